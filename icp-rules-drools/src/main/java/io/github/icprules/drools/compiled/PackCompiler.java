@@ -39,7 +39,10 @@ import org.kie.internal.io.ResourceFactory;
 /** Compiles the sheets of a rule pack at run time, or loads what a build has compiled of them. */
 public final class PackCompiler {
 
-    private static final Pattern NEAR = Pattern.compile("Unable to Analyse Expression (.*?):\\s*\\n", Pattern.DOTALL);
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "Unable to Analyse Expression (.*?):\\s*\\n|Predicate '(.*?)' must be a Boolean", Pattern.DOTALL);
+
+    private static final String OF_CONSEQUENCE = "Rule Compilation error";
 
     private PackCompiler() {}
 
@@ -49,9 +52,11 @@ public final class PackCompiler {
      * @param sheet the sheet in which the rule stands
      * @param rule the rule; empty if the error belongs to the sheet as a whole
      * @param expression the constraint with the error; empty if the error is in the consequence, or if the place is not known
-     * @param message what the compiler reports, in one line
+     * @param inConsequence whether the error is in the consequence
+     * @param message what the compiler reports
      */
-    public record CompileError(SheetText sheet, String rule, String expression, String message) {}
+    public record CompileError(
+            SheetText sheet, String rule, String expression, boolean inConsequence, String message) {}
 
     /** Rules as bases of Drools, of which any number can be made. */
     interface Bases {
@@ -130,10 +135,11 @@ public final class PackCompiler {
 
     private static void addError(SheetText sheet, KnowledgeBuilderError error, List<CompileError> errors) {
         String message = error.getMessage();
-        Matcher near = NEAR.matcher(message);
-        String expression = near.find() ? near.group(1) : "";
+        Matcher named = EXPRESSION.matcher(message);
+        String expression = !named.find() ? "" : named.group(1) == null ? named.group(2) : named.group(1);
         int line = error.getLines().length == 0 ? -1 : error.getLines()[0];
-        errors.add(new CompileError(sheet, ruleAt(sheet, line), expression, message));
+        errors.add(new CompileError(
+                sheet, ruleAt(sheet, line), expression, message.startsWith(OF_CONSEQUENCE), message));
     }
 
     /** The rule that begins at a line or nearest above the line. */

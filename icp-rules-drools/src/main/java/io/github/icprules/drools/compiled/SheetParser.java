@@ -5,6 +5,7 @@ import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.Refused;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class SheetParser {
     private static final String DRL = "a sheet in the rule language of Drools (DRL)";
     private static final String ONE_PATTERN = "patterns on facts, with not, exists, forall, and, or";
     private static final String NO_ATTRIBUTE = "no attribute: every rule fires once for each match, in no set order";
+    private static final List<String> PARTS_OF_RULES = List.of("when", "then", "end");
+    private static final List<String> PARTS_OF_SHEETS = List.of("package", "import", "global", "rule");
+
+    /** A word that stands alone in its line, or a word at the beginning of a line before a name. */
+    private static final Pattern FIRST_WORD = Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
+
     private static final Pattern ERROR_CODE = Pattern.compile("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?");
     private static final Pattern IN_RULE = Pattern.compile(" in rule \"(?s:.*)");
 
@@ -66,6 +73,9 @@ public final class SheetParser {
 
     /** The parser often reports what follows from its first error, so the errors of one line count once. */
     private static void addErrors(SourceText source, List<DroolsError> errors) {
+        if (addMisspelt(source)) {
+            return;
+        }
         List<Integer> lines = new ArrayList<>();
         for (DroolsError error : errors) {
             int line = error instanceof ParserError at ? Math.max(1, at.getRow()) : 1;
@@ -78,6 +88,27 @@ public final class SheetParser {
         if (lines.isEmpty()) {
             source.refuse(0, DRL, "another text");
         }
+    }
+
+    /** Finds misspelt words by which a sheet is parted: the parser notices one only where its rule cannot go on. */
+    private static boolean addMisspelt(SourceText source) {
+        boolean isFound = false;
+        int offset = 0;
+        for (String line : source.text().split("\n", -1)) {
+            Matcher word = FIRST_WORD.matcher(line);
+            if (word.find()) {
+                List<String> words = word.group(2).isEmpty() ? PARTS_OF_RULES : PARTS_OF_SHEETS;
+                String given = word.group(1);
+                if (!PARTS_OF_RULES.contains(given)
+                        && !PARTS_OF_SHEETS.contains(given)
+                        && NearestName.of(given, words).isPresent()) {
+                    source.refuseName(offset + word.start(1), "one of " + String.join(", ", words), given, words);
+                    isFound = true;
+                }
+            }
+            offset += line.length() + 1;
+        }
+        return isFound;
     }
 
     private static String cleaned(String message) {
@@ -101,7 +132,11 @@ public final class SheetParser {
         sheet.getAttributes().forEach(each -> refuse(each, NO_ATTRIBUTE, each.getName()));
         List<RuleText> rules = new ArrayList<>();
         for (RuleDescr rule : sheet.getRules()) {
-            rules.add(rule(rule));
+            if (rule.isQuery()) {
+                refuse(rule, "no query: a sheet has rules alone", "query");
+            } else {
+                rules.add(rule(rule));
+            }
         }
         return new SheetText(
                 source,
@@ -119,9 +154,6 @@ public final class SheetParser {
     private RuleText rule(RuleDescr rule) {
         int start = start(rule);
         int name = at(rule.getName(), start);
-        if (rule.isQuery()) {
-            refuse(rule, "no query: a sheet has rules alone", "query");
-        }
         if (rule.getParentName() != null) {
             refused.add(new Refused(
                     "a rule that stands by itself", "extends " + rule.getParentName(), at("extends", name)));
@@ -168,6 +200,7 @@ public final class SheetParser {
         if (part instanceof PatternDescr pattern) {
             if (pattern.getSource() != null) {
                 refuse(pattern, ONE_PATTERN, "a pattern on other objects than facts (from, accumulate, collect)");
+                return;
             }
             if (!pattern.getBehaviors().isEmpty()) {
                 refuse(pattern, ONE_PATTERN, "a window");

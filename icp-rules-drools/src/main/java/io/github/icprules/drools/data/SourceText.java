@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A text file of an integrator, with the faults found in it. A place in the text is an offset, which a fault shows as line and column. */
 public final class SourceText {
 
-    private static final int MOST_SHOWN = 80;
+    private static final int MOST_SHOWN = 200;
 
     private final String file;
     private final String text;

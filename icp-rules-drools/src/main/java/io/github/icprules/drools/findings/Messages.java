@@ -37,6 +37,8 @@ public final class Messages {
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
 
+    private final Map<String, Integer> values = new ConcurrentHashMap<>();
+
     private volatile @Nullable Properties arguments;
 
     /** Reads a file of sentences, or of names of values. */
@@ -94,7 +96,34 @@ public final class Messages {
 
     /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
-        return new Phrase(of(ruleId), ruleId, key, Role.EITHER, List.of(arguments));
+        Messages owner = of(ruleId);
+        owner.checkNumber(ruleId + '.' + key, arguments.length);
+        return new Phrase(owner, ruleId, key, Role.EITHER, List.of(arguments));
+    }
+
+    /** A rule of a pack that passes too few values fails when it fires, not when its sentence is read. */
+    private void checkNumber(String key, int given) {
+        if (pack.isEmpty() || key.indexOf('/') < 0) {
+            return;
+        }
+        int needed = values.computeIfAbsent(key, any -> {
+            int most = 0;
+            for (Language language : Language.values()) {
+                String pattern = pattern(key, language);
+                most = pattern == null
+                        ? most
+                        : PLACEHOLDER
+                                .matcher(pattern)
+                                .results()
+                                .filter(found -> !found.group(1).equals(ROLE))
+                                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                                .reduce(most, Math::max);
+            }
+            return most;
+        });
+        if (given < needed) {
+            throw new IllegalArgumentException("The sentence %s needs %s values.".formatted(key, needed));
+        }
     }
 
     /** Returns a text with {@code {role}} in its sentences standing for another role. */

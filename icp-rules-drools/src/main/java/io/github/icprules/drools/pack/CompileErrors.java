@@ -26,7 +26,10 @@ final class CompileErrors {
     static void add(CompileError error, @Nullable SheetChecker checker) {
         SourceText source = error.sheet().source();
         RuleText rule = error.sheet().rules().stream()
-                .filter(each -> each.name().equals(error.rule()))
+                .filter(each -> error.rule().isEmpty()
+                        ? !error.expression().isEmpty()
+                                && constraint(each, error.expression()).isPresent()
+                        : each.name().equals(error.rule()))
                 .findFirst()
                 .orElse(null);
         if (rule == null) {
@@ -36,7 +39,7 @@ final class CompileErrors {
             source.refuse(0, "a sheet that compiles", SourceText.quoted(cleaned(error.message())));
             return;
         }
-        boolean inConsequence = error.expression().isEmpty() && !error.message().startsWith("Unable to");
+        boolean inConsequence = error.inConsequence();
         if (checker != null && checker.isRefused(rule.name(), inConsequence)) {
             return;
         }

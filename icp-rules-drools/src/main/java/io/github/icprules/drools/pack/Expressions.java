@@ -120,9 +120,6 @@ final class Expressions {
         Class<?> type = check(from, tokens.size());
         if (bound != null) {
             variables.put(bound, type == null ? Object.class : type);
-            if (type == Answer.class) {
-                refuse(0, "a condition that reads the answer, such as %s.possible".formatted(rest(from)), rest(0));
-            }
         }
     }
 
@@ -262,7 +259,8 @@ final class Expressions {
                 return isType(name);
             }
             if (isFollowedByDot() && isQualifiedName()) {
-                return false;
+                isStatic = type != null;
+                return isStatic;
             }
             if (self == null) {
                 checkArguments();
@@ -323,10 +321,12 @@ final class Expressions {
                 name.append('.').append(part);
                 i += 2;
                 if (Character.isUpperCase(part.charAt(0))) {
-                    if (!FactApi.hasType(name.toString())) {
+                    end = i;
+                    if (FactApi.hasType(name.toString())) {
+                        type = known(SheetChecker.find(name.toString()));
+                    } else {
                         refuse(start, "a type of the fact API", SourceText.quoted(name.toString()));
                     }
-                    end = i;
                     return true;
                 }
             }

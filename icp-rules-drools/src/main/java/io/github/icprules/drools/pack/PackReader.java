@@ -19,12 +19,15 @@ import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,6 +51,7 @@ public final class PackReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]+(?:-[a-z0-9]+)*)\\.drl");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
     private static final Pattern PARAMETER_READ =
             Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*/[^\"\\n]*)\"\\s*\\)");
 
@@ -55,6 +59,10 @@ public final class PackReader {
 
     private final PackFiles files;
     private final List<SourceFault> faults = new ArrayList<>();
+    /** The identifiers in tables of the law that were refused. */
+    private final Set<String> faultyIds = new TreeSet<>();
+
+    private final Set<String> refusedTables = new TreeSet<>();
 
     private PackReader(PackFiles files) {
         this.files = files;
@@ -86,8 +94,10 @@ public final class PackReader {
         List<Parameter> parameters = parameters(id, law);
         Map<String, SheetText> sheets = sheets();
         Map<String, SheetChecker> checkers = checkSheets(sheets, law);
-        checkParametersRead(sheets, parameters);
-        checkSentences(sheets);
+        if (ID.matcher(id).matches()) {
+            checkParametersRead(sheets, parameters);
+        }
+        checkSentences(sheets, checkers);
         CompiledPack compiled = files.models().isEmpty() ? compile(sheets, checkers) : load(sheets);
         PackRules rules = compiled == null || !faults.isEmpty() ? null : rules(compiled, id, sheets, law);
         if (!faults.isEmpty() || rules == null) {
@@ -117,16 +127,20 @@ public final class PackReader {
     }
 
     private void checkManifest(PropertiesText manifest) {
-        for (String key : KEYS) {
-            if (manifest.value(key).isEmpty()) {
-                manifest.source()
-                        .refuse(manifest.place(key), "the key " + key, manifest.keys().contains(key) ? "nothing" : "no such key");
+        Set<String> missing = new LinkedHashSet<>(KEYS);
+        missing.removeIf(key -> !manifest.value(key).isEmpty());
+        for (String key : manifest.keys()) {
+            if (!KEYS.contains(key)) {
+                manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
+                // A misspelt key is one fault, not two.
+                NearestName.of(key, missing).ifPresent(missing::remove);
             }
         }
-        manifest.keys().stream()
-                .filter(key -> !KEYS.contains(key))
-                .forEach(key -> manifest.source()
-                        .refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS));
+        missing.forEach(key -> manifest.source()
+                .refuse(
+                        manifest.place(key),
+                        "the key " + key,
+                        manifest.keys().contains(key) ? "nothing" : "no such key"));
         checkForm(manifest, "id", ID, "small letters and digits, joined by hyphens, such as acme");
         checkForm(manifest, "version", VERSION, "a version such as 1.0.0");
         String requires = manifest.value("requires");
@@ -204,8 +218,13 @@ public final class PackReader {
             return DatedLaw.bundled().readFurther(tables(OF_LAW, ""));
         } catch (IllegalArgumentException e) {
             addOfTables(String.valueOf(e.getMessage()));
+            tables(OF_LAW, "").values().forEach(this::addFaultyIds);
             return LawTables.empty();
         }
+    }
+
+    private void addFaultyIds(byte[] table) {
+        FIRST_CELL.matcher(new String(table, StandardCharsets.UTF_8)).results().forEach(id -> faultyIds.add(id.group(1)));
     }
 
     private void addOfTables(String message) {
@@ -221,7 +240,12 @@ public final class PackReader {
                 id,
                 tables(List.of("parameters.csv", "keywords.csv"), "data/"),
                 law,
-                (file, message) -> faults.addAll(SourceFault.ofTable(file, message)));
+                (file, message) -> {
+                    refusedTables.add(file);
+                    SourceFault.ofTable(file, message).stream()
+                            .filter(fault -> faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
+                            .forEach(faults::add);
+                });
         try {
             Parameters.bundled().withFurther(parameters);
         } catch (IllegalArgumentException e) {
@@ -246,7 +270,7 @@ public final class PackReader {
         Map<String, SheetChecker> checkers = new HashMap<>();
         Map<String, String> places = new HashMap<>();
         sheets.forEach((name, sheet) -> {
-            SheetChecker checker = new SheetChecker(sheet, name, law);
+            SheetChecker checker = new SheetChecker(sheet, name, law, faultyIds);
             checker.check(places);
             checkers.put(sheet.source().file(), checker);
         });
@@ -267,6 +291,9 @@ public final class PackReader {
             while (read.find()) {
                 boolean isList = read.group(1).equals("keywords");
                 List<String> names = isList ? lists : values;
+                if (refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                    continue;
+                }
                 if (!names.contains(read.group(2))) {
                     sheet.source()
                             .refuseName(
@@ -300,18 +327,30 @@ public final class PackReader {
         }
     }
 
-    private void checkSentences(Map<String, SheetText> sheets) {
+    private void checkSentences(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
         SentenceChecker checker = new SentenceChecker(properties(ARGUMENTS));
         Map<String, List<RuleText>> rules = new TreeMap<>();
-        sheets.forEach((name, sheet) -> {
-            rules.put(name, sheet.rules());
-            for (Language language : Language.values()) {
-                checker.check(name, sheet.rules(), language, properties(SentenceChecker.file(name, language)));
-            }
-        });
-        if (sheets.size() == files.files().keySet().stream().filter(SHEET.asMatchPredicate()).count()) {
+        sheets.forEach((name, sheet) -> rules.put(name, sheet.rules()));
+        boolean isComplete = sheets.size()
+                == files.files().keySet().stream()
+                        .filter(SHEET.asMatchPredicate())
+                        .count();
+        if (isComplete && checkers.values().stream().noneMatch(SheetChecker::hasFaultyNames)) {
             checker.checkArguments(rules);
         }
+        sheets.forEach((name, sheet) -> {
+            for (Language language : Language.values()) {
+                String file = SentenceChecker.file(name, language);
+                if (files.files().containsKey(file)) {
+                    boolean hasFaultyNames =
+                            checkers.get(sheet.source().file()).hasFaultyNames();
+                    checker.check(name, sheet.rules(), hasFaultyNames, language, properties(file));
+                } else {
+                    new SourceText(file, "", faults)
+                            .refuse(0, "the sentences of %s.drl in this language".formatted(name), "no such file");
+                }
+            }
+        });
     }
 
     private @Nullable CompiledPack compile(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {

@@ -4,13 +4,16 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,19 +22,27 @@ import java.util.regex.Pattern;
 final class SentenceChecker {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern NAMES = Pattern.compile("\\w+(?:, \\w+)*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String ROLE = "role";
     private static final int MOST_VALUES = 10;
 
     private final PropertiesText arguments;
+    private final Set<String> faulty = new HashSet<>();
 
     SentenceChecker(PropertiesText arguments) {
         this.arguments = arguments;
     }
 
     /** Checks the sentences of a sheet in one language. */
-    void check(String sheet, Collection<RuleText> rules, Language language, PropertiesText sentences) {
+    void check(
+            String sheet,
+            Collection<RuleText> rules,
+            boolean hasFaultyNames,
+            Language language,
+            PropertiesText sentences) {
         Set<String> known = new HashSet<>();
+        Map<String, String> missing = new TreeMap<>();
         for (RuleText rule : rules) {
             RuleKind kind = SheetChecker.kind(rule);
             if (kind == null || !rule.name().startsWith(sheet + '.')) {
@@ -46,11 +57,7 @@ final class SentenceChecker {
                 String key = finding + '.' + part;
                 known.add(key);
                 if (sentences.value(key).isEmpty()) {
-                    sentences.source()
-                            .refuse(
-                                    sentences.place(key),
-                                    "the sentence " + key,
-                                    sentences.keys().contains(key) ? "nothing" : "no such key");
+                    missing.put(key, sentences.keys().contains(key) ? "nothing" : "no such key");
                 } else if (language == Language.ZH && !HAN.matcher(sentences.value(key)).find()) {
                     sentences.source()
                             .refuse(sentences.place(key), "a sentence in Chinese", "a sentence without a Chinese character");
@@ -62,11 +69,20 @@ final class SentenceChecker {
             checkPlaceholders(rule.name(), finding, sentences);
         }
         for (String key : sentences.keys()) {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !hasFaultyNames) {
+                Optional<String> meant = NearestName.of(key, missing.keySet());
                 sentences.source()
-                        .refuseName(sentences.place(key), "a sentence of a rule of " + sheet + ".drl", key, known);
+                        .refuseName(
+                                sentences.place(key),
+                                "a sentence of a rule of " + sheet + ".drl",
+                                key,
+                                meant.<Set<String>>map(Set::of).orElse(known));
+                // A misspelt key is one fault, not two.
+                meant.ifPresent(missing::remove);
             }
         }
+        missing.forEach((key, found) ->
+                sentences.source().refuse(sentences.place(key), "the sentence " + key, found));
     }
 
     private static List<String> required(RuleKind kind, boolean ofMaterial, boolean hasSeverity) {
@@ -88,7 +104,7 @@ final class SentenceChecker {
             Matcher placeholder = PLACEHOLDER.matcher(sentences.value(key));
             while (placeholder.find()) {
                 String name = placeholder.group(1);
-                if (!name.equals(ROLE) && !names.contains(name)) {
+                if (!name.equals(ROLE) && !names.contains(name) && !isFaulty(rule)) {
                     int place = sentences.place(key);
                     int written = sentences.source().text().indexOf('{' + name + '}', place);
                     sentences.source()
@@ -102,6 +118,11 @@ final class SentenceChecker {
         }
     }
 
+    /** Whether the names of a rule's values were refused: its line is malformed, or has a misspelt key. */
+    private boolean isFaulty(String rule) {
+        return faulty.contains(rule);
+    }
+
     /** {@return the names of a rule's values} */
     List<String> names(String rule) {
         String own = arguments.value(rule);
@@ -109,21 +130,43 @@ final class SentenceChecker {
         return all.isEmpty() ? List.of() : List.of(all.split(", ", -1));
     }
 
-    /** Checks that each line of names belongs to a rule or a sheet. */
+    /** Checks that each line of names belongs to a rule or a sheet, and that rules pass as many values. */
     void checkArguments(Map<String, ? extends Collection<RuleText>> sheets) {
+        Map<String, RuleText> rules = new TreeMap<>();
+        sheets.values().forEach(all -> all.forEach(rule -> rules.put(rule.name(), rule)));
         Set<String> known = new TreeSet<>(sheets.keySet());
-        sheets.values().forEach(rules -> rules.forEach(rule -> known.add(rule.name())));
+        known.addAll(rules.keySet());
+        Set<String> without = new TreeSet<>(known);
+        without.removeAll(arguments.keys());
         for (String key : arguments.keys()) {
-            List<String> names = new ArrayList<>(List.of(arguments.value(key).split(",", -1)));
+            RuleText rule = rules.get(key);
             if (!known.contains(key)) {
-                arguments.source().refuseName(arguments.place(key), "the name of a rule or of a sheet", key, known);
-            } else if (names.size() > MOST_VALUES || !arguments.value(key).matches("\\w+(?:, \\w+)*")) {
+                NearestName.of(key, without).ifPresent(faulty::add);
+                arguments
+                        .source()
+                        .refuseName(
+                                arguments.place(key),
+                                "the name of a rule or of a sheet",
+                                key,
+                                NearestName.of(key, without).isPresent() ? without : known);
+            } else if (names(key).size() > MOST_VALUES || !NAMES.matcher(arguments.value(key)).matches()) {
+                faulty.add(key);
                 arguments
                         .source()
                         .refuse(
                                 arguments.place(key),
                                 "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
                                 SourceText.quoted(arguments.value(key)));
+            } else if (rule != null && SheetChecker.values(rule).orElse(MOST_VALUES) < names(key).size()) {
+                arguments
+                        .source()
+                        .refuse(
+                                arguments.place(key),
+                                "as many names as %s passes values".formatted(key),
+                                "%s names and %s values"
+                                        .formatted(
+                                                names(key).size(),
+                                                SheetChecker.values(rule).orElse(0)));
             }
         }
     }

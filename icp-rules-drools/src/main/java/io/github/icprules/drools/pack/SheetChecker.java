@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,18 @@ final class SheetChecker {
             RuleKind.OPEN_POINT,
             Set.of("openPoint", "undecidable", "unsettled"));
 
+    /** The parameters of a call that are no values of sentences, less the values that the call itself adds. */
+    private static final Map<String, Integer> BEFORE_VALUES = Map.of(
+            "violation", 2,
+            "violationAt", 2,
+            "violationIn", 2,
+            "provincialViolation", 0,
+            "material", 1,
+            "stage", 2,
+            "duty", 2,
+            "dutyIn", 1,
+            "openPoint", 1);
+
     private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
             "kind", RuleKind.class,
             "severity", Severity.class,
@@ -63,6 +76,7 @@ final class SheetChecker {
     private final SourceText source;
     private final String name;
     private final DatedLaw law;
+    private final Set<String> faultyIds;
     private final Map<String, Class<?>> types = new HashMap<>();
     private final Map<String, Map<String, Class<?>>> variablesOfRules = new HashMap<>();
     private final Set<String> faultyConsequences = new HashSet<>();
@@ -70,17 +84,21 @@ final class SheetChecker {
     /** Whether an import, a global or a construct was refused, from which other errors of the compiler follow. */
     private boolean isFrameRefused;
 
+    private boolean hasFaultyNames;
+
     /**
      * Takes a sheet.
      *
      * @param name the name of the sheet, with which the names of its rules begin
      * @param law the bundled law together with the tables of the pack
+     * @param faultyIds identifiers in tables of the pack that were refused, so that a rule can name them all the same
      */
-    SheetChecker(SheetText sheet, String name, DatedLaw law) {
+    SheetChecker(SheetText sheet, String name, DatedLaw law, Set<String> faultyIds) {
         this.sheet = sheet;
         this.source = sheet.source();
         this.name = name;
         this.law = law;
+        this.faultyIds = faultyIds;
     }
 
     /**
@@ -89,11 +107,11 @@ final class SheetChecker {
      * @param places the rules of the pack so far with their places, to which those of this sheet are added
      */
     void check(Map<String, String> places) {
-        int before = source.faults();
         sheet.refused().forEach(each -> source.refuse(each.offset(), each.expected(), SourceText.quoted(each.found())));
         sheet.imports().forEach(this::checkImport);
+        int before = source.faults();
         checkGlobals();
-        isFrameRefused = source.faults() > before;
+        isFrameRefused |= source.faults() > before || !sheet.refused().isEmpty();
         if (sheet.rules().isEmpty()) {
             source.refuse(source.text().length(), "a rule", "the end of the sheet");
         }
@@ -103,6 +121,11 @@ final class SheetChecker {
             checkCondition(rule);
             checkConsequence(rule);
         }
+    }
+
+    /** {@return whether the name of a rule was refused, so that its sentences belong to no rule} */
+    boolean hasFaultyNames() {
+        return hasFaultyNames;
     }
 
     /** {@return whether a part of a rule was refused, so that an error of the compiler there is the same fault} */
@@ -120,18 +143,21 @@ final class SheetChecker {
             source.refuseName(part.offset(), "an import of the fact API", imported, importable());
         }
         // A type that is refused once is not refused at each use.
-        types.put(imported.substring(imported.lastIndexOf('.') + 1), find(imported));
+        Class<?> type = find(imported);
+        types.put(imported.substring(imported.lastIndexOf('.') + 1), type == null ? Object.class : type);
+        isFrameRefused |= type == null;
     }
 
     private static Collection<String> importable() {
         return FactApi.types().stream().map(Class::getName).toList();
     }
 
-    private static Class<?> find(String type) {
+    /** {@return a class; {@code null} if there is none} */
+    static @Nullable Class<?> find(String type) {
         try {
             return Class.forName(type, false, SheetChecker.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
-            return Object.class;
+            return null;
         }
     }
 
@@ -155,7 +181,11 @@ final class SheetChecker {
 
     private void checkName(RuleText rule, Map<String, String> places) {
         String[] parts = rule.name().split("\\.", -1);
-        if (parts.length != 2 || !parts[0].equals(name) || !FINDING.matcher(parts[1]).matches()) {
+        boolean fits = parts.length == 2
+                && parts[0].equals(name)
+                && FINDING.matcher(parts[1]).matches();
+        hasFaultyNames |= !fits;
+        if (!fits) {
             source.refuse(
                     rule.offset(),
                     "a name such as %s.finding, in small letters, digits and hyphens".formatted(name),
@@ -164,6 +194,9 @@ final class SheetChecker {
         String place = source.file() + ':' + source.line(rule.offset());
         String first = places.putIfAbsent(rule.name(), place);
         if (first != null) {
+            faultyConditions.add(rule.name());
+            faultyConsequences.add(rule.name());
+            hasFaultyNames = true;
             source.refuse(
                     rule.offset(), "a name that no rule has", SourceText.quoted(rule.name()) + " as in " + first);
         }
@@ -247,7 +280,7 @@ final class SheetChecker {
             source.refuse(basis == null ? rule.offset() : basis.offset(), "@basis with at least one article", "no article");
         } else {
             for (String id : basis.text().split(",", -1)) {
-                if (law.versionsOf(id.strip()).isEmpty()) {
+                if (law.versionsOf(id.strip()).isEmpty() && !faultyIds.contains(id.strip())) {
                     source.refuseName(
                             at(basis, id.strip()),
                             "an article of the pack's provisions.csv or of the bundled one",
@@ -257,7 +290,7 @@ final class SheetChecker {
             }
         }
         Part penalty = given.get("penalty");
-        if (penalty != null && law.penaltiesOf(penalty.text()).isEmpty()) {
+        if (penalty != null && law.penaltiesOf(penalty.text()).isEmpty() && !faultyIds.contains(penalty.text())) {
             source.refuseName(
                     at(penalty, penalty.text()),
                     "a penalty of the pack's penalties.csv or of the bundled one",
@@ -355,6 +388,40 @@ final class SheetChecker {
                     "a call of findings, such as findings.violation($fact, \"member\")",
                     consequence.text().isEmpty() ? "no consequence" : "none");
         }
+    }
+
+    /** {@return the least number of values that a rule passes to its sentences; empty if the number is not known} */
+    static OptionalInt values(RuleText rule) {
+        List<Token> tokens = Token.of(rule.consequence().text());
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            if (tokens.get(i).text().equals("findings") && tokens.get(i + 1).isDot() && tokens.get(i + 3).is("(")) {
+                Integer before = BEFORE_VALUES.get(tokens.get(i + 2).text());
+                if (before == null) {
+                    return OptionalInt.empty();
+                }
+                least = Math.min(least, arguments(tokens, i + 3) - before);
+            }
+        }
+        return least < 0 || least == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(least);
+    }
+
+    private static int arguments(List<Token> tokens, int open) {
+        int depth = 0;
+        int commas = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            if (tokens.get(i).is("(")) {
+                depth++;
+            } else if (tokens.get(i).is(")")) {
+                depth--;
+                if (depth == 0) {
+                    return i == open + 1 ? 0 : commas + 1;
+                }
+            } else if (depth == 1 && tokens.get(i).is(",")) {
+                commas++;
+            }
+        }
+        return 0;
     }
 
     private void checkCall(RuleText rule, @Nullable RuleKind kind, Token method, int base) {
