@@ -29,7 +29,9 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
         /** The rule cannot decide, because inputs are missing. */
         UNDECIDED,
         /** The rule has no finding, although it looks at the filing and is in force. */
-        SILENT
+        SILENT,
+        /** The rule has no finding, because it does not look at the filing or is not in force, or for any other reason. */
+        NOTHING
     }
 
     /** Copies the list. */
@@ -42,7 +44,7 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
 
     /** {@return whether the rule has a finding} */
     boolean isFiring() {
-        return outcome != Outcome.UNDECIDED && outcome != Outcome.SILENT;
+        return outcome == Outcome.VIOLATES || outcome == Outcome.ASKS || outcome == Outcome.LEAVES_OPEN;
     }
 
     /** {@return the start of cases of a rule} */
@@ -112,9 +114,14 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
             return with(Outcome.UNDECIDED, needs);
         }
 
-        /** {@return the case that the rule has no finding} */
+        /** {@return the case that the rule looks at the filing and has no finding, because the filing is in order} */
         public RuleCase isSilent() {
             return with(Outcome.SILENT);
+        }
+
+        /** {@return the case that the rule has no finding, even if it does not look at such filings or is not in force} */
+        public RuleCase saysNothing() {
+            return with(Outcome.NOTHING);
         }
 
         private RuleCase with(Outcome outcome, String... paths) {

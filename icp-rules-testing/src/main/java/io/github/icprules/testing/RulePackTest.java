@@ -50,11 +50,11 @@ import org.junit.jupiter.api.TestInstance;
  *
  *     @Override
  *     protected List<RuleCase> cases() {
- *         FilingRequest filing = Filings.enterprise().request();
+ *         SampleFiling filing = Filings.enterprise();
  *         return List.of(
- *                 rule("brand.competitor").given(named("样例云助手")).violates("miniProgram.name"),
- *                 rule("brand.competitor").given(named("示例记事本")).isSilent(),
- *                 rule("brand.competitor").given(withoutName()).isUndecided("miniProgram.name"));
+ *                 rule("brand.competitor").given(filing.with("miniProgram.name", "样例云助手")).violates("miniProgram.name"),
+ *                 rule("brand.competitor").given(filing).isSilent(),
+ *                 rule("brand.competitor").given(filing.without("miniProgram.name")).isUndecided("miniProgram.name"));
  *     }
  * }
  * }</pre>
@@ -194,6 +194,7 @@ public abstract class RulePackTest {
             case ASKS -> given.asks();
             case UNDECIDED -> given.isUndecided(paths);
             case SILENT -> given.isSilent();
+            case NOTHING -> given.saysNothing();
             case LEAVES_OPEN -> requireOpenPoint(rule, given.report());
         }
         requireSentences(rule, given.report());
