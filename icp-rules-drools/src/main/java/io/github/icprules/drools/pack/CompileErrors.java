@@ -47,9 +47,10 @@ final class CompileErrors {
             Part consequence = rule.consequence();
             Set<String> symbols = symbols(error.message());
             for (String symbol : symbols) {
-                int at = consequence.text().indexOf(symbol);
+                Matcher at = Pattern.compile("(?<![\\w$])" + Pattern.quote(symbol) + "\\b")
+                        .matcher(consequence.text());
                 source.refuse(
-                        consequence.offset() + Math.max(0, at),
+                        consequence.offset() + (at.find() ? at.start() : 0),
                         "a consequence that compiles",
                         SourceText.quoted(cleaned(error.message())));
             }
@@ -98,6 +99,7 @@ final class CompileErrors {
                 .replaceAll("")
                 .replace("Rule Compilation error ", "")
                 .replace("Error: ", "")
+                .replaceAll("location: class \\S+", "")
                 .replaceAll("[\\[\\]]", "")
                 .replaceAll("io\\.github\\.icprules\\.(?:\\w+\\.)*", "")
                 .replaceAll("\\s+", " ")

@@ -228,7 +228,8 @@ record PackFiles(
 
     /** {@return the digest of all files, in lower-case hexadecimal} */
     String sha256() {
-        return Sha256.of(files.entrySet().stream()
+        return Sha256.of(Stream.of(files, classes)
+                .flatMap(all -> all.entrySet().stream())
                 .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue())));
     }
 

@@ -79,6 +79,16 @@ public final class PackReader {
         return new PackReader(PackFiles.of(place)).read();
     }
 
+    /**
+     * {@return the digest of the files at a place, as {@link Pack#sha256} has it}
+     *
+     * @throws IllegalArgumentException if there is no pack at the place
+     * @throws java.io.UncheckedIOException if the files cannot be read
+     */
+    public static String digest(Path place) {
+        return PackFiles.of(place).sha256();
+    }
+
     /** {@return the pack in a folder on the class path; otherwise like the other method} */
     public static Pack onClassPath(String folder, ClassLoader loader) {
         return new PackReader(PackFiles.onClassPath(folder, loader)).read();
