@@ -186,7 +186,12 @@ public final class RuleBook {
                 .flatMap(pack -> pack.sheets().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<RuleDescription> ofPacks = new Catalogue(
-                        messages, id -> sheets.getOrDefault(id, new Sheets.Entry("", "")))
+                        messages,
+                        id -> sheets.getOrDefault(id, new Sheets.Entry("", "")),
+                        Knowledge.bundled()
+                                .withFurther(packs.stream()
+                                        .flatMap(pack -> pack.parameters().stream())
+                                        .toList()))
                 .describe(packs.stream().flatMap(RuleBook::infos).toList(), law);
         return Stream.concat(bundled.stream(), ofPacks.stream())
                 .sorted(Comparator.comparing(RuleDescription::id))
