@@ -130,9 +130,16 @@ public final class PackFolder {
 
     /** {@return a filing whose name has a word of the pack's list} */
     public static FilingRequest filing() {
-        return FilingRequest.builder(FilingType.NEW_FIRST)
-                .miniProgram(MiniProgram.builder().name("样例商城").build())
-                .evaluatedOn(DAY)
-                .build();
+        return filingOf(miniProgram().build()).build();
+    }
+
+    /** {@return a mini-program whose name has a word of the pack's list} */
+    public static MiniProgram.Builder miniProgram() {
+        return MiniProgram.builder().name("样例商城");
+    }
+
+    /** {@return a first filing of a mini-program} */
+    public static FilingRequest.Builder filingOf(MiniProgram miniProgram) {
+        return FilingRequest.builder(FilingType.NEW_FIRST).miniProgram(miniProgram).evaluatedOn(DAY);
     }
 }
