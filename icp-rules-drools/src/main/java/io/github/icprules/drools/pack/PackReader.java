@@ -105,7 +105,7 @@ public final class PackReader {
         Map<String, SheetText> sheets = sheets();
         Map<String, SheetChecker> checkers = checkSheets(sheets, law);
         if (ID.matcher(id).matches()) {
-            checkParametersRead(sheets, parameters);
+            checkParametersRead(sheets, parameters, checkers);
         }
         checkSentences(sheets, checkers);
         CompiledPack compiled = files.models().isEmpty() ? compile(sheets, checkers) : load(sheets);
@@ -288,7 +288,8 @@ public final class PackReader {
     }
 
     /** A misspelt name of a value of the pack would fail when the rule is evaluated. */
-    private void checkParametersRead(Map<String, SheetText> sheets, List<Parameter> own) {
+    private void checkParametersRead(
+            Map<String, SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
         Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
         List<String> ids = own.stream().map(Parameter::id).toList();
         List<String> lists = ids.stream()
@@ -312,6 +313,10 @@ public final class PackReader {
                                     read.group(2),
                                     names);
                 } else if (parameters != null && !isRead(parameters, read.group(1), read.group(2))) {
+                    SheetChecker checker = checkers.get(sheet.source().file());
+                    if (checker != null) {
+                        checker.refuseRuleAt(read.start());
+                    }
                     sheet.source()
                             .refuse(
                                     read.start(1),

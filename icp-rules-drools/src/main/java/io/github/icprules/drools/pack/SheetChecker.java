@@ -17,6 +17,7 @@ import io.github.icprules.report.UncheckedKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,6 +122,17 @@ final class SheetChecker {
             checkCondition(rule);
             checkConsequence(rule);
         }
+    }
+
+    /** Notes down that the rule at a place was refused elsewhere, so that an error of the compiler there is the same fault. */
+    void refuseRuleAt(int offset) {
+        sheet.rules().stream()
+                .filter(rule -> rule.offset() <= offset)
+                .max(Comparator.comparing(RuleText::offset))
+                .ifPresent(rule -> {
+                    faultyConditions.add(rule.name());
+                    faultyConsequences.add(rule.name());
+                });
     }
 
     /** {@return whether the name of a rule was refused, so that its sentences belong to no rule} */
