@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -31,6 +32,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
@@ -67,8 +69,12 @@ public final class PackCompiler {
 
     /** {@return the compiled sheets}; the errors of the compiler are added to a list, and the result is used only if there are none */
     public static CompiledPack compile(List<SheetText> sheets, List<CompileError> errors) {
+        requireCompiler();
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        // All that system properties could set otherwise, because others may set them for rules of their own.
         configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
+        configuration.setOption(DefaultDialectOption.get("java"));
+        configuration.setOption(LanguageLevelOption.DRL6);
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         int known = 0;
         for (SheetText sheet : sheets) {
@@ -109,6 +115,15 @@ public final class PackCompiler {
             }
         }
         return new CompiledPack(left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left));
+    }
+
+    /** Drools compiles consequences with the compiler of the JDK, or with that of Eclipse if it is there. */
+    private static void requireCompiler() {
+        if (ToolProvider.getSystemJavaCompiler() == null
+                && PackCompiler.class.getResource("/org/drools/ecj/EclipseJavaCompiler.class") == null) {
+            throw new IllegalStateException("A rule pack that no build has compiled needs a JDK, or the artifact"
+                    + " org.drools:drools-ecj; see docs/class-path.md.");
+        }
     }
 
     private static KieBase removed(KieBase base, Set<String> rules) {

@@ -61,6 +61,9 @@ public final class PackRules {
                 lookedAt.add(fact);
             }
         }
+        if (lookedAt.isEmpty()) {
+            return;
+        }
         Set<String> failed = new TreeSet<>();
         while (failed.size() < infos.size()) {
             Mark mark = draft.mark();

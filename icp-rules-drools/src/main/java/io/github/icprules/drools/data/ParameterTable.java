@@ -268,6 +268,13 @@ final class ParameterTable {
                 .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
     }
 
+    /** {@return whether the lists that belong to no rule pack are the same as in another table} */
+    boolean hasBundledListsOf(ParameterTable other) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().startsWith(KEYWORDS_PREFIX))
+                .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
+    }
+
     private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {
         Parameter row = rows.get(id);
         if (row == null) {

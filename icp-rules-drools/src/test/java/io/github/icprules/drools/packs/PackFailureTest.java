@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.EnginesOnAWatch;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.PackFailureException;
+import io.github.icprules.drools.RulePack;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackFailureTest {
 
     private static final String RULE = "acme/brand.competitor";
+
+    /** The rules of the pack, all of which find something in the filing. */
+    private static final int ALL = 6;
 
     @TempDir
     private Path folder;
@@ -101,20 +112,45 @@ class PackFailureTest {
     }
 
     @Test
-    void the_time_limit_and_interruption_count_for_packs() {
-        IcpRuleEngine engine = failing(
-                        "findings.violation($n, \"name\", $n.shown());",
-                        "findings.violation($n, \"name\", $n.shown()); Thread.currentThread();")
-                .with("rules/brand.drl", "Thread.currentThread();", "")
-                .engine();
+    void an_interrupted_evaluation_ends() {
+        IcpRuleEngine engine = PackFolder.in(folder).engine();
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> engine.evaluate(PackFolder.filing()))
-                    .isInstanceOf(java.util.concurrent.CancellationException.class);
+            assertThatThrownBy(() -> engine.evaluate(PackFolder.filing())).isInstanceOf(CancellationException.class);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();
         }
+    }
+
+    /** At a certain look the bundled rules are done and the time is over for the pack. */
+    @Test
+    void the_time_limit_counts_for_packs() {
+        RulePack pack = PackFolder.in(folder).pack();
+        List<Integer> found = IntStream.range(1, 12)
+                .mapToObj(looks -> EnginesOnAWatch.thatIsOverAfterLooks(looks, pack).evaluate(PackFolder.filing()))
+                .peek(report -> {
+                    boolean isOver = report.violations().stream()
+                            .anyMatch(each -> each.ruleId().equals("request.out-of-time"));
+                    assertThat(isOver || findings(report) == ALL).isTrue();
+                })
+                .map(PackFailureTest::findings)
+                .distinct()
+                .toList();
+        assertThat(found).as("none, some, all").startsWith(0).endsWith(ALL).hasSizeGreaterThan(2);
+    }
+
+    private static int findings(FilingReport report) {
+        return (int) Stream.of(
+                        report.violations().stream().map(Violation::ruleId),
+                        report.unchecked().stream().map(Unchecked::ruleId),
+                        report.timeline().stream().map(TimelineEntry::ruleId),
+                        report.requirements().stream().map(MaterialRequirement::ruleId),
+                        report.duties().stream().map(Duty::ruleId))
+                .flatMap(ids -> ids)
+                .filter(id -> id.startsWith("acme/"))
+                .distinct()
+                .count();
     }
 
     @Test
