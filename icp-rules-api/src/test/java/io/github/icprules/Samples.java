@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,9 @@ public final class Samples {
     private Object value(Type type, String path, int variant) {
         if (type instanceof ParameterizedType collection) {
             Object item = value(collection.getActualTypeArguments()[0], path, variant);
+            if (collection.getRawType() == Map.class) {
+                return Map.of("sample.fact-" + variant, item);
+            }
             return collection.getRawType() == Set.class ? Set.of(item) : List.of(item);
         }
         Class<?> plain = (Class<?>) type;
@@ -172,7 +176,7 @@ public final class Samples {
 
     /** Whether a component is a list or a set. */
     public static boolean isCollection(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType;
+        return Collection.class.isAssignableFrom(component.getType());
     }
 
     private static Object construct(Class<?> type, @Nullable Object[] values) {

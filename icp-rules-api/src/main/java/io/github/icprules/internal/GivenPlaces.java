@@ -4,6 +4,7 @@ import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a record at which something is given, for {@code toString}: a record never shows what stands there. Not for callers. */
@@ -42,14 +43,20 @@ public final class GivenPlaces extends RequestWalk {
 
     @Override
     protected @Nullable Object at(Component component, Object value) {
-        if (isShown(component, value)) {
-            if (places.size() < MOST_SHOWN) {
-                places.add(value == shown ? shown.name() : path());
-            } else {
-                more++;
-            }
+        if (value instanceof Map<?, ?> attributes) {
+            attributes.keySet().forEach(name -> show(path() + '.' + name));
+        } else if (isShown(component, value)) {
+            show(shown != null && value == shown ? shown.name() : path());
         }
         return value;
+    }
+
+    private void show(String place) {
+        if (places.size() < MOST_SHOWN) {
+            places.add(place);
+        } else {
+            more++;
+        }
     }
 
     /** A record shows by what it holds, a list of records by its items; a list of anything else is one place. */

@@ -54,7 +54,9 @@ public final class RecordShape {
         this.components = List.of(all);
         this.byName = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
         this.bounded = components.stream()
-                .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
+                .filter(component -> component.kind() != Kind.VALUE
+                        && component.kind() != Kind.SET
+                        && component.kind() != Kind.ATTRIBUTES)
                 .toList();
         this.visited = bounded.toArray(Component[]::new);
     }
@@ -87,8 +89,8 @@ public final class RecordShape {
         return components;
     }
 
-    /** Returns the component of this name; {@code null} if there is none. */
-    @Nullable Component component(String name) {
+    /** {@return the component of this name; {@code null} if there is none} */
+    public @Nullable Component component(String name) {
         return byName.get(name);
     }
 
@@ -157,6 +159,8 @@ public final class RecordShape {
         LIST,
         /** A set of constants. */
         SET,
+        /** The caller's own facts by their names, the sizes of which the model limits. */
+        ATTRIBUTES,
         /** A constant, a number or a truth: nothing that can be long. */
         VALUE;
 
@@ -175,6 +179,9 @@ public final class RecordShape {
             }
             if (type == Set.class) {
                 return SET;
+            }
+            if (type == Map.class) {
+                return ATTRIBUTES;
             }
             return type.isRecord() ? RECORD : VALUE;
         }
@@ -233,7 +240,7 @@ public final class RecordShape {
 
         /** {@return the value of this component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
-            return accessor.of(record);
+            return accessor.apply(record);
         }
 
         /** Returns the position among the components of its type. */

@@ -83,6 +83,11 @@ public final class RecordTree {
     }
 
     private static Object tree(Component component, Object value) {
+        if (value instanceof Map<?, ?> attributes) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            attributes.forEach((name, attribute) -> members.put((String) name, tree(component, attribute)));
+            return Collections.unmodifiableMap(members);
+        }
         return value instanceof Collection<?> items
                 ? items.stream().map(item -> laidOut(component, item)).toList()
                 : laidOut(component, value);
@@ -164,8 +169,44 @@ public final class RecordTree {
         return switch (component.kind()) {
             case LIST -> items(component, value, new ArrayList<>());
             case SET -> items(component, value, new LinkedHashSet<>());
+            case ATTRIBUTES -> attributes(value);
             default -> single(component, value);
         };
+    }
+
+    private @Nullable Object attributes(Object value) {
+        if (!(value instanceof Map<?, ?> members)) {
+            return wrong(value, "对象", "an object");
+        }
+        Map<String, Object> read = new LinkedHashMap<>();
+        boolean isWhole = true;
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            if (!(member.getKey() instanceof String name) || !Attributes.isName(name)) {
+                isWhole = false;
+                problem(
+                        Text.of("名称不对", "wrong name"),
+                        Attributes.NAMES,
+                        member.getKey() instanceof String name
+                                ? Attributes.nearest(name).orElse(null)
+                                : null);
+            } else if (member.getValue() != null) {
+                Object normal = Attributes.normal(member.getValue());
+                int end = enter(name);
+                isWhole &= normal != null || wrong(member.getValue(), Attributes.VALUES) != null;
+                path.setLength(end);
+                if (normal != null) {
+                    read.put(name, normal);
+                }
+            }
+            if (isFull) {
+                return null;
+            }
+        }
+        if (read.size() > Attributes.MOST) {
+            return wrong(
+                    value, "最多 %s 个属性".formatted(Attributes.MOST), "at most %s attributes".formatted(Attributes.MOST));
+        }
+        return isWhole ? read : null;
     }
 
     private @Nullable Object items(Component component, Object value, Collection<@Nullable Object> read) {

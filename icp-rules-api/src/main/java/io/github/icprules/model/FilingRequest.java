@@ -3,10 +3,12 @@ package io.github.icprules.model;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.GivenPlaces;
 import io.github.icprules.internal.RecordTree;
 import io.github.icprules.text.InvalidTreeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param platform what the platform says; {@code null} if not given
  * @param payload what is known of the body it was read from; {@code null} if it was read from none
  * @param codeTables the platform's own code lists; {@code null} if not given, then the library's own count
+ * @param attributes the caller's own facts, which rule packs read, by names such as {@code acme.hotline}; {@code null} if there are
+ *     none. A value is a text, a number, a boolean, a {@link LocalDate} or a list of these. A whole number is kept as a {@code Long},
+ *     any other number as a {@link java.math.BigDecimal}, and a text in the form of a date as a {@code LocalDate}
  * @param reference the caller's own reference, such as an order number, which the report repeats; {@code null} if not given
  */
 public record FilingRequest(
@@ -41,15 +46,21 @@ public record FilingRequest(
         @Nullable PlatformState platform,
         @Nullable Payload payload,
         @Nullable CodeTables codeTables,
+        @Nullable Map<String, Object> attributes,
         @Nullable String reference) {
 
-    /** Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given. */
+    /**
+     * Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given.
+     *
+     * @throws IllegalArgumentException if an attribute is not allowed, see {@link Builder#attribute}
+     */
     public FilingRequest {
         requireNonNull(filingType, "filingType must be given.");
         subject = requireNonNullElseGet(subject, () -> Subject.builder().build());
         miniProgram =
                 requireNonNullElseGet(miniProgram, () -> MiniProgram.builder().build());
         materials = Components.copy(materials, "materials");
+        attributes = Attributes.copy(attributes);
     }
 
     /**
@@ -103,6 +114,7 @@ public record FilingRequest(
                 platform,
                 payload,
                 codeTables,
+                attributes,
                 reference);
     }
 
@@ -123,7 +135,32 @@ public record FilingRequest(
                 platform,
                 payload,
                 codeTables,
+                attributes,
                 newReference);
+    }
+
+    /**
+     * {@return the same filing with this fact of the caller}
+     *
+     * @param name the name, such as {@code acme.hotline}; see {@link Builder#attribute}
+     * @param value the value; {@code null} if the attribute is not given
+     * @throws IllegalArgumentException if the name or the value is not allowed
+     */
+    public FilingRequest withAttribute(String name, @Nullable Object value) {
+        requireNonNull(name, "name must be given.");
+        return new FilingRequest(
+                filingType,
+                evaluatedOn,
+                subject,
+                miniProgram,
+                materials,
+                change,
+                cancellation,
+                platform,
+                payload,
+                codeTables,
+                Builder.with(attributes, name, value),
+                reference);
     }
 
     /** {@return the same filing with another subject} */
@@ -140,6 +177,7 @@ public record FilingRequest(
                 platform,
                 payload,
                 codeTables,
+                attributes,
                 reference);
     }
 
@@ -155,6 +193,7 @@ public record FilingRequest(
         private @Nullable PlatformState platform;
         private @Nullable Payload payload;
         private @Nullable CodeTables codeTables;
+        private @Nullable Map<String, Object> attributes;
         private @Nullable String reference;
 
         private Builder(FilingType filingType) {
@@ -231,6 +270,34 @@ public record FilingRequest(
             return this;
         }
 
+        /**
+         * Sets a fact of the caller, which rule packs read.
+         *
+         * @param name the name, such as {@code acme.hotline}: two parts of lower-case letters, digits and hyphens, each of at most 64
+         *     characters, with a dot between them. The first part is the id of the pack that reads the attribute
+         * @param value a text of at most 1,000 characters, a number of at most 15 digits, a boolean, a date of the years 1900 to 2200, or
+         *     a list of at most 100 of these; {@code null} if the attribute is not given. {@link #build} refuses more than 100 attributes
+         * @throws IllegalArgumentException if the name or the value is not allowed
+         */
+        public Builder attribute(String name, @Nullable Object value) {
+            requireNonNull(name, "name must be given.");
+            this.attributes = with(attributes, name, value);
+            return this;
+        }
+
+        /** Sets the caller's own facts instead of those that were set before, see {@link #attribute}. */
+        public Builder attributes(@Nullable Map<String, ?> attributes) {
+            this.attributes = Attributes.copy(attributes);
+            return this;
+        }
+
+        private static @Nullable Map<String, Object> with(
+                @Nullable Map<String, Object> attributes, String name, @Nullable Object value) {
+            Map<String, @Nullable Object> changed = new HashMap<>(attributes == null ? Map.of() : attributes);
+            changed.put(name, value);
+            return Attributes.copy(changed);
+        }
+
         /** Sets the caller's own reference, such as an order number. */
         public Builder reference(@Nullable String reference) {
             this.reference = reference;
@@ -250,6 +317,7 @@ public record FilingRequest(
                     platform,
                     payload,
                     codeTables,
+                    attributes,
                     reference);
         }
     }

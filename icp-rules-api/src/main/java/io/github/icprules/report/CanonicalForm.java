@@ -3,11 +3,13 @@ package io.github.icprules.report;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.model.FilingRequest;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Objects;
  * An absent component has no bytes, so a component that a later version adds does not change the digest of a request without
  * it. A collection is a mark, the number of its items and the items; an empty collection therefore differs from an absent
  * one. A text is a mark, the number of its UTF-16 code units and each code unit in two bytes, so an encoding cannot replace
- * a character. Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte.
+ * a character. The attributes are like a record whose names are texts, sorted. Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte.
  * The caller's own reference has no bytes.
  */
 final class CanonicalForm {
@@ -78,7 +80,26 @@ final class CanonicalForm {
                     }
                 }
             }
+            case ATTRIBUTES -> {
+                put('{');
+                ((Map<?, ?>) value).forEach((name, attribute) -> {
+                    put('=');
+                    putText((String) name);
+                    putAttribute(attribute);
+                });
+                put('}');
+            }
             default -> putPlain(value);
+        }
+    }
+
+    private void putAttribute(Object value) {
+        if (value instanceof List<?> items) {
+            put('[');
+            putInt(items.size());
+            items.forEach(this::putPlain);
+        } else {
+            putPlain(value);
         }
     }
 
@@ -93,6 +114,10 @@ final class CanonicalForm {
         } else if (value instanceof Integer || value instanceof Long) {
             put('n');
             putLong(((Number) value).longValue());
+        } else if (value instanceof BigDecimal decimal) {
+            put('x');
+            putLong(decimal.unscaledValue().longValueExact());
+            putInt(decimal.scale());
         } else if (value instanceof LocalDate day) {
             put('d');
             putLong(day.toEpochDay());

@@ -133,7 +133,8 @@ final class ReportLayout {
                 .put("rulePackSha256", receipt.rulePackSha256())
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
-                .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn());
+                .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
+                .putStringsIfAny("packs", receipt.packs());
     }
 
     private static void put(Members members, LegalBasis basis) {

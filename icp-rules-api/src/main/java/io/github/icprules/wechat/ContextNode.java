@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.Json;
 import io.github.icprules.text.NearestName;
 import java.time.DateTimeException;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,6 +156,22 @@ final class ContextNode {
             }
             throw unexpected(place, "a string", item);
         });
+    }
+
+    /** Reads the caller's own facts, as they stand in a request. */
+    @Nullable Map<String, Object> attributes(String name) {
+        ContextNode node = tolerantObject(name);
+        if (node == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        node.members.forEach((key, value) -> attributes.put(String.valueOf(key), value));
+        try {
+            return Attributes.copy(attributes);
+        } catch (IllegalArgumentException e) {
+            // The sentence of the model, which repeats no value.
+            throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+        }
     }
 
     Set<? extends Map.Entry<?, ?>> entries() {

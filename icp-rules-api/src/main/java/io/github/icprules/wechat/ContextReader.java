@@ -44,6 +44,7 @@ final class ContextReader {
             "subject",
             "miniProgram",
             "platform",
+            "attributes",
             "reference");
     private static final Set<String> ACCOUNT = Set.of(
             "registeredName",
@@ -112,6 +113,7 @@ final class ContextReader {
                 codeTables(root.object("codeTables", CODE_TABLES)),
                 facts(root, "subject", Subject.class),
                 facts(root, "miniProgram", MiniProgram.class),
+                root.attributes("attributes"),
                 root.text("reference"));
     }
 

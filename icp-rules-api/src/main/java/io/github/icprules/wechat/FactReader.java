@@ -132,7 +132,7 @@ final class FactReader {
                 List<Object> items = node.list(name, (item, at) -> item(component, item, at, place));
                 yield items == null ? null : new LinkedHashSet<>(items);
             }
-            case VALUE -> plain(node, component);
+            case ATTRIBUTES, VALUE -> plain(node, component);
         };
     }
 

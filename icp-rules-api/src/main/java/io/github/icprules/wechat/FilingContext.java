@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeTables the platform's own code lists; {@code null} if not given
  * @param subject facts of the subject that the body has no field for; {@code null} if not given
  * @param miniProgram facts of the mini-program that the body has no field for; {@code null} if not given
+ * @param attributes the caller's own facts; {@code null} if there are none
  * @param reference the caller's own reference; {@code null} if not given
  */
 record FilingContext(
@@ -50,6 +51,7 @@ record FilingContext(
         @Nullable CodeTables codeTables,
         @Nullable Subject subject,
         @Nullable MiniProgram miniProgram,
+        @Nullable Map<String, Object> attributes,
         @Nullable String reference) {
 
     /**

@@ -92,6 +92,7 @@ public final class WeChatFiling {
                 .subject(subject)
                 .miniProgram(miniProgram)
                 .payload(payload)
+                .attributes(known.attributes())
                 .reference(known.reference());
         if (known.evaluatedOn() != null) {
             request.evaluatedOn(known.evaluatedOn());

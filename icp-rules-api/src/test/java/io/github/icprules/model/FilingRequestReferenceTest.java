@@ -121,6 +121,9 @@ class FilingRequestReferenceTest {
     }
 
     private static String described(Type type) {
+        if (type instanceof ParameterizedType collection && collection.getRawType() == Map.class) {
+            return "[attributes](#attributes)";
+        }
         if (type instanceof ParameterizedType collection) {
             return "list of " + described(collection.getActualTypeArguments()[0]);
         }

@@ -184,7 +184,7 @@ class FilingRequestTreeTest {
                         row("materials[1]: null; expected an object", null),
                         row("materials[2]: material must be given.", null),
                         row(
-                                "unknown property (18 characters); expected one of cancellation, change, codeTables, evaluatedOn, filingType, materials, miniProgram, payload, platform, reference, subject",
+                                "unknown property (18 characters); expected one of attributes, cancellation, change, codeTables, evaluatedOn, filingType, materials, miniProgram, payload, platform, reference, subject",
                                 null),
                         row(
                                 "icp_applets: unknown property; expected a name such as miniProgram; did you mean miniProgram?",
@@ -201,7 +201,7 @@ class FilingRequestTreeTest {
                         "未知的值（SUBJECT_CERTIFICAT）；应为 SUBJECT_CERTIFICATE 这样的名称，是否想写 SUBJECT_CERTIFICATE？",
                         "为 null；应为对象",
                         "必须给出 material",
-                        "未知的属性（18 个字符）；应为其中之一：cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
+                        "未知的属性（18 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
                         "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？");
     }
 

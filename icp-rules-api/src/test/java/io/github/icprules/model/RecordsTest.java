@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +301,8 @@ class RecordsTest {
                 places.addAll(places(inner, path + '.'));
             } else if (part instanceof List<?> items && items.get(0) instanceof Record inner) {
                 places.addAll(places(inner, path + "[0]."));
+            } else if (part instanceof Map<?, ?> attributes) {
+                attributes.keySet().forEach(name -> places.add(path + '.' + name));
             } else if (part != null) {
                 places.add(path);
             }

@@ -398,7 +398,7 @@ class FilingContextTest {
         return Stream.of(
                 arguments(
                         object("weather", "fine"),
-                        "context: a member with a name of 7 characters is not known, expected one of account,"
+                        "context: a member with a name of 7 characters is not known, expected one of account, attributes,"
                                 + " codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram, platform, reference,"
                                 + " subject."),
                 arguments(

@@ -307,6 +307,7 @@ class WeChatMembersTest {
                 request.platform(),
                 null,
                 request.codeTables(),
+                request.attributes(),
                 request.reference());
     }
 

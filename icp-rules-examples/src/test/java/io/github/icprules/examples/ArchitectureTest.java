@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,7 +19,13 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
+import io.github.icprules.drools.PackFailureException;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
+import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -28,6 +35,8 @@ import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +62,14 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_OF_ENGINE = Stream.of(
                     DroolsIcpRuleEngine.class,
                     DroolsIcpRuleEngine.Builder.class,
+                    PackFailure.class,
+                    PackFailureException.class,
                     ProvincialRequirements.class,
+                    ReloadingIcpRuleEngine.class,
+                    ReloadingIcpRuleEngine.Reload.class,
+                    RulePack.class,
+                    RulePackException.class,
+                    RulePackException.Problem.class,
                     Applicability.class,
                     ProvincialStatus.class,
                     ProvincialSubject.class,
@@ -161,6 +177,39 @@ class ArchitectureTest {
                                 && !isPublicOnPurpose(topLevel(type))
                                 && !isPublicOnPurpose(type)))
                 .check(OF_EXAMPLES);
+    }
+
+    @Test
+    void the_fact_api_is_what_has_the_mark() {
+        assertThat(OF_ENGINE.stream().filter(type -> type.isAnnotatedWith(ForSheets.class)).map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(
+                        FactApi.types().stream().map(Class::getName).toList());
+    }
+
+    @Test
+    void an_override_of_a_method_that_is_not_for_sheets_is_not_for_sheets() {
+        assertThat(OF_FACTS.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> List.of("answer", "apiField", "placesUndecided").contains(method.getName())))
+                .hasSizeGreaterThan(5)
+                .allMatch(method -> method.isAnnotatedWith(NotForSheets.class));
+    }
+
+    /** So all that a bundled sheet can do, the sheet of a rule pack can do. */
+    @Test
+    void bundled_sheets_use_the_fact_api_alone() {
+        JavaClasses sheets = ALL.that(are("of sheets", type -> isIn(type, SHEETS)));
+        assertThat(sheets).hasSizeGreaterThan(100);
+        List<String> others = sheets.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> isIn(access.getTargetOwner(), LIBRARY) && !isIn(access.getTargetOwner(), SHEETS))
+                .filter(access -> access.getTarget() instanceof FieldAccessTarget
+                        ? !FactApi.hasType(access.getTargetOwner().getName())
+                        : !FactApi.hasMethod(access.getTargetOwner().getName(), access.getName()))
+                .map(access -> access.getTarget().getFullName())
+                .distinct()
+                .toList();
+        assertThat(others).isEmpty();
     }
 
     private static boolean isPublicOnPurpose(JavaClass type) {

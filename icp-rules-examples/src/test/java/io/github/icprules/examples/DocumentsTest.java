@@ -94,13 +94,14 @@ class DocumentsTest {
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
-        "docs/zh/class-path.md, docs/class-path.md, 1000"
+        "docs/zh/class-path.md, docs/class-path.md, 1000",
+        "docs/zh/rule-packs.md, docs/rule-packs.md, 1000"
     })
     void a_chinese_document_has_the_parts_of_the_english_one(String chinese, String english, int lines)
             throws IOException {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
         assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
-        for (String language : List.of("", "java", "json", "xml")) {
+        for (String language : List.of("", "java", "json", "xml", "csv", "properties", "text")) {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
@@ -122,6 +123,8 @@ class DocumentsTest {
                 "docs/testing.md",
                 "docs/zh/json.md",
                 "docs/class-path.md",
+                "docs/rule-packs.md",
+                "docs/zh/rule-packs.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
                 "docs/zh/class-path.md"
@@ -142,7 +145,8 @@ class DocumentsTest {
                 "docs/zh/json.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
-                "docs/zh/class-path.md"
+                "docs/zh/class-path.md",
+                "docs/zh/rule-packs.md"
             })
     void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
         String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");

@@ -59,8 +59,12 @@ public final class BlankFilings {
 
     /** Lays the filings out. */
     public BlankFilings() {
-        Knowledge bundled = Knowledge.bundled();
-        Knowledge all = bundled.with(bundled.provinces().withProfile(ProvincialProfile.ALL));
+        this(Knowledge.bundled());
+    }
+
+    /** Lays the filings out with other knowledge, such as the values of rule packs. */
+    public BlankFilings(Knowledge knowledge) {
+        Knowledge all = knowledge.with(knowledge.provinces().withProfile(ProvincialProfile.ALL));
         this.facts = requests()
                 .flatMap(request -> Facts.of(request, DAY, all).all().stream())
                 .collect(Collectors.groupingBy(Fact::getClass));

@@ -2,6 +2,7 @@ package io.github.icprules.drools.catalogue;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.findings.RuleInfo.Days;
@@ -13,18 +14,26 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Describes rules for readers: by their annotations, their sheets and their sentences. */
 public final class Catalogue {
 
     private final Messages messages;
-    private final Sheets sheets = new Sheets();
-    private final BlankFilings blank = new BlankFilings();
+    private final Function<String, Sheets.Entry> sheets;
+    private final BlankFilings blank;
 
-    /** Creates a catalogue that takes the sentences of rules from bundles. */
+    /** Creates a catalogue of the bundled sheets that takes the sentences of rules from bundles. */
     public Catalogue(Messages messages) {
+        this(messages, new Sheets()::of, Knowledge.bundled());
+    }
+
+    /** Creates a catalogue that finds the text of a rule in its sheet by the id of the rule, and that has the values of the rules. */
+    public Catalogue(Messages messages, Function<String, Sheets.Entry> sheets, Knowledge knowledge) {
         this.messages = messages;
+        this.sheets = sheets;
+        this.blank = new BlankFilings(knowledge);
     }
 
     /** {@return descriptions of rules as they apply under a law, sorted by id} */
@@ -42,8 +51,8 @@ public final class Catalogue {
                 rule.id(),
                 rule.kind(),
                 messages.text(rule.id(), "title"),
-                sheets.of(rule.id()).gist(),
-                sheets.of(rule.id()).condition(),
+                sheets.apply(rule.id()).gist(),
+                sheets.apply(rule.id()).condition(),
                 rule.severity(),
                 rule.material(),
                 rule.stage(),

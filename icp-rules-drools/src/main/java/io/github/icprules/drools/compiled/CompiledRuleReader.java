@@ -101,7 +101,7 @@ public final class CompiledRuleReader {
         return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
     }
 
-    private static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
+    static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
         return AnswersRead.of(
                 ((ClassObjectType) pattern.getObjectType()).getClassType(),
                 pattern.getConstraints().stream().map(CompiledRuleReader::text));
@@ -169,7 +169,7 @@ public final class CompiledRuleReader {
                         Object.class,
                         Index.ConstraintType.EQUAL,
                         ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                        AnswersRead.reader(fact, property)::of,
+                        AnswersRead.reader(fact, property)::apply,
                         constant);
             }
         }

@@ -46,6 +46,12 @@ public record Knowledge(
         return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law);
     }
 
+    /** {@return the same with the values of a rule pack, which a replacement can name from then on} */
+    public Knowledge withFurther(Collection<Parameter> ofPack) {
+        return new Knowledge(
+                parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
+    }
+
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
         return new Knowledge(parameters, serviceContents, other, provinces, limits, law);
@@ -94,8 +100,11 @@ public record Knowledge(
     public Stream<byte[]> content() {
         List<byte[]> content = new ArrayList<>();
         for (Parameter parameter : parameters.all()) {
-            content.add(utf8(parameter.id()));
-            content.add(utf8(parameter.value()));
+            // The digest of a pack has its values, unless they are replaced.
+            if (parameter.replaced() || !ParameterTable.isOfPack(parameter.id())) {
+                content.add(utf8(parameter.id()));
+                content.add(utf8(parameter.value()));
+            }
         }
         content.add(utf8(serviceContents.fingerprint()));
         content.add(utf8(calendar.fingerprint()));

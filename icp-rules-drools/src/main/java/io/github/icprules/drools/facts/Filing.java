@@ -3,6 +3,8 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class names no fact. */
+@ForSheets
 public final class Filing implements Fact {
 
     private final FilingRequest request;
@@ -42,6 +45,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the view of a kind, which is made when a fact first asks for it} */
+    @NotForSheets
     public <T> T view(View<Filing, T> kind) {
         return views.get(kind, this);
     }
@@ -61,6 +65,26 @@ public final class Filing implements Fact {
         return request;
     }
 
+    /**
+     * {@return a fact of the caller}
+     *
+     * @param name the name of the attribute, such as {@code acme.hotline}
+     * @throws IllegalArgumentException if no attribute can have the name
+     */
+    public GivenInput attribute(String name) {
+        return GivenInput.attribute(request, name);
+    }
+
+    /**
+     * {@return an input of the request}
+     *
+     * @param path the path, such as {@code miniProgram.remark}, {@code materials[0].signedOn} or {@code attributes.acme.hotline}
+     * @throws IllegalArgumentException if a request has no such path
+     */
+    public GivenInput input(String path) {
+        return GivenInput.at(request, path);
+    }
+
     /** {@return the evaluation date} */
     public LocalDate on() {
         return on;
@@ -77,6 +101,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the knowledge beyond the request: laws, parameters and tables} */
+    @NotForSheets
     public Knowledge knowledge() {
         return knowledge;
     }
@@ -87,6 +112,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the law of the evaluation date} */
+    @NotForSheets
     public LawOnDay law() {
         return law;
     }
@@ -102,6 +128,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    @NotForSheets
     public boolean isFaultyAt(@Nullable String apiField) {
         return apiField != null
                 && request.payload() != null

@@ -39,6 +39,9 @@ public final class SettledBy {
             "ordersInProgress",
             "samePerson");
 
+    /** Facts that the caller attaches to a request, independent of their names. */
+    private static final String OF_CALLER = "attributes.";
+
     private static final List<String> OF_PLATFORM = List.of("platform.", "codeTables.", "miniProgram.administrator.");
 
     /** Facts that the reviewer decides; the applicant's opinion does not settle them. */
@@ -71,6 +74,9 @@ public final class SettledBy {
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
+        if (place.startsWith(OF_CALLER)) {
+            return UncheckedKind.INPUT_MISSING;
+        }
         String member = place.substring(place.lastIndexOf('.') + 1);
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;

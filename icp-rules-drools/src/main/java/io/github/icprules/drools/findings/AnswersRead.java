@@ -7,14 +7,17 @@ import io.github.icprules.internal.Accessor;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
 public final class AnswersRead {
@@ -36,17 +39,36 @@ public final class AnswersRead {
         this.readers = readers;
     }
 
-    /** Finds the answers that conditions on facts of one type read. */
+    /**
+     * Finds the answers that conditions on facts of one type read.
+     *
+     * @throws IllegalStateException if a condition reads an answer in a way that hides its missing inputs
+     */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
-        Set<String> paths = new LinkedHashSet<>();
-        conditions
-                .filter(condition -> MEMBERS.stream().anyMatch(condition::contains))
-                .forEach(condition -> addPaths(condition, paths));
-        List<Reader> readers = new ArrayList<>();
-        for (String path : paths) {
-            readers.add(new Reader(type, path, accessors(type, path)));
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        conditions.forEach(condition -> {
+            if (AnswerPath.isOfPropertiesOnly(condition)) {
+                addReaders(type, condition, readers);
+            } else {
+                AnswerPath.in(type, condition)
+                        .forEach(found -> readers.putIfAbsent(
+                                found.path(), new Reader(type, found.path(), found.accessors())));
+            }
+        });
+        return new AnswersRead(List.copyOf(readers.values()));
+    }
+
+    private static void addReaders(Class<?> type, String condition, Map<String, Reader> readers) {
+        if (MEMBERS.stream().noneMatch(condition::contains)) {
+            return;
         }
-        return new AnswersRead(List.copyOf(readers));
+        Set<String> paths = new LinkedHashSet<>();
+        addPaths(condition, paths);
+        for (String path : paths) {
+            if (!readers.containsKey(path)) {
+                readers.put(path, new Reader(type, path, accessors(type, path)));
+            }
+        }
     }
 
     /** Adds the paths before a member of an answer, such as {@code filing.subject.renamed} before {@code .possible}. */
@@ -137,8 +159,8 @@ public final class AnswersRead {
     }
 
     /** Returns the accessors of a path, which are called one after the other. */
-    private static List<Accessor> accessors(Class<?> type, String path) {
-        List<Accessor> accessors = new ArrayList<>();
+    private static List<Function<Object, @Nullable Object>> accessors(Class<?> type, String path) {
+        List<Function<Object, @Nullable Object>> accessors = new ArrayList<>();
         Class<?> owner = type;
         for (String property : path.split("\\.", -1)) {
             Method method = method(owner, property);
@@ -149,7 +171,7 @@ public final class AnswersRead {
     }
 
     /** {@return the accessor of a property} */
-    public static Accessor reader(Class<?> type, String property) {
+    public static Function<Object, @Nullable Object> reader(Class<?> type, String property) {
         return accessor(method(type, property));
     }
 
@@ -196,7 +218,7 @@ public final class AnswersRead {
     }
 
     /** Reads one answer of facts of a type. */
-    private record Reader(Class<?> type, String path, List<Accessor> accessors) {
+    private record Reader(Class<?> type, String path, List<Function<Object, @Nullable Object>> accessors) {
 
         String name() {
             return type.getSimpleName() + '.' + path;
@@ -208,7 +230,7 @@ public final class AnswersRead {
             }
             Object read = fact;
             for (int i = 0; i < accessors.size(); i++) {
-                read = Objects.requireNonNull(accessors.get(i).of(read));
+                read = Objects.requireNonNull(accessors.get(i).apply(read));
             }
             return (Answer) read;
         }

@@ -101,11 +101,11 @@ class MutatedTablesTest {
                 bundled(
                         ParameterTable.PARAMETERS,
                         ParameterTable.PARAMETER_COLUMNS,
-                        () -> new ParameterTable.Reading()::parameter),
+                        () -> new ParameterTable.Reading("", DatedLaw.bundled())::parameter),
                 bundled(
                         ParameterTable.KEYWORDS,
                         ParameterTable.KEYWORD_COLUMNS,
-                        () -> new ParameterTable.Reading()::keyword),
+                        () -> new ParameterTable.Reading("", DatedLaw.bundled())::keyword),
                 bundled(ServiceContents.FILE, ServiceContents.COLUMNS, () -> new ServiceContents()::read),
                 bundled(SourceNames.FILE, SourceNames.COLUMNS, () -> new SourceNames()::read),
                 bundled(

@@ -59,6 +59,12 @@ class SettledByTest {
     }
 
     @Test
+    void a_fact_of_the_caller_is_an_input_independent_of_its_name() {
+        assertThat(SettledBy.any(List.of("attributes.acme.sealed"), true)).isEqualTo(UncheckedKind.INPUT_MISSING);
+        assertThat(SettledBy.any(List.of("attributes.acme.standing"), false)).isEqualTo(UncheckedKind.INPUT_MISSING);
+    }
+
+    @Test
     void the_easiest_of_several_places_counts_and_the_hardest_of_several_facts() {
         assertThat(SettledBy.any(List.of("platform.status", "miniProgram.filingNumber"), false))
                 .isEqualTo(UncheckedKind.INPUT_MISSING);

@@ -602,6 +602,7 @@ class PlatformCodesRulesTest {
                 asked.platform(),
                 asked.payload(),
                 asked.codeTables(),
+                asked.attributes(),
                 asked.reference());
     }
 

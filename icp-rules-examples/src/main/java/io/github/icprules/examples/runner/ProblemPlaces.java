@@ -64,7 +64,14 @@ final class ProblemPlaces {
         if (wanted.contains(path)) {
             values.put(path, parser.currentTokenLocation());
         }
-        if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof Class<?> record && record.isRecord()) {
+        if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof ParameterizedType) {
+            // The caller's own facts by their names; none of their values is an object.
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                walk(parser, Object.class, path + '.' + name);
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof Class<?> record && record.isRecord()) {
             Map<String, Type> components = Stream.of(record.getRecordComponents())
                     .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.examples.runner.Shape.Anything;
+import io.github.icprules.examples.runner.Shape.Attributes;
 import io.github.icprules.examples.runner.Shape.Codes;
 import io.github.icprules.examples.runner.Shape.Constant;
 import io.github.icprules.examples.runner.Shape.Day;
@@ -75,6 +76,9 @@ abstract class Interview {
 
     /** {@return the shape of a type of the model} */
     private Shape ofType(Type type, UnaryOperator<Object> into) {
+        if (type instanceof ParameterizedType collection && collection.getRawType() == Map.class) {
+            return new Attributes();
+        }
         if (type instanceof ParameterizedType collection) {
             return new Items(ofType(collection.getActualTypeArguments()[0], item -> into.apply(List.of(item))));
         }
@@ -100,6 +104,9 @@ abstract class Interview {
     }
 
     private static Shape withoutRecords(Type type) {
+        if (type instanceof ParameterizedType collection && collection.getRawType() == Map.class) {
+            return new Attributes();
+        }
         if (type instanceof ParameterizedType || (type instanceof Class<?> plain && plain.isRecord())) {
             return new Items(new Words());
         }
@@ -240,6 +247,9 @@ abstract class Interview {
          * @param twin the shape of the same part of a filing, or of the whole filing for the whole context
          */
         private Shape at(String path, String name, UnaryOperator<Object> into, @Nullable Shape twin) {
+            if (twin instanceof Attributes) {
+                return twin;
+            }
             String ofObject = complaint(into.apply(Map.of()));
             if (ofObject == null && complaint(into.apply(STRANGE)) == null) {
                 return new Anything();

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.examples.runner.Shape.Anything;
+import io.github.icprules.examples.runner.Shape.Attributes;
 import io.github.icprules.examples.runner.Shape.ByName;
 import io.github.icprules.examples.runner.Shape.Codes;
 import io.github.icprules.examples.runner.Shape.Constant;
@@ -213,6 +214,9 @@ final class Schemas {
             list.put("items", schema(items.item(), isShared));
             return list;
         }
+        if (shape instanceof Attributes) {
+            return attributes();
+        }
         if (shape instanceof ByName byName) {
             Map<String, Object> map = typed("object");
             map.put("additionalProperties", schema(byName.value(), isShared));
@@ -233,6 +237,28 @@ final class Schemas {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("enum", values);
         return schema;
+    }
+
+    private static Map<String, Object> attributes() {
+        Map<String, Object> single = new LinkedHashMap<>();
+        single.put("type", List.of("string", "number", "boolean", "null"));
+        single.put("maxLength", 1_000);
+        single.put("exclusiveMinimum", -1_000_000_000_000_000L);
+        single.put("exclusiveMaximum", 1_000_000_000_000_000L);
+        Map<String, Object> item = new LinkedHashMap<>(single);
+        item.put("type", List.of("string", "number", "boolean"));
+        Map<String, Object> list = typed("array");
+        list.put("maxItems", 100);
+        list.put("items", item);
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("anyOf", List.of(single, list));
+        Map<String, Object> names = new LinkedHashMap<>();
+        names.put("pattern", "^[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63}$");
+        Map<String, Object> map = typed("object");
+        map.put("maxProperties", 100);
+        map.put("propertyNames", names);
+        map.put("additionalProperties", value);
+        return map;
     }
 
     private static Map<String, Object> day() {

@@ -95,6 +95,14 @@ sealed interface Shape {
         }
     }
 
+    /** The caller's own facts. */
+    record Attributes() implements Shape {
+        @Override
+        public Object sample() {
+            return Map.of("acme.hotline", "示例");
+        }
+    }
+
     /** An object with members of any name. */
     record ByName(Shape value) implements Shape {
         @Override

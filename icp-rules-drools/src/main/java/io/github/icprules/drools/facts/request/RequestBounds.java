@@ -78,7 +78,7 @@ public final class RequestBounds extends RequestWalk {
             case TIME -> isCovered(((OffsetDateTime) value).getYear());
             case RECORD -> isWithin(value, Objects.requireNonNull(component.inner()));
             case LIST -> isWithin((List<?>) value, component.inner());
-            case SET, VALUE -> true;
+            case SET, ATTRIBUTES, VALUE -> true;
         };
     }
 

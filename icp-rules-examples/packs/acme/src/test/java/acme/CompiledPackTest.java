@@ -1,0 +1,53 @@
+package acme;
+
+import static io.github.icprules.fixtures.IcpAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.testing.RuleCase;
+import io.github.icprules.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The pack on the class path, the sheets of which the build has compiled, and the sources of the pack give equal reports. */
+class CompiledPackTest {
+
+    private static final IcpRuleEngine COMPILED = engine(RulePack.onClassPath("acme"));
+    private static final IcpRuleEngine AT_RUN_TIME = engine(RulePack.of(Path.of("src/main/resources/acme")));
+
+    @Test
+    void the_build_has_compiled_the_sheets() {
+        assertThat(CompiledPackTest.class.getResource("/META-INF/kie/io.github.icprules/icp-rules-pack-acme/drools-model"))
+                .isNotNull();
+    }
+
+    @Test
+    void both_ways_give_equal_reports() {
+        List<RuleCase> cases = new AcmePackTest().cases();
+        assertThat(cases).hasSizeGreaterThan(30).allSatisfy(each -> {
+            FilingReport compiled = COMPILED.evaluate(each.request());
+            FilingReport atRunTime = AT_RUN_TIME.evaluate(each.request());
+            assertThat(compiled.asTree(Language.ZH)).isEqualTo(atRunTime.asTree(Language.ZH));
+        });
+    }
+
+    @Test
+    void a_report_has_the_findings_of_the_pack_and_the_bundled_ones() {
+        FilingRequest filing = Filings.enterprise().with("miniProgram.name", "样例云助手").request();
+
+        assertThat(COMPILED.evaluate(filing)).violates("acme/profile.competitor");
+        assertThat(COMPILED.evaluate(filing).violations())
+                .filteredOn(violation -> !violation.ruleId().startsWith("acme/"))
+                .isEqualTo(IcpRuleEngine.load().evaluate(filing).violations());
+    }
+
+    private static IcpRuleEngine engine(RulePack pack) {
+        return DroolsIcpRuleEngine.builder().pack(pack).build();
+    }
+}

@@ -1,0 +1,94 @@
+package first;
+
+import static io.github.icprules.fixtures.IcpAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code and the files of docs/rule-packs.md are those of the example packs, and do what the page says. */
+class UseOfPackTest {
+
+    private static final Path PAGES = Path.of("..", "..", "..", "docs");
+    private static final Pattern SHOWN = Pattern.compile("(?m)^`([\\w/.-]+)`:?：?\n\n```\\w*\n([\\s\\S]*?)```$");
+    private static final Pattern CODE = Pattern.compile("(?m)^```java\n([\\s\\S]*?)```$");
+    private static final Pattern OUTPUT = Pattern.compile("(?m)^```text\n([\\s\\S]*?)```$");
+
+    @Test
+    void an_engine_with_the_pack_reports_its_findings_and_the_bundled_ones() {
+        FilingRequest request = Filings.enterprise().with("miniProgram.name", "样例云助手").request();
+
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .pack(RulePack.of(Path.of("pack")))
+                .build();
+        FilingReport report = engine.evaluate(request);
+
+        assertThat(report).violates("acme/brand.competitor");
+        assertThat(report.receipt().packs()).singleElement().asString().startsWith("acme 1.0.0 ");
+    }
+
+    @Test
+    void the_pages_show_the_files_of_the_pack() throws IOException {
+        for (Path page : pages()) {
+            Matcher shown = SHOWN.matcher(Files.readString(page));
+            int files = 0;
+            while (shown.find()) {
+                assertThat(Files.readString(Path.of(shown.group(1)))).as(shown.group(1)).isEqualTo(shown.group(2));
+                files++;
+            }
+            assertThat(files).as(page.toString()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void the_pages_show_code_of_the_tests() throws IOException {
+        String code = Files.readString(Path.of("src", "test", "java", "first", "UseOfPackTest.java"));
+        for (Path page : pages()) {
+            assertThat(CODE.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+                    .filteredOn(block -> !block.startsWith("package "))
+                    .isNotEmpty()
+                    .allSatisfy(block -> assertThat(code).contains(block));
+        }
+    }
+
+    /** The page shows what a misspelt property leads to. */
+    @Test
+    void the_pages_show_the_error_of_a_wrong_pack(@TempDir Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("pack"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(Path.of("pack").relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.writeString(
+                        copy, Files.readString(file).replace("filing.describingService", "filing.describesService"));
+            }
+        }
+
+        assertThatThrownBy(() -> RulePack.of(folder))
+                .isInstanceOf(RulePackException.class)
+                .satisfies(refusal -> {
+                    for (Path page : pages()) {
+                        Matcher output = OUTPUT.matcher(Files.readString(page));
+                        assertThat(output.find()).isTrue();
+                        assertThat(refusal).message().isEqualTo(output.group(1).strip());
+                    }
+                });
+    }
+
+    private static Path[] pages() {
+        return new Path[] {PAGES.resolve("rule-packs.md"), PAGES.resolve(Path.of("zh", "rule-packs.md"))};
+    }
+}

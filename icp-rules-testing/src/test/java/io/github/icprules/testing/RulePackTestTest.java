@@ -1,0 +1,131 @@
+package io.github.icprules.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.model.FilingType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+
+/** What the test of a pack notices if cases are missing or wrong. */
+class RulePackTestTest {
+
+    private static final Path PACK = Path.of("..", "icp-rules-examples", "packs", "first", "pack");
+    private static final String RULE = "brand.competitor";
+    private static final String NAME = "miniProgram.name";
+
+    private static final SampleFiling FILING = Filings.enterprise();
+    private static final RuleCase VIOLATED =
+            RuleCase.of(RULE).given(FILING.with(NAME, "样例云助手")).violates(NAME);
+    private static final RuleCase SILENT =
+            RuleCase.of(RULE).given(FILING.with(NAME, "示例记事本")).isSilent();
+    private static final RuleCase UNDECIDED =
+            RuleCase.of(RULE).given(FILING.without(NAME)).isUndecided(NAME);
+    private static final RuleCase OF_CANCELLATION = RuleCase.of(RULE)
+            .given(Filings.of(FilingType.CANCEL_ACCESS).with(NAME, "样例云助手"))
+            .saysNothing();
+
+    @Test
+    void complete_cases_pass() throws Throwable {
+        assertThat(failures(VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION)).isEmpty();
+    }
+
+    @Test
+    void no_case_at_all_is_noticed() throws Throwable {
+        assertThat(failures())
+                .containsEntry(
+                        "the cases show every outcome",
+                        "acme/brand.competitor needs a case in which the rule fires (violates), and a case in which the rule is silent"
+                                + " (isSilent), and a case in which the rule misses an input (isUndecided), such as miniProgram.name.")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_rule_that_was_never_seen_undecided_is_noticed() throws Throwable {
+        assertThat(failures(VIOLATED, SILENT, OF_CANCELLATION)).containsOnlyKeys("the cases show every outcome");
+    }
+
+    @Test
+    void a_rule_that_was_never_seen_silent_is_noticed() throws Throwable {
+        assertThat(failures(VIOLATED, UNDECIDED, OF_CANCELLATION)).containsOnlyKeys("the cases show every outcome");
+    }
+
+    @Test
+    void a_condition_that_no_case_needs_is_noticed() throws Throwable {
+        assertThat(failures(VIOLATED, SILENT, UNDECIDED))
+                .containsOnlyKeys("needs the condition filing.describingService")
+                .extractingByKey("needs the condition filing.describingService")
+                .asString()
+                .startsWith("rules/brand.drl:8 brand.competitor: without the condition\n  filing.describingService\nall cases");
+    }
+
+    @Test
+    void a_condition_without_which_the_rule_fires_for_all_names_is_noticed() throws Throwable {
+        assertThat(failures(VIOLATED, OF_CANCELLATION))
+                .containsKey(
+                        "needs the condition filing.input(\"miniProgram.name\").containsAny(filing.parameters.keywords(\"acme/COMPETITORS\"))"
+                                + ".possible");
+    }
+
+    @Test
+    void a_wrong_outcome_is_noticed() throws Throwable {
+        RuleCase wrong = RuleCase.of(RULE).given(FILING.with(NAME, "样例云助手")).isSilent();
+
+        assertThat(failures(VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION, wrong)).containsOnlyKeys("case 5: silent");
+    }
+
+    @Test
+    void a_rule_that_the_pack_does_not_have_is_noticed() throws Throwable {
+        RuleCase misspelt = RuleCase.of("brand.competitors").given(FILING).isSilent();
+
+        assertThat(failures(VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION, misspelt))
+                .containsEntry(
+                        "brand.competitors",
+                        "There is no rule “acme/brand.competitors”. Is acme/brand.competitor meant?");
+    }
+
+    private static Map<String, String> failures(RuleCase... cases) throws Throwable {
+        RulePackTest test = new RulePackTest(PACK) {
+            @Override
+            protected List<RuleCase> cases() {
+                return List.of(cases);
+            }
+        };
+        try {
+            Map<String, String> failures = new TreeMap<>();
+            List<DynamicTest> tests = new ArrayList<>();
+            test.pack().forEach(node -> collect(node, tests));
+            for (DynamicTest each : tests) {
+                try {
+                    each.getExecutable().execute();
+                } catch (AssertionError failure) {
+                    failures.put(each.getDisplayName(), String.valueOf(failure.getMessage()));
+                }
+            }
+            return failures;
+        } finally {
+            delete(test);
+        }
+    }
+
+    private static void delete(RulePackTest test) throws IOException {
+        test.deleteCopy();
+    }
+
+    private static void collect(DynamicNode node, List<DynamicTest> tests) {
+        if (node instanceof DynamicContainer container) {
+            container.getChildren().forEach(each -> collect(each, tests));
+        } else {
+            tests.add((DynamicTest) node);
+        }
+    }
+}
