@@ -1,6 +1,5 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.law.BasisKind;
@@ -54,6 +53,20 @@ public final class Policies {
         this.byRule = byRule;
     }
 
+    /**
+     * A rule as far as a policy needs to know it.
+     *
+     * @param id its id
+     * @param kind its kind
+     * @param severity the highest severity of its findings; {@code null} if they have none
+     * @param basis the articles that it rests on
+     */
+    public record Target(
+            String id,
+            RuleKind kind,
+            @Nullable Severity severity,
+            List<LegalBasis> basis) {}
+
     /** A row with its policy, its place and its scope. */
     private record Ruling(Policy policy, PolicyRow row, PlacedPolicy.Place place, PolicyScope scope) {
 
@@ -69,12 +82,12 @@ public final class Policies {
     /**
      * Returns policies, checked against the rules.
      *
-     * @param rules the rules of the engine
+     * @param rules the rules of the engine, those of packs too
      * @param today the day by which a row is in the past, which the log warns about
      * @throws IllegalArgumentException if a row names no rule or no path, lacks the acknowledgement, repeats or contradicts another
      *     row, or changes what cannot be changed; the first 20 errors, each in a line with its place
      */
-    public static Policies of(List<PlacedPolicy> policies, Collection<RuleDescription> rules, LocalDate today) {
+    public static Policies of(List<PlacedPolicy> policies, Collection<Target> rules, LocalDate today) {
         Check check = new Check(rules);
         Set<String> ids = new HashSet<>();
         Map<String, List<Ruling>> byRule = new LinkedHashMap<>();
@@ -206,13 +219,13 @@ public final class Policies {
     /** Collects the errors in the rows. */
     private static final class Check {
 
-        private final Map<String, RuleDescription> rules;
+        private final Map<String, Target> rules;
         private final List<String> ids;
         private final List<String> errors = new ArrayList<>();
 
-        private Check(Collection<RuleDescription> rules) {
-            this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, Function.identity()));
-            this.ids = rules.stream().map(RuleDescription::id).sorted().toList();
+        private Check(Collection<Target> rules) {
+            this.rules = rules.stream().collect(Collectors.toMap(Target::id, Function.identity()));
+            this.ids = rules.stream().map(Target::id).sorted().toList();
         }
 
         /** Returns whether a row fits; otherwise adds the first error in it. */
@@ -232,7 +245,7 @@ public final class Policies {
 
         private Optional<String> errorOfRule(Ruling ruling) {
             PolicyRow row = ruling.row();
-            RuleDescription rule = rules.get(row.rule());
+            Target rule = rules.get(row.rule());
             if (rule == null) {
                 return error(ruling, "rule", Values.oneOf(ids, row.rule()), Values.shown(row.rule(), ids));
             }
@@ -289,7 +302,7 @@ public final class Policies {
 
         private Optional<String> errorOfAcknowledgement(Ruling ruling) {
             PolicyRow row = ruling.row();
-            RuleDescription rule = Objects.requireNonNull(rules.get(row.rule()));
+            Target rule = Objects.requireNonNull(rules.get(row.rule()));
             Severity bundled = rule.severity();
             boolean isGrave = bundled == Severity.BLOCKING || bundled == Severity.LEGAL;
             boolean isRaised = row.severity() != null && bundled != null && row.severity().compareTo(bundled) <= 0;
@@ -302,7 +315,7 @@ public final class Policies {
                     .flatMap(article -> error(ruling, "acknowledged", expectedOf(rule, article), "false"));
         }
 
-        private static String expectedOf(RuleDescription rule, LegalBasis article) {
+        private static String expectedOf(Target rule, LegalBasis article) {
             return "true, because %s is %s and rests on %s %s"
                     .formatted(rule.id(), rule.severity(), article.document().id(), article.article());
         }
