@@ -88,7 +88,8 @@ final class PolicyFiles {
             IOException cause = e.getCause();
             if (cause instanceof NoSuchFileException) {
                 throw new UnusableInputException(
-                        "--policy：没有文件 %s；应为 CSV 格式的策略", "--policy: there is no file %s; expected a policy as CSV", file);
+                        "--policy：没有文件 %s；应为 CSV 格式的策略", "--policy: there is no file %s; expected a policy as CSV",
+                        Source.masked(file));
             }
             throw new UnusableInputException(
                     "--policy：%s 无法读取（%s）；应为 CSV 格式的策略",
