@@ -52,6 +52,7 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
 
     /** {@return the policy with these rows} */
     public static Policy of(String id, PolicyRow... rows) {
+        requireNonNull(rows, "rows must be given.");
         return of(id, List.of(rows));
     }
 

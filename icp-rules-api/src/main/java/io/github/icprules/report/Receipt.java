@@ -86,7 +86,6 @@ public record Receipt(
 
     /** {@return the same receipt of an engine that applies these policies} */
     public Receipt withPolicies(List<AppliedPolicy> applied) {
-        return new Receipt(
-                engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, applied);
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, applied);
     }
 }

@@ -41,8 +41,7 @@ public record Waived(
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
-            throw new IllegalArgumentException(
-                    "Exactly one of violation, requirement and unchecked must be given.");
+            throw new IllegalArgumentException("Exactly one of violation, requirement and unchecked must be given.");
         }
     }
 

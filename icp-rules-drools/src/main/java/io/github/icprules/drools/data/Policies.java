@@ -61,11 +61,7 @@ public final class Policies {
      * @param severity the highest severity of its findings; {@code null} if they have none
      * @param basis the articles that it rests on
      */
-    public record Target(
-            String id,
-            RuleKind kind,
-            @Nullable Severity severity,
-            List<LegalBasis> basis) {}
+    public record Target(String id, RuleKind kind, @Nullable Severity severity, List<LegalBasis> basis) {}
 
     /** A row with its policy, its place and its scope. */
     private record Ruling(Policy policy, PolicyRow row, PlacedPolicy.Place place, PolicyScope scope) {
@@ -100,7 +96,8 @@ public final class Policies {
                 PolicyRow row = policy.rows().get(i);
                 Ruling ruling = new Ruling(policy, row, placed.places().get(i), PolicyScope.of(row));
                 if (check.isFit(ruling, byRule.getOrDefault(row.rule(), List.of()))) {
-                    byRule.computeIfAbsent(row.rule(), first -> new ArrayList<>()).add(ruling);
+                    byRule.computeIfAbsent(row.rule(), first -> new ArrayList<>())
+                            .add(ruling);
                 }
             }
         }
@@ -168,8 +165,7 @@ public final class Policies {
         private Optional<PolicyRow> setting(String rule, String path, List<String> alsoAt) {
             Ruling narrowest = null;
             for (Ruling ruling : at(rule, path, alsoAt)) {
-                if (ruling.isSetting()
-                        && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
+                if (ruling.isSetting() && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
                     narrowest = ruling;
                 }
             }
@@ -181,9 +177,7 @@ public final class Policies {
             Waiver longest = null;
             for (Ruling ruling : at(rule, path, alsoAt)) {
                 LocalDate until = ruling.row().until();
-                if (!ruling.isSetting()
-                        && until != null
-                        && (longest == null || until.isAfter(longest.until()))) {
+                if (!ruling.isSetting() && until != null && (longest == null || until.isAfter(longest.until()))) {
                     longest = new Waiver(
                             until,
                             PersonalData.maskReference(ruling.row().reason()),
@@ -257,8 +251,7 @@ public final class Policies {
                         rule.id() + ", which reports what was not evaluated");
             }
             if (row.effect() == Effect.SEVERITY && rule.severity() == null) {
-                return error(
-                        ruling, "effect", "MUTE or WAIVE, because " + rule.id() + " has no severity", "SEVERITY");
+                return error(ruling, "effect", "MUTE or WAIVE, because " + rule.id() + " has no severity", "SEVERITY");
             }
             if (row.effect() == Effect.WAIVE && !WAIVABLE.contains(rule.kind())) {
                 return error(
@@ -305,7 +298,8 @@ public final class Policies {
             Target rule = Objects.requireNonNull(rules.get(row.rule()));
             Severity bundled = rule.severity();
             boolean isGrave = bundled == Severity.BLOCKING || bundled == Severity.LEGAL;
-            boolean isRaised = row.severity() != null && bundled != null && row.severity().compareTo(bundled) <= 0;
+            boolean isRaised =
+                    row.severity() != null && bundled != null && row.severity().compareTo(bundled) <= 0;
             if (row.acknowledged() || !isGrave || isRaised) {
                 return Optional.empty();
             }
@@ -329,7 +323,8 @@ public final class Policies {
                 boolean isAround = other.scope().isWithin(ruling.scope());
                 if (ruling.hasSameEffect(other)) {
                     if (isWithin && isAround) {
-                        return error(ruling, "rule", "one row for the same findings", "a repetition of " + placeOf(other));
+                        return error(
+                                ruling, "rule", "one row for the same findings", "a repetition of " + placeOf(other));
                     }
                 } else if (contradicts(ruling, other, isWithin, isAround)) {
                     return error(
@@ -357,7 +352,8 @@ public final class Policies {
         }
 
         private static Optional<String> error(Ruling ruling, String column, String expected, String found) {
-            return Optional.of("%s: expected %s, found %s".formatted(ruling.place().cell(column), expected, found));
+            return Optional.of(
+                    "%s: expected %s, found %s".formatted(ruling.place().cell(column), expected, found));
         }
 
         private void throwIfAny() {

@@ -54,7 +54,8 @@ record RequestPath(List<String> parts) {
                 shape.components().stream().map(RecordShape.Component::name).toList();
         return NearestName.of(parts.get(unknown), names).map(name -> {
             StringBuilder path = new StringBuilder();
-            known.forEach(part -> path.append(path.isEmpty() || part.startsWith("[") ? "" : ".").append(part));
+            known.forEach(part -> path.append(path.isEmpty() || part.startsWith("[") ? "" : ".")
+                    .append(part));
             return path.append(path.isEmpty() ? "" : ".").append(name).toString();
         });
     }

@@ -179,7 +179,11 @@ public final class ReportDraft {
                 onePerson.isKnown() ? onePerson.mergedViolations(order, this.violations) : this.violations;
         List<Unchecked> unchecked = onePerson.mergedUnchecked(order, withAge(this.unchecked));
         if (policies != null) {
-            return toReport(receipt, new PolicyRun(policies.of(filing.request(), on, filing.province())), violations, unchecked);
+            return toReport(
+                    receipt,
+                    new PolicyRun(policies.of(filing.request(), on, filing.province())),
+                    violations,
+                    unchecked);
         }
         List<MaterialRequirement> judged = judgedRequirements(this.violations);
         violations.sort(ReportDraft::bySeverity);

@@ -55,7 +55,17 @@ public final class ReportTable {
         return BYTE_ORDER_MARK
                 + row(
                         language == Language.ZH
-                                ? new Row("行", "委托方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期", hasWaived ? "已豁免" : null)
+                                ? new Row(
+                                        "行",
+                                        "委托方编号",
+                                        "主办单位",
+                                        "结论",
+                                        "首要问题",
+                                        "规则",
+                                        "下一步",
+                                        "责任方",
+                                        "最晚日期",
+                                        hasWaived ? "已豁免" : null)
                                 : new Row(
                                         "line",
                                         "reference",

@@ -513,7 +513,11 @@ public final class TextPage {
 
     /** {@return up to when, why and by which policy a finding is waived} */
     public String grounds(Waived waived) {
-        return say("豁免至 ", "until ") + waived.until() + say("，策略 ", ", policy ") + waived.policy() + say("：", ": ")
+        return say("豁免至 ", "until ")
+                + waived.until()
+                + say("，策略 ", ", policy ")
+                + waived.policy()
+                + say("：", ": ")
                 + waived.reason();
     }
 

@@ -112,14 +112,22 @@ final class BatchRecord {
         Set<String> violated = new TreeSet<>();
         report.violations().stream().map(Violation::ruleId).forEach(violated::add);
         return new BatchRecord(
-                new Summary(line.number(), report.verdict(), Exit.isUnfit(report), false, violated, report.waived().size()),
+                new Summary(
+                        line.number(),
+                        report.verdict(),
+                        Exit.isUnfit(report),
+                        false,
+                        violated,
+                        report.waived().size()),
                 line.end(),
                 layout.of(line, evaluated));
     }
 
     private static BatchRecord broken(BatchLines.Line line, Text problem, boolean isFault, Layout layout) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, isFault, Set.of(), 0), line.end(), layout.broken(line, problem));
+                new Summary(line.number(), null, false, isFault, Set.of(), 0),
+                line.end(),
+                layout.broken(line, problem));
     }
 
     Summary summary() {

@@ -39,8 +39,9 @@ final class EngineOptions {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "A policy as CSV, which changes severities, mutes rules or waives findings (see docs/policies.md);"
-                    + " can be given several times.")
+            description =
+                    "A policy as CSV, which changes severities, mutes rules or waives findings (see docs/policies.md);"
+                            + " can be given several times.")
     private List<String> policies = List.of();
 
     /** The engine with the policies, so that each file is read once. */

@@ -29,8 +29,7 @@ final class PolicyFiles {
                     "其他行没有涉及的结果，或者另一行所涉结果的一部分"),
             new Phrase("a rule that a policy can change", "策略可以调整的规则"),
             new Phrase("MUTE or WAIVE, because (\\S+) has no severity", "MUTE 或 WAIVE，因为 $1 没有级别"),
-            new Phrase(
-                    "MUTE, because nothing of a rule of the kind (\\w+) can be waived", "MUTE，因为 $1 类规则没有可以豁免的结果"),
+            new Phrase("MUTE, because nothing of a rule of the kind (\\w+) can be waived", "MUTE，因为 $1 类规则没有可以豁免的结果"),
             new Phrase(
                     "the name of a unit or the number of its certificate \\(for an individual, use the reference of the filing\\)",
                     "单位的名称或证件号码（个人请用备案的编号 reference）"),
@@ -83,19 +82,18 @@ final class PolicyFiles {
             builder.policy(Path.of(file));
         } catch (InvalidPathException e) {
             throw new UnusableInputException(
-                    "--policy：文件不能用这个名称；应为 CSV 格式的策略", "--policy: no file can have this name; expected a policy as CSV");
+                    "--policy：文件不能用这个名称；应为 CSV 格式的策略",
+                    "--policy: no file can have this name; expected a policy as CSV");
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             if (cause instanceof NoSuchFileException) {
                 throw new UnusableInputException(
-                        "--policy：没有文件 %s；应为 CSV 格式的策略", "--policy: there is no file %s; expected a policy as CSV",
-                        Source.masked(file));
+                        "--policy：没有文件 %s；应为 CSV 格式的策略",
+                        "--policy: there is no file %s; expected a policy as CSV", Source.masked(file));
             }
             throw new UnusableInputException(
                     "--policy：%s 无法读取（%s）；应为 CSV 格式的策略",
-                    "--policy: %s cannot be read (%s); expected a policy as CSV",
-                    file,
-                    Reasons.of(cause));
+                    "--policy: %s cannot be read (%s); expected a policy as CSV", file, Reasons.of(cause));
         }
     }
 
@@ -104,8 +102,7 @@ final class PolicyFiles {
         Matcher error = ERROR.matcher(english);
         return error.matches()
                 ? Text.of(
-                        "%s：应为%s；实际为%s"
-                                .formatted(error.group(1), chinese(error.group(2)), chinese(error.group(3))),
+                        "%s：应为%s；实际为%s".formatted(error.group(1), chinese(error.group(2)), chinese(error.group(3))),
                         english)
                 : Text.of(english, english);
     }
