@@ -85,7 +85,7 @@ public record Receipt(
     }
 
     /** {@return the same receipt of an engine that applies these policies} */
-    public Receipt withPolicies(List<AppliedPolicy> applied) {
-        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, applied);
+    public Receipt withPolicies(List<AppliedPolicy> newPolicies) {
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, newPolicies);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ final class PolicyFiles {
                     "--policy：文件不能用这个名称；应为 CSV 格式的策略",
                     "--policy: no file can have this name; expected a policy as CSV");
         } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
+            IOException cause = Objects.requireNonNull(e.getCause());
             if (cause instanceof NoSuchFileException) {
                 throw new UnusableInputException(
                         "--policy：没有文件 %s；应为 CSV 格式的策略",
