@@ -55,17 +55,7 @@ class PolicyTest {
         assertThatThrownBy(() -> ROW.withFrom(DAY.plusDays(1)))
                 .hasMessage("The last day 2026-11-24 is before the first day 2026-11-25.");
         assertThatThrownBy(() -> new PolicyRow(
-                        "sheet.finding",
-                        Effect.MUTE,
-                        Severity.INFO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        "示例原因"))
+                        "sheet.finding", Effect.MUTE, Severity.INFO, null, null, null, null, null, null, false, "示例原因"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A row has a severity if, and only if, its effect is SEVERITY; this effect is MUTE.");
     }
@@ -102,8 +92,14 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"
-            + "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a\nb",
+                "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"
+                        + "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"
+            })
     void an_id_that_a_report_could_not_show_is_refused(String id) {
         assertThatThrownBy(() -> Policy.of(id))
                 .isInstanceOf(IllegalArgumentException.class)

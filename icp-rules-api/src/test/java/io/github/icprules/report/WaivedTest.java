@@ -11,6 +11,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +51,7 @@ class WaivedTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(
-                        waived(VIOLATION, null, null),
-                        waived(null, REQUIREMENT, null),
-                        waived(null, null, UNCHECKED)));
+                List.of(waived(VIOLATION, null, null), waived(null, REQUIREMENT, null), waived(null, null, UNCHECKED)));
         assertThat(open.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(open.actions()).isNotEmpty();
         assertThat(open.asTree(Language.EN)).doesNotContainKey("waived");
@@ -66,12 +64,9 @@ class WaivedTest {
         assertThat(waived.waived())
                 .extracting(Waived::kind, Waived::ruleId, Waived::path, Waived::severity)
                 .containsExactly(
-                        tuple(
-                                FindingKind.VIOLATION, "number.phone", "subject.phone", Severity.BLOCKING),
-                        tuple(
-                                FindingKind.REQUIREMENT, "materials.seal", "materials", null),
-                        tuple(
-                                FindingKind.UNCHECKED, "face.passed", "miniProgram", Severity.BLOCKING));
+                        tuple(FindingKind.VIOLATION, "number.phone", "subject.phone", Severity.BLOCKING),
+                        tuple(FindingKind.REQUIREMENT, "materials.seal", "materials", null),
+                        tuple(FindingKind.UNCHECKED, "face.passed", "miniProgram", Severity.BLOCKING));
     }
 
     @Test
@@ -86,7 +81,7 @@ class WaivedTest {
                         "until", "2027-03-31",
                         "reason", "示例原因",
                         "policy", "acme",
-                        "violation", ((List<?>) open.asTree(Language.EN).get("violations")).get(0))));
+                        "violation", list(open.asTree(Language.EN), "violations").get(0))));
     }
 
     @Test
@@ -95,10 +90,9 @@ class WaivedTest {
                 .withPolicies(List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
                 .withKnowledgeCheckedOn(DAY);
         assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
-        FilingReport report =
-                new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);
-        assertThat(((Map<?, ?>) report.asTree(Language.EN).get("receipt")).get("policies"))
-                .isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
+        FilingReport report = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);
+        Map<?, ?> inTree = (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
+        assertThat(inTree.get("policies")).isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
         assertThat(ReportOutline.of(report).policies()).containsExactly("acme " + DIGEST);
     }
 
@@ -146,10 +140,12 @@ class WaivedTest {
         assertThatThrownBy(() -> waived(VIOLATION, REQUIREMENT, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static List<?> list(Map<String, Object> tree, String name) {
+        return (List<?>) Objects.requireNonNull(tree.get(name));
+    }
+
     private static Waived waived(
-            @Nullable Violation violation,
-            @Nullable MaterialRequirement requirement,
-            @Nullable Unchecked unchecked) {
+            @Nullable Violation violation, @Nullable MaterialRequirement requirement, @Nullable Unchecked unchecked) {
         return new Waived(violation, requirement, unchecked, LocalDate.of(2027, 3, 31), "示例原因", "acme");
     }
 
