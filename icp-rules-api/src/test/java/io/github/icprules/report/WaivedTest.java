@@ -81,7 +81,8 @@ class WaivedTest {
                         "until", "2027-03-31",
                         "reason", "示例原因",
                         "policy", "acme",
-                        "violation", list(open.asTree(Language.EN), "violations").get(0))));
+                        "violation",
+                                list(open.asTree(Language.EN), "violations").get(0))));
     }
 
     @Test
@@ -91,7 +92,8 @@ class WaivedTest {
                 .withKnowledgeCheckedOn(DAY);
         assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
         FilingReport report = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);
-        Map<?, ?> inTree = (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
+        Map<?, ?> inTree =
+                (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
         assertThat(inTree.get("policies")).isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
         assertThat(ReportOutline.of(report).policies()).containsExactly("acme " + DIGEST);
     }

@@ -113,8 +113,7 @@ class FaultsTest {
     }
 
     private static IcpRuleEngine withPolicy(RuleBook rules, PolicyRow row) {
-        return new DroolsIcpRuleEngine(
-                rules, DroolsIcpRuleEngine.builder().policy(Policy.of("acme", row)));
+        return new DroolsIcpRuleEngine(rules, DroolsIcpRuleEngine.builder().policy(Policy.of("acme", row)));
     }
 
     @Test

@@ -98,10 +98,12 @@ class PoliciesTest {
         FilingRequest unknown =
                 enterprise().without("miniProgram.nameAvailable").request();
         Unchecked open = BUNDLED.evaluate(unknown).unchecked().stream()
-                .filter(point -> point.severity() == Severity.WARNING && !point.needs().isEmpty())
+                .filter(point ->
+                        point.severity() == Severity.WARNING && !point.needs().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        FilingReport raised = with(severity(open.ruleId(), Severity.BLOCKING, REASON)).evaluate(unknown);
+        FilingReport raised =
+                with(severity(open.ruleId(), Severity.BLOCKING, REASON)).evaluate(unknown);
         assertThat(raised.unchecked())
                 .filteredOn(point -> point.ruleId().equals(open.ruleId()))
                 .extracting(Unchecked::severity)
@@ -160,7 +162,9 @@ class PoliciesTest {
         List<String> all = violated(BUNDLED.evaluate(copies));
         assertThat(all).hasSizeGreaterThan(2);
         String rule = all.get(0);
-        assertThat(with(waive(rule, LAST, REASON).withPath("materials[1]")).evaluate(copies).waived())
+        assertThat(with(waive(rule, LAST, REASON).withPath("materials[1]"))
+                        .evaluate(copies)
+                        .waived())
                 .extracting(Waived::path)
                 .containsExactly("materials[1].picture.original");
         assertThat(with(waive(rule, LAST, REASON).withPath("materials[].picture"))
@@ -204,7 +208,9 @@ class PoliciesTest {
         IcpRuleEngine byReference = with(row.withReference("SO-2026-1"));
         assertThat(byReference.evaluate(SHORT_REMARK.withReference("SO-2026-1")).waived())
                 .hasSize(1);
-        assertThat(byReference.evaluate(SHORT_REMARK.withReference("SO-2026-11")).waived())
+        assertThat(byReference
+                        .evaluate(SHORT_REMARK.withReference("SO-2026-11"))
+                        .waived())
                 .isEmpty();
         assertThat(byReference.evaluate(SHORT_REMARK).waived()).isEmpty();
     }
@@ -276,7 +282,8 @@ class PoliciesTest {
         assertThat(report.waived())
                 .extracting(Waived::kind, Waived::ruleId)
                 .containsExactly(tuple(FindingKind.VIOLATION, LICENCE), tuple(FindingKind.REQUIREMENT, LICENCE));
-        assertThat(report.requirements()).noneMatch(material -> material.ruleId().equals(LICENCE));
+        assertThat(report.requirements())
+                .noneMatch(material -> material.ruleId().equals(LICENCE));
         assertThat(engine.evaluate(enterprise().request()))
                 .satisfies(whole -> assertThat(whole.waived()).isEmpty())
                 .satisfies(whole -> assertThat(whole.requirements())
@@ -319,7 +326,8 @@ class PoliciesTest {
                 .findFirst()
                 .orElseThrow();
         String cause = Objects.requireNonNull(consequence.causedBy()).ruleId();
-        IcpRuleEngine engine = with(waive(cause, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true));
+        IcpRuleEngine engine =
+                with(waive(cause, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true));
         assertThat(randomReports(engine)
                         .filter(report -> !report.waived().isEmpty())
                         .flatMap(report -> report.violations().stream())
@@ -343,15 +351,16 @@ class PoliciesTest {
                 mute(rule, REASON),
                 severity(rule, Severity.WARNING, REASON),
                 severity("duty-to-file.listed-without-filing", Severity.INFO, REASON));
-        assertThat(rows).allSatisfy(row -> assertThatThrownBy(() -> with(row))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(row.rule() + " is ")
-                .hasMessageStartingWith("policy acme, row 1, acknowledged: expected true, because "));
+        assertThat(rows)
+                .allSatisfy(row -> assertThatThrownBy(() -> with(row))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(row.rule() + " is ")
+                        .hasMessageStartingWith("policy acme, row 1, acknowledged: expected true, because "));
         assertThatThrownBy(() -> with(waive(rule, LAST, REASON)))
                 .hasMessage("policy acme, row 1, acknowledged: expected true, because pre-approval.document-missing is"
                         + " BLOCKING and rests on NOTICE_105 4, found false");
-        assertThat(rows).allSatisfy(row -> assertThat(with(row.withAcknowledged(true)))
-                .isNotNull());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(with(row.withAcknowledged(true))).isNotNull());
         // A severity that is not lowered needs none, and neither does a rule of the platform.
         assertThat(with(severity("duty-to-file.listed-without-filing", Severity.BLOCKING, REASON)))
                 .isNotNull();
@@ -399,11 +408,13 @@ class PoliciesTest {
     void rows_that_repeat_or_contradict_another_are_errors() {
         PolicyRow waiver = waive(REMARK, LAST, REASON);
         PolicyRow warning = severity(REMARK, Severity.WARNING, REASON);
-        String repeats = "policy acme, row 2, rule: expected one row for the same findings, found a repetition of policy"
-                + " acme, row 1";
+        String repeats =
+                "policy acme, row 2, rule: expected one row for the same findings, found a repetition of policy"
+                        + " acme, row 1";
         String contradicts = "policy acme, row 2, rule: expected findings that no other row changes, or a part of the"
                 + " findings of another row, found a contradiction to policy acme, row 1";
-        assertThatThrownBy(() -> with(waiver, waiver.withUntil(LAST.plusDays(9)))).hasMessage(repeats);
+        assertThatThrownBy(() -> with(waiver, waiver.withUntil(LAST.plusDays(9))))
+                .hasMessage(repeats);
         assertThatThrownBy(() -> with(warning, warning)).hasMessage(repeats);
         assertThatThrownBy(() -> with(warning, severity(REMARK, Severity.INFO, REASON)))
                 .hasMessage(contradicts);
@@ -443,10 +454,11 @@ class PoliciesTest {
                 .limit(21)
                 .toArray(PolicyRow[]::new);
         assertThatThrownBy(() -> with(rows))
-                .satisfies(error -> assertThat(String.valueOf(error.getMessage()).lines())
-                        .hasSize(21)
-                        .last()
-                        .isEqualTo("The policies have more errors; these are the first 20."));
+                .satisfies(
+                        error -> assertThat(String.valueOf(error.getMessage()).lines())
+                                .hasSize(21)
+                                .last()
+                                .isEqualTo("The policies have more errors; these are the first 20."));
     }
 
     @Test
@@ -554,7 +566,8 @@ class PoliciesTest {
         report.unchecked()
                 .forEach(found -> findings.add("unchecked " + found.severity() + found.ruleId() + found.path()));
         report.waived()
-                .forEach(found -> findings.add("waived " + found.kind() + found.severity() + found.ruleId() + found.path()));
+                .forEach(found ->
+                        findings.add("waived " + found.kind() + found.severity() + found.ruleId() + found.path()));
         findings.sort(Comparator.naturalOrder());
         return findings;
     }
@@ -572,9 +585,7 @@ class PoliciesTest {
         });
         bundled.requirements().forEach(found -> {
             PolicyRow row = rows.get(found.ruleId());
-            if (row != null
-                    && row.effect() == PolicyRow.Effect.WAIVE
-                    && found.status() == RequirementStatus.MISSING) {
+            if (row != null && row.effect() == PolicyRow.Effect.WAIVE && found.status() == RequirementStatus.MISSING) {
                 findings.add("waived REQUIREMENTnull" + found.ruleId() + found.path());
             }
         });

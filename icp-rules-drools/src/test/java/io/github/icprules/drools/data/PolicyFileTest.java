@@ -26,14 +26,13 @@ class PolicyFileTest {
     private Path folder;
 
     private Path file(String... lines) throws IOException {
-        return Files.writeString(
-                folder.resolve("acme.CSV"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        return Files.writeString(folder.resolve("acme.CSV"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
     @Test
     void a_table_has_the_columns_it_needs_in_any_order() throws IOException {
-        PlacedPolicy placed = PolicyFile.read(file(
-                "reason,rule,effect,until", "示例原因,sheet.finding,WAIVE,2027-03-31", "\"示例，原因\",sheet.other,MUTE,"));
+        PlacedPolicy placed = PolicyFile.read(
+                file("reason,rule,effect,until", "示例原因,sheet.finding,WAIVE,2027-03-31", "\"示例，原因\",sheet.other,MUTE,"));
         assertThat(placed.policy().id()).isEqualTo("acme");
         assertThat(placed.policy().rows())
                 .containsExactly(
