@@ -44,6 +44,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class PoliciesTest {
     private static final String REMARK = "mini-program.remark-length";
     private static final String NAME_TAKEN = "mini-program.name-taken";
     private static final String LICENCE = "materials.subject-certificate";
-    private static final LocalDate LAST = LocalDate.of(2027, 3, 31);
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
     private static final String REASON = "示例原因";
 
     private static final FilingRequest SHORT_REMARK =
@@ -96,7 +97,7 @@ class PoliciesTest {
     @Test
     void a_raised_severity_makes_a_missing_input_blocking_and_a_lowered_one_does_not() {
         FilingRequest unknown =
-                enterprise().without("miniProgram.nameAvailable").request();
+                enterprise().without("miniProgram.nameTaken").request();
         Unchecked open = BUNDLED.evaluate(unknown).unchecked().stream()
                 .filter(point ->
                         point.severity() == Severity.WARNING && !point.needs().isEmpty())
@@ -433,7 +434,7 @@ class PoliciesTest {
                         waiver,
                         waiver.withReference("SO-1"),
                         waiver.withUntil(LAST.plusDays(30)).withFrom(LAST.plusDays(1)),
-                        mute(REMARK, REASON).withReference("SO-2")))
+                        mute(REMARK, REASON).withPath("miniProgram.remark").withReference("SO-2")))
                 .isNotNull();
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder()
                         .policy(Policy.of("one", warning))
@@ -505,7 +506,9 @@ class PoliciesTest {
         LongStream.range(0, 2000).mapToObj(random::of).forEach(request -> {
             FilingReport before = BUNDLED.evaluate(request);
             assertThat(before.asTree(Language.ZH)).doesNotContainKey("waived");
-            assertThat((Map<?, ?>) before.asTree(Language.ZH).get("receipt")).doesNotContainKey("policies");
+            assertThat(before.asTree(Language.ZH).get("receipt"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .doesNotContainKey("policies");
             FilingReport after = empty.evaluate(request);
             assertThat(after.receipt().policies()).hasSize(1);
             assertThat(withoutReceipt(after)).isEqualTo(withoutReceipt(before));

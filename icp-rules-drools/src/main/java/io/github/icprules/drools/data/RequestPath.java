@@ -2,10 +2,12 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PayloadFault;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ record RequestPath(List<String> parts) {
     private static final String EACH = "[]";
 
     /** A name with an index, and the dot before the next name. */
-    private static final Pattern STEP = Pattern.compile("([A-Za-z]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
+    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
+
+    /** The objects of a body of WeChat's API. The findings on a body have paths in it, also of members that no API has. */
+    private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
 
     /** Returns the path that a text writes. A text that is no path has no place in any request. */
     static RequestPath of(String text) {
@@ -37,9 +42,9 @@ record RequestPath(List<String> parts) {
         return end == text.length() ? new RequestPath(List.copyOf(parts)) : new RequestPath(List.of(text));
     }
 
-    /** Returns whether a request can have the path. */
+    /** Returns whether a request can have the path, or a body of WeChat's API. */
     boolean exists() {
-        return firstUnknown() == parts.size();
+        return OF_BODY.contains(parts.get(0)) || firstUnknown() == parts.size();
     }
 
     /** Returns the path that was probably meant by this path, which does not exist; empty if no path is near. */
