@@ -55,7 +55,7 @@ class PoliciesTest {
     private static final String REMARK = "mini-program.remark-length";
     private static final String NAME_TAKEN = "mini-program.name-taken";
     private static final String LICENCE = "materials.subject-certificate";
-    private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
+    private static final LocalDate LAST = DAY.plusDays(1);
     private static final String REASON = "示例原因";
 
     private static final FilingRequest SHORT_REMARK =
