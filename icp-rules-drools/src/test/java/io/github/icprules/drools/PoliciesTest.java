@@ -487,8 +487,9 @@ class PoliciesTest {
     @Test
     void a_report_lists_no_more_waived_findings_than_others() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
-        List<MaterialAtHand> twice = new ArrayList<>(Objects.requireNonNull(copies.materials()));
-        twice.addAll(twice);
+        List<MaterialAtHand> once = Objects.requireNonNull(copies.materials());
+        List<MaterialAtHand> twice = new ArrayList<>(once);
+        twice.addAll(once);
         String rule = violated(BUNDLED.evaluate(copies)).get(0);
         FilingReport report = DroolsIcpRuleEngine.builder()
                 .policy(Policy.of("acme", waive(rule, LAST, REASON)))
@@ -526,6 +527,7 @@ class PoliciesTest {
     @Test
     void policies_made_at_random_do_what_their_rows_say() {
         RandomFilings filings = new RandomFilings(RandomFilings.described());
+        List<Severity> severities = List.of(Severity.values());
         Random random = new Random(20261124);
         int waived = 0;
         for (int round = 0; round < 40; round++) {
@@ -539,7 +541,7 @@ class PoliciesTest {
                     .forEach(violation -> rows.computeIfAbsent(violation.ruleId(), id -> switch (random.nextInt(4)) {
                         case 0 -> mute(id, REASON).withAcknowledged(true);
                         case 1 ->
-                            severity(id, Severity.values()[random.nextInt(4)], REASON)
+                            severity(id, severities.get(random.nextInt(severities.size())), REASON)
                                     .withAcknowledged(true);
                         default -> waive(id, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true);
                     }));
