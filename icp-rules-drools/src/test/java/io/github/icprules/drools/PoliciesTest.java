@@ -96,8 +96,7 @@ class PoliciesTest {
 
     @Test
     void a_raised_severity_makes_a_missing_input_blocking_and_a_lowered_one_does_not() {
-        FilingRequest unknown =
-                enterprise().without("miniProgram.nameTaken").request();
+        FilingRequest unknown = enterprise().without("miniProgram.nameTaken").request();
         Unchecked open = BUNDLED.evaluate(unknown).unchecked().stream()
                 .filter(point ->
                         point.severity() == Severity.WARNING && !point.needs().isEmpty())

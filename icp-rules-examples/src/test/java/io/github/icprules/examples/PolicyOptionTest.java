@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +35,12 @@ class PolicyOptionTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(read(Path.of("..", "docs", "policies.md")));
-        return block.results().map(found -> found.group(1)).toList();
+        return Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(read(Path.of("..", "docs", "policies.md")))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
     }
 
     private static FilingRequest sample() throws IOException {
@@ -50,11 +52,15 @@ class PolicyOptionTest {
         assertThat(blocks("csv")).containsExactly(read(Path.of(POLICY)));
         assertThat(blocks("java"))
                 .hasSize(2)
-                .allSatisfy(code -> assertThat(read(Path.of(
-                                "src/main/java/io/github/icprules/examples/quickstart/OwnPolicy.java")))
+                .allSatisfy(code -> assertThat(
+                                read(Path.of("src/main/java/io/github/icprules/examples/quickstart/OwnPolicy.java")))
                         .contains(code));
         Receipt receipt = OwnPolicy.engine(Path.of(POLICY)).evaluate(sample()).receipt();
-        assertThat(MAPPER.readTree("{" + blocks("json").get(0) + "}").get("policies").get(0).get("sha256").asText())
+        assertThat(MAPPER.readTree("{" + blocks("json").get(0) + "}")
+                        .get("policies")
+                        .get(0)
+                        .get("sha256")
+                        .asText())
                 .isEqualTo(receipt.policies().get(0).sha256());
     }
 
@@ -88,8 +94,10 @@ class PolicyOptionTest {
         assertThat(waived.toString()).doesNotContain("mini-program.avatar-too-large");
         assertThat(waived.get("waived")).hasSize(1);
         assertThat(waived.get("waived").get(0).get("ruleId").asText()).isEqualTo(RULE);
-        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2026-12-31").has("waived")).isTrue();
-        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2027-01-01").has("waived")).isFalse();
+        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2026-12-31").has("waived"))
+                .isTrue();
+        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2027-01-01").has("waived"))
+                .isFalse();
     }
 
     private static JsonNode check(String... arguments) throws IOException {
@@ -103,21 +111,32 @@ class PolicyOptionTest {
 
     @Test
     void text_and_page_show_what_is_waived_apart() throws IOException {
-        String digest = OwnPolicy.engine(Path.of(POLICY)).evaluate(sample()).receipt().policies().get(0).sha256();
-        String text = CommandLine.runInEnglish("check", SAMPLE, "--policy", POLICY).answer();
+        String digest = OwnPolicy.engine(Path.of(POLICY))
+                .evaluate(sample())
+                .receipt()
+                .policies()
+                .get(0)
+                .sha256();
+        String text =
+                CommandLine.runInEnglish("check", SAMPLE, "--policy", POLICY).answer();
         assertThat(text)
                 .contains("waived 1")
                 .contains("\nWaived 1\n  • blocking: ")
                 .contains("    until 2026-12-31, policy sample: 授权人任负责人的书面说明已交管局，等待回复\n")
                 .contains("    " + RULE + " · subject.principal\n")
-                .contains(", policy sample. --full prints all.");
-        assertThat(CommandLine.run("check", SAMPLE, "--policy", POLICY, "--full").answer())
+                .contains(", policy sample. --full prints");
+        assertThat(CommandLine.run("check", SAMPLE, "--policy", POLICY, "--full")
+                        .answer())
                 .contains("\n已豁免 1\n  • 阻断：")
                 .contains("policy  sha256 " + digest);
         String page = CommandLine.runInEnglish("check", SAMPLE, "--policy", POLICY, "--format", "html")
                 .answer();
-        assertThat(page).contains("<h2>Waived 1</h2>").contains("<dd>2026-12-31</dd>").contains(digest);
-        String without = CommandLine.runInEnglish("check", SAMPLE, "--format", "html").answer();
+        assertThat(page)
+                .contains("<h2>Waived 1</h2>")
+                .contains("<dd>2026-12-31</dd>")
+                .contains(digest);
+        String without =
+                CommandLine.runInEnglish("check", SAMPLE, "--format", "html").answer();
         assertThat(without).doesNotContain("Waived").doesNotContain("Policy");
         assertThat(CommandLine.runInEnglish("check", SAMPLE).answer())
                 .doesNotContain("aived")
@@ -169,8 +188,7 @@ class PolicyOptionTest {
     void a_table_has_a_column_only_if_there_is_a_policy() throws IOException {
         String line = MAPPER.readTree(read(Path.of(SAMPLE))).toString();
         Path input = Files.writeString(folder.resolve("in.jsonl"), line + "\nx\n", StandardCharsets.UTF_8);
-        List<String> with = CommandLine.runInEnglish(
-                        "batch", input.toString(), "--policy", POLICY, "--format", "csv")
+        List<String> with = CommandLine.runInEnglish("batch", input.toString(), "--policy", POLICY, "--format", "csv")
                 .answer()
                 .lines()
                 .toList();
@@ -189,14 +207,16 @@ class PolicyOptionTest {
     void a_comparison_names_the_policies() throws IOException {
         Path before = folder.resolve("before.json");
         Path after = folder.resolve("after.json");
-        Files.writeString(before, CommandLine.run("check", SAMPLE, "--format", "json").answer());
+        Files.writeString(
+                before, CommandLine.run("check", SAMPLE, "--format", "json").answer());
         Files.writeString(
                 after,
-                CommandLine.run("check", SAMPLE, "--format", "json", "--policy", POLICY).answer());
-        String text = CommandLine.runInEnglish("diff", before.toString(), after.toString()).answer();
+                CommandLine.run("check", SAMPLE, "--format", "json", "--policy", POLICY)
+                        .answer());
+        String text = CommandLine.runInEnglish("diff", before.toString(), after.toString())
+                .answer();
         assertThat(text).contains("policies (none) → sample ").contains("waived: ");
-        JsonNode tree = MAPPER.readTree(CommandLine.run(
-                        "diff", before.toString(), after.toString(), "--format", "json")
+        JsonNode tree = MAPPER.readTree(CommandLine.run("diff", before.toString(), after.toString(), "--format", "json")
                 .answer());
         assertThat(tree.get("before").has("policies")).isFalse();
         assertThat(tree.get("after").get("policies")).hasSize(1);
@@ -222,7 +242,8 @@ class PolicyOptionTest {
             assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", file.toString()))
                     .satisfies(result -> assertThat(result.exitCode()).isEqualTo(2))
                     .satisfies(result -> assertThat(result.messages().strip()).isEqualTo(expected));
-            assertThat(CommandLine.run("check", SAMPLE, "--policy", file.toString()).messages())
+            assertThat(CommandLine.run("check", SAMPLE, "--policy", file.toString())
+                            .messages())
                     .contains("：应为")
                     .contains("；实际为")
                     .doesNotContain("expected")
@@ -233,8 +254,8 @@ class PolicyOptionTest {
 
     @Test
     void a_policy_that_cannot_be_read_is_unusable_input() {
-        CommandLine.Result result =
-                CommandLine.runInEnglish("check", SAMPLE, "--policy", folder.resolve("none.csv").toString());
+        CommandLine.Result result = CommandLine.runInEnglish(
+                "check", SAMPLE, "--policy", folder.resolve("none.csv").toString());
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).startsWith("--policy: there is no file ");
         CommandLine.Result overwritten =

@@ -23,7 +23,7 @@ final class PolicyFiles {
             new Phrase("one of (\\d+) names, such as (\\S+)", "$1 个名称之一，如 $2"),
             new Phrase("one of (\\S+(?:, \\S+)*)", "$1 之一"),
             new Phrase("a path in a request, such as (\\S+)", "备案请求中的路径，如 $1"),
-            new Phrase("true, because (\\S+) is (\\S+) and rests on (\\S+) (\\S+)", "true，因为 $1 为 $2，依据 $3 $4"),
+            new Phrase("true, because (\\S+) is (\\S+) and rests on (\\S+) (.+)", "true，因为 $1 为 $2，依据 $3 $4"),
             new Phrase("one row for the same findings", "同样的结果只写一行"),
             new Phrase(
                     "findings that no other row changes, or a part of the findings of another row",
