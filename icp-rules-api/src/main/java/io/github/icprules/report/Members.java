@@ -44,6 +44,11 @@ interface Members {
     /** Adds an array of objects that other arrays of the same report often contain, too. */
     <T> Members putShared(String name, List<T> items, BiConsumer<Members, T> layout);
 
+    /** Adds an array of objects, if there is any. */
+    default <T> Members putIfAny(String name, List<T> items, BiConsumer<Members, T> layout) {
+        return items.isEmpty() ? this : put(name, items, layout);
+    }
+
     /** Adds an object; does not add {@code null}. */
     <T> Members putObject(String name, @Nullable T item, BiConsumer<Members, T> layout);
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     if the report cites none
  * @param packs the rule packs of the integrator, each as its id, version and SHA-256 digest with blanks between them; empty if the
  *     engine has none
+ * @param policies the policies that the engine applies to findings, in their order; empty if there are none
  */
 public record Receipt(
         String engine,
@@ -27,18 +28,35 @@ public record Receipt(
         LocalDate evaluatedOn,
         @Nullable String requestHmac,
         @Nullable LocalDate knowledgeCheckedOn,
-        List<String> packs) {
+        List<String> packs,
+        List<AppliedPolicy> policies) {
 
-    /** Refuses what is not there, and copies the list. */
+    /** Refuses what is not there, and copies the lists. */
     public Receipt {
         Objects.requireNonNull(engine, "engine must be given.");
         Objects.requireNonNull(rulePack, "rulePack must be given.");
         Objects.requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
         packs = List.copyOf(Objects.requireNonNull(packs, "packs must be given."));
+        policies = List.copyOf(Objects.requireNonNull(policies, "policies must be given."));
     }
 
-    /** Notes down an evaluation without rule packs of the integrator. */
+    /**
+     * A policy that the engine applies.
+     *
+     * @param id the policy's id
+     * @param sha256 the policy's digest, as {@link io.github.icprules.policy.Policy#sha256()} has it
+     */
+    public record AppliedPolicy(String id, String sha256) {
+
+        /** Refuses {@code null}. */
+        public AppliedPolicy {
+            Objects.requireNonNull(id, "id must be given.");
+            Objects.requireNonNull(sha256, "sha256 must be given.");
+        }
+    }
+
+    /** Notes down an evaluation without rule packs and policies of the integrator. */
     public Receipt(
             String engine,
             String rulePack,
@@ -46,7 +64,7 @@ public record Receipt(
             LocalDate evaluatedOn,
             @Nullable String requestHmac,
             @Nullable LocalDate knowledgeCheckedOn) {
-        this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, List.of());
+        this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, List.of(), List.of());
     }
 
     /** Notes down an evaluation, before anything is known of what the report rests on. */
@@ -66,7 +84,12 @@ public record Receipt(
 
     /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
     public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
-        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, packs);
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, packs, policies);
     }
 
+    /** {@return the same receipt of an engine that applies these policies} */
+    public Receipt withPolicies(List<AppliedPolicy> newPolicies) {
+        return new Receipt(
+                engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, packs, newPolicies);
+    }
 }

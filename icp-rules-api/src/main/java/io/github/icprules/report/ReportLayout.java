@@ -20,6 +20,7 @@ final class ReportLayout {
                 .put("violations", report.violations(), ReportLayout::put)
                 .put("unchecked", report.unchecked(), ReportLayout::put)
                 .put("uncheckedGroups", report.uncheckedGroups(), ReportLayout::put)
+                .putIfAny("waived", report.waived(), ReportLayout::put)
                 .put("timeline", report.timeline(), ReportLayout::put)
                 .put("duties", report.duties(), ReportLayout::put)
                 .putObject("receipt", report.receipt(), ReportLayout::put);
@@ -134,7 +135,24 @@ final class ReportLayout {
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
-                .putStringsIfAny("packs", receipt.packs());
+                .putStringsIfAny("packs", receipt.packs())
+                .putIfAny("policies", receipt.policies(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Receipt.AppliedPolicy policy) {
+        members.put("id", policy.id()).put("sha256", policy.sha256());
+    }
+
+    private static void put(Members members, Waived waived) {
+        members.put("kind", waived.kind().name())
+                .put("ruleId", waived.ruleId())
+                .put("path", waived.path())
+                .put("until", waived.until())
+                .put("reason", waived.reason())
+                .put("policy", waived.policy())
+                .putObject("violation", waived.violation(), ReportLayout::put)
+                .putObject("requirement", waived.requirement(), ReportLayout::put)
+                .putObject("unchecked", waived.unchecked(), ReportLayout::put);
     }
 
     private static void put(Members members, LegalBasis basis) {

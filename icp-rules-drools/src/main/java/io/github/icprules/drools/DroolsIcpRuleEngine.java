@@ -14,6 +14,9 @@ import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
+import io.github.icprules.drools.data.PlacedPolicy;
+import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.data.PolicyFile;
 import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
@@ -22,6 +25,7 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.policy.Policy;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequestDigest;
@@ -58,6 +62,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String sha256;
     private final LocalDate inForceFrom;
     private final List<String> packs;
+    private final @Nullable Policies policies;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
@@ -81,6 +86,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
         this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
+        this.policies = builder.policies.isEmpty()
+                ? null
+                : Policies.of(builder.policies, ruleBook.targets(knowledge.law()), LocalDate.now(clock));
     }
 
     /** Starts an engine that knows what the bundled one knows. */
@@ -100,11 +108,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 on,
                 digest == null ? null : digest.of(request),
                 null,
-                packs);
+                packs,
+                policies == null ? List.of() : policies.applied());
         try {
             return ClassLoaders.callWithLibraryLoader(
                     () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
-                            .toReport(receipt));
+                            .toReport(receipt, policies));
         } catch (RuleFailure failure) {
             throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
         }
@@ -157,6 +166,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         private @Nullable RequestDigest digest;
         private final List<RulePack> packs = new ArrayList<>();
         private PackFailure onPackFailure = PackFailure.THROW;
+        private final List<PlacedPolicy> policies = new ArrayList<>();
 
         private Builder() {}
 
@@ -284,6 +294,32 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /**
+         * Adds a policy, which changes the severity of findings, mutes rules or waives findings. An engine can have several policies;
+         * their rows are checked together when the engine is built.
+         */
+        public Builder policy(Policy policy) {
+            requireNonNull(policy, "policy must be given.");
+            policies.add(PlacedPolicy.of(policy));
+            return this;
+        }
+
+        /**
+         * Adds the policy in a file. Its id is the name of the file without {@code .csv}.
+         *
+         * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code rule}, {@code effect} and {@code reason}, and, if
+         *     needed, {@code severity}, {@code path}, {@code province}, {@code subject}, {@code reference}, {@code from}, {@code until}
+         *     and {@code acknowledged}; see {@link io.github.icprules.policy.PolicyRow}
+         * @throws IllegalArgumentException if the file is no such table; the first 20 errors, each in a line {@code file:line:column
+         *     NAME: expected …, found …}
+         * @throws java.io.UncheckedIOException if the file cannot be read
+         */
+        public Builder policy(Path file) {
+            requireNonNull(file, "file must be given.");
+            policies.add(PolicyFile.read(file));
+            return this;
+        }
+
         /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
         Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
@@ -299,8 +335,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * {@return an engine that knows this, ready to work}
          *
          * @throws IllegalStateException if the law that was set has not all that a rule rests on
-         * @throws IllegalArgumentException if two packs, or a pack and the law that was set, use one identifier for an article, a
-         *     document or a penalty
+         * @throws IllegalArgumentException if two packs, or a pack and the law that was set, use one identifier for an article, a document or
+         *     a penalty; if a row of a policy names no existing rule or no path of a request, repeats or contradicts
+         *     another row, or waives, mutes or lowers a finding of the law without an acknowledgement; the first 20 errors
          */
         public DroolsIcpRuleEngine build() {
             return new DroolsIcpRuleEngine(sharedRuleBook(), this);

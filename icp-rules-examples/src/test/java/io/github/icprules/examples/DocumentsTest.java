@@ -92,6 +92,7 @@ class DocumentsTest {
     @CsvSource({
         "README.md, README.en.md, 120",
         "docs/zh/json.md, docs/json.md, 1000",
+        "docs/zh/policies.md, docs/policies.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
         "docs/zh/class-path.md, docs/class-path.md, 1000",
@@ -102,6 +103,7 @@ class DocumentsTest {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
         assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
         for (String language : List.of("", "java", "json", "xml", "csv", "properties", "text")) {
+        for (String language : List.of("", "java", "json", "xml", "csv", "sh")) {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
@@ -119,9 +121,11 @@ class DocumentsTest {
                 "README.md",
                 "README.en.md",
                 "docs/json.md",
+                "docs/policies.md",
                 "docs/semantics.md",
                 "docs/testing.md",
                 "docs/zh/json.md",
+                "docs/zh/policies.md",
                 "docs/class-path.md",
                 "docs/rule-packs.md",
                 "docs/zh/rule-packs.md",
@@ -143,6 +147,7 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/zh/json.md",
+                "docs/zh/policies.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
                 "docs/zh/class-path.md",

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    /** The index of a column that the table leaves out. */
+    static final int NOWHERE = -1;
+
+    private static final Cell LEFT_OUT = new Cell(1, "");
     private static final Pattern BAR = Pattern.compile("\\|");
     /** Nearly all Chinese characters are between these two, and the table of scripts is slow. */
     private static final int FIRST_CHINESE = 0x4e00;
@@ -49,6 +53,11 @@ public final class Row {
     /** {@return the line of the row, counted from 1} */
     public int line() {
         return line;
+    }
+
+    /** {@return where a cell begins in its line, counted from 1; 1 if the table leaves the column out} */
+    int columnOf(String column) {
+        return cell(column).column();
     }
 
     /** {@return the content of a cell; empty if there is none} */
@@ -216,6 +225,6 @@ public final class Row {
         if (index == null) {
             throw new IllegalStateException("The table declares no column " + column + '.');
         }
-        return cells.get(index);
+        return index == NOWHERE ? LEFT_OUT : cells.get(index);
     }
 }
