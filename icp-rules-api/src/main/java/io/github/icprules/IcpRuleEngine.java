@@ -1,5 +1,6 @@
 package io.github.icprules;
 
+import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -24,6 +25,21 @@ public interface IcpRuleEngine {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted, before or meanwhile; it stays interrupted
      */
     FilingReport evaluate(FilingRequest request);
+
+    /**
+     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point misses an input}
+     *
+     * <p>The questions for the applicant come first. Among them, an input is the more important, the more open points that
+     * could still block the filing miss it. Then come the inputs that are only seen on a picture or a paper, known to the
+     * platform or a register, or decided by the authority. An answer can make other questions superfluous and raise new ones,
+     * so ask again after each answer, until the report on the filing is {@linkplain FilingReport#isComplete() complete}.
+     *
+     * @param request the filing, as far as it is known
+     * @throws UnsupportedOperationException if the engine gives no advice
+     */
+    default List<NextQuestion> nextQuestions(FilingRequest request) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not answer nextQuestions.");
+    }
 
     /** {@return the catalogue: a description of each rule, ordered by id} */
     List<RuleDescription> rules();

@@ -8,6 +8,8 @@ import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.drools.advice.Questions;
 import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
@@ -92,6 +94,16 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));
+    }
+
+    @Override
+    public List<NextQuestion> nextQuestions(FilingRequest request) {
+        return OnDemand.QUESTIONS.of(request, evaluate(request));
+    }
+
+    /** Loads the sentences of the questions when the first question is asked: an evaluation does not need them. */
+    private static final class OnDemand {
+        private static final Questions QUESTIONS = new Questions();
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */
