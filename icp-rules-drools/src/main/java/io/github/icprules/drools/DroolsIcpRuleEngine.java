@@ -9,7 +9,10 @@ import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.drools.advice.QuestionTexts;
 import io.github.icprules.drools.advice.Questions;
+import io.github.icprules.drools.advice.Repairs;
 import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
@@ -29,6 +32,7 @@ import io.github.icprules.report.RequestDigest;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -101,9 +105,24 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return OnDemand.QUESTIONS.of(request, evaluate(request));
     }
 
-    /** Loads the sentences of the questions when the first question is asked: an evaluation does not need them. */
+    @Override
+    public RepairResult repairs(FilingRequest request, Duration limit) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(limit, "limit must be given.");
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("limit must be positive.");
+        }
+        // The day is the same in all evaluations, even if midnight passes.
+        FilingRequest dated = request.withEvaluatedOn(dayOf(request));
+        return new Repairs(this::evaluate, rules(), OnDemand.TEXTS, nanoTime)
+                .of(dated, limit)
+                .withEvaluatedOn(request.evaluatedOn());
+    }
+
+    /** Loads the sentences of advice when the first advice is asked for: an evaluation does not need them. */
     private static final class OnDemand {
-        private static final Questions QUESTIONS = new Questions();
+        private static final QuestionTexts TEXTS = new QuestionTexts();
+        private static final Questions QUESTIONS = new Questions(TEXTS);
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

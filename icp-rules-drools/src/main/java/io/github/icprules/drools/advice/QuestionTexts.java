@@ -23,7 +23,7 @@ public final class QuestionTexts {
     private static final Pattern INDEX = Pattern.compile("\\d+");
     private static final Pattern ITEM = Pattern.compile("(materials|miniProgram\\.preApprovals)\\[(\\d+)].*");
     private static final Pattern PERSON = Pattern.compile(
-            "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)");
+            "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
 
     private static final String ATTRIBUTES = "attributes.";
     private static final String OTHER = "other";
@@ -57,13 +57,22 @@ public final class QuestionTexts {
         return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key)) ? text(key, path, request) : null;
     }
 
+    /** Returns the name of the entry at a path; without a name of its own, the path. */
+    Text label(String path, FilingRequest request) {
+        String key = (PERSON.matcher(path).matches() && key(path).equals(path) ? "person" : key(path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path))
+                + ".label";
+        return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key))
+                ? text(key, path, request)
+                : Text.of(path, path);
+    }
+
     /** Four roles share the questions for a person, and all items of a list share theirs. */
     private static String key(String path) {
         if (path.startsWith(ATTRIBUTES)) {
             return "attributes";
         }
         Matcher person = PERSON.matcher(path);
-        return person.matches() ? "person" + person.group(2) : INDEX.matcher(path).replaceAll("");
+        return person.matches() && person.group(2) != null ? "person" + person.group(2) : INDEX.matcher(path).replaceAll("");
     }
 
     private Text text(String key, String path, FilingRequest request) {

@@ -44,7 +44,12 @@ public final class Questions {
             .thenComparing(missing -> -missing.share)
             .thenComparing(missing -> missing.position);
 
-    private final QuestionTexts texts = new QuestionTexts();
+    private final QuestionTexts texts;
+
+    /** Creates a ranking with these sentences. */
+    public Questions(QuestionTexts texts) {
+        this.texts = texts;
+    }
 
     /** What the open points say about one path. */
     private static final class Missing {
