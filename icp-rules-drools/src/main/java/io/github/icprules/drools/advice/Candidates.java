@@ -48,6 +48,15 @@ final class Candidates {
     private static final String MATERIALS = "materials";
     private static final String CATEGORIES = "miniProgram.preApprovalCategories";
 
+    private static final String APPROVALS = "miniProgram.preApprovals";
+
+    /** What the ministry has on record is no entry of the form, although applicants can state it. */
+    private static final Set<String> ON_RECORD = Set.of(
+            "subject.history.filedName",
+            "subject.history.filedCertificateNumber",
+            "change.previousCertificateNumber",
+            "change.previousSubjectType");
+
     private static final Pattern PAPER = Pattern.compile("(materials\\[\\d+])(?:\\..*)?");
     private static final Pattern APPROVAL = Pattern.compile("miniProgram\\.preApprovals\\[(\\d+)](?:\\..*)?");
 
@@ -128,6 +137,9 @@ final class Candidates {
         private Set<String> inputs() {
             Set<String> inputs = new LinkedHashSet<>();
             inputs.add(violation.path());
+            if (violation.path().startsWith(APPROVALS)) {
+                inputs.add(CATEGORIES);
+            }
             List<String> needs = rule == null ? List.of() : rule.needs();
             Matcher index = Pattern.compile("\\[(\\d+)]").matcher(violation.path());
             String item = index.find() ? index.group() : null;
@@ -181,7 +193,8 @@ final class Candidates {
 
         /** A fact that another record has is not the applicant's to change. */
         private static boolean isStatable(String input) {
-            return SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
+            return !ON_RECORD.contains(input)
+                    && SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
         }
 
         private void chooseType() {

@@ -34,6 +34,9 @@ final class ChangeTexts {
         Object standing = RequestPath.of(path).in(tree);
         Text oldValue = standing == null ? null : words(component, standing);
         Text newValue = change.value() == null ? null : words(component, change.value());
+        if (change.item() instanceof String role && change.value() instanceof Map) {
+            newValue = texts.label(role, before);
+        }
         switch (change.kind()) {
             case TICK -> {
                 oldValue = null;
@@ -74,7 +77,9 @@ final class ChangeTexts {
                                 : of("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
                     case TICK -> of("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
                     case FILL ->
-                        before == null
+                        change.item() != null
+                                ? of("%s改由%s担任", "Let %2$s be %1$s", label, now)
+                                : before == null
                                 ? of("%s填写“%s”", "Enter \"%2$s\" as %1$s", label, now)
                                 : of("%s由“%s”改为“%s”", "Change %s from \"%s\" to \"%s\"", label, old, now);
                     case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);

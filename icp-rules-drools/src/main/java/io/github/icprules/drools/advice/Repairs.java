@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,6 @@ public final class Repairs {
     private final class Search {
         private final long end;
         private final Map<FilingRequest, State> states = new HashMap<>();
-        private final Map<FilingRequest, List<Step>> steps = new HashMap<>();
         private int evaluations;
         private int limit = MOST_EVALUATIONS;
         /** The most violations that one change removed so far: fewer changes than this bound allows cannot be enough. */
@@ -100,6 +100,14 @@ public final class Repairs {
 
         private Set<Key> given = Set.of();
         private @Nullable List<Step> best;
+        /** The fewest violations that were left anywhere, and the way there. */
+        private int nearest = Integer.MAX_VALUE;
+
+        private List<Step> toNearest = List.of();
+        /** The violations for which no change is proposed at the start, and the changes that remove the others. */
+        private final Set<Key> withoutCandidate = new HashSet<>();
+
+        private final Map<Key, Set<Candidate>> removers = new HashMap<>();
 
         Search(long end) {
             this.end = end;
@@ -111,17 +119,17 @@ public final class Repairs {
                 return result(Outcome.NOT_NEEDED, start, List.of(), true);
             }
             boolean isExhaustive = true;
-            List<Step> partly = List.of();
             List<Step> all = null;
+            List<Step> partly = List.of();
             try {
                 given = beyondOneChange(start);
                 if (given.size() < start.blocking().size()) {
+                    nearest = given.size() + open(start).size();
                     deepen(start, MOST_CHANGES);
-                    partly = best == null ? List.of() : best;
+                    partly = best == null ? partly : best;
                 }
-                if (given.isEmpty()) {
-                    all = best;
-                } else {
+                all = given.isEmpty() ? best : null;
+                if (!given.isEmpty() && given.stream().noneMatch(this::isWithoutCandidate)) {
                     // One change removes none of these; perhaps two do.
                     given = Set.of();
                     best = null;
@@ -130,18 +138,17 @@ public final class Repairs {
                 }
             } catch (LimitReached e) {
                 isExhaustive = false;
-                if (given.isEmpty()) {
-                    all = best;
-                } else if (best != null) {
-                    partly = best;
-                }
+                all = given.isEmpty() ? best : null;
+                partly = !given.isEmpty() && best != null ? best : partly;
             }
             if (all != null) {
                 return result(Outcome.FOUND, last(start, all), all, isExhaustive);
             }
-            return partly.isEmpty()
-                    ? result(Outcome.NONE_FOUND, start, partly, isExhaustive)
-                    : result(Outcome.PARTLY, last(start, partly), partly, isExhaustive);
+            // A search that was stopped may have come nearer.
+            List<Step> reached = last(start, partly).blocking().size() <= nearest ? partly : toNearest;
+            return reached.isEmpty()
+                    ? result(Outcome.NONE_FOUND, start, reached, isExhaustive)
+                    : result(Outcome.PARTLY, last(start, reached), reached, isExhaustive);
         }
 
         private RepairResult result(Outcome outcome, State end, List<Step> path, boolean isExhaustive) {
@@ -158,10 +165,24 @@ public final class Repairs {
         /** Returns the violations that no single change removes. */
         private Set<Key> beyondOneChange(State start) {
             Set<Key> left = start.blocking().stream().map(Key::of).collect(Collectors.toCollection(HashSet::new));
-            for (Step step : stepsFrom(start)) {
-                left.removeIf(key -> removes(step, key));
+            List<Step> all = stepsFrom(start, start.blocking());
+            for (Violation violation : start.blocking()) {
+                Key key = Key.of(violation);
+                if (candidates.of(start.request(), violation).isEmpty()) {
+                    withoutCandidate.add(key);
+                }
+                for (Step step : all) {
+                    if (removes(step, key)) {
+                        left.remove(key);
+                        removers.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(step.change());
+                    }
+                }
             }
             return left;
+        }
+
+        private boolean isWithoutCandidate(Key key) {
+            return withoutCandidate.contains(key);
         }
 
         /** Returns whether a step removes a violation: an item that moves up in its list does not count. */
@@ -208,6 +229,10 @@ public final class Repairs {
                 }
                 return;
             }
+            if (state.blocking().size() < nearest) {
+                nearest = state.blocking().size();
+                toNearest = List.copyOf(path);
+            }
             if (left < atLeast(open.size())) {
                 return;
             }
@@ -220,30 +245,39 @@ public final class Repairs {
             }
         }
 
-        /** Returns the steps that remove the violation which the fewest steps remove; if no step removes any, all steps. */
+        /**
+         * Returns the steps that remove one of the violations: the one for which the fewest changes are proposed, because every
+         * violation must be removed by some step. If none removes it, all steps are returned.
+         */
         private List<Step> branches(State state, List<Violation> open) {
-            List<Step> all = stepsFrom(state);
-            List<Step> fewest = List.of();
+            Violation chosen = open.get(0);
+            int fewest = Integer.MAX_VALUE;
             for (Violation violation : open) {
-                Key key = Key.of(violation);
-                List<Step> removing =
-                        all.stream().filter(step -> removes(step, key)).toList();
-                if (!removing.isEmpty() && (fewest.isEmpty() || removing.size() < fewest.size())) {
-                    fewest = removing;
+                int proposed = proposals(state, violation).size();
+                if (proposed > 0 && proposed < fewest) {
+                    chosen = violation;
+                    fewest = proposed;
                 }
             }
-            return fewest.isEmpty() ? all : fewest;
+            Key key = Key.of(chosen);
+            List<Step> removing = stepsFrom(state, List.of(chosen)).stream()
+                    .filter(step -> removes(step, key))
+                    .toList();
+            return removing.isEmpty() ? stepsFrom(state, open) : removing;
+        }
+
+        /** Returns the changes for a violation: its own, and those of other violations that removed it at the start. */
+        private Set<Candidate> proposals(State state, Violation violation) {
+            Set<Candidate> all = new LinkedHashSet<>(candidates.of(state.request(), violation));
+            all.addAll(removers.getOrDefault(Key.of(violation), Set.of()));
+            return all;
         }
 
         /** Returns the steps from a state, those that leave the fewest violations first. */
-        private List<Step> stepsFrom(State state) {
-            List<Step> known = steps.get(state.request());
-            if (known != null) {
-                return known;
-            }
+        private List<Step> stepsFrom(State state, List<Violation> violations) {
             Map<FilingRequest, Step> found = new LinkedHashMap<>();
-            for (Violation violation : state.blocking()) {
-                for (Candidate change : candidates.of(state.request(), violation)) {
+            for (Violation violation : violations) {
+                for (Candidate change : proposals(state, violation)) {
                     FilingRequest changed = change.in(state.request());
                     if (changed != null && !found.containsKey(changed)) {
                         State to = evaluated(changed);
@@ -255,7 +289,6 @@ public final class Repairs {
             List<Step> sorted = new ArrayList<>(found.values());
             sorted.sort(Comparator.comparing((Step step) -> step.to().blocking().size())
                     .thenComparing(Step::change, Candidate.ORDER));
-            steps.put(state.request(), sorted);
             return sorted;
         }
 
