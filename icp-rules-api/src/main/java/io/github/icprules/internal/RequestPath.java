@@ -25,6 +25,9 @@ public final class RequestPath {
 
     private static final int NO_INDEX = -1;
 
+    /** The index of {@code []}, which stands for some item. */
+    private static final int SOME_ITEM = -2;
+
     private final List<Step> steps;
 
     private RequestPath(List<Step> steps) {
@@ -49,9 +52,10 @@ public final class RequestPath {
         for (String step : path.split("\\.", -1)) {
             int bracket = step.indexOf('[');
             boolean isItem = bracket > 0 && step.endsWith("]");
+            String index = isItem ? step.substring(bracket + 1, step.length() - 1) : "";
             steps.add(new Step(
                     isItem ? step.substring(0, bracket) : step,
-                    isItem ? Integer.parseInt(step.substring(bracket + 1, step.length() - 1)) : NO_INDEX));
+                    !isItem ? NO_INDEX : index.isEmpty() ? SOME_ITEM : Integer.parseInt(index)));
         }
         return new RequestPath(steps);
     }
@@ -85,7 +89,7 @@ public final class RequestPath {
         for (Step step : steps) {
             value = value instanceof Map<?, ?> members ? members.get(step.name()) : null;
             if (step.index() != NO_INDEX) {
-                value = value instanceof List<?> items && step.index() < items.size() ? items.get(step.index()) : null;
+                value = value instanceof List<?> items && step.index() >= 0 && step.index() < items.size() ? items.get(step.index()) : null;
             }
         }
         return value;
@@ -152,8 +156,8 @@ public final class RequestPath {
 
     private static List<Object> items(Map<String, Object> owner, Step step) {
         List<Object> items = owner.get(step.name()) instanceof List<?> list ? new ArrayList<>(list) : new ArrayList<>();
-        if (step.index() > items.size()) {
-            throw new IllegalArgumentException("%s has %s items.".formatted(step.name(), items.size()));
+        if (step.index() < 0 || step.index() > items.size()) {
+            throw new IllegalArgumentException("The path must name an item of %s.".formatted(step.name()));
         }
         owner.put(step.name(), items);
         return items;

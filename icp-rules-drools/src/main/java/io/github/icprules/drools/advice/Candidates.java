@@ -6,7 +6,6 @@ import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;
-import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
@@ -197,17 +196,21 @@ final class Candidates {
                     && SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
         }
 
+        /** The suggestion names the type; if it names none, other types of the same kind are tried. */
         private void chooseType() {
-            FilingKind kind = request.filingType().kind();
-            for (FilingType type : FilingType.values()) {
-                // A cancellation is no repair of another filing.
-                if (type != request.filingType()
-                        && (type.kind() == kind
-                                || (kind != FilingKind.CANCELLATION && type.kind() != FilingKind.CANCELLATION))) {
-                    all.add(new Candidate(
-                            ChangeKind.CHOOSE_TYPE, List.of(FILING_TYPE), type.name(), null, false));
-                }
-            }
+            String suggestion = violation.suggestion().in(Language.ZH);
+            List<FilingType> others = Stream.of(FilingType.values())
+                    .filter(type -> type != request.filingType())
+                    .toList();
+            List<FilingType> named = others.stream()
+                    .filter(type -> suggestion.contains(type.chinese()))
+                    .toList();
+            (named.isEmpty()
+                            ? others.stream().filter(type -> type.kind()
+                                    == request.filingType().kind())
+                            : named.stream())
+                    .forEach(type -> all.add(new Candidate(
+                            ChangeKind.CHOOSE_TYPE, List.of(FILING_TYPE), type.name(), null, false)));
         }
 
         private void inList(String input, Component component, String list, boolean isPlace) {
@@ -343,7 +346,7 @@ final class Candidates {
                 }
             }
             all.add(new Candidate(ChangeKind.REPLACE_PAPER, List.of(paper), fresh, fresh, true));
-            all.add(new Candidate(ChangeKind.REMOVE, List.of(paper), null, fresh, true));
+            all.add(new Candidate(ChangeKind.REMOVE, List.of(paper), null, fresh, false));
             if (violation.ruleId().equals("document.side-missing") && old.get("side") instanceof String side) {
                 Map<String, Object> other = new LinkedHashMap<>(fresh);
                 other.put("side", (IdSide.valueOf(side) == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT).name());

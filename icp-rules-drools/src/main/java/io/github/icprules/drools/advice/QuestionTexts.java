@@ -25,6 +25,9 @@ public final class QuestionTexts {
     private static final Pattern PERSON = Pattern.compile(
             "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
 
+    private static final Text SOME_PAPER = Text.of("材料", "a material");
+    private static final Text SOME_APPROVAL = Text.of("审批", "the category");
+
     private static final String ATTRIBUTES = "attributes.";
     private static final String OTHER = "other";
 
@@ -87,8 +90,8 @@ public final class QuestionTexts {
             words = words.replace("{who}", bundle.getProperty("who." + person.group(1), ""));
         }
         return words.replace("{key}", path.startsWith(ATTRIBUTES) ? path.substring(ATTRIBUTES.length()) : path)
-                .replace("{paper}", item(path, request).map(text -> text.in(language)).orElse(path))
-                .replace("{category}", item(path, request).map(text -> text.in(language)).orElse(path));
+                .replace("{paper}", item(path, request).orElse(SOME_PAPER).in(language))
+                .replace("{category}", item(path, request).orElse(SOME_APPROVAL).in(language));
     }
 
     /** Returns the name of the item of a list that a path is about. */

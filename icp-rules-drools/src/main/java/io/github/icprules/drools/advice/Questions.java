@@ -184,7 +184,7 @@ public final class Questions {
             }
             position.append((char) ('!' + index));
             if (bracket >= 0) {
-                position.append("%06d".formatted(Integer.parseInt(step.substring(bracket + 1, step.length() - 1))));
+                position.append("%10s".formatted(step.substring(bracket)));
             }
             shape = inner;
         }

@@ -1,11 +1,13 @@
 package io.github.icprules.drools.advice;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.time.Duration;
@@ -281,6 +283,9 @@ public final class Repairs {
                     FilingRequest changed = change.in(state.request());
                     if (changed != null && !found.containsKey(changed)) {
                         State to = evaluated(changed);
+                        if (change.kind() == ChangeKind.REMOVE && missing(to) > missing(state)) {
+                            continue;
+                        }
                         most = Math.max(most, state.blocking().size() - to.blocking().size());
                         found.put(changed, new Step(change, state, to));
                     }
@@ -290,6 +295,13 @@ public final class Repairs {
             sorted.sort(Comparator.comparing((Step step) -> step.to().blocking().size())
                     .thenComparing(Step::change, Candidate.ORDER));
             return sorted;
+        }
+
+        /** A paper that is required is replaced, not removed, even if its absence does not block. */
+        private static long missing(State state) {
+            return state.report().requirements().stream()
+                    .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                    .count();
         }
 
         private State evaluated(FilingRequest request) {
