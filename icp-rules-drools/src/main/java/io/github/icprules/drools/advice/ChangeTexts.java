@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes a change in words. */
 final class ChangeTexts {
 
+    private static final Text NO_CONDITION = Text.of("", "");
     private static final Text BLANK = Text.of("空", "blank");
 
     private ChangeTexts() {}
@@ -63,7 +64,6 @@ final class ChangeTexts {
     private static Text sentence(Candidate change, Text label, @Nullable Text before, @Nullable Text after) {
         Text old = before == null ? BLANK : before;
         Text now = after == null ? BLANK : after;
-        String condition = change.onlyIfTrue() ? "须属实" : "";
         Text plain =
                 switch (change.kind()) {
                     case CHOOSE_TYPE -> of("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
@@ -85,9 +85,24 @@ final class ChangeTexts {
                     case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);
                     case ADD_PAPER -> of("补交“%s”", "Add \"%s\"", now);
                 };
+        Text condition = condition(change);
         return Text.of(
-                plain.in(Language.ZH) + (condition.isEmpty() ? "" : "（" + condition + "）") + "。",
-                plain.in(Language.EN) + (condition.isEmpty() ? "." : ", if this is true."));
+                plain.in(Language.ZH) + condition.in(Language.ZH) + "。",
+                plain.in(Language.EN) + condition.in(Language.EN) + '.');
+    }
+
+    private static Text condition(Candidate change) {
+        if (!change.onlyIfTrue()) {
+            return NO_CONDITION;
+        }
+        return switch (change.kind()) {
+            case ADD_PAPER, REPLACE_PAPER -> Text.of("（须确有这份材料）", ", if there is one");
+            case UNTICK ->
+                change.path().endsWith(".features")
+                        ? Text.of("（仅限确已去掉这一功能）", ", if the mini-program no longer has it")
+                        : Text.of("（仅限实际不涉及）", ", if it does not apply");
+            default -> Text.of("（须属实）", ", if this is true");
+        };
     }
 
     private static boolean isNoneLeft(Candidate change) {
