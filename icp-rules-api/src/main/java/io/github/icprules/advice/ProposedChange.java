@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a filing that a repair consists of. It contains no number of a person in the clear: the changed filing has the values.
+ * A change of a filing that a repair consists of. Personal data in it is masked; the filing after the changes has the values.
  *
  * @param path the path that changes, such as {@code filingType} or {@code materials[2]}
  * @param alsoAt the other paths that change in the same way, such as {@code miniProgram.principal.phone} if one person is both
  *     principals; empty if there is no other
  * @param apiField the field of the platform's filing API for the path; {@code null} if the API has none
  * @param kind the kind of change
- * @param oldValue the value before in words, with numbers masked; {@code null} if there was none
- * @param newValue the value afterwards in words, with numbers masked; {@code null} if the value is removed
+ * @param oldValue the value before in words, with personal data masked; {@code null} if there was none
+ * @param newValue the value afterwards in words, with personal data masked; {@code null} if the value is removed
  * @param onlyIfTrue whether the change states a fact. Make the change only if the fact is true or has become true; a change
  *     without this mark is a mere matter of form
  * @param sentence the change as one sentence

@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.RepairResult;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
@@ -95,6 +96,28 @@ class PersonalValuesTest {
     @MethodSource("requests")
     void no_personal_value_of_any_filing_of_the_tests_appears(FilingRequest request) {
         assertSaysNothingPersonal(request);
+    }
+
+    @Test
+    void no_personal_value_appears_in_advice() {
+        for (SampleFiling filing : List.of(Filings.enterprise(), Filings.individual(), Filings.soleTrader())) {
+            for (Defect defect : DEFECTS) {
+                FilingRequest request;
+                try {
+                    request = filing.with(defect).request();
+                } catch (IllegalArgumentException e) {
+                    continue;
+                }
+                RepairResult repair = ENGINE.repairs(request);
+                for (Language language : Language.values()) {
+                    assertThat(repair.asTree(language).toString()).doesNotContain(personal(request));
+                    assertThat(ENGINE.nextQuestions(request).stream()
+                                    .map(question -> question.asTree(language).toString()))
+                            .allSatisfy(text -> assertThat(text).doesNotContain(personal(request)));
+                }
+                assertThat(repair.toString() + repair.changes()).doesNotContain(personal(request));
+            }
+        }
     }
 
     /** Masking goes by the place, so that it does not matter whether a value looks like a number. */

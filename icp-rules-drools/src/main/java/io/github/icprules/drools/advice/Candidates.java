@@ -292,7 +292,9 @@ final class Candidates {
                     && district.length() == 6) {
                 values.add(district.substring(0, 4) + "00");
             }
-            values.remove(old);
+            if (old != null) {
+                values.remove(old);
+            }
             values.forEach(value -> fill(input, value));
         }
 

@@ -7,6 +7,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
@@ -15,26 +16,39 @@ import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a change in words. */
 final class ChangeTexts {
 
+    private static final Pattern NUMBERS =
+            Pattern.compile(".*\\.(?:phone|email|emergencyPhone|number|\\w+Number|address|contactAddress)");
+    private static final Pattern NAMES_OF_PERSONS = Pattern.compile(
+            "(?:subject|miniProgram)\\.(?:principal|legalRepresentative|administrator)\\.name");
+    private static final Pattern NAMES_OF_SUBJECT =
+            Pattern.compile("subject\\.name|.*\\.holder|.*\\.filedName|.*\\.registeredName");
+
     private static final Text NO_CONDITION = Text.of("", "");
     private static final Text BLANK = Text.of("空", "blank");
 
     private ChangeTexts() {}
 
-    /** Returns the description of a change that is made in this filing. */
-    static ProposedChange of(Candidate change, FilingRequest before, QuestionTexts texts) {
+    /**
+     * Returns the description of a change.
+     *
+     * @param before the filing in which the change is made
+     * @param start the filing to be repaired, whose type of subject decides whether a name can be a person's
+     */
+    static ProposedChange of(Candidate change, FilingRequest before, FilingRequest start, QuestionTexts texts) {
         Map<String, Object> tree = before.asTree();
         String path = change.path();
         Component component =
                 RequestPath.of(path).component(FilingRequest.class).orElseThrow();
         Object standing = RequestPath.of(path).in(tree);
-        Text oldValue = standing == null ? null : words(component, standing);
-        Text newValue = change.value() == null ? null : words(component, change.value());
+        Text oldValue = standing == null ? null : words(component, masked(path, standing, start));
+        Text newValue = change.value() == null ? null : words(component, masked(path, change.value(), start));
         if (change.item() instanceof String role && change.value() instanceof Map) {
             newValue = texts.label(role, before);
         }
@@ -59,6 +73,21 @@ final class ChangeTexts {
                 newValue,
                 change.onlyIfTrue(),
                 sentence(change, label, oldValue, newValue));
+    }
+
+    /** Masks a text as the place of it demands, even if it does not look like a number or a name. */
+    private static Object masked(String path, Object value, FilingRequest request) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        SubjectType subject = request.subject().type();
+        boolean isOfUnit = subject != null && !subject.isIndividual();
+        if (NUMBERS.matcher(path).matches()) {
+            return String.valueOf(PersonalData.mask(text));
+        }
+        return NAMES_OF_PERSONS.matcher(path).matches() || (!isOfUnit && NAMES_OF_SUBJECT.matcher(path).matches())
+                ? String.valueOf(PersonalData.maskName(text))
+                : text;
     }
 
     private static Text sentence(Candidate change, Text label, @Nullable Text before, @Nullable Text after) {
@@ -157,7 +186,7 @@ final class ChangeTexts {
                     (from == null ? "" : from) + " 至 " + (until == null ? "长期" : until),
                     (from == null ? "" : from) + " to " + (until == null ? "no end" : until));
         }
-        String name = PersonalData.maskNumbersIn(String.valueOf(object.get("name")));
+        String name = String.valueOf(PersonalData.maskName(String.valueOf(object.get("name"))));
         return Text.of(name, name);
     }
 

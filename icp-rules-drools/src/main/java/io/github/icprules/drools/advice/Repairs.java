@@ -155,7 +155,8 @@ public final class Repairs {
 
         private RepairResult result(Outcome outcome, State end, List<Step> path, boolean isExhaustive) {
             List<ProposedChange> changes = path.stream()
-                    .map(step -> ChangeTexts.of(step.change(), step.from().request(), texts))
+                    .map(step -> ChangeTexts.of(
+                            step.change(), step.from().request(), path.get(0).from().request(), texts))
                     .toList();
             return new RepairResult(outcome, changes, end.request(), end.report(), evaluations, isExhaustive);
         }
