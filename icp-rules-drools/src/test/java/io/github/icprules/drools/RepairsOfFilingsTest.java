@@ -43,6 +43,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -370,12 +371,13 @@ class RepairsOfFilingsTest {
         private static List<FilingRequest> all(FilingRequest request) {
             Map<String, Object> tree = request.asTree();
             List<FilingRequest> all = new ArrayList<>();
-            // Another type of filing makes rules silent that do not look at it, and repairs no entry.
-            boolean isTypeWrong = blocking(request).stream()
-                    .anyMatch(violation -> violation.path().equals("filingType"));
+            // Another type of filing makes rules silent that do not look at it. So the type is the one that a suggestion names.
+            String suggestions = blocking(request).stream()
+                    .filter(violation -> violation.path().equals("filingType"))
+                    .map(violation -> violation.suggestion().in(Language.ZH))
+                    .collect(Collectors.joining());
             for (FilingType type : FilingType.values()) {
-                if (isTypeWrong
-                        && !type.name().startsWith("CANCEL") && !request.filingType().name().startsWith("CANCEL")) {
+                if (suggestions.contains(type.chinese())) {
                     put(all, request, "filingType", type.name());
                 }
             }
