@@ -39,6 +39,9 @@ public record NextQuestion(
         @Nullable Severity severity,
         List<String> ruleIds) {
 
+    private static final String LAST_DAY = ".until";
+    private static final String NO_LAST_DAY = ".indefinite";
+
     /** Copies the lists. */
     public NextQuestion {
         requireNonNull(path, "path must be given.");
@@ -79,6 +82,8 @@ public record NextQuestion(
     /**
      * {@return the filing with this answer}
      *
+     * <p>The question for the last day of a validity also takes {@code true}, which means that there is no last day.
+     *
      * @param request the filing that misses the input
      * @param answer the value: of the type that the model has at the path, or as {@link FilingRequest#fromTree} reads it
      * @throws IllegalArgumentException if the model refuses the value
@@ -86,7 +91,9 @@ public record NextQuestion(
     public FilingRequest answered(FilingRequest request, Object answer) {
         requireNonNull(request, "request must be given.");
         requireNonNull(answer, "answer must be given.");
-        return FilingRequest.fromTree(RequestPath.of(path).put(request.asTree(), answer));
+        boolean isEndless = path.endsWith(LAST_DAY) && Boolean.TRUE.equals(answer);
+        String place = isEndless ? path.substring(0, path.length() - LAST_DAY.length()) + NO_LAST_DAY : path;
+        return FilingRequest.fromTree(RequestPath.of(place).put(request.asTree(), answer));
     }
 
     /** {@return the question as maps, lists, texts and booleans, as any JSON library writes them} */
@@ -97,10 +104,13 @@ public record NextQuestion(
                 .put("apiField", apiField)
                 .put("question", question)
                 .put("form", form.name())
-                .put("choices", choices, choice -> new Tree(language)
-                        .put("value", choice.value())
-                        .put("label", choice.label())
-                        .done())
+                .put(
+                        "choices",
+                        choices,
+                        choice -> new Tree(language)
+                                .put("value", choice.value())
+                                .put("label", choice.label())
+                                .done())
                 .put("hint", hint)
                 .put("kind", kind.name())
                 .put("mayBlock", mayBlock)

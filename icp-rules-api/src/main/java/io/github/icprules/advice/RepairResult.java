@@ -95,13 +95,16 @@ public record RepairResult(
                 .put("outcome", outcome.name())
                 .put("changes", changes, change -> change.asTree(language))
                 .put("verdict", after.verdict().name())
-                .put("remaining", remaining(), violation -> new Tree(language)
-                        .put("ruleId", violation.ruleId())
-                        .put("path", violation.path())
-                        .put("apiField", violation.apiField())
-                        .put("message", violation.message())
-                        .put("suggestion", violation.suggestion())
-                        .done())
+                .put(
+                        "remaining",
+                        remaining(),
+                        violation -> new Tree(language)
+                                .put("ruleId", violation.ruleId())
+                                .put("path", violation.path())
+                                .put("apiField", violation.apiField())
+                                .put("message", violation.message())
+                                .put("suggestion", violation.suggestion())
+                                .done())
                 .put("evaluations", evaluations)
                 .put("exhaustive", isExhaustive)
                 .done();

@@ -89,7 +89,9 @@ public final class RequestPath {
         for (Step step : steps) {
             value = value instanceof Map<?, ?> members ? members.get(step.name()) : null;
             if (step.index() != NO_INDEX) {
-                value = value instanceof List<?> items && step.index() >= 0 && step.index() < items.size() ? items.get(step.index()) : null;
+                value = value instanceof List<?> items && step.index() >= 0 && step.index() < items.size()
+                        ? items.get(step.index())
+                        : null;
             }
         }
         return value;

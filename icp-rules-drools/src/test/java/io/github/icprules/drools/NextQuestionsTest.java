@@ -21,6 +21,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
@@ -56,8 +57,7 @@ class NextQuestionsTest {
         IntStream.range(0, RANDOM)
                 .mapToObj(seed -> Asked.stripped(filings.of(seed), new Random(seed)))
                 .filter(Objects::nonNull)
-                .forEach(request ->
-                        ENGINE.evaluate(request).unchecked().forEach(point -> paths.addAll(point.needs())));
+                .forEach(request -> ENGINE.evaluate(request).unchecked().forEach(point -> paths.addAll(point.needs())));
         assertThat(paths).hasSizeGreaterThan(130);
         assertThat(paths.stream().filter(path -> !texts.has(path))).isEmpty();
     }
@@ -78,7 +78,10 @@ class NextQuestionsTest {
         assertThat(first.apiField()).isEqualTo("icp_subject.base_info.type");
         assertThat(first.question().in(Language.ZH)).isEqualTo("主办单位是什么性质？");
         assertThat(first.form()).isEqualTo(AnswerForm.ONE_OF);
-        assertThat(first.choices()).extracting(Choice::value).contains("ENTERPRISE").hasSize(SubjectType.values().length);
+        assertThat(first.choices())
+                .extracting(Choice::value)
+                .contains("ENTERPRISE")
+                .hasSize(SubjectType.values().length);
         assertThat(first.mayBlock()).isTrue();
         assertThat(first.asTree(Language.EN))
                 .containsEntry("question", "What type of subject files?")
@@ -106,7 +109,8 @@ class NextQuestionsTest {
                         .certificate(SubjectCertificate.builder(null).build())
                         .build())
                 .build();
-        assertThat(question(ENGINE.nextQuestions(request), "subject.certificate.type").choices())
+        assertThat(question(ENGINE.nextQuestions(request), "subject.certificate.type")
+                        .choices())
                 .extracting(Choice::value)
                 .contains(CertificateType.BUSINESS_LICENCE.name())
                 .doesNotContain(CertificateType.FORENSIC_LICENCE.name());
@@ -118,9 +122,11 @@ class NextQuestionsTest {
                 .with("miniProgram.nameTaken", null)
                 .with("miniProgram.nameRelated", null)
                 .with("subject.certificate.validity", null)
-                .with("materials", List.of(MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
-                        .side(IdSide.FRONT)
-                        .build()))
+                .with(
+                        "materials",
+                        List.of(MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
+                                .side(IdSide.FRONT)
+                                .build()))
                 .request();
         List<NextQuestion> questions = ENGINE.nextQuestions(request);
         assertThat(questions)
@@ -150,6 +156,12 @@ class NextQuestionsTest {
         assertThat(asked.path()).isEqualTo("subject.type");
         assertThat(asked.answered(request, SubjectType.ENTERPRISE)).isEqualTo(sound);
         assertThat(asked.answered(request, "ENTERPRISE")).isEqualTo(sound);
+        FilingRequest undated =
+                Filings.enterprise().with("subject.certificate.validity", null).request();
+        NextQuestion lastDay = question(ENGINE.nextQuestions(undated), "subject.certificate.validity.until");
+        assertThat(lastDay.answered(undated, true).subject().certificate())
+                .extracting(SubjectCertificate::validity)
+                .isEqualTo(Validity.withoutEnd());
         assertThatThrownBy(() -> asked.answered(request, "NOTHING")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -316,7 +328,8 @@ class NextQuestionsTest {
                 if (components == null) {
                     break;
                 }
-                List<String> names = Arrays.stream(components).map(each -> each.getName()).toList();
+                List<String> names =
+                        Arrays.stream(components).map(each -> each.getName()).toList();
                 position.append("%02d".formatted(names.indexOf(step)));
                 type = components[names.indexOf(step)].getType();
             }
@@ -335,7 +348,8 @@ class NextQuestionsTest {
                     Map<String, Object> tree = stripped.asTree();
                     if (RequestPath.of(path).in(tree) != null) {
                         try {
-                            stripped = FilingRequest.fromTree(RequestPath.of(path).put(tree, null));
+                            stripped =
+                                    FilingRequest.fromTree(RequestPath.of(path).put(tree, null));
                         } catch (IllegalArgumentException e) {
                             // The model cannot do without this value.
                         }

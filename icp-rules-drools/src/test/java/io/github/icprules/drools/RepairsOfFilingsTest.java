@@ -73,8 +73,8 @@ class RepairsOfFilingsTest {
                 }
             }
         }
-        for (Material material :
-                List.of(Material.SUBJECT_PRINCIPAL_ID, Material.MINI_PROGRAM_PRINCIPAL_ID, Material.FILING_COMMITMENT)) {
+        for (Material material : List.of(
+                Material.SUBJECT_PRINCIPAL_ID, Material.MINI_PROGRAM_PRINCIPAL_ID, Material.FILING_COMMITMENT)) {
             defects.put("missing " + material, Defects.missing(material));
         }
         defects.put("filed already", Defect.at("subject.history.subjectFiled", true));
@@ -83,7 +83,9 @@ class RepairsOfFilingsTest {
                 Defect.at(
                         "miniProgram.preApprovalCategories",
                         List.of(PreApprovalCategory.NONE, PreApprovalCategory.NEWS, PreApprovalCategory.NEWS)));
-        defects.put("ticked by mistake", Defect.at("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.RELIGION)));
+        defects.put(
+                "ticked by mistake",
+                Defect.at("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.RELIGION)));
         defects.put("forum", Defect.at("miniProgram.features", Set.of(Feature.FORUM, Feature.VIDEO)));
         defects.put("phone in groups", Defect.at("subject.principal.phone", "+86 138-0000-0001"));
         return defects;
@@ -167,7 +169,9 @@ class RepairsOfFilingsTest {
                 Defect.at("miniProgram.features", Set.of(Feature.FORUM)),
                 Defect.at("miniProgram.features", Set.of(Feature.FORUM, Feature.MULTIPLE_MERCHANTS)),
                 Defect.at("subject.principal.phone", "138 0000 0001"),
-                Defect.at("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NONE, PreApprovalCategory.NEWS)),
+                Defect.at(
+                        "miniProgram.preApprovalCategories",
+                        List.of(PreApprovalCategory.NONE, PreApprovalCategory.NEWS)),
                 Defect.at("platform.registeredName", "示例别家有限公司"),
                 Defect.at("miniProgram.serviceContentTypes", List.of(1, 1)),
                 Defect.at("materials", List.of()),
@@ -183,8 +187,11 @@ class RepairsOfFilingsTest {
             assertProven(request, result);
             int smallest = blocking(request).isEmpty() ? 0 : Exhaustive.smallest(request, 3);
             bySize.merge(smallest, 1, Integer::sum);
-            String shown = request + " " + blocking(request).stream().map(Violation::ruleId).toList() + " "
-                    + result.changes().stream().map(change -> change.sentence().in(Language.EN)).toList();
+            String shown = request + " "
+                    + blocking(request).stream().map(Violation::ruleId).toList() + " "
+                    + result.changes().stream()
+                            .map(change -> change.sentence().in(Language.EN))
+                            .toList();
             if (smallest > 0) {
                 assertThat(result.outcome()).as(shown).isEqualTo(Outcome.FOUND);
                 assertThat(result.changes()).as(shown).hasSizeLessThanOrEqualTo(smallest);
@@ -206,8 +213,7 @@ class RepairsOfFilingsTest {
                         .history(FilingHistory.builder().build())
                         .build())
                 .miniProgram(MiniProgram.builder()
-                        .faceVerification(
-                                FaceVerification.builder().build())
+                        .faceVerification(FaceVerification.builder().build())
                         .build())
                 .platform(PlatformState.builder().build())
                 .build();
@@ -235,9 +241,8 @@ class RepairsOfFilingsTest {
 
     @Test
     void another_filing_type_is_a_matter_of_form() {
-        RepairResult result = ENGINE.repairs(Filings.enterprise()
-                .with("subject.history.subjectFiled", true)
-                .request());
+        RepairResult result = ENGINE.repairs(
+                Filings.enterprise().with("subject.history.subjectFiled", true).request());
         assertThat(result.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(result.changes()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(ChangeKind.CHOOSE_TYPE);
@@ -262,7 +267,9 @@ class RepairsOfFilingsTest {
 
     @Test
     void a_paper_is_added_or_replaced() {
-        assertThat(ENGINE.repairs(Filings.enterprise().with(Defects.missingLicence()).request())
+        assertThat(ENGINE.repairs(Filings.enterprise()
+                                .with(Defects.missingLicence())
+                                .request())
                         .changes())
                 .extracting(ProposedChange::kind)
                 .containsExactly(ChangeKind.ADD_PAPER);
@@ -289,7 +296,8 @@ class RepairsOfFilingsTest {
             assertThat(change.alsoAt()).hasSize(1);
             assertThat(String.valueOf(change.asTree(Language.ZH))).doesNotContain("13800000001");
         });
-        assertThat(Objects.requireNonNull(result.repaired().subject().principal()).phone())
+        assertThat(Objects.requireNonNull(result.repaired().subject().principal())
+                        .phone())
                 .isEqualTo("13800000001");
     }
 
@@ -311,14 +319,16 @@ class RepairsOfFilingsTest {
     @Test
     void what_only_another_record_states_is_never_changed() {
         for (Defect defect : List.of(Defects.closedEntry(), Defects.deregistered(), Defects.failedFaceVerification())) {
-            assertThat(ENGINE.repairs(Filings.enterprise().with(defect).request()).outcome())
+            assertThat(ENGINE.repairs(Filings.enterprise().with(defect).request())
+                            .outcome())
                     .isEqualTo(Outcome.NONE_FOUND);
         }
     }
 
     @Test
     void the_search_is_bounded_and_says_so() {
-        FilingRequest request = Filings.enterprise().with(Defects.illegiblePictures()).request();
+        FilingRequest request =
+                Filings.enterprise().with(Defects.illegiblePictures()).request();
         RepairResult stopped = ENGINE.repairs(request, Duration.ofNanos(1));
         assertThat(stopped.isExhaustive()).isFalse();
         assertThat(stopped.outcome()).isEqualTo(Outcome.NONE_FOUND);
@@ -340,7 +350,9 @@ class RepairsOfFilingsTest {
                 .containsExactlyElementsOf(first.changes().stream()
                         .map(change -> change.asTree(Language.ZH))
                         .toList());
-        assertThat(ENGINE.repairs(request.withEvaluatedOn(null), LONG).repaired().evaluatedOn())
+        assertThat(ENGINE.repairs(request.withEvaluatedOn(null), LONG)
+                        .repaired()
+                        .evaluatedOn())
                 .isNull();
     }
 
@@ -371,7 +383,8 @@ class RepairsOfFilingsTest {
         private static List<FilingRequest> all(FilingRequest request) {
             Map<String, Object> tree = request.asTree();
             List<FilingRequest> all = new ArrayList<>();
-            // Another type of filing makes rules silent that do not look at it. So the type is the one that a suggestion names.
+            // Another type of filing makes rules silent that do not look at it. So the type is the one that a
+            // suggestion names.
             String suggestions = blocking(request).stream()
                     .filter(violation -> violation.path().equals("filingType"))
                     .map(violation -> violation.suggestion().in(Language.ZH))
@@ -404,19 +417,30 @@ class RepairsOfFilingsTest {
             }
             for (String name : List.of("subject.name", "subject.certificate.holder", "subject.principal.name")) {
                 for (String other : List.of("subject.name", "subject.certificate.holder", "platform.registeredName")) {
-                    copy(all, request, tree, other, name);
+                    if (!name.equals("subject.principal.name")
+                            || request.subject().type() == SubjectType.INDIVIDUAL) {
+                        copy(all, request, tree, other, name);
+                    }
                 }
             }
             for (String role : PERSONS) {
                 for (String other : PERSONS) {
                     copy(all, request, tree, other, role);
-                    copy(all, request, tree, other + ".phone", role + ".phone");
-                    copy(all, request, tree, other + ".email", role + ".email");
-                    copy(all, request, tree, other + ".document.number", role + ".document.number");
+                    Object name = RequestPath.of(role + ".name").in(tree);
+                    if (name != null
+                            && name.equals(RequestPath.of(other + ".name").in(tree))) {
+                        copy(all, request, tree, other + ".phone", role + ".phone");
+                        copy(all, request, tree, other + ".email", role + ".email");
+                        copy(all, request, tree, other + ".document.number", role + ".document.number");
+                    }
                 }
                 copy(all, request, tree, "miniProgram.administrator", role);
                 if (RequestPath.of(role + ".phone").in(tree) instanceof String phone) {
-                    put(all, request, role + ".phone", phone.replaceAll("\\D", "").replaceFirst("^86", ""));
+                    put(
+                            all,
+                            request,
+                            role + ".phone",
+                            phone.replaceAll("\\D", "").replaceFirst("^86", ""));
                 }
                 flip(all, request, tree, role + ".phoneReachable");
                 flip(all, request, tree, role + ".insider");
@@ -444,13 +468,18 @@ class RepairsOfFilingsTest {
                 if (constant == PreApprovalCategory.NONE) {
                     put(all, request, path, List.of(constant.name()));
                 }
-                put(all, request, path, Stream.concat(items.stream(), Stream.of(constant.name()))
-                        .distinct()
-                        .toList());
+                put(
+                        all,
+                        request,
+                        path,
+                        Stream.concat(items.stream(), Stream.of(constant.name()))
+                                .distinct()
+                                .toList());
             }
         }
 
-        private static void flip(List<FilingRequest> all, FilingRequest request, Map<String, Object> tree, String path) {
+        private static void flip(
+                List<FilingRequest> all, FilingRequest request, Map<String, Object> tree, String path) {
             if (RequestPath.of(path).in(tree) instanceof Boolean truth) {
                 put(all, request, path, !truth);
             }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIfTrue whether the change states a fact
  */
 record Candidate(
-        ChangeKind kind, List<String> paths, @Nullable Object value, @Nullable Object item, boolean onlyIfTrue) {
+        ChangeKind kind,
+        List<String> paths,
+        @Nullable Object value,
+        @Nullable Object item,
+        boolean onlyIfTrue) {
 
     /** Matters of form come before facts, slight changes before others. The rest only makes the order definite. */
     static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::onlyIfTrue)

@@ -12,6 +12,7 @@ import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
@@ -192,8 +193,7 @@ final class Candidates {
 
         /** A fact that another record has is not the applicant's to change. */
         private static boolean isStatable(String input) {
-            return !ON_RECORD.contains(input)
-                    && SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
+            return !ON_RECORD.contains(input) && SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
         }
 
         /** The suggestion names the type; if it names none, other types of the same kind are tried. */
@@ -206,11 +206,12 @@ final class Candidates {
                     .filter(type -> suggestion.contains(type.chinese()))
                     .toList();
             (named.isEmpty()
-                            ? others.stream().filter(type -> type.kind()
-                                    == request.filingType().kind())
+                            ? others.stream()
+                                    .filter(type ->
+                                            type.kind() == request.filingType().kind())
                             : named.stream())
-                    .forEach(type -> all.add(new Candidate(
-                            ChangeKind.CHOOSE_TYPE, List.of(FILING_TYPE), type.name(), null, false)));
+                    .forEach(type -> all.add(
+                            new Candidate(ChangeKind.CHOOSE_TYPE, List.of(FILING_TYPE), type.name(), null, false)));
         }
 
         private void inList(String input, Component component, String list, boolean isPlace) {
@@ -225,7 +226,8 @@ final class Candidates {
             }
             boolean isOfCategories = list.equals(CATEGORIES);
             for (Object item : once) {
-                List<?> others = once.stream().filter(other -> !other.equals(item)).toList();
+                List<?> others =
+                        once.stream().filter(other -> !other.equals(item)).toList();
                 boolean isNone = item.equals(PreApprovalCategory.NONE.name());
                 all.add(new Candidate(
                         ChangeKind.UNTICK,
@@ -256,12 +258,18 @@ final class Candidates {
                 return;
             }
             if (!input.equals(list)) {
-                all.add(new Candidate(ChangeKind.REMOVE, List.of(input), null, RequestPath.of(input).in(tree), true));
+                all.add(new Candidate(
+                        ChangeKind.REMOVE,
+                        List.of(input),
+                        null,
+                        RequestPath.of(input).in(tree),
+                        true));
                 return;
             }
             // Of two equal items, one is enough to try.
-            new LinkedHashSet<>(items).forEach(item -> all.add(new Candidate(
-                    ChangeKind.REMOVE, List.of(list + '[' + items.indexOf(item) + ']'), null, item, true)));
+            new LinkedHashSet<>(items)
+                    .forEach(item -> all.add(new Candidate(
+                            ChangeKind.REMOVE, List.of(list + '[' + items.indexOf(item) + ']'), null, item, true)));
         }
 
         /** Takes a value from another entry that can state the same thing, or the same value in the usual form. */
@@ -274,7 +282,9 @@ final class Candidates {
             for (Set<String> equals : EQUALS) {
                 if (equals.contains(input)) {
                     equals.forEach(other -> {
-                        if (RequestPath.of(other).in(tree) instanceof String text && !text.isBlank()) {
+                        if (isOfSame(input, other)
+                                && RequestPath.of(other).in(tree) instanceof String text
+                                && !text.isBlank()) {
                             values.add(text);
                         }
                     });
@@ -298,11 +308,36 @@ final class Candidates {
             values.forEach(value -> fill(input, value));
         }
 
+        /**
+         * Returns whether two entries are about the same person or unit: two persons of one name, or with one document number, are
+         * one person, and a subject is its principal only if it is an individual.
+         */
+        private boolean isOfSame(String one, String other) {
+            Optional<String> person = personOf(one);
+            Optional<String> another = personOf(other);
+            if (person.isPresent() && another.isPresent()) {
+                String known = one.endsWith(".name") ? ".document.number" : ".name";
+                Object value = RequestPath.of(person.get() + known).in(tree);
+                return value != null
+                        && value.equals(RequestPath.of(another.get() + known).in(tree));
+            }
+            SubjectType subject = request.subject().type();
+            return person.isEmpty() == another.isEmpty() || (subject != null && subject.isIndividual());
+        }
+
+        private static Optional<String> personOf(String input) {
+            return PERSONS.stream()
+                    .filter(person -> input.startsWith(person + '.'))
+                    .findFirst();
+        }
+
         private static String usual(String input, String text) {
             String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
             if (input.endsWith(".phone") || input.endsWith(".emergencyPhone")) {
                 String digits = narrow.replaceAll("[\\s()\\-.]", "");
-                return input.endsWith(".phone") ? digits.replaceFirst("^(?:\\+|00)?86(?=1\\d{10}$)", "") : narrow.strip();
+                return input.endsWith(".phone")
+                        ? digits.replaceFirst("^(?:\\+|00)?86(?=1\\d{10}$)", "")
+                        : narrow.strip();
             }
             if (input.endsWith(".number") || input.endsWith("Number") || input.endsWith(".email")) {
                 String bare = narrow.replaceAll("\\s", "");
@@ -413,7 +448,9 @@ final class Candidates {
                 if (compared.contains(role)) {
                     for (String other : PERSONS) {
                         Object person = RequestPath.of(other).in(tree);
-                        if (!other.equals(role) && person != null && !person.equals(RequestPath.of(role).in(tree))) {
+                        if (!other.equals(role)
+                                && person != null
+                                && !person.equals(RequestPath.of(role).in(tree))) {
                             all.add(new Candidate(ChangeKind.FILL, List.of(role), person, other, true));
                         }
                     }

@@ -25,8 +25,8 @@ final class ChangeTexts {
 
     private static final Pattern NUMBERS =
             Pattern.compile(".*\\.(?:phone|email|emergencyPhone|number|\\w+Number|address|contactAddress)");
-    private static final Pattern NAMES_OF_PERSONS = Pattern.compile(
-            "(?:subject|miniProgram)\\.(?:principal|legalRepresentative|administrator)\\.name");
+    private static final Pattern NAMES_OF_PERSONS =
+            Pattern.compile("(?:subject|miniProgram)\\.(?:principal|legalRepresentative|administrator)\\.name");
     private static final Pattern NAMES_OF_SUBJECT =
             Pattern.compile("subject\\.name|.*\\.holder|.*\\.filedName|.*\\.registeredName");
 
@@ -85,7 +85,8 @@ final class ChangeTexts {
         if (NUMBERS.matcher(path).matches()) {
             return String.valueOf(PersonalData.mask(text));
         }
-        return NAMES_OF_PERSONS.matcher(path).matches() || (!isOfUnit && NAMES_OF_SUBJECT.matcher(path).matches())
+        return NAMES_OF_PERSONS.matcher(path).matches()
+                        || (!isOfUnit && NAMES_OF_SUBJECT.matcher(path).matches())
                 ? String.valueOf(PersonalData.maskName(text))
                 : text;
     }
@@ -93,27 +94,28 @@ final class ChangeTexts {
     private static Text sentence(Candidate change, Text label, @Nullable Text before, @Nullable Text after) {
         Text old = before == null ? BLANK : before;
         Text now = after == null ? BLANK : after;
-        Text plain =
-                switch (change.kind()) {
-                    case CHOOSE_TYPE -> of("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
-                    case REMOVE ->
-                        change.value() == null
-                                ? of("从%s中删除“%s”", "Remove \"%2$s\" from %1$s", label, old)
-                                : of("删除%s中重复的选项", "Remove what is there twice from %s", label);
-                    case UNTICK ->
-                        isNoneLeft(change)
-                                ? of("在%s中取消勾选“%s”，改选“以上都不涉及”", "Untick \"%2$s\" in %1$s and tick \"none of these\"", label, old)
-                                : of("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
-                    case TICK -> of("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
-                    case FILL ->
-                        change.item() != null
-                                ? of("%s改由%s担任", "Let %2$s be %1$s", label, now)
-                                : before == null
+        Text plain = switch (change.kind()) {
+            case CHOOSE_TYPE -> of("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
+            case REMOVE ->
+                change.value() == null
+                        ? of("从%s中删除“%s”", "Remove \"%2$s\" from %1$s", label, old)
+                        : of("删除%s中重复的选项", "Remove what is there twice from %s", label);
+            case UNTICK ->
+                isNoneLeft(change)
+                        ? of(
+                                "在%s中取消勾选“%s”，改选“以上都不涉及”",
+                                "Untick \"%2$s\" in %1$s and tick \"none of these\"", label, old)
+                        : of("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
+            case TICK -> of("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
+            case FILL ->
+                change.item() != null
+                        ? of("%s改由%s担任", "Let %2$s be %1$s", label, now)
+                        : before == null
                                 ? of("%s填写“%s”", "Enter \"%2$s\" as %1$s", label, now)
                                 : of("%s由“%s”改为“%s”", "Change %s from \"%s\" to \"%s\"", label, old, now);
-                    case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);
-                    case ADD_PAPER -> of("补交“%s”", "Add \"%s\"", now);
-                };
+            case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);
+            case ADD_PAPER -> of("补交“%s”", "Add \"%s\"", now);
+        };
         Text condition = condition(change);
         return Text.of(
                 plain.in(Language.ZH) + condition.in(Language.ZH) + "。",
@@ -174,7 +176,9 @@ final class ChangeTexts {
             if (object.get("category") instanceof String category) {
                 return of("%s（%s）", "%s (%s)", kind, PreApprovalCategory.valueOf(category));
             }
-            return object.get("side") instanceof String side ? of("%s（%s）", "%s (%s)", kind, IdSide.valueOf(side)) : kind;
+            return object.get("side") instanceof String side
+                    ? of("%s（%s）", "%s (%s)", kind, IdSide.valueOf(side))
+                    : kind;
         }
         if (object.get("category") instanceof String category) {
             return PreApprovalCategory.valueOf(category);

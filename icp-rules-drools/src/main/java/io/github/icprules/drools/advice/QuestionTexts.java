@@ -62,7 +62,9 @@ public final class QuestionTexts {
 
     /** Returns the name of the entry at a path; without a name of its own, the path. */
     Text label(String path, FilingRequest request) {
-        String key = (PERSON.matcher(path).matches() && key(path).equals(path) ? "person" : key(path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path))
+        String key = (PERSON.matcher(path).matches() && key(path).equals(path)
+                        ? "person"
+                        : key(path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path))
                 + ".label";
         return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key))
                 ? text(key, path, request)
@@ -75,7 +77,9 @@ public final class QuestionTexts {
             return "attributes";
         }
         Matcher person = PERSON.matcher(path);
-        return person.matches() && person.group(2) != null ? "person" + person.group(2) : INDEX.matcher(path).replaceAll("");
+        return person.matches() && person.group(2) != null
+                ? "person" + person.group(2)
+                : INDEX.matcher(path).replaceAll("");
     }
 
     private Text text(String key, String path, FilingRequest request) {

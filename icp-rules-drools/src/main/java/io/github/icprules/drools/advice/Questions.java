@@ -77,7 +77,8 @@ public final class Questions {
                 mayBlock = true;
                 blocking += part;
             }
-            if (point.severity() != null && (severity == null || point.severity().compareTo(severity) < 0)) {
+            if (point.severity() != null
+                    && (severity == null || point.severity().compareTo(severity) < 0)) {
                 severity = point.severity();
             }
         }
@@ -108,7 +109,8 @@ public final class Questions {
                 form,
                 switch (form) {
                     case YES_NO -> YES_NO;
-                    case ONE_OF, SOME_OF -> choices(missing.path, component.orElseThrow().type(), request);
+                    case ONE_OF, SOME_OF ->
+                        choices(missing.path, component.orElseThrow().type(), request);
                     default -> List.of();
                 },
                 texts.hint(missing.path, request),
@@ -135,7 +137,8 @@ public final class Questions {
 
     private static List<Choice> choices(String path, Class<?> type, FilingRequest request) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> !(constant instanceof CertificateType certificate) || fits(path, certificate, request))
+                .filter(constant ->
+                        !(constant instanceof CertificateType certificate) || fits(path, certificate, request))
                 .map(constant -> new Choice(
                         ((Enum<?>) constant).name(),
                         constant instanceof Term term ? term : Text.of(constant.toString(), constant.toString())))

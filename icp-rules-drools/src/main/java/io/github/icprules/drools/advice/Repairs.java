@@ -156,7 +156,10 @@ public final class Repairs {
         private RepairResult result(Outcome outcome, State end, List<Step> path, boolean isExhaustive) {
             List<ProposedChange> changes = path.stream()
                     .map(step -> ChangeTexts.of(
-                            step.change(), step.from().request(), path.get(0).from().request(), texts))
+                            step.change(),
+                            step.from().request(),
+                            path.get(0).from().request(),
+                            texts))
                     .toList();
             return new RepairResult(outcome, changes, end.request(), end.report(), evaluations, isExhaustive);
         }
@@ -177,7 +180,8 @@ public final class Repairs {
                 for (Step step : all) {
                     if (removes(step, key)) {
                         left.remove(key);
-                        removers.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(step.change());
+                        removers.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                                .add(step.change());
                     }
                 }
             }
@@ -287,7 +291,8 @@ public final class Repairs {
                         if (change.kind() == ChangeKind.REMOVE && missing(to) > missing(state)) {
                             continue;
                         }
-                        most = Math.max(most, state.blocking().size() - to.blocking().size());
+                        most = Math.max(
+                                most, state.blocking().size() - to.blocking().size());
                         found.put(changed, new Step(change, state, to));
                     }
                 }
@@ -326,9 +331,8 @@ public final class Repairs {
         }
     }
 
-    private static final Comparator<List<Step>> BY_CONDITIONS = Comparator.comparing((List<Step> path) -> path.stream()
-                    .filter(step -> step.change().onlyIfTrue())
-                    .count())
+    private static final Comparator<List<Step>> BY_CONDITIONS = Comparator.comparing((List<Step> path) ->
+                    path.stream().filter(step -> step.change().onlyIfTrue()).count())
             .thenComparing(path -> path.stream()
                     .mapToInt(step -> step.change().kind().ordinal())
                     .sum());
