@@ -334,6 +334,7 @@ public final class Repairs {
     private static final Comparator<List<Step>> BY_CONDITIONS = Comparator.comparing((List<Step> path) ->
                     path.stream().filter(step -> step.change().onlyIfTrue()).count())
             .thenComparing(path -> path.stream()
-                    .mapToInt(step -> step.change().kind().ordinal())
-                    .sum());
+                    .map(step -> step.change().kind())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
 }
