@@ -4,6 +4,7 @@ module io.github.icprules.api {
     requires static org.jspecify;
 
     exports io.github.icprules;
+    exports io.github.icprules.advice;
     exports io.github.icprules.batch;
     exports io.github.icprules.format;
     exports io.github.icprules.law;

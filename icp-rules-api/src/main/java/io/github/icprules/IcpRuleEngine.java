@@ -1,8 +1,11 @@
 package io.github.icprules;
 
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.RepairResult;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -24,6 +27,49 @@ public interface IcpRuleEngine {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted, before or meanwhile; it stays interrupted
      */
     FilingReport evaluate(FilingRequest request);
+
+    /**
+     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point misses an input}
+     *
+     * <p>The questions for the applicant come first. Among them, an input is the more important, the more open points that
+     * could still block the filing miss it. Then come the inputs that are only seen on a picture or a paper, known to the
+     * platform or a register, or decided by the authority. An answer can make other questions superfluous and raise new ones,
+     * so ask again after each answer, until the report on the filing is {@linkplain FilingReport#isComplete() complete}.
+     *
+     * @param request the filing, as far as it is known
+     * @throws UnsupportedOperationException if the engine gives no advice
+     */
+    default List<NextQuestion> nextQuestions(FilingRequest request) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not answer nextQuestions.");
+    }
+
+    /**
+     * {@return the smallest set of changes after which nothing blocks a filing, searched for two seconds at most}
+     *
+     * @param request the filing, as far as it is known
+     * @throws UnsupportedOperationException if the engine gives no advice
+     * @see #repairs(FilingRequest, Duration)
+     */
+    default RepairResult repairs(FilingRequest request) {
+        return repairs(request, Duration.ofSeconds(2));
+    }
+
+    /**
+     * {@return the smallest set of changes after which nothing blocks a filing}
+     *
+     * <p>The changes are those that can be made mechanically: another filing type, a choice ticked or unticked, an entry with a
+     * value that the filing or the finding determines, an item removed, a paper added or replaced. Every result was
+     * evaluated again. A change that states a fact is marked {@link io.github.icprules.advice.ProposedChange#onlyIfTrue()}.
+     * If no set of changes removes all blocks, the result has the changes that remove some, and what remains.
+     *
+     * @param request the filing, as far as it is known
+     * @param limit the time after which the search stops
+     * @throws IllegalArgumentException if the limit is not positive
+     * @throws UnsupportedOperationException if the engine gives no advice
+     */
+    default RepairResult repairs(FilingRequest request, Duration limit) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not answer repairs.");
+    }
 
     /** {@return the catalogue: a description of each rule, ordered by id} */
     List<RuleDescription> rules();

@@ -8,6 +8,11 @@ import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.drools.advice.QuestionTexts;
+import io.github.icprules.drools.advice.Questions;
+import io.github.icprules.drools.advice.Repairs;
 import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.RuleFailure;
 import io.github.icprules.drools.compiled.Watch;
@@ -32,6 +37,7 @@ import io.github.icprules.report.RequestDigest;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +123,31 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         } catch (RuleFailure failure) {
             throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
         }
+    }
+
+    @Override
+    public List<NextQuestion> nextQuestions(FilingRequest request) {
+        return OnDemand.QUESTIONS.of(request, evaluate(request));
+    }
+
+    @Override
+    public RepairResult repairs(FilingRequest request, Duration limit) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(limit, "limit must be given.");
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("limit must be positive.");
+        }
+        // The day is the same in all evaluations, even if midnight passes.
+        FilingRequest dated = request.withEvaluatedOn(dayOf(request));
+        return new Repairs(this::evaluate, rules(), OnDemand.TEXTS, nanoTime)
+                .of(dated, limit)
+                .withEvaluatedOn(request.evaluatedOn());
+    }
+
+    /** Loads the sentences of advice when the first advice is asked for: an evaluation does not need them. */
+    private static final class OnDemand {
+        private static final QuestionTexts TEXTS = new QuestionTexts();
+        private static final Questions QUESTIONS = new Questions(TEXTS);
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

@@ -7,8 +7,10 @@ import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.DiffCommand;
 import io.github.icprules.examples.runner.Exit;
+import io.github.icprules.examples.runner.NextCommand;
 import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.ProvincesCommand;
+import io.github.icprules.examples.runner.RepairCommand;
 import io.github.icprules.examples.runner.RulesCommand;
 import io.github.icprules.examples.runner.SourcesCommand;
 import io.github.icprules.examples.runner.Terminal;
@@ -38,6 +40,8 @@ import picocli.CommandLine.ParameterException;
             BatchCommand.class,
             WeChatCommand.class,
             DiffCommand.class,
+            NextCommand.class,
+            RepairCommand.class,
             RulesCommand.class,
             ParametersCommand.class,
             ProvincesCommand.class,
@@ -50,7 +54,8 @@ import picocli.CommandLine.ParameterException;
             "",
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
             "2 unusable input or wrong usage, 3 a fault of this program.",
-            "diff: 0 no difference, 1 a difference."
+            "diff: 0 no difference, 1 a difference. next: 0 no input is missing that could block, 1 an input is.",
+            "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks."
         })
 public final class Runner {
 

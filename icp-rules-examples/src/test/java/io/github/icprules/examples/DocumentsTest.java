@@ -59,6 +59,23 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"docs/zh/questions.md, zh", "docs/questions.md, en"})
+    void the_page_on_questions_shows_what_the_runner_answers(String page, String language) throws IOException {
+        List<String> shown = blocks(page, "").stream()
+                .filter(block -> block.startsWith("$ "))
+                .toList();
+        assertThat(shown).hasSize(2);
+        for (String block : shown) {
+            String[] command = block.lines().findFirst().orElseThrow().split(" ");
+            assertThat(command[4]).isIn("next", "repair");
+            assertThat(CommandLine.run(
+                                    command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
+                            .answer())
+                    .isEqualTo(block.substring(block.indexOf('\n') + 1));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.en.md"})
     void the_code_of_a_readme_is_that_of_the_examples(String readme) throws IOException {
         List<String> code = blocks(readme, "java");
@@ -96,7 +113,8 @@ class DocumentsTest {
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
         "docs/zh/class-path.md, docs/class-path.md, 1000",
-        "docs/zh/rule-packs.md, docs/rule-packs.md, 1000"
+        "docs/zh/rule-packs.md, docs/rule-packs.md, 1000",
+        "docs/zh/questions.md, docs/questions.md, 1000"
     })
     void a_chinese_document_has_the_parts_of_the_english_one(String chinese, String english, int lines)
             throws IOException {
@@ -107,9 +125,11 @@ class DocumentsTest {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
-            // The report that a README shows is in its own language.
-            int own = chinese.equals("README.md") && language.isEmpty() ? 1 : 0;
-            assertThat(code.subList(own, code.size())).isEqualTo(expected.subList(own, expected.size()));
+            // An answer of the runner is in the language of its page.
+            assertThat(code.stream().filter(block -> !block.startsWith("$ ")))
+                    .containsExactlyElementsOf(expected.stream()
+                            .filter(block -> !block.startsWith("$ "))
+                            .toList());
         }
         assertThat(List.of(text(chinese), text(english)))
                 .allSatisfy(text -> assertThat(text.lines()).hasSizeLessThanOrEqualTo(lines));
@@ -129,6 +149,8 @@ class DocumentsTest {
                 "docs/class-path.md",
                 "docs/rule-packs.md",
                 "docs/zh/rule-packs.md",
+                "docs/questions.md",
+                "docs/zh/questions.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
                 "docs/zh/class-path.md"
@@ -151,7 +173,8 @@ class DocumentsTest {
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
                 "docs/zh/class-path.md",
-                "docs/zh/rule-packs.md"
+                "docs/zh/rule-packs.md",
+                "docs/zh/questions.md"
             })
     void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
         String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");

@@ -28,6 +28,7 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({
         "enterprise-ready,                  READY,               0, ''",
+        "half-entered,                      INCOMPLETE,          0, ''",
         "news-with-approval,                READY,               0, ''",
         "news-without-approval,             BLOCKED,             1, pre-approval.document-missing",
         "drug-information-by-individual,    BLOCKED,             1, pre-approval.individual",

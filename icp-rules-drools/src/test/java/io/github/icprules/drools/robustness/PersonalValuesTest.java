@@ -3,6 +3,7 @@ package io.github.icprules.drools.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.RepairResult;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
@@ -127,6 +128,28 @@ class PersonalValuesTest {
             FilingRequest mistaken =
                     TextPlaces.replaced(request, (place, given) -> text.formatted(count.incrementAndGet()));
             assertSaysNone(ENGINE.evaluate(mistaken), Set.of(number));
+        }
+    }
+
+    @Test
+    void no_personal_value_appears_in_advice() {
+        for (SampleFiling filing : List.of(Filings.enterprise(), Filings.individual(), Filings.soleTrader())) {
+            for (Defect defect : DEFECTS) {
+                FilingRequest request;
+                try {
+                    request = filing.with(defect).request();
+                } catch (IllegalArgumentException e) {
+                    continue;
+                }
+                RepairResult repair = ENGINE.repairs(request);
+                for (Language language : Language.values()) {
+                    assertThat(repair.asTree(language).toString()).doesNotContain(personal(request));
+                    assertThat(ENGINE.nextQuestions(request).stream()
+                                    .map(question -> question.asTree(language).toString()))
+                            .allSatisfy(text -> assertThat(text).doesNotContain(personal(request)));
+                }
+                assertThat(repair.toString() + repair.changes()).doesNotContain(personal(request));
+            }
         }
     }
 

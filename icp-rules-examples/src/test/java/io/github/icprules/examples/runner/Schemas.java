@@ -54,6 +54,7 @@ final class Schemas {
     private final ReferencePage requests = new ReferencePage("filing-request.md");
     private final ReferencePage reports = new ReferencePage("filing-report.md");
     private final ReferencePage batches = new ReferencePage("batch.md");
+    private final ReferencePage advice = new ReferencePage("questions.md");
     private final Map<String, List<String>> words = words();
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Set<Class<?>> enums = new LinkedHashSet<>();
@@ -68,6 +69,14 @@ final class Schemas {
         all.put("wechat-context.schema.json", new Schemas().ofContext((Members) request));
         all.put("filing-report.schema.json", new Schemas().ofReport());
         all.put("batch-line.schema.json", new Schemas().ofBatchLine());
+        all.put(
+                "next-questions.schema.json",
+                new Schemas()
+                        .ofAdvice("next-questions", "NextQuestions", "接下来的问题", "The missing inputs of a filing as questions."));
+        all.put(
+                "repair-result.schema.json",
+                new Schemas()
+                        .ofAdvice("repair-result", "RepairResult", "修复结果", "The changes after which nothing blocks a filing."));
         return all;
     }
 
@@ -99,6 +108,14 @@ final class Schemas {
         Map<String, Object> line = described(batches.rows("Output"), "BatchLine");
         line.put("oneOf", List.of(Map.of("required", List.of("report")), Map.of("required", List.of("error"))));
         return document("batch-line", "批量检查的一行结果", "What batch writes about a line of its input.", line);
+    }
+
+    private Map<String, Object> ofAdvice(String name, String object, String title, String description) {
+        return document(
+                name,
+                title,
+                description + " Later versions may add properties.",
+                described(advice.rows(object), object));
     }
 
     private Map<String, Object> document(String name, String title, String description, Map<String, Object> root) {
@@ -369,7 +386,9 @@ final class Schemas {
         Matcher link = LINK.matcher(type);
         if (link.matches()) {
             String name = link.group(1);
-            ReferencePage page = type.contains("filing-request.md") ? requests : reports;
+            ReferencePage page = type.contains("filing-request.md")
+                    ? requests
+                    : advice.rows(name).isEmpty() ? reports : advice;
             if (page.isEnum(name)) {
                 definitions.put(name, ofEnum(page.rows(name)));
             } else if (!definitions.containsKey(name)) {
@@ -380,6 +399,11 @@ final class Schemas {
         return switch (type) {
             case "text", "sentence" -> typed("string");
             case "boolean" -> typed("boolean");
+            case "boolean or text" -> {
+                Map<String, Object> either = new LinkedHashMap<>();
+                either.put("type", List.of("boolean", "string"));
+                yield either;
+            }
             case "integer" -> typed("integer");
             case "date" -> {
                 Map<String, Object> day = typed("string");

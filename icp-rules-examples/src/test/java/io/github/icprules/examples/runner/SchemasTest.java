@@ -43,6 +43,8 @@ class SchemasTest {
     private static final String CONTEXT = "wechat-context.schema.json";
     private static final String REPORT = "filing-report.schema.json";
     private static final String LINE = "batch-line.schema.json";
+    private static final String QUESTIONS = "next-questions.schema.json";
+    private static final String REPAIR = "repair-result.schema.json";
 
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Path SAMPLES = Path.of("samples");
@@ -55,7 +57,7 @@ class SchemasTest {
 
     @BeforeAll
     static void read() throws IOException {
-        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE)) {
+        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR)) {
             SCHEMAS.put(name, REGISTRY.getSchema(published(name)));
         }
     }
@@ -75,7 +77,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE})
+    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR})
     void a_schema_is_in_the_jar_of_the_api_and_is_one(String name) throws IOException {
         try (InputStream resource = FilingRequest.class.getResourceAsStream("/META-INF/icp-rules/schema/" + name)) {
             assertThat(resource).isNotNull();
@@ -164,6 +166,28 @@ class SchemasTest {
             assertThat(report.validate(json, InputFormat.JSON)).as(json).isEmpty();
             String written = "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json);
             assertThat(line.validate(written, InputFormat.JSON)).as(written).isEmpty();
+        }
+    }
+
+    @Test
+    void questions_and_repairs_have_what_the_schemas_name_and_nothing_else() throws IOException {
+        Schema questions = closed(QUESTIONS);
+        Schema repair = closed(REPAIR);
+        List<Path> samples = new ArrayList<>(files(SAMPLES, ""));
+        for (Path sample : samples) {
+            for (String language : List.of("zh", "en")) {
+                String file = sample.toString();
+                assertThat(questions.validate(
+                                CommandLine.run("next", file, "--format", "json", "--lang", language)
+                                        .answer(),
+                                InputFormat.JSON))
+                        .isEmpty();
+                assertThat(repair.validate(
+                                CommandLine.run("repair", file, "--format", "json", "--lang", language)
+                                        .answer(),
+                                InputFormat.JSON))
+                        .isEmpty();
+            }
         }
     }
 

@@ -1,0 +1,209 @@
+package io.github.icprules.drools.advice;
+
+import io.github.icprules.advice.ProposedChange;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RequestPath;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdSide;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.WeChatFields;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a change in words. */
+final class ChangeTexts {
+
+    private static final Pattern NUMBERS =
+            Pattern.compile(".*\\.(?:phone|email|emergencyPhone|number|\\w+Number|address|contactAddress)");
+    private static final Pattern NAMES_OF_PERSONS =
+            Pattern.compile("(?:subject|miniProgram)\\.(?:principal|legalRepresentative|administrator)\\.name");
+    private static final Pattern NAMES_OF_SUBJECT =
+            Pattern.compile("subject\\.name|.*\\.holder|.*\\.filedName|.*\\.registeredName");
+
+    private static final Text NO_CONDITION = Text.of("", "");
+    private static final Text BLANK = Text.of("空", "blank");
+
+    private ChangeTexts() {}
+
+    /**
+     * Returns the description of a change.
+     *
+     * @param before the filing in which the change is made
+     * @param start the filing to be repaired, whose type of subject decides whether a name can be a person's
+     */
+    static ProposedChange of(Candidate change, FilingRequest before, FilingRequest start, QuestionTexts texts) {
+        Map<String, Object> tree = before.asTree();
+        String path = change.path();
+        Component component =
+                RequestPath.of(path).component(FilingRequest.class).orElseThrow();
+        Object standing = RequestPath.of(path).in(tree);
+        Text oldValue = standing == null ? null : words(component, masked(path, standing, start));
+        Text newValue = change.value() == null ? null : words(component, masked(path, change.value(), start));
+        if (change.item() instanceof String role && change.value() instanceof Map) {
+            newValue = texts.label(role, before);
+        }
+        switch (change.kind()) {
+            case TICK -> {
+                oldValue = null;
+                newValue = words(component, String.valueOf(change.item()));
+            }
+            case UNTICK -> {
+                oldValue = words(component, String.valueOf(change.item()));
+                newValue = null;
+            }
+            default -> {}
+        }
+        Text label = texts.label(path, before);
+        return new ProposedChange(
+                path,
+                change.paths().subList(1, change.paths().size()),
+                WeChatFields.ofPath(path).orElse(null),
+                change.kind(),
+                oldValue,
+                newValue,
+                change.onlyIfTrue(),
+                sentence(change, label, oldValue, newValue));
+    }
+
+    /** Masks a text as the place of it demands, even if it does not look like a number or a name. */
+    private static Object masked(String path, Object value, FilingRequest request) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        SubjectType subject = request.subject().type();
+        boolean isOfUnit = subject != null && !subject.isIndividual();
+        if (NUMBERS.matcher(path).matches()) {
+            return String.valueOf(PersonalData.mask(text));
+        }
+        return NAMES_OF_PERSONS.matcher(path).matches()
+                        || (!isOfUnit && NAMES_OF_SUBJECT.matcher(path).matches())
+                ? String.valueOf(PersonalData.maskName(text))
+                : text;
+    }
+
+    private static Text sentence(Candidate change, Text label, @Nullable Text before, @Nullable Text after) {
+        Text old = before == null ? BLANK : before;
+        Text now = after == null ? BLANK : after;
+        Text plain = switch (change.kind()) {
+            case CHOOSE_TYPE -> of("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
+            case REMOVE ->
+                change.value() == null
+                        ? of("从%s中删除“%s”", "Remove \"%2$s\" from %1$s", label, old)
+                        : of("删除%s中重复的选项", "Remove what is there twice from %s", label);
+            case UNTICK ->
+                isNoneLeft(change)
+                        ? of(
+                                "在%s中取消勾选“%s”，改选“以上都不涉及”",
+                                "Untick \"%2$s\" in %1$s and tick \"none of these\"", label, old)
+                        : of("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
+            case TICK -> of("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
+            case FILL ->
+                change.item() != null
+                        ? of("%s改由%s担任", "Let %2$s be %1$s", label, now)
+                        : before == null
+                                ? of("%s填写“%s”", "Enter \"%2$s\" as %1$s", label, now)
+                                : of("%s由“%s”改为“%s”", "Change %s from \"%s\" to \"%s\"", label, old, now);
+            case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);
+            case ADD_PAPER -> of("补交“%s”", "Add \"%s\"", now);
+        };
+        Text condition = condition(change);
+        return Text.of(
+                plain.in(Language.ZH) + condition.in(Language.ZH) + "。",
+                plain.in(Language.EN) + condition.in(Language.EN) + '.');
+    }
+
+    private static Text condition(Candidate change) {
+        if (!change.onlyIfTrue()) {
+            return NO_CONDITION;
+        }
+        return switch (change.kind()) {
+            case ADD_PAPER, REPLACE_PAPER -> Text.of("（须确有这份材料）", ", if there is one");
+            case UNTICK ->
+                change.path().endsWith(".features")
+                        ? Text.of("（仅限确已去掉这一功能）", ", if the mini-program no longer has it")
+                        : Text.of("（仅限实际不涉及）", ", if it does not apply");
+            default -> Text.of("（须属实）", ", if this is true");
+        };
+    }
+
+    private static boolean isNoneLeft(Candidate change) {
+        return List.of(PreApprovalCategory.NONE.name()).equals(change.value())
+                && !PreApprovalCategory.NONE.name().equals(change.item());
+    }
+
+    private static Text of(String chinese, String english, Text... values) {
+        return Text.of(filled(chinese, Language.ZH, values), filled(english, Language.EN, values));
+    }
+
+    private static String filled(String pattern, Language language, Text... values) {
+        return pattern.formatted(
+                Arrays.stream(values).map(value -> value.in(language)).toArray());
+    }
+
+    /** Returns a value of a tree in words. */
+    private static Text words(Component component, Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? Text.of("是", "yes") : Text.of("否", "no");
+        }
+        if (component.type().isEnum() && value instanceof String name) {
+            return constant(component.type(), name);
+        }
+        if (value instanceof List<?> items) {
+            List<Text> each = items.stream().map(item -> words(component, item)).toList();
+            return Text.of(joined(each, Language.ZH, "、"), joined(each, Language.EN, ", "));
+        }
+        if (value instanceof Map<?, ?> object) {
+            return object(object);
+        }
+        String masked = PersonalData.maskNumbersIn(String.valueOf(value));
+        return masked.isBlank() ? BLANK : Text.of(masked, masked);
+    }
+
+    /** A paper is known by its kind, a validity by its days, and a person or another thing by its name. */
+    private static Text object(Map<?, ?> object) {
+        if (object.get("material") instanceof String material) {
+            Text kind = Material.valueOf(material);
+            if (object.get("category") instanceof String category) {
+                return of("%s（%s）", "%s (%s)", kind, PreApprovalCategory.valueOf(category));
+            }
+            return object.get("side") instanceof String side
+                    ? of("%s（%s）", "%s (%s)", kind, IdSide.valueOf(side))
+                    : kind;
+        }
+        if (object.get("category") instanceof String category) {
+            return PreApprovalCategory.valueOf(category);
+        }
+        if (object.containsKey("from") || object.containsKey("until")) {
+            Object from = object.get("from");
+            Object until = object.get("until");
+            return Text.of(
+                    (from == null ? "" : from) + " 至 " + (until == null ? "长期" : until),
+                    (from == null ? "" : from) + " to " + (until == null ? "no end" : until));
+        }
+        String name = String.valueOf(PersonalData.maskName(String.valueOf(object.get("name"))));
+        return Text.of(name, name);
+    }
+
+    private static Text constant(Class<?> type, String name) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name) && constant instanceof Term term) {
+                return term;
+            }
+        }
+        return Text.of(name, name);
+    }
+
+    private static String joined(List<Text> texts, Language language, String comma) {
+        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(comma));
+    }
+}

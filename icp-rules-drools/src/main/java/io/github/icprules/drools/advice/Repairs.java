@@ -1,0 +1,340 @@
+package io.github.icprules.drools.advice;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.advice.ChangeKind;
+import io.github.icprules.advice.ProposedChange;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.advice.RepairResult.Outcome;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for the smallest set of changes after which nothing blocks a filing: iterative deepening over the candidates of the
+ * violations that block. Each step is evaluated, so a result is proven by its last report. The search is the same for the same
+ * filing, except that the limit of time can stop it earlier or later.
+ */
+public final class Repairs {
+
+    private static final int MOST_EVALUATIONS = 4_000;
+
+    /** The most changes of a repair. A filing with more faults must be entered again. */
+    private static final int MOST_CHANGES = 12;
+
+    /** The evaluations that are spent on a repair of the same size with fewer conditions, after one is found. */
+    private static final int FOR_FEWER_CONDITIONS = 400;
+
+    private final Function<FilingRequest, FilingReport> engine;
+    private final Candidates candidates;
+    private final QuestionTexts texts;
+    private final LongSupplier nanoTime;
+
+    /**
+     * Prepares searches.
+     *
+     * @param engine evaluates a filing
+     * @param rules the rules of the engine
+     * @param texts the names of entries
+     * @param nanoTime the clock of the limit
+     */
+    public Repairs(
+            Function<FilingRequest, FilingReport> engine,
+            List<RuleDescription> rules,
+            QuestionTexts texts,
+            LongSupplier nanoTime) {
+        this.engine = engine;
+        this.candidates = new Candidates(rules);
+        this.texts = texts;
+        this.nanoTime = nanoTime;
+    }
+
+    /** {@return the smallest repair that is found within a limit of time} */
+    public RepairResult of(FilingRequest request, Duration limit) {
+        return new Search(nanoTime.getAsLong() + limit.toNanos()).of(request);
+    }
+
+    /** A filing that was evaluated. */
+    private record State(FilingRequest request, FilingReport report, List<Violation> blocking) {}
+
+    /** A change, and the filing after it. */
+    private record Step(Candidate change, State from, State to) {}
+
+    /** A violation, independent of what its sentences say. */
+    private record Key(String ruleId, String path) {
+        static Key of(Violation violation) {
+            return new Key(violation.ruleId(), violation.path());
+        }
+    }
+
+    /** Stops a search at its limit. */
+    private static final class LimitReached extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LimitReached() {
+            super("The limit of the search was reached.", null, false, false);
+        }
+    }
+
+    /** The search for one filing. */
+    private final class Search {
+        private final long end;
+        private final Map<FilingRequest, State> states = new HashMap<>();
+        private int evaluations;
+        private int limit = MOST_EVALUATIONS;
+        /** The most violations that one change removed so far: fewer changes than this bound allows cannot be enough. */
+        private int most = 1;
+
+        private Set<Key> given = Set.of();
+        private @Nullable List<Step> best;
+        /** The fewest violations that were left anywhere, and the way there. */
+        private int nearest = Integer.MAX_VALUE;
+
+        private List<Step> toNearest = List.of();
+        /** The violations for which no change is proposed at the start, and the changes that remove the others. */
+        private final Set<Key> withoutCandidate = new HashSet<>();
+
+        private final Map<Key, Set<Candidate>> removers = new HashMap<>();
+
+        Search(long end) {
+            this.end = end;
+        }
+
+        RepairResult of(FilingRequest request) {
+            State start = evaluated(request);
+            if (start.blocking().isEmpty()) {
+                return result(Outcome.NOT_NEEDED, start, List.of(), true);
+            }
+            boolean isExhaustive = true;
+            List<Step> all = null;
+            List<Step> partly = List.of();
+            try {
+                given = beyondOneChange(start);
+                if (given.size() < start.blocking().size()) {
+                    nearest = given.size() + open(start).size();
+                    deepen(start, MOST_CHANGES);
+                    partly = best == null ? partly : best;
+                }
+                all = given.isEmpty() ? best : null;
+                if (!given.isEmpty() && given.stream().noneMatch(this::isWithoutCandidate)) {
+                    // One change removes none of these; perhaps two do.
+                    given = Set.of();
+                    best = null;
+                    deepen(start, Math.min(MOST_CHANGES, partly.size() + 2));
+                    all = best;
+                }
+            } catch (LimitReached e) {
+                isExhaustive = false;
+                all = given.isEmpty() ? best : null;
+                partly = !given.isEmpty() && best != null ? best : partly;
+            }
+            if (all != null) {
+                return result(Outcome.FOUND, last(start, all), all, isExhaustive);
+            }
+            // A search that was stopped may have come nearer.
+            List<Step> reached = last(start, partly).blocking().size() <= nearest ? partly : toNearest;
+            return reached.isEmpty()
+                    ? result(Outcome.NONE_FOUND, start, reached, isExhaustive)
+                    : result(Outcome.PARTLY, last(start, reached), reached, isExhaustive);
+        }
+
+        private RepairResult result(Outcome outcome, State end, List<Step> path, boolean isExhaustive) {
+            List<ProposedChange> changes = path.stream()
+                    .map(step -> ChangeTexts.of(
+                            step.change(),
+                            step.from().request(),
+                            path.get(0).from().request(),
+                            texts))
+                    .toList();
+            return new RepairResult(outcome, changes, end.request(), end.report(), evaluations, isExhaustive);
+        }
+
+        private static State last(State start, List<Step> path) {
+            return path.isEmpty() ? start : path.get(path.size() - 1).to();
+        }
+
+        /** Returns the violations that no single change removes. */
+        private Set<Key> beyondOneChange(State start) {
+            Set<Key> left = start.blocking().stream().map(Key::of).collect(Collectors.toCollection(HashSet::new));
+            List<Step> all = stepsFrom(start, start.blocking());
+            for (Violation violation : start.blocking()) {
+                Key key = Key.of(violation);
+                if (candidates.of(start.request(), violation).isEmpty()) {
+                    withoutCandidate.add(key);
+                }
+                for (Step step : all) {
+                    if (removes(step, key)) {
+                        left.remove(key);
+                        removers.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                                .add(step.change());
+                    }
+                }
+            }
+            return left;
+        }
+
+        private boolean isWithoutCandidate(Key key) {
+            return withoutCandidate.contains(key);
+        }
+
+        /** Returns whether a step removes a violation: an item that moves up in its list does not count. */
+        private static boolean removes(Step step, Key key) {
+            return !keys(step.to()).contains(key) && count(step.to(), key.ruleId()) < count(step.from(), key.ruleId());
+        }
+
+        private static Set<Key> keys(State state) {
+            return state.blocking().stream().map(Key::of).collect(Collectors.toSet());
+        }
+
+        private static long count(State state, String ruleId) {
+            return state.blocking().stream()
+                    .filter(violation -> violation.ruleId().equals(ruleId))
+                    .count();
+        }
+
+        private void deepen(State start, int deepest) {
+            for (int depth = Math.max(1, atLeast(open(start).size())); depth <= deepest && best == null; depth++) {
+                descend(start, new ArrayList<>(), depth);
+            }
+            limit = MOST_EVALUATIONS;
+        }
+
+        /** Returns the fewest changes that can remove this many violations. */
+        private int atLeast(int violations) {
+            return (violations + most - 1) / most;
+        }
+
+        private List<Violation> open(State state) {
+            return state.blocking().stream()
+                    .filter(violation -> !given.contains(Key.of(violation)))
+                    .toList();
+        }
+
+        private void descend(State state, List<Step> path, int left) {
+            List<Violation> open = open(state);
+            if (open.isEmpty()) {
+                if (best == null) {
+                    best = List.copyOf(path);
+                    limit = Math.min(limit, evaluations + FOR_FEWER_CONDITIONS);
+                } else if (BY_CONDITIONS.compare(path, best) < 0) {
+                    best = List.copyOf(path);
+                }
+                return;
+            }
+            if (state.blocking().size() < nearest) {
+                nearest = state.blocking().size();
+                toNearest = List.copyOf(path);
+            }
+            if (left < atLeast(open.size())) {
+                return;
+            }
+            for (Step step : branches(state, open)) {
+                path.add(step);
+                if (left - 1 >= atLeast(open(step.to()).size())) {
+                    descend(step.to(), path, left - 1);
+                }
+                path.remove(path.size() - 1);
+            }
+        }
+
+        /**
+         * Returns the steps that remove one of the violations: the one for which the fewest changes are proposed, because every
+         * violation must be removed by some step. If none removes it, all steps are returned.
+         */
+        private List<Step> branches(State state, List<Violation> open) {
+            Violation chosen = open.get(0);
+            int fewest = Integer.MAX_VALUE;
+            for (Violation violation : open) {
+                int proposed = proposals(state, violation).size();
+                if (proposed > 0 && proposed < fewest) {
+                    chosen = violation;
+                    fewest = proposed;
+                }
+            }
+            Key key = Key.of(chosen);
+            List<Step> removing = stepsFrom(state, List.of(chosen)).stream()
+                    .filter(step -> removes(step, key))
+                    .toList();
+            return removing.isEmpty() ? stepsFrom(state, open) : removing;
+        }
+
+        /** Returns the changes for a violation: its own, and those of other violations that removed it at the start. */
+        private Set<Candidate> proposals(State state, Violation violation) {
+            Set<Candidate> all = new LinkedHashSet<>(candidates.of(state.request(), violation));
+            all.addAll(removers.getOrDefault(Key.of(violation), Set.of()));
+            return all;
+        }
+
+        /** Returns the steps from a state, those that leave the fewest violations first. */
+        private List<Step> stepsFrom(State state, List<Violation> violations) {
+            Map<FilingRequest, Step> found = new LinkedHashMap<>();
+            for (Violation violation : violations) {
+                for (Candidate change : proposals(state, violation)) {
+                    FilingRequest changed = change.in(state.request());
+                    if (changed != null && !found.containsKey(changed)) {
+                        State to = evaluated(changed);
+                        if (change.kind() == ChangeKind.REMOVE && missing(to) > missing(state)) {
+                            continue;
+                        }
+                        most = Math.max(
+                                most, state.blocking().size() - to.blocking().size());
+                        found.put(changed, new Step(change, state, to));
+                    }
+                }
+            }
+            List<Step> sorted = new ArrayList<>(found.values());
+            sorted.sort(Comparator.comparing((Step step) -> step.to().blocking().size())
+                    .thenComparing(Step::change, Candidate.ORDER));
+            return sorted;
+        }
+
+        /** A paper that is required is replaced, not removed, even if its absence does not block. */
+        private static long missing(State state) {
+            return state.report().requirements().stream()
+                    .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                    .count();
+        }
+
+        private State evaluated(FilingRequest request) {
+            State known = states.get(request);
+            if (known != null) {
+                return known;
+            }
+            if (evaluations > 0 && (evaluations >= limit || nanoTime.getAsLong() - end >= 0)) {
+                throw new LimitReached();
+            }
+            evaluations++;
+            FilingReport report = engine.apply(request);
+            State state = new State(
+                    request,
+                    report,
+                    report.violations().stream()
+                            .filter(violation -> violation.severity() == Severity.BLOCKING)
+                            .toList());
+            states.put(request, state);
+            return state;
+        }
+    }
+
+    private static final Comparator<List<Step>> BY_CONDITIONS = Comparator.comparing((List<Step> path) ->
+                    path.stream().filter(step -> step.change().onlyIfTrue()).count())
+            .thenComparing(path -> path.stream()
+                    .map(step -> step.change().kind())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
+}
