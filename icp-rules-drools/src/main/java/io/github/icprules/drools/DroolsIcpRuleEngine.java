@@ -19,6 +19,9 @@ import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.explain.Explanation;
+import io.github.icprules.text.NearestName;
+import java.util.function.Predicate;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -92,6 +95,34 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));
+    }
+
+    @Override
+    public Explanation explain(FilingRequest request, String ruleId) {
+        requireNonNull(ruleId, "ruleId must be given.");
+        if (!ruleBook.ids().contains(ruleId)) {
+            throw new IllegalArgumentException("There is no rule %s%s"
+                    .formatted(
+                            NearestName.described(ruleId, ruleBook.ids()),
+                            NearestName.of(ruleId, ruleBook.ids())
+                                    .map("; did you mean %s?"::formatted)
+                                    .orElse(".")));
+        }
+        return explained(request, ruleId::equals).get(0);
+    }
+
+    @Override
+    public List<Explanation> explainAll(FilingRequest request) {
+        return explained(request, id -> true);
+    }
+
+    private List<Explanation> explained(FilingRequest request, Predicate<String> isAsked) {
+        requireNonNull(request, "request must be given.");
+        Watch watch = Watch.started(nanoTime, knowledge.limits().time());
+        LocalDate on = dayOf(request);
+        Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on);
+        return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
+                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

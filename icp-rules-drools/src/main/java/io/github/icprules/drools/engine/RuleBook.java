@@ -16,6 +16,11 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.PlatformCodes;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.explain.Explainer;
+import io.github.icprules.explain.Explanation;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import io.github.icprules.report.Receipt;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -83,15 +88,24 @@ public final class RuleBook {
      */
     public ReportDraft run(
             FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
+        return evaluated(request, layOut, watch, firstDay).draft();
+    }
+
+    private Evaluated evaluated(
+            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
         Facts facts;
         try {
             facts = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
             FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
-            return withoutFacts(layOut.apply(nothing).filing(), problem);
+            Filing filing = layOut.apply(nothing).filing();
+            return new Evaluated(filing, List.of(), withoutFacts(filing, problem));
         }
-        return run(facts, watch, firstDay);
+        return evaluated(facts, watch, firstDay);
     }
+
+    /** A filing with its facts and what the rules say of them. */
+    private record Evaluated(Filing filing, List<Fact> facts, ReportDraft draft) {}
 
     private ReportDraft withoutFacts(Filing filing, Throwable problem) {
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
@@ -101,11 +115,14 @@ public final class RuleBook {
 
     /** Runs all rules over a filing, without an end. */
     public ReportDraft run(Facts facts) {
-        return run(
-                facts, Watch.unlimited(), inForceFrom(facts.filing().knowledge().law()));
+        return evaluated(
+                        facts,
+                        Watch.unlimited(),
+                        inForceFrom(facts.filing().knowledge().law()))
+                .draft();
     }
 
-    private ReportDraft run(Facts facts, Watch watch, LocalDate firstDay) {
+    private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
         List<Fact> all = facts.all(
@@ -113,15 +130,59 @@ public final class RuleBook {
                 (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
         rules.run(all, draft, watch);
         if (filing.on().isBefore(firstDay)) {
-            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, firstDay)), draft);
+            run(ExceededLimit.beforeFirstDay(filing, firstDay), draft, all);
         }
         if (watch.wasOver()) {
-            rules.run(List.of(ExceededLimit.ofTime(filing)), draft);
+            run(ExceededLimit.ofTime(filing), draft, all);
         }
         if (draft.isOverfull()) {
-            rules.run(List.of(ExceededLimit.ofFindings(filing)), draft);
+            run(ExceededLimit.ofFindings(filing), draft, all);
         }
+        return new Evaluated(filing, all, draft);
+    }
+
+    private void run(ExceededLimit limit, ReportDraft draft, List<Fact> all) {
+        rules.run(List.of(limit), draft);
+        all.add(limit);
+    }
+
+    /**
+     * Explains what became of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, Watch, LocalDate)}
+     * evaluates it.
+     *
+     * @param receipt the receipt of the report
+     * @param isAsked whether a rule is explained, by its id
+     */
+    public List<Explanation> explain(
+            FilingRequest request,
+            Function<FilingRequest, Facts> layOut,
+            Watch watch,
+            LocalDate firstDay,
+            Receipt receipt,
+            Predicate<String> isAsked) {
+        Evaluated evaluated = evaluated(request, layOut, watch, firstDay);
+        Explainer explainer = new Explainer(
+                messages,
+                evaluated.filing(),
+                evaluated.facts(),
+                evaluated.draft().toReport(receipt),
+                fact -> reportOn(fact).toReport(receipt));
+        return rules.readings().stream()
+                .filter(rule -> isAsked.test(rule.info().id()))
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .map(explainer::of)
+                .toList();
+    }
+
+    private ReportDraft reportOn(Fact fact) {
+        ReportDraft draft = new ReportDraft(messages, order, Consequences.NONE, fact.filing());
+        rules.run(List.of(fact), draft);
         return draft;
+    }
+
+    /** {@return the ids of the rules} */
+    public Set<String> ids() {
+        return infos.keySet();
     }
 
     /** Returns the descriptions of the rules under the bundled law. */

@@ -131,6 +131,11 @@ public final class AnswersRead {
         return accessor(type, property).getReturnType();
     }
 
+    /** {@return the type that declares a property: the type itself, or one that it extends} */
+    public static Class<?> declaringType(Class<?> type, String property) {
+        return accessor(type, property).getDeclaringClass();
+    }
+
     /** Makes a function of a method: many rules fire for a filing, and reflection would be slow. */
     @SuppressWarnings("unchecked") // The factory makes what it is asked for.
     private static Function<Object, Object> function(Method method) {
