@@ -14,8 +14,7 @@ import java.util.List;
  * @param reason why, in one sentence
  * @param conditions the conditions, in the order of the sheet
  */
-public record ExplainedFact(
-        String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {
+public record ExplainedFact(String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {
 
     /** Copies the list. */
     public ExplainedFact {

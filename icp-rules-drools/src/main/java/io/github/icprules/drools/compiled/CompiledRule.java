@@ -40,7 +40,8 @@ public record CompiledRule(
                 List.of(new RuleReading.Pattern(
                         type,
                         conditions.stream()
-                                .map(condition -> new RuleReading.Condition(condition.text(), condition.predicate()::test))
+                                .map(condition ->
+                                        new RuleReading.Condition(condition.text(), condition.predicate()::test))
                                 .toList())));
     }
 

@@ -36,7 +36,6 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
-
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
@@ -185,7 +184,7 @@ public final class CompiledRuleReader {
                 && comparison.getRightValue() != null;
         return new CompiledRule.Condition(
                 constraint.getExprId(),
-                text(constraint),
+                Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
                 unwrapped(constraint.getPredicate1()),
                 isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint)));
     }

@@ -62,9 +62,7 @@ final class ConditionWords {
             if (condition instanceof Several several) {
                 return several(several, denied);
             }
-            return condition instanceof Truth truth
-                    ? truth(truth, denied)
-                    : comparison((Comparison) condition, denied);
+            return condition instanceof Truth truth ? truth(truth, denied) : comparison((Comparison) condition, denied);
         }
 
         private String several(Several several, boolean denied) {
@@ -84,7 +82,8 @@ final class ConditionWords {
             String member = truth.member();
             boolean isDenial = denied ^ ("no".equals(member) || "doubtful".equals(member));
             String said = statement(property, isDenial);
-            boolean isOpen = member != null && denied ^ (member.equals("possible") || member.equals("doubtful"));
+            boolean isOpen =
+                    member != null && (denied ^ (member.equals("possible") || member.equals("doubtful")));
             return isOpen ? said + in("，或者不能确定", ", or this is not known") : said;
         }
 

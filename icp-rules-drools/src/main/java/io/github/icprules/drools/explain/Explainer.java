@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -168,11 +169,10 @@ public final class Explainer {
                         .computeIfAbsent(fact, first -> Said.in(alone.apply(first)))
                         .apply(rule.info().id());
         boolean isMet = conditions.stream()
-                .allMatch(condition -> condition.result() == ConditionResult.HELD
-                        || condition.result() == ConditionResult.UNKNOWN);
-        Outcome outcome = isMet && !isInForce
-                ? Outcome.NOT_IN_FORCE
-                : outcome(rule, entries, ofFact, conditions, fact, isMet);
+                .allMatch(condition ->
+                        condition.result() == ConditionResult.HELD || condition.result() == ConditionResult.UNKNOWN);
+        Outcome outcome =
+                isMet && !isInForce ? Outcome.NOT_IN_FORCE : outcome(rule, entries, ofFact, conditions, fact, isMet);
         return new ExplainedFact(
                 fact.path().isEmpty() ? "filingType" : fact.path(),
                 FactWords.name(fact),
@@ -231,8 +231,7 @@ public final class Explainer {
                 }
             }
             if (property.of(fact) instanceof Answer answer && answer.isUnknown()) {
-                answer.gaps()
-                        .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
+                answer.gaps().forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
             }
         } catch (RuntimeException | StackOverflowError problem) {
             // The property relies on a condition that the fact does not meet. The test of the condition shows it.
@@ -278,13 +277,12 @@ public final class Explainer {
                         .distinct()
                         .toList());
             case BROKE_OFF -> brokeOff();
-            case NOT_IN_FORCE ->
-                Text.of("条件都成立，但规则没有生效。", "All conditions hold, but the rule is not in force.");
+            case NOT_IN_FORCE -> Text.of("条件都成立，但规则没有生效。", "All conditions hold, but the rule is not in force.");
             default ->
                 conditions.stream()
                         .filter(condition -> condition.result() == ConditionResult.FAILED)
                         .findFirst()
-                        .map(condition -> sentence("条件不成立：%s。", "A condition does not hold: %s.", condition.words()))
+                        .map(condition -> sentence(denied(rule, condition)))
                         .orElseGet(() -> isMet ? leftOut(rule) : notAlone());
         };
     }
@@ -315,12 +313,11 @@ public final class Explainer {
                             ? "The report lists an open point."
                             : "The report lists %s open points.".formatted(entries.open()));
         }
-        Text all = Texts.joined(
-                found.entrySet().stream()
-                        .map(each -> Text.of(
-                                each.getKey().chinese() + " " + each.getValue() + " 项",
-                                each.getValue() + " × " + each.getKey().english()))
-                        .toList());
+        Text all = Texts.joined(found.entrySet().stream()
+                .map(each -> Text.of(
+                        each.getKey().chinese() + " " + each.getValue() + " 项",
+                        each.getValue() + " × " + each.getKey().english()))
+                .toList());
         Text open = entries.open() == 0
                 ? Text.of("", "")
                 : Text.of(
@@ -347,8 +344,7 @@ public final class Explainer {
     }
 
     private static Text notAlone() {
-        return Text.of(
-                "这条规则把几部分放在一起判断，本部分不能单独说明。", "The rule looks at several parts together.");
+        return Text.of("这条规则把几部分放在一起判断，本部分不能单独说明。", "The rule looks at several parts together.");
     }
 
     private Text leftOut(RuleReading rule) {
@@ -366,8 +362,7 @@ public final class Explainer {
 
     private Text outOfForce(RuleInfo.Days days, List<LegalBasis> notInForce) {
         LocalDate on = filing.on();
-        Text cited = Texts.joined(
-                notInForce.stream().map(Explainer::withDays).toList(), "；", "; ");
+        Text cited = Texts.joined(notInForce.stream().map(Explainer::withDays).toList(), "；", "; ");
         LocalDate until = days.until();
         return Text.of(
                 "评估日 %s 不在规则的适用期内（%s起%s）：%s。"
@@ -409,8 +404,7 @@ public final class Explainer {
                 " and ");
         Text type = FactWords.type(pattern.type());
         return Text.of(
-                "本次备案有%s %s 项，都不是规则所指的（%s）。"
-                        .formatted(type.in(Language.ZH), others.size(), meant.in(Language.ZH)),
+                "本次备案有%s %s 项，都不是规则所指的（%s）。".formatted(type.in(Language.ZH), others.size(), meant.in(Language.ZH)),
                 "None of the facts of this kind (%s, %s in number) is what the rule is about: %s."
                         .formatted(type.in(Language.EN), others.size(), meant.in(Language.EN)));
     }
@@ -419,7 +413,8 @@ public final class Explainer {
         List<Text> reasons = new ArrayList<>();
         for (ExplainedFact fact : explained) {
             if (reasons.stream()
-                    .noneMatch(known -> known.in(Language.ZH).equals(fact.reason().in(Language.ZH)))) {
+                    .noneMatch(
+                            known -> known.in(Language.ZH).equals(fact.reason().in(Language.ZH)))) {
                 reasons.add(fact.reason());
             }
         }
@@ -429,14 +424,28 @@ public final class Explainer {
         Text first = Texts.joined(reasons.stream().limit(MOST_REASONS).toList(), "", " ");
         boolean isAll = reasons.size() <= MOST_REASONS;
         return Text.of(
-                "检查了 %s 项，都没有结论。%s%s"
-                        .formatted(explained.size(), first.in(Language.ZH), isAll ? "" : "其余见各项。"),
+                "检查了 %s 项，都没有结论。%s%s".formatted(explained.size(), first.in(Language.ZH), isAll ? "" : "其余见各项。"),
                 "None of %s parts leads to a finding. %s%s"
-                        .formatted(explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
+                        .formatted(
+                                explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
     }
 
-    private static Text sentence(String chinese, String english, Text value) {
-        return Text.of(chinese.formatted(value.in(Language.ZH)), english.formatted(value.in(Language.EN)));
+    /** Returns the opposite of a condition that does not hold. */
+    private Text denied(RuleReading rule, ExplainedCondition condition) {
+        return rule.patterns().stream()
+                .flatMap(
+                        pattern -> ExpressionReader.read(condition.drl())
+                                .flatMap(read -> words.of(new Expression.Not(read), pattern.type()))
+                                .stream())
+                .findFirst()
+                .orElseGet(() -> Text.of("条件不成立：" + condition.drl(), "a condition does not hold: " + condition.drl()));
+    }
+
+    private static Text sentence(Text words) {
+        String english = words.in(Language.EN);
+        return Text.of(
+                words.in(Language.ZH) + '。',
+                english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1) + '.');
     }
 
     /** Returns each provision of the rule that is not in force on the day, in the next version, or else in the last. */
@@ -453,9 +462,9 @@ public final class Explainer {
                                 .from()
                                 .isAfter(filing.on()))
                         .findFirst()
-                        .or(() -> versions.stream().max(Comparator.comparing(version -> Objects.requireNonNull(
-                                        version.provision())
-                                .from())))
+                        .or(() -> versions.stream()
+                                .max(Comparator.comparing(version -> Objects.requireNonNull(version.provision())
+                                        .from())))
                         .ifPresent(absent::add);
             }
         }

@@ -99,17 +99,13 @@ final class FactWords {
                             "No pre-approval item is ticked (miniProgram.preApprovalCategories).")),
             Map.entry(
                     HeldApproval.class,
-                    Text.of(
-                            "没有填写批准文件（miniProgram.preApprovals）。",
-                            "No approval is given (miniProgram.preApprovals).")),
+                    Text.of("没有填写批准文件（miniProgram.preApprovals）。", "No approval is given (miniProgram.preApprovals).")),
             Map.entry(
                     FaceVerification.class,
                     Text.of(
                             "没有填写人脸核身（miniProgram.faceVerification）。",
                             "No face verification is given (miniProgram.faceVerification).")),
-            Map.entry(
-                    SubmittedMaterial.class,
-                    Text.of("没有列出材料（materials）。", "No materials are listed (materials).")),
+            Map.entry(SubmittedMaterial.class, Text.of("没有列出材料（materials）。", "No materials are listed (materials).")),
             Map.entry(
                     Picture.class,
                     Text.of(
@@ -119,17 +115,16 @@ final class FactWords {
     private static final Text PROVINCE_UNKNOWN = Text.of(
             "没有填写备案省份（subject.region.province），没有选取该省的要求。",
             "The province is not given (subject.region.province), so no requirement of it was selected.");
-    private static final Text NO_REQUIREMENT = Text.of(
-            "该省没有适用于本次备案的这类要求。", "The province has no such requirement that concerns this filing.");
+    private static final Text NO_REQUIREMENT =
+            Text.of("该省没有适用于本次备案的这类要求。", "The province has no such requirement that concerns this filing.");
     private static final Text NO_UNSETTLED = Text.of(
-            "该省适用于本次备案的要求中没有尚无定论的事项。",
-            "No requirement of the province that concerns this filing is unsettled.");
+            "该省适用于本次备案的要求中没有尚无定论的事项。", "No requirement of the province that concerns this filing is unsettled.");
     private static final Text NO_SIGN =
             Text.of("文字和功能中没有行业迹象。", "Neither the texts nor the features show a sign of a sector.");
     private static final Text NO_SIGN_IN_CANCELLATION =
             Text.of("注销备案不查看行业迹象。", "A cancellation is not searched for signs of a sector.");
-    private static final Text NO_BODY = Text.of(
-            "本次备案不是由微信接口的请求体读入的。", "The filing was not read from a body of WeChat's API.");
+    private static final Text NO_BODY =
+            Text.of("本次备案不是由微信接口的请求体读入的。", "The filing was not read from a body of WeChat's API.");
     private static final Text NO_FAULT = Text.of("请求体没有问题。", "The body has no fault.");
     private static final Text NOTHING = Text.of("本次备案没有这样的内容。", "The filing has nothing of this kind.");
 
@@ -185,8 +180,8 @@ final class FactWords {
 
     private static Text requirement(ProvincialRequirement row) {
         return Text.of(
-                (row.province() == null ? "接入商的一般要求" : row.province().chinese() + "的要求")
-                        + "：“" + quoted(row, Language.ZH) + "”",
+                (row.province() == null ? "接入商的一般要求" : row.province().chinese() + "的要求") + "：“"
+                        + quoted(row, Language.ZH) + "”",
                 (row.province() == null
                                 ? "general requirement of access providers"
                                 : "requirement of " + row.province().english())

@@ -29,8 +29,8 @@ final class ShownInputs {
     private static final int MOST_ITEMS = 8;
 
     /** Texts that the applicant writes freely. */
-    private static final Set<String> FREE = Set.of(
-            "MiniProgram.introduction", "MiniProgram.remark", "Subject.remark", "Subject.businessScope");
+    private static final Set<String> FREE =
+            Set.of("MiniProgram.introduction", "MiniProgram.remark", "Subject.remark", "Subject.businessScope");
 
     /** Names that are a unit's or an individual's. */
     private static final Set<String> OF_SUBJECT = Set.of(
