@@ -15,13 +15,18 @@ import io.github.icprules.explain.Outcome;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.Picture;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +139,8 @@ class ExplanationsTest {
                 if (condition.result() == ConditionResult.UNKNOWN) {
                     assertThat(condition.missing()).as(id + condition).isNotEmpty();
                 }
+                assertThat(condition.missing()).as(id + condition).allMatch(missing -> condition.inputs().stream()
+                        .anyMatch(input -> missing.path().startsWith(input.path())));
             }
         });
     }
@@ -197,7 +204,7 @@ class ExplanationsTest {
         assertThat(explanation.facts().get(0).conditions().get(2).missing())
                 .extracting(input -> input.path() + ' ' + input.apiField())
                 .containsExactly(
-                        "subject.principal.birthDate null",
+                        "subject.principal.birthDate icp_subject.principal_info",
                         "subject.principal.document.number icp_subject.principal_info.certificate_number");
     }
 
@@ -230,9 +237,17 @@ class ExplanationsTest {
     @Test
     void a_finding_over_the_limit_of_the_report_is_explained_as_left_out() {
         IcpRuleEngine narrow = DroolsIcpRuleEngine.builder()
-                .limits(Limits.defaults().withFindings(3))
+                .limits(Limits.defaults().withFindings(500))
                 .build();
-        List<Explanation> leftOut = narrow.explainAll(Filings.enterprise().request()).stream()
+        MaterialAtHand paper = MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+                .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
+                .validity(Validity.until(LocalDate.of(2020, 1, 1)))
+                .matchesEntries(false)
+                .build();
+        FilingRequest request = Requests.filing(FilingType.NEW_FIRST)
+                .materials(Collections.nCopies(200, paper))
+                .build();
+        List<Explanation> leftOut = narrow.explainAll(request).stream()
                 .filter(explanation -> explanation.reason().in(Language.ZH).contains("超过报告的上限"))
                 .toList();
         assertThat(leftOut).isNotEmpty().allSatisfy(explanation -> {

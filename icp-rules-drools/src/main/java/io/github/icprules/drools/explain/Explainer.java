@@ -5,7 +5,6 @@ import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.compiled.RuleReading.Pattern;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Tables;
-import io.github.icprules.drools.explain.Expression.Comparison;
 import io.github.icprules.drools.explain.Expression.Question;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
@@ -47,7 +46,8 @@ public final class Explainer {
     private static final String OLD_KNOWLEDGE = "knowledge.old";
 
     /** The properties by which a rule chooses among facts of one type, so that it is not about the others. */
-    private static final Set<String> CHOOSING = Set.of("value", "parameter", "kind", "category");
+    private static final Set<String> CHOOSING =
+            Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
 
     private static final int MOST_REASONS = 3;
     private static final int MOST_PATHS = 6;
@@ -153,7 +153,7 @@ public final class Explainer {
 
     private static boolean isChoosing(RuleReading.Condition condition) {
         return ExpressionReader.read(condition.text())
-                .filter(read -> read instanceof Comparison comparison && CHOOSING.contains(comparison.path()))
+                .filter(read -> read instanceof Question question && CHOOSING.contains(question.path()))
                 .isPresent();
     }
 

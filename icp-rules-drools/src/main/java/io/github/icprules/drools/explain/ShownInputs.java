@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ final class ShownInputs {
     /** Texts of a few known forms, in which numbers of persons are masked. */
     private static final Set<String> SHORT =
             Set.of("Picture.format", "MaterialAtHand.sealText", "Region.city", "Region.district");
+
+    private static final Pattern CODE_OF_REGION = Pattern.compile("\\d{6}");
 
     private final Filing filing;
 
@@ -127,7 +130,7 @@ final class ShownInputs {
             return same(PersonalData.maskNumbersInPublicName(text));
         }
         if (SHORT.contains(component)) {
-            return same(PersonalData.maskNumbersIn(text));
+            return same(CODE_OF_REGION.matcher(text).matches() ? text : PersonalData.maskNumbersIn(text));
         }
         boolean isOfUnit = OF_SUBJECT.contains(component) && filing.byUnit().isYes();
         if (isOfUnit) {
