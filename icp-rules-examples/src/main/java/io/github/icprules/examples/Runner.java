@@ -6,6 +6,7 @@ import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.DiffCommand;
+import io.github.icprules.examples.runner.ExplainCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.ProvincesCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             BatchCommand.class,
             WeChatCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             RulesCommand.class,
             ParametersCommand.class,
             ProvincesCommand.class,
@@ -50,7 +52,7 @@ import picocli.CommandLine.ParameterException;
             "",
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
             "2 unusable input or wrong usage, 3 a fault of this program.",
-            "diff: 0 no difference, 1 a difference."
+            "diff: 0 no difference, 1 a difference. explain: 0."
         })
 public final class Runner {
 
