@@ -58,6 +58,24 @@ class DocumentsTest {
         assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
     }
 
+    @Test
+    void the_page_on_explanations_shows_what_the_runner_answers() throws IOException {
+        List<String> shown = blocks("docs/explain.md", "").stream()
+                .filter(block -> block.startsWith("$ "))
+                .toList();
+        assertThat(shown).hasSize(2).allSatisfy(block -> {
+            List<String> command = List.of(block.lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("icp-rules-examples/samples", "samples")
+                    .split(" "));
+            assertThat(command)
+                    .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "explain");
+            CommandLine.Result result = CommandLine.run(command.subList(4, command.size()).toArray(String[]::new));
+            assertThat(block.substring(block.indexOf('\n') + 1)).isEqualTo(result.answer());
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.en.md"})
     void the_code_of_a_readme_is_that_of_the_examples(String readme) throws IOException {
@@ -91,6 +109,7 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, README.en.md, 120",
+        "docs/zh/explain.md, docs/explain.md, 1000",
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
@@ -117,6 +136,8 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "README.en.md",
+                "docs/explain.md",
+                "docs/zh/explain.md",
                 "docs/json.md",
                 "docs/semantics.md",
                 "docs/testing.md",
@@ -139,6 +160,7 @@ class DocumentsTest {
     @ValueSource(
             strings = {
                 "README.md",
+                "docs/zh/explain.md",
                 "docs/zh/json.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",

@@ -53,6 +53,8 @@ final class Schemas {
     private final ReferencePage requests = new ReferencePage("filing-request.md");
     private final ReferencePage reports = new ReferencePage("filing-report.md");
     private final ReferencePage batches = new ReferencePage("batch.md");
+    private final ReferencePage explanations = new ReferencePage("explain.md");
+    private ReferencePage own = reports;
     private final Map<String, List<String>> words = words();
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Set<Class<?>> enums = new LinkedHashSet<>();
@@ -67,6 +69,7 @@ final class Schemas {
         all.put("wechat-context.schema.json", new Schemas().ofContext((Members) request));
         all.put("filing-report.schema.json", new Schemas().ofReport());
         all.put("batch-line.schema.json", new Schemas().ofBatchLine());
+        all.put("explanation.schema.json", new Schemas().ofExplanation());
         return all;
     }
 
@@ -92,6 +95,15 @@ final class Schemas {
                 "备案检查报告",
                 "What the rules say of one filing. Later versions may add properties.",
                 described(reports.rows("FilingReport"), "FilingReport"));
+    }
+
+    private Map<String, Object> ofExplanation() {
+        own = explanations;
+        return document(
+                "explanation",
+                "规则的解释",
+                "Why a rule found something in a filing, or why it did not. Later versions may add properties.",
+                described(explanations.rows("Explanation"), "Explanation"));
     }
 
     private Map<String, Object> ofBatchLine() {
@@ -343,7 +355,7 @@ final class Schemas {
         Matcher link = LINK.matcher(type);
         if (link.matches()) {
             String name = link.group(1);
-            ReferencePage page = type.contains("filing-request.md") ? requests : reports;
+            ReferencePage page = type.contains("filing-request.md") ? requests : type.contains("(#") ? own : reports;
             if (page.isEnum(name)) {
                 definitions.put(name, ofEnum(page.rows(name)));
             } else if (!definitions.containsKey(name)) {

@@ -14,6 +14,7 @@ import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ class SchemasTest {
     private static final String CONTEXT = "wechat-context.schema.json";
     private static final String REPORT = "filing-report.schema.json";
     private static final String LINE = "batch-line.schema.json";
+    private static final String EXPLANATION = "explanation.schema.json";
 
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Path SAMPLES = Path.of("samples");
@@ -55,7 +58,7 @@ class SchemasTest {
 
     @BeforeAll
     static void read() throws IOException {
-        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE)) {
+        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE, EXPLANATION)) {
             SCHEMAS.put(name, REGISTRY.getSchema(published(name)));
         }
     }
@@ -75,7 +78,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE})
+    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE, EXPLANATION})
     void a_schema_is_in_the_jar_of_the_api_and_is_one(String name) throws IOException {
         try (InputStream resource = FilingRequest.class.getResourceAsStream("/META-INF/icp-rules/schema/" + name)) {
             assertThat(resource).isNotNull();
@@ -164,6 +167,24 @@ class SchemasTest {
             assertThat(report.validate(json, InputFormat.JSON)).as(json).isEmpty();
             String written = "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json);
             assertThat(line.validate(written, InputFormat.JSON)).as(written).isEmpty();
+        }
+    }
+
+    @Test
+    void an_explanation_has_what_the_schema_names_and_nothing_else() throws IOException {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        Schema schema = closed(EXPLANATION);
+        for (LocalDate day : List.of(LocalDate.of(2023, 8, 1), LocalDate.of(2026, 11, 24))) {
+            for (FilingRequest request : List.of(
+                    Filings.individual().request(),
+                    Filings.enterprise().request(),
+                    FilingRequest.builder(FilingType.CHANGE_ALL).build())) {
+                engine.explainAll(request.withEvaluatedOn(day)).forEach(explanation -> {
+                    String json =
+                            new String(Json.compact(explanation.asTree(Language.ZH)), StandardCharsets.UTF_8);
+                    assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+                });
+            }
         }
     }
 
