@@ -78,10 +78,22 @@ class ExplanationsTest {
     private static void assertOutcome(Explanation explanation, FilingReport report) {
         String id = explanation.ruleId();
         Set<Finding> found = new TreeSet<>();
-        addIf(found, Finding.VIOLATION, report.violations().stream().anyMatch(each -> each.ruleId().equals(id)));
-        addIf(found, Finding.MATERIAL, report.requirements().stream().anyMatch(each -> each.ruleId().equals(id)));
-        addIf(found, Finding.STAGE, report.timeline().stream().anyMatch(each -> each.ruleId().equals(id)));
-        addIf(found, Finding.DUTY, report.duties().stream().anyMatch(each -> each.ruleId().equals(id)));
+        addIf(
+                found,
+                Finding.VIOLATION,
+                report.violations().stream().anyMatch(each -> each.ruleId().equals(id)));
+        addIf(
+                found,
+                Finding.MATERIAL,
+                report.requirements().stream().anyMatch(each -> each.ruleId().equals(id)));
+        addIf(
+                found,
+                Finding.STAGE,
+                report.timeline().stream().anyMatch(each -> each.ruleId().equals(id)));
+        addIf(
+                found,
+                Finding.DUTY,
+                report.duties().stream().anyMatch(each -> each.ruleId().equals(id)));
         List<Unchecked> unchecked = report.unchecked().stream()
                 .filter(each -> each.ruleId().equals(id))
                 .toList();
@@ -128,19 +140,24 @@ class ExplanationsTest {
                     assertThat(results(fact)).doesNotContain(ConditionResult.FAILED, ConditionResult.NOT_REACHED);
                 });
             case FOUND ->
-                assertThat(explanation.facts()).as(id).anySatisfy(fact -> assertThat(fact.outcome())
-                        .isEqualTo(Outcome.FOUND));
+                assertThat(explanation.facts())
+                        .as(id)
+                        .anySatisfy(fact -> assertThat(fact.outcome()).isEqualTo(Outcome.FOUND));
             case BROKE_OFF -> throw new AssertionError(id);
         }
-        assertThat(explanation.facts().isEmpty()).as(id).isNotEqualTo(explanation.conditions().isEmpty());
+        assertThat(explanation.facts().isEmpty())
+                .as(id)
+                .isNotEqualTo(explanation.conditions().isEmpty());
         explanation.facts().forEach(fact -> {
             for (ExplainedCondition condition : fact.conditions()) {
                 assertThat(condition.words().in(Language.ZH)).as(id).isNotEqualTo(condition.drl());
                 if (condition.result() == ConditionResult.UNKNOWN) {
                     assertThat(condition.missing()).as(id + condition).isNotEmpty();
                 }
-                assertThat(condition.missing()).as(id + condition).allMatch(missing -> condition.inputs().stream()
-                        .anyMatch(input -> missing.path().startsWith(input.path())));
+                assertThat(condition.missing())
+                        .as(id + condition)
+                        .allMatch(missing -> condition.inputs().stream()
+                                .anyMatch(input -> missing.path().startsWith(input.path())));
             }
         });
     }
@@ -158,9 +175,8 @@ class ExplanationsTest {
             Map<String, Explanation> compiled = byRule(ENGINE.explainAll(request));
             Map<String, Explanation> session = byRule(inSession.explainAll(request));
             assertThat(session.keySet()).isEqualTo(compiled.keySet());
-            compiled.forEach((id, explanation) -> assertThat(session.get(id).asTree(Language.ZH))
-                    .as(id)
-                    .isEqualTo(explanation.asTree(Language.ZH)));
+            compiled.forEach((id, explanation) ->
+                    assertThat(session.get(id).asTree(Language.ZH)).as(id).isEqualTo(explanation.asTree(Language.ZH)));
         }
     }
 
@@ -230,8 +246,7 @@ class ExplanationsTest {
         assertThat(provincial.reason().in(Language.ZH)).contains("没有填写备案省份");
         assertThat(provincial.conditions())
                 .isNotEmpty()
-                .allSatisfy(condition ->
-                        assertThat(condition.result()).isEqualTo(ConditionResult.NOT_REACHED));
+                .allSatisfy(condition -> assertThat(condition.result()).isEqualTo(ConditionResult.NOT_REACHED));
     }
 
     @Test

@@ -82,8 +82,7 @@ final class ConditionWords {
             String member = truth.member();
             boolean isDenial = denied ^ ("no".equals(member) || "doubtful".equals(member));
             String said = statement(property, isDenial);
-            boolean isOpen =
-                    member != null && (denied ^ (member.equals("possible") || member.equals("doubtful")));
+            boolean isOpen = member != null && (denied ^ (member.equals("possible") || member.equals("doubtful")));
             return isOpen ? said + in("，或者不能确定", ", or this is not known") : said;
         }
 

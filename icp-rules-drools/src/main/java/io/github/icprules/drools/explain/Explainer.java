@@ -37,7 +37,9 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Explains what became of rules in the evaluation of one filing. */
 public final class Explainer {
@@ -61,6 +63,7 @@ public final class Explainer {
     private final Function<String, Said> said;
     private final Function<Fact, FilingReport> alone;
     private final Map<Fact, Function<String, Said>> saidAlone = new IdentityHashMap<>();
+    private final Map<RuleReading.Condition, Read> read = new IdentityHashMap<>();
     private final ShownInputs inputs;
 
     /**
@@ -147,14 +150,39 @@ public final class Explainer {
     /** Returns whether a rule is about a fact: requirements with another value, for example, are not its matter. */
     private boolean isMeant(Pattern pattern, Fact fact) {
         return pattern.conditions().stream()
-                .filter(Explainer::isChoosing)
+                .filter(condition -> read(pattern, condition).isChoosing())
                 .allMatch(condition -> test(condition, fact) != ConditionResult.FAILED);
     }
 
-    private static boolean isChoosing(RuleReading.Condition condition) {
-        return ExpressionReader.read(condition.text())
-                .filter(read -> read instanceof Question question && CHOOSING.contains(question.path()))
-                .isPresent();
+    private Read read(Pattern pattern, RuleReading.Condition condition) {
+        return read.computeIfAbsent(condition, unread -> {
+            Expression expression = ExpressionReader.read(unread.text()).orElse(null);
+            Text drl = Text.of(unread.text(), unread.text());
+            Text said = expression == null
+                    ? null
+                    : words.of(expression, pattern.type()).orElse(null);
+            return new Read(
+                    expression,
+                    said == null ? drl : said,
+                    expression == null || said == null
+                            ? Text.of("条件不成立：" + unread.text(), "A condition does not hold: " + unread.text())
+                            : words.of(new Expression.Not(expression), pattern.type())
+                                    .orElse(drl));
+        });
+    }
+
+    /**
+     * A condition that was read.
+     *
+     * @param expression the condition, taken apart; {@code null} if it has another form
+     * @param words the condition in words
+     * @param denial the opposite in words
+     */
+    private record Read(@Nullable Expression expression, Text words, Text denial) {
+
+        boolean isChoosing() {
+            return expression instanceof Question question && CHOOSING.contains(question.path());
+        }
     }
 
     private ExplainedFact explained(RuleReading rule, Pattern pattern, Fact fact, boolean isInForce) {
@@ -177,7 +205,7 @@ public final class Explainer {
                 fact.path().isEmpty() ? "filingType" : fact.path(),
                 FactWords.name(fact),
                 outcome,
-                reason(rule, outcome, conditions, fact, isMet),
+                reason(rule, pattern, outcome, conditions, fact, isMet),
                 conditions);
     }
 
@@ -200,15 +228,15 @@ public final class Explainer {
     }
 
     private ExplainedCondition explained(Pattern pattern, RuleReading.Condition condition, Fact fact) {
-        Expression read = ExpressionReader.read(condition.text()).orElse(null);
+        Read known = read(pattern, condition);
         Map<String, Input> shown = new LinkedHashMap<>();
         Map<String, Input> missing = new LinkedHashMap<>();
-        if (read != null) {
-            read.questions().forEach(question -> look(pattern.type(), question, fact, shown, missing));
+        if (known.expression() != null) {
+            known.expression().questions().forEach(question -> look(pattern.type(), question, fact, shown, missing));
         }
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
-                words(pattern, condition),
+                known.words(),
                 condition.text(),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
                 List.copyOf(shown.values()),
@@ -246,17 +274,11 @@ public final class Explainer {
         }
     }
 
-    private Text words(Pattern pattern, RuleReading.Condition condition) {
-        return ExpressionReader.read(condition.text())
-                .flatMap(read -> words.of(read, pattern.type()))
-                .orElseGet(() -> Text.of(condition.text(), condition.text()));
-    }
-
     private List<ExplainedCondition> notReached(RuleReading rule) {
         return rule.patterns().stream()
                 .flatMap(pattern -> pattern.conditions().stream()
                         .map(condition -> new ExplainedCondition(
-                                words(pattern, condition),
+                                read(pattern, condition).words(),
                                 condition.text(),
                                 ConditionResult.NOT_REACHED,
                                 List.of(),
@@ -265,7 +287,12 @@ public final class Explainer {
     }
 
     private Text reason(
-            RuleReading rule, Outcome outcome, List<ExplainedCondition> conditions, Fact fact, boolean isMet) {
+            RuleReading rule,
+            Pattern pattern,
+            Outcome outcome,
+            List<ExplainedCondition> conditions,
+            Fact fact,
+            boolean isMet) {
         return switch (outcome) {
             case FOUND -> Text.of("条件都成立。", "All conditions hold.");
             case UNDECIDED ->
@@ -279,10 +306,11 @@ public final class Explainer {
             case BROKE_OFF -> brokeOff();
             case NOT_IN_FORCE -> Text.of("条件都成立，但规则没有生效。", "All conditions hold, but the rule is not in force.");
             default ->
-                conditions.stream()
-                        .filter(condition -> condition.result() == ConditionResult.FAILED)
+                IntStream.range(0, conditions.size())
+                        .filter(i -> conditions.get(i).result() == ConditionResult.FAILED)
+                        .mapToObj(i -> sentence(
+                                read(pattern, pattern.conditions().get(i)).denial()))
                         .findFirst()
-                        .map(condition -> sentence(denied(rule, condition)))
                         .orElseGet(() -> isMet ? leftOut(rule) : notAlone());
         };
     }
@@ -397,8 +425,9 @@ public final class Explainer {
         }
         Text meant = Texts.joined(
                 pattern.conditions().stream()
-                        .filter(Explainer::isChoosing)
-                        .map(condition -> words(pattern, condition))
+                        .map(condition -> read(pattern, condition))
+                        .filter(Read::isChoosing)
+                        .map(Read::words)
                         .toList(),
                 "，并且",
                 " and ");
@@ -428,17 +457,6 @@ public final class Explainer {
                 "None of %s parts leads to a finding. %s%s"
                         .formatted(
                                 explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
-    }
-
-    /** Returns the opposite of a condition that does not hold. */
-    private Text denied(RuleReading rule, ExplainedCondition condition) {
-        return rule.patterns().stream()
-                .flatMap(
-                        pattern -> ExpressionReader.read(condition.drl())
-                                .flatMap(read -> words.of(new Expression.Not(read), pattern.type()))
-                                .stream())
-                .findFirst()
-                .orElseGet(() -> Text.of("条件不成立：" + condition.drl(), "a condition does not hold: " + condition.drl()));
     }
 
     private static Text sentence(Text words) {

@@ -47,7 +47,8 @@ class ConditionPhrasesTest {
     void every_condition_of_a_sheet_is_taken_apart() {
         assertThat(conditions().map(RuleReading.Condition::text))
                 .isNotEmpty()
-                .allSatisfy(text -> assertThat(ExpressionReader.read(text)).as(text).isPresent());
+                .allSatisfy(
+                        text -> assertThat(ExpressionReader.read(text)).as(text).isPresent());
     }
 
     @ParameterizedTest
@@ -69,11 +70,14 @@ class ConditionPhrasesTest {
     @EnumSource
     void a_truth_has_a_statement_with_its_denial_and_a_compared_property_a_noun(Language language) {
         Properties phrases = phrases(language);
-        questions().forEach(asked -> assertThat(phrases.getProperty(asked.property().key()))
-                .as(asked.property().key())
-                .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
+        questions()
+                .forEach(
+                        asked -> assertThat(phrases.getProperty(asked.property().key()))
+                                .as(asked.property().key())
+                                .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
         assertThat(phrases.values())
-                .allSatisfy(phrase -> assertThat(phrase.toString()).doesNotEndWith("。").doesNotEndWith("."));
+                .allSatisfy(phrase ->
+                        assertThat(phrase.toString()).doesNotEndWith("。").doesNotEndWith("."));
     }
 
     @Test
