@@ -51,6 +51,9 @@ public final class Explainer {
     private static final Set<String> CHOOSING =
             Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
 
+    /** Of a rule that looks at no fact by itself. */
+    private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
+
     private static final int MOST_REASONS = 3;
     private static final int MOST_PATHS = 6;
 
@@ -62,8 +65,8 @@ public final class Explainer {
     private final List<Fact> facts;
     private final Function<String, Said> said;
     private final Function<Fact, FilingReport> alone;
-    private final Map<Fact, Function<String, Said>> saidAlone = new IdentityHashMap<>();
-    private final Map<RuleReading.Condition, Read> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, Function<String, Said>> saidAlone = new IdentityHashMap<>();
+    private final IdentityHashMap<RuleReading.Condition, Read> read = new IdentityHashMap<>();
     private final ShownInputs inputs;
 
     /**
@@ -196,16 +199,14 @@ public final class Explainer {
                 : saidAlone
                         .computeIfAbsent(fact, first -> Said.in(alone.apply(first)))
                         .apply(rule.info().id());
-        boolean isMet = conditions.stream()
-                .allMatch(condition ->
-                        condition.result() == ConditionResult.HELD || condition.result() == ConditionResult.UNKNOWN);
+        boolean isMet = conditions.stream().noneMatch(condition -> condition.result() == ConditionResult.FAILED);
         Outcome outcome =
                 isMet && !isInForce ? Outcome.NOT_IN_FORCE : outcome(rule, entries, ofFact, conditions, fact, isMet);
         return new ExplainedFact(
                 fact.path().isEmpty() ? "filingType" : fact.path(),
                 FactWords.name(fact),
                 outcome,
-                reason(rule, pattern, outcome, conditions, fact, isMet),
+                reason(rule, pattern, outcome, conditions, fact),
                 conditions);
     }
 
@@ -291,8 +292,7 @@ public final class Explainer {
             Pattern pattern,
             Outcome outcome,
             List<ExplainedCondition> conditions,
-            Fact fact,
-            boolean isMet) {
+            Fact fact) {
         return switch (outcome) {
             case FOUND -> Text.of("条件都成立。", "All conditions hold.");
             case UNDECIDED ->
@@ -311,7 +311,7 @@ public final class Explainer {
                         .mapToObj(i -> sentence(
                                 read(pattern, pattern.conditions().get(i)).denial()))
                         .findFirst()
-                        .orElseGet(() -> isMet ? leftOut(rule) : notAlone());
+                        .orElseGet(() -> leftOut(rule));
         };
     }
 
@@ -417,7 +417,8 @@ public final class Explainer {
         Pattern pattern = rule.patterns().stream()
                 .filter(each -> facts.stream().noneMatch(each.type()::isInstance))
                 .findFirst()
-                .orElseGet(() -> rule.patterns().get(0));
+                .or(() -> rule.patterns().stream().findFirst())
+                .orElse(NO_PATTERN);
         List<Fact> others =
                 facts.stream().filter(fact -> pattern.type().isInstance(fact)).toList();
         if (others.isEmpty()) {
