@@ -99,6 +99,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public Explanation explain(FilingRequest request, String ruleId) {
+        requireNonNull(request, "request must be given.");
         requireNonNull(ruleId, "ruleId must be given.");
         if (!ruleBook.ids().contains(ruleId)) {
             throw new IllegalArgumentException("There is no rule %s%s"
