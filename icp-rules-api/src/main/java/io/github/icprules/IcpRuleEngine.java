@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
@@ -52,6 +54,8 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if this engine explains nothing
      */
     default Explanation explain(FilingRequest request, String ruleId) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(ruleId, "ruleId must be given.");
         throw new UnsupportedOperationException("This engine does not explain its rules.");
     }
 
@@ -62,6 +66,7 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if this engine explains nothing
      */
     default List<Explanation> explainAll(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
         throw new UnsupportedOperationException("This engine does not explain its rules.");
     }
 
