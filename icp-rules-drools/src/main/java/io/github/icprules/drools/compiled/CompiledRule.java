@@ -42,7 +42,8 @@ public record CompiledRule(
                         conditions.stream()
                                 .map(condition ->
                                         new RuleReading.Condition(condition.text(), condition.predicate()::test))
-                                .toList())));
+                                .toList())),
+                true);
     }
 
     /**

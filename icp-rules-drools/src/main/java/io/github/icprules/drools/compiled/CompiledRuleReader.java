@@ -125,7 +125,8 @@ public final class CompiledRuleReader {
                                         .map(constraint -> new RuleReading.Condition(
                                                 text(constraint), fact -> isMet(constraint, fact, sessions)))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                ((RuleImpl) rule).getLhs().getChildren().size() == 1);
     }
 
     private static boolean isMet(

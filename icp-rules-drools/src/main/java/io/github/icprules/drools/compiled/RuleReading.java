@@ -8,9 +8,10 @@ import java.util.List;
  * A rule as an explanation reads it: the facts that it looks at, and each condition with its text.
  *
  * @param info what the rule says of itself
- * @param patterns the patterns, in the order of the sheet; one if the rule looks at single facts
+ * @param patterns the patterns, in the order of the sheet; patterns within {@code not} or {@code exists} are left out
+ * @param isOfSingleFacts whether a single fact decides the rule: it has one pattern and nothing else
  */
-public record RuleReading(RuleInfo info, List<Pattern> patterns) {
+public record RuleReading(RuleInfo info, List<Pattern> patterns, boolean isOfSingleFacts) {
 
     /**
      * The conditions on the facts of one type.

@@ -223,7 +223,7 @@ public final class Explainer {
             return outcome(rule.info(), ofFact, isKnown);
         }
         // Alone, a fact does not fire a rule on several facts.
-        return rule.patterns().size() > 1 && isMet && !entries.isNothing()
+        return !rule.isOfSingleFacts() && isMet && !entries.isNothing()
                 ? outcome(rule.info(), entries, isKnown)
                 : Outcome.SILENT;
     }
@@ -381,7 +381,7 @@ public final class Explainer {
                     "条件都成立，但报告引用的来源都在近期核对过。",
                     "All conditions hold, but the sources that the report cites were checked recently.");
         }
-        return rule.patterns().size() > 1
+        return !rule.isOfSingleFacts()
                 ? notAlone()
                 : Text.of(
                         "条件都成立，但结论超过报告的上限，没有列出。",

@@ -41,7 +41,9 @@ final class ExpressionReader {
     /** Returns a condition taken apart; empty if it has another form. */
     static Optional<Expression> read(String condition) {
         try {
-            ExpressionReader reader = new ExpressionReader(condition);
+            // Sheets that are compiled at run time can name the fact and call the accessors.
+            ExpressionReader reader = new ExpressionReader(
+                    condition.replace("()", "").replaceAll("(?<![\\w.])this\\.", ""));
             Expression whole = reader.either();
             return reader.next == reader.tokens.size() ? Optional.of(whole) : Optional.empty();
         } catch (Unreadable e) {

@@ -58,6 +58,9 @@ class ConditionWordsTest {
                 "PersonRequirement # value in ( ProvincialValue.MIN_AGE_N, ProvincialValue.MIN_AGE_N_WITH_PROOF )"
                         + " # 该项要求是“负责人须达到最低年龄”或者“负责人须达到最低年龄，未成年的另行证明”"
                         + " # the requirement is “principals have a least age” or “principals have a least age, and minors give a proof”",
+                "Subject # this.filing.isNew # 本次是新增备案 # this is a new filing",
+                "Subject # (filing.isNew() || filing.isChange()) # 本次是新增备案，或者本次是变更备案"
+                        + " # this is a new filing, or this is a change of a filing",
                 "PersonRequirement # subject.individual.no # 主办单位不是个人 # the subject is not a natural person",
             })
     void a_condition_is_said_in_words(String type, String condition, String chinese, String english) {
