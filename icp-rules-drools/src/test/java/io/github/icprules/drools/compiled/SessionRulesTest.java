@@ -123,7 +123,8 @@ public class SessionRulesTest {
 
         Explanation silent = explained(request, filing -> false);
         assertThat(silent.outcome()).isEqualTo(Outcome.SILENT);
-        assertThat(silent.facts().get(1).reason().in(Language.EN)).isEqualTo("The rule looks at several parts together.");
+        assertThat(silent.facts().get(1).reason().in(Language.EN))
+                .isEqualTo("The rule looks at several parts together.");
     }
 
     private Explanation explained(FilingRequest request, Predicate<Filing> join) {
