@@ -6,6 +6,7 @@ module io.github.icprules.api {
     exports io.github.icprules;
     exports io.github.icprules.advice;
     exports io.github.icprules.batch;
+    exports io.github.icprules.explain;
     exports io.github.icprules.format;
     exports io.github.icprules.law;
     exports io.github.icprules.model;

@@ -1,7 +1,10 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
+import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -85,6 +88,33 @@ public interface IcpRuleEngine {
 
     /** {@return the law that its answers rest on: documents, articles, penalties and what is asked of the pre-approval categories} */
     LawTables law();
+
+    /**
+     * {@return why a rule found something in a filing, or why it did not}
+     *
+     * <p>The outcome is that of the report on the same filing. Explanations take longer than an evaluation.
+     *
+     * @param request the filing, evaluated as {@link #evaluate} does it
+     * @param ruleId the id of a rule, as {@link #rules()} lists it
+     * @throws IllegalArgumentException if there is no such rule; the message names the nearest id
+     * @throws UnsupportedOperationException if this engine explains nothing
+     */
+    default Explanation explain(FilingRequest request, String ruleId) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(ruleId, "ruleId must be given.");
+        throw new UnsupportedOperationException("This engine does not explain its rules.");
+    }
+
+    /**
+     * {@return the explanation of each rule for a filing, ordered by id}
+     *
+     * @param request the filing, evaluated as {@link #evaluate} does it
+     * @throws UnsupportedOperationException if this engine explains nothing
+     */
+    default List<Explanation> explainAll(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
+        throw new UnsupportedOperationException("This engine does not explain its rules.");
+    }
 
     /**
      * {@return the engine on the class path, ready to work}

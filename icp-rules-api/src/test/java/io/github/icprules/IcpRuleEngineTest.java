@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.net.URL;
@@ -44,6 +45,18 @@ class IcpRuleEngineTest {
     @Test
     void another_fault_of_an_engine_stays_an_error(@TempDir Path folder) {
         assertThatThrownBy(() -> load(folder, Abstract.class)).isInstanceOf(ServiceConfigurationError.class);
+    }
+
+    @Test
+    void an_engine_that_explains_nothing_says_so() {
+        IcpRuleEngine engine = new Engine();
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST).build();
+        assertThatThrownBy(() -> engine.explain(request, "示例"))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("This engine does not explain its rules.");
+        assertThatThrownBy(() -> engine.explainAll(request))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("This engine does not explain its rules.");
     }
 
     private static IcpRuleEngine load(Path folder, Class<? extends IcpRuleEngine> engine) throws IOException {

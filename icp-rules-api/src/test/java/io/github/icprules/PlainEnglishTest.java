@@ -58,6 +58,7 @@ class PlainEnglishTest {
                 "docs/architecture.md",
                 "docs/batch.md",
                 "docs/compare.md",
+                "docs/explain.md",
                 "docs/filing-report.md",
                 "docs/filing-request.md",
                 "docs/glossary.md",

@@ -27,6 +27,7 @@ import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
@@ -34,6 +35,7 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequestDigest;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,6 +151,35 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static final class OnDemand {
         private static final QuestionTexts TEXTS = new QuestionTexts();
         private static final Questions QUESTIONS = new Questions(TEXTS);
+    }
+
+    @Override
+    public Explanation explain(FilingRequest request, String ruleId) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(ruleId, "ruleId must be given.");
+        if (!ruleBook.ids().contains(ruleId)) {
+            throw new IllegalArgumentException("There is no rule %s%s"
+                    .formatted(
+                            NearestName.described(ruleId, ruleBook.ids()),
+                            NearestName.of(ruleId, ruleBook.ids())
+                                    .map("; did you mean %s?"::formatted)
+                                    .orElse(".")));
+        }
+        return explained(request, ruleId::equals).get(0);
+    }
+
+    @Override
+    public List<Explanation> explainAll(FilingRequest request) {
+        return explained(request, id -> true);
+    }
+
+    private List<Explanation> explained(FilingRequest request, Predicate<String> isAsked) {
+        requireNonNull(request, "request must be given.");
+        Watch watch = Watch.started(nanoTime, knowledge.limits().time());
+        LocalDate on = dayOf(request);
+        Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on);
+        return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
+                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

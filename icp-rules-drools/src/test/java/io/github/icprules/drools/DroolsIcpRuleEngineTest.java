@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
 import io.github.icprules.drools.compiled.Watch;
@@ -178,6 +179,11 @@ class DroolsIcpRuleEngineTest {
             @Override
             public Collection<RuleInfo> infos() {
                 return BundledRules.of(BundledRules.models()).infos();
+            }
+
+            @Override
+            public List<RuleReading> readings() {
+                return List.of();
             }
 
             @Override

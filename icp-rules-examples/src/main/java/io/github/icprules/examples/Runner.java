@@ -6,6 +6,7 @@ import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.DiffCommand;
+import io.github.icprules.examples.runner.ExplainCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.NextCommand;
 import io.github.icprules.examples.runner.ParametersCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             DiffCommand.class,
             NextCommand.class,
             RepairCommand.class,
+            ExplainCommand.class,
             RulesCommand.class,
             ParametersCommand.class,
             ProvincesCommand.class,
@@ -55,7 +57,7 @@ import picocli.CommandLine.ParameterException;
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
             "2 unusable input or wrong usage, 3 a fault of this program.",
             "diff: 0 no difference, 1 a difference. next: 0 no input is missing that could block, 1 an input is.",
-            "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks."
+            "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks. explain: 0."
         })
 public final class Runner {
 

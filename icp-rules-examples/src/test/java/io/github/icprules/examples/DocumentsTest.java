@@ -58,6 +58,24 @@ class DocumentsTest {
         assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
     }
 
+    @Test
+    void the_page_on_explanations_shows_what_the_runner_answers() throws IOException {
+        List<String> shown = blocks("docs/explain.md", "").stream()
+                .filter(block -> block.startsWith("$ "))
+                .toList();
+        assertThat(shown).hasSize(2).allSatisfy(block -> {
+            List<String> command = List.of(block.lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("icp-rules-examples/samples", "samples")
+                    .split(" "));
+            assertThat(command)
+                    .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "explain");
+            CommandLine.Result result = CommandLine.run(command.subList(4, command.size()).toArray(String[]::new));
+            assertThat(block.substring(block.indexOf('\n') + 1)).isEqualTo(result.answer());
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"docs/zh/questions.md, zh", "docs/questions.md, en"})
     void the_page_on_questions_shows_what_the_runner_answers(String page, String language) throws IOException {
@@ -108,6 +126,7 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, README.en.md, 120",
+        "docs/zh/explain.md, docs/explain.md, 1000",
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/policies.md, docs/policies.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
@@ -140,6 +159,8 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "README.en.md",
+                "docs/explain.md",
+                "docs/zh/explain.md",
                 "docs/json.md",
                 "docs/policies.md",
                 "docs/semantics.md",
@@ -168,6 +189,7 @@ class DocumentsTest {
     @ValueSource(
             strings = {
                 "README.md",
+                "docs/zh/explain.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/zh/semantics.md",

@@ -123,7 +123,7 @@ public final class Questions {
     private static AnswerForm form(Component component) {
         Class<?> type = component.type();
         return switch (component.kind()) {
-            case TEXT -> AnswerForm.TEXT;
+            case TEXT, ATTRIBUTES -> AnswerForm.TEXT;
             case DATE -> AnswerForm.DATE;
             case TIME -> AnswerForm.MOMENT;
             case RECORD -> AnswerForm.ENTRIES;

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -100,6 +101,16 @@ public final class CompiledPack {
             kinds.put(rule.getName(), kindsOfRule);
         }
         return new PackRules(this, pack, infos, kinds);
+    }
+
+    /** Returns the rules with the text of their conditions. */
+    List<RuleReading> readings(Map<String, RuleInfo> infos) {
+        return all().stream()
+                .map(rule -> CompiledRuleReader.readingOf(
+                        rule,
+                        Objects.requireNonNull(infos.get(rule.getName())),
+                        () -> base(Set.of()).newKieSession(sessions, null)))
+                .toList();
     }
 
     private static void collect(

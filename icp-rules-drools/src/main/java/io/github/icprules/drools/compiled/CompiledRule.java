@@ -33,16 +33,31 @@ public record CompiledRule(
         }
     }
 
+    /** {@return the rule as an explanation reads it} */
+    RuleReading reading() {
+        return new RuleReading(
+                info,
+                List.of(new RuleReading.Pattern(
+                        type,
+                        conditions.stream()
+                                .map(condition ->
+                                        new RuleReading.Condition(condition.text(), condition.predicate()::test))
+                                .toList())),
+                true);
+    }
+
     /**
      * What a rule asks of a fact.
      *
      * @param id its name, which Drools makes of what is asked: two with one name are the same
+     * @param text the condition as the sheet has it
      * @param predicate what answers it
      * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else or is not the
      *     first condition
      */
     public record Condition(
             String id,
+            String text,
             Predicate1<Object> predicate,
             @Nullable AlphaIndex<Object, ?> comparison) {}
 }

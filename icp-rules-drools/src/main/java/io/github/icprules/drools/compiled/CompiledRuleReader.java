@@ -1,5 +1,6 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.RuleInfo;
@@ -11,9 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
+import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.model.AlphaIndex;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
@@ -32,6 +37,7 @@ import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
 
 /** Reads what Drools compiled of a rule. It is the only class that casts to implementation classes of Drools. */
 public final class CompiledRuleReader {
@@ -93,12 +99,46 @@ public final class CompiledRuleReader {
 
     /** Returns the annotations of a rule in a session, and the answers that its conditions read. */
     public static RuleInfo infoOf(org.kie.api.definition.rule.Rule rule) {
-        List<AnswersRead> patterns = ((RuleImpl) rule)
+        List<AnswersRead> patterns =
+                patterns(rule).map(CompiledRuleReader::answersRead).toList();
+        return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
+    }
+
+    private static Stream<org.drools.base.rule.Pattern> patterns(org.kie.api.definition.rule.Rule rule) {
+        return ((RuleImpl) rule)
                 .getLhs().getChildren().stream()
                         .filter(org.drools.base.rule.Pattern.class::isInstance)
-                        .map(part -> answersRead((org.drools.base.rule.Pattern) part))
-                        .toList();
-        return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
+                        .map(org.drools.base.rule.Pattern.class::cast);
+    }
+
+    /** Returns a rule in a session with the text of its conditions. A condition is tested in a session of its own. */
+    static RuleReading readingOf(
+            org.kie.api.definition.rule.Rule rule, RuleInfo info, Supplier<? extends KieSession> sessions) {
+        return new RuleReading(
+                info,
+                patterns(rule)
+                        .map(pattern -> new RuleReading.Pattern(
+                                ((ClassObjectType) pattern.getObjectType()).getClassType(),
+                                pattern.getConstraints().stream()
+                                        .map(constraint -> new RuleReading.Condition(
+                                                text(constraint), fact -> isMet(constraint, fact, sessions)))
+                                        .toList()))
+                        .toList(),
+                ((RuleImpl) rule).getLhs().getChildren().size() == 1);
+    }
+
+    private static boolean isMet(
+            org.drools.base.rule.constraint.Constraint constraint, Fact fact, Supplier<? extends KieSession> sessions) {
+        if (!(constraint instanceof AlphaNodeFieldConstraint single)
+                || constraint.getRequiredDeclarations().length > 0) {
+            throw new UnsupportedOperationException("The condition needs other facts as well.");
+        }
+        KieSession session = sessions.get();
+        try {
+            return single.isAllowed(session.insert(fact), (ValueResolver) session);
+        } finally {
+            session.dispose();
+        }
     }
 
     static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
@@ -139,6 +179,7 @@ public final class CompiledRuleReader {
         for (SingleConstraint1<?> constraint : constraints) {
             conditions.add(new CompiledRule.Condition(
                     constraint.getExprId(),
+                    Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
                     unwrapped(constraint.getPredicate1()),
                     conditions.isEmpty() ? comparison(fact, constraint) : null));
         }

@@ -19,10 +19,12 @@ public final class CompiledRules implements Rules {
     /** So many facts are gone through before the watch is looked at again. */
     private static final int FACTS_BETWEEN_LOOKS = 32;
 
+    private final List<CompiledRule> rules;
     private final List<RuleInfo> infos;
     private final Map<Class<?>, AlphaIndexedRules> plans = new HashMap<>();
 
     public CompiledRules(List<CompiledRule> rules) {
+        this.rules = List.copyOf(rules);
         this.infos = rules.stream().map(CompiledRule::info).toList();
         List<CompiledRule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(rule -> rule.info().id()));
@@ -36,6 +38,11 @@ public final class CompiledRules implements Rules {
     @Override
     public Collection<RuleInfo> infos() {
         return infos;
+    }
+
+    @Override
+    public List<RuleReading> readings() {
+        return rules.stream().map(CompiledRule::reading).toList();
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class PackRules {
         return infos.values();
     }
 
+    /** {@return the rules with the text of their conditions} */
+    public List<RuleReading> readings() {
+        return compiled.readings(infos);
+    }
+
     /** {@return the descriptions of the rules that look at facts of a kind} */
     public List<RuleInfo> infosOn(Class<? extends Fact> kind) {
         return infos.entrySet().stream()

@@ -12,6 +12,9 @@ public interface Rules {
     /** Returns the descriptions of the rules. */
     Collection<RuleInfo> infos();
 
+    /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs them. */
+    List<RuleReading> readings();
+
     /** Returns whether any rule reads facts of a class. */
     boolean handles(Class<? extends Fact> kind);
 

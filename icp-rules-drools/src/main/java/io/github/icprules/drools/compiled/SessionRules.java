@@ -66,6 +66,17 @@ public final class SessionRules implements Rules {
     }
 
     @Override
+    public List<RuleReading> readings() {
+        return base.getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .map(rule -> CompiledRuleReader.readingOf(
+                        rule,
+                        Objects.requireNonNull(infos.get(rule.getName())),
+                        () -> base.newKieSession(sessions, null)))
+                .toList();
+    }
+
+    @Override
     public Collection<RuleInfo> infos() {
         return infos.values();
     }

@@ -17,6 +17,7 @@ import io.github.icprules.drools.data.PlatformCodes;
 import io.github.icprules.drools.data.Policies;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.explain.Explainer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -26,11 +27,13 @@ import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.findings.RuleOrder;
 import io.github.icprules.drools.pack.Pack;
+import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
+import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,15 +129,24 @@ public final class RuleBook {
      */
     public ReportDraft run(
             FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
+        return evaluated(request, layOut, watch, firstDay).draft();
+    }
+
+    private Evaluated evaluated(
+            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
         Facts facts;
         try {
             facts = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
             FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
-            return withoutFacts(layOut.apply(nothing).filing(), problem);
+            Filing filing = layOut.apply(nothing).filing();
+            return new Evaluated(filing, List.of(), withoutFacts(filing, problem));
         }
-        return run(facts, watch, firstDay);
+        return evaluated(facts, watch, firstDay);
     }
+
+    /** A filing with its facts and what the rules say of them. */
+    private record Evaluated(Filing filing, List<Fact> facts, ReportDraft draft) {}
 
     private ReportDraft withoutFacts(Filing filing, Throwable problem) {
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
@@ -144,11 +157,14 @@ public final class RuleBook {
 
     /** Runs all rules over a filing, without an end. */
     public ReportDraft run(Facts facts) {
-        return run(
-                facts, Watch.unlimited(), inForceFrom(facts.filing().knowledge().law()));
+        return evaluated(
+                        facts,
+                        Watch.unlimited(),
+                        inForceFrom(facts.filing().knowledge().law()))
+                .draft();
     }
 
-    private ReportDraft run(Facts facts, Watch watch, LocalDate firstDay) {
+    private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
         List<Fact> all = facts.all(
@@ -161,14 +177,63 @@ public final class RuleBook {
         rules.run(all, draft, watch);
         packs.forEach(pack -> pack.rules().run(all, draft, watch, isReporting));
         if (filing.on().isBefore(firstDay)) {
-            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, firstDay)), draft);
+            run(ExceededLimit.beforeFirstDay(filing, firstDay), draft, all);
         }
         if (watch.wasOver()) {
-            rules.run(List.of(ExceededLimit.ofTime(filing)), draft);
+            run(ExceededLimit.ofTime(filing), draft, all);
         }
         if (draft.isOverfull()) {
-            rules.run(List.of(ExceededLimit.ofFindings(filing)), draft);
+            run(ExceededLimit.ofFindings(filing), draft, all);
         }
+        return new Evaluated(filing, all, draft);
+    }
+
+    private void run(ExceededLimit limit, ReportDraft draft, List<Fact> all) {
+        rules.run(List.of(limit), draft);
+        all.add(limit);
+    }
+
+    /**
+     * Explains what became of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, Watch, LocalDate)}
+     * evaluates it.
+     *
+     * @param receipt the receipt of the report
+     * @param isAsked whether a rule is explained, by its id
+     */
+    public List<Explanation> explain(
+            FilingRequest request,
+            Function<FilingRequest, Facts> layOut,
+            Watch watch,
+            LocalDate firstDay,
+            Receipt receipt,
+            Predicate<String> isAsked) {
+        Evaluated evaluated = evaluated(request, layOut, watch, firstDay);
+        Explainer explainer = new Explainer(
+                messages,
+                evaluated.filing(),
+                evaluated.facts(),
+                evaluated.draft().toReport(receipt),
+                fact -> reportOn(fact).toReport(receipt));
+        return Stream.concat(
+                        rules.readings().stream(),
+                        packs.stream().flatMap(pack -> pack.rules().readings().stream()))
+                .filter(rule -> isAsked.test(rule.info().id()))
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .map(explainer::of)
+                .toList();
+    }
+
+    /** {@return the ids of the rules, those of packs included} */
+    public Set<String> ids() {
+        return Stream.concat(
+                        infos.keySet().stream(), packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ReportDraft reportOn(Fact fact) {
+        ReportDraft draft = new ReportDraft(messages, order, Consequences.NONE, fact.filing());
+        rules.run(List.of(fact), draft);
+        packs.forEach(pack -> pack.rules().run(List.of(fact), draft, Watch.unlimited(), true));
         return draft;
     }
 

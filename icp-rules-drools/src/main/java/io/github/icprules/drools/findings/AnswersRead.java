@@ -184,6 +184,11 @@ public final class AnswersRead {
         return method(type, property).getReturnType();
     }
 
+    /** {@return the type that declares a property: the type itself, or one that it extends} */
+    public static Class<?> declaringType(Class<?> type, String property) {
+        return method(type, property).getDeclaringClass();
+    }
+
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
     private static Method method(Class<?> owner, String property) {
         String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);

@@ -24,6 +24,12 @@ public final class Messages {
     /** The bundle of the sentences that no single rule owns. */
     public static final String COMMON = "common";
 
+    /** The bundle of the phrases of conditions. */
+    private static final String CONDITIONS = "conditions";
+
+    /** Lists the inputs that answer the conditions of sheets. */
+    public static final String CONDITION_INPUTS = "messages/condition-inputs.properties";
+
     /** Lists the names of the values of each rule in the order of the call that passes the values. */
     public static final String ARGUMENTS = "messages/arguments.properties";
 
@@ -144,6 +150,11 @@ public final class Messages {
     /** Returns a sentence of a rule without the values of a filing: an ellipsis stands for each value. */
     Text outline(String ruleId, String key) {
         return new Outline(of(ruleId), ruleId + '.' + key);
+    }
+
+    /** {@return what a property of a fact says in conditions, or what a constant means; {@code null} if there are no words} */
+    public @Nullable String phrase(String key, Language language) {
+        return pattern(CONDITIONS + '.' + key, language);
     }
 
     /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */

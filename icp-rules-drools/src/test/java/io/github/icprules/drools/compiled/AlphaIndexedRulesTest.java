@@ -139,6 +139,7 @@ class AlphaIndexedRulesTest {
     void a_question_that_breaks_off_takes_the_rules_along_that_hang_on_it_and_no_others() {
         Condition broken = new Condition(
                 "x",
+                "x",
                 fact -> {
                     throw new IllegalArgumentException("110101200001010010");
                 },
@@ -165,8 +166,8 @@ class AlphaIndexedRulesTest {
                 },
                 "this");
         ReportDraft draft = run(
-                rule("this", new Condition("= this", asking("= this", true), index)),
-                rule("that", new Condition("= that", asking("= that", true), index)),
+                rule("this", new Condition("= this", "= this", asking("= this", true), index)),
+                rule("that", new Condition("= that", "= that", asking("= that", true), index)),
                 rule("anything"));
         assertThat(spoken).isEmpty();
         assertThat(brokenIn(draft)).containsExactly("plan.anything", "plan.that", "plan.this");
@@ -174,7 +175,7 @@ class AlphaIndexedRulesTest {
 
     @Test
     void a_stack_that_is_too_small_for_a_rule_is_large_enough_for_the_others() {
-        Condition endless = new Condition("x", AlphaIndexedRulesTest::isEndless, null);
+        Condition endless = new Condition("x", "x", AlphaIndexedRulesTest::isEndless, null);
         ReportDraft draft = run(rule("endless", endless), rule("other"));
         assertThat(spoken).containsExactly("other");
         assertThat(brokenIn(draft)).containsExactly("plan.endless");
@@ -184,6 +185,7 @@ class AlphaIndexedRulesTest {
     void what_is_no_fault_of_a_rule_is_thrown() {
         OutOfMemoryError error = new OutOfMemoryError("x");
         Condition full = new Condition(
+                "x",
                 "x",
                 fact -> {
                     throw error;
@@ -229,7 +231,7 @@ class AlphaIndexedRulesTest {
     }
 
     private Condition question(String id, boolean answer) {
-        return new Condition(id, asking(id, answer), null);
+        return new Condition(id, id, asking(id, answer), null);
     }
 
     /** Compares a property, which is "this", with a constant. */
@@ -240,7 +242,7 @@ class AlphaIndexedRulesTest {
     private Condition comparison(String id, int property, String value, String constant) {
         AlphaIndex<Object, String> index =
                 new AlphaIndexImpl<>(String.class, ConstraintType.EQUAL, property, fact -> value, constant);
-        return new Condition(id, asking(id, constant.equals(value)), index);
+        return new Condition(id, id, asking(id, constant.equals(value)), index);
     }
 
     private Predicate1<Object> asking(String id, boolean answer) {

@@ -22,12 +22,21 @@ import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.explain.ConditionResult;
+import io.github.icprules.explain.ExplainedCondition;
+import io.github.icprules.explain.ExplainedFact;
+import io.github.icprules.explain.Explanation;
+import io.github.icprules.explain.Finding;
+import io.github.icprules.explain.Outcome;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -97,6 +106,35 @@ public class SessionRulesTest {
                 on(FINDINGS, FILING).execute(this::speak))));
         run(rules, ONE, OTHER, Subject.of(OTHER));
         assertThat(met).containsExactly(OTHER);
+    }
+
+    @Test
+    void a_rule_that_joins_facts_is_explained_as_far_as_a_single_fact_decides_it() {
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        Explanation found = explained(request, filing -> true);
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(found.found()).containsExactly(Finding.DUTY);
+        assertThat(found.facts()).extracting(ExplainedFact::outcome).containsExactly(Outcome.FOUND, Outcome.FOUND);
+        assertThat(found.facts().get(1).conditions())
+                .extracting(ExplainedCondition::result)
+                .containsExactly(ConditionResult.NOT_REACHED);
+
+        Explanation silent = explained(request, filing -> false);
+        assertThat(silent.outcome()).isEqualTo(Outcome.SILENT);
+        assertThat(silent.facts().get(1).reason().in(Language.EN))
+                .isEqualTo("The rule looks at several parts together.");
+    }
+
+    private Explanation explained(FilingRequest request, Predicate<Filing> join) {
+        String rule = "operation.annual-review";
+        return Engines.of(SessionRules.of(List.of(model(
+                        rule,
+                        pattern(FILING),
+                        pattern(SUBJECT).expr(FILING, (subject, filing) -> join.test(filing)),
+                        on(FINDINGS, FILING).execute(this::speak)))))
+                .explain(request, rule);
     }
 
     @Test

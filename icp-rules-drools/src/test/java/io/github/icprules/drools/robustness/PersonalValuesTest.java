@@ -8,6 +8,7 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.explain.Explanation;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
@@ -88,6 +89,7 @@ class PersonalValuesTest {
     void no_personal_value_of_a_sample_filing_appears_with_any_defect_in_it(SampleFiling filing) {
         assertThat(personal(filing.request())).hasSizeGreaterThan(4);
         assertSaysNothingPersonal(filing.request());
+        assertExplainsNothingPersonal(filing.request());
         int turn = FILINGS.indexOf(filing);
         for (Defect defect : DEFECTS) {
             if (turn++ % SHARE != 0) {
@@ -158,9 +160,11 @@ class PersonalValuesTest {
     void no_personal_value_appears_that_looks_like_none() {
         for (FilingType type : FilingType.values()) {
             for (SubjectType subject : SubjectType.values()) {
-                assertSaysNothingPersonal(TextPlaces.replaced(
+                FilingRequest request = TextPlaces.replaced(
                         TextPlaces.full(type, subject),
-                        (place, text) -> PERSONAL.matcher(place).matches() ? "秘" + place.replace('.', '密') : text));
+                        (place, text) -> PERSONAL.matcher(place).matches() ? "秘" + place.replace('.', '密') : text);
+                assertSaysNothingPersonal(request);
+                assertExplainsNothingPersonal(request);
             }
         }
     }
@@ -269,6 +273,15 @@ class PersonalValuesTest {
 
     private static void assertSaysNothingPersonal(FilingRequest request) {
         assertSaysNone(ENGINE.evaluate(request), personal(request));
+    }
+
+    private static void assertExplainsNothingPersonal(FilingRequest request) {
+        Set<String> personal = personal(request);
+        for (Explanation explanation : ENGINE.explainAll(request)) {
+            assertThat(explanation.asTree(Language.ZH).toString()).doesNotContain(personal);
+            assertThat(explanation.asTree(Language.EN).toString()).doesNotContain(personal);
+            assertThat(explanation.toString()).doesNotContain(personal);
+        }
     }
 
     private static void assertSaysNone(Map<String, Object> body, Set<String> personal) {

@@ -55,6 +55,8 @@ final class Schemas {
     private final ReferencePage reports = new ReferencePage("filing-report.md");
     private final ReferencePage batches = new ReferencePage("batch.md");
     private final ReferencePage advice = new ReferencePage("questions.md");
+    private final ReferencePage explanations = new ReferencePage("explain.md");
+    private ReferencePage own = reports;
     private final Map<String, List<String>> words = words();
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Set<Class<?>> enums = new LinkedHashSet<>();
@@ -77,6 +79,7 @@ final class Schemas {
                 "repair-result.schema.json",
                 new Schemas()
                         .ofAdvice("repair-result", "RepairResult", "修复结果", "The changes after which nothing blocks a filing."));
+        all.put("explanation.schema.json", new Schemas().ofExplanation());
         return all;
     }
 
@@ -102,6 +105,15 @@ final class Schemas {
                 "备案检查报告",
                 "What the rules say of one filing. Later versions may add properties.",
                 described(reports.rows("FilingReport"), "FilingReport"));
+    }
+
+    private Map<String, Object> ofExplanation() {
+        own = explanations;
+        return document(
+                "explanation",
+                "规则的解释",
+                "Why a rule found something in a filing, or why it did not. Later versions may add properties.",
+                described(explanations.rows("Explanation"), "Explanation"));
     }
 
     private Map<String, Object> ofBatchLine() {
@@ -388,7 +400,7 @@ final class Schemas {
             String name = link.group(1);
             ReferencePage page = type.contains("filing-request.md")
                     ? requests
-                    : advice.rows(name).isEmpty() ? reports : advice;
+                    : !advice.rows(name).isEmpty() ? advice : type.contains("(#") ? own : reports;
             if (page.isEnum(name)) {
                 definitions.put(name, ofEnum(page.rows(name)));
             } else if (!definitions.containsKey(name)) {

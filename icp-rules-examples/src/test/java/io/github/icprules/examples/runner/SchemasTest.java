@@ -14,6 +14,7 @@ import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,7 @@ class SchemasTest {
     private static final String LINE = "batch-line.schema.json";
     private static final String QUESTIONS = "next-questions.schema.json";
     private static final String REPAIR = "repair-result.schema.json";
+    private static final String EXPLANATION = "explanation.schema.json";
 
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Path SAMPLES = Path.of("samples");
@@ -57,7 +60,7 @@ class SchemasTest {
 
     @BeforeAll
     static void read() throws IOException {
-        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR)) {
+        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR, EXPLANATION)) {
             SCHEMAS.put(name, REGISTRY.getSchema(published(name)));
         }
     }
@@ -77,7 +80,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR})
+    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE, QUESTIONS, REPAIR, EXPLANATION})
     void a_schema_is_in_the_jar_of_the_api_and_is_one(String name) throws IOException {
         try (InputStream resource = FilingRequest.class.getResourceAsStream("/META-INF/icp-rules/schema/" + name)) {
             assertThat(resource).isNotNull();
@@ -187,6 +190,24 @@ class SchemasTest {
                                         .answer(),
                                 InputFormat.JSON))
                         .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_explanation_has_what_the_schema_names_and_nothing_else() throws IOException {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        Schema schema = closed(EXPLANATION);
+        for (LocalDate day : List.of(LocalDate.of(2023, 8, 1), LocalDate.of(2026, 11, 24))) {
+            for (FilingRequest request : List.of(
+                    Filings.individual().request(),
+                    Filings.enterprise().request(),
+                    FilingRequest.builder(FilingType.CHANGE_ALL).build())) {
+                engine.explainAll(request.withEvaluatedOn(day)).forEach(explanation -> {
+                    String json =
+                            new String(Json.compact(explanation.asTree(Language.ZH)), StandardCharsets.UTF_8);
+                    assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+                });
             }
         }
     }

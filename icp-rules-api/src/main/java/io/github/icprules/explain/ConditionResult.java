@@ -1,0 +1,27 @@
+package io.github.icprules.explain;
+
+import io.github.icprules.text.Label;
+import io.github.icprules.text.Term;
+
+/** The result of one condition on one fact. */
+public enum ConditionResult implements Term {
+    /** 成立: the condition holds. */
+    HELD("成立", "held"),
+    /** 不成立: the condition does not hold, so the rule is silent on this fact. */
+    FAILED("不成立", "failed"),
+    /** 不能确定: the condition holds only because an input is missing. */
+    UNKNOWN("不能确定", "unknown"),
+    /** 未检查: a condition before it does not hold, and this condition relies on that one; or it needs other facts as well. */
+    NOT_REACHED("未检查", "not reached");
+
+    private final Label label;
+
+    ConditionResult(String chinese, String english) {
+        this.label = new Label(chinese, english);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

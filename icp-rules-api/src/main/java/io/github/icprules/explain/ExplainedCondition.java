@@ -1,0 +1,30 @@
+package io.github.icprules.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.text.Text;
+import java.util.List;
+
+/**
+ * A condition of a rule, put to one fact.
+ *
+ * @param words the condition in words; the condition in DRL if it has no words
+ * @param drl the condition as the sheet has it
+ * @param result the result
+ * @param inputs the inputs that decide it; empty if tables decide it, or if the inputs are not known
+ * @param missing the absent inputs that would settle it; empty unless the answer is unknown
+ */
+public record ExplainedCondition(
+        Text words, String drl, ConditionResult result, List<Input> inputs, List<Input> missing) {
+
+    /** Copies the lists. */
+    public ExplainedCondition {
+        requireNonNull(words, "words must be given.");
+        requireNonNull(drl, "drl must be given.");
+        requireNonNull(result, "result must be given.");
+        requireNonNull(inputs, "inputs must be given.");
+        requireNonNull(missing, "missing must be given.");
+        inputs = List.copyOf(inputs);
+        missing = List.copyOf(missing);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.icprules.explain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.text.Text;
+import java.util.List;
+
+/**
+ * A part of the filing to which a rule was put.
+ *
+ * @param path the path in the request; {@code filingType} for the filing as a whole
+ * @param name what the part is, in words
+ * @param outcome what the rule says of this part
+ * @param reason why, in one sentence
+ * @param conditions the conditions, in the order of the sheet
+ */
+public record ExplainedFact(String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {
+
+    /** Copies the list. */
+    public ExplainedFact {
+        requireNonNull(path, "path must be given.");
+        requireNonNull(name, "name must be given.");
+        requireNonNull(outcome, "outcome must be given.");
+        requireNonNull(reason, "reason must be given.");
+        requireNonNull(conditions, "conditions must be given.");
+        conditions = List.copyOf(conditions);
+    }
+}

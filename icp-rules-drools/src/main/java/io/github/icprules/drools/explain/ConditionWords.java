@@ -1,0 +1,198 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.drools.explain.Expression.Comparison;
+import io.github.icprules.drools.explain.Expression.Not;
+import io.github.icprules.drools.explain.Expression.Several;
+import io.github.icprules.drools.explain.Expression.Truth;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says conditions in words. Each property has a phrase: a statement with its denial, or a noun for a property that is compared.
+ * The words of operators and of the members of answers are put together with the phrases here.
+ */
+final class ConditionWords {
+
+    private static final Map<String, Text> NUMERIC = Map.of(
+            "<", Text.of("小于", "less than"),
+            "<=", Text.of("不大于", "at most"),
+            ">", Text.of("大于", "more than"),
+            ">=", Text.of("不小于", "at least"));
+
+    private final Messages messages;
+
+    ConditionWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Returns a condition on facts of a type in words; empty if a word is missing. */
+    Optional<Text> of(Expression condition, Class<?> factType) {
+        try {
+            return Optional.of(Text.of(
+                    new Sentence(factType, Language.ZH).of(condition, false),
+                    new Sentence(factType, Language.EN).of(condition, false)));
+        } catch (NoWords e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A sentence in one language. */
+    private final class Sentence {
+
+        private final Class<?> factType;
+        private final Language language;
+
+        Sentence(Class<?> factType, Language language) {
+            this.factType = factType;
+            this.language = language;
+        }
+
+        String of(Expression condition, boolean denied) {
+            if (condition instanceof Not not) {
+                return of(not.of(), !denied);
+            }
+            if (condition instanceof Several several) {
+                return several(several, denied);
+            }
+            return condition instanceof Truth truth ? truth(truth, denied) : comparison((Comparison) condition, denied);
+        }
+
+        private String several(Several several, boolean denied) {
+            List<Expression> parts = several.all() ? several.parts() : joined(several.parts());
+            List<String> said = parts.stream().map(part -> of(part, denied)).toList();
+            boolean isLong = said.stream().anyMatch(part -> part.contains(in("，", ",")));
+            // What denies several conditions together denies one of them, and the other way round.
+            return String.join(
+                    several.all() == denied
+                            ? isLong ? in("；或者", "; or ") : in("，或者", ", or ")
+                            : isLong ? in("；并且", "; and ") : in("，并且", " and "),
+                    said);
+        }
+
+        private String truth(Truth truth, boolean denied) {
+            Property property = property(truth.path());
+            String member = truth.member();
+            boolean isDenial = denied ^ ("no".equals(member) || "doubtful".equals(member));
+            String said = statement(property, isDenial);
+            boolean isOpen = member != null && (denied ^ (member.equals("possible") || member.equals("doubtful")));
+            return isOpen ? said + in("，或者不能确定", ", or this is not known") : said;
+        }
+
+        /** A phrase without a denial of its own is denied as a whole. */
+        private String statement(Property property, boolean isDenial) {
+            String phrase = phrase(property.key());
+            int open = phrase.indexOf('[');
+            int bar = phrase.indexOf('|', open);
+            int close = phrase.indexOf(']', bar);
+            if (open < 0 || bar < 0 || close < 0) {
+                return isDenial ? in("并非：", "it is not true that ") + phrase : phrase;
+            }
+            return phrase.substring(0, open)
+                    + (isDenial ? phrase.substring(bar + 1, close) : phrase.substring(open + 1, bar))
+                    + phrase.substring(close + 1);
+        }
+
+        private String comparison(Comparison comparison, boolean denied) {
+            Property property = property(comparison.path());
+            String noun = phrase(property.key());
+            String operator = comparison.operator();
+            boolean isDenial = denied ^ (operator.equals("!=") || operator.equals("not in"));
+            if (comparison.constants().equals(List.of("null"))) {
+                return isDenial ? in("有", "there is ") + noun : in("没有", "there is not ") + noun;
+            }
+            Text numeric = NUMERIC.get(operator);
+            String verb = isDenial ? in("不是", " is not ") : in("是", " is ");
+            return noun
+                    + verb
+                    + (numeric == null ? "" : numeric.in(language) + ' ')
+                    + String.join(
+                            in("或者", " or "),
+                            comparison.constants().stream()
+                                    .map(constant -> constant(property.type(), constant))
+                                    .toList());
+        }
+
+        private String constant(Class<?> type, String written) {
+            String name = written.substring(written.lastIndexOf('.') + 1);
+            Object constant = Stream.ofNullable(type.getEnumConstants())
+                    .flatMap(Stream::of)
+                    .filter(each -> ((Enum<?>) each).name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (constant instanceof Term term) {
+                return '“' + term.in(language) + '”';
+            }
+            if (constant == null) {
+                return switch (written) {
+                    case "true" -> in("真", "true");
+                    case "false" -> in("假", "false");
+                    default -> written.replace('"', ' ').strip();
+                };
+            }
+            return '“' + phrase(type.getSimpleName() + '.' + name) + '”';
+        }
+
+        private Property property(String path) {
+            return Property.of(factType, path).orElseThrow(NoWords::new);
+        }
+
+        private String phrase(String key) {
+            String phrase = messages.phrase(key, language);
+            if (phrase == null) {
+                throw new NoWords();
+            }
+            return phrase;
+        }
+
+        private String in(String chinese, String english) {
+            return language == Language.ZH ? chinese : english;
+        }
+    }
+
+    /** Returns alternatives in which comparisons of one property with several constants are one comparison. */
+    private static List<Expression> joined(List<Expression> parts) {
+        List<Expression> joined = new ArrayList<>();
+        for (Expression part : parts) {
+            Expression last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            Comparison both = both(last, part);
+            if (both == null) {
+                joined.add(part);
+            } else {
+                joined.set(joined.size() - 1, both);
+            }
+        }
+        return joined;
+    }
+
+    private static @Nullable Comparison both(@Nullable Expression one, Expression other) {
+        return one instanceof Comparison first
+                        && other instanceof Comparison second
+                        && first.path().equals(second.path())
+                        && (first.operator().equals("==") || first.operator().equals("in"))
+                        && second.operator().equals("==")
+                ? new Comparison(
+                        first.path(),
+                        "in",
+                        Stream.concat(first.constants().stream(), second.constants().stream())
+                                .toList())
+                : null;
+    }
+
+    /** A property or a constant has no words. */
+    private static final class NoWords extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoWords() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,496 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.compiled.RuleReading;
+import io.github.icprules.drools.compiled.RuleReading.Pattern;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.explain.Expression.Question;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.explain.ConditionResult;
+import io.github.icprules.explain.ExplainedCondition;
+import io.github.icprules.explain.ExplainedFact;
+import io.github.icprules.explain.Explanation;
+import io.github.icprules.explain.Finding;
+import io.github.icprules.explain.Input;
+import io.github.icprules.explain.Outcome;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what became of rules in the evaluation of one filing. */
+public final class Explainer {
+
+    /** The rule that the report decides when all other rules have fired. */
+    private static final String OLD_KNOWLEDGE = "knowledge.old";
+
+    /** The properties by which a rule chooses among facts of one type, so that it is not about the others. */
+    private static final Set<String> CHOOSING =
+            Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
+
+    /** Of a rule that looks at no fact by itself. */
+    private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
+
+    private static final int MOST_REASONS = 3;
+    private static final int MOST_PATHS = 6;
+
+    private static final Properties INPUTS = Tables.properties(Messages.CONDITION_INPUTS);
+
+    private final Messages messages;
+    private final ConditionWords words;
+    private final Filing filing;
+    private final List<Fact> facts;
+    private final Function<String, Said> said;
+    private final Function<Fact, FilingReport> alone;
+    private final IdentityHashMap<Fact, Function<String, Said>> saidAlone = new IdentityHashMap<>();
+    private final IdentityHashMap<RuleReading.Condition, Read> read = new IdentityHashMap<>();
+    private final ShownInputs inputs;
+
+    /**
+     * Takes an evaluation.
+     *
+     * @param facts all facts of the filing
+     * @param report the report on the filing
+     * @param alone makes the report on a fact alone
+     */
+    public Explainer(
+            Messages messages,
+            Filing filing,
+            List<Fact> facts,
+            FilingReport report,
+            Function<Fact, FilingReport> alone) {
+        this.messages = messages;
+        this.words = new ConditionWords(messages);
+        this.filing = filing;
+        this.facts = facts;
+        this.said = Said.in(report);
+        this.alone = alone;
+        this.inputs = new ShownInputs(filing);
+    }
+
+    /** Returns the explanation of a rule. */
+    public Explanation of(RuleReading rule) {
+        RuleInfo info = rule.info();
+        List<LegalBasis> notInForce = notInForce(info);
+        List<ExplainedFact> explained = rule.patterns().stream()
+                .flatMap(pattern -> facts.stream()
+                        .filter(fact -> pattern.type().isInstance(fact) && isMeant(pattern, fact))
+                        .map(fact -> explained(rule, pattern, fact, notInForce.isEmpty())))
+                .toList();
+        Outcome outcome = outcome(info, explained, notInForce.isEmpty());
+        RuleInfo.Days days = info.days(law());
+        return new Explanation(
+                info.id(),
+                messages.text(info.id(), "title"),
+                outcome,
+                outcome == Outcome.FOUND ? found(info) : List.of(),
+                reason(rule, outcome, explained, days, notInForce),
+                filing.on(),
+                days.from(),
+                days.until(),
+                notInForce,
+                explained,
+                explained.isEmpty() ? notReached(rule) : List.of());
+    }
+
+    private Outcome outcome(RuleInfo info, List<ExplainedFact> explained, boolean isInForce) {
+        Said entries = said.apply(info.id());
+        if (!entries.isNothing()) {
+            return outcome(
+                    info,
+                    entries,
+                    explained.isEmpty() || explained.stream().anyMatch(fact -> fact.outcome() == Outcome.FOUND));
+        }
+        if (!isInForce) {
+            return Outcome.NOT_IN_FORCE;
+        }
+        return explained.isEmpty() ? Outcome.NO_FACT : Outcome.SILENT;
+    }
+
+    /**
+     * Returns the outcome of entries of a report.
+     *
+     * @param isDecided whether an entry without a decision is what the rule finds: an open point for which no input is missing
+     */
+    private static Outcome outcome(RuleInfo info, Said entries, boolean isDecided) {
+        if (!entries.found().isEmpty()) {
+            return Outcome.FOUND;
+        }
+        if (entries.isFault()) {
+            return Outcome.BROKE_OFF;
+        }
+        return info.kind() == RuleKind.OPEN_POINT && isDecided ? Outcome.FOUND : Outcome.UNDECIDED;
+    }
+
+    private List<Finding> found(RuleInfo info) {
+        List<Finding> found = new ArrayList<>(said.apply(info.id()).found().keySet());
+        return found.isEmpty() ? List.of(Finding.OPEN_POINT) : found;
+    }
+
+    /** Returns whether a rule is about a fact: requirements with another value, for example, are not its matter. */
+    private boolean isMeant(Pattern pattern, Fact fact) {
+        return pattern.conditions().stream()
+                .filter(condition -> read(pattern, condition).isChoosing())
+                .allMatch(condition -> test(condition, fact) != ConditionResult.FAILED);
+    }
+
+    private Read read(Pattern pattern, RuleReading.Condition condition) {
+        return read.computeIfAbsent(condition, unread -> {
+            Expression expression = ExpressionReader.read(unread.text()).orElse(null);
+            Text drl = Text.of(unread.text(), unread.text());
+            Text said = expression == null
+                    ? null
+                    : words.of(expression, pattern.type()).orElse(null);
+            return new Read(
+                    expression,
+                    said == null ? drl : said,
+                    expression == null || said == null
+                            ? Text.of("条件不成立：" + unread.text(), "A condition does not hold: " + unread.text())
+                            : words.of(new Expression.Not(expression), pattern.type())
+                                    .orElse(drl));
+        });
+    }
+
+    /**
+     * A condition that was read.
+     *
+     * @param expression the condition, taken apart; {@code null} if it has another form
+     * @param words the condition in words
+     * @param denial the opposite in words
+     */
+    private record Read(@Nullable Expression expression, Text words, Text denial) {
+
+        boolean isChoosing() {
+            return expression instanceof Question question && CHOOSING.contains(question.path());
+        }
+    }
+
+    private ExplainedFact explained(RuleReading rule, Pattern pattern, Fact fact, boolean isInForce) {
+        List<ExplainedCondition> conditions = new ArrayList<>();
+        for (RuleReading.Condition condition : pattern.conditions()) {
+            conditions.add(explained(pattern, condition, fact));
+        }
+        Said entries = said.apply(rule.info().id());
+        Said ofFact = entries.isNothing()
+                ? entries
+                : saidAlone
+                        .computeIfAbsent(fact, first -> Said.in(alone.apply(first)))
+                        .apply(rule.info().id());
+        boolean isMet = conditions.stream().noneMatch(condition -> condition.result() == ConditionResult.FAILED);
+        Outcome outcome =
+                isMet && !isInForce ? Outcome.NOT_IN_FORCE : outcome(rule, entries, ofFact, conditions, fact, isMet);
+        return new ExplainedFact(
+                fact.path().isEmpty() ? "filingType" : fact.path(),
+                FactWords.name(fact),
+                outcome,
+                reason(rule, pattern, outcome, conditions, fact),
+                conditions);
+    }
+
+    private static Outcome outcome(
+            RuleReading rule,
+            Said entries,
+            Said ofFact,
+            List<ExplainedCondition> conditions,
+            Fact fact,
+            boolean isMet) {
+        boolean isKnown = fact.placesUndecided().isEmpty()
+                && conditions.stream().allMatch(condition -> condition.result() != ConditionResult.UNKNOWN);
+        if (!ofFact.isNothing()) {
+            return outcome(rule.info(), ofFact, isKnown);
+        }
+        // Alone, a fact does not fire a rule on several facts.
+        return !rule.isOfSingleFacts() && isMet && !entries.isNothing()
+                ? outcome(rule.info(), entries, isKnown)
+                : Outcome.SILENT;
+    }
+
+    private ExplainedCondition explained(Pattern pattern, RuleReading.Condition condition, Fact fact) {
+        Read known = read(pattern, condition);
+        Map<String, Input> shown = new LinkedHashMap<>();
+        Map<String, Input> missing = new LinkedHashMap<>();
+        if (known.expression() != null) {
+            known.expression().questions().forEach(question -> look(pattern.type(), question, fact, shown, missing));
+        }
+        ConditionResult result = test(condition, fact);
+        return new ExplainedCondition(
+                known.words(),
+                condition.text(),
+                result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
+                List.copyOf(shown.values()),
+                List.copyOf(missing.values()));
+    }
+
+    /** Adds the inputs of a question, and those that are missing for its answer. */
+    private void look(
+            Class<?> type, Question question, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
+        Property property = Property.of(type, question.path()).orElse(null);
+        if (property == null) {
+            return;
+        }
+        try {
+            String place = property.place(fact);
+            for (String path : INPUTS.getProperty(property.key(), "").split(" ", 0)) {
+                if (!path.isEmpty()) {
+                    String whole = path.startsWith(".") ? place + (path.equals(".") ? "" : path) : path;
+                    shown.computeIfAbsent(whole, inputs::at);
+                }
+            }
+            if (property.of(fact) instanceof Answer answer && answer.isUnknown()) {
+                answer.gaps().forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
+            }
+        } catch (RuntimeException | StackOverflowError problem) {
+            // The property relies on a condition that the fact does not meet. The test of the condition shows it.
+        }
+    }
+
+    private static ConditionResult test(RuleReading.Condition condition, Fact fact) {
+        try {
+            return condition.test().isMetBy(fact) ? ConditionResult.HELD : ConditionResult.FAILED;
+        } catch (Exception | StackOverflowError problem) {
+            return ConditionResult.NOT_REACHED;
+        }
+    }
+
+    private List<ExplainedCondition> notReached(RuleReading rule) {
+        return rule.patterns().stream()
+                .flatMap(pattern -> pattern.conditions().stream()
+                        .map(condition -> new ExplainedCondition(
+                                read(pattern, condition).words(),
+                                condition.text(),
+                                ConditionResult.NOT_REACHED,
+                                List.of(),
+                                List.of())))
+                .toList();
+    }
+
+    private Text reason(
+            RuleReading rule,
+            Pattern pattern,
+            Outcome outcome,
+            List<ExplainedCondition> conditions,
+            Fact fact) {
+        return switch (outcome) {
+            case FOUND -> Text.of("条件都成立。", "All conditions hold.");
+            case UNDECIDED ->
+                undecided(Stream.concat(
+                                fact.placesUndecided().stream(),
+                                conditions.stream()
+                                        .flatMap(condition -> condition.missing().stream())
+                                        .map(Input::path))
+                        .distinct()
+                        .toList());
+            case BROKE_OFF -> brokeOff();
+            case NOT_IN_FORCE -> Text.of("条件都成立，但规则没有生效。", "All conditions hold, but the rule is not in force.");
+            default ->
+                IntStream.range(0, conditions.size())
+                        .filter(i -> conditions.get(i).result() == ConditionResult.FAILED)
+                        .mapToObj(i -> sentence(
+                                read(pattern, pattern.conditions().get(i)).denial()))
+                        .findFirst()
+                        .orElseGet(() -> leftOut(rule));
+        };
+    }
+
+    private Text reason(
+            RuleReading rule,
+            Outcome outcome,
+            List<ExplainedFact> explained,
+            RuleInfo.Days days,
+            List<LegalBasis> notInForce) {
+        String id = rule.info().id();
+        return switch (outcome) {
+            case FOUND -> listed(said.apply(id));
+            case UNDECIDED -> undecided(said.apply(id).needs());
+            case BROKE_OFF -> brokeOff();
+            case NOT_IN_FORCE -> outOfForce(days, notInForce);
+            case NO_FACT -> noFact(rule);
+            case SILENT -> silent(explained);
+        };
+    }
+
+    private Text listed(Said entries) {
+        Map<Finding, Integer> found = entries.found();
+        if (found.isEmpty()) {
+            return Text.of(
+                    "报告列出待定事项 %s 项。".formatted(entries.open()),
+                    entries.open() == 1
+                            ? "The report lists an open point."
+                            : "The report lists %s open points.".formatted(entries.open()));
+        }
+        Text all = Texts.joined(found.entrySet().stream()
+                .map(each -> Text.of(
+                        each.getKey().chinese() + " " + each.getValue() + " 项",
+                        each.getValue() + " × " + each.getKey().english()))
+                .toList());
+        Text open = entries.open() == 0
+                ? Text.of("", "")
+                : Text.of(
+                        "另有 %s 处不能确定。".formatted(entries.open()),
+                        " %s more cannot be decided.".formatted(entries.open()));
+        return Text.of(
+                "报告列出%s。%s".formatted(all.in(Language.ZH), open.in(Language.ZH)),
+                "The report lists %s.%s".formatted(all.in(Language.EN), open.in(Language.EN)));
+    }
+
+    private static Text undecided(Collection<String> needs) {
+        if (needs.isEmpty()) {
+            return Text.of("不能确定。", "This cannot be decided.");
+        }
+        List<String> first = needs.stream().limit(MOST_PATHS).toList();
+        boolean isAll = first.size() == needs.size();
+        return Text.of(
+                "不能确定，缺少：%s%s。".formatted(String.join("、", first), isAll ? "" : " 等"),
+                "This cannot be decided without %s%s.".formatted(String.join(", ", first), isAll ? "" : " and more"));
+    }
+
+    private static Text brokeOff() {
+        return Text.of("规则因程序故障没有评估完。", "The rule failed because of a fault of the program.");
+    }
+
+    private static Text notAlone() {
+        return Text.of("这条规则把几部分放在一起判断，本部分不能单独说明。", "The rule looks at several parts together.");
+    }
+
+    private Text leftOut(RuleReading rule) {
+        if (rule.info().id().equals(OLD_KNOWLEDGE)) {
+            return Text.of(
+                    "条件都成立，但报告引用的来源都在近期核对过。",
+                    "All conditions hold, but the sources that the report cites were checked recently.");
+        }
+        return !rule.isOfSingleFacts()
+                ? notAlone()
+                : Text.of(
+                        "条件都成立，但结论超过报告的上限，没有列出。",
+                        "All conditions hold, but the report has more findings than it lists.");
+    }
+
+    private Text outOfForce(RuleInfo.Days days, List<LegalBasis> notInForce) {
+        LocalDate on = filing.on();
+        Text cited = Texts.joined(notInForce.stream().map(Explainer::withDays).toList(), "；", "; ");
+        LocalDate until = days.until();
+        return Text.of(
+                "评估日 %s 不在规则的适用期内（%s起%s）：%s。"
+                        .formatted(on, days.from(), until == null ? "" : "至" + until, cited.in(Language.ZH)),
+                "The rule is in force from %s%s, and the evaluation date is %s: %s."
+                        .formatted(days.from(), until == null ? " on" : " to " + until, on, cited.in(Language.EN)));
+    }
+
+    private static Text withDays(LegalBasis basis) {
+        Provision provision = Objects.requireNonNull(basis.provision());
+        LocalDate from = latest(provision.from(), basis.document().inForceFrom());
+        LocalDate until = provision.until() == null ? basis.document().inForceUntil() : provision.until();
+        return Text.of(
+                "%s自 %s 起%s有效".formatted(basis.citation().in(Language.ZH), from, until == null ? "" : "至 " + until),
+                "%s counts from %s%s"
+                        .formatted(basis.citation().in(Language.EN), from, until == null ? " on" : " to " + until));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Text noFact(RuleReading rule) {
+        Pattern pattern = rule.patterns().stream()
+                .filter(each -> facts.stream().noneMatch(each.type()::isInstance))
+                .findFirst()
+                .or(() -> rule.patterns().stream().findFirst())
+                .orElse(NO_PATTERN);
+        List<Fact> others =
+                facts.stream().filter(fact -> pattern.type().isInstance(fact)).toList();
+        if (others.isEmpty()) {
+            return FactWords.absent(pattern.type(), filing);
+        }
+        Text meant = Texts.joined(
+                pattern.conditions().stream()
+                        .map(condition -> read(pattern, condition))
+                        .filter(Read::isChoosing)
+                        .map(Read::words)
+                        .toList(),
+                "，并且",
+                " and ");
+        Text type = FactWords.type(pattern.type());
+        return Text.of(
+                "本次备案有%s %s 项，都不是规则所指的（%s）。".formatted(type.in(Language.ZH), others.size(), meant.in(Language.ZH)),
+                "None of the facts of this kind (%s, %s in number) is what the rule is about: %s."
+                        .formatted(type.in(Language.EN), others.size(), meant.in(Language.EN)));
+    }
+
+    private static Text silent(List<ExplainedFact> explained) {
+        List<Text> reasons = new ArrayList<>();
+        for (ExplainedFact fact : explained) {
+            if (reasons.stream()
+                    .noneMatch(
+                            known -> known.in(Language.ZH).equals(fact.reason().in(Language.ZH)))) {
+                reasons.add(fact.reason());
+            }
+        }
+        if (reasons.size() == 1) {
+            return reasons.get(0);
+        }
+        Text first = Texts.joined(reasons.stream().limit(MOST_REASONS).toList(), "", " ");
+        boolean isAll = reasons.size() <= MOST_REASONS;
+        return Text.of(
+                "检查了 %s 项，都没有结论。%s%s".formatted(explained.size(), first.in(Language.ZH), isAll ? "" : "其余见各项。"),
+                "None of %s parts leads to a finding. %s%s"
+                        .formatted(
+                                explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
+    }
+
+    private static Text sentence(Text words) {
+        String english = words.in(Language.EN);
+        return Text.of(
+                words.in(Language.ZH) + '。',
+                english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1) + '.');
+    }
+
+    /** Returns each provision of the rule that is not in force on the day, in the next version, or else in the last. */
+    private List<LegalBasis> notInForce(RuleInfo info) {
+        if (info.basis().on(filing.law()) != null) {
+            return List.of();
+        }
+        List<LegalBasis> absent = new ArrayList<>();
+        for (String article : info.basis().ids()) {
+            List<LegalBasis> versions = law().versionsOf(article);
+            if (versions.stream().noneMatch(version -> version.inForceOn(filing.on()))) {
+                versions.stream()
+                        .filter(version -> Objects.requireNonNull(version.provision())
+                                .from()
+                                .isAfter(filing.on()))
+                        .findFirst()
+                        .or(() -> versions.stream()
+                                .max(Comparator.comparing(version -> Objects.requireNonNull(version.provision())
+                                        .from())))
+                        .ifPresent(absent::add);
+            }
+        }
+        return absent;
+    }
+
+    private DatedLaw law() {
+        return filing.knowledge().law();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.AnswersRead;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property that a condition reads.
+ *
+ * @param factType the type of the fact at which the condition looks
+ * @param path the property, with the properties through which it is reached
+ * @param key the type that declares the property, a dot and its name; phrases are listed by keys
+ * @param type the type of the value
+ */
+record Property(Class<?> factType, String path, String key, Class<?> type) {
+
+    /** Returns a property; empty if the type has none of this name. */
+    static Optional<Property> of(Class<?> factType, String path) {
+        Class<?> owner = factType;
+        String[] names = path.split("\\.", -1);
+        try {
+            for (int i = 0; i < names.length - 1; i++) {
+                owner = AnswersRead.typeOf(owner, names[i]);
+            }
+            String last = names[names.length - 1];
+            return Optional.of(new Property(
+                    factType,
+                    path,
+                    AnswersRead.declaringType(owner, last).getSimpleName() + '.' + last,
+                    AnswersRead.typeOf(owner, last)));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the value of a fact; throws what the accessors throw. */
+    @Nullable Object of(Fact fact) {
+        return read(fact, path);
+    }
+
+    /** Returns the path in the request of the part that has the property: of the fact, or of another fact that it leads to. */
+    String place(Fact fact) {
+        int dot = path.lastIndexOf('.');
+        return dot > 0 && read(fact, path.substring(0, dot)) instanceof Fact owner ? owner.path() : fact.path();
+    }
+
+    private static @Nullable Object read(Fact fact, String path) {
+        Object value = fact;
+        Class<?> owner = fact.getClass();
+        for (String name : path.split("\\.", -1)) {
+            value = AnswersRead.reader(owner, name).apply(value);
+            owner = AnswersRead.typeOf(owner, name);
+        }
+        return value;
+    }
+}

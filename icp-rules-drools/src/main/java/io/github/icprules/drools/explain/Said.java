@@ -1,0 +1,73 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.explain.Finding;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a report says of one rule. */
+final class Said {
+
+    private static final Said NOTHING = new Said();
+
+    private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
+    private final List<Unchecked> unchecked = new ArrayList<>();
+
+    private Said() {}
+
+    /** Returns what a report says of each rule. */
+    static Function<String, Said> in(FilingReport report) {
+        Map<String, Said> byRule = new HashMap<>();
+        count(byRule, Finding.VIOLATION, report.violations(), Violation::ruleId);
+        count(byRule, Finding.MATERIAL, report.requirements(), MaterialRequirement::ruleId);
+        count(byRule, Finding.STAGE, report.timeline(), TimelineEntry::ruleId);
+        count(byRule, Finding.DUTY, report.duties(), Duty::ruleId);
+        report.unchecked().forEach(entry -> of(byRule, entry.ruleId()).unchecked.add(entry));
+        return rule -> byRule.getOrDefault(rule, NOTHING);
+    }
+
+    private static <T> void count(
+            Map<String, Said> byRule, Finding kind, List<T> findings, Function<T, String> ruleId) {
+        findings.forEach(finding -> of(byRule, ruleId.apply(finding)).found.merge(kind, 1, Integer::sum));
+    }
+
+    private static Said of(Map<String, Said> byRule, String rule) {
+        return byRule.computeIfAbsent(rule, first -> new Said());
+    }
+
+    boolean isNothing() {
+        return found.isEmpty() && unchecked.isEmpty();
+    }
+
+    /** Returns the numbers of the findings by kind; open points are not among them. */
+    Map<Finding, Integer> found() {
+        return found;
+    }
+
+    /** Returns whether the rule failed because of a fault of the program. */
+    boolean isFault() {
+        return unchecked.stream().anyMatch(Unchecked::fault);
+    }
+
+    /** Returns the number of entries without a decision. */
+    int open() {
+        return unchecked.size();
+    }
+
+    /** Returns the paths of the missing inputs, each once. */
+    List<String> needs() {
+        return unchecked.stream()
+                .flatMap(entry -> entry.needs().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.explain.Input;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.model.WeChatFields;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows inputs of a filing as an explanation repeats them. Names of persons, numbers, phones and addresses are masked. Of a text
+ * that the applicant wrote freely only the length is shown, because a person can be named anywhere in it.
+ */
+final class ShownInputs {
+
+    private static final String DAY = "evaluatedOn";
+    private static final Text FILLED_IN = Text.of("（已填写）", "(given)");
+    private static final Text NONE = Text.of("（空）", "(none)");
+    private static final Text YES = Text.of("是", "yes");
+    private static final Text NO = Text.of("否", "no");
+    private static final int MOST_ITEMS = 8;
+
+    /** Texts that the applicant writes freely. */
+    private static final Set<String> FREE =
+            Set.of("MiniProgram.introduction", "MiniProgram.remark", "Subject.remark", "Subject.businessScope");
+
+    /** Names that are a unit's or an individual's. */
+    private static final Set<String> OF_SUBJECT = Set.of(
+            "Subject.name",
+            "SubjectCertificate.holder",
+            "PreApproval.holder",
+            "PlatformState.registeredName",
+            "FilingHistory.filedName");
+
+    /** Texts of a few known forms, in which numbers of persons are masked. */
+    private static final Set<String> SHORT =
+            Set.of("Picture.format", "MaterialAtHand.sealText", "Region.city", "Region.district");
+
+    private static final Pattern CODE_OF_REGION = Pattern.compile("\\d{6}");
+
+    private final Filing filing;
+
+    ShownInputs(Filing filing) {
+        this.filing = filing;
+    }
+
+    /** Returns the input at a path. */
+    Input at(String path) {
+        return new Input(
+                path,
+                WeChatFields.ofPath(path).orElse(null),
+                path.equals(DAY) ? same(filing.on().toString()) : value(path));
+    }
+
+    /** Returns the value at a path; {@code null} if it is absent or the path does not exist. */
+    private @Nullable Text value(String path) {
+        Object owner = filing.request();
+        Component component = null;
+        for (String step : path.split("\\.", -1)) {
+            int bracket = step.indexOf('[');
+            String name = bracket < 0 ? step : step.substring(0, bracket);
+            component = owner == null ? null : component(owner, name);
+            owner = component == null || owner == null ? null : component.of(owner);
+            if (owner instanceof List<?> list && bracket >= 0) {
+                int index = Integer.parseInt(step, bracket + 1, step.length() - 1, 10);
+                owner = index < list.size() ? list.get(index) : null;
+            }
+        }
+        return owner == null || component == null ? null : shown(component, owner);
+    }
+
+    private static @Nullable Component component(Object owner, String name) {
+        return !(owner instanceof Record)
+                ? null
+                : RecordShape.of(owner.getClass()).components().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Text shown(Component component, Object value) {
+        if (value instanceof Collection<?> items) {
+            return shownItems(component, items);
+        }
+        if (value instanceof String text) {
+            return shownText(component.toString(), text);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? YES : NO;
+        }
+        if (value instanceof Term term) {
+            return term.label();
+        }
+        if (value instanceof LocalDate && component.name().equals("birthDate")) {
+            return FILLED_IN;
+        }
+        return value instanceof Record ? FILLED_IN : same(PersonalData.maskNumbersIn(value.toString()));
+    }
+
+    private Text shownItems(Component component, Collection<?> items) {
+        if (items.isEmpty()) {
+            return NONE;
+        }
+        boolean isListed = items.size() <= MOST_ITEMS
+                && items.stream().allMatch(item -> item instanceof Enum<?> || item instanceof Number);
+        return isListed
+                ? Texts.joined(
+                        items.stream().map(item -> shown(component, item)).toList(), "、", ", ")
+                : Text.of(items.size() + " 项", items.size() == 1 ? "1 item" : items.size() + " items");
+    }
+
+    private Text shownText(String component, String text) {
+        if (Texts.isBlank(text)) {
+            return Text.of("（空白）", "(blank)");
+        }
+        if (FREE.contains(component)) {
+            int length = Texts.length(text);
+            return Text.of("（%s 个字）".formatted(length), "(%s characters)".formatted(length));
+        }
+        if (component.equals("MiniProgram.name")) {
+            return same(PersonalData.maskNumbersInPublicName(text));
+        }
+        if (SHORT.contains(component)) {
+            return same(CODE_OF_REGION.matcher(text).matches() ? text : PersonalData.maskNumbersIn(text));
+        }
+        boolean isOfUnit = OF_SUBJECT.contains(component) && filing.byUnit().isYes();
+        if (isOfUnit) {
+            return same(PersonalData.maskNumbersIn(text));
+        }
+        boolean isName = OF_SUBJECT.contains(component) || component.equals("Person.name");
+        return same(String.valueOf(isName ? PersonalData.maskName(text) : PersonalData.mask(text)));
+    }
+
+    private static Text same(String text) {
+        return Text.of(text, text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Explanations of rules: the words of conditions and facts, and the values that decide them. */
+@NullMarked
+package io.github.icprules.drools.explain;
+
+import org.jspecify.annotations.NullMarked;

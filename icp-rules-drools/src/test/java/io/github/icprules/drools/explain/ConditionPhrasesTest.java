@@ -1,0 +1,145 @@
+package io.github.icprules.drools.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.RuleReading;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.explain.Expression.Comparison;
+import io.github.icprules.drools.explain.Expression.Question;
+import io.github.icprules.drools.explain.Expression.Truth;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The phrases of the conditions of the bundled sheets: each property has one in both languages, and no phrase is unused. */
+class ConditionPhrasesTest {
+
+    /** One statement with its denial. */
+    private static final Pattern STATEMENT = Pattern.compile("[^\\[\\]|]*\\[[^\\[\\]|]+\\|[^\\[\\]|]+][^\\[\\]|]*");
+
+    private static final Pattern NOUN = Pattern.compile("[^\\[\\]|]+");
+
+    private static final List<RuleReading> READINGS = BundledRules.load().readings();
+
+    /** Facts with a member at a path of their own, such as {@code materials[0]}. */
+    private static final List<String> OWNERS = List.of(
+            "subject.principal",
+            "miniProgram.principal",
+            "subject.history.filings[0]",
+            "materials[0]",
+            "materials[0].picture",
+            "miniProgram.preApprovals[0]");
+
+    @Test
+    void every_condition_of_a_sheet_is_taken_apart() {
+        assertThat(conditions().map(RuleReading.Condition::text))
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> assertThat(ExpressionReader.read(text)).as(text).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_property_and_constant_has_a_phrase_and_no_phrase_is_unused(Language language) {
+        Set<String> used = new TreeSet<>();
+        questions().forEach(asked -> {
+            used.add(asked.property().key());
+            if (asked.question() instanceof Comparison comparison) {
+                comparison.constants().stream()
+                        .filter(constant -> constant.contains(".") && !isTerm(asked.property()))
+                        .forEach(used::add);
+            }
+        });
+        assertThat(phrases(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_truth_has_a_statement_with_its_denial_and_a_compared_property_a_noun(Language language) {
+        Properties phrases = phrases(language);
+        questions()
+                .forEach(
+                        asked -> assertThat(phrases.getProperty(asked.property().key()))
+                                .as(asked.property().key())
+                                .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
+        assertThat(phrases.values())
+                .allSatisfy(phrase ->
+                        assertThat(phrase.toString()).doesNotEndWith("。").doesNotEndWith("."));
+    }
+
+    @Test
+    void the_inputs_of_a_condition_are_places_of_a_request() {
+        Properties inputs = Tables.properties(Messages.CONDITION_INPUTS);
+        assertThat(inputs.stringPropertyNames()).isSubsetOf(phrases(Language.ZH).stringPropertyNames());
+        inputs.stringPropertyNames()
+                .forEach(key -> assertThat(inputs.getProperty(key).split(" ", 0))
+                        .as(key)
+                        .allSatisfy(path -> assertThat(isPlace(path)).as(path).isTrue()));
+    }
+
+    private static boolean isPlace(String path) {
+        return path.startsWith(".")
+                ? path.equals(".") || OWNERS.stream().anyMatch(owner -> isOfRequest(owner + path))
+                : isOfRequest(path);
+    }
+
+    private static boolean isOfRequest(String path) {
+        RecordShape shape = RecordShape.of(FilingRequest.class);
+        for (String step : path.split("\\.", -1)) {
+            Component component = shape == null
+                    ? null
+                    : shape.components().stream()
+                            .filter(each -> each.name().equals(step.replaceAll("\\[\\d+]", "")))
+                            .findFirst()
+                            .orElse(null);
+            if (component == null) {
+                return false;
+            }
+            shape = component.inner();
+        }
+        return true;
+    }
+
+    /** A question of a condition, with the property that it reads. */
+    private record Asked(Question question, Property property) {}
+
+    private static Stream<Asked> questions() {
+        return READINGS.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream()
+                        .flatMap(condition -> ExpressionReader.read(condition.text())
+                                .orElseThrow()
+                                .questions()
+                                .map(question -> new Asked(
+                                        question,
+                                        Property.of(pattern.type(), question.path())
+                                                .orElseThrow()))));
+    }
+
+    private static Stream<RuleReading.Condition> conditions() {
+        return READINGS.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(pattern -> pattern.conditions().stream());
+    }
+
+    private static boolean isTerm(Property property) {
+        return Term.class.isAssignableFrom(property.type());
+    }
+
+    private static Properties phrases(Language language) {
+        return Tables.properties(Messages.file("conditions", language));
+    }
+}
