@@ -84,8 +84,11 @@ final class TextPlaces {
         }
         if (value instanceof Map<?, ?> attributes) {
             Map<String, @Nullable Object> copies = new LinkedHashMap<>();
-            attributes.forEach((name, attribute) ->
-                    copies.put((String) name, replaced(attribute, place + '.' + name, change)));
+            attributes.forEach((name, attribute) -> {
+                // The model refuses a longer text.
+                Object copy = replaced(attribute, place + '.' + name, change);
+                copies.put((String) name, copy instanceof String text && text.length() > 1_000 ? text.substring(0, 1_000) : copy);
+            });
             return copies;
         }
         if (!(value instanceof Record)) {
