@@ -153,7 +153,7 @@ final class Expressions {
             return false;
         }
         boolean isBehindBracket = i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
-        return WORDS_OF_OPERATORS.contains(text) && i > 0 || isBehindBracket;
+        return (WORDS_OF_OPERATORS.contains(text) && i > 0) || isBehindBracket;
     }
 
     private void refuse(int token, String expected, String found) {
