@@ -41,7 +41,7 @@ class AttributesTest {
                 List.of(0.1, new BigDecimal("0.1"), new BigDecimal("0.10"), 0.1f),
                 List.of(-1_500_000.25, new BigDecimal("-1500000.25")),
                 List.of(new BigDecimal("1E+3"), 1000, 1e3),
-                List.of(true, Boolean.TRUE),
+                List.of(true, true),
                 List.of(List.of(), new ArrayList<>()),
                 List.of(List.of("甲", 1.0, LocalDate.of(2026, 1, 1)), List.of("甲", 1, "2026-01-01")));
     }

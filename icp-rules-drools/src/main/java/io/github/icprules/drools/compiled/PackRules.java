@@ -60,9 +60,17 @@ public final class PackRules {
      * @throws RuleFailure if a rule fails and failures are not reported
      */
     public void run(List<Fact> facts, ReportDraft draft, Watch watch, boolean isReporting) {
-        List<Fact> lookedAt = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
-            if (isHandled(fact.getClass())) {
+        List<Fact> lookedAt = new ArrayList<>();
+        Class<?> kind = null;
+        boolean isHandled = false;
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            // Facts of a kind stand together.
+            if (fact.getClass() != kind) {
+                kind = fact.getClass();
+                isHandled = isHandled(fact.getClass());
+            }
+            if (isHandled) {
                 lookedAt.add(fact);
             }
         }

@@ -118,7 +118,8 @@ final class LawReader {
         TableErrors.throwIfAny(files.values().stream().map(TableFile::errors).toList());
         return new LawTables(
                 reader.documents.values().stream()
-                        .filter(document -> document != null && base.document(document.id()) == null)
+                        .filter(Objects::nonNull)
+                        .filter(document -> base.document(document.id()) == null)
                         .toList(),
                 provisions.sound().values().stream().flatMap(List::stream).toList(),
                 checked,

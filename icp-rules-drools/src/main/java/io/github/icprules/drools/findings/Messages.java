@@ -160,10 +160,7 @@ public final class Messages {
     /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
     boolean has(String ruleId, String key) {
         Messages owner = of(ruleId);
-        if (owner != this) {
-            return owner.has(ruleId, key);
-        }
-        return optional.computeIfAbsent(ruleId, id -> pattern(id + '.' + key, Language.ZH) != null);
+        return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
     }
 
     @Nullable String pattern(String key, Language language) {

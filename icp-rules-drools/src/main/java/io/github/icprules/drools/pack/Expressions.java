@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class Expressions {
             "System", "Runtime", "Process", "ProcessBuilder", "ProcessHandle", "Thread", "ThreadGroup", "ThreadLocal",
             "InheritableThreadLocal", "Class", "ClassLoader", "ClassValue", "Module", "ModuleLayer", "Package",
             "StackWalker", "SecurityManager", "Compiler");
+
+    /** The methods of the types that were asked for, which are those of the fact API and a few more. */
+    private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
     private static final String REPORTS_ONLY = "a rule that only reports findings: it does not change facts";
 
@@ -149,7 +153,7 @@ final class Expressions {
             return false;
         }
         boolean isBehindBracket = i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
-        return WORDS_OF_OPERATORS.contains(text) && i > 0 || isBehindBracket;
+        return (WORDS_OF_OPERATORS.contains(text) && i > 0) || isBehindBracket;
     }
 
     private void refuse(int token, String expected, String found) {
@@ -408,7 +412,7 @@ final class Expressions {
                     return nested;
                 }
             }
-            List<Method> methods = FactApi.methods(owner).stream()
+            List<Method> methods = methods(owner).stream()
                     .filter(method -> isCall ? method.getName().equals(name) : isNamed(method, name))
                     .toList();
             if (methods.isEmpty() && Stream.of(owner.getMethods()).anyMatch(each -> each.getName().equals(name))
@@ -442,8 +446,12 @@ final class Expressions {
                     .toList();
         }
         return isCall
-                ? FactApi.methods(owner).stream().map(Method::getName).distinct().toList()
+                ? methods(owner).stream().map(Method::getName).distinct().toList()
                 : FactApi.properties(owner);
+    }
+
+    private static List<Method> methods(Class<?> owner) {
+        return METHODS.computeIfAbsent(owner, FactApi::methods);
     }
 
     private static boolean isNamed(Method method, String name) {
@@ -452,7 +460,7 @@ final class Expressions {
     }
 
     private static boolean hasProperty(Class<?> owner, String name) {
-        return FactApi.methods(owner).stream().anyMatch(method -> isNamed(method, name));
+        return methods(owner).stream().anyMatch(method -> isNamed(method, name));
     }
 
     private static @Nullable Field constant(Class<?> owner, String name) {

@@ -357,9 +357,13 @@ public final class PackReader {
             for (Language language : Language.values()) {
                 String file = SentenceChecker.file(name, language);
                 if (files.files().containsKey(file)) {
-                    boolean hasFaultyNames =
-                            checkers.get(sheet.source().file()).hasFaultyNames();
-                    checker.check(name, sheet.rules(), hasFaultyNames, language, properties(file));
+                    SheetChecker ofSheet = checkers.get(sheet.source().file());
+                    checker.check(
+                            name,
+                            sheet.rules(),
+                            ofSheet != null && ofSheet.hasFaultyNames(),
+                            language,
+                            properties(file));
                 } else {
                     new SourceText(file, "", faults)
                             .refuse(0, "the sentences of %s.drl in this language".formatted(name), "no such file");

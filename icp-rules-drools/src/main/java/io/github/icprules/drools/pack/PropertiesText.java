@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A properties file in UTF-8 with the places of its keys. */
 final class PropertiesText {
 
     private final SourceText source;
     private final Properties values = new Properties();
+    private final NavigableSet<String> keys;
     private final Map<String, Integer> places = new HashMap<>();
 
     /** Reads a file; a key that stands there twice is a fault. */
@@ -29,6 +32,7 @@ final class PropertiesText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.keys = Collections.unmodifiableNavigableSet(new TreeSet<>(values.stringPropertyNames()));
         int offset = 0;
         for (String entry : entries(source.text())) {
             int start = offset;
@@ -61,8 +65,11 @@ final class PropertiesText {
     }
 
     private static boolean isComment(String text, int start) {
-        String entry = text.substring(start).stripLeading();
-        return entry.startsWith("#") || entry.startsWith("!");
+        int first = start;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return text.startsWith("#", first) || text.startsWith("!", first);
     }
 
     private static boolean isContinued(String text, int start, int end) {
@@ -93,8 +100,13 @@ final class PropertiesText {
     }
 
     /** {@return the keys, sorted} */
-    Set<String> keys() {
-        return new TreeSet<>(values.stringPropertyNames());
+    NavigableSet<String> keys() {
+        return keys;
+    }
+
+    /** {@return the keys that begin with a text} */
+    Set<String> keys(String beginning) {
+        return keys.subSet(beginning, true, beginning + Character.MAX_VALUE, true);
     }
 
     /** {@return the value of a key; blank if there is none} */

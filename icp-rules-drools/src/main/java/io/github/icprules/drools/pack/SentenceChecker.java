@@ -46,9 +46,7 @@ final class SentenceChecker {
         for (RuleText rule : rules) {
             RuleKind kind = SheetChecker.kind(rule);
             if (kind == null || !rule.name().startsWith(sheet + '.')) {
-                sentences.keys().stream()
-                        .filter(key -> key.startsWith(rule.name().substring(rule.name().indexOf('.') + 1) + '.'))
-                        .forEach(known::add);
+                known.addAll(sentences.keys(rule.name().substring(rule.name().indexOf('.') + 1) + '.'));
                 continue;
             }
             String finding = rule.name().substring(sheet.length() + 1);
@@ -97,10 +95,7 @@ final class SentenceChecker {
 
     private void checkPlaceholders(String rule, String finding, PropertiesText sentences) {
         List<String> names = names(rule);
-        for (String key : sentences.keys()) {
-            if (!key.startsWith(finding + '.')) {
-                continue;
-            }
+        for (String key : sentences.keys(finding + '.')) {
             Matcher placeholder = PLACEHOLDER.matcher(sentences.value(key));
             while (placeholder.find()) {
                 String name = placeholder.group(1);

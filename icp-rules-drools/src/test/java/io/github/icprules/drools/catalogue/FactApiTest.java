@@ -200,7 +200,7 @@ class FactApiTest {
             Matcher declared = Pattern.compile("(?:class|interface|record|enum) " + type.getSimpleName() + "\\b")
                     .matcher(text);
             assertThat(declared.find()).as(type.getName()).isTrue();
-            return firstSentence(commentBefore(declared.start(), type.getName()), type.getName());
+            return firstSentence(commentBefore(declared.start()), type.getName());
         }
 
         String of(Method method) throws IOException {
@@ -214,7 +214,7 @@ class FactApiTest {
             if (!declared.find()) {
                 return ofComponent(method, name);
             }
-            String comment = commentBefore(declared.start(), name);
+            String comment = commentBefore(declared.start());
             if (!comment.isEmpty()) {
                 return firstSentence(comment, name);
             }
@@ -255,7 +255,7 @@ class FactApiTest {
         }
 
         /** Returns the comment that stands before a place, if only annotations stand between them. */
-        private String commentBefore(int place, String name) {
+        private String commentBefore(int place) {
             String before = text.substring(0, place);
             int close = before.lastIndexOf("*/");
             String between = close < 0 ? "x" : before.substring(close + 2);

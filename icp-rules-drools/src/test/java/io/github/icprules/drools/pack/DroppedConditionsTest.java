@@ -65,7 +65,7 @@ class DroppedConditionsTest {
                 .extracting(info -> info.id())
                 .containsExactlyInAnyOrderElementsOf(
                         dropped.stream().map(each -> "sample/" + each.name()).toList());
-        assertThat(read.sheets().get("sample/name.one-without-7").toString())
+        assertThat(String.valueOf(read.sheets().get("sample/name.one-without-7")))
                 .contains("filing.describingService && !filing.cancellation, (taken.possible || filing.attribute(");
     }
 
@@ -82,11 +82,15 @@ class DroppedConditionsTest {
                 "pack.properties",
                 "id=sample\nversion=1.0.0\ntitle.zh=示例\ntitle.en=Sample\nrequires=[0.1,)\n",
                 "data/documents.csv",
-                "id,title_zh,title_en,number_zh,number_en,issuer_zh,issuer_en,kind,unit,url,from,until,amendments,checked\n"
-                        + "BOOK,示例手册,Sample,,,示例,Sample,HOUSE_RULE,SECTION,https://example.com/book,2025-01-01,,,2026-11-27\n",
+                """
+                id,title_zh,title_en,number_zh,number_en,issuer_zh,issuer_en,kind,unit,url,from,until,amendments,checked
+                BOOK,示例手册,Sample,,,示例,Sample,HOUSE_RULE,SECTION,https://example.com/book,2025-01-01,,,2026-11-27
+                """,
                 "data/provisions.csv",
-                "id,document,article,asks_zh,asks_en,from,until,confidence,checked\n"
-                        + "HOUSE,BOOK,1,示例。,A sample.,2025-01-01,,HIGH,2026-11-27\n",
+                """
+                id,document,article,asks_zh,asks_en,from,until,confidence,checked
+                HOUSE,BOOK,1,示例。,A sample.,2025-01-01,,HIGH,2026-11-27
+                """,
                 "rules/name.drl",
                 sheet,
                 "messages/arguments.properties",

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ final class TextPlaces {
             }
             return value instanceof Set ? copies : list;
         }
+        if (value instanceof Map<?, ?> attributes) {
+            Map<String, @Nullable Object> copies = new LinkedHashMap<>();
+            attributes.forEach((name, attribute) -> {
+                // The model refuses a longer text.
+                Object copy = replaced(attribute, place + '.' + name, change);
+                copies.put((String) name, copy instanceof String text && text.length() > 1_000 ? text.substring(0, 1_000) : copy);
+            });
+            return copies;
+        }
         if (!(value instanceof Record)) {
             return value;
         }
@@ -93,6 +103,9 @@ final class TextPlaces {
     }
 
     private static Object value(Type type, String place, Map<Class<?>, Object> constants) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of("sample.fact", value(map.getActualTypeArguments()[0], place + ".sample.fact", constants));
+        }
         if (type instanceof ParameterizedType collection) {
             Object item = value(collection.getActualTypeArguments()[0], place + "[0]", constants);
             return collection.getRawType() == Set.class ? Set.of(item) : List.of(item);
