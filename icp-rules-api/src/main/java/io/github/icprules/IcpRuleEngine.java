@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.law.LawTables;
@@ -40,6 +42,7 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if the engine gives no advice
      */
     default List<NextQuestion> nextQuestions(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
         throw new UnsupportedOperationException(getClass().getName() + " does not answer nextQuestions.");
     }
 
@@ -68,6 +71,8 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if the engine gives no advice
      */
     default RepairResult repairs(FilingRequest request, Duration limit) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(limit, "limit must be given.");
         throw new UnsupportedOperationException(getClass().getName() + " does not answer repairs.");
     }
 
