@@ -43,6 +43,7 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if the engine gives no advice
      */
     default List<NextQuestion> nextQuestions(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
         throw new UnsupportedOperationException(getClass().getName() + " does not answer nextQuestions.");
     }
 
@@ -71,6 +72,8 @@ public interface IcpRuleEngine {
      * @throws UnsupportedOperationException if the engine gives no advice
      */
     default RepairResult repairs(FilingRequest request, Duration limit) {
+        requireNonNull(request, "request must be given.");
+        requireNonNull(limit, "limit must be given.");
         throw new UnsupportedOperationException(getClass().getName() + " does not answer repairs.");
     }
 

@@ -64,6 +64,7 @@ class PlainEnglishTest {
                 "docs/glossary.md",
                 "docs/limits.md",
                 "docs/performance.md",
+                "docs/questions.md",
                 "docs/schema/README.md",
                 "docs/semantics.md",
                 "docs/style.md",
