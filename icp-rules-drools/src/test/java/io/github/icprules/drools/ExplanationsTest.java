@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -175,8 +176,10 @@ class ExplanationsTest {
             Map<String, Explanation> compiled = byRule(ENGINE.explainAll(request));
             Map<String, Explanation> session = byRule(inSession.explainAll(request));
             assertThat(session.keySet()).isEqualTo(compiled.keySet());
-            compiled.forEach((id, explanation) ->
-                    assertThat(session.get(id).asTree(Language.ZH)).as(id).isEqualTo(explanation.asTree(Language.ZH)));
+            compiled.forEach((id, explanation) -> assertThat(
+                            Objects.requireNonNull(session.get(id)).asTree(Language.ZH))
+                    .as(id)
+                    .isEqualTo(explanation.asTree(Language.ZH)));
         }
     }
 

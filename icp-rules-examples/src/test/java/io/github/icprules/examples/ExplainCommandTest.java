@@ -63,7 +63,7 @@ class ExplainCommandTest {
     void an_undecided_condition_names_the_inputs_that_settle_it() {
         assertThat(CommandLine.run("explain", "mini-program.avatar-too-large", SAMPLE)
                         .answer())
-                .contains("不能确定：不能确定，缺少：miniProgram.avatar.bytes。", "补充以下内容即可确定：miniProgram.avatar.bytes");
+                .contains("不能确定：缺少：miniProgram.avatar.bytes。", "补充以下内容即可确定：miniProgram.avatar.bytes");
     }
 
     @Test

@@ -288,11 +288,7 @@ public final class Explainer {
     }
 
     private Text reason(
-            RuleReading rule,
-            Pattern pattern,
-            Outcome outcome,
-            List<ExplainedCondition> conditions,
-            Fact fact) {
+            RuleReading rule, Pattern pattern, Outcome outcome, List<ExplainedCondition> conditions, Fact fact) {
         return switch (outcome) {
             case FOUND -> Text.of("条件都成立。", "All conditions hold.");
             case UNDECIDED ->
@@ -363,8 +359,8 @@ public final class Explainer {
         List<String> first = needs.stream().limit(MOST_PATHS).toList();
         boolean isAll = first.size() == needs.size();
         return Text.of(
-                "不能确定，缺少：%s%s。".formatted(String.join("、", first), isAll ? "" : " 等"),
-                "This cannot be decided without %s%s.".formatted(String.join(", ", first), isAll ? "" : " and more"));
+                "缺少：%s%s。".formatted(String.join("、", first), isAll ? "" : " 等"),
+                "Missing: %s%s.".formatted(String.join(", ", first), isAll ? "" : " and more"));
     }
 
     private static Text brokeOff() {

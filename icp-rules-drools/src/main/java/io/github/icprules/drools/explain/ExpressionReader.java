@@ -42,8 +42,8 @@ final class ExpressionReader {
     static Optional<Expression> read(String condition) {
         try {
             // Sheets that are compiled at run time can name the fact and call the accessors.
-            ExpressionReader reader = new ExpressionReader(
-                    condition.replace("()", "").replaceAll("(?<![\\w.])this\\.", ""));
+            ExpressionReader reader =
+                    new ExpressionReader(condition.replace("()", "").replaceAll("(?<![\\w.])this\\.", ""));
             Expression whole = reader.either();
             return reader.next == reader.tokens.size() ? Optional.of(whole) : Optional.empty();
         } catch (Unreadable e) {

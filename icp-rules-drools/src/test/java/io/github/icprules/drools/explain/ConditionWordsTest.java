@@ -10,6 +10,7 @@ import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,6 @@ class ConditionWordsTest {
     }
 
     private Optional<Text> said(String type, String condition) {
-        return ExpressionReader.read(condition).flatMap(read -> words.of(read, TYPES.get(type)));
+        return ExpressionReader.read(condition).flatMap(read -> words.of(read, Objects.requireNonNull(TYPES.get(type))));
     }
 }
