@@ -89,8 +89,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         requireNonNull(request, "request must be given.");
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
-        Receipt receipt = new Receipt(
-                name, pack, sha256, on, digest == null ? null : digest.of(request));
+        Receipt receipt = new Receipt(name, pack, sha256, on, digest == null ? null : digest.of(request));
         return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));
