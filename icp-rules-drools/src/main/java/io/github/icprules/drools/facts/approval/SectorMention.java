@@ -156,8 +156,12 @@ public final class SectorMention {
                 && Texts.length(remark) + Texts.length(sentence)
                         > filing.parameters().remarkLength().maximum();
         return full || found.sources().contains(SectorTexts.Source.REMARK)
-                ? Text.of("把备注改写为：“".concat(sentence).concat("”"), "replace the remark by: “".concat(sentence).concat("”, and "))
-                : Text.of("在备注中写明：“".concat(sentence).concat("”"), "add to the remark: “".concat(sentence).concat("”, and "));
+                ? Text.of(
+                        "把备注改写为：“".concat(sentence).concat("”"),
+                        "replace the remark by: “".concat(sentence).concat("”, and "))
+                : Text.of(
+                        "在备注中写明：“".concat(sentence).concat("”"),
+                        "add to the remark: “".concat(sentence).concat("”, and "));
     }
 
     /** {@return the advice for a category whose approval is no longer granted on the day of the filing} */
