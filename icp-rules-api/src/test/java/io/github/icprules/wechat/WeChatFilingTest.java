@@ -160,94 +160,37 @@ class WeChatFilingTest {
                     principal.put("\tmobile", principal.remove("mobile"));
                     return body;
                 }),
-                fault("a number of a person as a name", UNKNOWN_MEMBER, "icp_subject.?", body -> {
-                    at(body, "icp_subject").put("110101200001010010", 1);
-                    return body;
-                }),
-                fault("a member nobody knows", UNKNOWN_MEMBER, "icp_applets.?", body -> {
-                    at(body, "icp_applets").put("zip_code", "100000");
-                    return body;
-                }),
-                value("a district as a number", WRONG_TYPE, 110105, "icp_subject", "base_info", "district"),
-                value("a type as a text", WRONG_TYPE, "4", "icp_subject", "base_info", "type"),
-                value("a broken number", WRONG_TYPE, 4.5, "icp_subject", "base_info", "type"),
-                value("a huge number", WRONG_TYPE, 1e30, "icp_subject", "base_info", "type"),
-                value("a province of another level", NOT_A_REGION, "110100", "icp_subject", "base_info", "province"),
-                value("a city that is none", NOT_A_REGION, "1101", "icp_subject", "base_info", "city"),
-                value("a blank name", BLANK, "　", "icp_subject", "base_info", "name"),
-                value("a masked name", MASKED, "*甲", "icp_subject", "base_info", "name"),
-                value("a masked phone", MASKED, "138******01", "icp_subject", "principal_info", "mobile"),
-                value("a record number", NOT_TO_SEND, "京ICP备00000000号", "icp_subject", "base_info", "record_number"),
-                value("an AppID", NOT_TO_SEND, "wx0000000000000000", "icp_applets", "base_info", "appid"),
-                value(
-                        "a date with hyphens",
-                        NOT_A_DATE,
-                        "2024-01-01",
-                        "icp_subject",
-                        "principal_info",
-                        "certificate_validity_date_start"),
-                value(
-                        "a day that does not exist",
-                        NOT_A_DATE,
-                        "20340230",
-                        "icp_applets",
-                        "principal_info",
-                        "certificate_validity_date_end"),
-                value(
-                        "a start that is indefinite",
-                        NOT_A_DATE,
-                        "长期",
-                        "icp_applets",
-                        "principal_info",
-                        "certificate_validity_date_start"),
-                value("a blank media id", BLANK, "", "icp_subject", "principal_info", "certificate_photo_front"),
-                value("a task of the subject's", REDUNDANT, "task", "icp_subject", "principal_info", "verify_task_id"),
-                value("two letters", TOO_MANY_ITEMS, List.of("a", "b"), "icp_materials", "commitment_letter"),
-                value("an essay", TOO_LONG, "长".repeat(5000), "icp_applets", "base_info", "comment"),
-                value("an unknown type of subject", CODE_UNKNOWN, 7, "icp_subject", "base_info", "type"),
-                value("an unknown certificate", CODE_UNKNOWN, 99, "icp_subject", "organize_info", "certificate_type"),
-                fault("a letter and no legal person", LEGAL_PERSON_MISSING, "icp_subject.legal_person_info", body -> {
-                    at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
-                    return body;
-                }),
-                fault("a blank media id in a list", BLANK, "icp_materials.commitment_letter[0]", body -> {
-                    at(body, "icp_materials").put("commitment_letter", List.of(" "));
-                    return body;
-                }),
-                fault("an item of another type", WRONG_TYPE, "icp_applets.base_info.nrlx_details[1].code", body -> {
-                    at(body, "icp_applets", "base_info")
-                            .put(
-                                    "nrlx_details",
-                                    List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")));
-                    return body;
-                }),
-                fault("a service as a text", WRONG_TYPE, "icp_applets.base_info.service_content_types[1]", body -> {
-                    at(body, "icp_applets", "base_info").put("service_content_types", List.of(2, "3"));
-                    return body;
-                }),
-                fault("a customer of another kind", CUSTOMER_TYPE_DIFFERS, "auth_data.customer_type", body -> {
-                    body.put("auth_data", object("customer_type", 15));
-                    return body;
-                }),
-                fault("a customer of no kind", NOT_ONE_OF, "auth_data.customer_type", body -> {
-                    body.put("auth_data", object("customer_type", 2));
-                    return body;
-                }),
-                fault("a contact misspelt", UNKNOWN_MEMBER, "auth_data.contact_info.?", body -> {
-                    body.put("auth_data", object("contact_info", object("phone", "13800000001")));
-                    return body;
-                }),
-                fault("a legal person without members", REDUNDANT, "icp_subject.legal_person_info", body -> {
-                    at(body, "icp_subject").put("legal_person_info", object());
-                    return body;
-                }),
-                fault("a legal person who is the principal", REDUNDANT, "icp_subject.legal_person_info", body -> {
-                    at(body, "icp_subject")
-                            .put(
-                                    "legal_person_info",
-                                    object("name", "样例甲", "certificate_number", "110101200001010010"));
-                    return body;
-                }));
+                value("a number of a person as a name", UNKNOWN_MEMBER, 1, "icp_subject.110101200001010010", "icp_subject.?"),
+                value("a member nobody knows", UNKNOWN_MEMBER, "100000", "icp_applets.zip_code", "icp_applets.?"),
+                value("a district as a number", WRONG_TYPE, 110105, "icp_subject.base_info.district"),
+                value("a type as a text", WRONG_TYPE, "4", "icp_subject.base_info.type"),
+                value("a broken number", WRONG_TYPE, 4.5, "icp_subject.base_info.type"),
+                value("a huge number", WRONG_TYPE, 1e30, "icp_subject.base_info.type"),
+                value("a province of another level", NOT_A_REGION, "110100", "icp_subject.base_info.province"),
+                value("a city that is none", NOT_A_REGION, "1101", "icp_subject.base_info.city"),
+                value("a blank name", BLANK, "　", "icp_subject.base_info.name"),
+                value("a masked name", MASKED, "*甲", "icp_subject.base_info.name"),
+                value("a masked phone", MASKED, "138******01", "icp_subject.principal_info.mobile"),
+                value("a record number", NOT_TO_SEND, "京ICP备00000000号", "icp_subject.base_info.record_number"),
+                value("an AppID", NOT_TO_SEND, "wx0000000000000000", "icp_applets.base_info.appid"),
+                value("a date with hyphens", NOT_A_DATE, "2024-01-01", "icp_subject.principal_info.certificate_validity_date_start"),
+                value("a day that does not exist", NOT_A_DATE, "20340230", "icp_applets.principal_info.certificate_validity_date_end"),
+                value("a start that is indefinite", NOT_A_DATE, "长期", "icp_applets.principal_info.certificate_validity_date_start"),
+                value("a blank media id", BLANK, "", "icp_subject.principal_info.certificate_photo_front"),
+                value("a task of the subject's", REDUNDANT, "task", "icp_subject.principal_info.verify_task_id"),
+                value("two letters", TOO_MANY_ITEMS, List.of("a", "b"), "icp_materials.commitment_letter"),
+                value("an essay", TOO_LONG, "长".repeat(5000), "icp_applets.base_info.comment"),
+                value("an unknown type of subject", CODE_UNKNOWN, 7, "icp_subject.base_info.type"),
+                value("an unknown certificate", CODE_UNKNOWN, 99, "icp_subject.organize_info.certificate_type"),
+                value("a letter and no legal person", LEGAL_PERSON_MISSING, "media-letter", "icp_subject.principal_info.authorization_letter", "icp_subject.legal_person_info"),
+                value("a blank media id in a list", BLANK, List.of(" "), "icp_materials.commitment_letter", "icp_materials.commitment_letter[0]"),
+                value("an item of another type", WRONG_TYPE, List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")), "icp_applets.base_info.nrlx_details", "icp_applets.base_info.nrlx_details[1].code"),
+                value("a service as a text", WRONG_TYPE, List.of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
+                value("a customer of another kind", CUSTOMER_TYPE_DIFFERS, object("customer_type", 15), "auth_data", "auth_data.customer_type"),
+                value("a customer of no kind", NOT_ONE_OF, object("customer_type", 2), "auth_data", "auth_data.customer_type"),
+                value("a contact misspelt", UNKNOWN_MEMBER, object("contact_info", object("phone", "13800000001")), "auth_data", "auth_data.contact_info.?"),
+                value("a legal person without members", REDUNDANT, object(), "icp_subject.legal_person_info"),
+                value("a legal person who is the principal", REDUNDANT, object("name", "样例甲", "certificate_number", "110101200001010010"), "icp_subject.legal_person_info"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -585,10 +528,16 @@ class WeChatFilingTest {
         return arguments(what, kind, path, change);
     }
 
-    /** A value that is a fault where it stands. */
-    private static Arguments value(String what, PayloadFaultKind kind, Object value, String... path) {
-        return fault(what, kind, String.join(".", path), body -> {
-            at(body, Arrays.copyOf(path, path.length - 1)).put(path[path.length - 1], value);
+    /** A value that is a fault at its path. */
+    private static Arguments value(String what, PayloadFaultKind kind, Object value, String path) {
+        return value(what, kind, value, path, path);
+    }
+
+    /** A value that is a fault at another path. */
+    private static Arguments value(String what, PayloadFaultKind kind, Object value, String path, String faulty) {
+        return fault(what, kind, faulty, body -> {
+            String[] steps = path.split("\\.");
+            at(body, Arrays.copyOf(steps, steps.length - 1)).put(steps[steps.length - 1], value);
             return body;
         });
     }

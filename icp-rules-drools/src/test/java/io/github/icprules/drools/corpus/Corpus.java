@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -67,7 +66,7 @@ public final class Corpus {
 
         /** {@return the filing as of a day} */
         public FilingRequest on(LocalDate day) {
-            FilingRequest request = NOTATION.read(filing, day);
+            FilingRequest request = Corpus.filing(filing, day);
             if (what.equals(BEYOND_LIMITS)) {
                 for (Defect defect : OVER_LIMITS) {
                     request = defect.in(request);
@@ -87,6 +86,11 @@ public final class Corpus {
         }
     }
 
+    /** {@return the filing as of a day, written with the bases and objects of {@code bases.txt}} */
+    public static FilingRequest filing(String text, LocalDate day) {
+        return NOTATION.read(text, day);
+    }
+
     private static List<Entry> entries(String file) {
         List<Entry> entries = new ArrayList<>();
         String what = "";
@@ -103,7 +107,8 @@ public final class Corpus {
             } else if (line.startsWith("until ")) {
                 until = LocalDate.parse(line.substring("until ".length()));
             } else if (line.startsWith("> ")) {
-                entries.add(new Entry(what, filing, from, until, List.of(line.substring(2).split(", "))));
+                entries.add(new Entry(
+                        what, filing, from, until, List.of(line.substring(2).split(", "))));
             } else {
                 filing = line;
             }

@@ -73,6 +73,30 @@ public final class FilingNotation {
         }
     }
 
+    /**
+     * {@return the day or time with a distance from a day, such as {@code @-18y+1d}}
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static String day(String written, LocalDate from) {
+        Matcher relative = DAY.matcher(written);
+        if (!relative.matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a day such as @, @-1d, @+2m or @-18y+1d (%s).".formatted(written));
+        }
+        LocalDate date = from;
+        for (Matcher distance = DISTANCE.matcher(relative.group(1)); distance.find(); ) {
+            int count = Integer.parseInt(distance.group(1));
+            date = date.plus(
+                    switch (distance.group(2)) {
+                        case "y" -> Period.ofYears(count);
+                        case "m" -> Period.ofMonths(count);
+                        default -> Period.ofDays(count);
+                    });
+        }
+        return date + Objects.requireNonNullElse(relative.group(2), "");
+    }
+
     /** Reads assignments from left to right. */
     private final class Reader {
 
@@ -209,21 +233,7 @@ public final class FilingNotation {
             if (written.matches("-?\\d{1,9}")) {
                 return Integer.valueOf(written);
             }
-            Matcher relative = DAY.matcher(written);
-            if (relative.matches()) {
-                LocalDate date = day;
-                for (Matcher distance = DISTANCE.matcher(relative.group(1)); distance.find(); ) {
-                    int count = Integer.parseInt(distance.group(1));
-                    date = date.plus(
-                            switch (distance.group(2)) {
-                                case "y" -> Period.ofYears(count);
-                                case "m" -> Period.ofMonths(count);
-                                default -> Period.ofDays(count);
-                            });
-                }
-                return date + Objects.requireNonNullElse(relative.group(2), "");
-            }
-            return written;
+            return written.startsWith("@") ? day(written, day) : written;
         }
 
         private String until(String stops) {

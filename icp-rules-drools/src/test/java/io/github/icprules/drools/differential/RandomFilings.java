@@ -1,8 +1,8 @@
 package io.github.icprules.drools.differential;
 
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.ValidFilings;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.corpus.ValidFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import java.lang.reflect.InvocationTargetException;

@@ -26,8 +26,7 @@ public enum RuleOutcome {
     static Set<RuleOutcome> expectedOf(RuleDescription rule) {
         boolean decides = rule.needs().isEmpty() || rule.kind() == RuleKind.OPEN_POINT;
         Set<RuleOutcome> expected = decides ? EnumSet.of(SPEAKS, SILENT) : EnumSet.of(SPEAKS, SILENT, UNDECIDED);
-        if (!Corpus.RULES.contains(rule.id())
-                && !BoundaryGridTest.NOT_OF_FILINGS.contains(rule.id())) {
+        if (!Corpus.RULES.contains(rule.id()) && !BoundaryGridTest.NOT_OF_FILINGS.contains(rule.id())) {
             expected.add(STARTS);
         }
         return expected;

@@ -50,9 +50,10 @@ public final class ProvincialAnswers {
     private static final RuleBook RULES = RuleBook.load();
 
     /** A filing with values that many provinces object to. */
-    private static final String WITH_MANY_DEFECTS = "subject{businessScope=宗教、教育、展览服务、保险代理、理财; contactAddress=示例路1-2-301; "
-            + "seal=false; tradeName=false; principal=$other}; miniProgram{name=示例理财商城; remark=示例; "
-            + "features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; principal=$other}";
+    private static final String WITH_MANY_DEFECTS =
+            "subject{businessScope=宗教、教育、展览服务、保险代理、理财; contactAddress=示例路1-2-301; "
+                    + "seal=false; tradeName=false; principal=$other}; miniProgram{name=示例理财商城; remark=示例; "
+                    + "features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; principal=$other}";
 
     private static final String PROVED_BY = "; materials=[{material=RESIDENCE_PROOF; residenceProof=%s}]";
 
@@ -186,12 +187,13 @@ public final class ProvincialAnswers {
                     questions.add(asked("kept", at.read(required.keeping())));
                     if (!row.proofs().isEmpty()) {
                         for (ResidenceProof proof : ResidenceProof.values()) {
-                            questions.add(asked("with " + proof, at.read(required.breaching() + PROVED_BY.formatted(proof))));
+                            questions.add(
+                                    asked("with " + proof, at.read(required.breaching() + PROVED_BY.formatted(proof))));
                         }
                     }
                 } else if (permit != null) {
-                    Situation at =
-                            new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filingType())));
+                    Situation at = new Situation(
+                            row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filingType())));
                     questions.add(asked("permitted", at.read(permit.filing())));
                 } else {
                     Situation at = new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of()));

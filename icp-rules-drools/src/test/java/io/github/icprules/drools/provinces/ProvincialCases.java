@@ -53,7 +53,8 @@ final class ProvincialCases {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern VALUE = Pattern.compile("<([\\w -]+)>");
     private static final Pattern BASE = Pattern.compile("(unit|individual)\\b;?");
-    private static final Pattern SHOWN = Pattern.compile("(\\w+)(?: by (\\S+))?(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
+    private static final Pattern SHOWN =
+            Pattern.compile("(\\w+)(?: by (\\S+))?(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
 
     private static final List<String> LINES = Corpus.lines("provincial-cases.txt");
     private static final List<String> DEFINITIONS = Stream.concat(
@@ -184,12 +185,14 @@ final class ProvincialCases {
             values.put("code", String.valueOf(province().code()));
             values.put("name", province().chinese());
             values.put("type", type.name());
-            values.put("certificate", switch (type) {
-                case GOVERNMENT_ORGAN -> "GOVERNMENT_CREDIT_CODE";
-                case PUBLIC_INSTITUTION -> "INSTITUTION_CREDIT_CODE";
-                case SOCIAL_ORGANISATION -> "SOCIAL_CREDIT_CODE";
-                default -> "BUSINESS_LICENCE";
-            });
+            values.put(
+                    "certificate",
+                    switch (type) {
+                        case GOVERNMENT_ORGAN -> "GOVERNMENT_CREDIT_CODE";
+                        case PUBLIC_INSTITUTION -> "INSTITUTION_CREDIT_CODE";
+                        case SOCIAL_ORGANISATION -> "SOCIAL_CREDIT_CODE";
+                        default -> "BUSINESS_LICENCE";
+                    });
             values.put("declaration", DECLARATION);
             List<Integer> numbers = NUMBER.matcher(row.value())
                     .results()

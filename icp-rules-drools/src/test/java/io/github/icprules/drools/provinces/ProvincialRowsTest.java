@@ -108,8 +108,8 @@ class ProvincialRowsTest {
             if (!applies(permit, ProvincialCases.typeOf(subject))) {
                 continue;
             }
-            FilingRequest request = new Situation(row, ProvincialCases.typeOf(subject), permit.filingType())
-                    .read(permit.filing());
+            FilingRequest request =
+                    new Situation(row, ProvincialCases.typeOf(subject), permit.filingType()).read(permit.filing());
             assertThat(ruleIds(ENGINE.evaluate(request))).doesNotContain(permit.rule());
             if (row.meaning().reading() == Reading.NATIONWIDE) {
                 // What is permitted on a condition is still asked for.
@@ -131,8 +131,7 @@ class ProvincialRowsTest {
     @MethodSource
     void phones_from_anywhere_are_taken_without_a_word(ProvincialRequirement row) {
         for (ProvincialSubject subject : row.subjects()) {
-            FilingRequest request = new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
-                    .inOrder();
+            FilingRequest request = new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST).inOrder();
             assertThat(openPoints(TELLING_ALL.evaluate(request))).noneMatch(ProvincialRowsTest::speaksOfPhones);
             assertThat(openPoints(TELLING_ALL.evaluate(ProvincialCases.in(Province.SHANXI, request))))
                     .anyMatch(ProvincialRowsTest::speaksOfPhones);
@@ -147,13 +146,11 @@ class ProvincialRowsTest {
     @MethodSource
     void what_no_request_can_tell_is_reported_as_not_checked(ProvincialRequirement row) {
         for (ProvincialSubject subject : row.subjects()) {
-            assertThat(openPoints(
-                            ENGINE.evaluate(new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
-                                    .inOrder())))
+            assertThat(openPoints(ENGINE.evaluate(
+                            new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST).inOrder())))
                     .anyMatch(sentence -> sentence.contains(sentence(row)));
             assertThat(openPoints(ENGINE.evaluate(
-                            new Situation(row, ProvincialCases.typeOf(subject), FilingType.CANCEL_SUBJECT)
-                                    .inOrder())))
+                            new Situation(row, ProvincialCases.typeOf(subject), FilingType.CANCEL_SUBJECT).inOrder())))
                     .noneMatch(sentence -> sentence.contains(sentence(row)));
         }
     }
