@@ -20,7 +20,7 @@ class ClauseTest {
     private static final Text REASON = Text.of("原因。", "A reason.");
 
     @Test
-    void the_rules_are_told_apart_from_what_else_answers() {
+    void the_rules_are_distinguished_from_other_answers() {
         assertThat(clause(ClauseAnswer.ENCODED, List.of(PARAMETER, RULE), null).rules())
                 .containsExactly("sheet.finding");
     }

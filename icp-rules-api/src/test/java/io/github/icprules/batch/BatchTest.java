@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limit on each test is there so that one that hangs is told; none depends on how long anything takes. */
+/** The limit on each test is there so that one that hangs is reported; none depends on how long anything takes. */
 @Timeout(120)
 class BatchTest {
 
@@ -129,7 +129,7 @@ class BatchTest {
     }
 
     @Test
-    void a_broken_item_is_told_in_its_place_and_spoils_no_other() {
+    void a_broken_item_is_reported_in_its_place_and_spoils_no_other() {
         IOException broken = new IOException("示例");
         try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
                 .threads(2)
@@ -414,7 +414,7 @@ class BatchTest {
     }
 
     @Test
-    void no_thread_is_left_at_the_end_even_if_nobody_closes() {
+    void no_thread_is_left_at_the_end_even_without_a_close() {
         assertThat(Batch.of(engine)
                         .threads(4)
                         .evaluate(IntStream.range(0, 500).boxed(), item -> REQUEST)
@@ -424,7 +424,7 @@ class BatchTest {
     }
 
     @Test
-    void interrupting_whoever_reads_ends_the_batch() throws Exception {
+    void interrupting_the_reader_ends_the_batch() throws Exception {
         Semaphore answered = new Semaphore(0);
         AtomicBoolean staysInterrupted = new AtomicBoolean();
         FutureTask<Long> reading = new FutureTask<>(() -> {
@@ -537,7 +537,7 @@ class BatchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 257})
-    void a_number_of_threads_that_nobody_can_mean_is_refused(int threads) {
+    void an_absurd_number_of_threads_is_refused(int threads) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Batch.of(engine).threads(threads))
                 .withMessage("The number of threads (%s) must be from 1 to 256.", threads);

@@ -69,7 +69,7 @@ class CreditCodeTest {
     }
 
     @Test
-    void a_wrong_organisation_code_inside_is_told_from_a_wrong_code() {
+    void a_wrong_organisation_code_inside_is_distinguished_from_a_wrong_code() {
         assertThat(CreditCode.check(withCheckCharacter("91350100M000100Y5"))).isEqualTo(Flaw.ORGANISATION_CODE);
         assertThat(CreditCode.check(withCheckCharacter("91350100M000100YX"))).isEqualTo(Flaw.ORGANISATION_CODE);
     }

@@ -23,7 +23,7 @@ class RegionCodeTest {
         "810000,PROVINCE,",
         "820000,PROVINCE,"
     })
-    void a_code_tells_level_and_province(String code, Level level, @Nullable Province province) {
+    void a_code_has_level_and_province(String code, Level level, @Nullable Province province) {
         assertThat(RegionCode.check(code)).isEqualTo(Flaw.NONE);
         assertThat(RegionCode.level(code)).contains(level);
         assertThat(RegionCode.province(code).orElse(null)).isEqualTo(province);

@@ -51,7 +51,7 @@ class CodeTablesTest {
     }
 
     @Test
-    void lists_that_are_not_given_or_have_no_such_subject_tell_nothing() {
+    void lists_that_are_not_given_or_have_no_such_subject_decide_nothing() {
         assertThat(tables(null, CERTIFICATE_TYPES).admits(ENTERPRISE, BUSINESS_LICENCE))
                 .isNull();
         assertThat(tables(SUBJECT_TYPES, null).admits(ENTERPRISE, BUSINESS_LICENCE))

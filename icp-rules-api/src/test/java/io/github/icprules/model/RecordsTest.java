@@ -208,7 +208,7 @@ class RecordsTest {
     }
 
     @Test
-    void sets_are_in_the_order_of_the_constants_whatever_order_they_were_given_in() {
+    void sets_have_the_order_of_the_constants() {
         Set<ChangedItem> given = new LinkedHashSet<>(List.of(ChangedItem.REMARK, ChangedItem.SUBJECT_NAME));
 
         Change change = new Change(given, null, null, null, null);

@@ -333,7 +333,7 @@ class FilingReportTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_timeline_entry_is_acted_in_by_whoever_acts_in_its_stage(Stage stage) {
+    void a_timeline_entry_has_the_party_of_its_stage(Stage stage) {
         assertThat(new TimelineEntry("sheet.stage", stage, WORDS, null, null, BASIS).actor())
                 .isEqualTo(stage.actor());
     }

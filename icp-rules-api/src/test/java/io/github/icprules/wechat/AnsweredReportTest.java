@@ -42,16 +42,16 @@ class AnsweredReportTest {
                 "same field, no code of theirs  |       | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
                 "same field, same code          | 86355 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
                 "same field, another code       | 86302 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | ADDED",
-                "ours within theirs             | 86302 | icp_applets.base_info.nrlx_details |    | icp_applets.base_info.nrlx_details.media | FORESEEN",
-                "ours around theirs             | 86302 | icp_subject.legal_person_info.name |    | icp_subject.legal_person_info      | FORESEEN",
+                "library within platform        | 86302 | icp_applets.base_info.nrlx_details |    | icp_applets.base_info.nrlx_details.media | FORESEEN",
+                "library around platform        | 86302 | icp_subject.legal_person_info.name |    | icp_subject.legal_person_info      | FORESEEN",
                 "beside                         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.address      | ADDED",
                 "only alike in spelling         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name_of      | ADDED",
                 "same code on another field     | 86328 | icp_subject.organize_info.certificate_photo | 86328 | icp_subject.principal_info.certificate_photo_front | ADDED",
-                "same code, ours has no field   | 86324 |                                 | 86324 |                                    | FORESEEN",
+                "same code, library: no field   | 86324 |                                 | 86324 |                                    | FORESEEN",
                 "same code, theirs has no field | 86355 |                                 | 86355 | icp_subject.base_info.name         | FORESEEN",
-                "ours alone has no field        | 86355 | icp_subject.base_info.name      | 86355 |                                    | FORESEEN",
+                "library alone has no field     | 86355 | icp_subject.base_info.name      | 86355 |                                    | FORESEEN",
                 "no field, another code         | 86324 |                                 | 86355 |                                    | ADDED",
-                "no field and no code of ours   | 86324 |                                 |       |                                    | ADDED",
+                "library: no field, no code     | 86324 |                                 |       |                                    | ADDED",
                 "no field and no code at all    |       |                                 |       |                                    | ADDED"
             })
     void a_violation_foresaw_a_remark_on_its_field_or_with_its_code(
@@ -137,15 +137,15 @@ class AnsweredReportTest {
     }
 
     @Test
-    void a_material_that_nobody_mentions_is_told_unless_a_violation_tells_it() {
+    void a_material_that_the_platform_does_not_mention_is_reported_unless_a_violation_reports_it() {
         MaterialRequirement alone = material("materials.letter", RequirementStatus.MISSING);
-        MaterialRequirement told = material("materials.told", RequirementStatus.MISSING);
+        MaterialRequirement missing = material("materials.missing", RequirementStatus.MISSING);
         Violation violation = new Violation(
-                "materials.told", Severity.BLOCKING, told.path(), told.apiField(), WORDS, WORDS, null, null, BASIS);
+                "materials.missing", Severity.BLOCKING, missing.path(), missing.apiField(), WORDS, WORDS, null, null, BASIS);
 
         AnsweredReport answered = AnsweredReport.join(
                 new FilingReport(
-                        DAY, List.of(alone, told), List.of(violation), List.of(), List.of(), List.of(), receipt()),
+                        DAY, List.of(alone, missing), List.of(violation), List.of(), List.of(), List.of(), receipt()),
                 answer());
 
         assertThat(answered.unmentionedMaterials()).containsExactly(alone);
@@ -176,7 +176,7 @@ class AnsweredReportTest {
                 .isEqualTo(outcome == Outcome.LEFT_OPEN ? List.of(unchecked) : List.of());
     }
 
-    @ParameterizedTest(name = "theirs {0}, ours on {1}, code {2}: {3}")
+    @ParameterizedTest(name = "platform {0}, library on {1}, code {2}: {3}")
     @CsvSource({
         "改为登记名称, icp_subject.base_info.name, 86355, 改为登记名称",
         "改为登记名称, ,                           86355, 改为登记名称",
@@ -186,31 +186,31 @@ class AnsweredReportTest {
         ",             ,                           86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
         ",             ,                           86399, "
     })
-    void the_suggestion_is_the_platforms_else_the_nearest_of_ours_or_of_the_code(
-            @Nullable String theirs, @Nullable String ours, int code, @Nullable String suggestion) {
+    void the_suggestion_is_the_platforms_else_the_nearest_of_the_library_or_of_the_code(
+            @Nullable String platform, @Nullable String library, int code, @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
                 Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", theirs);
         Violation violation = new Violation(
                 "sheet.found",
                 Severity.BLOCKING,
                 "subject.name",
-                ours,
+                library,
                 WORDS,
                 Text.of("我们的建议", "our suggestion"),
                 null,
                 null,
                 BASIS);
 
-        Text told = AnsweredReport.join(report(List.of(violation)), answer(remark))
+        Text joined = AnsweredReport.join(report(List.of(violation)), answer(remark))
                 .remarks()
                 .get(0)
                 .suggestion();
 
-        assertThat(told == null ? null : told.in(Language.ZH)).isEqualTo(suggestion);
+        assertThat(joined == null ? null : joined.in(Language.ZH)).isEqualTo(suggestion);
     }
 
     @Test
-    void of_a_violation_with_the_very_code_the_suggestion_is_ours_wherever_it_stands() {
+    void of_a_violation_with_the_very_code_the_suggestion_is_that_of_the_library_at_any_path() {
         Violation violation = violation("sheet.found", 86302, null);
 
         assertThat(AnsweredReport.join(report(List.of(violation)), answer(remark(86302, "icp_subject.base_info.name")))

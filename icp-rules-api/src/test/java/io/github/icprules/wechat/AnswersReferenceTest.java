@@ -51,7 +51,7 @@ class AnswersReferenceTest {
 
     @Test
     void it_says_what_foreseeing_a_code_needs() {
-        Map<String, List<String>> told = new LinkedHashMap<>();
+        Map<String, List<String>> documented = new LinkedHashMap<>();
         String sentence = REFERENCE.text().substring(REFERENCE.text().indexOf("Some codes can be foreseen only"));
         Pattern.compile("`(\\w+\\.\\w+)` for ([\\d,and ]+)")
                 .matcher(sentence)
@@ -59,13 +59,13 @@ class AnswersReferenceTest {
                 .forEach(need -> Pattern.compile("\\d+")
                         .matcher(need.group(2))
                         .results()
-                        .forEach(code -> told.put(code.group(), List.of(need.group(1)))));
+                        .forEach(code -> documented.put(code.group(), List.of(need.group(1)))));
 
         Map<String, List<String>> known = new LinkedHashMap<>();
         Stream.of(PlatformErrorCode.values())
                 .filter(code -> !code.needs().isEmpty())
                 .forEach(code -> known.put(String.valueOf(code.code()), code.needs()));
-        assertThat(told).isEqualTo(known);
+        assertThat(documented).isEqualTo(known);
     }
 
     @Test

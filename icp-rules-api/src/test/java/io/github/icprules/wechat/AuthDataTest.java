@@ -71,7 +71,7 @@ class AuthDataTest {
 
     @ParameterizedTest
     @MethodSource("inOrder")
-    void data_are_in_order_whatever_is_left_out(Map<String, Object> data) {
+    void data_are_in_order_without_any_of_their_parts(Map<String, Object> data) {
         assertThat(faults(data)).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class AuthDataTest {
     }
 
     @Test
-    void a_code_that_is_none_is_told_with_those_there_are() {
+    void an_unknown_code_is_reported_with_the_known_codes() {
         assertThat(faults(object("customer_type", 2)))
                 .extracting(PayloadFault::expected, PayloadFault::found)
                 .containsExactly(tuple("1, 12, 15", "2"));

@@ -39,7 +39,7 @@ class EntranceStateTest {
     }
 
     @Test
-    void a_closed_entry_takes_no_application_and_an_entry_nobody_asked_of_may_or_may_not() {
+    void a_closed_entry_takes_no_application_and_an_unknown_entry_may_or_may_not() {
         assertThat(said(state(1024, false, false).of(Action.APPLY))).isEqualTo("no");
         assertThat(said(state(3, false, false).of(Action.APPLY))).isEqualTo("no");
         assertThat(said(state(1024, null, false).of(Action.APPLY))).isEqualTo("?");

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known besides a body, member by member. */
+/** What is known in addition to a body, member by member. */
 class FilingContextTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
@@ -77,7 +77,7 @@ class FilingContextTest {
     }
 
     @Test
-    void an_empty_context_tells_nothing() {
+    void an_empty_context_adds_nothing() {
         assertThat(read(object())).isEqualTo(WeChatFiling.read(WeChatBodies.enterprise()));
         assertThat(read(object("account", object())).platform())
                 .isEqualTo(PlatformState.builder().build());
@@ -86,7 +86,7 @@ class FilingContextTest {
     }
 
     @Test
-    void the_account_is_told() {
+    void the_account_is_read() {
         FilingRequest request = read(object(
                 "account",
                 object(
@@ -115,7 +115,7 @@ class FilingContextTest {
     }
 
     @Test
-    void the_entrance_is_told() {
+    void the_entrance_is_read() {
         assertThat(read(object(
                                 "entrance",
                                 object(
@@ -141,7 +141,7 @@ class FilingContextTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_verification_by_sms_is_told_by_its_code(SmsVerification verification) {
+    void a_verification_by_sms_is_read_by_its_code(SmsVerification verification) {
         assertThat(read(object("entrance", object("sms_verify_status", verification.code())))
                         .platform())
                 .isEqualTo(PlatformState.builder().smsVerification(verification).build());
@@ -149,7 +149,7 @@ class FilingContextTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_face_task_is_told_by_its_code(FaceStatus status) {
+    void a_face_task_is_read_by_its_code(FaceStatus status) {
         assertThat(read(object("faceTask", object("face_status", status.code())))
                         .miniProgram()
                         .faceVerification())
@@ -157,7 +157,7 @@ class FilingContextTest {
     }
 
     @Test
-    void a_face_task_is_told_with_its_moment() {
+    void a_face_task_is_read_with_its_moment() {
         assertThat(read(object(
                                 "faceTask",
                                 object(
@@ -201,13 +201,13 @@ class FilingContextTest {
     }
 
     @Test
-    void of_a_file_that_the_body_does_not_name_nothing_is_told() {
+    void of_a_file_that_the_body_does_not_name_nothing_is_read() {
         assertThat(licence(object("media-other", object("format", "png"))).picture())
                 .isNull();
     }
 
     @Test
-    void filings_on_record_are_told() {
+    void filings_on_record_are_read() {
         List<Object> filings = list(
                 object("province", "440000", "recordNumber", "粤ICP备00000001号-1X", "kind", "MINI_PROGRAM"),
                 object("kind", "网站"),
@@ -228,7 +228,7 @@ class FilingContextTest {
     }
 
     @Test
-    void the_platforms_lists_are_told_with_districts_made_flat() {
+    void the_platforms_lists_are_read_with_districts_made_flat() {
         Object context = object(
                 "codeTables",
                 object(

@@ -305,7 +305,7 @@ class PlatformAnswerTest {
                 "出错 rid: 65bdbb04-13900000000                 | 出错     | 65b***************00",
                 "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
             })
-    void the_request_id_is_told_apart_from_the_words(
+    void the_request_id_is_separated_from_the_words(
             String errmsg, @Nullable String words, @Nullable String requestId) {
         PlatformAnswer answer = PlatformAnswer.read(tree("errcode", 86301, "errmsg", errmsg));
 
@@ -322,7 +322,7 @@ class PlatformAnswerTest {
                 "86399 | 某种错误 | 某种错误 | 某种错误",
                 "86399 |          | 平台未说明原因 | the platform gives no reason"
             })
-    void a_remark_is_told_in_the_platforms_words_and_in_ours(
+    void a_remark_is_shown_in_the_words_of_the_platform_and_of_the_library(
             int code, @Nullable String words, String chinese, String english) {
         PlatformRemark remark =
                 new PlatformRemark(Source.HINT, code, "a.b", List.of("a.b"), words == null ? "" : words, null);

@@ -161,7 +161,7 @@ class WeChatFilingTest {
                     return body;
                 }),
                 value("a number of a person as a name", UNKNOWN_MEMBER, 1, "icp_subject.110101200001010010", "icp_subject.?"),
-                value("a member nobody knows", UNKNOWN_MEMBER, "100000", "icp_applets.zip_code", "icp_applets.?"),
+                value("an unknown member", UNKNOWN_MEMBER, "100000", "icp_applets.zip_code", "icp_applets.?"),
                 value("a district as a number", WRONG_TYPE, 110105, "icp_subject.base_info.district"),
                 value("a type as a text", WRONG_TYPE, "4", "icp_subject.base_info.type"),
                 value("a broken number", WRONG_TYPE, 4.5, "icp_subject.base_info.type"),
@@ -185,7 +185,7 @@ class WeChatFilingTest {
                 value("a letter and no legal person", LEGAL_PERSON_MISSING, "media-letter", "icp_subject.principal_info.authorization_letter", "icp_subject.legal_person_info"),
                 value("a blank media id in a list", BLANK, List.of(" "), "icp_materials.commitment_letter", "icp_materials.commitment_letter[0]"),
                 value("an item of another type", WRONG_TYPE, List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")), "icp_applets.base_info.nrlx_details", "icp_applets.base_info.nrlx_details[1].code"),
-                value("a service as a text", WRONG_TYPE, List.of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
+                value("a service as a text", WRONG_TYPE, List.<Object>of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
                 value("a customer of another kind", CUSTOMER_TYPE_DIFFERS, object("customer_type", 15), "auth_data", "auth_data.customer_type"),
                 value("a customer of no kind", NOT_ONE_OF, object("customer_type", 2), "auth_data", "auth_data.customer_type"),
                 value("a contact misspelt", UNKNOWN_MEMBER, object("contact_info", object("phone", "13800000001")), "auth_data", "auth_data.contact_info.?"),
@@ -237,7 +237,7 @@ class WeChatFilingTest {
     }
 
     @Test
-    void a_thousand_unknown_members_are_told_up_to_a_limit() {
+    void a_thousand_unknown_members_are_listed_up_to_a_limit() {
         Map<String, Object> body = WeChatBodies.enterprise();
         for (int i = 0; i < 100_000; i++) {
             at(body, "icp_applets").put("member" + i, i);
@@ -341,7 +341,7 @@ class WeChatFilingTest {
     }
 
     @Test
-    void objects_without_members_tell_nothing() {
+    void objects_without_members_add_nothing() {
         FilingRequest request = WeChatFiling.read(object(
                 "icp_subject",
                 object(
@@ -364,7 +364,7 @@ class WeChatFilingTest {
     }
 
     @Test
-    void a_document_that_is_valid_for_ever_is_told_as_such() {
+    void a_document_without_end_is_read_as_such() {
         Map<String, Object> body = WeChatBodies.enterprise();
         at(body, "icp_subject", "principal_info").put("certificate_validity_date_end", "长期");
 
@@ -398,8 +398,8 @@ class WeChatFilingTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("regions")
-    void a_code_of_no_region_is_noted_and_not_told(
-            String member, @Nullable String code, Object context, Region told, String fault) {
+    void a_code_of_no_region_is_noted_and_not_read(
+            String member, @Nullable String code, Object context, Region read, String fault) {
         Map<String, Object> body = WeChatBodies.enterprise();
         at(body, "icp_subject", "base_info").remove(member);
         if (code != null) {
@@ -408,7 +408,7 @@ class WeChatFilingTest {
 
         FilingRequest request = WeChatFiling.read(body, context);
 
-        assertThat(request.subject().region()).isEqualTo(told);
+        assertThat(request.subject().region()).isEqualTo(read);
         assertThat(faults(request))
                 .extracting(each -> each.path() + ' ' + each.kind() + ' ' + each.expected())
                 .containsExactly("icp_subject.base_info." + member + ' ' + fault);
@@ -427,7 +427,7 @@ class WeChatFilingTest {
     }
 
     @Test
-    void the_context_tells_what_the_body_does_not() {
+    void the_context_adds_what_the_body_lacks() {
         Object context = object(
                 "evaluatedOn",
                 "2026-11-24",

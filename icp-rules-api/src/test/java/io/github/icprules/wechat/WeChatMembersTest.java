@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of a body does not depend on what else is told, and what cannot be used is not told. */
+/** A member of a body is read independent of the others, and an unusable member is not read. */
 class WeChatMembersTest {
 
     /** The members of a body that hold no objects, as paths. */
@@ -54,7 +54,7 @@ class WeChatMembersTest {
     }
 
     @Test
-    void of_an_empty_body_nothing_is_told() {
+    void of_an_empty_body_nothing_is_read() {
         FilingRequest request = WeChatFiling.read(object());
 
         assertThat(request.subject()).isEqualTo(Subject.builder().build());
@@ -64,14 +64,14 @@ class WeChatMembersTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void each_member_is_told_if_it_stands_alone(String path) {
+    void each_member_is_read_if_it_stands_alone(String path) {
         Map<String, Object> alone = skeleton();
         parent(alone, path)
                 .put(
                         name(path),
                         Objects.requireNonNull(parent(WeChatBodies.full(), path).get(name(path))));
 
-        assertThat(told(alone)).isNotEqualTo(told(skeleton()));
+        assertThat(filing(alone)).isNotEqualTo(filing(skeleton()));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class WeChatMembersTest {
         assertThat(faults(body))
                 .extracting(PayloadFault::kind, PayloadFault::path)
                 .containsExactly(tuple(WRONG_TYPE, path));
-        assertThat(told(body)).isEqualTo(told(without(WeChatBodies.full(), path)));
+        assertThat(filing(body)).isEqualTo(filing(without(WeChatBodies.full(), path)));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class WeChatMembersTest {
         assertThat(faults(body))
                 .extracting(PayloadFault::kind, PayloadFault::path)
                 .containsExactly(tuple(MASKED, path));
-        assertThat(told(body)).isEqualTo(told(without(WeChatBodies.full(), path)));
+        assertThat(filing(body)).isEqualTo(filing(without(WeChatBodies.full(), path)));
     }
 
     @Test
@@ -142,7 +142,7 @@ class WeChatMembersTest {
     }
 
     @Test
-    void of_services_those_are_told_that_are_numbers() {
+    void of_services_the_numbers_are_read() {
         String path = "icp_applets.base_info.service_content_types";
 
         assertThat(WeChatFiling.read(with(path, list(2, "3", 4))).miniProgram().serviceContentTypes())
@@ -165,7 +165,7 @@ class WeChatMembersTest {
 
     @ParameterizedTest
     @MethodSource("approvals")
-    void an_approval_is_told_with_its_number_and_its_document(
+    void an_approval_is_read_with_its_number_and_its_document(
             Map<String, Object> item, @Nullable String number, @Nullable Boolean documentAtHand) {
         item.put("type", PreApprovalCategory.NEWS.platformCode());
 
@@ -181,7 +181,7 @@ class WeChatMembersTest {
     }
 
     @Test
-    void of_categories_those_are_told_that_are_known() {
+    void of_categories_the_known_are_read() {
         String path = "icp_applets.base_info.nrlx_details";
 
         assertThat(WeChatFiling.read(with(path, list(object("type", 24), object("type", 99))))
@@ -212,13 +212,13 @@ class WeChatMembersTest {
 
     @ParameterizedTest
     @MethodSource("four")
-    void a_whole_number_is_one_whatever_a_library_makes_of_it(Number four) {
+    void a_whole_number_of_any_library_is_one(Number four) {
         assertThat(faults(with("icp_subject.base_info.type", four))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483647", "-2147483647"})
-    void the_greatest_numbers_are_read_whatever_a_library_makes_of_them(String number) {
+    void the_greatest_numbers_of_any_library_are_read(String number) {
         for (Number code : List.<Number>of(
                 Integer.valueOf(number),
                 Long.valueOf(number),
@@ -293,8 +293,8 @@ class WeChatMembersTest {
                 .isNull();
     }
 
-    /** The filing without what is told of the body as such. */
-    private static FilingRequest told(Map<String, Object> body) {
+    /** The filing without the faults of the body. */
+    private static FilingRequest filing(Map<String, Object> body) {
         FilingRequest request = WeChatFiling.read(body);
         return new FilingRequest(
                 request.filingType(),

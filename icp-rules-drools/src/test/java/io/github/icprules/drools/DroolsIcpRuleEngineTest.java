@@ -195,9 +195,9 @@ class DroolsIcpRuleEngineTest {
         }
     }
 
-    /** Without its locks a session answers with what is found of another's filing, so nobody may take them away. */
+    /** Without its locks a session answers with what is found of another's filing, so they must stay. */
     @Test
-    void keeps_the_locks_of_sessions_whatever_system_properties_say() {
+    void keeps_the_locks_of_sessions_with_any_system_properties() {
         whereSystemPropertySays(
                 ThreadSafeOption.PROPERTY_NAME,
                 "false",
@@ -205,9 +205,9 @@ class DroolsIcpRuleEngineTest {
                         .isEqualTo(ThreadSafeOption.YES));
     }
 
-    /** Only the agenda tells which rule is about to speak. */
+    /** Only the agenda knows which rule fires next. */
     @Test
-    void has_rules_fire_from_the_agenda_whatever_system_properties_say() {
+    void has_rules_fire_from_the_agenda_with_any_system_properties() {
         whereSystemPropertySays(
                 DirectFiringOption.PROPERTY_NAME,
                 "true",

@@ -90,14 +90,14 @@ class FaultsTest {
     }
 
     @Test
-    void what_one_rule_could_not_tell_is_not_ready() {
+    void with_one_rule_that_failed_it_is_not_ready() {
         assertThat(engine(broken(DUTY, exception())).evaluate(READY).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(engine(broken(DUTY, exception())).evaluate(REQUEST).verdict())
                 .isEqualTo(Verdict.BLOCKED);
     }
 
     @Test
-    void a_stack_overflow_is_one_rule_s_fault_and_memory_trouble_is_nobody_s() {
+    void a_stack_overflow_is_one_rule_s_fault_and_memory_trouble_is_thrown() {
         FilingReport overflown = engine(broken(DUTY, objects -> {
                     throw new StackOverflowError();
                 }))

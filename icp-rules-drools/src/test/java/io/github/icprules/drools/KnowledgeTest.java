@@ -45,7 +45,7 @@ class KnowledgeTest {
     private Path folder;
 
     @Test
-    void every_parameter_tells_its_source() {
+    void every_parameter_has_a_source() {
         assertThat(BUNDLED.parameters()).hasSizeGreaterThan(30).allSatisfy(parameter -> {
             assertThat(parameter.source().in(Language.ZH)).isNotBlank();
             assertThat(parameter.source().in(Language.EN)).isNotBlank();
@@ -84,7 +84,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void the_receipt_tells_what_is_not_as_it_was_bundled() {
+    void the_receipt_lists_what_is_not_bundled() {
         FilingReport bundled = BUNDLED.evaluate(SHORT_REMARK);
         FilingReport other = DroolsIcpRuleEngine.builder()
                 .parameter("least-age", "20", "示例")
@@ -196,7 +196,7 @@ class KnowledgeTest {
                 "remark-lenght,5-200,示例,LOW,2026-11-01 | did you mean remark-length?",
                 "remark-length,many,示例,LOW,2026-11-01 | two whole numbers",
             })
-    void a_bad_row_is_told_with_file_and_line(String row, String expected) throws IOException {
+    void a_bad_row_is_reported_with_file_and_line(String row, String expected) throws IOException {
         Path file = file("id,value,source,confidence,checked\n" + row + "\n");
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
                 .isInstanceOf(IllegalArgumentException.class)

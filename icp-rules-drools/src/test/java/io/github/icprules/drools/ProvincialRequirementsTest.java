@@ -73,7 +73,7 @@ class ProvincialRequirementsTest {
     }
 
     @Test
-    void a_row_that_does_not_fit_is_told_with_its_place(@TempDir Path folder) throws IOException {
+    void a_row_that_does_not_fit_is_reported_with_its_place(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN.replace("BLOCKING", "BLOKING"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BUNDLED.with(file))
@@ -92,7 +92,7 @@ class ProvincialRequirementsTest {
                         BUNDLED.withSeverity(
                                 Province.YUNNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING)))
                 .isEqualTo(Severity.BLOCKING);
-        // What is contested blocks nothing, whatever is said.
+        // What is contested blocks nothing, with any severity.
         assertThat(severityIn(
                         Province.BEIJING,
                         BUNDLED.withProfile(ProvincialProfile.ALL)
@@ -118,7 +118,7 @@ class ProvincialRequirementsTest {
     }
 
     @Test
-    void a_version_tells_the_day_the_beginning_of_the_digest_and_the_profile() {
+    void a_version_has_the_day_the_beginning_of_the_digest_and_the_profile() {
         assertThat(BUNDLED.version())
                 .isEqualTo("%s %s current"
                         .formatted(BUNDLED.date(), BUNDLED.sha256().substring(0, 12)));
@@ -151,7 +151,7 @@ class ProvincialRequirementsTest {
     }
 
     @Test
-    void the_receipt_tells_which_table_was_used() {
+    void the_receipt_names_the_table_in_use() {
         String bundled = report(Province.HUNAN, BUNDLED).receipt().rulePack();
         assertThat(bundled)
                 .contains("provinces " + BUNDLED.version())

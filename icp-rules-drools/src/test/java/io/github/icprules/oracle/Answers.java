@@ -74,7 +74,7 @@ final class Answers {
     }
 
     /**
-     * The filing needs a material. If it is missing, that is wrong as gravely as said; where nobody says what is at hand, it is
+     * The filing needs a material. If it is missing, that is wrong as gravely as said; if the materials at hand are not given, it is
      * open. What the platform makes or has confirmed is not missing but to be confirmed.
      *
      * @param ifMissing how grave it is if it is not there; {@code null} if it is nothing wrong by itself
@@ -106,8 +106,8 @@ final class Answers {
                 case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
                 default -> "materials";
             };
-            boolean told = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
-            if (told && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
+            boolean known = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
+            if (known && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
                 violation(ruleId, ifMissing, place);
             } else {
                 unchecked(ruleId, place, place);

@@ -120,7 +120,7 @@ final class Approvals {
         if (approval.documentAtHand() != null) {
             return approval.documentAtHand();
         }
-        // A fault of the body that was read stands where the picture should, and is told.
+        // A fault of the body that was read has the path of the picture, and is reported.
         boolean faulty =
                 request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
         boolean hasPaper = hasPaper(request, approval.category(), true);

@@ -52,11 +52,11 @@ record Case(FilingRequest request, LocalDate on, Given given, Provinces province
 
     /** {@return the row of the province of filing that requires this value of the filing} */
     Provinces.@Nullable Row requirement(String parameter, String value) {
-        return provinces.told(request, on, parameter, value);
+        return provinces.applicable(request, on, parameter, value);
     }
 
     /** {@return the rows of the province of filing that require something of the filing} */
     List<Provinces.Row> requirements(String parameter) {
-        return provinces.told(request, on, parameter);
+        return provinces.applicable(request, on, parameter);
     }
 }

@@ -51,8 +51,8 @@ final class ChangePreconditions {
         withNewFiling(change, out);
         if (ofSubject) {
             anotherSubject(c, change, items, out);
-            boolean mayBeTold = items == null || items.contains(ChangedItem.SUBJECT_TYPE);
-            anotherKindOfSubject(c, change, mayBeTold, out);
+            boolean mayBeReported = items == null || items.contains(ChangedItem.SUBJECT_TYPE);
+            anotherKindOfSubject(c, change, mayBeReported, out);
         }
     }
 
@@ -180,7 +180,7 @@ final class ChangePreconditions {
             return false;
         }
         FilingRequest asIndividual = RowRequirement.as(c, SubjectType.INDIVIDUAL);
-        for (Provinces.Row row : c.provinces().told(asIndividual, c.on(), "SUBJECT_CHANGE")) {
+        for (Provinces.Row row : c.provinces().applicable(asIndividual, c.on(), "SUBJECT_CHANGE")) {
             boolean ofIndividuals = row.subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
             if (ofIndividuals && row.sure()) {
                 return true;

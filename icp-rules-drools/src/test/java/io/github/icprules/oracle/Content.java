@@ -21,7 +21,7 @@ final class Content {
     private Content() {}
 
     /**
-     * {@return whether the filing tells the authority what the mini-program offers} A new filing does, and a change of the
+     * {@return whether the filing states to the authority what the mini-program offers} A new filing does, and a change of the
      * mini-program; a change of the subject or of the access alone does not, and a cancellation neither.
      */
     static boolean isDeclared(Case c) {

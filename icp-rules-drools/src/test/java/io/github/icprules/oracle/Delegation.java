@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a province does not have somebody else than the legal representative as a principal. What a source merely advises, or
- * does not surely say, refuses nobody.
+ * Where a province does not accept a person other than the legal representative as a principal. What a source merely advises, or
+ * does not surely say, refuses no person.
  */
 final class Delegation {
 
@@ -41,7 +41,7 @@ final class Delegation {
             Province.NINGXIA,
             Province.XINJIANG);
 
-    /** The same: a legal representative without a resident ID card authorises somebody who has one. */
+    /** The same: a legal representative without a resident ID card authorises a person who has one. */
     private static final Set<Province> WANTS_RESIDENT =
             EnumSet.of(Province.SHANXI, Province.LIAONING, Province.SHANDONG);
 
@@ -70,7 +70,7 @@ final class Delegation {
                 : person.document().type();
     }
 
-    /** {@return whether the province takes nobody but the legal representative as subject principal of a unit} */
+    /** {@return whether the province accepts only the legal representative as subject principal of a unit} */
     static boolean isRefused(Case c) {
         Region region = c.subject().region();
         Province province = region == null ? null : region.province();
@@ -81,13 +81,13 @@ final class Delegation {
         if (province == Province.LIAONING) {
             return Boolean.TRUE.equals(isFinancial(c)) && !mustAuthorise(c, province);
         }
-        // Elsewhere it is so of every unit, and an individual authorises nobody, so that the type does not matter.
+        // Elsewhere it is so of every unit, and an individual authorises no person, so that the type does not matter.
         boolean refused =
                 province == Province.ZHEJIANG ? type != null && ENTERPRISES.contains(type) : REFUSED.contains(province);
         return refused && !mustAuthorise(c, province);
     }
 
-    /** The legal representative is from abroad, and the province wants somebody else authorised. */
+    /** The legal representative is from abroad, and the province requires that another person is authorised. */
     private static boolean mustAuthorise(Case c, Province province) {
         CertificateType document = typeOf(c.subject().legalRepresentative());
         if (document == null) {

@@ -110,7 +110,7 @@ final class DocumentSheet {
 
     /**
      * principal_info: portrait and emblem side. A paper of which no side is said shows both. A side that is faulty in the body that
-     * was read is told there.
+     * was read is reported there.
      */
     private static void sideMissing(List<MaterialAtHand> materials, int index, String place, Answers out) {
         MaterialAtHand paper = materials.get(index);

@@ -3,7 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 
-/** What a filing enters anew: a change only what changes, a cancellation nothing. */
+/** What a filing enters again: a change only what changes, a cancellation nothing. */
 final class Entered {
 
     private Entered() {}

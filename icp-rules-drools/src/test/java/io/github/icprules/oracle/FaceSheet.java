@@ -28,7 +28,7 @@ final class FaceSheet {
         expired(c, face, out);
     }
 
-    /** A change of the subject alone has the mini-program principal verified if that principal is entered anew. */
+    /** A change of the subject alone has the mini-program principal verified if that principal is entered again. */
     private static boolean isReentered(Case c) {
         Change change = c.request().change();
         return c.request().filingType() == FilingType.CHANGE_SUBJECT

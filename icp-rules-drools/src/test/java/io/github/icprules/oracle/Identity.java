@@ -28,12 +28,12 @@ final class Identity {
         return (number == null || number.isBlank()) ? null : number.strip();
     }
 
-    /** {@return whether two are one person; {@code null} if that cannot be told} */
+    /** {@return whether two are one person; {@code null} if this is unknown} */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         return Persons.areOne(one, other);
     }
 
-    /** {@return where the numbers are missing that would tell two apart} Both if both are given and still do not tell. */
+    /** {@return where the numbers are missing that would distinguish two} Both if both are given and still do not decide. */
     static List<String> missing(@Nullable Person one, String at, @Nullable Person other, String otherAt) {
         List<String> missing = new ArrayList<>(3);
         boolean given = number(one) != null;

@@ -99,13 +99,13 @@ final class MentionedSectors {
                 && c.given().words("keywords.SCHOOL_NAME").stream().anyMatch(plain::endsWith);
     }
 
-    /** {@return whether a text of the filing speaks of finance, whatever others say of it} */
+    /** {@return whether a text of the filing speaks of finance, independent of other texts} */
     static boolean isOfFinance(Case c) {
         SectorReading remark = reading(c, c.miniProgram().remark(), Place.SAID);
         return isFinanceNamed(c) || (remark != null && !remark.meant(FINANCE).isEmpty());
     }
 
-    /** {@return whether a text other than the remark speaks of finance, whatever others say of it} */
+    /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
     static boolean isFinanceNamed(Case c) {
         return Stream.of(
                         reading(c, c.miniProgram().name(), Place.NAME),
@@ -115,7 +115,7 @@ final class MentionedSectors {
                 .anyMatch(reading -> reading != null && !reading.meant(FINANCE).isEmpty());
     }
 
-    /** {@return whether a text speaks of a financial business that nobody licenses, whatever others say of it} */
+    /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
     static boolean isOfProhibitedFinance(Case c) {
         List<String> prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
         return Stream.of(
@@ -293,7 +293,7 @@ final class MentionedSectors {
 
     /** As long as it is not known who files, the province may have its say. */
     private static List<Provinces.Row> rows(Case c, String parameter) {
-        return c.provinces().perhapsTold(c.request(), c.on(), parameter);
+        return c.provinces().perhapsApplicable(c.request(), c.on(), parameter);
     }
 
     static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {

@@ -151,11 +151,11 @@ final class MiniProgramNames {
         String remark = filing.miniProgram().remark();
         if (name == null
                 || (place == null && Texts.beginsWithOne(written, filing.given().words("keywords.NAME_NATIONAL")))) {
-            tell("mini-program.name-national", Severity.BLOCKING, needs, out);
+            report("mini-program.name-national", Severity.BLOCKING, needs, out);
         }
         // A street or a park is no national unit; the remark may say so.
         if (name == null || (place != null && (remark == null || !remark.contains(place)))) {
-            tell("mini-program.name-national-place", Severity.WARNING, needs, out);
+            report("mini-program.name-national-place", Severity.WARNING, needs, out);
         }
     }
 
@@ -179,20 +179,20 @@ final class MiniProgramNames {
         needs.ifNull(name, NAME);
         Given given = filing.given();
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
-            tell("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
+            report("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
         }
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_TRADE")) != null) {
-            tell("mini-program.name-trade-for-individual", Severity.WARNING, needs, out);
+            report("mini-program.name-trade-for-individual", Severity.WARNING, needs, out);
         }
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
-            tell("mini-program.name-enterprise-for-individual", Severity.BLOCKING, needs, out);
+            report("mini-program.name-enterprise-for-individual", Severity.BLOCKING, needs, out);
         }
         if (name == null || namesProvince(name)) {
-            tell("mini-program.name-place-for-individual", Severity.WARNING, needs, out);
+            report("mini-program.name-place-for-individual", Severity.WARNING, needs, out);
         }
         int length = name != null ? Texts.length(Texts.trimmed(name)) : 0;
         if (length < given.from("individual-name-length") || length > given.to("individual-name-length")) {
-            tell("mini-program.name-length-for-individual", Severity.INFO, needs, out);
+            report("mini-program.name-length-for-individual", Severity.INFO, needs, out);
         }
     }
 
@@ -220,7 +220,7 @@ final class MiniProgramNames {
         needs.ifNull(categories, "miniProgram.preApprovalCategories");
         needs.ifNull(name, NAME);
         needs.ifNull(subject, "subject.name");
-        tell("mini-program.name-of-drug-information", Severity.BLOCKING, needs, out);
+        report("mini-program.name-of-drug-information", Severity.BLOCKING, needs, out);
     }
 
     /** The same article: no name with 电子商务, 药品招商 or 药品招标 in it. */
@@ -233,10 +233,10 @@ final class MiniProgramNames {
         Needs needs = new Needs();
         needs.ifNull(categories, "miniProgram.preApprovalCategories");
         needs.ifNull(name, NAME);
-        tell("mini-program.name-of-drug-trade", Severity.BLOCKING, needs, out);
+        report("mini-program.name-of-drug-trade", Severity.BLOCKING, needs, out);
     }
 
-    private static void tell(String ruleId, Severity severity, Needs needs, Answers out) {
+    private static void report(String ruleId, Severity severity, Needs needs, Answers out) {
         if (needs.isEmpty()) {
             out.violation(ruleId, severity, NAME);
         } else {

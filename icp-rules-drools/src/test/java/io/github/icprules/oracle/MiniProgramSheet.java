@@ -31,7 +31,7 @@ final class MiniProgramSheet {
         remarkOnTrade(filing, out);
     }
 
-    /** Tutorials: a name can be filed once, on whatever platform. */
+    /** Tutorials: a name can be filed once, on any platform. */
     private static void nameTaken(MiniProgram program, Answers out) {
         if (program.nameTaken() == null) {
             out.unchecked("mini-program.name-taken", PROGRAM, "miniProgram.nameTaken");

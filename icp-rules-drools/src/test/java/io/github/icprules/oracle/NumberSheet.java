@@ -117,7 +117,7 @@ final class NumberSheet {
         }
     }
 
-    /** GB 32100-2015: the first two characters say what registers; a sole trader filing as an individual is told elsewhere. */
+    /** GB 32100-2015: the first two characters say what registers; a sole trader filing as an individual is reported elsewhere. */
     private static void creditCodeOfAnotherType(@Nullable SubjectType subject, String number, Answers out) {
         if (subject == null) {
             return;
@@ -143,7 +143,7 @@ final class NumberSheet {
     /** GB 11643-1999 for resident ID cards, the known forms for other documents. */
     private static void document(Case c, @Nullable IdentityDocument document, String place, Answers out) {
         if (document == null || document.type() == null) {
-            // Of an unknown kind it may be one, and no number tells by itself.
+            // Of an unknown kind it may be one, and no number alone decides.
             out.unchecked("number.resident-id", place, place + ".document.number");
             return;
         }

@@ -16,7 +16,7 @@ final class OnRecord {
         return status == FilingStatus.FILED || (hasNumber(c) && !isCalledUnfiled(status));
     }
 
-    /** {@return whether the platform calls it not filed, or its number is known to be blank and nobody calls it filed} */
+    /** {@return whether the platform calls it not filed, or its number is known to be blank and no source calls it filed} */
     static boolean isKnownUnfiled(Case c) {
         FilingStatus status = status(c);
         String number = c.miniProgram().filingNumber();
@@ -37,7 +37,7 @@ final class OnRecord {
         return status != null && status.code() >= FilingStatus.NOT_FILED.code();
     }
 
-    /** {@return whether it is or was listed on the day asked about; {@code null} if nobody says} */
+    /** {@return whether it is or was listed on the day asked about; {@code null} if this is unknown} */
     static @Nullable Boolean isListed(Case c) {
         Listing listing = c.miniProgram().listing();
         if (listing == null) {

@@ -50,7 +50,7 @@ public final class Oracle {
     /**
      * Makes an evaluator that is given the same parameters as an engine.
      *
-     * @param allProvincialRows whether it tells what is old, contested or not known to concern mini-programs as well
+     * @param allProvincialRows whether it reports what is old, contested or not known to concern mini-programs as well
      */
     public Oracle(IcpRuleEngine engine, boolean allProvincialRows) {
         this.given = new Given(engine.parameters(), engine.rules(), engine.law());

@@ -13,9 +13,9 @@ enum PaperKind {
     IDENTITY,
     /** 审批文件: an approval, on which there are rules of their own. */
     APPROVAL,
-    /** 函件: a letter that somebody signs. */
+    /** 函件: a letter that a person signs. */
     LETTER,
-    /** 证明: a proof that somebody else issues. */
+    /** 证明: a proof that another party issues. */
     PROOF,
     /** 其它附件: anything else. */
     ATTACHMENT,

@@ -65,7 +65,7 @@ final class Paperwork {
         }
     }
 
-    /** Whether somebody has looked at a paper: more is known of it than that it is there. */
+    /** Whether more is known of a paper than that it is present. */
     private static boolean isLookedAt(MaterialAtHand paper) {
         return paper.picture() != null
                 || paper.signedOn() != null
@@ -144,11 +144,11 @@ final class Paperwork {
         }
     }
 
-    /** Access providers: expired letters are issued again. That of an authorisation that is over is told of by itself. */
+    /** Access providers: expired letters are issued again. That of an authorisation that is over is reported separately. */
     private static void letterExpired(Case c, MaterialAtHand paper, String place, Answers out) {
         Validity validity = paper.validity();
         Boolean ended = validity == null ? null : validity.endedBefore(c.on());
-        if (validity == null || isToldOfPerson(c, paper.material())) {
+        if (validity == null || isReportedOfPerson(c, paper.material())) {
             return;
         }
         if (ended == null) {
@@ -181,7 +181,7 @@ final class Paperwork {
         return until != null && !until.isBefore(c.on()) && !until.isAfter(ReviewSheet.lastDay(c));
     }
 
-    private static boolean isToldOfPerson(Case c, Material letter) {
+    private static boolean isReportedOfPerson(Case c, Material letter) {
         return switch (letter) {
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
                 Entered.subject(c) && isAuthorisationOver(c, c.subject().principal());

@@ -109,7 +109,7 @@ final class PersonSheet {
             needsOfIdentity(principal, SUBJECT_PRINCIPAL, representative, "subject.legalRepresentative", needs);
         }
         boolean delegated = type != null && same != null;
-        // A province that has an answer is told of by itself.
+        // A province that has an answer is reported separately.
         if (!isAnswered(c)) {
             if (delegated) {
                 out.violation("person.principal-delegated", Severity.WARNING, SUBJECT_PRINCIPAL);
@@ -125,7 +125,7 @@ final class PersonSheet {
     /** Of a unit whose kind is not known it is answered only if it is of every kind. */
     private static boolean isAnswered(Case c) {
         Set<SubjectType> units = EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL));
-        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL")) {
+        for (Provinces.Row row : c.provinces().perhapsApplicable(c.request(), c.on(), "SUBJECT_PRINCIPAL")) {
             if (row.sure()) {
                 units.removeAll(row.subjects());
                 if (c.subject().type() != null || units.isEmpty()) {
@@ -199,15 +199,15 @@ final class PersonSheet {
         }
     }
 
-    /** Access providers: nobody is service principal of several companies; an individual's own filing does not count. */
+    /** Access providers: no person is service principal of several companies; an individual's own filing does not count. */
     private static void principalOfOthers(Case c, Answers out) {
         Person principal = c.miniProgram().principal();
         SubjectType type = c.subject().type();
         if (principal == null || (type != null && type.isIndividual())) {
             return;
         }
-        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "RESPONSIBLE_REUSE")) {
-            // A province that forbids it is told of by itself.
+        for (Provinces.Row row : c.provinces().perhapsApplicable(c.request(), c.on(), "RESPONSIBLE_REUSE")) {
+            // A province that forbids it is reported separately.
             boolean forbids = row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN");
             if (row.sure() && forbids) {
                 return;
@@ -280,7 +280,7 @@ final class PersonSheet {
         }
     }
 
-    /** The numbers that are not given; both, if both are and still do not tell. */
+    /** The numbers that are not given; both, if both are given and still do not decide. */
     static void needsOfIdentity(
             @Nullable Person one, String place, @Nullable Person other, String otherPlace, List<String> needs) {
         boolean first = Persons.documentNumber(one) == null;

@@ -38,8 +38,8 @@ final class Persons {
     }
 
     /**
-     * {@return whether two persons are one, by their identity documents; {@code null} if that cannot be told} One person may hold
-     * two kinds of document, so different numbers of different kinds tell nothing.
+     * {@return whether two persons are one, by their identity documents; {@code null} if this is unknown} One person may hold
+     * two kinds of document, so different numbers of different kinds decide nothing.
      */
     static @Nullable Boolean areOne(@Nullable Person one, @Nullable Person other) {
         Boolean byNumber = areOneByNumber(one, other);
@@ -80,7 +80,7 @@ final class Persons {
         if (plain.equals(otherPlain) || (permits && withoutRenewals(plain).equals(withoutRenewals(otherPlain)))) {
             return true;
         }
-        // Different numbers tell two persons only if they are of one kind and neither is mistyped.
+        // Different numbers distinguish two persons only if they are of one kind and neither is mistyped.
         return (type != null && type == otherType && isSound(type, plain) && isSound(type, otherPlain))
                 ? Boolean.FALSE
                 : null;

@@ -75,7 +75,7 @@ final class PreApprovalSheet {
             return;
         }
         if (regime.asked() == Asked.UNAVAILABLE) {
-            // Nobody can offer it, whoever files.
+            // No subject can offer it.
             out.violation("pre-approval.business-prohibited", Severity.BLOCKING, place);
             return;
         }

@@ -78,7 +78,7 @@ final class PrincipalContacts {
         }
     }
 
-    /** Form hints: the emergency contact is somebody else's phone. */
+    /** Form hints: the emergency contact is another person's phone. */
     private static void emergencyPhoneOwn(Person person, String place, Answers out) {
         String phone = PhoneNumber.normalise(person.phone());
         String emergency = PhoneNumber.normalise(person.emergencyPhone());

@@ -66,7 +66,7 @@ final class PrincipalDocuments {
         }
     }
 
-    /** principal_info: only documents of individuals, which the platform's own list tells best. */
+    /** principal_info: only documents of individuals, according to the platform's own list. */
     private static void notPersonal(Case c, @Nullable IdentityDocument document, String place, Answers out) {
         CertificateType type = document == null ? null : document.type();
         if (type == null) {
@@ -82,7 +82,7 @@ final class PrincipalDocuments {
 
     /** Access providers: temporary ID cards are mostly refused; a province's own words come instead. */
     private static void temporary(Case c, @Nullable IdentityDocument document, String place, Answers out) {
-        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "ID_TYPE")) {
+        for (Provinces.Row row : c.provinces().perhapsApplicable(c.request(), c.on(), "ID_TYPE")) {
             if (row.sure() && row.value().equals("NO_TEMPORARY_ID")) {
                 return;
             }

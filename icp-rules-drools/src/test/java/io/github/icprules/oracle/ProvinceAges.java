@@ -66,7 +66,7 @@ final class ProvinceAges {
 
     /**
      * The least age of principals and individuals; below 18, a proof of work or income where the province says so. An individual below the
-     * platform's own least age is told so by the platform's rule.
+     * platform's own least age is reported by the platform's rule.
      */
     private static void leastAge(Case c, Answers out) {
         for (ProvinceRequirement requirement : ProvinceRequirement.allOrEverywhere(c, "MIN_AGE")) {
@@ -157,14 +157,14 @@ final class ProvinceAges {
                 out.unchecked(
                         "province-person.least-age-unsettled",
                         "subject.principal.birthDate",
-                        // An individual is told by the platform.
+                        // The rule of the platform reports an individual.
                         c.subject().type() == null ? List.of("subject.type") : List.of());
                 return;
             }
         }
     }
 
-    /** The legal representative needs none where the province says under 18. Who is below the least age is told that instead. */
+    /** The legal representative needs none where the province says under 18. A person below the least age gets that finding instead. */
     private static void proofOfIncome(Case c, Answers out, ProvinceRequirement requirement, int least) {
         boolean individual = isOfIndividuals(c, requirement);
         if (individual && MAJORITY <= c.given().number("least-age")) {

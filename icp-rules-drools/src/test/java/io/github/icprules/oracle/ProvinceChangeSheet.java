@@ -138,7 +138,7 @@ final class ProvinceChangeSheet {
                         missing(own == null && (noNumber || all), "subject.legalRepresentative.document.number"));
     }
 
-    /** {@return whether the individual on record is the unit's legal representative; {@code null} if that cannot be told} */
+    /** {@return whether the individual on record is the unit's legal representative; {@code null} if this is unknown} */
     private static @Nullable Boolean isOwn(Case c) {
         FilingHistory history = c.subject().history();
         String name = history == null ? null : history.filedName();
@@ -173,7 +173,7 @@ final class ProvinceChangeSheet {
 
     /**
      * Data on record that break the rule of today are changed first: here a principal whom the province does not take, by a rule
-     * that nobody contests and that is more than advice.
+     * that is not contested and that is more than advice.
      */
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
@@ -273,7 +273,7 @@ final class ProvinceChangeSheet {
     }
 
     /**
-     * What the province requires where an individual is on record, whatever the subject is to become. Where nobody says who is,
+     * What the province requires where an individual is on record, independent of the new subject. If the subject on record is not given,
      * the rule for all provinces asks.
      */
     private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
@@ -281,10 +281,10 @@ final class ProvinceChangeSheet {
         if (onRecord == null ? c.subject().type() != null : onRecord != SubjectType.INDIVIDUAL) {
             return null;
         }
-        return c.provinces().told(RowRequirement.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
+        return c.provinces().applicable(RowRequirement.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
     }
 
-    /** {@return whether an individual is on record and a unit files; {@code null} if that cannot be told} */
+    /** {@return whether an individual is on record and a unit files; {@code null} if this is unknown} */
     private static @Nullable Boolean becomesUnit(Case c) {
         SubjectType type = c.subject().type();
         SubjectType onRecord = RowRequirement.typeOnRecord(c);

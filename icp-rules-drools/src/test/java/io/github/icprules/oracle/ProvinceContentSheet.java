@@ -227,7 +227,7 @@ final class ProvinceContentSheet {
         }
     }
 
-    /** Guangdong: individuals use no village, pinyin or region; what is the name of a region only a person can tell. */
+    /** Guangdong: individuals use no village, pinyin or region; only a person can decide what is the name of a region. */
     private static void nameOfVillageOrRegion(Case c, Answers out) {
         RowRequirement requirement =
                 RowRequirement.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
@@ -336,7 +336,7 @@ final class ProvinceContentSheet {
         }
     }
 
-    /** {@return how many services are on record; -1 if nobody says} Before a first filing there are none. */
+    /** {@return how many services are on record; -1 if this is unknown} Before a first filing there are none. */
     private static int services(Case c) {
         FilingHistory history = c.subject().history();
         if (history != null && history.serviceCount() != null) {

@@ -10,7 +10,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.List;
 
-/** The rules {@code province-material.*}: papers that a province wants of its own, and what a request cannot tell. */
+/** The rules {@code province-material.*}: papers that a province wants of its own, and what a request does not contain. */
 final class ProvinceMaterialSheet {
 
     private static final String UNDECIDABLE = "province-material.undecidable";
@@ -109,7 +109,7 @@ final class ProvinceMaterialSheet {
     }
 
     /**
-     * Shandong: conditions that nobody names, on which one company's filing passes to another; said of the one on record, where the
+     * Shandong: conditions that no source names, on which one company's filing passes to another; said of the one on record, where the
      * subject changes at all.
      */
     private static void conditionsUnnamed(Case c, Answers out) {
@@ -119,12 +119,12 @@ final class ProvinceMaterialSheet {
         }
         SubjectType onRecord = RowRequirement.typeOnRecord(c);
         if (onRecord != null) {
-            if (c.provinces().told(RowRequirement.as(c, onRecord), c.on(), SUBJECT_CHANGE, TO_ANOTHER_COMPANY)
+            if (c.provinces().applicable(RowRequirement.as(c, onRecord), c.on(), SUBJECT_CHANGE, TO_ANOTHER_COMPANY)
                     != null) {
                 out.openPoint(UNDECIDABLE, "change");
             }
         } else if (RowRequirement.of(c, SUBJECT_CHANGE, TO_ANOTHER_COMPANY, "change") != null) {
-            // Of which subject it is said, the type of either tells.
+            // The type of either subject decides for which subject it is said.
             out.unchecked(
                     UNDECIDABLE,
                     "change",

@@ -132,7 +132,7 @@ final class ProvincePersonSheet {
         }
     }
 
-    /** The number of a residence permit tells people of Hong Kong from those of Macao. */
+    /** The number of a residence permit distinguishes people of Hong Kong from those of Macao. */
     private static void residencePermitOfHongKong(Case c, Answers out, ProvinceRequirement requirement) {
         List<String> unknown = new ArrayList<>(2);
         for (String role : Provincial.principalsEntered(c)) {
@@ -192,7 +192,7 @@ final class ProvincePersonSheet {
         return last != null && !last.isBefore(on) && !last.isAfter(until);
     }
 
-    /** Individuals from other provinces: refused, let in with a proof of residence, or nobody knows. */
+    /** Individuals from other provinces: refused, let in with a proof of residence, or unknown. */
     private static void locality(Case c, Answers out) {
         Person principal = c.subject().principal();
         Region region = c.subject().region();
@@ -322,7 +322,7 @@ final class ProvincePersonSheet {
         requirement.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
     }
 
-    /** Shanghai: one permit that lasts long enough is enough. That one has expired is told of the paper itself. */
+    /** Shanghai: one permit that lasts long enough is enough. An expired permit is reported for the paper itself. */
     private static void permitExpiring(
             Case c, Answers out, ProvinceRequirement requirement, LocalDate least, List<String> missing) {
         List<MaterialAtHand> materials = c.request().materials();

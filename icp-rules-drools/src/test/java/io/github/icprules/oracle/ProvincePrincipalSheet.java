@@ -45,7 +45,7 @@ final class ProvincePrincipalSheet {
         }
         ProvinceRequirement required = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
         if (required != null && !mustAuthoriseSomebodyElse(c)) {
-            tell(
+            report(
                     out,
                     "province-principal.legal-representative-required",
                     required,
@@ -61,7 +61,7 @@ final class ProvincePrincipalSheet {
             if (self == null) {
                 missing.addAll(missingNumbers(c));
             }
-            tell(out, "province-principal.financial-unit-delegates", finance, missing);
+            report(out, "province-principal.financial-unit-delegates", finance, missing);
         }
         // Gansu: the remark says which post the delegate has; whether it does, a person must look.
         ProvinceRequirement remarked = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
@@ -78,18 +78,18 @@ final class ProvincePrincipalSheet {
         }
     }
 
-    private static void tell(Answers out, String ruleId, ProvinceRequirement row, List<String> missing) {
+    private static void report(Answers out, String ruleId, ProvinceRequirement row, List<String> missing) {
         row.unmet(out, ruleId, Severity.BLOCKING, "subject.principal", "subject.principal", missing);
     }
 
-    /** The numbers that are not given; both if both are given and still do not tell the two apart. */
+    /** The numbers that are not given; both if both are given and still do not distinguish the two. */
     private static List<String> missingNumbers(Case c) {
         return Identity.missing(
                 c.subject().principal(), PRINCIPAL_NUMBER, c.subject().legalRepresentative(), REPRESENTATIVE_NUMBER);
     }
 
     /**
-     * Whether the province surely wants a legal representative with this document to authorise somebody else. What is not sure
+     * Whether the province surely wants a legal representative with this document to authorise another person. What is not sure
      * does not set aside what is.
      */
     static boolean mustAuthoriseSomebodyElse(Case c) {
@@ -249,7 +249,7 @@ final class ProvincePrincipalSheet {
         }
     }
 
-    /** Provinces where a legal representative from abroad authorises somebody else: a citizen, or a holder of an ID card. */
+    /** Provinces where a legal representative from abroad authorises another person: a citizen, or a holder of an ID card. */
     private static void representativeFromAbroad(Case c, Answers out) {
         Subject subject = c.subject();
         CertificateType document = Identity.type(subject.legalRepresentative());
@@ -317,7 +317,7 @@ final class ProvincePrincipalSheet {
         if (!Identity.isForeigners(document)) {
             return;
         }
-        // Shanghai of old: both forms of the name, where licence and passport differ; a request tells neither.
+        // Shanghai of old: both forms of the name, where licence and passport differ; a request contains neither.
         ProvinceRequirement forms = ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS");
         if (forms != null) {
             forms.leavesOpen(

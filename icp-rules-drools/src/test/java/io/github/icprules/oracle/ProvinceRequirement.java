@@ -19,25 +19,25 @@ record ProvinceRequirement(Provinces.Row row, boolean ofUnknownType, boolean ofU
     /** {@return the requirement of this value, if it is reported} */
     static @Nullable ProvinceRequirement of(Case c, String parameter, String value) {
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
-            if (row.told() && row.value().equals(value)) {
+            if (row.reported() && row.value().equals(value)) {
                 return of(c, row);
             }
         }
         return null;
     }
 
-    /** {@return all that is told about one thing} */
+    /** {@return all that is reported about one thing} */
     static List<ProvinceRequirement> all(Case c, String parameter) {
         List<ProvinceRequirement> all = new ArrayList<>(2);
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
-            if (row.told()) {
+            if (row.reported()) {
                 all.add(of(c, row));
             }
         }
         return all;
     }
 
-    /** {@return what is told about one thing of every province} */
+    /** {@return what is reported about one thing of every province} */
     static @Nullable ProvinceRequirement everywhere(Case c, String parameter) {
         Provinces.Row row = c.provinces().possibleEverywhere(c.request(), c.on(), parameter);
         if (row == null) {
@@ -47,7 +47,7 @@ record ProvinceRequirement(Provinces.Row row, boolean ofUnknownType, boolean ofU
         return new ProvinceRequirement(row, isOfUnknownType(c, row), region == null || region.province() == null);
     }
 
-    /** {@return all that is told about one thing: by the province, or of every province where it says nothing} */
+    /** {@return all that is reported about one thing: by the province, or of every province where it says nothing} */
     static List<ProvinceRequirement> allOrEverywhere(Case c, String parameter) {
         List<ProvinceRequirement> all = all(c, parameter);
         ProvinceRequirement everywhere = all.isEmpty() ? everywhere(c, parameter) : null;

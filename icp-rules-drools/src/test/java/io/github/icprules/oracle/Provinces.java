@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provinces require: the rows of the table of provincial requirements, by province. Told are the rows that are current and known
+ * What the provinces require: the rows of the table of provincial requirements, by province. Reported are the rows that are current and known
  * to concern mini-programs, or on request all that are not superseded; never those that concern websites alone.
  */
 final class Provinces {
@@ -60,7 +60,7 @@ final class Provinces {
      * @param severity how grave it is not to meet it: what is not current or not known to concern mini-programs is at most a warning
      * @param status how the sources stand to it
      * @param sure whether it is current and known to concern mini-programs, and says something
-     * @param told whether it is told at all
+     * @param reported whether it is reported at all
      */
     record Row(
             String parameter,
@@ -68,7 +68,7 @@ final class Provinces {
             Severity severity,
             Status status,
             boolean sure,
-            boolean told,
+            boolean reported,
             Set<SubjectType> subjects,
             boolean everySubject,
             Set<FilingKind> filings,
@@ -77,12 +77,12 @@ final class Provinces {
             List<Material> materials,
             List<ResidenceProof> proofs) {
 
-        /** {@return whether it is about a filing of this kind by such a subject on a day, told or not} */
+        /** {@return whether it is about a filing of this kind by such a subject on a day, reported or not} */
         boolean concerns(@Nullable SubjectType subject, FilingType filing, LocalDate on) {
             return isAbout(filing, on) && (everySubject || (subject != null && subjects.contains(subject)));
         }
 
-        /** {@return whether it is about a filing of this kind on a day, by whatever subject} */
+        /** {@return whether it is about a filing of this kind on a day, by any subject} */
         boolean isAbout(FilingType filing, LocalDate on) {
             return filings.contains(filing.kind())
                     && (from == null || !on.isBefore(from))
@@ -101,7 +101,7 @@ final class Provinces {
     /**
      * Reads the table.
      *
-     * @param all whether all rows that are not superseded are told, instead of the current ones
+     * @param all whether all rows that are not superseded are reported, instead of the current ones
      */
     Provinces(boolean all) {
         List<List<String>> records = records(text());
@@ -119,21 +119,21 @@ final class Provinces {
         }
     }
 
-    /** {@return the rows of the province of filing about one thing that are told and concern the filing} */
-    List<Row> told(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> told = new ArrayList<>(2);
+    /** {@return the rows of the province of filing about one thing that are reported and concern the filing} */
+    List<Row> applicable(FilingRequest request, LocalDate on, String parameter) {
+        List<Row> rows = new ArrayList<>(2);
         for (Row row : ofProvince(request, parameter)) {
-            if (row.told() && row.concerns(request.subject().type(), request.filingType(), on)) {
-                told.add(row);
+            if (row.reported() && row.concerns(request.subject().type(), request.filingType(), on)) {
+                rows.add(row);
             }
         }
-        return told;
+        return rows;
     }
 
     /** {@return the row of the province of filing that requires this value, if it is reported and concerns the filing} */
-    @Nullable Row told(FilingRequest request, LocalDate on, String parameter, String value) {
+    @Nullable Row applicable(FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
-            if (row.told()
+            if (row.reported()
                     && row.value().equals(value)
                     && row.concerns(request.subject().type(), request.filingType(), on)) {
                 return row;
@@ -142,25 +142,25 @@ final class Provinces {
         return null;
     }
 
-    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
-    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+    /** {@return the rows about one thing that are reported and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsApplicable(FilingRequest request, LocalDate on, String parameter) {
         if (request.subject().type() != null) {
-            return told(request, on, parameter);
+            return applicable(request, on, parameter);
         }
-        List<Row> told = new ArrayList<>(2);
+        List<Row> rows = new ArrayList<>(2);
         for (Row row : ofProvince(request, parameter)) {
             boolean concerns = false;
             for (SubjectType type : row.subjects()) {
                 concerns |= row.concerns(type, request.filingType(), on);
             }
-            if (row.told() && concerns) {
-                told.add(row);
+            if (row.reported() && concerns) {
+                rows.add(row);
             }
         }
-        return told;
+        return rows;
     }
 
-    /** {@return whether it is sure that the province of filing requires this value of such a subject, whoever files} */
+    /** {@return whether it is sure that the province of filing requires this value of such a subject} */
     boolean requirementsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.sure() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
@@ -170,7 +170,7 @@ final class Provinces {
         return false;
     }
 
-    /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */
+    /** {@return the rows of the province of filing about one thing that concern the filing, reported or not} */
     List<Row> known(FilingRequest request, LocalDate on, String parameter) {
         List<Row> known = new ArrayList<>(2);
         for (Row row : ofProvince(request, parameter)) {
@@ -198,7 +198,7 @@ final class Provinces {
     /** {@return the row about one thing that holds in every province, if it is reported and concerns the filing} */
     @Nullable Row everywhere(FilingRequest request, LocalDate on, String parameter) {
         for (Row row : everywhere.getOrDefault(parameter, List.of())) {
-            if (row.told() && row.concerns(request.subject().type(), request.filingType(), on)) {
+            if (row.reported() && row.concerns(request.subject().type(), request.filingType(), on)) {
                 return row;
             }
         }
@@ -211,7 +211,7 @@ final class Provinces {
             boolean concerns = request.subject().type() == null
                     ? row.isAbout(request.filingType(), on)
                     : row.concerns(request.subject().type(), request.filingType(), on);
-            if (row.told() && concerns) {
+            if (row.reported() && concerns) {
                 return row;
             }
         }

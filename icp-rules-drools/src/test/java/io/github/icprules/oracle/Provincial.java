@@ -62,7 +62,7 @@ final class Provincial {
         return !Texts.isWritten(c.subject().remark());
     }
 
-    /** What is missing to tell that the subject's remark is empty, behind what is missing else. */
+    /** What is missing to decide that the subject's remark is empty, behind what is missing else. */
     static List<String> orRemark(Case c, List<String> missing) {
         List<String> all = new ArrayList<>(missing);
         if (c.subject().remark() == null) {
@@ -82,7 +82,7 @@ final class Provincial {
         return !known.isEmpty();
     }
 
-    /** What is missing to tell whether a point is open, besides what is named; sources may speak of some types of subjects only. */
+    /** What is missing, in addition to what is named, to decide whether a point is open; sources may speak of some types of subjects only. */
     static List<String> openFor(Case c, String parameter, List<String> missing) {
         Set<SubjectType> spokenOf = EnumSet.noneOf(SubjectType.class);
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {

@@ -88,7 +88,7 @@ final class RecordPreconditions {
         }
     }
 
-    /** Access providers: one order at a time, whatever the platform. */
+    /** Access providers: one order at a time, on any platform. */
     private static void orderInProgress(FilingHistory history, Answers out) {
         if (history.ordersInProgress() == null) {
             out.unchecked("filing-type.order-in-progress", "subject.history", "subject.history.ordersInProgress");
@@ -117,17 +117,17 @@ final class RecordPreconditions {
         if (filings.isEmpty()) {
             return;
         }
-        boolean allTold = true;
+        boolean allKnown = true;
         for (ExistingFiling filing : filings) {
             Province there = provinceOf(filing);
             if (here != null && there != null && there != here) {
                 out.violation("filing-type.filed-in-another-province", Severity.BLOCKING, "subject.region.province");
                 return;
             }
-            allTold = allTold && there != null;
+            allKnown = allKnown && there != null;
         }
         List<String> needs = new ArrayList<>();
-        if (!allTold) {
+        if (!allKnown) {
             needs.add("subject.history.filings");
         }
         if (here == null) {
@@ -154,16 +154,16 @@ final class RecordPreconditions {
             out.unchecked("filing-type.earlier-services-nonconforming", "subject.history", "subject.history.filings");
             return;
         }
-        boolean allTold = true;
+        boolean allKnown = true;
         for (ExistingFiling filing : filings) {
             if (Boolean.FALSE.equals(filing.conforming())) {
                 out.violation(
                         "filing-type.earlier-services-nonconforming", Severity.WARNING, "subject.history.filings");
                 return;
             }
-            allTold = allTold && filing.conforming() != null;
+            allKnown = allKnown && filing.conforming() != null;
         }
-        if (!allTold) {
+        if (!allKnown) {
             out.unchecked("filing-type.earlier-services-nonconforming", "subject.history", "subject.history.filings");
         }
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row
  * @param ofUnknownType whether it concerns some types of subjects only, and the type is not given
- * @param path where it is told if it cannot be decided
+ * @param path where it is reported if it cannot be decided
  */
 record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
 
-    /** One type of each kind that the table tells apart. */
+    /** One type of each kind that the table distinguishes. */
     private static final SubjectType[] KINDS = {
         SubjectType.INDIVIDUAL,
         SubjectType.ENTERPRISE,
@@ -29,7 +29,7 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         SubjectType.SOCIAL_ORGANISATION
     };
 
-    /** {@return the rows about one thing that are told; that concern the filing or, for want of its type, might} */
+    /** {@return the rows about one thing that are reported; that concern the filing or, for want of its type, might} */
     static List<RowRequirement> all(Case c, String parameter, String path) {
         List<RowRequirement> requirements = new ArrayList<>(2);
         for (Provinces.Row row : c.requirements(parameter)) {
@@ -37,7 +37,7 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         }
         if (c.subject().type() == null && region(c) != null) {
             for (SubjectType kind : KINDS) {
-                for (Provinces.Row row : c.provinces().told(as(c, kind), c.on(), parameter)) {
+                for (Provinces.Row row : c.provinces().applicable(as(c, kind), c.on(), parameter)) {
                     if (!row.everySubject() && !has(requirements, row)) {
                         requirements.add(new RowRequirement(row, true, path));
                     }
@@ -55,7 +55,7 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         }
         if (c.subject().type() == null && region(c) != null) {
             for (SubjectType kind : KINDS) {
-                row = c.provinces().told(as(c, kind), c.on(), parameter, value);
+                row = c.provinces().applicable(as(c, kind), c.on(), parameter, value);
                 if (row != null) {
                     return new RowRequirement(row, true, path);
                 }
@@ -64,7 +64,7 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         return null;
     }
 
-    /** {@return whether sources speak of something, but none that is sure} For want of a type, of whatever subject. */
+    /** {@return whether sources speak of something, but none that is sure} Without a type, of any subject. */
     static boolean isUnsettled(Case c, String parameter) {
         List<Provinces.Row> known = known(c, parameter);
         for (Provinces.Row row : known) {
@@ -75,7 +75,7 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         return !known.isEmpty();
     }
 
-    /** {@return the rows about one thing, told or not, that concern the filing or, for want of its type, might} */
+    /** {@return the rows about one thing, reported or not, that concern the filing or, for want of its type, might} */
     static List<Provinces.Row> known(Case c, String parameter) {
         List<Provinces.Row> known = c.provinces().known(c.request(), c.on(), parameter);
         if (c.subject().type() == null && region(c) != null) {
@@ -107,21 +107,21 @@ record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
         return change == null ? null : change.previousSubjectType();
     }
 
-    /** It is not met, unless something is missing that would tell. */
+    /** It is not met, unless something is missing that would decide. */
     void unmet(Answers out, String rule, Severity ceiling, String at, String... missing) {
         if (!isOpen(out, rule, missing)) {
             out.violation(rule, row.atMost(ceiling), at);
         }
     }
 
-    /** It calls for a paper, unless something is missing that would tell. */
+    /** It calls for a paper, unless something is missing that would decide. */
     void calls(Answers out, String rule, Severity ceiling, Material paper, String... missing) {
         if (!isOpen(out, rule, missing)) {
             out.requiredMaterial(rule, paper, row.atMost(ceiling));
         }
     }
 
-    /** It is an open point, unless something is missing that would tell whether it is one. */
+    /** It is an open point, unless something is missing that would decide whether it is one. */
     void leavesOpen(Answers out, String rule, String at, String... missing) {
         if (!isOpen(out, rule, missing)) {
             out.openPoint(rule, at);

@@ -24,7 +24,7 @@ final class Scope {
         };
     }
 
-    /** {@return whether the data of the filed subject are reused, so that they are not handed in anew} */
+    /** {@return whether the data of the filed subject are reused, so that they are not handed in again} */
     static boolean reusesSubjectData(Case filing) {
         PlatformState platform = filing.platform();
         return filing.request().filingType() == FilingType.NEW_SERVICE

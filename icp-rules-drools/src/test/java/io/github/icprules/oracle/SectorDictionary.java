@@ -38,7 +38,7 @@ final class SectorDictionary {
     private final Map<String, Map<String, String>> uses = new HashMap<>();
 
     private final Map<String, Set<String>> roles = new HashMap<>();
-    private final Map<String, Set<String>> besides = new HashMap<>();
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
     private final Map<String, SectorReading> read = new ConcurrentHashMap<>();
     private int longest;
 
@@ -52,7 +52,7 @@ final class SectorDictionary {
             roles.computeIfAbsent(word(line), any -> new HashSet<>()).add(use(line));
         }
         for (String line : given.words("keywords.SECTOR_BESIDE")) {
-            besides.computeIfAbsent(word(line), any -> new HashSet<>()).add(use(line));
+            neighbours.computeIfAbsent(word(line), any -> new HashSet<>()).add(use(line));
         }
     }
 
@@ -123,15 +123,15 @@ final class SectorDictionary {
     int besideAt(String text, int at, String kind) {
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             String word = text.substring(at, at + length);
-            if (uses.containsKey(word) || roles.containsKey(word) || besides.containsKey(word)) {
-                return besides.getOrDefault(word, Set.of()).contains(kind) ? length : 0;
+            if (uses.containsKey(word) || roles.containsKey(word) || neighbours.containsKey(word)) {
+                return neighbours.getOrDefault(word, Set.of()).contains(kind) ? length : 0;
             }
         }
         return 0;
     }
 
     boolean isInstitution(String word) {
-        return besides.getOrDefault(word, Set.of()).contains("INSTITUTION");
+        return neighbours.getOrDefault(word, Set.of()).contains("INSTITUTION");
     }
 
     int longest() {

@@ -43,14 +43,14 @@ class SectorReadingTest {
         }
         // Denials and what stands beside a word come as often as words.
         List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL");
-        List<String> besides = GIVEN.words("keywords.SECTOR_BESIDE");
+        List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE");
         Random random = new Random(20_261_126);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(LONGEST); length >= 0; length--) {
                 List<String> from = switch (random.nextInt(6)) {
                     case 0, 1 -> denials;
-                    case 2 -> besides;
+                    case 2 -> neighbours;
                     case 3 -> parts.subList(0, 15);
                     default -> parts;
                 };

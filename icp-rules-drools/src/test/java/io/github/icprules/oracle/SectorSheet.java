@@ -37,7 +37,7 @@ final class SectorSheet {
             return;
         }
         List<PreApprovalCategory> ticked = Content.ticked(c);
-        // An individual can offer none of what follows from a category; that it is ticked is told.
+        // An individual can offer none of what follows from a category; that it is ticked is reported.
         boolean individual = c.subject().type() == SubjectType.INDIVIDUAL;
         for (int i = 0; !individual && i < ticked.size(); i++) {
             if (ticked.indexOf(ticked.get(i)) == i) {
@@ -159,7 +159,7 @@ final class SectorSheet {
     /** Decree 292, article 5: what the mini-program does is of a sector of which no item is ticked. */
     private static void feature(
             Case c, Answers out, Feature feature, String ruleId, Set<PreApprovalCategory> covering) {
-        // What an individual does that takes a licence is told as that.
+        // What an individual does that takes a licence is reported as that.
         if (!Content.hasFeature(c, feature) || c.subject().type() == SubjectType.INDIVIDUAL) {
             return;
         }
@@ -172,7 +172,7 @@ final class SectorSheet {
         }
     }
 
-    /** Whether none of the items concerns the mini-program no words can tell for sure. */
+    /** Whether none of the items concerns the mini-program no words can decide for sure. */
     private static void noneOfThese(Case c, Answers out) {
         List<PreApprovalCategory> ticked = Content.ticked(c);
         if (ticked.size() == 1 && ticked.get(0) == PreApprovalCategory.NONE) {

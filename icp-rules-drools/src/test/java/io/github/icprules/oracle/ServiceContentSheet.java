@@ -28,7 +28,7 @@ final class ServiceContentSheet {
 
     private static final int RECRUITMENT = 2;
 
-    /** What provinces require that do not let individuals trade, whatever they offer. */
+    /** What provinces require that do not let individuals trade, for any service. */
     private static final List<String> NO_TRADE = List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
 
     private ServiceContentSheet() {}

@@ -160,7 +160,7 @@ final class SubjectSheet {
         boolean listed = tables != null && tables.certificateTypes() != null;
         if (isSoleTraderAsIndividual(subject, certificate)
                 || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
-            // That no list assigns the kind to anybody is no more to be told of one type of subject than of another.
+            // If no list assigns the kind to a type, this is not reported for a single type of subject.
             return;
         }
         if (type == null || kind == null) {

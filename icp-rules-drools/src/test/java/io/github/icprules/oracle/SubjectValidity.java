@@ -35,7 +35,7 @@ final class SubjectValidity {
         }
     }
 
-    /** The form wants more than a month left, access providers three; where the paper tells, the paper is judged. */
+    /** The form wants more than a month left, access providers three; if the paper states a term, the paper is judged. */
     private static void expires(Case filing, SubjectCertificate certificate, Answers out) {
         Validity validity = certificate.validity();
         LocalDate until = validity == null ? null : validity.until();

@@ -107,7 +107,7 @@ final class SupplementsSheet {
                 out);
     }
 
-    /** API: of two different principals one is not the legal representative, whoever that is; a letter is due. */
+    /** API: of two different principals one is not the legal representative, either of the two; a letter is due. */
     private static void letterOfOnePrincipal(Case c, Answers out) {
         Subject subject = c.subject();
         List<MaterialAtHand> materials = c.request().materials();
@@ -171,11 +171,11 @@ final class SupplementsSheet {
             needs.add("subject.type");
         }
         if (same == null) {
-            boolean told = Delegation.numberOf(principal) != null && Delegation.numberOf(representative) != null;
-            if (told || Delegation.numberOf(principal) == null) {
+            boolean bothKnown = Delegation.numberOf(principal) != null && Delegation.numberOf(representative) != null;
+            if (bothKnown || Delegation.numberOf(principal) == null) {
                 needs.add(place);
             }
-            if (told || Delegation.numberOf(representative) == null) {
+            if (bothKnown || Delegation.numberOf(representative) == null) {
                 needs.add(LEGAL_REPRESENTATIVE);
             }
         }

@@ -24,7 +24,7 @@ final class WeChatSheet {
         filedAlready(filing, out);
     }
 
-    /** Each fault of the body is told where it stands. */
+    /** Each fault of the body is reported at its path. */
     private static void fault(PayloadFault fault, Answers out) {
         String path = fault.path();
         switch (fault.kind()) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A rule book tells of its rules what people wrote into sheets, bundles and the register, and its digest is of all of it. */
+/** A rule book describes its rules as people wrote into sheets, bundles and the register, and its digest is of all of it. */
 class CatalogueTest {
 
     private static final Path HOME = Path.of("src/main/resources/io/github/icprules/drools");
@@ -121,7 +121,7 @@ class CatalogueTest {
         assertThat(engine.clauses()).hasSameSizeAs(rows("data/clauses.csv"));
     }
 
-    /** By it an answer can be reproduced: whatever a rule says or goes by makes another one. */
+    /** By it an answer can be reproduced: every change of a rule or of its data makes another one. */
     @Test
     void the_digest_is_of_sheets_sentences_register_and_tables_and_of_what_is_known() throws Exception {
         MessageDigest content = MessageDigest.getInstance("SHA-256");

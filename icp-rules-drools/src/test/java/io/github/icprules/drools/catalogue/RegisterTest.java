@@ -116,7 +116,7 @@ class RegisterTest {
     }
 
     @Test
-    void what_cannot_be_encoded_names_only_rules_that_tell_so() {
+    void what_cannot_be_encoded_names_only_rules_that_say_so() {
         assertThat(CLAUSES.stream().filter(clause -> clause.answer() == ClauseAnswer.CANNOT_BE_ENCODED))
                 .isNotEmpty()
                 .allSatisfy(clause -> {

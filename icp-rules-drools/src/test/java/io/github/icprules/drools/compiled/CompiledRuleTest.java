@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Only a rule that looks at one fact by itself, and says one thing whatever a session does, can do without a session. */
+/** Only a rule that looks at one fact by itself, and has one result in any session, can do without a session. */
 class CompiledRuleTest {
 
     private static final String SHEETS = "io.github.icprules.drools.rules";
@@ -79,7 +79,7 @@ class CompiledRuleTest {
     }
 
     @Test
-    void it_speaks_whichever_way_its_consequence_takes_what_it_needs() throws Exception {
+    void it_fires_with_every_form_of_its_consequence() throws Exception {
         List<Fact> met = new ArrayList<>();
         Rule findingsFirst = build(pattern(FILING), on(FINDINGS, FILING).execute((findings, filing) -> {
             findings.duty(filing, null);
@@ -107,7 +107,7 @@ class CompiledRuleTest {
     }
 
     @Test
-    void a_rule_that_asks_about_something_besides_its_fact_is_not_taken() {
+    void a_rule_that_asks_about_more_than_its_fact_is_not_taken() {
         assertThat(CompiledRuleReader.read(speaking(pattern(FILING).expr(FILING, (one, other) -> one == other))))
                 .isEmpty();
     }
@@ -151,7 +151,7 @@ class CompiledRuleTest {
     }
 
     @Test
-    void a_condition_that_holds_a_property_for_equal_to_a_constant_tells_both() {
+    void a_condition_that_holds_a_property_for_equal_to_a_constant_returns_both() {
         Condition question = onlyQuestion(pattern(FILING)
                 .expr(
                         "compares",

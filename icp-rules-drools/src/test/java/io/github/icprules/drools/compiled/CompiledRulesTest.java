@@ -70,9 +70,9 @@ class CompiledRulesTest {
     void compiled_rules_and_a_session_answer_alike() {
         RandomFilings random = new RandomFilings(RandomFilings.described());
         Stream.concat(RandomFilings.described(), LongStream.range(0, FILINGS).mapToObj(random::of))
-                .forEach(request -> assertThat(told(COMPILED, request))
+                .forEach(request -> assertThat(report(COMPILED, request))
                         .withFailMessage(() -> "Judged differently: " + Outline.of(request))
-                        .isEqualTo(told(IN_SESSION, request)));
+                        .isEqualTo(report(IN_SESSION, request)));
     }
 
     @Test
@@ -81,11 +81,11 @@ class CompiledRulesTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Object>> work = requests.stream()
-                    .<Callable<Object>>map(request -> () -> told(IN_SESSION, request))
+                    .<Callable<Object>>map(request -> () -> report(IN_SESSION, request))
                     .toList();
             List<Future<Object>> together = threads.invokeAll(work);
             for (int i = 0; i < together.size(); i++) {
-                assertThat(together.get(i).get()).isEqualTo(told(COMPILED, requests.get(i)));
+                assertThat(together.get(i).get()).isEqualTo(report(COMPILED, requests.get(i)));
             }
         } finally {
             threads.shutdown();
@@ -118,7 +118,7 @@ class CompiledRulesTest {
                 .isThrownBy(() -> BundledRules.of(with(disabled())))
                 .withMessageContaining("operation.disabled");
         FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
-        assertThat(told(engine(SessionRules.of(with(disabled()))), request)).isEqualTo(told(COMPILED, request));
+        assertThat(report(engine(SessionRules.of(with(disabled()))), request)).isEqualTo(report(COMPILED, request));
     }
 
     private static List<Model> with(Model further) {
@@ -155,7 +155,7 @@ class CompiledRulesTest {
         return Engines.of(rules);
     }
 
-    private static Object told(IcpRuleEngine engine, FilingRequest request) {
+    private static Object report(IcpRuleEngine engine, FilingRequest request) {
         return engine.evaluate(request).asTree(Language.EN);
     }
 }

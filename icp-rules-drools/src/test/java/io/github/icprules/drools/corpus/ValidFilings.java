@@ -131,7 +131,7 @@ public final class ValidFilings {
     private static final Person FOREIGNER =
             with(CertificateType.PASSPORT, "SAMPLE EXAMPLE", "X0000001", 21).build();
 
-    /** The filings, each under a name that tells it from the others. */
+    /** The filings, each with its own name. */
     public static final List<Filing> ALL = List.of(
             // First filings of enterprises
             valid(
@@ -698,7 +698,7 @@ public final class ValidFilings {
      * @param name what it is, in words with underscores
      * @param request the filing
      * @param warnings the rules that warn of it, rightly so
-     * @param open the rules that it leaves open: because a fact is not given, or because nobody can tell
+     * @param open the rules that it leaves open: because a fact is not given, or because it cannot be decided
      * @param duties the duties it brings beyond those of every filing of its type
      */
     public record Filing(
@@ -734,7 +734,7 @@ public final class ValidFilings {
 
     private static FilingRequest.Builder first(
             Subject.Builder subject, MiniProgram.Builder miniProgram, MaterialAtHand... more) {
-        return anew(FilingType.NEW_FIRST, subject.build(), miniProgram.build(), more);
+        return submitted(FilingType.NEW_FIRST, subject.build(), miniProgram.build(), more);
     }
 
     private static FilingRequest.Builder rejected(Subject.Builder subject, MiniProgram.Builder miniProgram) {
@@ -749,10 +749,10 @@ public final class ValidFilings {
 
     private static FilingRequest.Builder further(
             Subject.Builder subject, MiniProgram.Builder miniProgram, MaterialAtHand... more) {
-        return anew(FilingType.NEW_SERVICE, subject.build(), miniProgram.build(), more);
+        return submitted(FilingType.NEW_SERVICE, subject.build(), miniProgram.build(), more);
     }
 
-    private static FilingRequest.Builder anew(
+    private static FilingRequest.Builder submitted(
             FilingType type, Subject subject, MiniProgram miniProgram, MaterialAtHand... more) {
         return of(type, subject, miniProgram)
                 .materials(Papers.of(subject, miniProgram, more))

@@ -53,7 +53,7 @@ class BasisTest {
     }
 
     @Test
-    void those_of_the_same_articles_and_penalty_are_equal_whatever_is_kept_of_them() {
+    void those_of_the_same_articles_and_penalty_are_equal_in_every_form() {
         Basis asked = new Basis(List.of("A", "B"), "P");
         asked.on(LAW.on(DAYS.get(0)));
         assertThat(asked)

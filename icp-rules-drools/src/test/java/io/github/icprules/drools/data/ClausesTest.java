@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the register is read, and what is said to whoever edits it and slips. */
+/** How the register is read, and what an editor reads after a slip. */
 class ClausesTest {
 
     private static final String HEADER = "id,document,article,zh,en,answer,by,reason_zh,reason_en\n";
@@ -105,7 +105,7 @@ class ClausesTest {
     }
 
     @Test
-    void a_comma_without_quotes_around_it_is_told_as_such() {
+    void a_comma_without_quotes_around_it_is_reported_as_such() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(GOOD + "a.b,ORDER_33,5,先。,First, second.,ENCODED,duty.file,,\n"))
                 .withMessageMatching("register\\.csv:3:\\d+: expected 9 cells .*quotes.*, found 10");

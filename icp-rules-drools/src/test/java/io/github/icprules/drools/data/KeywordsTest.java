@@ -30,7 +30,7 @@ class KeywordsTest {
         assertThat(WORDS.firstIn(text)).isEqualTo(word);
     }
 
-    /** Whichever of them is looked for first. */
+    /** In any order. */
     @ParameterizedTest
     @ValueSource(strings = {"甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "金木水火土日月星辰"})
     void the_longest_counts_of_many_words_that_begin_at_one_place(String text) {

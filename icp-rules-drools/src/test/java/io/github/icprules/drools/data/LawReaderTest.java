@@ -406,7 +406,7 @@ class LawReaderTest {
     }
 
     @Test
-    void an_article_or_a_penalty_that_no_row_has_is_told_with_the_nearest() {
+    void an_article_or_a_penalty_that_no_row_has_is_reported_with_the_nearest() {
         DatedLaw law = read();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> law.newest("ORDER_1_ART_6"))

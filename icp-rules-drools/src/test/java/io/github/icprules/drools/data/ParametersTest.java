@@ -31,29 +31,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in the tables of parameters and of keywords is what rules are told. */
+/** The rules read what stands in the tables of parameters and of keywords. */
 class ParametersTest {
 
     private static final Path HOME = Path.of("src/main/resources/io/github/icprules/drools");
     private static final Pattern HYPHEN = Pattern.compile("-(\\w)");
 
     @Test
-    void every_value_of_the_table_is_told_by_its_name() throws Exception {
+    void every_value_of_the_table_is_read_by_its_name() throws Exception {
         Parameters parameters = Parameters.bundled();
         for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
-            Object told = Parameters.class
+            Object value = Parameters.class
                     .getMethod(HYPHEN.matcher(row.get("id")).replaceAll(ParametersTest::capital))
                     .invoke(parameters);
-            assertThat(written(Objects.requireNonNull(told))).as(row.get("id")).isEqualTo(row.get("value"));
+            assertThat(written(Objects.requireNonNull(value))).as(row.get("id")).isEqualTo(row.get("value"));
         }
     }
 
     @Test
     void every_row_and_every_list_is_a_parameter_with_its_source() throws IOException {
-        Map<String, Parameter> told = new TreeMap<>();
-        ParameterTable.bundled().all().forEach(parameter -> told.put(parameter.id(), parameter));
+        Map<String, Parameter> described = new TreeMap<>();
+        ParameterTable.bundled().all().forEach(parameter -> described.put(parameter.id(), parameter));
         for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
-            assertThat(told.remove(row.get("id"))).isNotNull().satisfies(parameter -> {
+            assertThat(described.remove(row.get("id"))).isNotNull().satisfies(parameter -> {
                 assertThat(parameter.value()).isEqualTo(row.get("value"));
                 assertThat(parameter.note()).isEqualTo(row.get("note"));
                 assertThat(parameter.confidence().name()).isEqualTo(row.get("confidence"));
@@ -63,14 +63,14 @@ class ParametersTest {
         }
         Map<String, List<CSVRecord>> lists = rows(ParameterTable.KEYWORDS).stream()
                 .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
-        lists.forEach((id, words) -> assertThat(told.remove(id)).isNotNull().satisfies(parameter -> {
+        lists.forEach((id, words) -> assertThat(described.remove(id)).isNotNull().satisfies(parameter -> {
             assertThat(parameter.value().split(" ", -1))
                     .containsExactlyElementsOf(words.stream()
                             .map(row -> row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
                             .toList());
             assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
         }));
-        assertThat(told).isEmpty();
+        assertThat(described).isEmpty();
     }
 
     @Test

@@ -71,7 +71,7 @@ class ProvincialTableTest {
 
     @ParameterizedTest
     @CsvSource({"YES, 202", "UNKNOWN, 160", "NO, 48"})
-    void rows_tell_whether_they_concern_mini_programs(Applicability applicability, int rows) {
+    void rows_say_whether_they_concern_mini_programs(Applicability applicability, int rows) {
         assertThat(TABLE.rows().stream().filter(row -> row.miniPrograms() == applicability))
                 .hasSize(rows);
     }
@@ -146,7 +146,7 @@ class ProvincialTableTest {
     }
 
     @Test
-    void the_papers_that_prove_residence_are_told_apart() {
+    void the_papers_that_prove_residence_are_distinguished() {
         assertThat(TABLE.rows().stream()
                         .filter(row -> row.province() == Province.GUANGDONG
                                 && row.parameter() == ProvincialParameter.INDIVIDUAL_LOCALITY))
@@ -256,7 +256,7 @@ class ProvincialTableTest {
     }
 
     @Test
-    void the_digest_tells_tables_apart_and_not_the_way_they_are_written() {
+    void the_digest_distinguishes_tables_and_not_the_way_they_are_written() {
         assertThat(TABLE.sha256()).matches("[0-9a-f]{64}");
         List<String> other = with("province", "43");
         assertThat(read(CELLS, other).sha256())
@@ -289,13 +289,13 @@ class ProvincialTableTest {
         "english, Another.",
         "source, https://example.com/other",
     })
-    void the_digest_tells_of_every_cell(String column, String cell) {
+    void the_digest_depends_on_every_cell(String column, String cell) {
         assertThat(read(with(column, cell)).sha256()).isNotEqualTo(read(CELLS).sha256());
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_table_tells_something_unless_it_is_off(ProvincialProfile profile) {
+    void a_table_reports_something_unless_it_is_off(ProvincialProfile profile) {
         assertThat(read(CELLS).withProfile(profile).isReported()).isEqualTo(profile != ProvincialProfile.OFF);
     }
 
@@ -317,7 +317,7 @@ class ProvincialTableTest {
     }
 
     @Test
-    void a_row_that_nobody_contests_has_no_other_versions() {
+    void a_row_that_is_not_contested_has_no_other_versions() {
         ProvincialTable table = read(CELLS, with("value", "16"));
         assertThat(table.otherVersionsOf(table.rows().get(0))).isEmpty();
         assertThat(read(contested()).otherVersionsOf(read(contested()).rows().get(0)))
@@ -336,7 +336,7 @@ class ProvincialTableTest {
     }
 
     @Test
-    void rows_are_told_of_the_filings_that_they_concern() {
+    void rows_are_reported_of_the_filings_that_they_concern() {
         ProvincialTable table = read(CELLS);
         assertThat(admitted(table, Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.CHANGE))
                 .hasSize(1);
@@ -352,7 +352,7 @@ class ProvincialTableTest {
     }
 
     @Test
-    void while_the_province_is_not_known_what_holds_everywhere_is_told_and_no_province_leaves_it_unsettled() {
+    void while_the_province_is_not_known_what_holds_everywhere_is_reported_and_no_province_leaves_it_unsettled() {
         ProvincialTable table = read(contested("province", "00"), CELLS).withProfile(ProvincialProfile.ALL);
         ProvincialSelection selection = table.select(null, SubjectType.INDIVIDUAL, FilingKind.NEW, DAY);
         assertThat(selection.admitted()).containsExactly(table.rows().get(0));
@@ -387,7 +387,7 @@ class ProvincialTableTest {
         "INDIVIDUAL_LOCALITY, CROSS_PROVINCE_ALLOWED, false",
         "ORG_LOCALITY, SAME_PROVINCE, false",
     })
-    void of_what_is_told_only_some_asks_for_anything(String parameter, String value, boolean requiring) {
+    void of_what_is_reported_only_some_asks_for_anything(String parameter, String value, boolean requiring) {
         ProvincialSelection selection = select(read(row("parameter", parameter, "value", value)), DAY);
         assertThat(selection.admitted()).hasSize(1);
         assertThat(selection.requiring()).hasSize(requiring ? 1 : 0);

@@ -41,7 +41,7 @@ class TablesTest {
     private Path folder;
 
     @Test
-    void cells_are_read_by_the_names_of_their_columns_in_whatever_order_these_stand() {
+    void cells_are_read_by_the_names_of_their_columns_in_any_order_of_the_columns() {
         assertThat(read("day,name,note\n2026-11-24, 示例 ,\"one, \"\"two\"\"\"\n"))
                 .containsExactly("示例|one, \"two\"|2026-11-24");
     }

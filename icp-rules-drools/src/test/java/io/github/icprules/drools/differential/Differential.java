@@ -82,7 +82,7 @@ public final class Differential {
     /** An answer that is there twice must be there twice. */
     private static List<Answer> without(List<Answer> answers, List<Answer> others) {
         List<Answer> left = new ArrayList<>(answers);
-        // Both tell much the same in much the same order, so what is looked for is mostly near the end.
+        // Both report nearly the same in nearly the same order, so the item is mostly near the end.
         for (int i = others.size() - 1; i >= 0; i--) {
             int at = left.lastIndexOf(others.get(i));
             if (at >= 0) {

@@ -48,7 +48,7 @@ public class DifferentialTest {
     private static final RandomFilings RANDOM = new RandomFilings(RandomFilings.described());
 
     @Test
-    void they_agree_on_the_filings_that_tests_describe_and_on_those_that_tell_nothing() {
+    void they_agree_on_the_filings_that_tests_describe_and_on_empty_ones() {
         assertAgreement(CURRENT, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
         assertAgreement(ALL, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
     }
@@ -89,7 +89,7 @@ public class DifferentialTest {
                         LongStream.range(0, filings).boxed().parallel())
                 .forEach(seed -> {
                     FilingRequest request = RANDOM.of(seed);
-                    // Most integrators have the current rows told; every fourth filing is judged by all of them.
+                    // Most integrators report the current rows; every fourth filing is judged by all of them.
                     List<Disagreement> all = (seed % 4 == 3 ? ALL : CURRENT).all(request);
                     all.forEach(disagreement -> differing.add(disagreement.ruleId()));
                     List<Disagreement> others = all.stream()

@@ -38,7 +38,7 @@ class ValidFilingsTest {
     private static final Map<String, RuleDescription> RULES =
             ENGINE.rules().stream().collect(toMap(RuleDescription::id, Function.identity()));
 
-    /** What nobody can tell of any filing of the kind. */
+    /** What cannot be decided for any filing of the kind. */
     private static final Set<String> OPEN_ANYWAY = Set.of(
             "materials.supplements-on-demand", "operation.public-security-filing", "sector.none-judged-by-words");
 

@@ -24,7 +24,7 @@ class MessagesTest {
     private final Messages messages = new Messages();
 
     @Test
-    void a_sentence_without_a_place_is_told_as_it_is() {
+    void a_sentence_without_a_place_is_returned_as_it_is() {
         assertThat(messages.text(TOO_YOUNG, "title", "不用").in(Language.EN))
                 .isEqualTo("A principal is below the minimum age");
     }

@@ -85,7 +85,7 @@ class SettledByTest {
 
     @ParameterizedTest
     @FieldSource("SOUND")
-    void a_sound_filing_is_complete_whoever_files(SampleFiling filing) {
+    void a_sound_filing_of_any_subject_is_complete(SampleFiling filing) {
         assertThat(ENGINE.evaluate(filing.request()).unchecked()).noneMatch(Unchecked::mayBlock);
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Tells, when all rule tests are over, which tests hold what answers each clause of the register, and that no clause goes without.
+ * Lists, after all rule tests, which tests cover the answers of each clause of the register; every clause has a test.
  *
  * <p>Of a rule it is the tests that asserted something of it. Tables, checks of numbers and points of provinces are held by tests
  * that do not name the single row; which they are stands in {@code gate/tests-of-tables.csv}.
@@ -81,9 +81,9 @@ class ClausesAndTestsTest {
                 "# Clauses and tests",
                 "",
                 "Which tests hold what answers the clauses of the [register](clauses.md): of a rule all tests that assert something "
-                        + "of what it says, of a table those that hold the table. The build writes this list anew, compares it, "
+                        + "of what it says, of a table those that hold the table. The build writes this list again, compares it, "
                         + "and fails on a clause that no test holds. Clauses that nothing answers are not applicable; the "
-                        + "register tells why.",
+                        + "register says why.",
                 "",
                 "%s clauses are answered, by %s rules and %s other things: parameters, lists of words, tables, checks of numbers, points of provinces."
                         .formatted(

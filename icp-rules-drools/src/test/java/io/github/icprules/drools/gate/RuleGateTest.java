@@ -97,7 +97,7 @@ public class RuleGateTest {
                 "These are noticed, or are no mutants of a rule. Take them off gate/equivalent-mutants.csv:");
     }
 
-    /** Whatever is missing must be excused, and nothing else. */
+    /** All that is missing must be excused, and nothing else. */
     private static void assertExcused(
             Set<String> missing,
             UnaryOperator<String> description,

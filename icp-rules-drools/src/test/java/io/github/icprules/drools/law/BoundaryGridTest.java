@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule, on every day on which anything begins or ends, on the day before and on the day after. */
 public class BoundaryGridTest {
 
-    /** Tells everything of the provinces, so that rules that read only what is old or contested speak, too. */
+    /** Reports every row of the provinces, so that rules that read only old or contested rows also fire. */
     private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
             .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.ALL))
             .build();

@@ -12,7 +12,7 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Puts something else in the place of one operand of one constraint, whichever way that is made. */
+/** Replaces one operand of one constraint. */
 abstract class ConditionMutations implements MutationOperator {
 
     /** {@return what to put in the place of an operand such as {@code !filing.recordStatus.filed}, by the name of the change} */

@@ -42,7 +42,7 @@ final class Constraint {
 
     /**
      * {@return a constraint as the compiler at run time takes it} The one of the build takes the name of a method for a
-     * property of the fact ({@code isNew}, which cannot be called {@code new}); this one must be told whose it is.
+     * property of the fact ({@code isNew}, which cannot be called {@code new}); this one must know whose it is.
      */
     static String forRunTime(String text) {
         ConstraintConnectiveDescr parsed = parse(text);

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ways to make wrong what the rules know: the value of a parameter, a word of a list, a type of service, a cell of what a province
- * demands, or a row left out. Sentences, sources and the days on which somebody looked are left alone: no rule decides by them.
+ * demands, or a row left out. Sentences, sources and the days of the last check are left alone: no rule decides by them.
  */
 final class DataMutants {
 
@@ -153,7 +153,7 @@ final class DataMutants {
         }
     }
 
-    /** {@return rows with another cell, and none} Of rows that are kept untold only what makes them told is changed. */
+    /** {@return rows with another cell, and none} Of rows that are not reported, only the cells that would make them reported are changed. */
     static Stream<WrongRow> ofProvinces() {
         List<Map<String, String>> cells = rows("data/provinces.csv");
         List<ProvincialRequirement> rows = TABLE.rows();
@@ -172,7 +172,7 @@ final class DataMutants {
                         .rows()
                         .get(0);
             } catch (IllegalArgumentException refused) {
-                // Nobody could put that into the table.
+                // The reader refuses such a table.
                 continue;
             }
             if (row.isOfInterest() || read.isOfInterest()) {

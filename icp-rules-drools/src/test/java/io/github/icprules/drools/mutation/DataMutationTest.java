@@ -157,10 +157,10 @@ class DataMutationTest {
 
     private static boolean isNoticedByRuleTests(Knowledge wrong, Predicate<FilingRequest> concerned) {
         return Stream.of(ProvincialProfile.values()).anyMatch(profile -> {
-            Knowledge told = wrong.with(wrong.provinces().withProfile(profile));
+            Knowledge known = wrong.with(wrong.provinces().withProfile(profile));
             return ASSERTIONS.getOrDefault(profile, Map.of()).entrySet().parallelStream()
                     .filter(asserted -> concerned.test(asserted.getKey()))
-                    .anyMatch(asserted -> fails(told, asserted.getKey(), asserted.getValue()));
+                    .anyMatch(asserted -> fails(known, asserted.getKey(), asserted.getValue()));
         });
     }
 

@@ -13,7 +13,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Leaves out one condition of a rule: each constraint in turn, and of a constraint that joins several ({@code a || b}) each
- * operand in turn. A test that sees the difference shows that the condition matters by itself, whatever the others say.
+ * operand in turn. A test that sees the difference shows that the condition matters by itself, independent of the others.
  */
 final class DropCondition implements MutationOperator {
 

@@ -57,7 +57,7 @@ class DropConditionTest {
     }
 
     @Test
-    void a_mutation_tells_its_line_and_keeps_all_else_of_the_rule() throws Exception {
+    void a_mutation_names_its_line_and_keeps_all_else_of_the_rule() throws Exception {
         RuleDescr rule = rule("Filing( change,\n    !filed )");
         assertThat(new DropCondition().mutate(rule))
                 .extracting(MutationOperator.Mutation::line)

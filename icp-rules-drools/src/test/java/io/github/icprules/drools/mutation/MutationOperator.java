@@ -12,7 +12,7 @@ interface MutationOperator {
     /**
      * A rule made wrong in one place.
      *
-     * @param change what was done, such as {@code drop filing.recordStatus.filed}; tells the mutations of one rule apart
+     * @param change what was done, such as {@code drop filing.recordStatus.filed}; distinguishes the mutations of one rule
      * @param line where in the sheet
      * @param rule the wrong version, under the name of the right one
      */

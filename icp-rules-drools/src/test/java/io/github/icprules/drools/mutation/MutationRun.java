@@ -42,7 +42,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 public final class MutationRun {
 
     private final RuleMutants mutants;
-    private final Function<FilingReport, List<String>> telling;
+    private final Function<FilingReport, List<String>> compared;
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private final Map<String, List<RuleMutant>> mutantsByRule;
@@ -55,13 +55,13 @@ public final class MutationRun {
     }
 
     /**
-     * Takes any difference for a difference that shows in what is told of a report.
+     * Takes any difference for a difference that shows in what is compared of a report.
      *
-     * @param telling what of a report is compared
+     * @param compared what of a report is compared
      */
-    MutationRun(RuleMutants mutants, Function<FilingReport, List<String>> telling) {
+    MutationRun(RuleMutants mutants, Function<FilingReport, List<String>> compared) {
         this.mutants = mutants;
-        this.telling = telling;
+        this.compared = compared;
         this.mutantsByRule = mutants.all().values().stream()
                 .collect(Collectors.groupingBy(RuleMutant::ruleId, LinkedHashMap::new, Collectors.toList()));
         mutants.base().getKiePackages().stream()
@@ -89,7 +89,7 @@ public final class MutationRun {
     /** {@return the mutants that go unnoticed by these requests, too, with this part of the provincial requirements reported} */
     public List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest, ProvincialProfile profile) {
         knowledge = Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(profile));
-        // Whether some request tells of a mutant does not depend on which of them is run first.
+        // Whether a request notices a mutant does not depend on which of them is run first.
         rulesByRequest.entrySet().parallelStream().forEach(asked -> {
             boolean over = false;
             while (!over) {
@@ -143,7 +143,7 @@ public final class MutationRun {
         }
     }
 
-    /** Tells the names of rules and of their mutants that are not noticed yet; a rule that has none need not run. */
+    /** Returns the names of rules and of their mutants that are not noticed yet; a rule that has none need not run. */
     private Set<String> namesOf(Set<String> ruleIds) {
         Set<String> names = new HashSet<>();
         for (String ruleId : ruleIds) {
@@ -197,9 +197,9 @@ public final class MutationRun {
                 ExceededLimit.ofFindings(filing));
     }
 
-    /** Tells what was found, in a form that can be compared: kind and place of each finding. */
+    /** Returns what was found, in a form that can be compared: kind and place of each finding. */
     private List<String> found(@Nullable ReportDraft draft, Receipt receipt) {
-        return draft == null ? List.of() : telling.apply(draft.toReport(receipt));
+        return draft == null ? List.of() : compared.apply(draft.toReport(receipt));
     }
 
     private static List<String> kindsAndPlaces(FilingReport report) {

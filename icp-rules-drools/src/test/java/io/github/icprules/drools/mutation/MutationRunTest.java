@@ -19,7 +19,7 @@ class MutationRunTest {
     private static final RuleMutants MUTANTS = RuleMutants.withoutOneCondition();
 
     @Test
-    void a_mutant_of_which_no_request_tells_goes_unnoticed() {
+    void a_mutant_that_no_request_notices_survives() {
         assertThat(survivorsOf(SMS)).containsExactly("drop cancelOfSubject", "drop !recordStatus.phoneDead");
     }
 

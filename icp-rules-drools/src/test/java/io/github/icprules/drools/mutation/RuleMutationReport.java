@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class RuleMutationReport {
 
     private final Collection<RuleMutant> made;
-    /** By name, for a mutant that is compiled anew is another object. */
+    /** By name, for a mutant that is compiled again is another object. */
     private final Set<String> survivors;
 
     RuleMutationReport(Collection<RuleMutant> made, Collection<RuleMutant> survivors) {
@@ -28,7 +28,7 @@ final class RuleMutationReport {
     /**
      * Writes it as Markdown.
      *
-     * @param reasons why a mutant that goes unnoticed may; blank where nobody knows
+     * @param reasons why a mutant that goes unnoticed may; blank if unknown
      */
     void write(Path file, Function<RuleMutant, String> reasons) throws IOException {
         List<String> lines = new ArrayList<>();

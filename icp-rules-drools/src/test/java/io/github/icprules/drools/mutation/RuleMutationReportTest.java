@@ -34,7 +34,7 @@ class RuleMutationReportTest {
                 .endsWith("## Not noticed\n\n- `entry.drl:7 entry.a: change 2`: because of change 2\n");
     }
 
-    /** Made anew each time, as mutants are that are compiled again. */
+    /** Made again each time, as mutants are that are compiled again. */
     private static RuleMutant mutant(String rule, int number, String operator) {
         String place = rule.substring(0, rule.indexOf('.')) + ".drl:7";
         return new RuleMutant(rule + '#' + number, rule, "change " + number, place, operator, new RuleDescr(rule));

@@ -127,7 +127,7 @@ class RuleMutationTest {
                 secondsSince(start),
                 REPORT);
         Map<String, String> listed = listed("gate/unnoticed-mutants.csv");
-        // What no request of a rule's own tests tells apart may be told apart by one of another's; RuleGateTest holds
+        // What no request of a rule's own tests distinguishes may be distinguished by one of another's; RuleGateTest holds
         // that list.
         Map<String, String> equivalent = listed("gate/equivalent-mutants.csv");
         new RuleMutationReport(mutants.all().values(), survivors)
@@ -135,11 +135,11 @@ class RuleMutationTest {
         assertAccountedFor(survivors, listed.keySet(), equivalent.keySet());
     }
 
-    /** Most are noticed soon; the others are compiled anew, so that no session looks at what is done with. */
+    /** Most are noticed soon; the others are compiled again, so that no session looks at what is done with. */
     private static List<RuleMutant> survivors(
             RuleMutants mutants, List<RuleMutant> left, Stream<FilingRequest> requests, ProvincialProfile profile) {
         RuleMutants run = left.size() == mutants.all().size() ? mutants : mutants.only(left);
-        List<RuleMutant> survivors = new MutationRun(run, RuleMutationTest::told).survivorsOf(requests, profile);
+        List<RuleMutant> survivors = new MutationRun(run, RuleMutationTest::reported).survivorsOf(requests, profile);
         System.out.println("mutants of rules not noticed yet: " + survivors.size());
         return survivors;
     }
@@ -156,7 +156,7 @@ class RuleMutationTest {
                 .mapToObj(RANDOM::of);
     }
 
-    /** Who survives must be listed with the reason, and nobody else. */
+    /** The survivors must be listed with the reason, and no others. */
     private static void assertAccountedFor(List<RuleMutant> survivors, Set<String> listed, Set<String> equivalent) {
         Map<String, RuleMutant> unlisted = new TreeMap<>();
         survivors.forEach(mutant -> unlisted.put(key(mutant), mutant));
@@ -173,7 +173,7 @@ class RuleMutationTest {
                 .isEmpty();
     }
 
-    /** Tells the reasons by rule and change. */
+    /** Returns the reasons by rule and change. */
     private static Map<String, String> listed(String file) {
         Map<String, String> reasons = new TreeMap<>();
         Map<String, Integer> lines = new HashMap<>();
@@ -185,7 +185,7 @@ class RuleMutationTest {
         return reasons;
     }
 
-    private static List<String> told(FilingReport report) {
+    private static List<String> reported(FilingReport report) {
         return Answer.of(report).stream().map(Answer::toString).sorted().toList();
     }
 

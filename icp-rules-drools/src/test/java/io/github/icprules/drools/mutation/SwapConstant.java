@@ -119,7 +119,7 @@ final class SwapConstant extends ConditionMutations {
         }
     }
 
-    /** Tells what to write in the place of a constant. */
+    /** Returns what to write in the place of a constant. */
     private interface Swap {
         String of(MatchResult found);
     }

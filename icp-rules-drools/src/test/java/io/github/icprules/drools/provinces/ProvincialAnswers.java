@@ -69,7 +69,7 @@ public final class ProvincialAnswers {
         this.effect = effect(without, answers(asked, KNOWN));
     }
 
-    /** {@return what becomes of the row, in lines that tell where and by which profile} None, if it makes no difference. */
+    /** {@return what becomes of the row, in lines with place and profile} None, if it makes no difference. */
     public List<String> effect() {
         return effect;
     }
@@ -148,7 +148,7 @@ public final class ProvincialAnswers {
     }
 
     /**
-     * A filing that somebody asks about.
+     * A filing to evaluate.
      *
      * @param how what it has to do with the row
      * @param subject who files

@@ -50,7 +50,7 @@ class ProvincialMatrixTest {
     private static final Pattern VALUE = Pattern.compile("\\bProvincialValue\\.([A-Z_]+)");
     private static final Set<String> READ_BY_SHEETS = readBySheets();
 
-    /** One type for each kind of subject that the table tells apart. */
+    /** One type for each kind of subject that the table distinguishes. */
     private static final List<SubjectType> KINDS = List.of(
             SubjectType.ENTERPRISE,
             SubjectType.GOVERNMENT_ORGAN,
@@ -59,8 +59,8 @@ class ProvincialMatrixTest {
             SubjectType.INDIVIDUAL);
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final IcpRuleEngine TELLING_NOTHING = telling(ProvincialProfile.OFF);
-    private static final IcpRuleEngine TELLING_ALL = telling(ProvincialProfile.ALL);
+    private static final IcpRuleEngine REPORTING_NOTHING = reporting(ProvincialProfile.OFF);
+    private static final IcpRuleEngine REPORTING_ALL = reporting(ProvincialProfile.ALL);
     private static final ProvincialTable TABLE = ProvincialTable.bundled();
 
     @Test
@@ -109,10 +109,10 @@ class ProvincialMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_province_is_not_mentioned_where_nothing_is_told(Province province) {
+    void a_province_is_not_mentioned_where_nothing_is_reported(Province province) {
         for (SubjectType type : KINDS) {
             for (FilingType filing : FilingType.values()) {
-                FilingReport report = TELLING_NOTHING.evaluate(request(province, type, filing));
+                FilingReport report = REPORTING_NOTHING.evaluate(request(province, type, filing));
                 assertThat(basis(report)).as(type + " " + filing).isEmpty();
                 assertThat(report.unchecked()).noneMatch(open -> open.ruleId().startsWith("province-"));
             }
@@ -121,10 +121,10 @@ class ProvincialMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_not_settled_blocks_nothing_even_where_all_is_told(Province province) {
+    void what_is_not_settled_blocks_nothing_even_where_all_is_reported(Province province) {
         for (SubjectType type : KINDS) {
             for (FilingType filing : FilingType.values()) {
-                FilingReport report = TELLING_ALL.evaluate(request(province, type, filing));
+                FilingReport report = REPORTING_ALL.evaluate(request(province, type, filing));
                 List<ProvincialRequirement> blocking =
                         TABLE.select(province, type, filing.kind(), RuleVerifier.DAY).admitted().stream()
                                 .filter(row -> row.severity() == Severity.BLOCKING)
@@ -184,7 +184,7 @@ class ProvincialMatrixTest {
         return !ProvincialCases.ofRows(basis).isEmpty();
     }
 
-    private static IcpRuleEngine telling(ProvincialProfile profile) {
+    private static IcpRuleEngine reporting(ProvincialProfile profile) {
         return DroolsIcpRuleEngine.builder()
                 .provinces(ProvincialRequirements.bundled().withProfile(profile))
                 .build();

@@ -215,7 +215,7 @@ class ProvincialOverviewTest {
                 .evaluatedOn(DAY);
     }
 
-    /** Somebody whose birthday with so many years is so many days away. */
+    /** A person whose birthday with this age is this many days away. */
     private static Person born(int years, int daysLater) {
         return Person.builder("样例乙")
                 .birthDate(DAY.minusYears(years).plusDays(daysLater))

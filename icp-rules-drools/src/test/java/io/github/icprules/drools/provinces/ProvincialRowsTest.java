@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProvincialRowsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final IcpRuleEngine TELLING_ALL = DroolsIcpRuleEngine.builder()
+    private static final IcpRuleEngine REPORTING_ALL = DroolsIcpRuleEngine.builder()
             .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.ALL))
             .build();
     private static final List<ProvincialRequirement> ROWS = ProvincialRequirements.bundled().rows().stream()
@@ -126,14 +126,14 @@ class ProvincialRowsTest {
         return rows(row -> ProvincialCases.PERMITS.containsKey(row.meaning().name()));
     }
 
-    /** Whoever asks for everything hears of phones from elsewhere, but not where the province does not mind them. */
+    /** With all rows, phones from elsewhere are reported, but not if the province accepts them. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void phones_from_anywhere_are_taken_without_a_word(ProvincialRequirement row) {
         for (ProvincialSubject subject : row.subjects()) {
             FilingRequest request = new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST).inOrder();
-            assertThat(openPoints(TELLING_ALL.evaluate(request))).noneMatch(ProvincialRowsTest::speaksOfPhones);
-            assertThat(openPoints(TELLING_ALL.evaluate(ProvincialCases.in(Province.SHANXI, request))))
+            assertThat(openPoints(REPORTING_ALL.evaluate(request))).noneMatch(ProvincialRowsTest::speaksOfPhones);
+            assertThat(openPoints(REPORTING_ALL.evaluate(ProvincialCases.in(Province.SHANXI, request))))
                     .anyMatch(ProvincialRowsTest::speaksOfPhones);
         }
     }
@@ -144,7 +144,7 @@ class ProvincialRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void what_no_request_can_tell_is_reported_as_not_checked(ProvincialRequirement row) {
+    void what_no_request_can_decide_is_reported_as_not_checked(ProvincialRequirement row) {
         for (ProvincialSubject subject : row.subjects()) {
             assertThat(openPoints(ENGINE.evaluate(
                             new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST).inOrder())))
@@ -155,7 +155,7 @@ class ProvincialRowsTest {
         }
     }
 
-    static Stream<Arguments> what_no_request_can_tell_is_reported_as_not_checked() {
+    static Stream<Arguments> what_no_request_can_decide_is_reported_as_not_checked() {
         return rows(row -> row.meaning().reading() == Reading.OPEN);
     }
 

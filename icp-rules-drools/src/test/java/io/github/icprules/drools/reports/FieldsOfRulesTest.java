@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a rule finds fault with carries the API's field, unless the API has none for it. */
+/** Every violation of a rule has the API's field, unless the API has none for it. */
 class FieldsOfRulesTest {
 
     /** A rule up to the place it finds fault with: the fact, what of it is named, and the member. */
@@ -53,7 +53,7 @@ class FieldsOfRulesTest {
     private static final Set<String> WITH_FIELDS_OF_THEIR_OWN =
             Set.of("ExceededLimit", "SubmittedMaterial", "Picture", "PayloadFault");
 
-    /** What the API does not ask: it knows, or asks nobody. */
+    /** What the API does not ask: it knows, or does not ask. */
     private static final Set<String> OUTSIDE = Set.of("platform", "change", "cancellation", "subject.history");
 
     /** The properties of which the document on requests shows no field of the API. */

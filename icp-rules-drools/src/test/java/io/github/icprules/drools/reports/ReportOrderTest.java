@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A report is in order, whatever order the rules have spoken in, so that two of the same filing can be compared line by line. */
+/** A report is in order, independent of the order in which the rules fire, so that two of the same filing can be compared line by line. */
 class ReportOrderTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

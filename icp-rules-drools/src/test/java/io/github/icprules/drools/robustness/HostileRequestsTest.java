@@ -61,7 +61,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a request has in it, it gets a report, and the report is of a bounded length. */
+/** Every request gets a report of bounded length. */
 class HostileRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
@@ -221,7 +221,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "1899-12-31", "2201-01-01"})
-    void a_day_to_judge_by_that_nobody_can_mean_counts_as_not_given(LocalDate day) {
+    void an_absurd_evaluation_day_counts_as_not_given(LocalDate day) {
         FilingReport report =
                 ENGINE.evaluate(filing(FilingType.NEW_FIRST).evaluatedOn(day).build());
         FilingReport today = ENGINE.evaluate(filing(FilingType.NEW_FIRST).build());

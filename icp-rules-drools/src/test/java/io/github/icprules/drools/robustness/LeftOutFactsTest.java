@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whichever fact of a filing that is in order is left out, nothing is found wrong with what is left. */
+/** If any fact is left out of a filing in order, no violation is found in the rest. */
 class LeftOutFactsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
     /** What speaks until a fact says otherwise, and means to. */
-    private static final Set<String> UNLESS_TOLD_OTHERWISE = Set.of(
+    private static final Set<String> UNLESS_GIVEN = Set.of(
             // The data are the material: to leave them out is to leave it out.
             "supplements.legal-representative-info",
             // The word calls for a paper, whether or not the request lists papers.
@@ -58,7 +58,7 @@ class LeftOutFactsTest {
         variants.forEach((path, request) -> {
             Set<String> found = ENGINE.evaluate(request.withEvaluatedOn(on)).violations().stream()
                     .map(Violation::ruleId)
-                    .filter(id -> !UNLESS_TOLD_OTHERWISE.contains(id))
+                    .filter(id -> !UNLESS_GIVEN.contains(id))
                     .collect(Collectors.toSet());
             assertThat(found).as("without " + path).isSubsetOf(filing.warnings());
         });

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a request leaves out, it gets an answer, and what is left out is never held against it. */
+/** Every request gets a report, and absent input is never a violation. */
 public class SparseRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
@@ -85,7 +85,7 @@ public class SparseRequestsTest {
         IdentityDocument document = new Part(parts, 0).isThere()
                 ? new IdentityDocument(null, null, new Validity(null, null, false), null)
                 : null;
-        Person nobody = nobody(document);
+        Person nameless = nameless(document);
         Subject.Builder subject = Subject.builder();
         MiniProgram.Builder miniProgram = MiniProgram.builder();
         FilingRequest.Builder request = FilingRequest.builder(type).evaluatedOn(RuleVerifier.DAY);
@@ -93,8 +93,8 @@ public class SparseRequestsTest {
         new Part(parts, 2)
                 .ifThere(() ->
                         subject.certificate(new SubjectCertificate(null, null, null, null, null, null, null, null)));
-        new Part(parts, 3).ifThere(() -> subject.principal(nobody).legalRepresentative(nobody));
-        new Part(parts, 4).ifThere(() -> miniProgram.principal(nobody).administrator(nobody));
+        new Part(parts, 3).ifThere(() -> subject.principal(nameless).legalRepresentative(nameless));
+        new Part(parts, 4).ifThere(() -> miniProgram.principal(nameless).administrator(nameless));
         new Part(parts, 5)
                 .ifThere(() -> subject.history(FilingHistory.builder().build()).region(new Region(null, null, null)));
         new Part(parts, 6)
@@ -122,7 +122,7 @@ public class SparseRequestsTest {
     }
 
     /** {@return a person of whom there is a document at most} */
-    public static Person nobody(@Nullable IdentityDocument document) {
+    public static Person nameless(@Nullable IdentityDocument document) {
         return new Person(null, document, null, null, null, null, null, null, null, null, null, null);
     }
 
