@@ -189,7 +189,7 @@ class AnsweredReportTest {
     void the_suggestion_is_the_platforms_else_the_nearest_of_the_library_or_of_the_code(
             @Nullable String platform, @Nullable String library, int code, @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
-                Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", theirs);
+                Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", platform);
         Violation violation = new Violation(
                 "sheet.found",
                 Severity.BLOCKING,

@@ -91,6 +91,11 @@ public final class Corpus {
         return NOTATION.read(text, day);
     }
 
+    /** {@return the filing with differences, written like those of a {@link #filing}} */
+    public static FilingRequest changed(FilingRequest request, String differences) {
+        return NOTATION.changed(request, differences);
+    }
+
     private static List<Entry> entries(String file) {
         List<Entry> entries = new ArrayList<>();
         String what = "";

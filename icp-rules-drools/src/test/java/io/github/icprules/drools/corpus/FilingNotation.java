@@ -65,12 +65,44 @@ public final class FilingNotation {
         if (head.group(3) != null) {
             new Reader("subject.region.province=" + head.group(3), day).assignInto(tree);
         }
-        new Reader(text.substring(Math.min(end + 1, text.length())), day).assignInto(tree);
+        return read(tree, text.substring(Math.min(end + 1, text.length())), day);
+    }
+
+    /**
+     * {@return the filing with these differences}
+     *
+     * @throws IllegalArgumentException as {@link #read(String, LocalDate)}
+     */
+    FilingRequest changed(FilingRequest request, String differences) {
+        return read(
+                objectOf(request.asTree()), differences, Objects.requireNonNull(request.evaluatedOn()));
+    }
+
+    private FilingRequest read(Map<String, Object> tree, String differences, LocalDate day) {
+        new Reader(differences, day).assignInto(tree);
         try {
             return FilingRequest.fromTree(tree);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("%s\n%s".formatted(e.getMessage(), text), e);
+            throw new IllegalArgumentException("%s\n%s".formatted(e.getMessage(), differences), e);
         }
+    }
+
+    private static Map<String, Object> objectOf(Map<?, ?> object) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        object.forEach((name, value) -> copy.put(String.valueOf(name), copy(value)));
+        return copy;
+    }
+
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return objectOf(object);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(copy(item)));
+            return items;
+        }
+        return value;
     }
 
     /**
