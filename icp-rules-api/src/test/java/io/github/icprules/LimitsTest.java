@@ -2,7 +2,6 @@ package io.github.icprules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.icprules.Reference.Row;
 import java.time.Duration;
@@ -82,14 +81,6 @@ class LimitsTest {
                     .isThrownBy(() -> Limits.defaults().withTime(time));
         }
         assertThat(Limits.defaults().withTime(Duration.ofSeconds(2)).time()).isEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // What callers do all the same.
-    void no_time_is_refused_by_name() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> Limits.defaults().withTime(null))
-                .withMessage("time must be given.");
     }
 
     @Test

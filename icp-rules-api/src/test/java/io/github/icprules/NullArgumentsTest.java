@@ -6,15 +6,18 @@ import static io.github.icprules.fixtures.RuleVerification.verifyThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.People;
 import io.github.icprules.fixtures.Reports;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -71,6 +74,9 @@ class NullArgumentsTest {
             assertThat(REPORT).leavesUnchecked(RULE),
             verifyThat(ENGINE, rule(RULE)),
             verifyThat(ENGINE, rule(RULE)).given(Filings.enterprise()),
+            Filings.enterprise().request().subject(),
+            Filings.enterprise().request().miniProgram(),
+            People.of(Province.BEIJING),
             "示例",
             0,
             0L,
@@ -92,8 +98,9 @@ class NullArgumentsTest {
      *
      * @param executable what is called
      * @param index which argument is {@code null}
+     * @param item whether the argument is an array with a {@code null} in it instead
      */
-    record Call(Executable executable, int index) {
+    record Call(Executable executable, int index, boolean item) {
 
         String parameter() {
             return executable.getParameters()[index].getName();
@@ -109,8 +116,12 @@ class NullArgumentsTest {
 
         @Override
         public String toString() {
-            return "%s.%s(%s)"
-                    .formatted(executable.getDeclaringClass().getSimpleName(), executable.getName(), parameter());
+            return "%s.%s(%s%s)"
+                    .formatted(
+                            executable.getDeclaringClass().getSimpleName(),
+                            executable.getName(),
+                            parameter(),
+                            item ? "[0]" : "");
         }
     }
 
@@ -120,15 +131,21 @@ class NullArgumentsTest {
         Parameter[] parameters = call.executable().getParameters();
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
-            arguments[i] = i == call.index() ? null : harmless(parameters[i].getType());
+            arguments[i] = i != call.index()
+                    ? harmless(parameters[i].getType())
+                    : call.item() ? Array.newInstance(parameters[i].getType().getComponentType(), 1) : null;
         }
         try {
             call(call.executable(), arguments);
         } catch (InvocationTargetException e) {
-            assertThat(e.getCause())
-                    .isInstanceOf(NullPointerException.class)
-                    .message()
-                    .isIn(call.parameter() + " must be given.", call.name() + " must be given.");
+            if (call.item()) {
+                assertThat(e.getCause()).hasMessageMatching("\\w+(\\[\\d])? must (be given|not be null)\\.");
+            } else {
+                assertThat(e.getCause())
+                        .isInstanceOf(NullPointerException.class)
+                        .message()
+                        .isIn(call.parameter() + " must be given.", call.name() + " must be given.");
+            }
             return;
         }
         throw new AssertionError(call + " takes null, although it does not say so.");
@@ -145,7 +162,15 @@ class NullArgumentsTest {
                         Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods())))
                 .filter(NullArgumentsTest::isOurs)
                 .sorted(Comparator.comparing(Executable::toString))
-                .flatMap(executable -> indices(executable).map(index -> new Call(executable, index)));
+                .flatMap(executable -> indices(executable)
+                        .flatMap(index -> Stream.of(new Call(executable, index, false), new Call(executable, index, true)))
+                        .filter(call -> !call.item() || hasItems(executable.getParameters()[call.index()])));
+    }
+
+    private static boolean hasItems(Parameter parameter) {
+        return parameter.getAnnotatedType() instanceof AnnotatedArrayType array
+                && !parameter.getType().getComponentType().isPrimitive()
+                && !array.getAnnotatedGenericComponentType().isAnnotationPresent(Nullable.class);
     }
 
     private static Stream<Integer> indices(Executable executable) {

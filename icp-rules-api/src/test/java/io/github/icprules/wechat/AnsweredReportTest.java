@@ -39,7 +39,7 @@ class AnsweredReportTest {
             delimiter = '|',
             value = {
                 "same field                     | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name         | FORESEEN",
-                "same field, no code of theirs  |       | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
+                "same field, platform: no code   |       | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
                 "same field, same code          | 86355 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
                 "same field, another code       | 86302 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | ADDED",
                 "library within platform        | 86302 | icp_applets.base_info.nrlx_details |    | icp_applets.base_info.nrlx_details.media | FORESEEN",
@@ -48,7 +48,7 @@ class AnsweredReportTest {
                 "only alike in spelling         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name_of      | ADDED",
                 "same code on another field     | 86328 | icp_subject.organize_info.certificate_photo | 86328 | icp_subject.principal_info.certificate_photo_front | ADDED",
                 "same code, library: no field   | 86324 |                                 | 86324 |                                    | FORESEEN",
-                "same code, theirs has no field | 86355 |                                 | 86355 | icp_subject.base_info.name         | FORESEEN",
+                "same code, platform: no field   | 86355 |                                 | 86355 | icp_subject.base_info.name         | FORESEEN",
                 "library alone has no field     | 86355 | icp_subject.base_info.name      | 86355 |                                    | FORESEEN",
                 "no field, another code         | 86324 |                                 | 86355 |                                    | ADDED",
                 "library: no field, no code     | 86324 |                                 |       |                                    | ADDED",

@@ -93,43 +93,11 @@ class DroolsIcpRuleEngineTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // What callers do all the same.
-    void no_request_is_refused_by_name() {
-        assertThatThrownBy(() -> ENGINE.evaluate(null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("request must be given.");
-    }
-
-    @Test
     void knows_no_rule_of_mini_programs_before_the_duty_began() {
         FilingReport report = ENGINE.evaluate(on(LocalDate.of(2023, 8, 15)));
         assertThat(report.requirements()).isEmpty();
         assertThat(report.violations()).isEmpty();
         assertThat(report.timeline()).isEmpty();
-    }
-
-    @Test
-    void demands_filing_before_listing_while_the_entry_is_not_open_yet() {
-        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2023, 9, 2)));
-        assertThat(report.duties()).extracting(duty -> duty.ruleId()).contains("duty-to-file.before-listing");
-        assertThat(report.violations())
-                .extracting(violation -> violation.ruleId())
-                .contains("entry.not-open-yet");
-    }
-
-    @Test
-    void cites_only_what_is_in_force_on_the_day() {
-        FilingRequest training = filing(FilingType.NEW_FIRST)
-                .miniProgram(miniProgram()
-                        .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
-                        .noPreApprovals()
-                        .build())
-                .build();
-        for (LocalDate day : List.of(LocalDate.of(2023, 9, 10), LocalDate.of(2023, 10, 15))) {
-            assertThat(ENGINE.evaluate(training.withEvaluatedOn(day)).violations())
-                    .isNotEmpty()
-                    .allSatisfy(violation -> assertThat(violation.basis()).allMatch(basis -> basis.inForceOn(day)));
-        }
     }
 
     @Test
@@ -158,18 +126,6 @@ class DroolsIcpRuleEngineTest {
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().receiptKey(new byte[15]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A key must have at least 16 bytes, but this one has 15.");
-    }
-
-    @Test
-    void never_repeats_the_number_of_a_person() {
-        for (FilingType type : FilingType.values()) {
-            String answer = Stream.of(Language.values())
-                    .map(language -> ENGINE.evaluate(filing(type).build())
-                            .asTree(language)
-                            .toString())
-                    .reduce("", String::concat);
-            assertThat(answer).doesNotContain("110101200001010010", "11010120120101001X", "91000000000000000K");
-        }
     }
 
     @ParameterizedTest
