@@ -32,6 +32,9 @@ public final class FilingNotation {
     private static final Pattern HEAD = Pattern.compile("([\\w-]+) (\\w+)(?: in (\\w+))?");
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?");
     private static final Pattern DAY = Pattern.compile("@((?:[+-]\\d+[dmy])*)(T.*)?");
+    /** A tree of a filing contains no earlier day. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
 
     private final Map<String, String> bases = new TreeMap<>();
@@ -75,7 +78,7 @@ public final class FilingNotation {
      */
     FilingRequest changed(FilingRequest request, String differences) {
         return read(
-                objectOf(request.asTree()), differences, Objects.requireNonNull(request.evaluatedOn()));
+                treeOf(request), differences, Objects.requireNonNull(request.evaluatedOn()));
     }
 
     private FilingRequest read(Map<String, Object> tree, String differences, LocalDate day) {
@@ -87,15 +90,22 @@ public final class FilingNotation {
         }
     }
 
-    private static Map<String, Object> objectOf(Map<?, ?> object) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        object.forEach((name, value) -> copy.put(String.valueOf(name), copy(value)));
-        return copy;
+    /** {@return the tree of a filing, which can be changed} */
+    public static Map<String, Object> treeOf(FilingRequest request) {
+        return objectOf(copy(request.asTree()));
+    }
+
+    /** {@return the value as the object that it is} */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> objectOf(Object value) {
+        return (Map<String, Object>) value;
     }
 
     private static Object copy(Object value) {
         if (value instanceof Map<?, ?> object) {
-            return objectOf(object);
+            Map<String, Object> members = new LinkedHashMap<>();
+            object.forEach((name, member) -> members.put(String.valueOf(name), copy(member)));
+            return members;
         }
         if (value instanceof List<?> list) {
             List<Object> items = new ArrayList<>();
@@ -126,7 +136,7 @@ public final class FilingNotation {
                         default -> Period.ofDays(count);
                     });
         }
-        return date + Objects.requireNonNullElse(relative.group(2), "");
+        return (date.isBefore(EARLIEST) ? EARLIEST : date) + Objects.requireNonNullElse(relative.group(2), "");
     }
 
     /** Reads assignments from left to right. */
@@ -180,14 +190,13 @@ public final class FilingNotation {
             }
         }
 
-        @SuppressWarnings("unchecked")
         private Map<String, Object> objectAt(Map<String, Object> owner, String step) {
             Object value = get(owner, step);
             if (value == null) {
                 value = new LinkedHashMap<String, Object>();
                 put(owner, step, value);
             }
-            return (Map<String, Object>) value;
+            return objectOf(value);
         }
 
         private @Nullable Object get(Map<String, Object> owner, String step) {

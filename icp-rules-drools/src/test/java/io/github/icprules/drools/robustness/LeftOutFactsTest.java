@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.ValidFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Violation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import io.github.icprules.text.InvalidTreeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -44,12 +41,11 @@ class LeftOutFactsTest {
 
     @ParameterizedTest
     @FieldSource("FILINGS")
-    void no_fact_left_out_is_held_against_a_filing(ValidFilings.Filing filing) throws Exception {
+    void no_fact_left_out_is_held_against_a_filing(ValidFilings.Filing filing) {
         LocalDate on = Objects.requireNonNull(filing.request().evaluatedOn());
         Map<String, FilingRequest> variants = new TreeMap<>();
-        for (Variant variant : without(filing.request(), "")) {
-            variants.put(variant.path(), (FilingRequest) variant.value());
-        }
+        Map<String, Object> tree = FilingNotation.treeOf(filing.request());
+        leaveOutEach(tree, "", tree, variants);
         if (Stream.ofNullable(filing.request().platform())
                 .anyMatch(platform -> Boolean.TRUE.equals(platform.reusesSubjectData()))) {
             variants.keySet().removeAll(REUSE);
@@ -64,64 +60,26 @@ class LeftOutFactsTest {
         });
     }
 
-    /**
-     * A record of which one member, or one member of a member, is left out.
-     *
-     * @param path which one
-     */
-    private record Variant(String path, Record value) {}
-
-    private static List<Variant> without(Record whole, String path) throws ReflectiveOperationException {
-        List<Variant> variants = new ArrayList<>();
-        RecordComponent[] components = whole.getClass().getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            Object member = components[i].getAccessor().invoke(whole);
-            String place = path + components[i].getName();
-            if (member != null) {
-                add(variants, place, copy(whole, i, null));
+    /** Leaves out each fact of a part of a tree in turn, if a filing can do without it. */
+    private static void leaveOutEach(
+            Object part, String path, Map<String, Object> tree, Map<String, FilingRequest> variants) {
+        if (part instanceof List<?> items) {
+            for (int i = 0; i < items.size(); i++) {
+                leaveOutEach(items.get(i), path + '[' + i + ']', tree, variants);
             }
-            if (member instanceof Record inner) {
-                for (Variant variant : without(inner, place + '.')) {
-                    add(variants, variant.path(), copy(whole, i, variant.value()));
+        } else if (part instanceof Map<?, ?>) {
+            Map<String, Object> object = FilingNotation.objectOf(part);
+            for (String name : List.copyOf(object.keySet())) {
+                String place = path.isEmpty() ? name : path + '.' + name;
+                Object value = Objects.requireNonNull(object.remove(name));
+                try {
+                    variants.put(place, FilingRequest.fromTree(tree));
+                } catch (InvalidTreeException e) {
+                    // The fact is required.
                 }
+                object.put(name, value);
+                leaveOutEach(value, place, tree, variants);
             }
-            if (member instanceof List<?> items) {
-                for (int j = 0; j < items.size(); j++) {
-                    if (items.get(j) instanceof Record item) {
-                        for (Variant variant : without(item, place + '[' + j + "].")) {
-                            List<Object> others = new ArrayList<>(items);
-                            others.set(j, variant.value());
-                            add(variants, variant.path(), copy(whole, i, others));
-                        }
-                    }
-                }
-            }
-        }
-        return variants;
-    }
-
-    private static void add(List<Variant> variants, String path, @Nullable Record value) {
-        if (value != null) {
-            variants.add(new Variant(path, value));
-        }
-    }
-
-    /** The same with another member; {@code null} if it must be given. */
-    private static @Nullable Record copy(Record whole, int index, @Nullable Object member)
-            throws ReflectiveOperationException {
-        RecordComponent[] components = whole.getClass().getRecordComponents();
-        @Nullable Object[] members = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            members[i] = i == index ? member : components[i].getAccessor().invoke(whole);
-        }
-        try {
-            return whole.getClass()
-                    .getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new))
-                    .newInstance(members);
-        } catch (InvocationTargetException e) {
-            return null;
         }
     }
 }

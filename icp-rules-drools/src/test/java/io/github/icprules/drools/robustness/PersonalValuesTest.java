@@ -29,12 +29,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +58,10 @@ class PersonalValuesTest {
                     + "|subject\\.certificate\\.(number|address)|subject\\.contactAddress"
                     + "|subject\\.history\\.filedCertificateNumber|change\\.previousCertificateNumber"
                     + "|platform\\.registeredNumber");
+
+    /** Numbers of mobiles and of resident ID cards, as words of their own: digests and links have longer runs. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])(1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9A-Za-z])");
 
     /** Names of the subject, which are a person's where the subject is one. */
     private static final Pattern NAME_OF_SUBJECT = Pattern.compile(
@@ -99,6 +105,29 @@ class PersonalValuesTest {
     @MethodSource("requests")
     void no_personal_value_of_any_filing_of_the_tests_appears(FilingRequest request) {
         assertSaysNothingPersonal(request);
+        assertThat(List.of(
+                        ENGINE.evaluate(request).asTree(Language.ZH).toString(),
+                        ENGINE.evaluate(request).asTree(Language.EN).toString(),
+                        request.toString()))
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(NUMBER));
+    }
+
+    /** A number in the wrong field: an applicant pastes it into the name, a reader of pictures takes it for an address. */
+    @ParameterizedTest
+    @CsvSource({
+        "110101199001010015, 110101199001010015",
+        "13800000001, 13800000001",
+        "样例甲110101199001010015之%s, 110101199001010015",
+        "样例甲，13800000001；%s, 13800000001"
+    })
+    void a_number_in_the_wrong_field_does_not_appear(String text, String number) {
+        for (FilingRequest request : requests()) {
+            // Texts that differ from each other are compared, and found to differ.
+            AtomicInteger count = new AtomicInteger();
+            FilingRequest mistaken =
+                    TextPlaces.replaced(request, (place, given) -> text.formatted(count.incrementAndGet()));
+            assertSaysNone(ENGINE.evaluate(mistaken), Set.of(number));
+        }
     }
 
     /** Masking goes by the place, so that it does not matter whether a value looks like a number. */
