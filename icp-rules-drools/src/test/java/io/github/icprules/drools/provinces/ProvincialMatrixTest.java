@@ -1,7 +1,5 @@
 package io.github.icprules.drools.provinces;
 
-import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
-import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +9,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialRequirement;
@@ -18,7 +17,6 @@ import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
@@ -57,6 +55,12 @@ class ProvincialMatrixTest {
             SubjectType.PUBLIC_INSTITUTION,
             SubjectType.SOCIAL_ORGANISATION,
             SubjectType.INDIVIDUAL);
+
+    /** A filing with values that many provinces object to. */
+    private static final String MUCH = "unit %s in %s; subject{type=%s; name=示例理财教育商贸有限公司; "
+            + "businessScope=宗教、教育、展览服务、保险代理; contactAddress=示例路1-2-301; seal=false; tradeName=false; "
+            + "principal=$other}; miniProgram{name=示例理财商城; remark=示例; features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; "
+            + "principal=$other}; materials=[]";
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final IcpRuleEngine REPORTING_NOTHING = reporting(ProvincialProfile.OFF);
@@ -147,26 +151,7 @@ class ProvincialMatrixTest {
     }
 
     private static FilingRequest request(Province province, SubjectType type, FilingType filing) {
-        return filing(filing)
-                .subject(enterpriseIn(province)
-                        .type(type)
-                        .name("示例理财教育商贸有限公司")
-                        .businessScope("宗教、教育、展览服务、保险代理")
-                        .contactAddress("示例路1-2-301")
-                        .seal(false)
-                        .tradeName(false)
-                        .principal(SOMEBODY_ELSE)
-                        .build())
-                .miniProgram(miniProgram()
-                        .name("示例理财商城")
-                        .remark("示例")
-                        .features(Feature.SELLS_OWN_GOODS, Feature.GAME)
-                        .categories("博客")
-                        .principal(SOMEBODY_ELSE)
-                        .build())
-                .noMaterials()
-                .evaluatedOn(RuleVerifier.DAY)
-                .build();
+        return Corpus.filing(MUCH.formatted(filing, province, type), RuleVerifier.DAY);
     }
 
     private static List<LegalBasis> basis(FilingReport report) {

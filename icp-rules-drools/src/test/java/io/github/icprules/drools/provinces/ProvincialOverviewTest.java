@@ -1,28 +1,19 @@
 package io.github.icprules.drools.provinces;
 
-import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Person;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,10 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProvincialOverviewTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final LocalDate DAY = RuleVerifier.DAY;
-    private static final Person DELEGATE = Person.builder("样例丁")
-            .document(IdentityDocument.residentId("510104199001010019"))
-            .build();
+    private static final String DELEGATE = "{name=样例丁; document{type=RESIDENT_ID; number=\"510104199001010019\"}}";
 
     private static final String PLATFORM_AGE = "person.individual-too-young";
     private static final String YOUNG = "province-person.too-young";
@@ -109,24 +97,18 @@ class ProvincialOverviewTest {
     @EnumSource
     void of_individuals_wechat_says_everywhere_that_they_are_of_age(Province province) {
         FilingReport tooYoung =
-                ENGINE.evaluate(ofIndividual(province, born(18, 1)).build());
+                ofIndividual(province, born(18, 1), "[]");
         assertThat(severity(tooYoung, PLATFORM_AGE)).isEqualTo(Severity.BLOCKING);
         assertThat(severity(tooYoung, YOUNG)).isNull();
-        FilingReport ofAge = ENGINE.evaluate(ofIndividual(province, born(18, 0)).build());
+        FilingReport ofAge = ofIndividual(province, born(18, 0), "[]");
         assertThat(severity(ofAge, PLATFORM_AGE)).isNull();
         assertThat(severity(ofAge, YOUNG)).isNull();
     }
 
     private static String whatBecomesOfADelegate(Province province, SubjectType type) {
-        FilingReport report = ENGINE.evaluate(filing(FilingType.NEW_FIRST)
-                .subject(enterpriseIn(province)
-                        .type(type)
-                        .principal(DELEGATE)
-                        .remark("")
-                        .build())
-                .noMaterials()
-                .evaluatedOn(DAY)
-                .build());
+        FilingReport report = evaluate(
+                "unit NEW_FIRST in %s; subject{type=%s; principal=%s; remark=\"\"}; materials=[]"
+                        .formatted(province, type, DELEGATE));
         Severity refused = severity(report, "province-principal.legal-representative-required");
         assertThat(isRequired(report, "supplements.subject-principal-authorisation-letter"))
                 .as("a letter, where it would help")
@@ -146,8 +128,7 @@ class ProvincialOverviewTest {
     }
 
     private static String whatIndividualsFromElsewhereDo(Province province) {
-        FilingReport report =
-                ENGINE.evaluate(ofIndividual(province, fromElsewhere(province)).build());
+        FilingReport report = ofIndividual(province, fromElsewhere(province), "[]");
         boolean refused = severity(report, "province-person.individual-from-elsewhere") == Severity.BLOCKING;
         boolean proving = isRequired(report, "province-person.residence-proof");
         boolean open = isOpen(report, "province-person.locality-unsettled");
@@ -166,11 +147,10 @@ class ProvincialOverviewTest {
     private static String papers(Province province) {
         return Arrays.stream(ResidenceProof.values())
                 .filter(proof -> severity(
-                                ENGINE.evaluate(ofIndividual(province, fromElsewhere(province))
-                                        .materials(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
-                                                .residenceProof(proof)
-                                                .build())
-                                        .build()),
+                                ofIndividual(
+                                        province,
+                                        fromElsewhere(province),
+                                        "[{material=RESIDENCE_PROOF; residenceProof=%s}]".formatted(proof)),
                                 "province-person.residence-proof-not-accepted")
                         == null)
                 .map(Enum::name)
@@ -189,44 +169,32 @@ class ProvincialOverviewTest {
         return null;
     }
 
-    private static @Nullable Severity tooYoung(Province province, Person person) {
-        FilingReport report = ofUnit(province, person);
+    private static @Nullable Severity tooYoung(Province province, String person) {
+        FilingReport report = evaluate(
+                "unit NEW_FIRST in %1$s; subject{legalRepresentative=%2$s; principal=%2$s}; miniProgram.principal=%2$s"
+                        .formatted(province, person));
         Severity ofPrincipals = severity(report, YOUNG);
         return ofPrincipals == null ? severity(report, REPRESENTATIVE_YOUNG) : ofPrincipals;
     }
 
-    private static FilingReport ofUnit(Province province, Person principal) {
-        return ENGINE.evaluate(filing(FilingType.NEW_FIRST)
-                .subject(enterpriseIn(province)
-                        .legalRepresentative(principal)
-                        .principal(principal)
-                        .build())
-                .miniProgram(miniProgram().principal(principal).build())
-                .evaluatedOn(DAY)
-                .build());
+    private static FilingReport ofIndividual(Province province, String person, String materials) {
+        return evaluate(
+                "individual NEW_FIRST in %1$s; subject.principal=%2$s; miniProgram.principal=%2$s; materials=%3$s"
+                        .formatted(province, person, materials));
     }
 
-    private static FilingRequest.Builder ofIndividual(Province province, Person person) {
-        Subject subject = individualIn(province).principal(person).build();
-        return filing(FilingType.NEW_FIRST)
-                .subject(subject)
-                .miniProgram(miniProgram().principal(person).build())
-                .noMaterials()
-                .evaluatedOn(DAY);
+    private static FilingReport evaluate(String filing) {
+        return ENGINE.evaluate(Corpus.filing(filing, RuleVerifier.DAY));
     }
 
     /** A person whose birthday with this age is this many days away. */
-    private static Person born(int years, int daysLater) {
-        return Person.builder("样例乙")
-                .birthDate(DAY.minusYears(years).plusDays(daysLater))
-                .build();
+    private static String born(int years, int daysLater) {
+        return "{name=样例乙; birthDate=@-%dy+%dd}".formatted(years, daysLater);
     }
 
-    private static Person fromElsewhere(Province province) {
-        return Person.builder("样例丁")
-                .document(IdentityDocument.residentId("510104199001010019"))
-                .homeProvince(province == Province.HENAN ? Province.HEBEI : Province.HENAN)
-                .build();
+    private static String fromElsewhere(Province province) {
+        return "{name=样例丁; document{type=RESIDENT_ID; number=\"510104199001010019\"}; homeProvince=%s}"
+                .formatted(province == Province.HENAN ? Province.HEBEI : Province.HENAN);
     }
 
     private static boolean isRequired(FilingReport report, String rule) {
