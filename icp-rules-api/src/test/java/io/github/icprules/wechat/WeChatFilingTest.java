@@ -536,7 +536,7 @@ class WeChatFilingTest {
     /** A value that is a fault at another path. */
     private static Arguments value(String what, PayloadFaultKind kind, Object value, String path, String faulty) {
         return fault(what, kind, faulty, body -> {
-            String[] steps = path.split("\\.");
+            String[] steps = path.split("\\.", -1);
             at(body, Arrays.copyOf(steps, steps.length - 1)).put(steps[steps.length - 1], value);
             return body;
         });

@@ -68,7 +68,7 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"platform\": {\"smsSentAt\": \"+20000-01-01T00:00:00Z\"}} | platform.smsSentAt: wrong value; expected a date between",
                 "{\"filingType\": \"NEW_FIRST\", \"platform\": {\"smsSentAt\": \"2026-11-24\"}} | platform.smsSentAt: wrong value; expected a time such as",
             })
-    void is_told_in_one_line(String json, String expected) throws IOException {
+    void is_reported_in_one_line(String json, String expected) throws IOException {
         assertUnusable(file(json.getBytes(StandardCharsets.UTF_8)), expected);
     }
 
@@ -117,23 +117,23 @@ class BadInputTest {
     }
 
     @Test
-    void an_empty_file_is_told() throws IOException {
+    void an_empty_file_is_reported() throws IOException {
         assertUnusable(file(new byte[0]), "empty; expected a filing as a JSON object");
     }
 
     @Test
-    void a_missing_file_is_told() {
+    void a_missing_file_is_reported() {
         assertUnusable(folder.resolve("nowhere.json"), "no such file");
     }
 
     @Test
-    void a_folder_is_told() {
+    void a_folder_is_reported() {
         assertUnusable(folder, "cannot be read");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GBK", "UTF-16"})
-    void another_encoding_is_told(String charset) throws IOException {
+    void another_encoding_is_reported(String charset) throws IOException {
         assertUnusable(file("{\n\"filingType\": \"新增\"}".getBytes(Charset.forName(charset))), "not UTF-8");
     }
 
@@ -161,7 +161,7 @@ class BadInputTest {
     }
 
     @Test
-    void fifty_megabytes_of_nesting_are_told() throws IOException {
+    void fifty_megabytes_of_nesting_are_reported() throws IOException {
         assertUnusable(file("[".repeat(50 * 1024 * 1024).getBytes(StandardCharsets.UTF_8)), "expected a");
         String deep = "{\"filingType\": \"NEW_FIRST\", \"subject\": " + "{\"history\": ".repeat(4 * 1024 * 1024);
         assertUnusable(file(deep.getBytes(StandardCharsets.UTF_8)), "expected");
@@ -170,14 +170,14 @@ class BadInputTest {
     }
 
     @Test
-    void more_than_a_filing_can_be_is_told() throws IOException {
+    void more_than_a_filing_can_be_is_reported() throws IOException {
         byte[] bytes = new byte[64 * 1024 * 1024 + 1];
         Arrays.fill(bytes, (byte) ' ');
         assertUnusable(file(bytes), "larger than 64 MB; expected one filing");
     }
 
     @Test
-    void a_value_of_thirty_megabytes_is_told() throws IOException {
+    void a_value_of_thirty_megabytes_is_reported() throws IOException {
         String json =
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"" + "x".repeat(30 * 1024 * 1024) + "\"}}";
         assertUnusable(file(json.getBytes(StandardCharsets.UTF_8)), "a value too long");
@@ -199,7 +199,7 @@ class BadInputTest {
         "is_canceling,                platform, cancelling",
         "phnoe,                       subject.principal, phone",
     })
-    void a_name_of_the_platform_s_api_leads_to_ours(String name, String place, String ours) throws IOException {
+    void a_name_of_the_platform_s_api_leads_to_the_name_in_a_filing(String name, String place, String known) throws IOException {
         List<String> objects = place.isEmpty() ? List.of() : List.of(place.split("\\.", -1));
         String json = "{\"filingType\": \"NEW_FIRST\", "
                 + objects.stream().map(object -> "\"" + object + "\": {").collect(Collectors.joining())
@@ -207,8 +207,8 @@ class BadInputTest {
                 + "}".repeat(objects.size() + 1);
         assertUnusable(
                 file(json.getBytes(StandardCharsets.UTF_8)),
-                (place.isEmpty() ? "" : place + ".") + name + ": unknown property; expected a name such as " + ours
-                        + "; did you mean " + ours + "?");
+                (place.isEmpty() ? "" : place + ".") + name + ": unknown property; expected a name such as " + known
+                        + "; did you mean " + known + "?");
     }
 
     @Test
@@ -259,7 +259,7 @@ class BadInputTest {
         "rules --format yaml,                  --format: expected text or json or md",
         "chekc a.json,                         did you mean check?",
     })
-    void wrong_usage_is_told(String arguments, String expected) {
+    void wrong_usage_is_reported(String arguments, String expected) {
         CommandLine.Result result = CommandLine.runInEnglish(arguments.split(" ", -1));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).contains(expected);
@@ -296,7 +296,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_empty_file_name_is_told() {
+    void an_empty_file_name_is_reported() {
         assertThat(CommandLine.runInEnglish("check", "").messages()).startsWith("FILE: the name is empty");
         assertThat(CommandLine.runAsIsInEnglish("check", "samples/enterprise-ready.json", "--out", "")
                         .messages())
@@ -304,7 +304,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_missing_folder_is_told_once() {
+    void a_missing_folder_is_reported_once() {
         Path out = folder.resolve("nowhere").resolve("answer.json");
         CommandLine.Result result =
                 CommandLine.runAsIsInEnglish("check", "samples/enterprise-ready.json", "--out", out.toString());

@@ -58,7 +58,7 @@ class BatchCommandTest extends BatchFolder {
     }
 
     @Test
-    void a_broken_line_is_told_in_its_place_and_without_a_value_of_a_person() throws IOException {
+    void a_broken_line_is_reported_in_its_place_and_without_a_value_of_a_person() throws IOException {
         String number = "110101200001010010";
         CommandLine.Result result = CommandLine.runInEnglish(
                 "batch",
@@ -86,7 +86,7 @@ class BatchCommandTest extends BatchFolder {
     }
 
     @Test
-    void the_problem_of_a_line_is_told_in_the_language_asked_for() throws IOException {
+    void the_problem_of_a_line_is_reported_in_the_language_asked_for() throws IOException {
         Path in = input("""
                 {"filingType": "NEW_FRIST"}
                 {"filingType": "NEW_FIRST", "materials": [null]}
@@ -152,7 +152,7 @@ class BatchCommandTest extends BatchFolder {
     }
 
     @Test
-    void what_no_filing_can_be_is_told_and_the_next_line_answered() throws IOException {
+    void an_impossible_filing_is_reported_and_the_next_line_answered() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.writeBytes(new byte[] {'{', '"', (byte) 0xFF, '\n'});
         byte[] long1 = new byte[10 * 1024 * 1024];
@@ -270,7 +270,7 @@ class BatchCommandTest extends BatchFolder {
         "a.jsonl,                  no such file; expected a filing in each line",
         "samples,                  cannot be read (it is a folder)",
     })
-    void wrong_usage_is_told(String arguments, String expected) {
+    void wrong_usage_is_reported(String arguments, String expected) {
         assertRefused(
                 CommandLine.runAsIsInEnglish(Stream.concat(Stream.of("batch"), Stream.of(arguments.split(" ", -1)))
                         .toArray(String[]::new)),

@@ -95,7 +95,7 @@ class BatchIT {
     }
 
     @Test
-    void a_reader_that_leaves_is_told_in_one_line() throws Exception {
+    void a_reader_that_leaves_is_reported_in_one_line() throws Exception {
         Process process = start("-Xmx64m", in.toString());
         process.getInputStream().close();
         assertThat(messages(process)).isEqualTo("标准输出：读取方已停止；其余没有核对\n");

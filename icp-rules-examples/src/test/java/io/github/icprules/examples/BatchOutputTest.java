@@ -35,9 +35,9 @@ class BatchOutputTest extends BatchFolder {
     private static final int NEAR = 20;
     private static final int FEW = 11;
 
-    /** The time was spent on what was there, too, so that it tells nothing of how fast the rest went. */
+    /** The time includes the check of the present lines, so it gives no rate for the others. */
     @Test
-    void a_batch_that_goes_on_tells_its_time_and_no_rate() throws IOException {
+    void a_batch_that_goes_on_reports_its_time_and_no_rate() throws IOException {
         Path in = input(joined(List.of(Path.of("samples/enterprise-ready.json")), "\n"));
         Path out = folder.resolve("continued.jsonl");
         batch(in, out, "--lang", "zh");
@@ -222,7 +222,7 @@ class BatchOutputTest extends BatchFolder {
     }
 
     @Test
-    void a_full_disk_is_told_in_one_line() throws IOException {
+    void a_full_disk_is_reported_in_one_line() throws IOException {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         assertRefused(batch(input("x\n"), full), "/dev/full: cannot be written (");

@@ -229,14 +229,14 @@ class DocumentsTest {
     @Test
     void the_list_of_rules_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/rules.md"), StandardCharsets.UTF_8))
-                .as("write it anew: see CONTRIBUTING.md")
+                .as("write it again: see CONTRIBUTING.md")
                 .isEqualTo(CommandLine.run("rules", "--format", "md").answer());
     }
 
     @Test
     void the_list_of_parameters_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/parameters.md"), StandardCharsets.UTF_8))
-                .as("write it anew: see CONTRIBUTING.md")
+                .as("write it again: see CONTRIBUTING.md")
                 .isEqualTo(CommandLine.run("parameters", "--format", "md", "--lang", "en")
                         .answer());
     }
@@ -244,7 +244,7 @@ class DocumentsTest {
     @Test
     void what_the_provinces_demand_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/provinces.md"), StandardCharsets.UTF_8))
-                .as("write it anew: see CONTRIBUTING.md")
+                .as("write it again: see CONTRIBUTING.md")
                 .isEqualTo(CommandLine.run("provinces", "--format", "md").answer());
     }
 
@@ -258,7 +258,7 @@ class DocumentsTest {
     @Test
     void the_list_of_clauses_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
-                .as("write it anew: see CONTRIBUTING.md")
+                .as("write it again: see CONTRIBUTING.md")
                 .isEqualTo(CommandLine.run("clauses", "--format", "md").answer());
     }
 

@@ -26,8 +26,8 @@ class FaultTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void is_told_in_one_line(Throwable fault) {
-        assertThat(told(fault))
+    void is_reported_in_one_line(Throwable fault) {
+        assertThat(reported(fault))
                 .startsWith("icp-rules: ")
                 .doesNotContain("110101200001010010", "\tat ")
                 .hasLineCount(1);
@@ -37,13 +37,13 @@ class FaultTest {
     void shows_where_it_happened_to_whom_asks_for_it() {
         System.setProperty("icp-rules.trace", "true");
         try {
-            assertThat(told(new IllegalStateException("x"))).contains("\tat ");
+            assertThat(reported(new IllegalStateException("x"))).contains("\tat ");
         } finally {
             System.clearProperty("icp-rules.trace");
         }
     }
 
-    private static String told(Throwable fault) {
+    private static String reported(Throwable fault) {
         StringWriter messages = new StringWriter();
         IntSupplier work = () -> {
             throw FaultTest.<RuntimeException>sneaky(fault);

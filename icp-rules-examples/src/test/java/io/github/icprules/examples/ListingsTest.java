@@ -17,7 +17,7 @@ class ListingsTest {
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
     @Test
-    void every_rule_tells_what_it_is_what_it_rests_on_and_what_to_do() throws JsonProcessingException {
+    void every_rule_has_a_title_a_basis_and_a_suggestion() throws JsonProcessingException {
         JsonNode rules = listed("rules");
         assertThat(rules).hasSameSizeAs(ENGINE.rules()).allSatisfy(rule -> {
             assertThat(rule.path("id").asText()).matches("[a-z0-9-]+\\.[a-z0-9-]+");
@@ -38,7 +38,7 @@ class ListingsTest {
     }
 
     @Test
-    void every_parameter_tells_its_value_and_its_source() throws JsonProcessingException {
+    void every_parameter_has_its_value_and_its_source() throws JsonProcessingException {
         assertThat(listed("parameters")).hasSameSizeAs(ENGINE.parameters()).allSatisfy(parameter -> {
             for (String member : new String[] {"id", "value", "source", "confidence", "checked"}) {
                 assertThat(parameter.path(member).asText()).as(member).isNotBlank();

@@ -45,7 +45,7 @@ class ProvincesCommandTest {
 
     @ParameterizedTest
     @CsvSource({"guangdon, did you mean Guangdong", "atlantis, expected a code such as 44"})
-    void a_province_that_does_not_exist_is_told(String name, String expected) {
+    void a_province_that_does_not_exist_is_reported(String name, String expected) {
         assertThat(CommandLine.runInEnglish("provinces", name).messages()).contains(expected);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged runner in a JVM of its own, on machines that are set up otherwise than ours. */
+/** The packaged runner in a JVM of its own, on machines that are with another configuration. */
 class RunnerIT {
 
     private static final Path JAR = Path.of("target", "icp-rules-examples.jar");
@@ -48,7 +48,7 @@ class RunnerIT {
     }
 
     @Test
-    void answers_in_utf_8_and_says_nothing_besides() {
+    void answers_in_utf_8_and_says_nothing_else() {
         assertThat(HERE).allSatisfy(result -> {
             assertThat(result.messages()).isEmpty();
             assertThat(result.answer()).contains("备案").doesNotContain("\r", "\uFFFD");
@@ -76,7 +76,7 @@ class RunnerIT {
     }
 
     @Test
-    void input_without_end_is_told_soon() throws Exception {
+    void input_without_end_is_reported_soon() throws Exception {
         Path zero = Path.of("/dev/zero");
         assumeThat(zero).exists();
         Result result = run(List.of("-Xmx96m"), "check " + zero);
@@ -97,7 +97,7 @@ class RunnerIT {
     }
 
     @Test
-    void too_little_memory_is_told_in_one_line() throws Exception {
+    void too_little_memory_is_reported_in_one_line() throws Exception {
         Path zero = Path.of("/dev/zero");
         assumeThat(zero).exists();
         Result result = run(List.of("-Xmx32m"), "check " + zero);

@@ -30,7 +30,7 @@ class WeChatAnswerTest {
     private Path folder;
 
     @Test
-    void hints_are_told_with_what_foresaw_them() throws IOException {
+    void hints_are_reported_with_the_findings_that_foresaw_them() throws IOException {
         CommandLine.Result result = run("hints.json", "--context", file("context.json", CONTEXT));
 
         assertThat(result.exitCode()).isEqualTo(1);
@@ -47,13 +47,13 @@ class WeChatAnswerTest {
     }
 
     @Test
-    void what_was_not_given_is_told_where_it_would_have_helped() throws IOException {
+    void what_was_not_given_is_reported_where_it_would_have_helped() throws IOException {
         assertThat(run("hints.json").answer())
                 .contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  platform.registeredName\n");
     }
 
     @Test
-    void labels_of_a_review_are_told_with_the_fields_they_can_mean() throws IOException {
+    void labels_of_a_review_are_reported_with_the_fields_they_can_mean() throws IOException {
         assertThat(run("review.json").answer())
                 .startsWith("✗ 平台答复 errcode 0\n")
                 .contains(
@@ -112,7 +112,7 @@ class WeChatAnswerTest {
                 "{\"errcode\": \"样例\"} | : errcode: expected a number, and it is a text",
                 "{\"hints\": [[]]}       | : hints[0]: expected an object, or a list of objects, and it is a list"
             })
-    void what_is_no_answer_is_told_in_one_line(String answer, String message) throws IOException {
+    void what_is_no_answer_is_reported_in_one_line(String answer, String message) throws IOException {
         String file = file("answer.json", answer);
 
         CommandLine.Result result = CommandLine.runInEnglish("wechat", file("body.json", BODY), "--answer", file);

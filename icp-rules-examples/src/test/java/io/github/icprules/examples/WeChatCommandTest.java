@@ -62,12 +62,12 @@ class WeChatCommandTest {
     void a_context_answers_what_the_body_leaves_open() {
         String open = run(sample("enterprise-authorised"), "--on", "2026-11-24", "--full")
                 .answer();
-        String told = run(
+        String answer = run(
                         sample("enterprise-authorised"), "--context", sample("enterprise-authorised.context"), "--full")
                 .answer();
 
         assertThat(open).contains("face.not-passed", "subject.account-of-another-name");
-        assertThat(told).doesNotContain("face.not-passed", "subject.account-of-another-name");
+        assertThat(answer).doesNotContain("face.not-passed", "subject.account-of-another-name");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class WeChatCommandTest {
                 "{\"a\": 1, \"a\": 2}   | a member given twice; expected once",
                 "''                     | empty; expected the body of apply_icp_filing as a JSON object",
             })
-    void what_is_no_json_is_told_in_one_line(String json, String words) throws IOException {
+    void what_is_no_json_is_reported_in_one_line(String json, String words) throws IOException {
         assertUnusable(run(file(json)), words);
     }
 
@@ -123,12 +123,12 @@ class WeChatCommandTest {
                 "{\"faceTask\": {\"createdAt\": \"+999999999-12-31T00:00:00Z\"}} | context.faceTask.createdAt: expected",
                 "nonsense                                  | not JSON",
             })
-    void a_context_that_cannot_be_used_is_told_in_one_line(String context, String words) throws IOException {
+    void a_context_that_cannot_be_used_is_reported_in_one_line(String context, String words) throws IOException {
         assertUnusable(run(sample("individual"), "--context", file(context)), words);
     }
 
     @Test
-    void a_file_that_is_not_there_is_told() {
+    void a_file_that_is_not_there_is_reported() {
         assertUnusable(run("nowhere.json"), "nowhere.json: no such file");
         assertUnusable(run("-", "--context", "-"), "--context: standard input is read already");
     }

@@ -87,7 +87,7 @@ class WeChatSingleFaultTest {
 
     @ParameterizedTest(name = "{0} with a blank {1}")
     @MethodSource("fields")
-    void a_field_that_is_blank_is_told(String sample, String path) throws IOException {
+    void a_field_that_is_blank_is_reported(String sample, String path) throws IOException {
         Map<String, Object> body = read(sample);
         if (parent(body, path).get(name(path)) instanceof String) {
             parent(body, path).put(name(path), " ");
@@ -101,7 +101,7 @@ class WeChatSingleFaultTest {
 
     @ParameterizedTest(name = "{0} with {1} of another type")
     @MethodSource("fields")
-    void a_value_of_another_type_is_told(String sample, String path) throws IOException {
+    void a_value_of_another_type_is_reported(String sample, String path) throws IOException {
         for (Object other : List.of(true, 1.5, Map.of("a", 1), List.of(List.of()), "x")) {
             Map<String, Object> body = read(sample);
             Object before = Objects.requireNonNull(parent(body, path).get(name(path)));
@@ -114,7 +114,7 @@ class WeChatSingleFaultTest {
 
     @ParameterizedTest(name = "{0} with a slip of the pen in {1}")
     @MethodSource("fields")
-    void a_misspelt_name_is_told_once(String sample, String path) throws IOException {
+    void a_misspelt_name_is_reported_once(String sample, String path) throws IOException {
         Map<String, Object> body = read(sample);
         Object value = Objects.requireNonNull(parent(body, path).remove(name(path)));
         String misspelt = name(path) + "x";
@@ -125,7 +125,7 @@ class WeChatSingleFaultTest {
 
     @ParameterizedTest(name = "{0} with one more member beside {1}")
     @MethodSource("fields")
-    void a_member_that_nobody_knows_is_told(String sample, String path) throws IOException {
+    void an_unknown_member_is_reported(String sample, String path) throws IOException {
         Map<String, Object> body = read(sample);
         parent(body, path).put("something_else_altogether", List.of(Map.of()));
 
@@ -160,7 +160,7 @@ class WeChatSingleFaultTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("limits")
-    void a_value_over_its_limits_is_told(String path, Object value, String rule) throws IOException {
+    void a_value_over_its_limits_is_reported(String path, Object value, String rule) throws IOException {
         Map<String, Object> body = read("enterprise-authorised");
         parent(body, path).put(name(path), value);
 

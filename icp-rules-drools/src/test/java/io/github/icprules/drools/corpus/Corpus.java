@@ -113,7 +113,7 @@ public final class Corpus {
                 until = LocalDate.parse(line.substring("until ".length()));
             } else if (line.startsWith("> ")) {
                 entries.add(new Entry(
-                        what, filing, from, until, List.of(line.substring(2).split(", "))));
+                        what, filing, from, until, List.of(line.substring(2).split(", ", -1))));
             } else {
                 filing = line;
             }

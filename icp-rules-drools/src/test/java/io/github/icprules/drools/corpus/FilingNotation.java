@@ -171,7 +171,7 @@ public final class FilingNotation {
 
         private void assignment(Map<String, Object> object) {
             boolean removed = skip('-');
-            String[] path = until("={;}").split("\\.");
+            String[] path = until("={;}").split("\\.", -1);
             Map<String, Object> owner = object;
             for (int i = 0; i < path.length - 1; i++) {
                 owner = objectAt(owner, path[i]);

@@ -129,7 +129,7 @@ public final class ValidFilings {
     }
 
     private static Set<String> rules(Map<String, String> parts, String name) {
-        return parts.containsKey(name) ? Set.of(parts.getOrDefault(name, "").split(", ")) : Set.of();
+        return parts.containsKey(name) ? Set.of(parts.getOrDefault(name, "").split(", ", -1)) : Set.of();
     }
 
     private static FilingRequest request(String written, String materials, String but, String then) {
@@ -219,8 +219,8 @@ public final class ValidFilings {
         if (category != null) {
             materials.add(Papers.approval(PreApprovalCategory.valueOf(category)));
         }
-        for (String each : written.isEmpty() ? new String[0] : written.split(", ")) {
-            String[] words = each.split(" ");
+        for (String each : written.isEmpty() ? new String[0] : written.split(", ", -1)) {
+            String[] words = each.split(" ", -1);
             Material material = Stream.of(words)
                     .filter(word -> word.matches("[A-Z_]+"))
                     .findFirst()

@@ -87,7 +87,7 @@ class RejectionTextsTest {
 
     private static List<String> parts(String line, String language) {
         assertThat(line).startsWith(language);
-        return List.of(line.substring(language.length()).split(" … "));
+        return List.of(line.substring(language.length()).split(" … ", -1));
     }
 
     private static String sentences(Violation violation, Language language) {

@@ -90,7 +90,7 @@ final class ProvincialCases {
         List<FilingType> filings = constants(shown.group(3), FilingType::valueOf, FILINGS);
         switch (shown.group(1)) {
             case "permitted" -> {
-                String[] rule = last.split(" elsewhere ");
+                String[] rule = last.split(" elsewhere ", -1);
                 PERMITS.put(name, new Permit(rule[0], filing, Province.valueOf(rule[1]), filings.get(0)));
             }
             case "further" ->
@@ -116,7 +116,7 @@ final class ProvincialCases {
     private static <T> List<T> constants(@Nullable String names, Function<String, T> constant, List<T> otherwise) {
         return names == null
                 ? otherwise
-                : Stream.of(names.split(", ")).map(constant).toList();
+                : Stream.of(names.split(", ", -1)).map(constant).toList();
     }
 
     /** {@return the parts of a finding's basis that are sources of rows, not of the rule that reads them} */

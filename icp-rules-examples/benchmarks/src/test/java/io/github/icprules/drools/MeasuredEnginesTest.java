@@ -43,7 +43,7 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    /** Otherwise a tenfold book would cost as much as a simple one, whatever the engine does. */
+    /** Otherwise a tenfold book would cost as much as a simple one, independent of the engine. */
     @Test
     void further_editions_share_no_question_with_the_bundled_rules() {
         int rules = MeasuredEngines.models(1).stream()

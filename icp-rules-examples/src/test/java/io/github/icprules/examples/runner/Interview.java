@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from a reader what it takes, by its complaints: which members must be there, which exclude each other, which numbers and
- * constants fit. So a schema says what the reader does and not what somebody remembers of it.
+ * constants fit. So a schema says what the reader does and not what a person remembers of it.
  */
 abstract class Interview {
 

@@ -26,7 +26,7 @@ class TerminalTest {
     }
 
     @Test
-    void a_line_has_a_hundred_columns_where_nobody_says() {
+    void a_line_has_a_hundred_columns_without_a_setting() {
         assertThat(Terminal.columns(Map.of())).isEqualTo(100);
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a report looks to somebody in front of a terminal. */
+/** How a report looks to a person in front of a terminal. */
 class TextReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);

@@ -248,7 +248,7 @@ class CheckedFilingsTest {
     }
 
     @Test
-    void beans_are_read_by_the_names_of_the_api_whatever_their_getters_are_called() {
+    void beans_are_read_by_the_names_of_the_api_and_not_of_their_getters() {
         assertThat(object(SdkJson.tree(filing), "icp_applets").keySet())
                 .containsExactlyInAnyOrder("base_info", "principal_info");
     }

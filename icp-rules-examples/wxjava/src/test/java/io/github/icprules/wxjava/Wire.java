@@ -17,7 +17,7 @@ import java.util.List;
 import me.chanjar.weixin.open.api.WxOpenMaIcpService;
 import me.chanjar.weixin.open.api.impl.WxOpenMaIcpServiceImpl;
 
-/** Stands in for WeChat at the other end of WxJava: takes what WxJava really sends, and answers as it was told. */
+/** Stands in for WeChat at the other end of WxJava: takes what WxJava really sends, and answers as it was set up. */
 final class Wire implements AutoCloseable {
 
     private final HttpServer server;

@@ -70,7 +70,7 @@ class WaysTest {
     }
 
     @Test
-    void ways_that_find_other_things_are_told() {
+    void ways_that_find_other_things_are_reported() {
         FilingRequest request = Filings.ENTERPRISE_CLEAN.request();
         assertThatIllegalStateException()
                 .isThrownBy(() -> Finding.requireSame(request, BUNDLED, given -> List.of()))
