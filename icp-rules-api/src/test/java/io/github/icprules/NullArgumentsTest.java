@@ -163,7 +163,8 @@ class NullArgumentsTest {
                 .filter(NullArgumentsTest::isOurs)
                 .sorted(Comparator.comparing(Executable::toString))
                 .flatMap(executable -> indices(executable)
-                        .flatMap(index -> Stream.of(new Call(executable, index, false), new Call(executable, index, true)))
+                        .flatMap(index ->
+                                Stream.of(new Call(executable, index, false), new Call(executable, index, true)))
                         .filter(call -> !call.item() || hasItems(executable.getParameters()[call.index()])));
     }
 

@@ -141,7 +141,15 @@ class AnsweredReportTest {
         MaterialRequirement alone = material("materials.letter", RequirementStatus.MISSING);
         MaterialRequirement missing = material("materials.missing", RequirementStatus.MISSING);
         Violation violation = new Violation(
-                "materials.missing", Severity.BLOCKING, missing.path(), missing.apiField(), WORDS, WORDS, null, null, BASIS);
+                "materials.missing",
+                Severity.BLOCKING,
+                missing.path(),
+                missing.apiField(),
+                WORDS,
+                WORDS,
+                null,
+                null,
+                BASIS);
 
         AnsweredReport answered = AnsweredReport.join(
                 new FilingReport(

@@ -305,8 +305,7 @@ class PlatformAnswerTest {
                 "出错 rid: 65bdbb04-13900000000                 | 出错     | 65b***************00",
                 "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
             })
-    void the_request_id_is_separated_from_the_words(
-            String errmsg, @Nullable String words, @Nullable String requestId) {
+    void the_request_id_is_separated_from_the_words(String errmsg, @Nullable String words, @Nullable String requestId) {
         PlatformAnswer answer = PlatformAnswer.read(tree("errcode", 86301, "errmsg", errmsg));
 
         assertThat(answer.errmsg()).isEqualTo(words);

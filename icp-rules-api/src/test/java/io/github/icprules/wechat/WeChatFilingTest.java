@@ -160,7 +160,12 @@ class WeChatFilingTest {
                     principal.put("\tmobile", principal.remove("mobile"));
                     return body;
                 }),
-                value("a number of a person as a name", UNKNOWN_MEMBER, 1, "icp_subject.110101200001010010", "icp_subject.?"),
+                value(
+                        "a number of a person as a name",
+                        UNKNOWN_MEMBER,
+                        1,
+                        "icp_subject.110101200001010010",
+                        "icp_subject.?"),
                 value("an unknown member", UNKNOWN_MEMBER, "100000", "icp_applets.zip_code", "icp_applets.?"),
                 value("a district as a number", WRONG_TYPE, 110105, "icp_subject.base_info.district"),
                 value("a type as a text", WRONG_TYPE, "4", "icp_subject.base_info.type"),
@@ -173,24 +178,75 @@ class WeChatFilingTest {
                 value("a masked phone", MASKED, "138******01", "icp_subject.principal_info.mobile"),
                 value("a record number", NOT_TO_SEND, "京ICP备00000000号", "icp_subject.base_info.record_number"),
                 value("an AppID", NOT_TO_SEND, "wx0000000000000000", "icp_applets.base_info.appid"),
-                value("a date with hyphens", NOT_A_DATE, "2024-01-01", "icp_subject.principal_info.certificate_validity_date_start"),
-                value("a day that does not exist", NOT_A_DATE, "20340230", "icp_applets.principal_info.certificate_validity_date_end"),
-                value("a start that is indefinite", NOT_A_DATE, "长期", "icp_applets.principal_info.certificate_validity_date_start"),
+                value(
+                        "a date with hyphens",
+                        NOT_A_DATE,
+                        "2024-01-01",
+                        "icp_subject.principal_info.certificate_validity_date_start"),
+                value(
+                        "a day that does not exist",
+                        NOT_A_DATE,
+                        "20340230",
+                        "icp_applets.principal_info.certificate_validity_date_end"),
+                value(
+                        "a start that is indefinite",
+                        NOT_A_DATE,
+                        "长期",
+                        "icp_applets.principal_info.certificate_validity_date_start"),
                 value("a blank media id", BLANK, "", "icp_subject.principal_info.certificate_photo_front"),
                 value("a task of the subject's", REDUNDANT, "task", "icp_subject.principal_info.verify_task_id"),
                 value("two letters", TOO_MANY_ITEMS, List.of("a", "b"), "icp_materials.commitment_letter"),
                 value("an essay", TOO_LONG, "长".repeat(5000), "icp_applets.base_info.comment"),
                 value("an unknown type of subject", CODE_UNKNOWN, 7, "icp_subject.base_info.type"),
                 value("an unknown certificate", CODE_UNKNOWN, 99, "icp_subject.organize_info.certificate_type"),
-                value("a letter and no legal person", LEGAL_PERSON_MISSING, "media-letter", "icp_subject.principal_info.authorization_letter", "icp_subject.legal_person_info"),
-                value("a blank media id in a list", BLANK, List.of(" "), "icp_materials.commitment_letter", "icp_materials.commitment_letter[0]"),
-                value("an item of another type", WRONG_TYPE, List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")), "icp_applets.base_info.nrlx_details", "icp_applets.base_info.nrlx_details[1].code"),
-                value("a service as a text", WRONG_TYPE, List.<Object>of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
-                value("a customer of another kind", CUSTOMER_TYPE_DIFFERS, object("customer_type", 15), "auth_data", "auth_data.customer_type"),
-                value("a customer of no kind", NOT_ONE_OF, object("customer_type", 2), "auth_data", "auth_data.customer_type"),
-                value("a contact misspelt", UNKNOWN_MEMBER, object("contact_info", object("phone", "13800000001")), "auth_data", "auth_data.contact_info.?"),
+                value(
+                        "a letter and no legal person",
+                        LEGAL_PERSON_MISSING,
+                        "media-letter",
+                        "icp_subject.principal_info.authorization_letter",
+                        "icp_subject.legal_person_info"),
+                value(
+                        "a blank media id in a list",
+                        BLANK,
+                        List.of(" "),
+                        "icp_materials.commitment_letter",
+                        "icp_materials.commitment_letter[0]"),
+                value(
+                        "an item of another type",
+                        WRONG_TYPE,
+                        List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")),
+                        "icp_applets.base_info.nrlx_details",
+                        "icp_applets.base_info.nrlx_details[1].code"),
+                value(
+                        "a service as a text",
+                        WRONG_TYPE,
+                        List.<Object>of(2, "3"),
+                        "icp_applets.base_info.service_content_types",
+                        "icp_applets.base_info.service_content_types[1]"),
+                value(
+                        "a customer of another kind",
+                        CUSTOMER_TYPE_DIFFERS,
+                        object("customer_type", 15),
+                        "auth_data",
+                        "auth_data.customer_type"),
+                value(
+                        "a customer of no kind",
+                        NOT_ONE_OF,
+                        object("customer_type", 2),
+                        "auth_data",
+                        "auth_data.customer_type"),
+                value(
+                        "a contact misspelt",
+                        UNKNOWN_MEMBER,
+                        object("contact_info", object("phone", "13800000001")),
+                        "auth_data",
+                        "auth_data.contact_info.?"),
                 value("a legal person without members", REDUNDANT, object(), "icp_subject.legal_person_info"),
-                value("a legal person who is the principal", REDUNDANT, object("name", "样例甲", "certificate_number", "110101200001010010"), "icp_subject.legal_person_info"));
+                value(
+                        "a legal person who is the principal",
+                        REDUNDANT,
+                        object("name", "样例甲", "certificate_number", "110101200001010010"),
+                        "icp_subject.legal_person_info"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -199,7 +199,8 @@ class BadInputTest {
         "is_canceling,                platform, cancelling",
         "phnoe,                       subject.principal, phone",
     })
-    void a_name_of_the_platform_s_api_leads_to_the_name_in_a_filing(String name, String place, String known) throws IOException {
+    void a_name_of_the_platform_s_api_leads_to_the_name_in_a_filing(String name, String place, String known)
+            throws IOException {
         List<String> objects = place.isEmpty() ? List.of() : List.of(place.split("\\.", -1));
         String json = "{\"filingType\": \"NEW_FIRST\", "
                 + objects.stream().map(object -> "\"" + object + "\": {").collect(Collectors.joining())

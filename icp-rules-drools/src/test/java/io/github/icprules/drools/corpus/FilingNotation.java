@@ -77,8 +77,7 @@ public final class FilingNotation {
      * @throws IllegalArgumentException as {@link #read(String, LocalDate)}
      */
     FilingRequest changed(FilingRequest request, String differences) {
-        return read(
-                treeOf(request), differences, Objects.requireNonNull(request.evaluatedOn()));
+        return read(treeOf(request), differences, Objects.requireNonNull(request.evaluatedOn()));
     }
 
     private FilingRequest read(Map<String, Object> tree, String differences, LocalDate day) {

@@ -52,9 +52,10 @@ import java.util.stream.Stream;
  */
 public final class ValidFilings {
 
-    private static final Pattern HEAD = Pattern.compile("([A-Z_]+) ([A-Z_]+) (\\S+) ([A-Z]+) (?:([A-Z_]+) )?(?:(\\S*\\d\\S*) )?"
-            + "([A-Z_]+)(?: led by ([A-Za-z_ ]+?))?( on record)? \\| "
-            + "(\\S+)(?: by ((?:authorised )?[A-Z_]+))?(?: approved ([A-Z_]+) (\\S+))?(?: filed (\\S+))?");
+    private static final Pattern HEAD =
+            Pattern.compile("([A-Z_]+) ([A-Z_]+) (\\S+) ([A-Z]+) (?:([A-Z_]+) )?(?:(\\S*\\d\\S*) )?"
+                    + "([A-Z_]+)(?: led by ([A-Za-z_ ]+?))?( on record)? \\| "
+                    + "(\\S+)(?: by ((?:authorised )?[A-Z_]+))?(?: approved ([A-Z_]+) (\\S+))?(?: filed (\\S+))?");
     private static final String AUTHORISED = "authorised ";
     private static final Map<String, SamplePlace> PLACES = new HashMap<>();
     private static final Map<String, Person> PEOPLE = new HashMap<>();
@@ -166,8 +167,8 @@ public final class ValidFilings {
                         .change(new Change(null, RuleVerifier.DAY.plusDays(40), subject.type(), null, false));
             case CANCELLATION ->
                 request.materials(more)
-                        .cancellation(new Cancellation(
-                                CancellationReason.NO_LONGER_OPERATED, RuleVerifier.DAY, false, true));
+                        .cancellation(
+                                new Cancellation(CancellationReason.NO_LONGER_OPERATED, RuleVerifier.DAY, false, true));
         }
         return Corpus.changed(request.build(), then);
     }
@@ -183,8 +184,7 @@ public final class ValidFilings {
         if (type.isIndividual()) {
             subject = Subjects.individual(name, place, representative);
         } else if (certificate != null) {
-            subject = Subjects.unit(
-                    type, name, place, CertificateType.valueOf(certificate), number, representative);
+            subject = Subjects.unit(type, name, place, CertificateType.valueOf(certificate), number, representative);
         } else if (type == SubjectType.SOLE_TRADER) {
             subject = Subjects.soleTrader(name, place, number, representative);
         } else {

@@ -63,13 +63,16 @@ class ParametersTest {
         }
         Map<String, List<CSVRecord>> lists = rows(ParameterTable.KEYWORDS).stream()
                 .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
-        lists.forEach((id, words) -> assertThat(described.remove(id)).isNotNull().satisfies(parameter -> {
-            assertThat(parameter.value().split(" ", -1))
-                    .containsExactlyElementsOf(words.stream()
-                            .map(row -> row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
-                            .toList());
-            assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
-        }));
+        lists.forEach((id, words) -> assertThat(described.remove(id))
+                .isNotNull()
+                .satisfies(parameter -> {
+                    assertThat(parameter.value().split(" ", -1))
+                            .containsExactlyElementsOf(words.stream()
+                                    .map(row ->
+                                            row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
+                                    .toList());
+                    assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
+                }));
         assertThat(described).isEmpty();
     }
 

@@ -64,8 +64,7 @@ class RejectionTextsTest {
      * @param chinese parts of the sentences
      * @param english parts of the sentences
      */
-    private record Rejection(
-            String title, String filing, String finding, List<String> chinese, List<String> english) {
+    private record Rejection(String title, String filing, String finding, List<String> chinese, List<String> english) {
 
         @Override
         public String toString() {
@@ -91,7 +90,6 @@ class RejectionTextsTest {
     }
 
     private static String sentences(Violation violation, Language language) {
-        return violation.message().in(language) + ' '
-                + violation.suggestion().in(language);
+        return violation.message().in(language) + ' ' + violation.suggestion().in(language);
     }
 }

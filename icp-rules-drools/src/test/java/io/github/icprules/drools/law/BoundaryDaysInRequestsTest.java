@@ -73,7 +73,9 @@ class BoundaryDaysInRequestsTest {
                     .as("a day before")
                     .isEqualTo(before);
             assertThat(isFound(rule, filing, on, day)).as("on it").isEqualTo(onIt);
-            assertThat(isFound(rule, filing, on, day.plusDays(1))).as("a day after").isEqualTo(after);
+            assertThat(isFound(rule, filing, on, day.plusDays(1)))
+                    .as("a day after")
+                    .isEqualTo(after);
         });
     }
 

@@ -127,7 +127,8 @@ class RuleMutationTest {
                 secondsSince(start),
                 REPORT);
         Map<String, String> listed = listed("gate/unnoticed-mutants.csv");
-        // What no request of a rule's own tests distinguishes may be distinguished by one of another's; RuleGateTest holds
+        // What no request of a rule's own tests distinguishes may be distinguished by one of another's; RuleGateTest
+        // holds
         // that list.
         Map<String, String> equivalent = listed("gate/equivalent-mutants.csv");
         new RuleMutationReport(mutants.all().values(), survivors)

@@ -1,7 +1,6 @@
 package io.github.icprules.drools.provinces;
 
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -9,8 +8,8 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialTable;

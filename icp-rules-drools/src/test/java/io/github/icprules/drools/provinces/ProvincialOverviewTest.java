@@ -1,7 +1,6 @@
 package io.github.icprules.drools.provinces;
 
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -96,8 +95,7 @@ class ProvincialOverviewTest {
     @ParameterizedTest
     @EnumSource
     void of_individuals_wechat_says_everywhere_that_they_are_of_age(Province province) {
-        FilingReport tooYoung =
-                ofIndividual(province, born(18, 1), "[]");
+        FilingReport tooYoung = ofIndividual(province, born(18, 1), "[]");
         assertThat(severity(tooYoung, PLATFORM_AGE)).isEqualTo(Severity.BLOCKING);
         assertThat(severity(tooYoung, YOUNG)).isNull();
         FilingReport ofAge = ofIndividual(province, born(18, 0), "[]");
@@ -106,9 +104,8 @@ class ProvincialOverviewTest {
     }
 
     private static String whatBecomesOfADelegate(Province province, SubjectType type) {
-        FilingReport report = evaluate(
-                "unit NEW_FIRST in %s; subject{type=%s; principal=%s; remark=\"\"}; materials=[]"
-                        .formatted(province, type, DELEGATE));
+        FilingReport report = evaluate("unit NEW_FIRST in %s; subject{type=%s; principal=%s; remark=\"\"}; materials=[]"
+                .formatted(province, type, DELEGATE));
         Severity refused = severity(report, "province-principal.legal-representative-required");
         assertThat(isRequired(report, "supplements.subject-principal-authorisation-letter"))
                 .as("a letter, where it would help")
