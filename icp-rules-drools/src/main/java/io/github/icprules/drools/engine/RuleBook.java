@@ -278,7 +278,7 @@ public final class RuleBook {
 
     /** Returns the rules as far as policies need to know them: the descriptions would take longer. */
     public List<Policies.Target> targets(DatedLaw law) {
-        return infos.values().stream()
+        return Stream.concat(infos.values().stream(), packs.stream().flatMap(RuleBook::infos))
                 .map(rule -> new Policies.Target(
                         rule.id(),
                         rule.kind(),
