@@ -97,7 +97,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
         this.policies = builder.policies.isEmpty()
                 ? null
-                : Policies.of(builder.policies, ruleBook.targets(knowledge.law()), LocalDate.now(clock));
+                : Policies.of(builder.policies, this.ruleBook.targets(knowledge.law()), LocalDate.now(clock));
     }
 
     /** Starts an engine that knows what the bundled one knows. */
