@@ -1,6 +1,5 @@
 package io.github.icprules.internal;
 
-import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -31,18 +30,23 @@ public final class RecordShape {
         }
     };
 
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private final Class<?> type;
     private final List<Component> components;
     private final Component[] all;
     private final Component[] visited;
     private final List<Component> bounded;
     private final Map<String, Component> byName;
-    private final MethodHandle constructor;
+    /** Made when the first record is made: an evaluation makes none. */
+    private @Nullable MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
         if (declared == null) {
             throw new IllegalArgumentException(type.getName() + " is no record.");
         }
+        this.type = type;
         this.all = new Component[declared.length];
         for (int i = 0; i < declared.length; i++) {
             all[i] = new Component(declared[i], i);
@@ -53,9 +57,14 @@ public final class RecordShape {
                 .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
                 .toList();
         this.visited = bounded.toArray(Component[]::new);
-        Class<?>[] types = Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    }
+
+    private MethodHandle findConstructor() {
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
-            this.constructor = MethodHandles.publicLookup()
+            return MethodHandles.publicLookup()
                     .findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
@@ -94,8 +103,13 @@ public final class RecordShape {
      * <p>Throws what the record's constructor throws.
      */
     public Object newRecord(@Nullable Object[] values) {
+        MethodHandle known = constructor;
+        if (known == null) {
+            known = findConstructor();
+            constructor = known;
+        }
         try {
-            return (Object) constructor.invokeExact(values);
+            return (Object) known.invokeExact(values);
         } catch (Throwable refusal) {
             throw unchecked(refusal);
         }
@@ -122,7 +136,7 @@ public final class RecordShape {
     }
 
     /** Wraps an exception as an unchecked one: constructors and accessors of records declare no exceptions. */
-    private static RuntimeException unchecked(Throwable thrown) {
+    static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }
@@ -173,7 +187,7 @@ public final class RecordShape {
         private final String name;
         private final int index;
         private final Kind kind;
-        private final Function<Object, @Nullable Object> accessor;
+        private final Accessor accessor;
         private final @Nullable RecordShape inner;
         private final Class<?> type;
         private final boolean isOfTexts;
@@ -189,29 +203,7 @@ public final class RecordShape {
             this.type = item;
             this.inner = item.isRecord() ? RecordShape.of(item) : null;
             this.isOfTexts = item == String.class;
-            this.accessor = accessor(declared);
-        }
-
-        /** An accessor as a compiler makes one of {@code MiniProgram::remark}: no handle is as quick. */
-        private static Function<Object, @Nullable Object> accessor(RecordComponent declared) {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            try {
-                MethodHandle accessor = MethodHandles.publicLookup().unreflect(declared.getAccessor());
-                return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
-                                lookup,
-                                "apply",
-                                MethodType.methodType(Function.class),
-                                MethodType.methodType(Object.class, Object.class),
-                                accessor,
-                                accessor.type().wrap())
-                        .getTarget()
-                        .invokeExact();
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(
-                        "The component %s of %s must be public.".formatted(declared, declared.getDeclaringRecord()), e);
-            } catch (Throwable thrown) {
-                throw unchecked(thrown);
-            }
+            this.accessor = new Accessor(declared.getAccessor(), LOOKUP);
         }
 
         /** {@return the record type that has it} */
@@ -241,7 +233,7 @@ public final class RecordShape {
 
         /** {@return the value of this component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
-            return accessor.apply(record);
+            return accessor.of(record);
         }
 
         /** Returns the position among the components of its type. */

@@ -51,6 +51,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final @Nullable RequestDigest digest;
+    private final String name;
     private final String pack;
     private final String sha256;
     private final LocalDate inForceFrom;
@@ -67,6 +68,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.clock = builder.clock.withZone(EvaluationDay.CHINA);
         this.nanoTime = builder.nanoTime;
         this.digest = builder.digest;
+        this.name = NAME + ' ' + ruleBook.version();
         this.pack = PACK
                 + ' '
                 + ruleBook.version()
@@ -87,8 +89,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         requireNonNull(request, "request must be given.");
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
-        Receipt receipt = new Receipt(
-                NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
+        Receipt receipt = new Receipt(name, pack, sha256, on, digest == null ? null : digest.of(request));
         return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));

@@ -38,7 +38,8 @@ public record CompiledRule(
      *
      * @param id its name, which Drools makes of what is asked: two with one name are the same
      * @param predicate what answers it
-     * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else
+     * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else or is not the
+     *     first condition
      */
     public record Condition(
             String id,

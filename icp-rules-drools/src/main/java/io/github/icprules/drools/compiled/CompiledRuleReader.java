@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.AlphaIndex;
@@ -87,9 +86,7 @@ public final class CompiledRuleReader {
                         rule.getMetaData(),
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
-                constraints.stream()
-                        .map(constraint -> condition(fact.getType(), constraint))
-                        .toList(),
+                conditions(fact.getType(), constraints),
                 consequence.getBlock(),
                 taken.get(1).equals(fact)));
     }
@@ -137,17 +134,26 @@ public final class CompiledRuleReader {
         return constraint == SingleConstraint.TRUE;
     }
 
+    private static List<CompiledRule.Condition> conditions(Class<?> fact, List<SingleConstraint1<?>> constraints) {
+        List<CompiledRule.Condition> conditions = new ArrayList<>(constraints.size());
+        for (SingleConstraint1<?> constraint : constraints) {
+            conditions.add(new CompiledRule.Condition(
+                    constraint.getExprId(),
+                    unwrapped(constraint.getPredicate1()),
+                    conditions.isEmpty() ? comparison(fact, constraint) : null));
+        }
+        return List.copyOf(conditions);
+    }
+
+    /** Returns the comparison that a constraint is; {@code null} if it is any other condition. */
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
-    private static CompiledRule.Condition condition(Class<?> fact, SingleConstraint1<?> constraint) {
+    private static @Nullable AlphaIndex<Object, ?> comparison(Class<?> fact, SingleConstraint1<?> constraint) {
         Index<?, ?> index = constraint.getIndex();
         boolean isComparison = index instanceof AlphaIndex<?, ?> comparison
                 && comparison.getConstraintType() == Index.ConstraintType.EQUAL
                 && comparison.getIndexId() >= 0
                 && comparison.getRightValue() != null;
-        return new CompiledRule.Condition(
-                constraint.getExprId(),
-                unwrapped(constraint.getPredicate1()),
-                isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint)));
+        return isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint));
     }
 
     /** Returns the index of a comparison with a constant of an enum, for which Drools makes no index; else {@code null}. */
@@ -157,16 +163,17 @@ public final class CompiledRuleReader {
             return null;
         }
         String property = written.group(1);
-        return Stream.of(AnswersRead.typeOf(fact, property).getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(written.group(2)))
-                .findFirst()
-                .map(constant -> new AlphaIndexImpl<>(
+        for (Object constant : AnswersRead.typeOf(fact, property).getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(written.group(2))) {
+                return new AlphaIndexImpl<>(
                         Object.class,
                         Index.ConstraintType.EQUAL,
                         ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                        AnswersRead.reader(fact, property)::apply,
-                        constant))
-                .orElse(null);
+                        AnswersRead.reader(fact, property)::of,
+                        constant);
+            }
+        }
+        return null;
     }
 
     /**

@@ -3,11 +3,12 @@ package io.github.icprules.drools.compiled;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Rules that look at one fact each, as Drools compiled them, run by a plan instead of a session: there is no working memory to
@@ -19,14 +20,17 @@ public final class CompiledRules implements Rules {
     private static final int FACTS_BETWEEN_LOOKS = 32;
 
     private final List<RuleInfo> infos;
-    private final Map<Class<?>, AlphaIndexedRules> plans;
+    private final Map<Class<?>, AlphaIndexedRules> plans = new HashMap<>();
 
     public CompiledRules(List<CompiledRule> rules) {
         this.infos = rules.stream().map(CompiledRule::info).toList();
-        this.plans = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.info().id()))
-                .collect(Collectors.groupingBy(
-                        CompiledRule::type, Collectors.collectingAndThen(Collectors.toList(), AlphaIndexedRules::new)));
+        List<CompiledRule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(rule -> rule.info().id()));
+        Map<Class<?>, List<CompiledRule>> byType = new HashMap<>();
+        for (CompiledRule rule : sorted) {
+            byType.computeIfAbsent(rule.type(), any -> new ArrayList<>()).add(rule);
+        }
+        byType.forEach((type, all) -> plans.put(type, new AlphaIndexedRules(all)));
     }
 
     @Override

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the JVM's error about a class that is not on the class path into a message that names the artifact. */
 public final class MissingJar {
 
-    private static final String BUNDLED =
-            "The bundled rules need the artifact org.drools:%s, which is not on the class path.";
-
     private static final String SESSION = "Rules in a session of Drools need the artifacts org.drools:drools-core and"
             + " org.drools:drools-mvel, and one of them is not on the class path.";
 
@@ -18,9 +15,9 @@ public final class MissingJar {
     private static final Map<String, String> MESSAGES = new LinkedHashMap<>();
 
     static {
-        MESSAGES.put("org/drools/model/", BUNDLED.formatted("drools-canonical-model"));
-        MESSAGES.put("org/drools/modelcompiler/", BUNDLED.formatted("drools-model-compiler"));
-        MESSAGES.put("org/drools/util/", BUNDLED.formatted("drools-util"));
+        MESSAGES.put("org/drools/model/", bundled("drools-canonical-model"));
+        MESSAGES.put("org/drools/modelcompiler/", bundled("drools-model-compiler"));
+        MESSAGES.put("org/drools/util/", bundled("drools-util"));
         MESSAGES.put("org/drools/", SESSION);
         MESSAGES.put("org/kie/", SESSION);
     }
@@ -42,6 +39,10 @@ public final class MissingJar {
             }
             throw new IllegalStateException(message + "\nMaybe a pom excludes it, see docs/class-path.md.", e);
         }
+    }
+
+    private static String bundled(String artifact) {
+        return "The bundled rules need the artifact org.drools:" + artifact + ", which is not on the class path.";
     }
 
     private static @Nullable String message(@Nullable String className) {

@@ -92,15 +92,20 @@ public record Knowledge(
 
     /** {@return all of it piece by piece, for the digest in receipts} */
     public Stream<byte[]> content() {
-        return Stream.of(
-                        parameters.all().stream().flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
-                        Stream.of(
-                                serviceContents.fingerprint(),
-                                calendar.fingerprint(),
-                                provinces.fingerprint(),
-                                limits.fingerprint(),
-                                law.fingerprint()))
-                .flatMap(pieces -> pieces)
-                .map(piece -> piece.getBytes(StandardCharsets.UTF_8));
+        List<byte[]> content = new ArrayList<>();
+        for (Parameter parameter : parameters.all()) {
+            content.add(utf8(parameter.id()));
+            content.add(utf8(parameter.value()));
+        }
+        content.add(utf8(serviceContents.fingerprint()));
+        content.add(utf8(calendar.fingerprint()));
+        content.add(utf8(provinces.fingerprint()));
+        content.add(utf8(limits.fingerprint()));
+        content.add(utf8(law.fingerprint()));
+        return content.stream();
+    }
+
+    private static byte[] utf8(String piece) {
+        return piece.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -137,7 +137,7 @@ final class LawReader {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Values.parsed(text);
         } catch (DateTimeException e) {
             return null;
         }

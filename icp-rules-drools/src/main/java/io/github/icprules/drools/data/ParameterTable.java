@@ -134,7 +134,10 @@ final class ParameterTable {
         return take(
                 id,
                 "a time of day from 00:00 to 23:59, such as 10:00",
-                value -> TIME.matcher(value).matches() ? Optional.of(LocalTime.parse(value)) : Optional.empty());
+                value -> TIME.matcher(value).matches()
+                        ? Optional.of(
+                                LocalTime.of(Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10)))
+                        : Optional.empty());
     }
 
     /** A whole number from 0. */
@@ -146,7 +149,7 @@ final class ParameterTable {
     Range range(String id, int most) {
         return take(
                 id,
-                "two whole numbers from 0 to %s, the smaller first, such as 20-200".formatted(Values.grouped(most)),
+                "two whole numbers from 0 to " + Values.grouped(most) + ", the smaller first, such as 20-200",
                 value -> {
                     int hyphen = Math.max(0, value.indexOf('-'));
                     Optional<Integer> least = Values.whole(value.substring(0, hyphen), 0, most);
@@ -158,7 +161,7 @@ final class ParameterTable {
     String text(String id, int most) {
         return take(
                 id,
-                "a text of at most %s characters, none of them invisible".formatted(Values.grouped(most)),
+                "a text of at most " + Values.grouped(most) + " characters, none of them invisible",
                 value -> Optional.of(value.strip())
                         .filter(text -> text.length() <= most
                                 && Values.invisibleIn(text).isEmpty()));
@@ -168,8 +171,8 @@ final class ParameterTable {
     Set<String> words(String id, int most) {
         return take(
                 id,
-                "from 1 to %s words with blanks between them, each of at most %s characters, none of them invisible"
-                        .formatted(Values.grouped(most), Values.grouped(LONGEST_WORD)),
+                "from 1 to " + Values.grouped(most) + " words with blanks between them, each of at most "
+                        + Values.grouped(LONGEST_WORD) + " characters, none of them invisible",
                 value -> value.length() > most * (LONGEST_WORD + 1) ? Optional.empty() : splitWords(value, most));
     }
 

@@ -65,6 +65,9 @@ final class ProvincialRequirementReader {
     private static final int MOST = 10_000;
 
     private final Map<List<Object>, Integer> seen = new HashMap<>();
+    /** Many rows have the same source. */
+    private final Map<String, Text> titles = new HashMap<>();
+
     private final @Nullable String only;
 
     /** Reads rows of all provinces. */
@@ -196,7 +199,7 @@ final class ProvincialRequirementReader {
         };
     }
 
-    private static List<LegalDocument> sources(
+    private List<LegalDocument> sources(
             Row row, String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
         List<String> ids = row.parts("source", SOURCES);
         if (ids.isEmpty()) {
@@ -220,8 +223,8 @@ final class ProvincialRequirementReader {
                 .toList();
     }
 
-    private static Text title(Row row, String source) {
-        Text title = SourceNames.bundled().of(source);
+    private Text title(Row row, String source) {
+        Text title = titles.computeIfAbsent(source, SourceNames.bundled()::of);
         if (title == null) {
             Collection<String> keys = SourceNames.bundled().keys();
             throw row.misfitOf(

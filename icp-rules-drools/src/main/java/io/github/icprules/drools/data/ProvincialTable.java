@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -257,39 +258,65 @@ public final class ProvincialTable {
 
     /** A row in one line that does not depend on the order of sets. */
     private static String canonical(ProvincialRequirement row) {
-        return joined(Stream.of(
-                ProvincialRequirementReader.code(row.province()),
-                row.parameter(),
-                row.value(),
-                sorted(row.subjects()),
-                sorted(row.filings()),
-                row.severity(),
-                row.miniPrograms(),
-                row.confidence(),
-                row.status(),
-                row.asOf(),
-                row.from(),
-                row.until(),
-                row.checked(),
-                sorted(row.materials()),
-                sorted(row.proofs()),
-                row.paper(),
-                row.requirement().in(Language.ZH),
-                row.requirement().in(Language.EN),
-                joined(row.sources().stream().map(LegalDocument::id))));
+        StringBuilder canonical = new StringBuilder();
+        add(canonical, ProvincialRequirementReader.code(row.province()));
+        add(canonical, row.parameter());
+        add(canonical, row.value());
+        add(canonical, sorted(row.subjects()));
+        add(canonical, sorted(row.filings()));
+        add(canonical, row.severity());
+        add(canonical, row.miniPrograms());
+        add(canonical, row.confidence());
+        add(canonical, row.status());
+        add(canonical, row.asOf());
+        add(canonical, row.from());
+        add(canonical, row.until());
+        add(canonical, row.checked());
+        add(canonical, sorted(row.materials()));
+        add(canonical, sorted(row.proofs()));
+        add(canonical, row.paper());
+        add(canonical, row.requirement().in(Language.ZH));
+        add(canonical, row.requirement().in(Language.EN));
+        StringBuilder sources = new StringBuilder();
+        for (LegalDocument source : row.sources()) {
+            add(sources, source.id());
+        }
+        add(canonical, sources);
+        return canonical.toString();
     }
 
-    /** Each piece with its length in front, so that no piece can look like two. */
-    private static String joined(Stream<?> pieces) {
-        return pieces.map(String::valueOf)
-                .map(piece -> piece.length() + ":" + piece)
-                .collect(Collectors.joining());
+    /** Adds a piece with its length in front, so that no piece can look like two. */
+    private static void add(StringBuilder canonical, @Nullable Object piece) {
+        String text = String.valueOf(piece);
+        canonical.append(text.length()).append(':').append(text);
     }
 
     private static <E extends Enum<E>> List<String> sorted(Set<E> constants) {
-        return constants.stream().map(Enum::name).sorted().toList();
+        List<String> names = new ArrayList<>(constants.size());
+        for (E constant : constants) {
+            names.add(constant.name());
+        }
+        Collections.sort(names);
+        return names;
     }
 
     private record Question(
-            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {}
+            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {
+
+        // Written out, because the first call of a generated method takes milliseconds.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Question that
+                    && province == that.province
+                    && subject == that.subject
+                    && kind == that.kind
+                    && period == that.period;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * Objects.hashCode(province) + Objects.hashCode(subject)) + kind.hashCode()) + period;
+        }
+    }
 }

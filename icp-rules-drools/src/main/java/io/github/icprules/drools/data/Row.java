@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.drools.data.TableErrors.Misfit;
 import io.github.icprules.text.Text;
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** Nearly all Chinese characters are between these two, and the table of scripts is slow. */
+    private static final int FIRST_CHINESE = 0x4e00;
+
+    private static final int LAST_CHINESE = 0x9fff;
 
     private final int line;
     private final Map<String, Integer> columns;
@@ -91,7 +95,7 @@ public final class Row {
     /** {@return the content of a cell that must have a letter} */
     public String english(String column) {
         String text = text(column);
-        if (text.codePoints().noneMatch(Character::isLetter)) {
+        if (!hasLetter(text)) {
             throw misfit(column, "a sentence in English");
         }
         return text;
@@ -175,7 +179,22 @@ public final class Row {
     }
 
     static boolean isChinese(String text) {
-        return HAN.matcher(text).find();
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int character = text.codePointAt(i);
+            if ((character >= FIRST_CHINESE && character <= LAST_CHINESE)
+                    || UnicodeScript.of(character) == UnicodeScript.HAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLetter(String text) {
+        int i = 0;
+        while (i < text.length() && !Character.isLetter(text.codePointAt(i))) {
+            i = text.offsetByCodePoints(i, 1);
+        }
+        return i < text.length();
     }
 
     private IllegalArgumentException misfit(String column, String expected, String found) {
@@ -183,12 +202,13 @@ public final class Row {
     }
 
     private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(column, name, names));
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw unknown(column, name, Arrays.stream(constants).map(Enum::name).toList());
     }
 
     private Cell cell(String column) {

@@ -1,12 +1,13 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +70,13 @@ public final class SectorLexicon {
         for (String sector : SECTORS) {
             int index = SECTORS.indexOf(sector);
             for (String line : lists.getOrDefault(sector, Set.of())) {
-                entry(entries, line).words.put(index, use(sector, line, Use.class, Use.PLAIN));
+                entry(entries, line).put(index, use(sector, line, Use.class, Use.PLAIN));
             }
         }
         lists.getOrDefault(DENIAL, Set.of())
-                .forEach(line -> entry(entries, line).roles.add(use(DENIAL, line, Role.class, Role.DENIAL)));
+                .forEach(line -> entry(entries, line).add(use(DENIAL, line, Role.class, Role.DENIAL)));
         lists.getOrDefault(BESIDE, Set.of())
-                .forEach(line -> entry(entries, line).heads.add(use(BESIDE, line, Head.class, Head.NEXT)));
+                .forEach(line -> entry(entries, line).add(use(BESIDE, line, Head.class, Head.NEXT)));
         entries.values().forEach(Entry::finish);
         SectorLexicon lexicon = new SectorLexicon(new Trie(entries.values()));
         entries.values().forEach(lexicon::nameSectors);
@@ -187,12 +188,7 @@ public final class SectorLexicon {
                 }
                 Entry entry = trie.entry(node);
                 if (entry != null) {
-                    entry.words.forEach((sector, use) -> {
-                        if (use == Use.PLAIN && longer.words.containsKey(sector)) {
-                            longer.names.merge(
-                                    sector, entry.word, (one, other) -> one.length() >= other.length() ? one : other);
-                        }
-                    });
+                    longer.nameSectorsOf(entry);
                 }
             }
         }
@@ -298,35 +294,88 @@ public final class SectorLexicon {
 
         private static final int[] NO_SECTORS = {};
 
-        private final String word;
-        private final Map<Integer, Use> words = new TreeMap<>();
-        private final Set<Role> roles = EnumSet.noneOf(Role.class);
-        private final Set<Head> heads = EnumSet.noneOf(Head.class);
-        private final int[] @Nullable [] sectors = new int[TextPlace.values().length][];
+        private static final Use[] NO_USES = {};
+        private static final @Nullable String[] NO_NAMES = {};
 
-        private final Map<Integer, String> names = new HashMap<>();
+        private final String word;
+        // Arrays and empty sets, because there are thousands of entries, most of them of one sector.
+        /** The sectors of which it is a word, in ascending order. */
+        private int[] numbers = NO_SECTORS;
+        /** For each of these sectors its use, and the name of the sector that it is or contains. */
+        private Use[] uses = NO_USES;
+
+        private @Nullable String[] names = NO_NAMES;
+        private Set<Role> roles = Set.of();
+        private Set<Head> heads = Set.of();
+        private final int[] @Nullable [] sectors = new int[TextPlace.values().length][];
         private int[] exceptionOf = NO_SECTORS;
 
         private Entry(String word) {
             this.word = word;
         }
 
+        /** Makes it a word of a sector. The sectors come in ascending order. */
+        private void put(int sector, Use use) {
+            int last = numbers.length - 1;
+            if (last >= 0 && numbers[last] == sector) {
+                uses[last] = use;
+                return;
+            }
+            numbers = Arrays.copyOf(numbers, numbers.length + 1);
+            uses = Arrays.copyOf(uses, numbers.length);
+            names = Arrays.copyOf(names, numbers.length);
+            numbers[last + 1] = sector;
+            uses[last + 1] = use;
+        }
+
+        private void add(Role role) {
+            Set<Role> all = EnumSet.of(role);
+            all.addAll(roles);
+            roles = all;
+        }
+
+        private void add(Head head) {
+            Set<Head> all = EnumSet.of(head);
+            all.addAll(heads);
+            heads = all;
+        }
+
+        /** Takes the names of sectors from a word that this word contains. */
+        private void nameSectorsOf(Entry part) {
+            for (int i = 0; i < part.numbers.length; i++) {
+                int own = part.uses[i] == Use.PLAIN ? indexOf(part.numbers[i]) : -1;
+                String known = own < 0 ? part.word : names[own];
+                if (own >= 0 && (known == null || known.length() < part.length())) {
+                    names[own] = part.word;
+                }
+            }
+        }
+
+        private int indexOf(int sector) {
+            return Arrays.binarySearch(numbers, sector);
+        }
+
         /** What does not change any more is looked up faster. */
         @SuppressWarnings("EnumOrdinal") // Texts are searched letter by letter, and a map costs more.
         private void finish() {
             for (TextPlace place : TextPlace.values()) {
-                int[] here = words.entrySet().stream()
-                        .filter(sector -> sector.getValue().places.contains(place))
-                        .mapToInt(Map.Entry::getKey)
-                        .toArray();
+                int[] here = sectorsWhere(use -> use.places.contains(place));
                 if (here.length > 0 || !roles.isEmpty()) {
                     sectors[place.ordinal()] = here;
                 }
             }
-            exceptionOf = words.entrySet().stream()
-                    .filter(sector -> sector.getValue() == Use.NOT)
-                    .mapToInt(Map.Entry::getKey)
-                    .toArray();
+            exceptionOf = sectorsWhere(use -> use == Use.NOT);
+        }
+
+        private int[] sectorsWhere(Predicate<Use> condition) {
+            int[] found = new int[numbers.length];
+            int size = 0;
+            for (int i = 0; i < numbers.length; i++) {
+                if (condition.test(uses[i])) {
+                    found[size++] = numbers[i];
+                }
+            }
+            return size == 0 ? NO_SECTORS : size == found.length ? found : Arrays.copyOf(found, size);
         }
 
         String word() {
@@ -357,7 +406,8 @@ public final class SectorLexicon {
 
         /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */
         @Nullable String nameOf(int sector) {
-            return names.get(sector);
+            int own = indexOf(sector);
+            return own < 0 ? null : names[own];
         }
     }
 

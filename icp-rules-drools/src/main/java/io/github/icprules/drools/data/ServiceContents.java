@@ -99,6 +99,13 @@ public final class ServiceContents {
             Confidence confidence,
             LocalDate checked) {
 
+        /** Written out, because the first call of a generated method takes milliseconds, and the digest of a start contains this. */
+        @Override
+        public String toString() {
+            return "Type[code=" + code + ", parent=" + parent + ", name=" + name + ", advisedAgainst=" + advisedAgainst
+                    + ", basis=" + basis + ", confidence=" + confidence + ", checked=" + checked + ']';
+        }
+
         /** {@return whether it only groups others} */
         public boolean isFirstLevel() {
             return parent == 0;

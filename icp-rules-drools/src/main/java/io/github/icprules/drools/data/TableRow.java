@@ -91,7 +91,7 @@ final class TableRow {
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = Values.parsed(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(Values.LAST_DAY)) {
                 return day;
             }
@@ -146,7 +146,7 @@ final class TableRow {
     private @Nullable Text sentence(String column, boolean ofWords) {
         String chinese = text(column + "_zh");
         String english = text(column + "_en");
-        boolean isChinese = ofWords ? chinese.codePoints().anyMatch(TableRow::isHan) : !chinese.isEmpty();
+        boolean isChinese = ofWords ? Row.isChinese(chinese) : !chinese.isEmpty();
         boolean isEnglish = english.codePoints().anyMatch(TableRow::isLatin);
         if (!isChinese) {
             refuse(column + "_zh", "words in Chinese");
@@ -171,10 +171,6 @@ final class TableRow {
             }
         }
         return fits ? ids : null;
-    }
-
-    private static boolean isHan(int character) {
-        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
     private static boolean isLatin(int character) {

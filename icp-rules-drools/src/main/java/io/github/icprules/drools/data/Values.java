@@ -30,6 +30,8 @@ final class Values {
     /** A day or a number of up to six digits, right or wrong. */
     private static final Pattern HARMLESS = Pattern.compile("-?[0-9]{1,6}|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?");
 
+    private static final Pattern PLAIN_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     /** Only these digits: other scripts have digits that Java reads and no table means. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
@@ -44,11 +46,27 @@ final class Values {
     /** {@return the day that a text writes; empty if it writes none within the bounds} */
     static Optional<LocalDate> day(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = parsed(text);
             return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * {@return the day that a text writes as ISO 8601 does}
+     *
+     * <p>Thousands of cells have a day, and a formatter is slow when a program starts.
+     *
+     * @throws DateTimeException if the text writes no day
+     */
+    static LocalDate parsed(String text) {
+        return PLAIN_DAY.matcher(text).matches()
+                ? LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10))
+                : LocalDate.parse(text);
     }
 
     /** {@return the whole number that a text writes in ASCII digits; empty if it writes none within the bounds} */
@@ -67,7 +85,8 @@ final class Values {
 
     /** {@return a number with commas between the thousands} */
     static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        String last = Integer.toString(number % 1000);
+        return number < 1000 ? last : grouped(number / 1000) + ',' + "0".repeat(3 - last.length()) + last;
     }
 
     /** {@return what a message expects where one of these names must stand, with the name that was probably meant} */
@@ -122,6 +141,21 @@ final class Values {
 
     /** {@return the first control or invisible character of a text, as {@code U+0000}; empty if there is none} */
     static Optional<String> invisibleIn(String text) {
+        int i = 0;
+        while (i < text.length() && isVisible(text.charAt(i))) {
+            i++;
+        }
+        return i == text.length() ? Optional.empty() : firstInvisibleIn(text);
+    }
+
+    /** Returns whether a character is one of ASCII, Chinese or full-width that is visible. Nearly all are, and the pattern is slow. */
+    private static boolean isVisible(char character) {
+        return (character >= ' ' && character <= '~')
+                || (character >= '\u3000' && character <= '\u9fff')
+                || (character >= '\uff01' && character <= '\uff5e');
+    }
+
+    private static Optional<String> firstInvisibleIn(String text) {
         return INVISIBLE
                 .matcher(text)
                 .results()

@@ -3,31 +3,28 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
+import io.github.icprules.internal.Accessor;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
 public final class AnswersRead {
 
-    /** A path that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
-    private static final Pattern PATH = Pattern.compile(
-            "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
+    /** The members of an answer on which a condition can rest. */
+    private static final List<String> MEMBERS = List.of(".possible", ".yes", ".no", ".doubtful");
 
-    private static final Map<Method, Function<Object, Object>> ACCESSORS = new ConcurrentHashMap<>();
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -41,12 +38,42 @@ public final class AnswersRead {
 
     /** Finds the answers that conditions on facts of one type read. */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
-        return new AnswersRead(conditions
-                .flatMap(condition -> PATH.matcher(condition).results())
-                .map(found -> found.group(1))
-                .distinct()
-                .map(path -> new Reader(type, path, accessors(type, path)))
-                .toList());
+        Set<String> paths = new LinkedHashSet<>();
+        conditions
+                .filter(condition -> MEMBERS.stream().anyMatch(condition::contains))
+                .forEach(condition -> addPaths(condition, paths));
+        List<Reader> readers = new ArrayList<>();
+        for (String path : paths) {
+            readers.add(new Reader(type, path, accessors(type, path)));
+        }
+        return new AnswersRead(List.copyOf(readers));
+    }
+
+    /** Adds the paths before a member of an answer, such as {@code filing.subject.renamed} before {@code .possible}. */
+    private static void addPaths(String condition, Set<String> paths) {
+        int start = 0;
+        for (int i = 0; i <= condition.length(); i++) {
+            if (i == condition.length() || !isOfPath(condition.charAt(i))) {
+                addPath(condition.substring(start, i), paths);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean isOfPath(char character) {
+        return character == '.' || Character.isJavaIdentifierPart(character);
+    }
+
+    private static void addPath(String written, Set<String> paths) {
+        int dot = written.indexOf('.');
+        while (dot > 0) {
+            int next = written.indexOf('.', dot + 1);
+            if (MEMBERS.contains(written.substring(dot, next < 0 ? written.length() : next))) {
+                paths.add(written.substring(0, dot));
+                return;
+            }
+            dot = next;
+        }
     }
 
     /** Returns the answers of the patterns of a rule together. */
@@ -110,56 +137,42 @@ public final class AnswersRead {
     }
 
     /** Returns the accessors of a path, which are called one after the other. */
-    private static List<Function<Object, Object>> accessors(Class<?> type, String path) {
-        List<Function<Object, Object>> accessors = new ArrayList<>();
+    private static List<Accessor> accessors(Class<?> type, String path) {
+        List<Accessor> accessors = new ArrayList<>();
         Class<?> owner = type;
         for (String property : path.split("\\.", -1)) {
-            Method method = accessor(owner, property);
-            accessors.add(ACCESSORS.computeIfAbsent(method, AnswersRead::function));
+            Method method = method(owner, property);
+            accessors.add(accessor(method));
             owner = method.getReturnType();
         }
         return List.copyOf(accessors);
     }
 
-    /** {@return the function that calls the accessor of a property} */
-    public static Function<Object, Object> reader(Class<?> type, String property) {
-        return ACCESSORS.computeIfAbsent(accessor(type, property), AnswersRead::function);
+    /** {@return the accessor of a property} */
+    public static Accessor reader(Class<?> type, String property) {
+        return accessor(method(type, property));
+    }
+
+    private static Accessor accessor(Method method) {
+        return ACCESSORS.computeIfAbsent(method, any -> new Accessor(method, LOOKUP));
     }
 
     /** {@return the type of a property} */
     public static Class<?> typeOf(Class<?> type, String property) {
-        return accessor(type, property).getReturnType();
-    }
-
-    /** Makes a function of a method: many rules fire for a filing, and reflection would be slow. */
-    @SuppressWarnings("unchecked") // The factory makes what it is asked for.
-    private static Function<Object, Object> function(Method method) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle handle = lookup.unreflect(method);
-            return (Function<Object, Object>) LambdaMetafactory.metafactory(
-                            lookup,
-                            "apply",
-                            MethodType.methodType(Function.class),
-                            MethodType.methodType(Object.class, Object.class),
-                            handle,
-                            handle.type())
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException("The method %s cannot be called.".formatted(method), e);
-        }
+        return method(type, property).getReturnType();
     }
 
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
-    private static Method accessor(Class<?> owner, String property) {
-        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        Set<String> names = Set.of(property, "get" + capital, "is" + capital);
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property)));
+    private static Method method(Class<?> owner, String property) {
+        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        for (String name : List.of(property, "get" + capital, "is" + capital)) {
+            try {
+                return owner.getMethod(name);
+            } catch (NoSuchMethodException e) {
+                // It may have the next name.
+            }
+        }
+        throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property));
     }
 
     @Override
@@ -183,7 +196,7 @@ public final class AnswersRead {
     }
 
     /** Reads one answer of facts of a type. */
-    private record Reader(Class<?> type, String path, List<Function<Object, Object>> accessors) {
+    private record Reader(Class<?> type, String path, List<Accessor> accessors) {
 
         String name() {
             return type.getSimpleName() + '.' + path;
@@ -195,7 +208,7 @@ public final class AnswersRead {
             }
             Object read = fact;
             for (int i = 0; i < accessors.size(); i++) {
-                read = accessors.get(i).apply(read);
+                read = Objects.requireNonNull(accessors.get(i).of(read));
             }
             return (Answer) read;
         }

@@ -526,9 +526,7 @@ public final class Findings {
     private void addSectorLaw(List<LegalBasis> all, List<LegalBasis> sectorLaw) {
         draft.relyOn(LawOnDay.oldestCheck(sectorLaw));
         for (LegalBasis article : sectorLaw) {
-            if (!all.contains(article)) {
-                all.add(article);
-            }
+            addOnce(all, article);
         }
     }
 

@@ -10,13 +10,13 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +52,14 @@ public record RuleInfo(
 
     /** Reads the annotations of a rule. Throws an exception for an unknown annotation or a contradictory combination. */
     public static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
-        Set<String> unknown = new TreeSet<>(annotations.keySet());
-        unknown.removeAll(ANNOTATIONS);
-        if (!unknown.isEmpty()) {
+        if (!ANNOTATIONS.containsAll(annotations.keySet())) {
+            Set<String> unknown = new TreeSet<>(annotations.keySet());
+            unknown.removeAll(ANNOTATIONS);
             throw new IllegalStateException("Rule %s: the annotations %s are not known; there are %s."
                     .formatted(id, unknown, new TreeSet<>(ANNOTATIONS)));
         }
         Reader read = new Reader(id, annotations);
-        List<String> basis = read.all("basis", name -> name).toList();
+        List<String> basis = read.all("basis", name -> name);
         RuleKind kind = read.one("kind", RuleKind::valueOf);
         Severity severity = read.one("severity", Severity::valueOf);
         String penalty = read.one("penalty", name -> name);
@@ -142,23 +142,27 @@ public record RuleInfo(
     /** Reads annotations. Several names in one annotation arrive as one text with commas in it. */
     private record Reader(String rule, Map<String, Object> annotations) {
 
-        <T> Stream<T> all(String annotation, Function<String, T> constant) {
+        <T> List<T> all(String annotation, Function<String, T> constant) {
             Object value = annotations.get(annotation);
             if (value == null) {
-                return Stream.empty();
+                return List.of();
             }
-            return Stream.of(value.toString().split(",", -1)).map(String::strip).map(name -> {
+            List<T> all = new ArrayList<>();
+            for (String written : value.toString().split(",", -1)) {
+                String name = written.strip();
                 try {
-                    return constant.apply(name);
+                    all.add(constant.apply(name));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
                             "Rule %s: @%s names %s, which does not exist.".formatted(rule, annotation, name), e);
                 }
-            });
+            }
+            return all;
         }
 
         <T> @Nullable T one(String annotation, Function<String, T> constant) {
-            return all(annotation, constant).findFirst().orElse(null);
+            List<T> all = all(annotation, constant);
+            return all.isEmpty() ? null : all.get(0);
         }
     }
 }

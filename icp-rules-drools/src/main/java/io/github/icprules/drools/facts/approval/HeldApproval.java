@@ -26,6 +26,7 @@ public final class HeldApproval implements Fact {
 
     private final Filing filing;
     private final int index;
+    private @Nullable String path;
     private final PreApproval given;
 
     /** {@return the approvals held, those of categories that are not ticked included} */
@@ -77,7 +78,12 @@ public final class HeldApproval implements Fact {
 
     @Override
     public String path() {
-        return "miniProgram.preApprovals[" + index + ']';
+        String known = path;
+        if (known == null) {
+            known = "miniProgram.preApprovals[" + index + ']';
+            path = known;
+        }
+        return known;
     }
 
     /** {@return the described part of the request} */

@@ -135,7 +135,7 @@ public final class SectorMention {
 
     /** The sentence of those who are not of the sector, to be pasted into the remark, so in Chinese. */
     private String sentence() {
-        return "本小程序不涉及" + sector.denied() + "，不提供此类服务，今后新增的先办理变更备案。";
+        return "本小程序不涉及".concat(sector.denied()).concat("，不提供此类服务，今后新增的先办理变更备案。");
     }
 
     /**
@@ -152,8 +152,12 @@ public final class SectorMention {
                 && Texts.length(remark) + Texts.length(sentence)
                         > filing.parameters().remarkLength().maximum();
         return full || found.sources().contains(SectorTexts.Source.REMARK)
-                ? Text.of("把备注改写为：“" + sentence + "”", "replace the remark by: “" + sentence + "”, and ")
-                : Text.of("在备注中写明：“" + sentence + "”", "add to the remark: “" + sentence + "”, and ");
+                ? Text.of(
+                        "把备注改写为：“".concat(sentence).concat("”"),
+                        "replace the remark by: “".concat(sentence).concat("”, and "))
+                : Text.of(
+                        "在备注中写明：“".concat(sentence).concat("”"),
+                        "add to the remark: “".concat(sentence).concat("”, and "));
     }
 
     /** {@return the advice for a category whose approval is no longer granted on the day of the filing} */

@@ -26,6 +26,7 @@ public final class TickedCategory implements Fact {
 
     private final Filing filing;
     private final int index;
+    private @Nullable String path;
     private final PreApprovalCategory category;
     private final boolean repeated;
     /** The regime of the category on the day; {@code null} if there was none yet. */
@@ -46,7 +47,12 @@ public final class TickedCategory implements Fact {
 
     @Override
     public String path() {
-        return "miniProgram.preApprovalCategories[" + index + ']';
+        String known = path;
+        if (known == null) {
+            known = "miniProgram.preApprovalCategories[" + index + ']';
+            path = known;
+        }
+        return known;
     }
 
     /** {@return the changes of the filing} */

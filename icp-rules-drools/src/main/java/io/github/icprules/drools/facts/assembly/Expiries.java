@@ -83,13 +83,13 @@ public final class Expiries {
             add(
                     person.document().validity(),
                     text("%s的证件", "identity document of the %s", role),
-                    path + ".document.validity");
+                    path.concat(".document.validity"));
         }
         if (person.authorisation() != null) {
             add(
                     person.authorisation().validity(),
                     text("%s的授权", "authorisation of the %s", role),
-                    path + ".authorisation.validity");
+                    path.concat(".authorisation.validity"));
         }
     }
 

@@ -33,7 +33,7 @@ public final class Persons {
 
     public static Input number(String path, @Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
-        return Input.text(path + ".document.number", document == null ? null : document.number());
+        return Input.text(path.concat(".document.number"), document == null ? null : document.number());
     }
 
     /**

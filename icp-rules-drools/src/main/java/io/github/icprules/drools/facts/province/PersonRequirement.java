@@ -232,7 +232,7 @@ public final class PersonRequirement extends Requirement {
     }
 
     private Answer withRefusedDocument(@Nullable Person person, String path) {
-        return Answer.of(isRefused(person), path + NUMBER_OF_DOCUMENT);
+        return Answer.of(isRefused(person), path.concat(NUMBER_OF_DOCUMENT));
     }
 
     private @Nullable Boolean isRefused(@Nullable Person person) {
