@@ -139,8 +139,7 @@ class DocumentsTest {
             throws IOException {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
         assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
-        for (String language : List.of("", "java", "json", "xml", "csv", "properties", "text")) {
-        for (String language : List.of("", "java", "json", "xml", "csv", "sh")) {
+        for (String language : List.of("", "java", "json", "xml", "csv", "properties", "text", "sh")) {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
