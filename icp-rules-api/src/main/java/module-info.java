@@ -8,6 +8,7 @@ module io.github.icprules.api {
     exports io.github.icprules.format;
     exports io.github.icprules.law;
     exports io.github.icprules.model;
+    exports io.github.icprules.policy;
     exports io.github.icprules.report;
     exports io.github.icprules.text;
     exports io.github.icprules.wechat;

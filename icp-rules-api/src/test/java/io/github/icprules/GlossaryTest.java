@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GlossaryTest {
 
     private static final List<String> PACKAGES =
-            List.of("", ".model", ".report", ".law", ".text", ".format", ".batch", ".wechat");
+            List.of("", ".model", ".report", ".law", ".policy", ".text", ".format", ".batch", ".wechat");
 
     static List<Row> rows() {
         return Reference.read("glossary.md").sections("##").values().stream()

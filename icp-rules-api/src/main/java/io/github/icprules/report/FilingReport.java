@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the data for reproducing the report
  * @param submitBefore the earliest day on which a part of the request expires; {@code null} if no part is known to expire
  * @param reference the caller's own reference, with the numbers of persons masked; {@code null} if the request has none
+ * @param waived the findings that policies waive; they are in no other list. Empty if there are none
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -31,7 +32,8 @@ public record FilingReport(
         List<Duty> duties,
         Receipt receipt,
         @Nullable SubmitBefore submitBefore,
-        @Nullable String reference) {
+        @Nullable String reference,
+        List<Waived> waived) {
 
     /** Copies the lists. */
     public FilingReport {
@@ -42,11 +44,37 @@ public record FilingReport(
         requireNonNull(timeline, "timeline must be given.");
         requireNonNull(duties, "duties must be given.");
         requireNonNull(receipt, "receipt must be given.");
+        requireNonNull(waived, "waived must be given.");
         requirements = List.copyOf(requirements);
         violations = List.copyOf(violations);
         unchecked = List.copyOf(unchecked);
         timeline = List.copyOf(timeline);
         duties = List.copyOf(duties);
+        waived = List.copyOf(waived);
+    }
+
+    /** Describes a report in which nothing is waived. */
+    public FilingReport(
+            LocalDate evaluatedOn,
+            List<MaterialRequirement> requirements,
+            List<Violation> violations,
+            List<Unchecked> unchecked,
+            List<TimelineEntry> timeline,
+            List<Duty> duties,
+            Receipt receipt,
+            @Nullable SubmitBefore submitBefore,
+            @Nullable String reference) {
+        this(
+                evaluatedOn,
+                requirements,
+                violations,
+                unchecked,
+                timeline,
+                duties,
+                receipt,
+                submitBefore,
+                reference,
+                List.of());
     }
 
     /** Describes the report on a request without a reference, in which nothing expires. */
@@ -147,7 +175,13 @@ public record FilingReport(
     /** {@return verdict and counts, fit for a log: it says nothing of any person} */
     @Override
     public String toString() {
-        return "FilingReport[%s on %s, %s requirements, %s violations, %s unchecked]"
-                .formatted(verdict(), evaluatedOn, requirements.size(), violations.size(), unchecked.size());
+        return "FilingReport[%s on %s, %s requirements, %s violations, %s unchecked%s]"
+                .formatted(
+                        verdict(),
+                        evaluatedOn,
+                        requirements.size(),
+                        violations.size(),
+                        unchecked.size(),
+                        waived.isEmpty() ? "" : ", " + waived.size() + " waived");
     }
 }

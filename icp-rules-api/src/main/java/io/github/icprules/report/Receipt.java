@@ -1,6 +1,7 @@
 package io.github.icprules.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     given no key
  * @param knowledgeCheckedOn the day on which the sources that the report cites were last checked, the oldest such day; {@code null}
  *     if the report cites none
+ * @param policies the policies that the engine applies to findings, in their order; empty if there are none
  */
 public record Receipt(
         String engine,
@@ -23,7 +25,8 @@ public record Receipt(
         String rulePackSha256,
         LocalDate evaluatedOn,
         @Nullable String requestHmac,
-        @Nullable LocalDate knowledgeCheckedOn) {
+        @Nullable LocalDate knowledgeCheckedOn,
+        List<AppliedPolicy> policies) {
 
     /** Refuses what is not there. */
     public Receipt {
@@ -31,6 +34,34 @@ public record Receipt(
         Objects.requireNonNull(rulePack, "rulePack must be given.");
         Objects.requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
+        Objects.requireNonNull(policies, "policies must be given.");
+        policies = List.copyOf(policies);
+    }
+
+    /**
+     * A policy that the engine applies.
+     *
+     * @param id the policy's id
+     * @param sha256 the policy's digest, as {@link io.github.icprules.policy.Policy#sha256()} has it
+     */
+    public record AppliedPolicy(String id, String sha256) {
+
+        /** Refuses {@code null}. */
+        public AppliedPolicy {
+            Objects.requireNonNull(id, "id must be given.");
+            Objects.requireNonNull(sha256, "sha256 must be given.");
+        }
+    }
+
+    /** Notes down an evaluation without a policy. */
+    public Receipt(
+            String engine,
+            String rulePack,
+            String rulePackSha256,
+            LocalDate evaluatedOn,
+            @Nullable String requestHmac,
+            @Nullable LocalDate knowledgeCheckedOn) {
+        this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, List.of());
     }
 
     /** Notes down an evaluation, before anything is known of what the report rests on. */
@@ -50,6 +81,11 @@ public record Receipt(
 
     /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
     public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
-        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day);
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, policies);
+    }
+
+    /** {@return the same receipt of an engine that applies these policies} */
+    public Receipt withPolicies(List<AppliedPolicy> newPolicies) {
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, newPolicies);
     }
 }

@@ -132,6 +132,7 @@ public record ReportDiff(
                 .put("evaluatedOn", outline.evaluatedOn())
                 .put("rulePackSha256", outline.rulePackSha256())
                 .put("requestHmacSha256", outline.requestHmac())
+                .put("policies", outline.policies().isEmpty() ? null : outline.policies())
                 .done();
     }
 

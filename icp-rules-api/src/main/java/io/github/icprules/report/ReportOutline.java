@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,21 +28,25 @@ import org.jspecify.annotations.Nullable;
  * @param rulePackSha256 the digest of the rules
  * @param requestHmac the digest of the request; {@code null} if the report has none
  * @param items the findings, in the order of the report
+ * @param policies the policies of the receipt: id, blank, SHA-256; empty if there are none
  */
 public record ReportOutline(
         Verdict verdict,
         LocalDate evaluatedOn,
         String rulePackSha256,
         @Nullable String requestHmac,
-        List<Item> items) {
+        List<Item> items,
+        List<String> policies) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ReportOutline {
         requireNonNull(verdict, "verdict must be given.");
         requireNonNull(evaluatedOn, "evaluatedOn must be given.");
         requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
         requireNonNull(items, "items must be given.");
+        requireNonNull(policies, "policies must be given.");
         items = List.copyOf(items);
+        policies = List.copyOf(policies);
     }
 
     /** {@return the outline of a report} */
@@ -68,6 +73,9 @@ public record ReportOutline(
         Node receipt = root.node("receipt");
         List<Item> items = new ArrayList<>();
         for (Section section : Section.values()) {
+            if (section == Section.WAIVED && !root.has(section.property)) {
+                continue;
+            }
             List<Node> findings = root.nodes(section.property);
             List<Node> inEnglish = rootInEnglish.nodes(section.property);
             for (int i = 0; i < findings.size(); i++) {
@@ -79,7 +87,12 @@ public record ReportOutline(
                 root.day("evaluatedOn"),
                 receipt.text("rulePackSha256"),
                 receipt.has("requestHmacSha256") ? receipt.text("requestHmacSha256") : null,
-                items);
+                items,
+                receipt.has("policies")
+                        ? receipt.nodes("policies").stream()
+                                .map(policy -> policy.text("id") + ' ' + policy.text("sha256"))
+                                .toList()
+                        : List.of());
     }
 
     /** A list of a report. */
@@ -93,7 +106,9 @@ public record ReportOutline(
         /** 义务: the duties. */
         DUTY("duties", "message", "义务", "duty"),
         /** 流程: the stages of the procedure. */
-        TIMELINE("timeline", "message", "流程", "timeline");
+        TIMELINE("timeline", "message", "流程", "timeline"),
+        /** 已豁免: the findings that policies waive. */
+        WAIVED("waived", "message", "已豁免", "waived");
 
         private final String property;
         private final String sentence;
@@ -111,6 +126,9 @@ public record ReportOutline(
         }
 
         private Item item(Node finding, Node inEnglish) {
+            if (this == WAIVED) {
+                return waived(finding, inEnglish);
+            }
             return new Item(
                     this,
                     finding.text("ruleId"),
@@ -118,6 +136,24 @@ public record ReportOutline(
                     this == TIMELINE ? finding.text("stage") : finding.text("path"),
                     finding.codes(),
                     Text.of(finding.text(sentence), inEnglish.text(sentence)));
+        }
+
+        /** The codes and the sentence are those of the finding itself, with the list that it comes from and the last day. */
+        private static Item waived(Node entry, Node inEnglish) {
+            Section list = Stream.of(VIOLATION, REQUIREMENT, UNCHECKED)
+                    .filter(section -> entry.has(section.member()))
+                    .findFirst()
+                    .orElseThrow(() -> Node.expected(entry.path(), "a waived finding"));
+            Item item = list.item(entry.node(list.member()), inEnglish.node(list.member()));
+            Map<String, String> codes = new LinkedHashMap<>(item.codes());
+            codes.put("kind", list.name());
+            codes.put("until", entry.text("until"));
+            return new Item(WAIVED, item.ruleId(), item.path(), codes, item.sentence());
+        }
+
+        /** Returns the name of a waived finding of this list. */
+        private String member() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -6,7 +6,9 @@ import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a report out as a tree of maps and lists. */
@@ -32,6 +34,7 @@ final class ReportTree {
                 .put("violations", report.violations(), this::of)
                 .put("unchecked", report.unchecked(), this::of)
                 .put("uncheckedGroups", report.uncheckedGroups(), this::of)
+                .put("waived", orNone(report.waived(), this::of))
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
                 .put("receipt", of(report.receipt()))
@@ -179,7 +182,38 @@ final class ReportTree {
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
+                .put("policies", orNone(receipt.policies(), this::of))
                 .done();
+    }
+
+    private Map<String, Object> of(Receipt.AppliedPolicy policy) {
+        return new Tree(language)
+                .put("id", policy.id())
+                .put("sha256", policy.sha256())
+                .done();
+    }
+
+    private Map<String, Object> of(Waived waived) {
+        Violation violation = waived.violation();
+        MaterialRequirement requirement = waived.requirement();
+        Unchecked unchecked = waived.unchecked();
+        return new Tree(language)
+                .put("kind", waived.kind().name())
+                .put("ruleId", waived.ruleId())
+                .put("path", waived.path())
+                .put("until", waived.until())
+                .put("reason", waived.reason())
+                .put("policy", waived.policy())
+                .put("violation", violation == null ? null : of(violation))
+                .put("requirement", requirement == null ? null : of(requirement))
+                .put("unchecked", unchecked == null ? null : of(unchecked))
+                .done();
+    }
+
+    /** Lists that a report without a policy does not have are left out if they are empty. */
+    private static <T> @Nullable List<Map<String, Object>> orNone(
+            List<T> items, Function<T, Map<String, Object>> layout) {
+        return items.isEmpty() ? null : items.stream().map(layout).toList();
     }
 
     private Map<String, Object> of(LegalBasis basis) {

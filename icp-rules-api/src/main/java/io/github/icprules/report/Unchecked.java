@@ -60,6 +60,12 @@ public record Unchecked(
                 false);
     }
 
+    /** {@return this open point with this severity of the breach that the rule looks for} */
+    public Unchecked withSeverity(Severity newSeverity) {
+        requireNonNull(newSeverity, "newSeverity must be given.");
+        return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing);
+    }
+
     /** {@return whether the rule could not decide because of a fault of the program} */
     public boolean fault() {
         return kind == UncheckedKind.FAULT;

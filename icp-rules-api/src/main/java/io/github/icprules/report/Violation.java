@@ -65,6 +65,23 @@ public record Violation(
         this(ruleId, severity, path, List.of(), apiField, message, suggestion, platformErrcode, penalty, basis, null);
     }
 
+    /** {@return this violation with this severity} */
+    public Violation withSeverity(Severity newSeverity) {
+        requireNonNull(newSeverity, "newSeverity must be given.");
+        return new Violation(
+                ruleId,
+                newSeverity,
+                path,
+                alsoAt,
+                apiField,
+                message,
+                suggestion,
+                platformErrcode,
+                penalty,
+                basis,
+                causedBy);
+    }
+
     /** {@return this violation as one that only follows from another} */
     public Violation withCause(Cause cause) {
         requireNonNull(cause, "cause must be given.");

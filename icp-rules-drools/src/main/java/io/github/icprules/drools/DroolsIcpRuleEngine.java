@@ -13,6 +13,9 @@ import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
+import io.github.icprules.drools.data.PlacedPolicy;
+import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.data.PolicyFile;
 import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
@@ -21,6 +24,7 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.policy.Policy;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequestDigest;
@@ -28,6 +32,7 @@ import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String pack;
     private final String sha256;
     private final LocalDate inForceFrom;
+    private final @Nullable Policies policies;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
@@ -75,6 +81,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
         this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
+        this.policies = builder.policies.isEmpty()
+                ? null
+                : Policies.of(builder.policies, ruleBook.targets(knowledge.law()), LocalDate.now(clock));
     }
 
     /** Starts an engine that knows what the bundled one knows. */
@@ -91,7 +100,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
         return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
-                        .toReport(receipt));
+                        .toReport(policies == null ? receipt : receipt.withPolicies(policies.applied()), policies));
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */
@@ -139,6 +148,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         private Clock clock = Clock.system(EvaluationDay.CHINA);
         private LongSupplier nanoTime = System::nanoTime;
         private @Nullable RequestDigest digest;
+        private final List<PlacedPolicy> policies = new ArrayList<>();
 
         private Builder() {}
 
@@ -238,6 +248,32 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /**
+         * Adds a policy, which changes the severity of findings, mutes rules or waives findings. An engine can have several policies;
+         * their rows are checked together when the engine is built.
+         */
+        public Builder policy(Policy policy) {
+            requireNonNull(policy, "policy must be given.");
+            policies.add(PlacedPolicy.of(policy));
+            return this;
+        }
+
+        /**
+         * Adds the policy in a file. Its id is the name of the file without {@code .csv}.
+         *
+         * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code rule}, {@code effect} and {@code reason}, and, if
+         *     needed, {@code severity}, {@code path}, {@code province}, {@code subject}, {@code reference}, {@code from}, {@code until}
+         *     and {@code acknowledged}; see {@link io.github.icprules.policy.PolicyRow}
+         * @throws IllegalArgumentException if the file is no such table; the first 20 errors, each in a line {@code file:line:column
+         *     NAME: expected …, found …}
+         * @throws java.io.UncheckedIOException if the file cannot be read
+         */
+        public Builder policy(Path file) {
+            requireNonNull(file, "file must be given.");
+            policies.add(PolicyFile.read(file));
+            return this;
+        }
+
         /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
         Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
@@ -253,6 +289,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * {@return an engine that knows this, ready to work}
          *
          * @throws IllegalStateException if the law that was set has not all that a rule rests on
+         * @throws IllegalArgumentException if a row of a policy names no existing rule or no path of a request, repeats or contradicts
+         *     another row, or waives, mutes or lowers a finding of the law without an acknowledgement; the first 20 errors
          */
         public DroolsIcpRuleEngine build() {
             return new DroolsIcpRuleEngine(sharedRuleBook(), this);

@@ -27,12 +27,15 @@ import io.github.icprules.drools.facts.province.PrincipalRequirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.policy.Policy;
+import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +96,24 @@ class FaultsTest {
         assertThat(engine(broken(DUTY, exception())).evaluate(READY).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(engine(broken(DUTY, exception())).evaluate(REQUEST).verdict())
                 .isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void a_fault_is_not_waived_but_it_goes_with_a_muted_rule() {
+        String rule = "operation.public-security-filing";
+        RuleBook rules = new RuleBook(broken(rule, exception()));
+        PolicyRow waiver = PolicyRow.waive(rule, LocalDate.of(2199, 1, 1), "示例原因");
+        FilingReport waived = withPolicy(rules, waiver).evaluate(READY);
+        assertThat(faultsIn(waived)).containsExactly(rule);
+        assertThat(waived.waived()).isEmpty();
+        assertThat(waived.verdict()).isEqualTo(Verdict.UNDECIDED);
+        FilingReport muted = withPolicy(rules, PolicyRow.mute(rule, "示例原因")).evaluate(READY);
+        assertThat(faultsIn(muted)).isEmpty();
+        assertThat(muted.verdict()).isNotEqualTo(Verdict.UNDECIDED);
+    }
+
+    private static IcpRuleEngine withPolicy(RuleBook rules, PolicyRow row) {
+        return new DroolsIcpRuleEngine(rules, DroolsIcpRuleEngine.builder().policy(Policy.of("acme", row)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.Province;
+import io.github.icprules.policy.Policy;
 import io.github.icprules.report.Severity;
 import java.io.Reader;
 import java.io.StringReader;
@@ -42,6 +43,7 @@ class NullArgumentsTest {
             ProvincialProfile.ALL,
             Severity.INFO,
             Limits.defaults(),
+            Policy.of("acme"),
             new byte[32]);
 
     /**

@@ -92,6 +92,7 @@ class DocumentsTest {
     @CsvSource({
         "README.md, README.en.md, 120",
         "docs/zh/json.md, docs/json.md, 1000",
+        "docs/zh/policies.md, docs/policies.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
         "docs/zh/class-path.md, docs/class-path.md, 1000"
@@ -100,7 +101,7 @@ class DocumentsTest {
             throws IOException {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
         assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
-        for (String language : List.of("", "java", "json", "xml")) {
+        for (String language : List.of("", "java", "json", "xml", "csv", "sh")) {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
@@ -118,9 +119,11 @@ class DocumentsTest {
                 "README.md",
                 "README.en.md",
                 "docs/json.md",
+                "docs/policies.md",
                 "docs/semantics.md",
                 "docs/testing.md",
                 "docs/zh/json.md",
+                "docs/zh/policies.md",
                 "docs/class-path.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
@@ -140,6 +143,7 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/zh/json.md",
+                "docs/zh/policies.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md",
                 "docs/zh/class-path.md"

@@ -31,6 +31,7 @@ import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -76,7 +77,11 @@ class ReportReferenceTest {
             Map.entry("causedBy", "Cause"),
             Map.entry("penalty", "Penalty"),
             Map.entry("basis", "LegalBasis"),
-            Map.entry("receipt", "Receipt"));
+            Map.entry("receipt", "Receipt"),
+            Map.entry("policies", "AppliedPolicy"),
+            Map.entry("waived", "Waived"),
+            Map.entry("violation", "Violation"),
+            Map.entry("requirement", "MaterialRequirement"));
 
     static List<Class<? extends Enum<?>>> enums() {
         return List.of(
@@ -108,10 +113,11 @@ class ReportReferenceTest {
     @Test
     void what_can_be_left_out_says_when() {
         Map<String, Set<String>> can = properties(report(true));
-        Map<String, Set<String>> always = propertiesOfAll(report(false));
+        Map<String, Set<String>> always = propertiesOfAll(report(true));
+        always.putAll(propertiesOfAll(report(false)));
         can.forEach((object, properties) -> {
             Set<String> sometimes = new LinkedHashSet<>(properties);
-            // An object that such a report is without is written as a whole.
+            // Of an object that such a report is without, what a full one has in every such object.
             sometimes.removeAll(always.getOrDefault(object, properties));
             assertThat(rows(object).stream()
                             .filter(row -> !row.get(3).isEmpty())
@@ -211,28 +217,31 @@ class ReportReferenceTest {
         Penalty penalty = full ? penalty(true) : null;
         LocalDate deadline = given(full, DAY);
         Violation.Cause cause = new Violation.Cause("rule", "path");
+        MaterialRequirement requirement = new MaterialRequirement(
+                "rule",
+                Material.PRE_APPROVAL_DOCUMENT,
+                given(full, PreApprovalCategory.NEWS),
+                SENTENCE,
+                RequirementStatus.MISSING,
+                SENTENCE,
+                "path",
+                given(full, "field"),
+                List.of(basis));
+        Unchecked unchecked = new Unchecked(
+                "rule",
+                "path",
+                full ? List.of("path") : List.of(),
+                List.of("need"),
+                SENTENCE,
+                full ? UncheckedKind.FAULT : UncheckedKind.INPUT_MISSING,
+                given(full, Severity.BLOCKING),
+                full);
+        Violation violation = violation(full, basis, penalty, given(full, cause));
         FilingReport report = new FilingReport(
                 DAY,
-                List.of(new MaterialRequirement(
-                        "rule",
-                        Material.PRE_APPROVAL_DOCUMENT,
-                        given(full, PreApprovalCategory.NEWS),
-                        SENTENCE,
-                        RequirementStatus.MISSING,
-                        SENTENCE,
-                        "path",
-                        given(full, "field"),
-                        List.of(basis))),
-                List.of(violation(full, basis, penalty, cause), violation(full, basis, penalty, given(full, cause))),
-                List.of(new Unchecked(
-                        "rule",
-                        "path",
-                        full ? List.of("path") : List.of(),
-                        List.of("need"),
-                        SENTENCE,
-                        full ? UncheckedKind.FAULT : UncheckedKind.INPUT_MISSING,
-                        given(full, Severity.BLOCKING),
-                        full)),
+                List.of(requirement),
+                List.of(violation(full, basis, penalty, cause), violation),
+                List.of(unchecked),
                 List.of(new TimelineEntry(
                         "rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, List.of(basis))),
                 List.of(
@@ -245,9 +254,16 @@ class ReportReferenceTest {
                                 SENTENCE,
                                 full ? penalty : penalty(false),
                                 List.of(basis))),
-                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY)),
+                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY))
+                        .withPolicies(full ? List.of(new Receipt.AppliedPolicy("policy", "digest")) : List.of()),
                 given(full, new SubmitBefore(DAY, SENTENCE, "path")),
-                given(full, "reference"));
+                given(full, "reference"),
+                full
+                        ? List.of(
+                                new Waived(violation, null, null, DAY, "reason", "policy"),
+                                new Waived(null, requirement, null, DAY, "reason", "policy"),
+                                new Waived(null, null, unchecked, DAY, "reason", "policy"))
+                        : List.of());
         return JsonMapper.builder().build().valueToTree(report.asTree(Language.EN));
     }
 

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    /** The index of a column that the table leaves out. */
+    static final int NOWHERE = -1;
+
+    private static final Cell LEFT_OUT = new Cell(1, "");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -45,6 +49,11 @@ public final class Row {
     /** {@return the line of the row, counted from 1} */
     public int line() {
         return line;
+    }
+
+    /** {@return where a cell begins in its line, counted from 1; 1 if the table leaves the column out} */
+    int columnOf(String column) {
+        return cell(column).column();
     }
 
     /** {@return the content of a cell; empty if there is none} */
@@ -196,6 +205,6 @@ public final class Row {
         if (index == null) {
             throw new IllegalStateException("The table declares no column " + column + '.');
         }
-        return cells.get(index);
+        return index == NOWHERE ? LEFT_OUT : cells.get(index);
     }
 }

@@ -24,6 +24,8 @@ final class TableReader {
     private final Columns columns;
     /** Where in a row each column stands; empty before the header is read. */
     private final Map<String, Integer> places = new HashMap<>();
+    /** The same with the columns that are left out, which stand nowhere. */
+    private final Map<String, Integer> readable = new HashMap<>();
 
     TableReader(TableErrors errors, Columns columns) {
         this.errors = errors;
@@ -59,7 +61,7 @@ final class TableReader {
                 rowFound = true;
                 int number = line;
                 cells.filter(all -> isWhole(number, written, all))
-                        .ifPresent(all -> read(new Row(number, places, all), reader, read));
+                        .ifPresent(all -> read(new Row(number, readable, all), reader, read));
             }
         }
         errors.throwIfAny();
@@ -84,8 +86,9 @@ final class TableReader {
     private void readHeader(int line, List<Cell> cells) {
         errors.throwIfAny();
         Set<String> missing = new TreeSet<>(columns.names());
+        missing.removeAll(columns.optional());
         cells.forEach(cell -> missing.remove(nameIn(cell)));
-        if (missing.size() == columns.names().size()) {
+        if (cells.stream().map(TableReader::nameIn).noneMatch(columns.names()::contains)) {
             errors.add(line, 1, theColumns(), "the header of another table");
             errors.throwIfAny();
         }
@@ -102,6 +105,8 @@ final class TableReader {
         }
         missing.forEach(name -> errors.add(line, 1, name, "a column of this name", "none"));
         errors.throwIfAny();
+        columns.optional().forEach(name -> readable.put(name, Row.NOWHERE));
+        readable.putAll(places);
     }
 
     private static String nameIn(Cell cell) {

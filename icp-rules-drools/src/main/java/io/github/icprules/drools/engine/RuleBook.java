@@ -14,6 +14,7 @@ import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.PlatformCodes;
+import io.github.icprules.drools.data.Policies;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
@@ -139,6 +140,19 @@ public final class RuleBook {
             descriptions = law == DatedLaw.bundled() ? described : descriptions;
         }
         return described;
+    }
+
+    /** Returns the rules as far as policies need to know them: the descriptions would take longer. */
+    public List<Policies.Target> targets(DatedLaw law) {
+        return infos.values().stream()
+                .map(rule -> new Policies.Target(
+                        rule.id(),
+                        rule.kind(),
+                        rule.severity(),
+                        rule.basis().ids().stream()
+                                .flatMap(article -> law.versionsOf(article).stream())
+                                .toList()))
+                .toList();
     }
 
     /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */

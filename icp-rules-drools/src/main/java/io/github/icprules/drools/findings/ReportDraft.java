@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.data.Policies;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Expiries;
 import io.github.icprules.model.PreApprovalCategory;
@@ -165,10 +166,26 @@ public final class ReportDraft {
 
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     public FilingReport toReport(Receipt receipt) {
-        List<MaterialRequirement> judged = judgedRequirements();
+        return toReport(receipt, null);
+    }
+
+    /**
+     * Sorts what the rules wrote into a report, which lists no more than it may.
+     *
+     * @param policies the policies that change findings; {@code null} if there are none
+     */
+    public FilingReport toReport(Receipt receipt, @Nullable Policies policies) {
         List<Violation> violations =
                 onePerson.isKnown() ? onePerson.mergedViolations(order, this.violations) : this.violations;
         List<Unchecked> unchecked = onePerson.mergedUnchecked(order, withAge(this.unchecked));
+        if (policies != null) {
+            return toReport(
+                    receipt,
+                    new PolicyRun(policies.of(filing.request(), on, filing.province())),
+                    violations,
+                    unchecked);
+        }
+        List<MaterialRequirement> judged = judgedRequirements(this.violations);
         violations.sort(ReportDraft::bySeverity);
         timeline.sort(ReportDraft::byStage);
         FilingReport whole = new FilingReport(
@@ -181,7 +198,37 @@ public final class ReportDraft {
                 receipt.withKnowledgeCheckedOn(oldestCheck),
                 Expiries.earliest(filing),
                 reference());
-        // Few reports have so much in them that it is worth counting.
+        return shortened(whole);
+    }
+
+    /**
+     * Does the same with policies: first the findings of muted rules go, then severities change, and at last what is waived is put
+     * aside. A finding that follows from a waived one stays, because another rule found it.
+     */
+    private FilingReport toReport(
+            Receipt receipt, PolicyRun policies, List<Violation> allViolations, List<Unchecked> allUnchecked) {
+        List<Violation> violations = policies.ruled(allViolations);
+        violations.sort(ReportDraft::bySeverity);
+        violations = policies.waivedOut(violations);
+        List<MaterialRequirement> requirements = policies.requirements(judgedRequirements(violations));
+        List<Unchecked> unchecked = policies.unchecked(allUnchecked);
+        List<TimelineEntry> stages = policies.timeline(timeline);
+        stages.sort(ReportDraft::byStage);
+        return shortened(new FilingReport(
+                on,
+                requirements,
+                causes.arranged(violations),
+                unchecked,
+                stages,
+                policies.duties(sortedDuties()),
+                receipt.withKnowledgeCheckedOn(oldestCheck),
+                Expiries.earliest(filing),
+                reference(),
+                policies.waived()));
+    }
+
+    /** Few reports have so much in them that it is worth counting. */
+    private FilingReport shortened(FilingReport whole) {
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
     }
 
@@ -231,7 +278,7 @@ public final class ReportDraft {
     }
 
     /** Marks a material as defective if it is there and has a blocking finding. All rules must have fired before. */
-    private List<MaterialRequirement> judgedRequirements() {
+    private List<MaterialRequirement> judgedRequirements(List<Violation> violations) {
         if (requirements.isEmpty()) {
             return List.of();
         }
@@ -239,6 +286,7 @@ public final class ReportDraft {
         for (Violation violation : violations) {
             if (violation.severity() == Severity.BLOCKING) {
                 blocked.add(violation.path());
+                blocked.addAll(violation.alsoAt());
             }
         }
         Collections.sort(blocked);

@@ -8,14 +8,17 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortens a report to what it may list. Of a rule that finds the same over and over, what is too much is counted: one entry in
@@ -64,16 +67,19 @@ final class Shortening {
         left -= timeline.size();
         duties = first(left, duties);
         left -= duties.size();
+        List<Unchecked> open = first(left, unchecked);
+        left -= open.size();
         return new FilingReport(
                 report.evaluatedOn(),
                 requirements,
                 violations,
-                first(left, unchecked),
+                open,
                 timeline,
                 duties,
                 report.receipt(),
                 report.submitBefore(),
-                report.reference());
+                report.reference(),
+                first(left, listed(report.waived(), waived -> waived.kind() + waived.ruleId(), this::further)));
     }
 
     private <T> List<T> listed(List<T> all, Function<T, String> ruleId, BiFunction<T, List<T>, T> further) {
@@ -180,6 +186,25 @@ final class Shortening {
                 gravest.kind(),
                 gravest.severity(),
                 first.standing());
+    }
+
+    private Waived further(Waived first, List<Waived> all) {
+        Violation violation = first.violation();
+        MaterialRequirement requirement = first.requirement();
+        Unchecked unchecked = first.unchecked();
+        return new Waived(
+                violation == null ? null : further(violation, only(all, Waived::violation)),
+                requirement == null ? null : further(requirement, only(all, Waived::requirement)),
+                unchecked == null ? null : further(unchecked, only(all, Waived::unchecked)),
+                first.until(),
+                first.reason(),
+                first.policy());
+    }
+
+    private static <T> List<T> only(List<Waived> all, Function<Waived, @Nullable T> finding) {
+        return all.stream()
+                .flatMap(waived -> Optional.ofNullable(finding.apply(waived)).stream())
+                .toList();
     }
 
     private Text message(String ruleId, List<?> all) {

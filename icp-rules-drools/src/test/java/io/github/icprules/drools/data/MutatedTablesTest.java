@@ -123,7 +123,13 @@ class MutatedTablesTest {
                         remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
                         keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
                         new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read));
+                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read),
+                new Table("a policy", """
+                        rule,effect,severity,path,province,subject,reference,from,until,acknowledged,reason
+                        number.phone,SEVERITY,WARNING,subject.principal,BEIJING,示例科技有限公司,SO-1,2026-11-01,2026-11-30,true,示例
+                        number.email,MUTE,,,,,,,,,"示例, 2026"
+                        number.email,WAIVE,,materials[],,,,,2026-12-31,false,示例
+                        """, PolicyFile.COLUMNS, () -> new PolicyFile("mutant")::read));
     }
 
     @ParameterizedTest

@@ -82,6 +82,11 @@ public final class ReportPage {
         return Harmless.of(text.in(language));
     }
 
+    /** {@return a text that has one language, without harmful characters} */
+    public String plain(String text) {
+        return Harmless.of(text);
+    }
+
     /** {@return the name of the mini-program, or words that stand for it} */
     public String name() {
         String name = request.miniProgram().name();

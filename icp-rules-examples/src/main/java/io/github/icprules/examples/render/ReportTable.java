@@ -32,6 +32,7 @@ public final class ReportTable {
      * @param action the first action
      * @param who the party that acts
      * @param by the last day of the action
+     * @param waived the number of waived findings; {@code null} if the table has no such column, because there is no policy
      */
     public record Row(
             String line,
@@ -42,14 +43,29 @@ public final class ReportTable {
             @Nullable String rule,
             @Nullable String action,
             @Nullable String who,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String waived) {}
 
-    /** {@return the first row, behind a byte order mark} */
-    public static String head(Language language) {
+    /**
+     * {@return the first row, behind a byte order mark}
+     *
+     * @param hasWaived whether the table has a column for the number of waived findings
+     */
+    public static String head(Language language, boolean hasWaived) {
         return BYTE_ORDER_MARK
                 + row(
                         language == Language.ZH
-                                ? new Row("行", "委托方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期")
+                                ? new Row(
+                                        "行",
+                                        "委托方编号",
+                                        "主办单位",
+                                        "结论",
+                                        "首要问题",
+                                        "规则",
+                                        "下一步",
+                                        "责任方",
+                                        "最晚日期",
+                                        hasWaived ? "已豁免" : null)
                                 : new Row(
                                         "line",
                                         "reference",
@@ -59,7 +75,8 @@ public final class ReportTable {
                                         "rule",
                                         "first action",
                                         "who",
-                                        "by"));
+                                        "by",
+                                        hasWaived ? "waived" : null));
     }
 
     /** {@return a row with its line end} */

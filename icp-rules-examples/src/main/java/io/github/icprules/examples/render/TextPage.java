@@ -18,6 +18,7 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
@@ -188,6 +189,7 @@ public final class TextPage {
                         .mapToLong(group -> Math.max(1, group.paths().size()))
                         .sum());
         count(counts, say("未能判断", "not decided"), report.unchecked().size());
+        count(counts, say("已豁免", "waived"), report.waived().size());
         // Line by line, since a colour must not run on into the next line's indent.
         return counts.isEmpty()
                 ? List.of()
@@ -496,6 +498,34 @@ public final class TextPage {
         return Stream.concat(
                 listed.isEmpty() ? Stream.empty() : Stream.of(say("见“要做的”", "see \"To do\"")),
                 group.paths().stream().filter(path -> !listed.contains(path)));
+    }
+
+    /** {@return the severity and the sentence of a waived finding; of a material, that it is missing} */
+    public String sentence(Waived waived) {
+        Severity severity = waived.severity();
+        String title = switch (waived.kind()) {
+            case REQUIREMENT -> text(RequirementStatus.MISSING);
+            case VIOLATION, STAGE -> severity == null ? "" : text(severity);
+            case UNCHECKED -> text(waived.kind());
+        };
+        return title + say("：", ": ") + text(waived.sentence());
+    }
+
+    /** {@return up to when, why and by which policy a finding is waived} */
+    public String grounds(Waived waived) {
+        return say("豁免至 ", "until ")
+                + waived.until()
+                + say("，策略 ", ", policy ")
+                + waived.policy()
+                + say("：", ": ")
+                + waived.reason();
+    }
+
+    /** {@return the policies behind the rules of the receipt; empty if there are none} */
+    public String policies() {
+        return report.receipt().policies().stream()
+                .map(policy -> say("，策略 ", ", policy ") + policy.id())
+                .collect(Collectors.joining());
     }
 
     /** {@return the start of the digest of the rules, which is enough to compare two reports} */

@@ -84,7 +84,7 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check(file, against);
+        output.check(engine.inputs(file, against));
         boolean isTable = Choice.of("--format", format, Format.class) == Format.CSV;
         refuseOfTable(isTable);
         engine.check();

@@ -30,7 +30,9 @@ final class BatchJudge {
     BatchJudge(EngineOptions options, Language language, boolean isTable, int threads) {
         this.options = options;
         this.engine = options.load();
-        this.layout = isTable ? new BatchTable(language, engine.rules()) : new BatchRecord.JsonLines(language);
+        this.layout = isTable
+                ? new BatchTable(language, engine.rules(), options.hasPolicies())
+                : new BatchRecord.JsonLines(language);
         this.threads = threads;
     }
 

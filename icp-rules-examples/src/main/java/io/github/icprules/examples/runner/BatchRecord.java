@@ -32,8 +32,10 @@ final class BatchRecord {
      * @param isUnfit whether something in the filing is blocking or unlawful
      * @param isFault whether it is broken by a fault of the program
      * @param violated the rules that it violates, by id
+     * @param waived the number of waived findings
      */
-    record Summary(long line, @Nullable Verdict verdict, boolean isUnfit, boolean isFault, Set<String> violated) {}
+    record Summary(
+            long line, @Nullable Verdict verdict, boolean isUnfit, boolean isFault, Set<String> violated, int waived) {}
 
     private BatchRecord(Summary summary, long end, byte[] text) {
         this.summary = summary;
@@ -110,14 +112,22 @@ final class BatchRecord {
         Set<String> violated = new TreeSet<>();
         report.violations().stream().map(Violation::ruleId).forEach(violated::add);
         return new BatchRecord(
-                new Summary(line.number(), report.verdict(), Exit.isUnfit(report), false, violated),
+                new Summary(
+                        line.number(),
+                        report.verdict(),
+                        Exit.isUnfit(report),
+                        false,
+                        violated,
+                        report.waived().size()),
                 line.end(),
                 layout.of(line, evaluated));
     }
 
     private static BatchRecord broken(BatchLines.Line line, Text problem, boolean isFault, Layout layout) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, isFault, Set.of()), line.end(), layout.broken(line, problem));
+                new Summary(line.number(), null, false, isFault, Set.of(), 0),
+                line.end(),
+                layout.broken(line, problem));
     }
 
     Summary summary() {

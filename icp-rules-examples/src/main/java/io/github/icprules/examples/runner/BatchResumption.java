@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -198,7 +199,7 @@ final class BatchResumption {
         if (difference != null) {
             throw other(output, place.number(), difference);
         }
-        return new BatchRecord.Summary(record.line(), null, false, true, Set.of());
+        return new BatchRecord.Summary(record.line(), null, false, true, Set.of(), 0);
     }
 
     /** {@return why something else would be written now; {@code null} if it may differ} */
@@ -226,6 +227,12 @@ final class BatchResumption {
         if (!receipt.rulePackSha256().equals(record.rulePackSha256())) {
             return new Sentence("是用其他规则核对的（%s）", "was answered by other rules (%s)", String.valueOf(record.rulePack()));
         }
+        if (!policies(receipt).equals(record.policies())) {
+            return new Sentence(
+                    "是按其他策略核对的（%s）",
+                    "was answered under other policies (%s)",
+                    record.policies().isEmpty() ? Text.of("无", "none") : String.join(", ", record.policies()));
+        }
         if (!receipt.engine().equals(record.engine())) {
             return new Sentence(
                     "是用其他版本核对的（%s）", "was answered by another version (%s)", String.valueOf(record.engine()));
@@ -237,6 +244,12 @@ final class BatchResumption {
             }
         }
         return new Sentence("回答的不是第%s行的备案", "answers another filing than line %s", line);
+    }
+
+    private static List<String> policies(Receipt receipt) {
+        return receipt.policies().stream()
+                .map(policy -> policy.id() + ' ' + policy.sha256())
+                .toList();
     }
 
     private void keep(Text output, Confirmed confirmed) {

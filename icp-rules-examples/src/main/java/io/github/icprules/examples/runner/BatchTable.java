@@ -27,16 +27,23 @@ final class BatchTable implements BatchRecord.Layout {
 
     private final Language language;
     private final Map<String, Text> titles;
+    private final boolean hasPolicies;
 
-    /** Makes a layout; the rules are for their titles. */
-    BatchTable(Language language, List<RuleDescription> rules) {
+    /**
+     * Makes a layout.
+     *
+     * @param rules the rules, for their titles
+     * @param hasPolicies whether there is a policy, so that the table counts what is waived
+     */
+    BatchTable(Language language, List<RuleDescription> rules, boolean hasPolicies) {
         this.language = language;
+        this.hasPolicies = hasPolicies;
         this.titles = rules.stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
     }
 
     @Override
     public byte[] head() {
-        return utf8(ReportTable.head(language));
+        return utf8(ReportTable.head(language, hasPolicies));
     }
 
     @Override
@@ -53,7 +60,8 @@ final class BatchTable implements BatchRecord.Layout {
                 rule,
                 first == null ? null : first.what().in(language),
                 first == null ? null : first.who().in(language),
-                first == null || first.by() == null ? null : first.by().toString())));
+                first == null || first.by() == null ? null : first.by().toString(),
+                hasPolicies ? String.valueOf(report.waived().size()) : null)));
     }
 
     @Override
@@ -68,7 +76,8 @@ final class BatchTable implements BatchRecord.Layout {
                 null,
                 null,
                 null,
-                null)));
+                null,
+                hasPolicies ? "" : null)));
     }
 
     /** An open point that blocks nothing is not worth the only cell: without a task, the first step of the procedure is the next. */

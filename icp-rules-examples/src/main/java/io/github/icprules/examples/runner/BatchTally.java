@@ -25,6 +25,8 @@ final class BatchTally {
     private long broken;
     private long firstBrokenLine;
     private long faults;
+    private long waived;
+    private long filingsWithWaived;
     private boolean hasUnfit;
 
     /** Counts an answer. */
@@ -40,6 +42,8 @@ final class BatchTally {
         verdicts.merge(verdict, 1L, Long::sum);
         summary.violated().forEach(rule -> filingsByRule.merge(rule, 1L, Long::sum));
         hasUnfit |= summary.isUnfit();
+        waived += summary.waived();
+        filingsWithWaived += summary.waived() > 0 ? 1 : 0;
     }
 
     /** Counts an answer that was there before. */
@@ -85,6 +89,10 @@ final class BatchTally {
                 Stream.of(Verdict.values())
                         .map(verdict -> verdict.in(language) + ' ' + verdicts.getOrDefault(verdict, 0L))
                         .collect(Collectors.joining(" · ")));
+        Stream<String> ofPolicies = waived == 0
+                ? Stream.empty()
+                : Stream.of((isChinese ? "已豁免 %s 项，涉及备案 %s 件" : "waived findings %s, in filings %s")
+                        .formatted(waived, filingsWithWaived));
         Map<String, String> titles = rules.stream()
                 .collect(Collectors.toMap(
                         RuleDescription::id, rule -> rule.title().in(language)));
@@ -97,7 +105,7 @@ final class BatchTally {
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
-        return Stream.of(counts, heading, mostFrequent, Stream.of(speed(isChinese, time)))
+        return Stream.of(counts, ofPolicies, heading, mostFrequent, Stream.of(speed(isChinese, time)))
                 .flatMap(part -> part)
                 .toList();
     }

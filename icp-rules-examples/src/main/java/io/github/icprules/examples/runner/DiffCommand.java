@@ -60,7 +60,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.check(before, after);
+        output.check(engine.inputs(before, after));
         Judgement.Format layout = Choice.of("--format", format, Judgement.Format.class);
         engine.check();
         LocalDate otherDay = and == null ? null : Days.ofOption("--and", and);

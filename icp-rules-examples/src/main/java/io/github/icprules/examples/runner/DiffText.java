@@ -97,10 +97,24 @@ final class DiffText {
                     said("规则 ", "rules ") + "sha256 " + start(before.rulePackSha256()) + " → "
                             + start(after.rulePackSha256()));
         }
+        if (!before.policies().equals(after.policies())) {
+            line("  ", said("策略 ", "policies ") + policies(before) + " → " + policies(after));
+        }
         String request = before.requestHmac();
         if (request != null && after.requestHmac() != null && !request.equals(after.requestHmac())) {
             line("  ", said("备案内容不同（request hmac）", "the filings differ (request hmac)"));
         }
+    }
+
+    private String policies(ReportOutline outline) {
+        return outline.policies().isEmpty()
+                ? said("（无）", "(none)")
+                : outline.policies().stream()
+                        .map(policy -> {
+                            int blank = policy.lastIndexOf(' ');
+                            return policy.substring(0, blank + 1) + start(policy.substring(blank + 1));
+                        })
+                        .collect(Collectors.joining(", "));
     }
 
     private <T> void section(String title, List<T> items, Consumer<T> print) {

@@ -8,6 +8,9 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,10 +36,34 @@ final class EngineOptions {
                     + "mini-programs; or also, as advice, old, contested and unsure ones. Default: current.")
     private String provinces = "current";
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "A policy as CSV, which changes severities, mutes rules or waives findings (see docs/policies.md);"
+                            + " can be given several times.")
+    private List<String> policies = List.of();
+
+    /** The engine with the policies, so that each file is read once. */
+    private @Nullable IcpRuleEngine withPolicies;
+
     /** Looks at the options before any work is done. */
     void check() {
         day();
         profile();
+        if (hasPolicies()) {
+            load();
+        }
+    }
+
+    /** {@return the files that are read, the policies too, none of which must be overwritten} */
+    @Nullable String[] inputs(@Nullable String... others) {
+        return Stream.concat(Arrays.stream(others), policies.stream()).toArray(String[]::new);
+    }
+
+    /** {@return whether there is a policy} */
+    boolean hasPolicies() {
+        return !policies.isEmpty();
     }
 
     /** {@return the day that {@code --on} names; {@code null} if it is not given} */
@@ -77,6 +104,15 @@ final class EngineOptions {
 
     /** {@return the engine} */
     IcpRuleEngine load() {
+        if (hasPolicies()) {
+            if (withPolicies == null) {
+                withPolicies = PolicyFiles.load(
+                        policies,
+                        DroolsIcpRuleEngine.builder()
+                                .provinces(ProvincialRequirements.bundled().withProfile(profile())));
+            }
+            return withPolicies;
+        }
         return profile() == ProvincialProfile.CURRENT
                 ? IcpRuleEngine.load()
                 : DroolsIcpRuleEngine.builder()

@@ -59,7 +59,7 @@ final class Judgement {
      * @param inputs what is read, as {@link Output#check} takes it
      */
     void check(@Nullable String... inputs) {
-        output.check(inputs);
+        output.check(engine.inputs(inputs));
         format();
         engine.check();
     }

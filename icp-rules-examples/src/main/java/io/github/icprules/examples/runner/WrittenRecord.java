@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class WrittenRecord {
     private @Nullable String engine;
     private @Nullable String rulePack;
     private @Nullable String rulePackSha256;
+    private final List<String> policies = new ArrayList<>();
 
     private WrittenRecord() {}
 
@@ -87,6 +90,11 @@ final class WrittenRecord {
         return rulePackSha256;
     }
 
+    /** {@return the policies, each with its id and its digest} */
+    List<String> policies() {
+        return policies;
+    }
+
     private boolean readAnswer(JsonParser parser) throws IOException {
         String property = parser.nextFieldName();
         if ("reference".equals(property)) {
@@ -119,8 +127,26 @@ final class WrittenRecord {
                 case "engine" -> engine = parser.getText();
                 case "rulePack" -> rulePack = parser.getText();
                 case "rulePackSha256" -> rulePackSha256 = parser.getText();
+                case "policies" -> readPolicies(parser);
                 default -> parser.skipChildren();
             }
+        }
+    }
+
+    private void readPolicies(JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            String id = "";
+            String sha256 = "";
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String property = parser.currentName();
+                parser.nextToken();
+                switch (property) {
+                    case "id" -> id = parser.getText();
+                    case "sha256" -> sha256 = parser.getText();
+                    default -> parser.skipChildren();
+                }
+            }
+            policies.add(id + ' ' + sha256);
         }
     }
 }

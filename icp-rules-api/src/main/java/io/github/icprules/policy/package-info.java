@@ -1,0 +1,5 @@
+/** Policies: how a company changes the severity of findings, mutes rules and waives findings for a time. */
+@NullMarked
+package io.github.icprules.policy;
+
+import org.jspecify.annotations.NullMarked;

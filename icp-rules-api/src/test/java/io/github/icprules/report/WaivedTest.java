@@ -1,0 +1,171 @@
+package io.github.icprules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Waived findings in a report: apart from all others, and known to a comparison. */
+class WaivedTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Text SENTENCE = Text.of("句", "sentence");
+    private static final String DIGEST = "0".repeat(64);
+
+    private static final Violation VIOLATION = new Violation(
+            "number.phone", Severity.BLOCKING, "subject.phone", null, SENTENCE, SENTENCE, null, null, List.of());
+    private static final MaterialRequirement REQUIREMENT = new MaterialRequirement(
+            "materials.seal",
+            Material.SUBJECT_CERTIFICATE,
+            null,
+            SENTENCE,
+            RequirementStatus.MISSING,
+            SENTENCE,
+            "materials",
+            null,
+            List.of());
+    private static final Unchecked UNCHECKED = new Unchecked(
+            "face.passed",
+            "miniProgram",
+            List.of(),
+            List.of("miniProgram.faceVerification"),
+            SENTENCE,
+            UncheckedKind.INPUT_MISSING,
+            Severity.BLOCKING,
+            false);
+
+    @Test
+    void what_is_waived_has_no_effect_on_verdict_and_actions() {
+        FilingReport open = report(List.of(VIOLATION), List.of(REQUIREMENT), List.of(UNCHECKED), List.of());
+        FilingReport waived = report(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(waived(VIOLATION, null, null), waived(null, REQUIREMENT, null), waived(null, null, UNCHECKED)));
+        assertThat(open.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(open.actions()).isNotEmpty();
+        assertThat(open.asTree(Language.EN)).doesNotContainKey("waived");
+        assertThat(open.toString()).endsWith("1 violations, 1 unchecked]");
+        assertThat(waived.verdict()).isEqualTo(Verdict.READY);
+        assertThat(waived.isComplete()).isTrue();
+        assertThat(waived.actions()).isEmpty();
+        assertThat(waived.uncheckedGroups()).isEmpty();
+        assertThat(waived.toString()).endsWith("0 violations, 0 unchecked, 3 waived]");
+        assertThat(waived.waived())
+                .extracting(Waived::kind, Waived::ruleId, Waived::path, Waived::severity)
+                .containsExactly(
+                        tuple(FindingKind.VIOLATION, "number.phone", "subject.phone", Severity.BLOCKING),
+                        tuple(FindingKind.REQUIREMENT, "materials.seal", "materials", null),
+                        tuple(FindingKind.UNCHECKED, "face.passed", "miniProgram", Severity.BLOCKING));
+    }
+
+    @Test
+    void the_tree_has_the_finding_as_its_own_list_would_have_it() {
+        FilingReport open = report(List.of(VIOLATION), List.of(), List.of(), List.of());
+        FilingReport waived = report(List.of(), List.of(), List.of(), List.of(waived(VIOLATION, null, null)));
+        assertThat(waived.asTree(Language.EN).get("waived"))
+                .isEqualTo(List.of(Map.of(
+                        "kind", "VIOLATION",
+                        "ruleId", "number.phone",
+                        "path", "subject.phone",
+                        "until", "2027-03-31",
+                        "reason", "示例原因",
+                        "policy", "acme",
+                        "violation",
+                                list(open.asTree(Language.EN), "violations").get(0))));
+    }
+
+    @Test
+    void a_receipt_names_the_policies() {
+        Receipt receipt = new Receipt("engine", "pack", DIGEST, DAY)
+                .withPolicies(List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
+                .withKnowledgeCheckedOn(DAY);
+        assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
+        FilingReport report = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);
+        Map<?, ?> inTree =
+                (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
+        assertThat(inTree.get("policies")).isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
+        assertThat(ReportOutline.of(report).policies()).containsExactly("acme " + DIGEST);
+    }
+
+    @Test
+    void a_comparison_shows_that_a_finding_is_waived_now() {
+        FilingReport open = report(List.of(VIOLATION), List.of(), List.of(), List.of());
+        FilingReport waived = report(List.of(), List.of(), List.of(), List.of(waived(VIOLATION, null, null)));
+        ReportDiff diff = ReportDiff.between(open, waived);
+        assertThat(diff.gone())
+                .singleElement()
+                .satisfies(item -> assertThat(item.section()).isEqualTo(ReportOutline.Section.VIOLATION));
+        assertThat(diff.added()).singleElement().satisfies(item -> {
+            assertThat(item.section()).isEqualTo(ReportOutline.Section.WAIVED);
+            assertThat(item.ruleId()).isEqualTo("number.phone");
+            assertThat(item.path()).isEqualTo("subject.phone");
+            assertThat(item.codes())
+                    .containsEntry("kind", "VIOLATION")
+                    .containsEntry("severity", "BLOCKING")
+                    .containsEntry("until", "2027-03-31");
+            assertThat(item.sentence().in(Language.EN)).isEqualTo("sentence");
+        });
+        assertThat(diff.verdictRules()).containsExactly("number.phone");
+        assertThat(ReportOutline.fromTree(waived.asTree(Language.EN)).items())
+                .hasSameSizeAs(ReportOutline.of(waived).items());
+    }
+
+    @Test
+    void another_last_day_is_a_change() {
+        FilingReport before = report(List.of(), List.of(), List.of(), List.of(waived(null, REQUIREMENT, null)));
+        FilingReport after = report(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Waived(null, REQUIREMENT, null, LocalDate.of(2027, 4, 30), "示例原因", "acme")));
+        assertThat(ReportDiff.between(before, after).changed())
+                .singleElement()
+                .satisfies(change -> assertThat(change.differences())
+                        .containsExactly(new ReportDiff.Difference("until", "2027-03-31", "2027-04-30")));
+    }
+
+    @Test
+    void exactly_one_finding_is_waived() {
+        assertThatThrownBy(() -> waived(null, null, null))
+                .hasMessage("Exactly one of violation, requirement and unchecked must be given.");
+        assertThatThrownBy(() -> waived(VIOLATION, REQUIREMENT, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<?> list(Map<String, Object> tree, String name) {
+        return (List<?>) Objects.requireNonNull(tree.get(name));
+    }
+
+    private static Waived waived(
+            @Nullable Violation violation, @Nullable MaterialRequirement requirement, @Nullable Unchecked unchecked) {
+        return new Waived(violation, requirement, unchecked, LocalDate.of(2027, 3, 31), "示例原因", "acme");
+    }
+
+    private static FilingReport report(
+            List<Violation> violations,
+            List<MaterialRequirement> requirements,
+            List<Unchecked> unchecked,
+            List<Waived> waived) {
+        return new FilingReport(
+                DAY,
+                requirements,
+                violations,
+                unchecked,
+                List.of(),
+                List.of(),
+                new Receipt("engine", "pack", DIGEST, DAY),
+                null,
+                null,
+                waived);
+    }
+}

@@ -1,0 +1,370 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.RuleKind;
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Province;
+import io.github.icprules.policy.Policy;
+import io.github.icprules.policy.PolicyRow;
+import io.github.icprules.policy.PolicyRow.Effect;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.PersonalData;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The policies of an engine: rows that are checked against the rules. Immutable. */
+public final class Policies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
+
+    /** The rules that report what of a request was not evaluated. Without them, a report would hide its own gaps. */
+    private static final String OF_LIMITS = "request.";
+
+    /** The kinds of rules with findings that can be waived. */
+    private static final Set<RuleKind> WAIVABLE = Set.of(RuleKind.VIOLATION, RuleKind.REQUIREMENT, RuleKind.OPEN_POINT);
+
+    /** The sources that bind an applicant by law. */
+    private static final Set<BasisKind> LAW = Set.of(BasisKind.STATUTE, BasisKind.PROVINCIAL_REQUIREMENT);
+
+    private final List<Receipt.AppliedPolicy> applied;
+    private final Map<String, List<Ruling>> byRule;
+
+    private Policies(List<Receipt.AppliedPolicy> applied, Map<String, List<Ruling>> byRule) {
+        this.applied = applied;
+        this.byRule = byRule;
+    }
+
+    /**
+     * A rule as far as a policy needs to know it.
+     *
+     * @param id its id
+     * @param kind its kind
+     * @param severity the highest severity of its findings; {@code null} if they have none
+     * @param basis the articles that it rests on
+     */
+    public record Target(String id, RuleKind kind, @Nullable Severity severity, List<LegalBasis> basis) {}
+
+    /** A row with its policy, its place and its scope. */
+    private record Ruling(Policy policy, PolicyRow row, PlacedPolicy.Place place, PolicyScope scope) {
+
+        private boolean isSetting() {
+            return row.effect() != Effect.WAIVE;
+        }
+
+        private boolean hasSameEffect(Ruling other) {
+            return row.effect() == other.row.effect() && row.severity() == other.row.severity();
+        }
+    }
+
+    /**
+     * Returns policies, checked against the rules.
+     *
+     * @param rules the rules of the engine, those of packs too
+     * @param today the day by which a row is in the past, which the log warns about
+     * @throws IllegalArgumentException if a row names no rule or no path, lacks the acknowledgement, repeats or contradicts another
+     *     row, or changes what cannot be changed; the first 20 errors, each in a line with its place
+     */
+    public static Policies of(List<PlacedPolicy> policies, Collection<Target> rules, LocalDate today) {
+        Check check = new Check(rules);
+        Set<String> ids = new HashSet<>();
+        Map<String, List<Ruling>> byRule = new LinkedHashMap<>();
+        for (PlacedPolicy placed : policies) {
+            Policy policy = placed.policy();
+            if (!ids.add(policy.id())) {
+                throw new IllegalArgumentException("Two policies have the id %s.".formatted(policy.id()));
+            }
+            for (int i = 0; i < policy.rows().size(); i++) {
+                PolicyRow row = policy.rows().get(i);
+                Ruling ruling = new Ruling(policy, row, placed.places().get(i), PolicyScope.of(row));
+                if (check.isFit(ruling, byRule.getOrDefault(row.rule(), List.of()))) {
+                    byRule.computeIfAbsent(row.rule(), first -> new ArrayList<>())
+                            .add(ruling);
+                }
+            }
+        }
+        check.throwIfAny();
+        byRule.values().stream()
+                .flatMap(List::stream)
+                .filter(ruling ->
+                        ruling.row().until() != null && ruling.row().until().isBefore(today))
+                .forEach(ruling -> LOG.warn(
+                        "{}: the {} of {} ended on {} and has no effect after this day",
+                        ruling.place().row(),
+                        ruling.row().effect(),
+                        ruling.row().rule(),
+                        ruling.row().until()));
+        return new Policies(
+                policies.stream()
+                        .map(placed -> new Receipt.AppliedPolicy(
+                                placed.policy().id(), placed.policy().sha256()))
+                        .toList(),
+                Map.copyOf(byRule));
+    }
+
+    /** Returns the policies for the receipt, in their order. */
+    public List<Receipt.AppliedPolicy> applied() {
+        return applied;
+    }
+
+    /** Returns the rows that apply to a filing, evaluated as of a day. */
+    public OfFiling of(FilingRequest request, LocalDate on, @Nullable Province province) {
+        Set<String> names = PolicyScope.namesOf(request.subject());
+        Map<String, List<Ruling>> applying = new HashMap<>();
+        byRule.forEach((rule, rulings) -> {
+            List<Ruling> those = rulings.stream()
+                    .filter(ruling -> ruling.scope().includes(on, request, province, names))
+                    .toList();
+            if (!those.isEmpty()) {
+                applying.put(rule, those);
+            }
+        });
+        return new OfFiling(applying);
+    }
+
+    /** The rows that apply to a filing. */
+    public static final class OfFiling {
+
+        private final Map<String, List<Ruling>> byRule;
+
+        private OfFiling(Map<String, List<Ruling>> byRule) {
+            this.byRule = byRule;
+        }
+
+        /** Returns whether the findings of a rule at a path are muted. */
+        public boolean isMuted(String rule, String path, List<String> alsoAt) {
+            return setting(rule, path, alsoAt)
+                    .filter(row -> row.effect() == Effect.MUTE)
+                    .isPresent();
+        }
+
+        /** Returns the severity that findings of a rule at a path get; empty if it stays as it is. */
+        public Optional<Severity> severity(String rule, String path, List<String> alsoAt) {
+            return setting(rule, path, alsoAt).map(PolicyRow::severity);
+        }
+
+        /** Returns the row with the narrowest scope: rows that could contradict each other have nested scopes. */
+        private Optional<PolicyRow> setting(String rule, String path, List<String> alsoAt) {
+            Ruling narrowest = null;
+            for (Ruling ruling : at(rule, path, alsoAt)) {
+                if (ruling.isSetting() && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
+                    narrowest = ruling;
+                }
+            }
+            return Optional.ofNullable(narrowest).map(Ruling::row);
+        }
+
+        /** Returns the waiver of findings of a rule at a path that lasts longest; empty if they are not waived. */
+        public Optional<Waiver> waiver(String rule, String path, List<String> alsoAt) {
+            Waiver longest = null;
+            for (Ruling ruling : at(rule, path, alsoAt)) {
+                LocalDate until = ruling.row().until();
+                if (!ruling.isSetting() && until != null && (longest == null || until.isAfter(longest.until()))) {
+                    longest = new Waiver(
+                            until,
+                            PersonalData.maskReference(ruling.row().reason()),
+                            ruling.policy().id());
+                }
+            }
+            return Optional.ofNullable(longest);
+        }
+
+        private List<Ruling> at(String rule, String path, List<String> alsoAt) {
+            List<Ruling> rulings = byRule.get(rule);
+            if (rulings == null) {
+                return List.of();
+            }
+            List<RequestPath> paths = Stream.concat(Stream.of(path), alsoAt.stream())
+                    .map(RequestPath::of)
+                    .toList();
+            return rulings.stream()
+                    .filter(ruling -> ruling.scope().includes(paths))
+                    .toList();
+        }
+    }
+
+    /**
+     * A waiver as a report shows it.
+     *
+     * @param until the last day
+     * @param reason the reason, masked
+     * @param policy the id of the policy
+     */
+    public record Waiver(LocalDate until, String reason, String policy) {}
+
+    /** Collects the errors in the rows. */
+    private static final class Check {
+
+        private final Map<String, Target> rules;
+        private final List<String> ids;
+        private final List<String> errors = new ArrayList<>();
+
+        private Check(Collection<Target> rules) {
+            this.rules = rules.stream().collect(Collectors.toMap(Target::id, Function.identity()));
+            this.ids = rules.stream().map(Target::id).sorted().toList();
+        }
+
+        /** Returns whether a row fits; otherwise adds the first error in it. */
+        private boolean isFit(Ruling ruling, List<Ruling> before) {
+            Optional<String> error = Stream.<Function<Ruling, Optional<String>>>of(
+                            this::errorOfRule,
+                            Check::errorOfPath,
+                            Check::errorOfSubject,
+                            this::errorOfAcknowledgement,
+                            each -> errorBeside(each, before))
+                    .map(look -> look.apply(ruling))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            error.ifPresent(errors::add);
+            return error.isEmpty();
+        }
+
+        private Optional<String> errorOfRule(Ruling ruling) {
+            PolicyRow row = ruling.row();
+            Target rule = rules.get(row.rule());
+            if (rule == null) {
+                return error(ruling, "rule", Values.oneOf(ids, row.rule()), Values.shown(row.rule(), ids));
+            }
+            if (rule.id().startsWith(OF_LIMITS)) {
+                return error(
+                        ruling,
+                        "rule",
+                        "a rule that a policy can change",
+                        rule.id() + ", which reports what was not evaluated");
+            }
+            if (row.effect() == Effect.SEVERITY && rule.severity() == null) {
+                return error(ruling, "effect", "MUTE or WAIVE, because " + rule.id() + " has no severity", "SEVERITY");
+            }
+            if (row.effect() == Effect.WAIVE && !WAIVABLE.contains(rule.kind())) {
+                return error(
+                        ruling,
+                        "effect",
+                        "MUTE, because nothing of a rule of the kind %s can be waived".formatted(rule.kind()),
+                        "WAIVE");
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<String> errorOfPath(Ruling ruling) {
+            RequestPath path = ruling.scope().path();
+            String written = ruling.row().path();
+            return path == null || written == null || path.exists()
+                    ? Optional.empty()
+                    : error(
+                            ruling,
+                            "path",
+                            "a path in a request, such as miniProgram.remark"
+                                    + path.nearest()
+                                            .map(" (did you mean %s?)"::formatted)
+                                            .orElse(""),
+                            path.nearest().isPresent() ? Values.quoted(written) : Values.shown(written));
+        }
+
+        /** A resident's number in a table that is kept for years would be personal data in a place where no reader expects it. */
+        private static Optional<String> errorOfSubject(Ruling ruling) {
+            String subject = ruling.row().subject();
+            return subject == null
+                            || CreditCode.isValid(subject)
+                            || PersonalData.maskReference(subject).equals(subject)
+                    ? Optional.empty()
+                    : error(
+                            ruling,
+                            "subject",
+                            "the name of a unit or the number of its certificate (for an individual, use the reference of"
+                                    + " the filing)",
+                            NearestName.lengthOf(subject));
+        }
+
+        private Optional<String> errorOfAcknowledgement(Ruling ruling) {
+            PolicyRow row = ruling.row();
+            Target rule = Objects.requireNonNull(rules.get(row.rule()));
+            Severity bundled = rule.severity();
+            boolean isGrave = bundled == Severity.BLOCKING || bundled == Severity.LEGAL;
+            boolean isRaised =
+                    row.severity() != null && bundled != null && row.severity().compareTo(bundled) <= 0;
+            if (row.acknowledged() || !isGrave || isRaised) {
+                return Optional.empty();
+            }
+            return rule.basis().stream()
+                    .filter(article -> LAW.contains(article.kind()))
+                    .findFirst()
+                    .flatMap(article -> error(ruling, "acknowledged", expectedOf(rule, article), "false"));
+        }
+
+        private static String expectedOf(Target rule, LegalBasis article) {
+            return "true, because %s is %s and rests on %s %s"
+                    .formatted(rule.id(), rule.severity(), article.document().id(), article.article());
+        }
+
+        private static Optional<String> errorBeside(Ruling ruling, List<Ruling> before) {
+            for (Ruling other : before) {
+                if (!ruling.scope().overlaps(other.scope())) {
+                    continue;
+                }
+                boolean isWithin = ruling.scope().isWithin(other.scope());
+                boolean isAround = other.scope().isWithin(ruling.scope());
+                if (ruling.hasSameEffect(other)) {
+                    if (isWithin && isAround) {
+                        return error(
+                                ruling, "rule", "one row for the same findings", "a repetition of " + placeOf(other));
+                    }
+                } else if (contradicts(ruling, other, isWithin, isAround)) {
+                    return error(
+                            ruling,
+                            "rule",
+                            "findings that no other row changes, or a part of the findings of another row",
+                            "a contradiction to " + placeOf(other));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static String placeOf(Ruling other) {
+            return other.place().row();
+        }
+
+        /** Returns whether no scope is narrower than the other, or a waiver concerns only what is muted. */
+        private static boolean contradicts(Ruling one, Ruling other, boolean isWithin, boolean isAround) {
+            if (one.isSetting() && other.isSetting()) {
+                return isWithin == isAround;
+            }
+            Ruling waiver = one.isSetting() ? other : one;
+            Ruling setting = one.isSetting() ? one : other;
+            return setting.row().effect() == Effect.MUTE && waiver.scope().isWithin(setting.scope());
+        }
+
+        private static Optional<String> error(Ruling ruling, String column, String expected, String found) {
+            return Optional.of(
+                    "%s: expected %s, found %s".formatted(ruling.place().cell(column), expected, found));
+        }
+
+        private void throwIfAny() {
+            if (!errors.isEmpty()) {
+                String first = errors.stream().limit(TableErrors.MOST).collect(Collectors.joining("\n"));
+                throw new IllegalArgumentException(
+                        errors.size() <= TableErrors.MOST
+                                ? first
+                                : first + "\nThe policies have more errors; these are the first " + TableErrors.MOST
+                                        + '.');
+            }
+        }
+    }
+}

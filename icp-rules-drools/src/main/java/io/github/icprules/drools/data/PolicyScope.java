@@ -1,0 +1,108 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.policy.PolicyRow;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings that a row of a policy concerns. A component that is {@code null} is no condition.
+ *
+ * @param path the path at or below which a finding must be
+ * @param province the province of the filing
+ * @param subject the name of the filing unit or the number of its certificate, as names are compared
+ * @param reference the caller's own reference
+ * @param from the first evaluation date
+ * @param until the last evaluation date
+ */
+record PolicyScope(
+        @Nullable RequestPath path,
+        @Nullable Province province,
+        @Nullable String subject,
+        @Nullable String reference,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    static PolicyScope of(PolicyRow row) {
+        return new PolicyScope(
+                row.path() == null ? null : RequestPath.of(row.path()),
+                row.province(),
+                row.subject() == null ? null : compared(row.subject()),
+                row.reference() == null ? null : row.reference().strip(),
+                row.from(),
+                row.until());
+    }
+
+    /** Full-width and half-width forms, small and capital letters and blanks make no difference. */
+    private static String compared(String text) {
+        return BLANKS.matcher(Nfkc.of(text)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the name and the certificate number by which a unit is known, as names are compared; none of an individual. */
+    static Set<String> namesOf(Subject subject) {
+        Set<String> names = new HashSet<>();
+        if (subject.type() != null && !subject.type().isIndividual()) {
+            if (subject.name() != null) {
+                names.add(compared(subject.name()));
+            }
+            SubjectCertificate certificate = subject.certificate();
+            if (certificate != null && certificate.number() != null) {
+                names.add(compared(certificate.number()));
+            }
+        }
+        return names;
+    }
+
+    /** Returns whether a filing meets the conditions, except for the path. */
+    boolean includes(LocalDate on, FilingRequest request, @Nullable Province ofFiling, Set<String> names) {
+        return (from == null || !on.isBefore(from))
+                && (until == null || !on.isAfter(until))
+                && (province == null || province == ofFiling)
+                && (subject == null || names.contains(subject))
+                && (reference == null
+                        || (request.reference() != null
+                                && reference.equals(request.reference().strip())));
+    }
+
+    /** Returns whether a finding with these paths meets the condition of the path. */
+    boolean includes(List<RequestPath> paths) {
+        return path == null || paths.stream().anyMatch(path::covers);
+    }
+
+    /** Returns whether each finding of this scope is a finding of the other scope, on days that both have. */
+    boolean isWithin(PolicyScope other) {
+        return (other.path == null || (path != null && other.path.covers(path)))
+                && (other.province == null || other.province == province)
+                && (other.subject == null || other.subject.equals(subject))
+                && (other.reference == null || other.reference.equals(reference));
+    }
+
+    /** Returns whether a finding can be of both scopes on one day. */
+    boolean overlaps(PolicyScope other) {
+        return (path == null || other.path == null || path.overlaps(other.path))
+                && areCompatible(province, other.province)
+                && areCompatible(subject, other.subject)
+                && areCompatible(reference, other.reference)
+                && !isBefore(until, other.from)
+                && !isBefore(other.until, from);
+    }
+
+    private static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
+        return one == null || other == null || Objects.equals(one, other);
+    }
+
+    private static boolean isBefore(@Nullable LocalDate last, @Nullable LocalDate first) {
+        return last != null && first != null && last.isBefore(first);
+    }
+}

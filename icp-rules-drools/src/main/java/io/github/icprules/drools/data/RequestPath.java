@@ -1,0 +1,140 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path in a request, such as {@code materials[0].picture}. In a policy, {@code []} stands for each item of a list.
+ *
+ * @param parts the names and the indices of the path, such as {@code materials}, {@code [0]} and {@code picture}
+ */
+record RequestPath(List<String> parts) {
+
+    private static final String EACH = "[]";
+
+    /** A name with an index, and the dot before the next name. */
+    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
+
+    /** The objects of a body of WeChat's API. The findings on a body have paths in it, also of members that no API has. */
+    private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
+
+    /** Returns the path that a text writes. A text that is no path has no place in any request. */
+    static RequestPath of(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher step = STEP.matcher(text);
+        int end = 0;
+        while (end < text.length() && step.find() && step.start() == end) {
+            parts.add(step.group(1));
+            if (step.group(2) != null) {
+                parts.add(step.group(2));
+            }
+            end = step.end();
+        }
+        return end == text.length() ? new RequestPath(List.copyOf(parts)) : new RequestPath(List.of(text));
+    }
+
+    /** Returns whether a request can have the path, or a body of WeChat's API. */
+    boolean exists() {
+        return OF_BODY.contains(parts.get(0)) || firstUnknown() == parts.size();
+    }
+
+    /** Returns the path that was probably meant by this path, which does not exist; empty if no path is near. */
+    Optional<String> nearest() {
+        int unknown = firstUnknown();
+        List<String> known = parts.subList(0, unknown);
+        RecordShape shape = shapeAt(known);
+        if (shape == null || unknown == parts.size()) {
+            return Optional.empty();
+        }
+        List<String> names =
+                shape.components().stream().map(RecordShape.Component::name).toList();
+        return NearestName.of(parts.get(unknown), names).map(name -> {
+            StringBuilder path = new StringBuilder();
+            known.forEach(part -> path.append(path.isEmpty() || part.startsWith("[") ? "" : ".")
+                    .append(part));
+            return path.append(path.isEmpty() ? "" : ".").append(name).toString();
+        });
+    }
+
+    private int firstUnknown() {
+        int at = 0;
+        while (at < parts.size() && isKnown(parts.subList(0, at), parts.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isKnown(List<String> before, String part) {
+        if (part.startsWith("[")) {
+            RecordShape.Component list = componentAt(before);
+            return list != null && list.kind() == RecordShape.Kind.LIST;
+        }
+        RecordShape shape = shapeAt(before);
+        return shape != null
+                && shape.components().stream()
+                        .anyMatch(component -> component.name().equals(part));
+    }
+
+    /** Returns the record at a path that exists; {@code null} if there is none. */
+    private static @Nullable RecordShape shapeAt(List<String> parts) {
+        if (parts.isEmpty()) {
+            return RecordShape.of(FilingRequest.class);
+        }
+        RecordShape.Component component = componentAt(parts);
+        return component == null ? null : component.inner();
+    }
+
+    /** Returns the component at a path that exists. */
+    private static RecordShape.@Nullable Component componentAt(List<String> parts) {
+        RecordShape shape = RecordShape.of(FilingRequest.class);
+        RecordShape.Component found = null;
+        for (String part : parts) {
+            if (!part.startsWith("[")) {
+                found = shape == null
+                        ? null
+                        : shape.components().stream()
+                                .filter(component -> component.name().equals(part))
+                                .findFirst()
+                                .orElse(null);
+                shape = found == null ? null : found.inner();
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether another path is this path or lies below it. */
+    boolean covers(RequestPath other) {
+        if (parts.size() > other.parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isSame(parts.get(i), other.parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a path can be at or below both paths. */
+    boolean overlaps(RequestPath other) {
+        for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
+            if (!isSame(parts.get(i), other.parts.get(i)) && !isSame(other.parts.get(i), parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(String part, String other) {
+        return part.equals(other) || (part.equals(EACH) && other.startsWith("["));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.data.Policies.Waiver;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Applies policies to the findings of one filing. */
+final class PolicyRun {
+
+    /** The path of a stage, which concerns the filing as a whole. */
+    private static final String OF_FILING = "filingType";
+
+    private final Policies.OfFiling policies;
+    private final List<Waived> waivedViolations = new ArrayList<>();
+    private final List<Waived> waivedRequirements = new ArrayList<>();
+    private final List<Waived> waivedUnchecked = new ArrayList<>();
+
+    PolicyRun(Policies.OfFiling policies) {
+        this.policies = policies;
+    }
+
+    /** Returns the violations that are not muted, with their severities in the policies. */
+    List<Violation> ruled(List<Violation> violations) {
+        List<Violation> ruled = new ArrayList<>(violations.size());
+        for (Violation violation : violations) {
+            if (!policies.isMuted(violation.ruleId(), violation.path(), violation.alsoAt())) {
+                ruled.add(policies.severity(violation.ruleId(), violation.path(), violation.alsoAt())
+                        .map(violation::withSeverity)
+                        .orElse(violation));
+            }
+        }
+        return ruled;
+    }
+
+    /** Returns the violations that are not waived; puts the others aside. */
+    List<Violation> waivedOut(List<Violation> violations) {
+        List<Violation> left = new ArrayList<>(violations.size());
+        for (Violation violation : violations) {
+            Optional<Waiver> waiver = policies.waiver(violation.ruleId(), violation.path(), violation.alsoAt());
+            if (waiver.isEmpty()) {
+                left.add(violation);
+            } else {
+                waivedViolations.add(waived(violation, null, null, waiver.get()));
+            }
+        }
+        return left;
+    }
+
+    /** Returns the materials that are not muted and, if they are missing, not waived. */
+    List<MaterialRequirement> requirements(List<MaterialRequirement> requirements) {
+        List<MaterialRequirement> left = new ArrayList<>(requirements.size());
+        for (MaterialRequirement requirement : requirements) {
+            if (policies.isMuted(requirement.ruleId(), requirement.path(), List.of())) {
+                continue;
+            }
+            Optional<Waiver> waiver = requirement.status() == RequirementStatus.MISSING
+                    ? policies.waiver(requirement.ruleId(), requirement.path(), List.of())
+                    : Optional.empty();
+            if (waiver.isEmpty()) {
+                left.add(requirement);
+            } else {
+                waivedRequirements.add(waived(null, requirement, null, waiver.get()));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Returns the open points that are neither muted nor waived, with the severities in the policies. A fault of the program is not
+     * waived: the rule found nothing that the policy could mean.
+     */
+    List<Unchecked> unchecked(List<Unchecked> unchecked) {
+        List<Unchecked> left = new ArrayList<>(unchecked.size());
+        for (Unchecked point : unchecked) {
+            if (policies.isMuted(point.ruleId(), point.path(), point.alsoAt())) {
+                continue;
+            }
+            Unchecked ruled = withSeverity(point);
+            Optional<Waiver> waiver =
+                    point.fault() ? Optional.empty() : policies.waiver(point.ruleId(), point.path(), point.alsoAt());
+            if (waiver.isEmpty()) {
+                left.add(ruled);
+            } else {
+                waivedUnchecked.add(waived(null, null, ruled, waiver.get()));
+            }
+        }
+        return left;
+    }
+
+    private Unchecked withSeverity(Unchecked point) {
+        Optional<Severity> severity = policies.severity(point.ruleId(), point.path(), point.alsoAt());
+        return point.severity() == null || severity.isEmpty() ? point : point.withSeverity(severity.get());
+    }
+
+    /** Returns the stages that are not muted. */
+    List<TimelineEntry> timeline(List<TimelineEntry> timeline) {
+        List<TimelineEntry> left = new ArrayList<>(timeline);
+        left.removeIf(stage -> policies.isMuted(stage.ruleId(), OF_FILING, List.of()));
+        return left;
+    }
+
+    /** Returns the duties that are not muted. */
+    List<Duty> duties(List<Duty> duties) {
+        List<Duty> left = new ArrayList<>(duties);
+        left.removeIf(duty -> policies.isMuted(duty.ruleId(), duty.path(), List.of()));
+        return left;
+    }
+
+    /** Returns what was put aside: violations, materials and open points, each in the order of their list. */
+    List<Waived> waived() {
+        List<Waived> waived = new ArrayList<>(waivedViolations);
+        waived.addAll(waivedRequirements);
+        waived.addAll(waivedUnchecked);
+        return waived;
+    }
+
+    private static Waived waived(
+            @Nullable Violation violation,
+            @Nullable MaterialRequirement requirement,
+            @Nullable Unchecked unchecked,
+            Waiver waiver) {
+        return new Waived(violation, requirement, unchecked, waiver.until(), waiver.reason(), waiver.policy());
+    }
+}

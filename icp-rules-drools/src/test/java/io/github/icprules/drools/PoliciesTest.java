@@ -1,0 +1,636 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.fixtures.Filings.DAY;
+import static io.github.icprules.fixtures.Filings.enterprise;
+import static io.github.icprules.policy.PolicyRow.mute;
+import static io.github.icprules.policy.PolicyRow.severity;
+import static io.github.icprules.policy.PolicyRow.waive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Province;
+import io.github.icprules.policy.Policy;
+import io.github.icprules.policy.PolicyRow;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What policies do to reports. */
+class PoliciesTest {
+
+    private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
+    private static final String REMARK = "mini-program.remark-length";
+    private static final String NAME_TAKEN = "mini-program.name-taken";
+    private static final String LICENCE = "materials.subject-certificate";
+    private static final LocalDate LAST = DAY.plusDays(1);
+    private static final String REASON = "示例原因";
+
+    private static final FilingRequest SHORT_REMARK =
+            enterprise().with(Defects.shortRemark()).request();
+    private static final FilingRequest TAKEN_NAME =
+            enterprise().with(Defects.takenName()).request();
+
+    private static IcpRuleEngine with(PolicyRow... rows) {
+        return DroolsIcpRuleEngine.builder().policy(Policy.of("acme", rows)).build();
+    }
+
+    private static List<String> violated(FilingReport report) {
+        return report.violations().stream().map(Violation::ruleId).toList();
+    }
+
+    @Test
+    void a_severity_is_raised_and_the_filing_is_blocked() {
+        FilingReport report =
+                with(severity(NAME_TAKEN, Severity.BLOCKING, REASON)).evaluate(TAKEN_NAME);
+        assertThat(BUNDLED.evaluate(TAKEN_NAME).verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
+        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(report.violations())
+                .extracting(Violation::ruleId, Violation::severity)
+                .containsExactly(tuple(NAME_TAKEN, Severity.BLOCKING));
+        assertThat(report.actions().get(0).isBlocking()).isTrue();
+        assertThat(report.waived()).isEmpty();
+    }
+
+    @Test
+    void a_severity_counts_for_its_days_only() {
+        IcpRuleEngine engine = with(
+                severity(NAME_TAKEN, Severity.INFO, REASON).withUntil(LAST),
+                severity(NAME_TAKEN, Severity.BLOCKING, REASON).withFrom(LAST.plusDays(1)));
+        assertThat(engine.evaluate(TAKEN_NAME.withEvaluatedOn(LAST)).verdict()).isEqualTo(Verdict.READY);
+        assertThat(engine.evaluate(TAKEN_NAME.withEvaluatedOn(LAST.plusDays(1))).verdict())
+                .isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void a_raised_severity_makes_a_missing_input_blocking_and_a_lowered_one_does_not() {
+        FilingRequest unknown = enterprise().without("miniProgram.nameTaken").request();
+        Unchecked open = BUNDLED.evaluate(unknown).unchecked().stream()
+                .filter(point ->
+                        point.severity() == Severity.WARNING && !point.needs().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        FilingReport raised =
+                with(severity(open.ruleId(), Severity.BLOCKING, REASON)).evaluate(unknown);
+        assertThat(raised.unchecked())
+                .filteredOn(point -> point.ruleId().equals(open.ruleId()))
+                .extracting(Unchecked::severity)
+                .containsOnly(Severity.BLOCKING);
+        FilingRequest incomplete = enterprise().without("miniProgram.remark").request();
+        assertThat(BUNDLED.evaluate(incomplete).verdict()).isEqualTo(Verdict.INCOMPLETE);
+        PolicyRow[] lowered = BUNDLED.evaluate(incomplete).unchecked().stream()
+                .filter(Unchecked::mayBlock)
+                .map(Unchecked::ruleId)
+                .distinct()
+                .map(rule -> severity(rule, Severity.WARNING, REASON).withAcknowledged(true))
+                .toArray(PolicyRow[]::new);
+        assertThat(lowered).isNotEmpty();
+        assertThat(with(lowered).evaluate(incomplete).isComplete()).isTrue();
+    }
+
+    @Test
+    void a_muted_rule_is_in_no_list() {
+        FilingReport report = with(
+                        mute(REMARK, REASON),
+                        mute("operation.lawful-content", REASON),
+                        mute("review.platform", REASON),
+                        mute("operation.public-security-filing", REASON),
+                        mute(LICENCE, REASON).withAcknowledged(true))
+                .evaluate(SHORT_REMARK);
+        FilingReport bundled = BUNDLED.evaluate(SHORT_REMARK);
+        assertThat(report.verdict()).isEqualTo(Verdict.READY);
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.waived()).isEmpty();
+        assertThat(report.duties()).hasSize(bundled.duties().size() - 1);
+        assertThat(report.timeline()).hasSize(bundled.timeline().size() - 1);
+        assertThat(report.unchecked()).hasSize(bundled.unchecked().size() - 1);
+        assertThat(report.requirements()).hasSize(bundled.requirements().size() - 1);
+    }
+
+    @Test
+    void a_finding_is_waived_up_to_the_last_day_and_is_back_on_the_next() {
+        IcpRuleEngine engine = with(waive(REMARK, LAST, "示例原因，电话 13800138000"));
+        FilingReport waived = engine.evaluate(SHORT_REMARK.withEvaluatedOn(LAST));
+        assertThat(waived.verdict()).isEqualTo(Verdict.READY);
+        assertThat(waived.violations()).isEmpty();
+        assertThat(waived.actions())
+                .noneMatch(action -> action.resolves().stream()
+                        .anyMatch(finding -> finding.ruleId().equals(REMARK)));
+        assertThat(waived.waived())
+                .extracting(Waived::kind, Waived::ruleId, Waived::until, Waived::reason, Waived::policy)
+                .containsExactly(tuple(FindingKind.VIOLATION, REMARK, LAST, "示例原因，电话 138******00", "acme"));
+        FilingReport back = engine.evaluate(SHORT_REMARK.withEvaluatedOn(LAST.plusDays(1)));
+        assertThat(back.waived()).isEmpty();
+        assertThat(violated(back)).containsExactly(REMARK);
+    }
+
+    @Test
+    void a_path_limits_a_row_to_itself_and_what_is_below() {
+        FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
+        List<String> all = violated(BUNDLED.evaluate(copies));
+        assertThat(all).hasSizeGreaterThan(2);
+        String rule = all.get(0);
+        assertThat(with(waive(rule, LAST, REASON).withPath("materials[1]"))
+                        .evaluate(copies)
+                        .waived())
+                .extracting(Waived::path)
+                .containsExactly("materials[1].picture.original");
+        assertThat(with(waive(rule, LAST, REASON).withPath("materials[].picture"))
+                        .evaluate(copies)
+                        .waived())
+                .hasSameSizeAs(all);
+        assertThat(with(waive(rule, LAST, REASON).withPath("miniProgram"))
+                        .evaluate(copies)
+                        .waived())
+                .isEmpty();
+    }
+
+    @Test
+    void one_finding_with_two_paths_is_waived_by_either() {
+        FilingRequest phone = enterprise().with(Defects.shortPhoneNumber()).request();
+        for (String path : List.of("subject.principal.phone", "miniProgram.principal")) {
+            FilingReport report =
+                    with(waive("number.phone", LAST, REASON).withPath(path)).evaluate(phone);
+            assertThat(report.violations()).isEmpty();
+            assertThat(report.waived()).singleElement().satisfies(waived -> {
+                assertThat(waived.path()).isEqualTo("subject.principal.phone");
+                assertThat(Objects.requireNonNull(waived.violation()).alsoAt())
+                        .containsExactly("miniProgram.principal.phone");
+            });
+        }
+    }
+
+    @Test
+    void a_unit_is_known_by_its_name_or_its_number_and_a_filing_by_its_reference() {
+        String name = String.valueOf(SHORT_REMARK.subject().name());
+        String number = String.valueOf(
+                Objects.requireNonNull(SHORT_REMARK.subject().certificate()).number());
+        PolicyRow row = waive(REMARK, LAST, REASON);
+        for (String subject : List.of(name, ' ' + name, number, number.toLowerCase(Locale.ROOT))) {
+            assertThat(with(row.withSubject(subject)).evaluate(SHORT_REMARK).waived())
+                    .as(subject)
+                    .hasSize(1);
+        }
+        assertThat(with(row.withSubject("示例另一公司")).evaluate(SHORT_REMARK).waived())
+                .isEmpty();
+        IcpRuleEngine byReference = with(row.withReference("SO-2026-1"));
+        assertThat(byReference.evaluate(SHORT_REMARK.withReference("SO-2026-1")).waived())
+                .hasSize(1);
+        assertThat(byReference
+                        .evaluate(SHORT_REMARK.withReference("SO-2026-11"))
+                        .waived())
+                .isEmpty();
+        assertThat(byReference.evaluate(SHORT_REMARK).waived()).isEmpty();
+    }
+
+    @Test
+    void an_individual_is_known_by_no_name() {
+        FilingRequest individual =
+                Filings.individual().with(Defects.shortRemark()).request();
+        String name = String.valueOf(individual.subject().name());
+        IcpRuleEngine engine = with(waive(REMARK, LAST, REASON).withSubject(name));
+        assertThat(engine.evaluate(individual).waived()).isEmpty();
+        assertThat(with(waive(REMARK, LAST, REASON)).evaluate(individual).waived())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_province_limits_a_row() {
+        PolicyRow row = severity(NAME_TAKEN, Severity.BLOCKING, REASON).withProvince(Province.ZHEJIANG);
+        assertThat(with(row)
+                        .evaluate(enterprise()
+                                .in(Province.ZHEJIANG)
+                                .with(Defects.takenName())
+                                .request())
+                        .has(Severity.BLOCKING))
+                .isTrue();
+        assertThat(with(row)
+                        .evaluate(enterprise()
+                                .in(Province.JIANGSU)
+                                .with(Defects.takenName())
+                                .request())
+                        .has(Severity.BLOCKING))
+                .isFalse();
+    }
+
+    @Test
+    void the_narrower_row_counts() {
+        IcpRuleEngine engine = with(
+                severity(NAME_TAKEN, Severity.INFO, REASON).withReference("SO-1"),
+                severity(NAME_TAKEN, Severity.BLOCKING, REASON),
+                mute(NAME_TAKEN, REASON).withReference("SO-1").withPath("miniProgram.name"));
+        assertThat(engine.evaluate(TAKEN_NAME).verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(engine.evaluate(TAKEN_NAME.withReference("SO-1")).violations())
+                .isEmpty();
+        assertThat(with(
+                                severity(NAME_TAKEN, Severity.BLOCKING, REASON),
+                                severity(NAME_TAKEN, Severity.INFO, REASON).withPath("miniProgram"))
+                        .evaluate(TAKEN_NAME)
+                        .verdict())
+                .isEqualTo(Verdict.READY);
+    }
+
+    @Test
+    void of_two_waivers_the_one_that_lasts_longer_is_shown() {
+        assertThat(with(
+                                waive(REMARK, LAST, "示例原因甲").withPath("miniProgram.remark"),
+                                waive(REMARK, LAST.plusDays(1), "示例原因乙"))
+                        .evaluate(SHORT_REMARK)
+                        .waived())
+                .extracting(Waived::until, Waived::reason)
+                .containsExactly(tuple(LAST.plusDays(1), "示例原因乙"));
+    }
+
+    @Test
+    void a_missing_material_is_waived_with_its_violation_and_stays_if_it_is_there() {
+        FilingRequest missing = enterprise().with(Defects.missingLicence()).request();
+        IcpRuleEngine engine = with(waive(LICENCE, LAST, REASON).withAcknowledged(true));
+        FilingReport report = engine.evaluate(missing);
+        assertThat(report.verdict()).isEqualTo(Verdict.READY);
+        assertThat(report.waived())
+                .extracting(Waived::kind, Waived::ruleId)
+                .containsExactly(tuple(FindingKind.VIOLATION, LICENCE), tuple(FindingKind.REQUIREMENT, LICENCE));
+        assertThat(report.requirements())
+                .noneMatch(material -> material.ruleId().equals(LICENCE));
+        assertThat(engine.evaluate(enterprise().request()))
+                .satisfies(whole -> assertThat(whole.waived()).isEmpty())
+                .satisfies(whole -> assertThat(whole.requirements())
+                        .filteredOn(material -> material.ruleId().equals(LICENCE))
+                        .extracting(material -> material.status())
+                        .containsExactly(RequirementStatus.PROVIDED));
+    }
+
+    @Test
+    void an_open_point_is_waived() {
+        FilingReport report = with(waive("operation.public-security-filing", LAST, REASON))
+                .evaluate(enterprise().request());
+        assertThat(report.waived())
+                .extracting(Waived::kind, Waived::ruleId)
+                .containsExactly(tuple(FindingKind.UNCHECKED, "operation.public-security-filing"));
+        assertThat(report.unchecked())
+                .hasSize(BUNDLED.evaluate(enterprise().request()).unchecked().size() - 1);
+    }
+
+    @Test
+    void a_material_is_defective_only_by_a_finding_that_still_blocks() {
+        FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
+        String rule = violated(BUNDLED.evaluate(copies)).get(0);
+        assertThat(BUNDLED.evaluate(copies).requirements())
+                .anyMatch(material -> material.status() == RequirementStatus.DEFECTIVE);
+        assertThat(with(severity(rule, Severity.WARNING, REASON).withAcknowledged(true))
+                        .evaluate(copies)
+                        .requirements())
+                .noneMatch(material -> material.status() == RequirementStatus.DEFECTIVE);
+    }
+
+    @Test
+    void what_follows_from_a_waived_finding_stays_by_itself() {
+        FilingReport withConsequence = randomReports(BUNDLED)
+                .filter(report -> report.violations().stream().anyMatch(violation -> violation.causedBy() != null))
+                .findFirst()
+                .orElseThrow();
+        Violation consequence = withConsequence.violations().stream()
+                .filter(violation -> violation.causedBy() != null)
+                .findFirst()
+                .orElseThrow();
+        String cause = Objects.requireNonNull(consequence.causedBy()).ruleId();
+        IcpRuleEngine engine =
+                with(waive(cause, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true));
+        assertThat(randomReports(engine)
+                        .filter(report -> !report.waived().isEmpty())
+                        .flatMap(report -> report.violations().stream())
+                        .filter(violation -> violation.ruleId().equals(consequence.ruleId())))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.causedBy() == null
+                                || !violation.causedBy().ruleId().equals(cause))
+                        .isTrue());
+    }
+
+    private static Stream<FilingReport> randomReports(IcpRuleEngine engine) {
+        RandomFilings random = new RandomFilings(RandomFilings.described());
+        return LongStream.range(0, 300).mapToObj(random::of).map(engine::evaluate);
+    }
+
+    @Test
+    void law_is_waived_muted_or_lowered_only_with_an_acknowledgement() {
+        String rule = "pre-approval.document-missing";
+        List<PolicyRow> rows = List.of(
+                waive(rule, LAST, REASON),
+                mute(rule, REASON),
+                severity(rule, Severity.WARNING, REASON),
+                severity("duty-to-file.listed-without-filing", Severity.INFO, REASON));
+        assertThat(rows)
+                .allSatisfy(row -> assertThatThrownBy(() -> with(row))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(row.rule() + " is ")
+                        .hasMessageStartingWith("policy acme, row 1, acknowledged: expected true, because "));
+        assertThatThrownBy(() -> with(waive(rule, LAST, REASON)))
+                .hasMessage("policy acme, row 1, acknowledged: expected true, because pre-approval.document-missing is"
+                        + " BLOCKING and rests on NOTICE_105 4, found false");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(with(row.withAcknowledged(true))).isNotNull());
+        // A severity that is not lowered needs none, and neither does a rule of the platform.
+        assertThat(with(severity("duty-to-file.listed-without-filing", Severity.BLOCKING, REASON)))
+                .isNotNull();
+        assertThat(with(mute(REMARK, REASON))).isNotNull();
+    }
+
+    @Test
+    void each_fault_of_a_policy_is_an_error_with_its_row() {
+        assertRefused(
+                waive("mini-program.remark-lenght", LAST, REASON),
+                "policy acme, row 1, rule: expected one of 417 names, such as cancellation.completed (did you mean"
+                        + " mini-program.remark-length?), found \"mini-program.remark-lenght\"");
+        assertRefused(
+                waive(REMARK, LAST, REASON).withPath("miniProgram.remarks"),
+                "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark (did you mean"
+                        + " miniProgram.remark?), found \"miniProgram.remarks\"");
+        assertRefused(
+                waive(REMARK, LAST, REASON).withPath("miniProgram.remark[0]"),
+                "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark, found 21 characters");
+        assertRefused(
+                waive("operation.lawful-content", LAST, REASON),
+                "policy acme, row 1, effect: expected MUTE, because nothing of a rule of the kind DUTY can be waived, found"
+                        + " WAIVE");
+        assertRefused(
+                severity("operation.lawful-content", Severity.INFO, REASON),
+                "policy acme, row 1, effect: expected MUTE or WAIVE, because operation.lawful-content has no severity, found"
+                        + " SEVERITY");
+        assertRefused(
+                mute("request.too-long", REASON).withAcknowledged(true),
+                "policy acme, row 1, rule: expected a rule that a policy can change, found request.too-long, which reports"
+                        + " what was not evaluated");
+        assertRefused(
+                waive(REMARK, LAST, REASON).withSubject("110101199003077571"),
+                "policy acme, row 1, subject: expected the name of a unit or the number of its certificate (for an"
+                        + " individual, use the reference of the filing), found 18 characters");
+    }
+
+    private static void assertRefused(PolicyRow row, String message) {
+        assertThatThrownBy(() -> with(row))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void rows_that_repeat_or_contradict_another_are_errors() {
+        PolicyRow waiver = waive(REMARK, LAST, REASON);
+        PolicyRow warning = severity(REMARK, Severity.WARNING, REASON);
+        String repeats =
+                "policy acme, row 2, rule: expected one row for the same findings, found a repetition of policy"
+                        + " acme, row 1";
+        String contradicts = "policy acme, row 2, rule: expected findings that no other row changes, or a part of the"
+                + " findings of another row, found a contradiction to policy acme, row 1";
+        assertThatThrownBy(() -> with(waiver, waiver.withUntil(LAST.plusDays(9))))
+                .hasMessage(repeats);
+        assertThatThrownBy(() -> with(warning, warning)).hasMessage(repeats);
+        assertThatThrownBy(() -> with(warning, severity(REMARK, Severity.INFO, REASON)))
+                .hasMessage(contradicts);
+        assertThatThrownBy(() -> with(warning, mute(REMARK, REASON))).hasMessage(contradicts);
+        assertThatThrownBy(() -> with(mute(REMARK, REASON), waiver.withPath("miniProgram")))
+                .hasMessage(contradicts);
+        assertThatThrownBy(() -> with(
+                        warning.withPath("miniProgram.remark"),
+                        severity(REMARK, Severity.INFO, REASON).withReference("SO-1")))
+                .hasMessage(contradicts);
+        assertThat(with(
+                        warning.withPath("miniProgram.remark").withUntil(LAST),
+                        severity(REMARK, Severity.INFO, REASON)
+                                .withReference("SO-1")
+                                .withFrom(LAST.plusDays(1)),
+                        waiver,
+                        waiver.withReference("SO-1"),
+                        waiver.withUntil(LAST.plusDays(30)).withFrom(LAST.plusDays(1)),
+                        mute(REMARK, REASON).withPath("miniProgram.remark").withReference("SO-2")))
+                .isNotNull();
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder()
+                        .policy(Policy.of("one", warning))
+                        .policy(Policy.of("two", mute(REMARK, REASON)))
+                        .build())
+                .hasMessageStartingWith("policy two, row 1, rule: ")
+                .hasMessageEndingWith("a contradiction to policy one, row 1");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder()
+                        .policy(Policy.of("one"))
+                        .policy(Policy.of("one"))
+                        .build())
+                .hasMessage("Two policies have the id one.");
+    }
+
+    @Test
+    void the_first_twenty_errors_are_listed() {
+        PolicyRow[] rows = Stream.generate(() -> waive("sheet.none", LAST, REASON))
+                .limit(21)
+                .toArray(PolicyRow[]::new);
+        assertThatThrownBy(() -> with(rows))
+                .satisfies(
+                        error -> assertThat(String.valueOf(error.getMessage()).lines())
+                                .hasSize(21)
+                                .last()
+                                .isEqualTo("The policies have more errors; these are the first 20."));
+    }
+
+    @Test
+    void the_receipt_names_the_policies_and_the_digest_of_the_file(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("acme.csv"),
+                "rule,effect,until,reason\nmini-program.remark-length,WAIVE,2027-03-31,示例原因\n",
+                StandardCharsets.UTF_8);
+        FilingReport report = DroolsIcpRuleEngine.builder()
+                .policy(file)
+                .policy(Policy.of("empty"))
+                .build()
+                .evaluate(SHORT_REMARK);
+        assertThat(report.waived()).hasSize(1);
+        // As sha256sum prints it.
+        assertThat(report.receipt().policies())
+                .containsExactly(
+                        new Receipt.AppliedPolicy(
+                                "acme", "651b32ace6296f318f4b5ea506829068c498e03e239d6dd44c1a017c6c742e73"),
+                        new Receipt.AppliedPolicy("empty", Policy.of("empty").sha256()));
+        assertThat(report.receipt().rulePackSha256())
+                .isEqualTo(BUNDLED.evaluate(SHORT_REMARK).receipt().rulePackSha256());
+    }
+
+    @Test
+    void a_report_lists_no_more_waived_findings_than_others() {
+        FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
+        List<MaterialAtHand> once = Objects.requireNonNull(copies.materials());
+        List<MaterialAtHand> twice = new ArrayList<>(once);
+        twice.addAll(once);
+        String rule = violated(BUNDLED.evaluate(copies)).get(0);
+        FilingReport report = DroolsIcpRuleEngine.builder()
+                .policy(Policy.of("acme", waive(rule, LAST, REASON)))
+                .limits(Limits.defaults().withFindingsOfRule(10))
+                .build()
+                .evaluate(enterprise().with("materials", twice).request());
+        assertThat(report.waived()).hasSize(11);
+        assertThat(report.waived().get(10).sentence().in(Language.EN)).contains("10");
+    }
+
+    @Test
+    void without_a_policy_nothing_is_new_in_a_report_and_an_empty_policy_changes_the_receipt_only() {
+        IcpRuleEngine empty = with();
+        RandomFilings random = new RandomFilings(RandomFilings.described());
+        LongStream.range(0, 2000).mapToObj(random::of).forEach(request -> {
+            FilingReport before = BUNDLED.evaluate(request);
+            assertThat(before.asTree(Language.ZH)).doesNotContainKey("waived");
+            assertThat(before.asTree(Language.ZH).get("receipt"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .doesNotContainKey("policies");
+            FilingReport after = empty.evaluate(request);
+            assertThat(after.receipt().policies()).hasSize(1);
+            assertThat(withoutReceipt(after)).isEqualTo(withoutReceipt(before));
+            assertThat(after.receipt().withPolicies(List.of())).isEqualTo(before.receipt());
+        });
+    }
+
+    private static Map<String, Object> withoutReceipt(FilingReport report) {
+        Map<String, Object> tree = new HashMap<>(report.asTree(Language.ZH));
+        tree.remove("receipt");
+        return tree;
+    }
+
+    /** Applies rows to the report without a policy, one finding after the other, and compares. */
+    @Test
+    void policies_made_at_random_do_what_their_rows_say() {
+        RandomFilings filings = new RandomFilings(RandomFilings.described());
+        List<Severity> severities = List.of(Severity.values());
+        Random random = new Random(20261124);
+        int waived = 0;
+        for (int round = 0; round < 40; round++) {
+            List<FilingRequest> requests = LongStream.range(round * 20L, round * 20L + 20)
+                    .mapToObj(filings::of)
+                    .toList();
+            Map<String, PolicyRow> rows = new HashMap<>();
+            requests.stream()
+                    .flatMap(request -> BUNDLED.evaluate(request).violations().stream())
+                    .filter(violation -> !violation.ruleId().startsWith("request."))
+                    .forEach(violation -> rows.computeIfAbsent(violation.ruleId(), id -> switch (random.nextInt(4)) {
+                        case 0 -> mute(id, REASON).withAcknowledged(true);
+                        case 1 ->
+                            severity(id, severities.get(random.nextInt(severities.size())), REASON)
+                                    .withAcknowledged(true);
+                        default -> waive(id, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true);
+                    }));
+            IcpRuleEngine engine = with(rows.values().toArray(PolicyRow[]::new));
+            for (FilingRequest request : requests) {
+                FilingReport bundled = BUNDLED.evaluate(request);
+                FilingReport ruled = engine.evaluate(request);
+                assertThat(findings(ruled)).isEqualTo(expected(bundled, rows));
+                assertThat(ruled.verdict() == Verdict.BLOCKED)
+                        .isEqualTo(ruled.violations().stream()
+                                .anyMatch(violation -> violation.severity() == Severity.BLOCKING));
+                assertThat(ruled.violations().stream()
+                                .map(Violation::causedBy)
+                                .filter(Objects::nonNull)
+                                .map(Violation.Cause::ruleId))
+                        .isSubsetOf(violated(ruled));
+                waived += ruled.waived().size();
+            }
+        }
+        assertThat(waived).isPositive();
+    }
+
+    private static List<String> findings(FilingReport report) {
+        List<String> findings = new ArrayList<>();
+        report.violations()
+                .forEach(found -> findings.add("violation " + found.severity() + found.ruleId() + found.path()));
+        report.unchecked()
+                .forEach(found -> findings.add("unchecked " + found.severity() + found.ruleId() + found.path()));
+        report.waived()
+                .forEach(found ->
+                        findings.add("waived " + found.kind() + found.severity() + found.ruleId() + found.path()));
+        findings.sort(Comparator.naturalOrder());
+        return findings;
+    }
+
+    private static List<String> expected(FilingReport bundled, Map<String, PolicyRow> rows) {
+        List<String> findings = new ArrayList<>();
+        bundled.violations().forEach(found -> {
+            PolicyRow row = rows.get(found.ruleId());
+            String where = found.ruleId() + found.path();
+            if (row == null || row.effect() == PolicyRow.Effect.SEVERITY) {
+                findings.add("violation " + (row == null ? found.severity() : row.severity()) + where);
+            } else if (row.effect() == PolicyRow.Effect.WAIVE) {
+                findings.add("waived VIOLATION" + found.severity() + where);
+            }
+        });
+        bundled.requirements().forEach(found -> {
+            PolicyRow row = rows.get(found.ruleId());
+            if (row != null && row.effect() == PolicyRow.Effect.WAIVE && found.status() == RequirementStatus.MISSING) {
+                findings.add("waived REQUIREMENTnull" + found.ruleId() + found.path());
+            }
+        });
+        bundled.unchecked().forEach(found -> {
+            PolicyRow row = rows.get(found.ruleId());
+            String where = found.ruleId() + found.path();
+            if (row == null || row.effect() == PolicyRow.Effect.SEVERITY) {
+                findings.add("unchecked "
+                        + (row == null || found.severity() == null ? found.severity() : row.severity())
+                        + where);
+            } else if (row.effect() == PolicyRow.Effect.WAIVE) {
+                findings.add("waived UNCHECKED" + found.severity() + where);
+            }
+        });
+        findings.sort(Comparator.naturalOrder());
+        return findings;
+    }
+
+    @Test
+    void every_path_of_a_finding_can_be_named_in_a_policy() {
+        Map<String, String> rulesByPath = new HashMap<>();
+        RandomFilings random = new RandomFilings(RandomFilings.described());
+        LongStream.range(0, 1000).mapToObj(random::of).map(BUNDLED::evaluate).forEach(report -> {
+            report.violations().forEach(found -> rulesByPath.putIfAbsent(found.path(), found.ruleId()));
+            report.unchecked().forEach(found -> rulesByPath.putIfAbsent(found.path(), found.ruleId()));
+        });
+        rulesByPath.values().removeIf(rule -> rule.startsWith("request."));
+        assertThat(rulesByPath).hasSizeGreaterThan(50);
+        assertThat(with(rulesByPath.entrySet().stream()
+                        .map(entry -> mute(entry.getValue(), REASON)
+                                .withPath(entry.getKey())
+                                .withAcknowledged(true))
+                        .toArray(PolicyRow[]::new)))
+                .isNotNull();
+    }
+
+    @Test
+    void a_filing_of_another_type_is_judged_by_the_same_rows() {
+        FilingRequest cancel = FilingRequest.builder(FilingType.CANCEL_SERVICE)
+                .evaluatedOn(DAY)
+                .build();
+        assertThat(with(waive(REMARK, LAST, REASON)).evaluate(cancel).waived()).isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes an engine with the policies that options name. The engine's errors are in English; people read them in both languages. */
+final class PolicyFiles {
+
+    private static final Pattern ERROR = Pattern.compile("(.*?:\\d+:\\d+(?: \\w+)?): expected (.*), found (.*)");
+
+    /** The parts of errors, each of which is replaced as a whole. */
+    private static final List<Phrase> PHRASES = List.of(
+            new Phrase("one of (\\d+) names, such as (\\S+)", "$1 个名称之一，如 $2"),
+            new Phrase("one of (\\S+(?:, \\S+)*)", "$1 之一"),
+            new Phrase("a path in a request, such as (\\S+)", "备案请求中的路径，如 $1"),
+            new Phrase("true, because (\\S+) is (\\S+) and rests on (\\S+) (.+)", "true，因为 $1 为 $2，依据 $3 $4"),
+            new Phrase("one row for the same findings", "同样的结果只写一行"),
+            new Phrase(
+                    "findings that no other row changes, or a part of the findings of another row",
+                    "其他行没有涉及的结果，或者另一行所涉结果的一部分"),
+            new Phrase("a rule that a policy can change", "策略可以调整的规则"),
+            new Phrase("MUTE or WAIVE, because (\\S+) has no severity", "MUTE 或 WAIVE，因为 $1 没有级别"),
+            new Phrase("MUTE, because nothing of a rule of the kind (\\w+) can be waived", "MUTE，因为 $1 类规则没有可以豁免的结果"),
+            new Phrase(
+                    "the name of a unit or the number of its certificate \\(for an individual, use the reference of the filing\\)",
+                    "单位的名称或证件号码（个人请用备案的编号 reference）"),
+            new Phrase("a text", "文字"),
+            new Phrase("a day from (\\S+) to (\\S+), such as (\\S+)", "$1 至 $2 的日期，如 $3"),
+            new Phrase("a day from (\\S+) to (\\S+), such as (\\S+), or nothing", "$1 至 $2 的日期，如 $3，或者空着"),
+            new Phrase("a day from (\\S+) on", "$1 或以后的日期"),
+            new Phrase("the last day of the waiver, such as (\\S+)", "豁免的最后一天，如 $1"),
+            new Phrase("true, false or nothing", "true、false 或者空着"),
+            new Phrase("nothing, because the effect is (\\w+)", "空着，因为 effect 为 $1"),
+            new Phrase("the columns (.*)", "列 $1"),
+            new Phrase("a column of this name", "有这个名称的列"),
+            new Phrase("the header of another table", "另一种表的表头"),
+            new Phrase("an empty table", "空表"),
+            new Phrase("(\\d+) characters?", "$1 个字符"),
+            new Phrase("a repetition of (.*)", "与 $1 重复"),
+            new Phrase("a contradiction to (.*)", "与 $1 矛盾"),
+            new Phrase("(\\S+), which reports what was not evaluated", "$1（报告哪些内容没有核对）"),
+            new Phrase("nothing", "空"),
+            new Phrase("none", "没有"));
+
+    private static final Pattern HINT = Pattern.compile(" \\(did you mean (\\S+)\\?\\)$");
+
+    private PolicyFiles() {}
+
+    private record Phrase(Pattern english, String chinese) {
+
+        Phrase(String english, String chinese) {
+            this(Pattern.compile(english), chinese);
+        }
+    }
+
+    /** {@return an engine with the policies in files} */
+    static IcpRuleEngine load(List<String> files, DroolsIcpRuleEngine.Builder builder) {
+        try {
+            for (String file : files) {
+                add(file, builder);
+            }
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage())
+                    .lines()
+                    .map(PolicyFiles::inWords)
+                    .toList());
+        }
+    }
+
+    private static void add(String file, DroolsIcpRuleEngine.Builder builder) {
+        try {
+            builder.policy(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new UnusableInputException(
+                    "--policy：文件不能用这个名称；应为 CSV 格式的策略",
+                    "--policy: no file can have this name; expected a policy as CSV");
+        } catch (UncheckedIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
+            if (cause instanceof NoSuchFileException) {
+                throw new UnusableInputException(
+                        "--policy：没有文件 %s；应为 CSV 格式的策略",
+                        "--policy: there is no file %s; expected a policy as CSV", Source.masked(file));
+            }
+            throw new UnusableInputException(
+                    "--policy：%s 无法读取（%s）；应为 CSV 格式的策略",
+                    "--policy: %s cannot be read (%s); expected a policy as CSV", file, Reasons.of(cause));
+        }
+    }
+
+    /** {@return an error of a policy in both languages} */
+    static Text inWords(String english) {
+        Matcher error = ERROR.matcher(english);
+        return error.matches()
+                ? Text.of(
+                        "%s：应为%s；实际为%s".formatted(error.group(1), chinese(error.group(2)), chinese(error.group(3))),
+                        english)
+                : Text.of(english, english);
+    }
+
+    /** A phrase without a row stays in English, so that no reason is lost. */
+    private static String chinese(String english) {
+        Matcher hint = HINT.matcher(english);
+        if (hint.find()) {
+            return chinese(english.substring(0, hint.start())) + "（是否想写 " + hint.group(1) + "？）";
+        }
+        for (Phrase phrase : PHRASES) {
+            Matcher matcher = phrase.english().matcher(english);
+            if (matcher.matches()) {
+                String translated = matcher.replaceFirst(phrase.chinese());
+                return translated.matches("[ -~].*") ? ' ' + translated : translated;
+            }
+        }
+        return ' ' + english;
+    }
+}
