@@ -3,6 +3,8 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.compiled.BundledRules;

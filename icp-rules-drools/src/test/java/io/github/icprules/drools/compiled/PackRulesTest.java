@@ -8,7 +8,7 @@ import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;

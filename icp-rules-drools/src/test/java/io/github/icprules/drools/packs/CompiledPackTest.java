@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.PackFailureException;
-import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.model.FilingRequest;

@@ -7,7 +7,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalDocument;
