@@ -96,7 +96,8 @@ public final class RuleBook {
         this.isReporting = isReporting;
         this.messages = bundled.messages.with(packs.stream().collect(Collectors.toMap(Pack::id, Pack::messages)));
         this.order = new RuleOrder(Stream.concat(
-                        infos.keySet().stream(), packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                        infos.keySet().stream(),
+                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
                 .toList());
         this.descriptions = bundled.descriptions;
     }
@@ -167,13 +168,10 @@ public final class RuleBook {
     private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        List<Fact> all = facts.all(
-                rules::handles,
-                (kind, problem) -> {
-                    rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
-                    packs.forEach(pack ->
-                            pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
-                });
+        List<Fact> all = facts.all(rules::handles, (kind, problem) -> {
+            rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
+            packs.forEach(pack -> pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        });
         rules.run(all, draft, watch);
         packs.forEach(pack -> pack.rules().run(all, draft, watch, isReporting));
         if (filing.on().isBefore(firstDay)) {

@@ -26,22 +26,54 @@ final class Expressions {
 
     /** Words of conditions that are no names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
-            "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "startsWith",
-            "endsWith", "length", "instanceof", "null", "true", "false", "this", "new");
+            "and",
+            "or",
+            "not",
+            "in",
+            "matches",
+            "contains",
+            "memberOf",
+            "excludes",
+            "soundslike",
+            "str",
+            "startsWith",
+            "endsWith",
+            "length",
+            "instanceof",
+            "null",
+            "true",
+            "false",
+            "this",
+            "new");
 
     private static final Set<String> WORDS_OF_OPERATORS = Set.of(
             "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "instanceof");
 
-    private static final Set<String> WORKING_MEMORY = Set.of(
-            "insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
+    private static final Set<String> WORKING_MEMORY =
+            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
 
     private static final Set<String> SESSION = Set.of("drools", "kcontext");
 
     /** Types of {@code java.lang} with which a rule could reach beyond the filing. */
     private static final Set<String> OUTSIDE = Set.of(
-            "System", "Runtime", "Process", "ProcessBuilder", "ProcessHandle", "Thread", "ThreadGroup", "ThreadLocal",
-            "InheritableThreadLocal", "Class", "ClassLoader", "ClassValue", "Module", "ModuleLayer", "Package",
-            "StackWalker", "SecurityManager", "Compiler");
+            "System",
+            "Runtime",
+            "Process",
+            "ProcessBuilder",
+            "ProcessHandle",
+            "Thread",
+            "ThreadGroup",
+            "ThreadLocal",
+            "InheritableThreadLocal",
+            "Class",
+            "ClassLoader",
+            "ClassValue",
+            "Module",
+            "ModuleLayer",
+            "Package",
+            "StackWalker",
+            "SecurityManager",
+            "Compiler");
 
     /** The methods of the types that were asked for, which are those of the fact API and a few more. */
     private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
@@ -100,11 +132,7 @@ final class Expressions {
      * @return whether nothing was refused
      */
     static boolean checkConsequence(
-            SourceText source,
-            Map<String, Class<?>> types,
-            Map<String, Class<?>> variables,
-            String text,
-            int offset) {
+            SourceText source, Map<String, Class<?>> types, Map<String, Class<?>> variables, String text, int offset) {
         Expressions consequence = new Expressions(source, types, variables, null, false, text, offset);
         consequence.check(0, consequence.tokens.size());
         consequence.refuseEndlessLoops();
@@ -152,7 +180,8 @@ final class Expressions {
         if (self == null) {
             return false;
         }
-        boolean isBehindBracket = i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
+        boolean isBehindBracket =
+                i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
         return (WORDS_OF_OPERATORS.contains(text) && i > 0) || isBehindBracket;
     }
 
@@ -209,7 +238,10 @@ final class Expressions {
                 skip();
                 return;
             }
-            while (end < to && tokens.get(end).isDot() && end + 1 < to && tokens.get(end + 1).isName()) {
+            while (end < to
+                    && tokens.get(end).isDot()
+                    && end + 1 < to
+                    && tokens.get(end + 1).isName()) {
                 int member = end + 1;
                 end = member + 1;
                 Class<?> owner = type;
@@ -379,10 +411,7 @@ final class Expressions {
                         "a condition without an answer, because within not, exists and forall an unknown answer is not noticed",
                         SourceText.quoted(read));
             } else if (self != null && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
-                refuse(
-                        start,
-                        "an answer of the fact of this pattern, read by its properties",
-                        SourceText.quoted(read));
+                refuse(start, "an answer of the fact of this pattern, read by its properties", SourceText.quoted(read));
             }
         }
 
@@ -415,7 +444,9 @@ final class Expressions {
             List<Method> methods = methods(owner).stream()
                     .filter(method -> isCall ? method.getName().equals(name) : isNamed(method, name))
                     .toList();
-            if (methods.isEmpty() && Stream.of(owner.getMethods()).anyMatch(each -> each.getName().equals(name))
+            if (methods.isEmpty()
+                    && Stream.of(owner.getMethods())
+                            .anyMatch(each -> each.getName().equals(name))
                     && FactApi.hasMethod(owner.getName(), name)) {
                 return null;
             }
@@ -445,9 +476,7 @@ final class Expressions {
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
         }
-        return isCall
-                ? methods(owner).stream().map(Method::getName).distinct().toList()
-                : FactApi.properties(owner);
+        return isCall ? methods(owner).stream().map(Method::getName).distinct().toList() : FactApi.properties(owner);
     }
 
     private static List<Method> methods(Class<?> owner) {
