@@ -1,7 +1,10 @@
 package io.github.icprules.drools.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.icprules.drools.data.SourceFault;
 import io.github.icprules.drools.pack.DroppedConditions.Dropped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +78,26 @@ class DroppedConditionsTest {
 
         assertThat(DroppedConditions.write(pack, changed)).isEmpty();
         assertThat(changed).isEmptyDirectory();
+    }
+
+    @Test
+    void a_path_or_a_name_that_no_request_has_is_a_fault_at_its_place(@TempDir Path pack) throws IOException {
+        write(
+                pack,
+                SHEET.replace("sample.a,)&&", "samplea")
+                        .replace("$n.shown()", "$n.filing().input(\"miniProgram.nam\").text()"));
+
+        assertThatExceptionOfType(PackRefusal.class)
+                .isThrownBy(() -> PackReader.read(pack))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(SourceFault::line, SourceFault::column, SourceFault::expected, SourceFault::nearest)
+                        .containsExactly(
+                                tuple(15, 66, "the name of an attribute, such as acme.hotline", null),
+                                tuple(
+                                        17,
+                                        54,
+                                        "the path of an input, such as miniProgram.remark",
+                                        "miniProgram.name")));
     }
 
     private static void write(Path pack, String sheet) throws IOException {
