@@ -32,11 +32,11 @@ class UseOfPackTest {
 
     @Test
     void an_engine_with_the_pack_reports_its_findings_and_the_bundled_ones() {
-        FilingRequest request = Filings.enterprise().with("miniProgram.name", "样例云助手").request();
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.name", "样例云助手").request();
 
-        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .pack(RulePack.of(Path.of("pack")))
-                .build();
+        IcpRuleEngine engine =
+                DroolsIcpRuleEngine.builder().pack(RulePack.of(Path.of("pack"))).build();
         FilingReport report = engine.evaluate(request);
 
         assertThat(report).violates("acme/brand.competitor");
@@ -49,7 +49,9 @@ class UseOfPackTest {
             Matcher shown = SHOWN.matcher(Files.readString(page));
             int files = 0;
             while (shown.find()) {
-                assertThat(Files.readString(Path.of(shown.group(1)))).as(shown.group(1)).isEqualTo(shown.group(2));
+                assertThat(Files.readString(Path.of(shown.group(1))))
+                        .as(shown.group(1))
+                        .isEqualTo(shown.group(2));
                 files++;
             }
             assertThat(files).as(page.toString()).isEqualTo(9);
@@ -73,18 +75,32 @@ class UseOfPackTest {
         String own = Files.readString(Path.of("pom.xml"));
         String all = Files.readString(Path.of("..", "..", "..", "pom.xml"));
         for (Path page : pages()) {
-            String project = XML.matcher(Files.readString(page)).results().findFirst().orElseThrow().group(1);
+            String project = XML.matcher(Files.readString(page))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
             assertThat(values(project, "artifactId"))
                     .contains("icp-rules-drools", "icp-rules-testing")
                     .filteredOn(artifact -> artifact.startsWith("icp-rules"))
-                    .allSatisfy(artifact -> assertThat(values(own, "artifactId")).contains(artifact));
-            assertThat(values(project, "version")).contains(values(own, "version").get(0));
-            assertThat(all).contains("<artifactId>maven-surefire-plugin</artifactId>\n          <version>3.6.1</version>");
+                    .allSatisfy(
+                            artifact -> assertThat(values(own, "artifactId")).contains(artifact));
+            assertThat(values(project, "version"))
+                    .contains(values(own, "version").get(0));
+            assertThat(all)
+                    .contains("<artifactId>maven-surefire-plugin</artifactId>\n          <version>3.6.1</version>");
             assertThat(project)
                     .contains("<artifactId>maven-surefire-plugin</artifactId>\n        <version>3.6.1</version>")
-                    .contains("<maven.compiler.release>" + values(all, "maven.compiler.release").get(0) + '<');
-            String plugin = XML.matcher(Files.readString(page)).results().skip(1).findFirst().orElseThrow().group(1);
-            assertThat(values(plugin, "version")).containsExactly(values(all, "drools.version").get(0));
+                    .contains("<maven.compiler.release>"
+                            + values(all, "maven.compiler.release").get(0) + '<');
+            String plugin = XML.matcher(Files.readString(page))
+                    .results()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            assertThat(values(plugin, "version"))
+                    .containsExactly(values(all, "drools.version").get(0));
         }
     }
 

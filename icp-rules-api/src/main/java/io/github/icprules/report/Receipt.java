@@ -68,5 +68,4 @@ public record Receipt(
     public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
         return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, packs);
     }
-
 }

@@ -7,7 +7,6 @@ import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ import org.drools.base.rule.RuleConditionElement;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -122,8 +121,8 @@ public final class CompiledPack {
     record Failed(List<String> rules, String path, Throwable problem) {}
 
     /** Runs the rules except for some; returns what failed, or {@code null}. */
-    @Nullable Failed run(
-            List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
+    @Nullable
+    Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
         if (watch.isOver()) {
             return null;
         }
@@ -134,7 +133,10 @@ public final class CompiledPack {
             facts.forEach(session::insert);
             session.fireAllRules(MOST_FIRINGS + 1);
         } catch (RuntimeException | StackOverflowError problem) {
-            return new Failed(speaker.speaking == null ? rulesIn(problem, infos, without) : List.of(speaker.speaking), speaker.path, problem);
+            return new Failed(
+                    speaker.speaking == null ? rulesIn(problem, infos, without) : List.of(speaker.speaking),
+                    speaker.path,
+                    problem);
         } finally {
             session.dispose();
         }

@@ -114,7 +114,8 @@ public final class PackCompiler {
                 throw new IllegalArgumentException(name, e);
             }
         }
-        return new CompiledPack(left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left));
+        return new CompiledPack(
+                left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left));
     }
 
     /** Drools compiles consequences with the compiler of the JDK, or with that of Eclipse if it is there. */
@@ -153,8 +154,8 @@ public final class PackCompiler {
         Matcher named = EXPRESSION.matcher(message);
         String expression = !named.find() ? "" : named.group(1) == null ? named.group(2) : named.group(1);
         int line = error.getLines().length == 0 ? -1 : error.getLines()[0];
-        errors.add(new CompileError(
-                sheet, ruleAt(sheet, line), expression, message.startsWith(OF_CONSEQUENCE), message));
+        errors.add(
+                new CompileError(sheet, ruleAt(sheet, line), expression, message.startsWith(OF_CONSEQUENCE), message));
     }
 
     /** The rule that begins at a line or nearest above the line. */
@@ -213,7 +214,8 @@ public final class PackCompiler {
         if (descr instanceof ConstraintConnectiveDescr connective) {
             String sign = connective.getConnective() == ConnectiveType.OR ? " || " : " && ";
             String text = String.join(
-                    sign, connective.getDescrs().stream().map(PackCompiler::text).toList());
+                    sign,
+                    connective.getDescrs().stream().map(PackCompiler::text).toList());
             return connective.getDescrs().size() > 1 ? '(' + text + ')' : text;
         }
         return descr.toString();

@@ -85,8 +85,7 @@ public final class PackRules {
                     .filter(rule -> rule != null)
                     .toList();
             if (!isReporting) {
-                throw new RuleFailure(
-                        pack, rules.stream().map(RuleInfo::id).toList(), reason(failure.problem()));
+                throw new RuleFailure(pack, rules.stream().map(RuleInfo::id).toList(), reason(failure.problem()));
             }
             rules.forEach(rule -> draft.brokeOff(rule, failure.path(), failure.problem()));
             failed.addAll(failure.rules());

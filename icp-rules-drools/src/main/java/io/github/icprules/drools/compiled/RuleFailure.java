@@ -12,7 +12,8 @@ public final class RuleFailure extends RuntimeException {
 
     RuleFailure(String pack, List<String> rules, String reason) {
         super("Rule pack %s: %s %s failed: %s"
-                .formatted(pack, rules.size() == 1 ? "the rule" : "one of the rules", String.join(", ", rules), reason));
+                .formatted(
+                        pack, rules.size() == 1 ? "the rule" : "one of the rules", String.join(", ", rules), reason));
         this.pack = pack;
         this.rules = List.copyOf(rules);
     }

@@ -40,7 +40,8 @@ public final class SheetParser {
     private static final List<String> PARTS_OF_SHEETS = List.of("package", "import", "global", "rule");
 
     /** A word that stands alone in its line, or a word at the beginning of a line before a name. */
-    private static final Pattern FIRST_WORD = Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
 
     private static final Pattern ERROR_CODE = Pattern.compile("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?");
     private static final Pattern IN_RULE = Pattern.compile(" in rule \"(?s:.*)");
@@ -121,12 +122,14 @@ public final class SheetParser {
 
     private SheetText read(PackageDescr sheet) {
         sheet.getFunctions().forEach(each -> refuse(each, "no function: a sheet has rules alone", "function"));
-        sheet.getFunctionImports().forEach(each -> refuse(each, "no static import", "import static " + each.getTarget()));
+        sheet.getFunctionImports()
+                .forEach(each -> refuse(each, "no static import", "import static " + each.getTarget()));
         sheet.getAccumulateImports().forEach(each -> refuse(each, "no import of a function", "import accumulate"));
         sheet.getTypeDeclarations()
                 .forEach(each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare"));
         sheet.getEnumDeclarations()
-                .forEach(each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare enum"));
+                .forEach(
+                        each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare enum"));
         sheet.getEntryPointDeclarations().forEach(each -> refuse(each, "no entry point", "declare entry-point"));
         sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
         sheet.getAttributes().forEach(each -> refuse(each, NO_ATTRIBUTE, each.getName()));
@@ -160,7 +163,8 @@ public final class SheetParser {
         }
         rule.getAttributes().values().forEach(each -> {
             String attribute = each.getName();
-            refused.add(new Refused(NO_ATTRIBUTE, attribute, at(attribute, name + rule.getName().length())));
+            refused.add(new Refused(
+                    NO_ATTRIBUTE, attribute, at(attribute, name + rule.getName().length())));
         });
         rule.getNamedConsequences()
                 .keySet()
@@ -191,7 +195,9 @@ public final class SheetParser {
                     .matcher(text);
             annotations.put(
                     annotation.getName(),
-                    new Part(value == null ? "" : value.toString(), found.find(Math.max(start, name)) ? found.start() : start));
+                    new Part(
+                            value == null ? "" : value.toString(),
+                            found.find(Math.max(start, name)) ? found.start() : start));
         }
         return annotations;
     }
@@ -229,7 +235,9 @@ public final class SheetParser {
     private String writtenAs(BaseDescr constraint) {
         int start = constraint.getStartCharacter();
         int end = constraint.getEndCharacter();
-        return start < 0 || end < start || end >= text.length() ? constraint.toString() : text.substring(start, end + 1);
+        return start < 0 || end < start || end >= text.length()
+                ? constraint.toString()
+                : text.substring(start, end + 1);
     }
 
     private void refuse(BaseDescr part, String expected, String found) {
@@ -273,7 +281,9 @@ public final class SheetParser {
         String before = text.substring(0, rule).stripTrailing();
         if (before.endsWith("*/")) {
             int open = before.lastIndexOf("/*");
-            return open < 0 ? "" : before.substring(open + 2, before.length() - 2).replace("\n *", "\n");
+            return open < 0
+                    ? ""
+                    : before.substring(open + 2, before.length() - 2).replace("\n *", "\n");
         }
         String line = before.substring(before.lastIndexOf('\n') + 1).strip();
         return line.startsWith("//") ? line.substring(2) : "";

@@ -205,7 +205,13 @@ public final class DatedLaw {
         int period = found >= 0 ? found + 1 : -found - 1;
         LawOnDay known = days.get(period);
         if (known == null) {
-            known = new LawOnDay(articles, tables.penalties(), tables.preApprovals(), day, period, withoutPacks().articleIds());
+            known = new LawOnDay(
+                    articles,
+                    tables.penalties(),
+                    tables.preApprovals(),
+                    day,
+                    period,
+                    withoutPacks().articleIds());
             days.set(period, known);
         }
         return known;

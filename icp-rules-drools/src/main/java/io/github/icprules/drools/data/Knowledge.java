@@ -48,8 +48,7 @@ public record Knowledge(
 
     /** {@return the same with the values of a rule pack, which a replacement can name from then on} */
     public Knowledge withFurther(Collection<Parameter> ofPack) {
-        return new Knowledge(
-                parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
+        return new Knowledge(parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
     }
 
     /** {@return the same with another calendar} */

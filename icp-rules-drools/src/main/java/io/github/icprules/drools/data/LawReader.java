@@ -109,8 +109,8 @@ final class LawReader {
         Versions<Provision> provisions = new Versions<>(base.articleIds());
         rows(files, DatedLaw.PROVISIONS, PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
         provisions.check();
-        Map<String, List<Provision>> all = new LinkedHashMap<>(base.tables().provisions().stream()
-                .collect(Collectors.groupingBy(Provision::id)));
+        Map<String, List<Provision>> all =
+                new LinkedHashMap<>(base.tables().provisions().stream().collect(Collectors.groupingBy(Provision::id)));
         all.putAll(provisions.sound());
         PenaltyReader penalties = new PenaltyReader(new Articles(all), provisions, base.penaltyIds());
         rows(files, DatedLaw.PENALTIES, PenaltyReader.COLUMNS).forEach(penalties::read);

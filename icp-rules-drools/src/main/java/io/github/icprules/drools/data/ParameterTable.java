@@ -44,7 +44,7 @@ final class ParameterTable {
     }
 
     static ParameterTable bundled() {
-        Reading reading = new Reading("", DatedLaw.bundled());
+        Reading reading = new Reading();
         Tables.csv(PARAMETERS, PARAMETER_COLUMNS, reading::parameter);
         Tables.csv(KEYWORDS, KEYWORD_COLUMNS, reading::keyword);
         return reading.table();
@@ -58,6 +58,10 @@ final class ParameterTable {
         private final Map<List<String>, Integer> lines = new HashMap<>();
         private final String prefix;
         private final DatedLaw law;
+
+        Reading() {
+            this("", DatedLaw.bundled());
+        }
 
         /** Takes what stands before each id, and the law that the sources of rows are in. */
         Reading(String prefix, DatedLaw law) {
@@ -301,13 +305,7 @@ final class ParameterTable {
     private static Parameter parameter(
             Row row, String id, String value, String note, Confidence confidence, DatedLaw law) {
         return new Parameter(
-                id,
-                value,
-                note,
-                law.newest(row.text("basis")).citation(),
-                confidence,
-                row.date("checked"),
-                false);
+                id, value, note, law.newest(row.text("basis")).citation(), confidence, row.date("checked"), false);
     }
 
     private static Confidence confidence(Row row) {

@@ -126,7 +126,8 @@ public final class Parameters {
             this.keywords = lists.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, list -> new Keywords(SectorLexicon.plain(list.getValue()))));
-            this.sectors = other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lists);
+            this.sectors =
+                    other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lists);
         }
     }
 

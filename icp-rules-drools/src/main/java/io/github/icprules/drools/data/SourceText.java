@@ -86,7 +86,8 @@ public final class SourceText {
 
     /** {@return the beginning of a text in quotes, in one line} */
     public static String quoted(String found) {
-        String line = Values.INVISIBLE.matcher(found.strip().replaceAll("\\s+", " ")).replaceAll(Values.UNSHOWN);
+        String line =
+                Values.INVISIBLE.matcher(found.strip().replaceAll("\\s+", " ")).replaceAll(Values.UNSHOWN);
         return '"'
                 + (line.codePointCount(0, line.length()) <= MOST_SHOWN
                         ? line

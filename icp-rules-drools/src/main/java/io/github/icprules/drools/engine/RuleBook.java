@@ -91,7 +91,8 @@ public final class RuleBook {
         this.isReporting = isReporting;
         this.messages = bundled.messages.with(packs.stream().collect(Collectors.toMap(Pack::id, Pack::messages)));
         this.order = new RuleOrder(Stream.concat(
-                        infos.keySet().stream(), packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                        infos.keySet().stream(),
+                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
                 .toList());
         this.descriptions = bundled.descriptions;
     }
@@ -150,13 +151,10 @@ public final class RuleBook {
     private ReportDraft run(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        List<Fact> all = facts.all(
-                rules::handles,
-                (kind, problem) -> {
-                    rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
-                    packs.forEach(pack ->
-                            pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
-                });
+        List<Fact> all = facts.all(rules::handles, (kind, problem) -> {
+            rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
+            packs.forEach(pack -> pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        });
         rules.run(all, draft, watch);
         packs.forEach(pack -> pack.rules().run(all, draft, watch, isReporting));
         if (filing.on().isBefore(firstDay)) {
@@ -185,6 +183,7 @@ public final class RuleBook {
         Map<String, Sheets.Entry> sheets = packs.stream()
                 .flatMap(pack -> pack.sheets().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+<<<<<<< HEAD
         List<RuleDescription> ofPacks = new Catalogue(
                         messages,
                         id -> sheets.getOrDefault(id, new Sheets.Entry("", "")),
@@ -192,6 +191,9 @@ public final class RuleBook {
                                 .withFurther(packs.stream()
                                         .flatMap(pack -> pack.parameters().stream())
                                         .toList()))
+=======
+        List<RuleDescription> ofPacks = new Catalogue(messages, id -> sheets.getOrDefault(id, new Sheets.Entry("", "")))
+>>>>>>> h/p1
                 .describe(packs.stream().flatMap(RuleBook::infos).toList(), law);
         return Stream.concat(bundled.stream(), ofPacks.stream())
                 .sorted(Comparator.comparing(RuleDescription::id))

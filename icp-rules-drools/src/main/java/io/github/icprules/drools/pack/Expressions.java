@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +32,54 @@ final class Expressions {
 
     /** Words of conditions that are no names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
-            "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "startsWith",
-            "endsWith", "length", "instanceof", "null", "true", "false", "this", "new");
+            "and",
+            "or",
+            "not",
+            "in",
+            "matches",
+            "contains",
+            "memberOf",
+            "excludes",
+            "soundslike",
+            "str",
+            "startsWith",
+            "endsWith",
+            "length",
+            "instanceof",
+            "null",
+            "true",
+            "false",
+            "this",
+            "new");
 
     private static final Set<String> WORDS_OF_OPERATORS = Set.of(
             "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "instanceof");
 
-    private static final Set<String> WORKING_MEMORY = Set.of(
-            "insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
+    private static final Set<String> WORKING_MEMORY =
+            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
 
     private static final Set<String> SESSION = Set.of("drools", "kcontext");
 
     /** Types of {@code java.lang} with which a rule could reach beyond the filing. */
     private static final Set<String> OUTSIDE = Set.of(
-            "System", "Runtime", "Process", "ProcessBuilder", "ProcessHandle", "Thread", "ThreadGroup", "ThreadLocal",
-            "InheritableThreadLocal", "Class", "ClassLoader", "ClassValue", "Module", "ModuleLayer", "Package",
-            "StackWalker", "SecurityManager", "Compiler");
+            "System",
+            "Runtime",
+            "Process",
+            "ProcessBuilder",
+            "ProcessHandle",
+            "Thread",
+            "ThreadGroup",
+            "ThreadLocal",
+            "InheritableThreadLocal",
+            "Class",
+            "ClassLoader",
+            "ClassValue",
+            "Module",
+            "ModuleLayer",
+            "Package",
+            "StackWalker",
+            "SecurityManager",
+            "Compiler");
 
     /** The methods of the types that were asked for, which are those of the fact API and a few more. */
     private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
@@ -106,11 +138,7 @@ final class Expressions {
      * @return whether nothing was refused
      */
     static boolean checkConsequence(
-            SourceText source,
-            Map<String, Class<?>> types,
-            Map<String, Class<?>> variables,
-            String text,
-            int offset) {
+            SourceText source, Map<String, Class<?>> types, Map<String, Class<?>> variables, String text, int offset) {
         Expressions consequence = new Expressions(source, types, variables, null, false, text, offset);
         consequence.check(0, consequence.tokens.size());
         consequence.refuseEndlessLoops();
@@ -158,7 +186,8 @@ final class Expressions {
         if (self == null) {
             return false;
         }
-        boolean isBehindBracket = i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
+        boolean isBehindBracket =
+                i >= 2 && tokens.get(i - 1).is("[") && tokens.get(i - 2).text().equals("str");
         return (WORDS_OF_OPERATORS.contains(text) && i > 0) || isBehindBracket;
     }
 
@@ -216,7 +245,10 @@ final class Expressions {
                 skip();
                 return;
             }
-            while (end < to && tokens.get(end).isDot() && end + 1 < to && tokens.get(end + 1).isName()) {
+            while (end < to
+                    && tokens.get(end).isDot()
+                    && end + 1 < to
+                    && tokens.get(end + 1).isName()) {
                 int member = end + 1;
                 end = member + 1;
                 Class<?> owner = type;
@@ -300,7 +332,9 @@ final class Expressions {
             String method = tokens.get(member).text();
             boolean isInput = owner == Filing.class && method.equals("input");
             boolean isAttribute = owner == Filing.class && method.equals("attribute");
-            if (!isInput && !isAttribute || member + 3 >= tokens.size() || !tokens.get(member + 3).is(")")) {
+            if (!isInput && !isAttribute
+                    || member + 3 >= tokens.size()
+                    || !tokens.get(member + 3).is(")")) {
                 return;
             }
             Token literal = tokens.get(member + 2);
@@ -418,13 +452,13 @@ final class Expressions {
             if (isHidden) {
                 refuse(
                         start,
-                        "a condition without an answer, because within not, exists and forall an unknown answer is not noticed",
+                        "a condition without an answer, because within not, exists and forall an unknown answer is not"
+                                + " noticed",
                         SourceText.quoted(read));
-            } else if (self != null && !isRefused && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
-                refuse(
-                        start,
-                        "an answer of the fact of this pattern, read by its properties",
-                        SourceText.quoted(read));
+            } else if (self != null
+                    && !isRefused
+                    && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
+                refuse(start, "an answer of the fact of this pattern, read by its properties", SourceText.quoted(read));
             }
         }
 
@@ -457,7 +491,9 @@ final class Expressions {
             List<Method> methods = methods(owner).stream()
                     .filter(method -> isCall ? method.getName().equals(name) : isNamed(method, name))
                     .toList();
-            if (methods.isEmpty() && Stream.of(owner.getMethods()).anyMatch(each -> each.getName().equals(name))
+            if (methods.isEmpty()
+                    && Stream.of(owner.getMethods())
+                            .anyMatch(each -> each.getName().equals(name))
                     && FactApi.hasMethod(owner.getName(), name)) {
                 return null;
             }
@@ -487,9 +523,7 @@ final class Expressions {
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
         }
-        return isCall
-                ? methods(owner).stream().map(Method::getName).distinct().toList()
-                : FactApi.properties(owner);
+        return isCall ? methods(owner).stream().map(Method::getName).distinct().toList() : FactApi.properties(owner);
     }
 
     private static List<Method> methods(Class<?> owner) {

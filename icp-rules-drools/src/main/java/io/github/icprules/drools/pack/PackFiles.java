@@ -63,7 +63,8 @@ record PackFiles(
             if (Files.isRegularFile(place)) {
                 try (JarFile jar = new JarFile(place.toFile())) {
                     Map<String, byte[]> tree = entries(jar, "");
-                    return ofTree(place.toString(), tree, homeIn(place.toString(), tree), PackFiles.class.getClassLoader());
+                    return ofTree(
+                            place.toString(), tree, homeIn(place.toString(), tree), PackFiles.class.getClassLoader());
                 }
             }
         } catch (IOException e) {
@@ -87,10 +88,11 @@ record PackFiles(
                 found.add(manifests.nextElement());
             }
             if (found.size() != 1) {
-                throw new IllegalArgumentException(found.isEmpty()
-                        ? "There is no %s%s on the class path.".formatted(home, MANIFEST)
-                        : "There are %s files %s%s on the class path: %s"
-                                .formatted(found.size(), home, MANIFEST, found));
+                throw new IllegalArgumentException(
+                        found.isEmpty()
+                                ? "There is no %s%s on the class path.".formatted(home, MANIFEST)
+                                : "There are %s files %s%s on the class path: %s"
+                                        .formatted(found.size(), home, MANIFEST, found));
             }
             URL manifest = found.get(0);
             return ofTree("class path:" + folder, tree(manifest, home), home, loader);
@@ -104,9 +106,12 @@ record PackFiles(
         if (connection instanceof JarURLConnection jar) {
             connection.setUseCaches(false);
             try (JarFile file = jar.getJarFile()) {
-                return entries(file, jar.getEntryName().endsWith(home + MANIFEST)
-                        ? jar.getEntryName().substring(0, jar.getEntryName().length() - home.length() - MANIFEST.length())
-                        : "");
+                return entries(
+                        file,
+                        jar.getEntryName().endsWith(home + MANIFEST)
+                                ? jar.getEntryName()
+                                        .substring(0, jar.getEntryName().length() - home.length() - MANIFEST.length())
+                                : "");
             }
         }
         try {
@@ -132,8 +137,7 @@ record PackFiles(
         return tree;
     }
 
-    private static PackFiles ofTree(
-            String place, Map<String, byte[]> tree, String home, @Nullable ClassLoader loader) {
+    private static PackFiles ofTree(String place, Map<String, byte[]> tree, String home, @Nullable ClassLoader loader) {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, byte[]> classes = new TreeMap<>();
         List<String> models = new ArrayList<>();
@@ -166,8 +170,8 @@ record PackFiles(
                 .map(name -> name.substring(0, name.length() - MANIFEST.length()))
                 .toList();
         if (homes.size() > 1) {
-            throw new IllegalArgumentException("The jar %s has %s files %s; a jar has one rule pack."
-                    .formatted(place, homes.size(), MANIFEST));
+            throw new IllegalArgumentException(
+                    "The jar %s has %s files %s; a jar has one rule pack.".formatted(place, homes.size(), MANIFEST));
         }
         return homes.isEmpty() ? "" : homes.get(0);
     }

@@ -55,7 +55,8 @@ public final class PackReader {
     private static final Pattern PARAMETER_READ =
             Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*/[^\"\\n]*)\"\\s*\\)");
 
-    private static final String LIBRARY = Tables.properties("version.properties").getProperty("version");
+    private static final String LIBRARY =
+            Tables.properties("version.properties").getProperty("version");
 
     private final PackFiles files;
     private final List<SourceFault> faults = new ArrayList<>();
@@ -114,7 +115,9 @@ public final class PackReader {
             faults.sort(Comparator.comparing(SourceFault::file)
                     .thenComparing(SourceFault::line)
                     .thenComparing(SourceFault::column));
-            throw new PackRefusal(id.isEmpty() ? files.place() : id, faults.stream().distinct().toList());
+            throw new PackRefusal(
+                    id.isEmpty() ? files.place() : id,
+                    faults.stream().distinct().toList());
         }
         String sha256 = files.sha256();
         return new Pack(
@@ -191,7 +194,8 @@ public final class PackReader {
             Matcher sheet = SHEET.matcher(name);
             if (sheet.matches()) {
                 sheets.add(sheet.group(1));
-                Stream.of(Language.values()).forEach(language -> expected.add(SentenceChecker.file(sheet.group(1), language)));
+                Stream.of(Language.values())
+                        .forEach(language -> expected.add(SentenceChecker.file(sheet.group(1), language)));
             }
         }
         if (sheets.isEmpty()) {
@@ -234,7 +238,10 @@ public final class PackReader {
     }
 
     private void addFaultyIds(byte[] table) {
-        FIRST_CELL.matcher(new String(table, StandardCharsets.UTF_8)).results().forEach(id -> faultyIds.add(id.group(1)));
+        FIRST_CELL
+                .matcher(new String(table, StandardCharsets.UTF_8))
+                .results()
+                .forEach(id -> faultyIds.add(id.group(1)));
     }
 
     private void addOfTables(String message) {
@@ -247,19 +254,23 @@ public final class PackReader {
 
     private List<Parameter> parameters(String id, DatedLaw law) {
         List<Parameter> parameters = Parameters.ofPack(
-                id,
-                tables(List.of("parameters.csv", "keywords.csv"), "data/"),
-                law,
-                (file, message) -> {
+                id, tables(List.of("parameters.csv", "keywords.csv"), "data/"), law, (file, message) -> {
                     refusedTables.add(file);
                     SourceFault.ofTable(file, message).stream()
-                            .filter(fault -> faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
+                            .filter(fault ->
+                                    faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
                             .forEach(faults::add);
                 });
         try {
             Parameters.bundled().withFurther(parameters);
         } catch (IllegalArgumentException e) {
-            faults.add(new SourceFault("data/keywords.csv", 1, 1, "lists of words within the bounds", String.valueOf(e.getMessage()), null));
+            faults.add(new SourceFault(
+                    "data/keywords.csv",
+                    1,
+                    1,
+                    "lists of words within the bounds",
+                    String.valueOf(e.getMessage()),
+                    null));
         }
         return parameters;
     }
@@ -296,7 +307,8 @@ public final class PackReader {
                 .filter(id -> id.contains("/keywords."))
                 .map(id -> id.replace("/keywords.", "/"))
                 .toList();
-        List<String> values = ids.stream().filter(id -> !id.contains("/keywords.")).toList();
+        List<String> values =
+                ids.stream().filter(id -> !id.contains("/keywords.")).toList();
         for (SheetText sheet : sheets.values()) {
             Matcher read = PARAMETER_READ.matcher(sheet.source().text());
             while (read.find()) {
@@ -403,7 +415,10 @@ public final class PackReader {
             }
             return compiled;
         } catch (IllegalArgumentException e) {
-            manifest.refuse(0, "the compiled rules of the build on the class path", SourceText.quoted(String.valueOf(e.getMessage())));
+            manifest.refuse(
+                    0,
+                    "the compiled rules of the build on the class path",
+                    SourceText.quoted(String.valueOf(e.getMessage())));
             return null;
         }
     }

@@ -5,7 +5,6 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +55,14 @@ final class SentenceChecker {
                 known.add(key);
                 if (sentences.value(key).isEmpty()) {
                     missing.put(key, sentences.keys().contains(key) ? "nothing" : "no such key");
-                } else if (language == Language.ZH && !HAN.matcher(sentences.value(key)).find()) {
-                    sentences.source()
-                            .refuse(sentences.place(key), "a sentence in Chinese", "a sentence without a Chinese character");
+                } else if (language == Language.ZH
+                        && !HAN.matcher(sentences.value(key)).find()) {
+                    sentences
+                            .source()
+                            .refuse(
+                                    sentences.place(key),
+                                    "a sentence in Chinese",
+                                    "a sentence without a Chinese character");
                 }
             }
             if (kind == RuleKind.TIMELINE) {
@@ -69,7 +73,8 @@ final class SentenceChecker {
         for (String key : sentences.keys()) {
             if (!known.contains(key) && !hasFaultyNames) {
                 Optional<String> meant = NearestName.of(key, missing.keySet());
-                sentences.source()
+                sentences
+                        .source()
                         .refuseName(
                                 sentences.place(key),
                                 "a sentence of a rule of " + sheet + ".drl",
@@ -79,8 +84,7 @@ final class SentenceChecker {
                 meant.ifPresent(missing::remove);
             }
         }
-        missing.forEach((key, found) ->
-                sentences.source().refuse(sentences.place(key), "the sentence " + key, found));
+        missing.forEach((key, found) -> sentences.source().refuse(sentences.place(key), "the sentence " + key, found));
     }
 
     private static List<String> required(RuleKind kind, boolean ofMaterial, boolean hasSeverity) {
@@ -102,7 +106,8 @@ final class SentenceChecker {
                 if (!name.equals(ROLE) && !names.contains(name) && !isFaulty(rule)) {
                     int place = sentences.place(key);
                     int written = sentences.source().text().indexOf('{' + name + '}', place);
-                    sentences.source()
+                    sentences
+                            .source()
                             .refuseName(
                                     written < 0 ? place : written,
                                     "a value that messages/arguments.properties names for " + rule,
@@ -144,7 +149,8 @@ final class SentenceChecker {
                                 "the name of a rule or of a sheet",
                                 key,
                                 NearestName.of(key, without).isPresent() ? without : known);
-            } else if (names(key).size() > MOST_VALUES || !NAMES.matcher(arguments.value(key)).matches()) {
+            } else if (names(key).size() > MOST_VALUES
+                    || !NAMES.matcher(arguments.value(key)).matches()) {
                 faulty.add(key);
                 arguments
                         .source()
@@ -152,7 +158,9 @@ final class SentenceChecker {
                                 arguments.place(key),
                                 "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
                                 SourceText.quoted(arguments.value(key)));
-            } else if (rule != null && SheetChecker.values(rule).orElse(MOST_VALUES) < names(key).size()) {
+            } else if (rule != null
+                    && SheetChecker.values(rule).orElse(MOST_VALUES)
+                            < names(key).size()) {
                 arguments
                         .source()
                         .refuse(

@@ -209,8 +209,7 @@ final class SheetChecker {
             faultyConditions.add(rule.name());
             faultyConsequences.add(rule.name());
             hasFaultyNames = true;
-            source.refuse(
-                    rule.offset(), "a name that no rule has", SourceText.quoted(rule.name()) + " as in " + first);
+            source.refuse(rule.offset(), "a name that no rule has", SourceText.quoted(rule.name()) + " as in " + first);
         }
     }
 
@@ -261,8 +260,7 @@ final class SheetChecker {
                 kind);
     }
 
-    private void refuseUnless(
-            @Nullable Part annotation, String name, boolean fits, String kinds, RuleKind kind) {
+    private void refuseUnless(@Nullable Part annotation, String name, boolean fits, String kinds, RuleKind kind) {
         if (annotation != null && !fits) {
             source.refuse(annotation.offset(), "%s only of a rule of the kind %s".formatted(name, kinds), kind.name());
         }
@@ -272,8 +270,9 @@ final class SheetChecker {
         if (value == null) {
             return;
         }
-        List<String> names =
-                Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        List<String> names = Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
         if (!names.contains(value.text())) {
             source.refuseName(
                     value.offset(),
@@ -289,7 +288,8 @@ final class SheetChecker {
     private void checkBasis(RuleText rule, Map<String, Part> given) {
         Part basis = given.get("basis");
         if (basis == null || basis.text().isBlank()) {
-            source.refuse(basis == null ? rule.offset() : basis.offset(), "@basis with at least one article", "no article");
+            source.refuse(
+                    basis == null ? rule.offset() : basis.offset(), "@basis with at least one article", "no article");
         } else {
             for (String id : basis.text().split(",", -1)) {
                 if (law.versionsOf(id.strip()).isEmpty() && !faultyIds.contains(id.strip())) {
@@ -388,7 +388,9 @@ final class SheetChecker {
         RuleKind kind = kind(rule);
         boolean isCalled = false;
         for (int i = 0; i + 3 < tokens.size(); i++) {
-            if (tokens.get(i).text().equals("findings") && tokens.get(i + 1).isDot() && tokens.get(i + 2).isName()) {
+            if (tokens.get(i).text().equals("findings")
+                    && tokens.get(i + 1).isDot()
+                    && tokens.get(i + 2).isName()) {
                 isCalled = true;
                 checkCall(rule, kind, tokens.get(i + 2), consequence.offset());
             }
@@ -407,7 +409,9 @@ final class SheetChecker {
         List<Token> tokens = Token.of(rule.consequence().text());
         int least = Integer.MAX_VALUE;
         for (int i = 0; i + 3 < tokens.size(); i++) {
-            if (tokens.get(i).text().equals("findings") && tokens.get(i + 1).isDot() && tokens.get(i + 3).is("(")) {
+            if (tokens.get(i).text().equals("findings")
+                    && tokens.get(i + 1).isDot()
+                    && tokens.get(i + 3).is("(")) {
                 Integer before = BEFORE_VALUES.get(tokens.get(i + 2).text());
                 if (before == null) {
                     return OptionalInt.empty();
@@ -446,7 +450,8 @@ final class SheetChecker {
                             .formatted(kind, String.join(", ", new TreeSet<>(CALLS.getOrDefault(kind, Set.of())))),
                     SourceText.quoted(method.text()));
         }
-        boolean needsMaterial = method.text().equals("material") || method.text().equals("provincialMaterial");
+        boolean needsMaterial =
+                method.text().equals("material") || method.text().equals("provincialMaterial");
         if (needsMaterial && !rule.annotations().containsKey("material")) {
             source.refuse(rule.offset(), "@material, because the rule calls " + method.text(), "no @material");
         }

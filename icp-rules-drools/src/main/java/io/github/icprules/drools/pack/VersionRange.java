@@ -13,7 +13,8 @@ final class VersionRange {
     static final String EXPECTED = "a range of versions of icp-rules, such as [0.1,0.3) or [0.1,)";
 
     private static final String NUMBERS = "(\\d{1,6}(?:\\.\\d{1,6}){0,3})";
-    private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*" + NUMBERS + "?\\s*(,)?\\s*" + NUMBERS + "?\\s*([\\])])");
+    private static final Pattern RANGE =
+            Pattern.compile("([\\[(])\\s*" + NUMBERS + "?\\s*(,)?\\s*" + NUMBERS + "?\\s*([\\])])");
     private static final Pattern PLAIN = Pattern.compile(NUMBERS);
 
     private final @Nullable List<Integer> least;

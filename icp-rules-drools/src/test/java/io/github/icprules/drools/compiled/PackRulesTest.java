@@ -56,8 +56,10 @@ class PackRulesTest {
                 findings.duty(fact, null);
                 drools.insert(new Further(ONE));
             })),
-            model("operation.sound", pattern(FILING), on(FINDINGS, FILING)
-                    .execute((findings, filing) -> findings.duty(filing, null))));
+            model(
+                    "operation.sound",
+                    pattern(FILING),
+                    on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null))));
 
     @Test
     void a_rule_that_fires_again_and_again_makes_the_evaluation_fail() {

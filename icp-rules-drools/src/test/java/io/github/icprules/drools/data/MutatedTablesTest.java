@@ -119,11 +119,11 @@ class MutatedTablesTest {
                         () -> new Consequences.Reading(WRITTEN::contains)::read),
                 new Table(
                         "a file of parameters", """
-                        id,value,source,confidence,checked
-                        remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
-                        keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
-                        new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read));
+                            id,value,source,confidence,checked
+                            remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
+                            keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
+                            new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
+                            """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read));
     }
 
     @ParameterizedTest

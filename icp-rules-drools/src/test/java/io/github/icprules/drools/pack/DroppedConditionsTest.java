@@ -17,35 +17,35 @@ import org.junit.jupiter.api.io.TempDir;
 class DroppedConditionsTest {
 
     private static final String SHEET = """
-            package sample.rules;
+        package sample.rules;
 
-            import io.github.icprules.drools.facts.Filing;
-            import io.github.icprules.drools.facts.miniprogram.MiniProgramName;
+        import io.github.icprules.drools.facts.Filing;
+        import io.github.icprules.drools.facts.miniprogram.MiniProgramName;
 
-            global io.github.icprules.drools.findings.Findings findings;
+        global io.github.icprules.drools.findings.Findings findings;
 
-            /* 示例。 */
-            rule "name.one"
-                @kind( VIOLATION )
-                @severity( WARNING )
-                @basis( HOUSE )
-            when
-                $n : MiniProgramName( filing.describingService && !filing.cancellation,
-                    (taken.possible || (special.possible && filing.attribute("sample.a,)&&").present.yes)) )
-            then
-                findings.violation($n, "name", $n.shown());
-            end
+        /* 示例。 */
+        rule "name.one"
+            @kind( VIOLATION )
+            @severity( WARNING )
+            @basis( HOUSE )
+        when
+            $n : MiniProgramName( filing.describingService && !filing.cancellation,
+                (taken.possible || (special.possible && filing.attribute("sample.a,)&&").present.yes)) )
+        then
+            findings.violation($n, "name", $n.shown());
+        end
 
-            /* 示例。 */
-            rule "name.two"
-                @kind( OPEN_POINT )
-                @basis( HOUSE )
-            when
-                $f : Filing()
-            then
-                findings.openPoint($f);
-            end
-            """;
+        /* 示例。 */
+        rule "name.two"
+            @kind( OPEN_POINT )
+            @basis( HOUSE )
+        when
+            $f : Filing()
+        then
+            findings.openPoint($f);
+        end
+        """;
 
     @Test
     void each_constraint_and_each_operand_is_dropped(@TempDir Path pack, @TempDir Path changed) throws IOException {
@@ -53,16 +53,19 @@ class DroppedConditionsTest {
 
         List<Dropped> dropped = DroppedConditions.write(pack, changed);
 
-        assertThat(dropped).extracting(Dropped::condition).containsExactly(
-                "filing.describingService && !filing.cancellation",
-                "filing.describingService",
-                "!filing.cancellation",
-                "(taken.possible || (special.possible && filing.attribute(\"sample.a\").present.yes))",
-                "taken.possible",
-                "(special.possible && filing.attribute(\"sample.a\").present.yes)",
-                "special.possible",
-                "filing.attribute(\"sample.a\").present.yes");
-        assertThat(dropped).allMatch(each -> each.rule().equals("name.one") && each.place().equals("rules/name.drl:9"));
+        assertThat(dropped)
+                .extracting(Dropped::condition)
+                .containsExactly(
+                        "filing.describingService && !filing.cancellation",
+                        "filing.describingService",
+                        "!filing.cancellation",
+                        "(taken.possible || (special.possible && filing.attribute(\"sample.a\").present.yes))",
+                        "taken.possible",
+                        "(special.possible && filing.attribute(\"sample.a\").present.yes)",
+                        "special.possible",
+                        "filing.attribute(\"sample.a\").present.yes");
+        assertThat(dropped)
+                .allMatch(each -> each.rule().equals("name.one") && each.place().equals("rules/name.drl:9"));
         Pack read = PackReader.read(changed);
         assertThat(read.rules().infos())
                 .extracting(info -> info.id())
@@ -93,11 +96,7 @@ class DroppedConditionsTest {
                         .extracting(SourceFault::line, SourceFault::column, SourceFault::expected, SourceFault::nearest)
                         .containsExactly(
                                 tuple(15, 66, "the name of an attribute, such as acme.hotline", null),
-                                tuple(
-                                        17,
-                                        54,
-                                        "the path of an input, such as miniProgram.remark",
-                                        "miniProgram.name")));
+                                tuple(17, 54, "the path of an input, such as miniProgram.remark", "miniProgram.name")));
     }
 
     private static void write(Path pack, String sheet) throws IOException {
@@ -121,7 +120,11 @@ class DroppedConditionsTest {
                 "messages/name.zh.properties",
                 "one.title=示例\none.message=名称“{name}”。\none.suggestion=请修改。\ntwo.title=示例\ntwo.message=示例。\n",
                 "messages/name.en.properties",
-                "one.title=Sample\none.message=The name {name}.\none.suggestion=Change it.\ntwo.title=Sample\ntwo.message=Sample.\n");
+                "one.title=Sample\n"
+                        + "one.message=The name {name}.\n"
+                        + "one.suggestion=Change it.\n"
+                        + "two.title=Sample\n"
+                        + "two.message=Sample.\n");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = pack.resolve(file.getKey());
             Files.createDirectories(path.getParent());

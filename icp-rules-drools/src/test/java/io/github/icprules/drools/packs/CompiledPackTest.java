@@ -76,14 +76,16 @@ class CompiledPackTest {
         Stream.concat(Stream.of(PackFolder.filing()), RandomFilings.described().limit(100))
                 .forEach(request -> assertThat(tree(byBuild, request)).isEqualTo(tree(atRunTime, request)));
         assertThat(byBuild.rules()).hasSameSizeAs(atRunTime.rules());
-        assertThat(RulePack.of(jar).sha256()).as("the classes count").isNotEqualTo(pack.pack().sha256());
+        assertThat(RulePack.of(jar).sha256())
+                .as("the classes count")
+                .isNotEqualTo(pack.pack().sha256());
     }
 
     @Test
     void it_is_found_on_the_class_path() throws IOException {
         Path jar = jarOf(PackFolder.in(folder.resolve("acme")));
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
             FilingReport report = DroolsIcpRuleEngine.builder()
                     .pack(RulePack.onClassPath("", loader))
                     .build()
@@ -99,11 +101,9 @@ class CompiledPackTest {
                         "rules/brand.drl",
                         "firstIn(filing.request.miniProgram.name) != null )",
                         "firstIn(filing.request.miniProgram.name) != null, filing.request.reference.length() > 1 )")));
-        PackFailureException failure =
-                catchThrowableOfType(PackFailureException.class, () -> DroolsIcpRuleEngine.builder()
-                        .pack(pack)
-                        .build()
-                        .evaluate(PackFolder.filing()));
+        PackFailureException failure = catchThrowableOfType(
+                PackFailureException.class,
+                () -> DroolsIcpRuleEngine.builder().pack(pack).build().evaluate(PackFolder.filing()));
         assertThat(failure).hasMessageStartingWith("Rule pack acme: the rule acme/brand.competitor failed: ");
         FilingReport report = DroolsIcpRuleEngine.builder()
                 .pack(pack)
@@ -133,12 +133,14 @@ class CompiledPackTest {
         }
         assertThatThrownBy(() -> RulePack.of(jar))
                 .isInstanceOf(RulePackException.class)
-                .hasMessage("The rule pack acme is refused:\nacme pack.properties:1:1: expected compiled rules of the sheets"
-                        + " of this pack; build it again, found [brand.used] not compiled, [brand.taken] in no sheet");
+                .hasMessage("The rule pack acme is refused:\n"
+                        + "acme pack.properties:1:1: expected compiled rules of the sheets of this pack; build it"
+                        + " again, found [brand.used] not compiled, [brand.taken] in no sheet");
     }
 
     private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {
-        Map<String, Object> tree = new java.util.TreeMap<>(engine.evaluate(request).asTree(Language.EN));
+        Map<String, Object> tree =
+                new java.util.TreeMap<>(engine.evaluate(request).asTree(Language.EN));
         tree.remove("receipt");
         return tree;
     }

@@ -85,14 +85,19 @@ class PackFailureTest {
                 .satisfies(point -> assertThat(point.kind()).isEqualTo(UncheckedKind.FAULT));
         assertThat(report.violations()).extracting(Violation::ruleId).doesNotContain(RULE);
         assertThat(withoutRule(report))
-                .isEqualTo(withoutRule(PackFolder.in(folder.resolve("sound")).engine().evaluate(PackFolder.filing())));
+                .isEqualTo(withoutRule(
+                        PackFolder.in(folder.resolve("sound")).engine().evaluate(PackFolder.filing())));
     }
 
     /** All findings but those of the rule that fails. */
     private static List<Object> withoutRule(FilingReport report) {
         return Stream.of(
-                        report.violations().stream().filter(each -> !each.ruleId().equals(RULE)).map(Object::toString),
-                        report.unchecked().stream().filter(each -> !each.ruleId().equals(RULE)).map(Object::toString),
+                        report.violations().stream()
+                                .filter(each -> !each.ruleId().equals(RULE))
+                                .map(Object::toString),
+                        report.unchecked().stream()
+                                .filter(each -> !each.ruleId().equals(RULE))
+                                .map(Object::toString),
                         report.requirements().stream().map(Object::toString),
                         report.timeline().stream().map(Object::toString),
                         report.duties().stream().map(Object::toString))
@@ -103,8 +108,9 @@ class PackFailureTest {
     @Test
     void a_rule_that_passes_too_few_values_fails_when_it_fires() {
         PackFolder pack = failing(
-                "findings.violation($n, \"name\", $n.shown());",
-                "if ($n.filing().isNew()) findings.violation($n, \"name\"); else findings.violation($n, \"name\", 1);")
+                        "findings.violation($n, \"name\", $n.shown());",
+                        "if ($n.filing().isNew()) findings.violation($n, \"name\"); else findings.violation($n,"
+                                + " \"name\", 1);")
                 .with("messages/arguments.properties", "brand.competitor=name", "brand=name");
         assertThatThrownBy(() -> pack.engine().evaluate(PackFolder.filing()))
                 .isInstanceOf(PackFailureException.class)
@@ -128,7 +134,8 @@ class PackFailureTest {
     void the_time_limit_counts_for_packs() {
         RulePack pack = PackFolder.in(folder).pack();
         List<Integer> found = IntStream.range(1, 12)
-                .mapToObj(looks -> EnginesOnAWatch.thatIsOverAfterLooks(looks, pack).evaluate(PackFolder.filing()))
+                .mapToObj(looks ->
+                        EnginesOnAWatch.thatIsOverAfterLooks(looks, pack).evaluate(PackFolder.filing()))
                 .peek(report -> {
                     boolean isOver = report.violations().stream()
                             .anyMatch(each -> each.ruleId().equals("request.out-of-time"));

@@ -65,8 +65,7 @@ class PackFindingsTest {
         assertThat(found.path()).isEqualTo("miniProgram.name");
         assertThat(found.apiField()).isEqualTo("icp_applets.base_info.name");
         assertThat(found.message().in(Language.ZH)).isEqualTo("名称“样例商城”有竞争对手的品牌。");
-        assertThat(found.message().in(Language.EN))
-                .isEqualTo("The name \"样例商城\" has the brand of a competitor.");
+        assertThat(found.message().in(Language.EN)).isEqualTo("The name \"样例商城\" has the brand of a competitor.");
         assertThat(found.basis())
                 .extracting(basis -> basis.document().id())
                 .containsExactly("ACME_HANDBOOK", "FILING_TUTORIALS");
@@ -82,10 +81,12 @@ class PackFindingsTest {
                     assertThat(point.needs()).containsExactly("miniProgram.nameTaken");
                     assertThat(point.severity()).isEqualTo(Severity.BLOCKING);
                 });
-        FilingRequest taken = PackFolder.filingOf(PackFolder.miniProgram().nameTaken(true).build())
+        FilingRequest taken = PackFolder.filingOf(
+                        PackFolder.miniProgram().nameTaken(true).build())
                 .build();
         assertThat(idsOf(engine.evaluate(taken))).contains("acme/brand.taken");
-        FilingRequest free = PackFolder.filingOf(PackFolder.miniProgram().nameTaken(false).build())
+        FilingRequest free = PackFolder.filingOf(
+                        PackFolder.miniProgram().nameTaken(false).build())
                 .build();
         assertThat(idsOf(engine.evaluate(free))).doesNotContain("acme/brand.taken");
         assertThat(engine.evaluate(free).unchecked())
@@ -130,7 +131,9 @@ class PackFindingsTest {
     @Test
     void a_rule_is_silent_on_days_on_which_its_basis_does_not_count() {
         for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2027, 1, 1))) {
-            assertThat(engine.evaluate(PackFolder.filing().withEvaluatedOn(day)).asTree(Language.ZH).toString())
+            assertThat(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))
+                            .asTree(Language.ZH)
+                            .toString())
                     .doesNotContain("acme/brand");
         }
         for (LocalDate day : List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31))) {
@@ -146,9 +149,7 @@ class PackFindingsTest {
                 .isSortedAccordingTo(Comparator.comparing(Violation::severity)
                         .thenComparing(Violation::path)
                         .thenComparing(Violation::ruleId));
-        assertThat(report.unchecked())
-                .extracting(point -> point.ruleId())
-                .isSorted();
+        assertThat(report.unchecked()).extracting(point -> point.ruleId()).isSorted();
         assertThat(report.actions())
                 .anySatisfy(action -> assertThat(action.resolves())
                         .anyMatch(finding -> finding.ruleId().equals("acme/brand.mandate")));
@@ -156,19 +157,35 @@ class PackFindingsTest {
 
     @Test
     void the_bundled_findings_are_those_of_an_engine_without_the_pack() {
-        RandomFilings.described().limit(200).forEach(request -> assertThat(withoutPack(engine.evaluate(request)))
-                .isEqualTo(withoutPack(BUNDLED.evaluate(request))));
+        RandomFilings.described()
+                .limit(200)
+                .forEach(request -> assertThat(withoutPack(engine.evaluate(request)))
+                        .isEqualTo(withoutPack(BUNDLED.evaluate(request))));
     }
 
     /** The findings of bundled rules, list by list. */
     private static List<Object> withoutPack(FilingReport report) {
         return List.of(
-                report.violations().stream().filter(each -> isBundled(each.ruleId())).toList(),
-                report.unchecked().stream().filter(each -> isBundled(each.ruleId())).toList(),
-                report.requirements().stream().filter(each -> isBundled(each.ruleId())).toList(),
-                report.timeline().stream().filter(each -> isBundled(each.ruleId())).toList(),
-                report.duties().stream().filter(each -> isBundled(each.ruleId())).toList(),
-                Map.of("rulePack", report.receipt().rulePack(), "sha", report.receipt().rulePackSha256()));
+                report.violations().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.unchecked().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.requirements().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.timeline().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.duties().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                Map.of(
+                        "rulePack",
+                        report.receipt().rulePack(),
+                        "sha",
+                        report.receipt().rulePackSha256()));
     }
 
     private static boolean isBundled(String rule) {
@@ -224,10 +241,11 @@ class PackFindingsTest {
         assertThat(report.receipt().rulePackSha256())
                 .isNotEqualTo(BUNDLED.evaluate(PackFolder.filing()).receipt().rulePackSha256());
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        DroolsIcpRuleEngine.builder().pack(pack).parameter("acme/report-days", "soon", "示例公司"))
+                .isThrownBy(
+                        () -> DroolsIcpRuleEngine.builder().pack(pack).parameter("acme/report-days", "soon", "示例公司"))
                 .withMessage(
-                        "The value of the parameter acme/report-days does not fit: expected a whole number, found 4 characters.");
+                        "The value of the parameter acme/report-days does not fit: expected a whole number, found 4"
+                                + " characters.");
     }
 
     @Test
@@ -254,7 +272,8 @@ class PackFindingsTest {
                                 .replace("ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
                                 .replace("acme/", "beta/"))
                 .pack();
-        IcpRuleEngine both = DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
+        IcpRuleEngine both =
+                DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
         FilingReport report = both.evaluate(PackFolder.filing());
         assertThat(idsOf(report)).contains("acme/brand.competitor", "beta/brand.competitor");
         assertThat(report.receipt().packs()).containsExactly(pack.toString(), other.toString());

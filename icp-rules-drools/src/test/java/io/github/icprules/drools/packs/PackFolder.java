@@ -117,8 +117,8 @@ public final class PackFolder {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry(
-                        home + folder.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(home + folder.relativize(file).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(file));
                 zip.closeEntry();
             }
@@ -140,6 +140,8 @@ public final class PackFolder {
 
     /** {@return a first filing of a mini-program} */
     public static FilingRequest.Builder filingOf(MiniProgram miniProgram) {
-        return FilingRequest.builder(FilingType.NEW_FIRST).miniProgram(miniProgram).evaluatedOn(DAY);
+        return FilingRequest.builder(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram)
+                .evaluatedOn(DAY);
     }
 }

@@ -27,8 +27,8 @@ class PackPlacesTest {
         assertThat(ofJar).hasToString(ofFolder.toString());
         assertThat(ofJarFolder).hasToString(ofFolder.toString());
         assertThat(RulePack.onClassPath("io/github/icprules/drools/packs/acme")).hasToString(ofFolder.toString());
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.resolve("inner.jar").toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.resolve("inner.jar").toUri().toURL()}, null)) {
             assertThat(RulePack.onClassPath("com/example/acme", loader)).hasToString(ofFolder.toString());
         }
     }
@@ -71,7 +71,8 @@ class PackPlacesTest {
             try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar));
                     var files = Files.walk(folder)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                    out.putNextEntry(new java.util.zip.ZipEntry(folder.relativize(file).toString()));
+                    out.putNextEntry(
+                            new java.util.zip.ZipEntry(folder.relativize(file).toString()));
                     out.write(Files.readAllBytes(file));
                     out.closeEntry();
                 }

@@ -120,7 +120,9 @@ class PackRebuildsTest {
     }
 
     private static Set<Long> threadIds() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getId).collect(Collectors.toCollection(TreeSet::new));
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int classes() {
@@ -133,7 +135,8 @@ class PackRebuildsTest {
             Thread.sleep(50);
         }
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.NON_HEAP && pool.getName().equals("Metaspace"))
+                .filter(pool ->
+                        pool.getType() == MemoryType.NON_HEAP && pool.getName().equals("Metaspace"))
                 .map(MemoryPoolMXBean::getUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();

@@ -68,8 +68,10 @@ class ReloadingIcpRuleEngineTest {
             assertThat(receipt(engine)).isEqualTo(loaded.pack().toString());
 
             pack.with("rules/brand.drl", "takn.possible", "taken.possible")
-                    .withFile("pack.properties", PackFolder.in(folder.resolveSibling(folder.getFileName() + "-2"))
-                            .read("pack.properties"));
+                    .withFile(
+                            "pack.properties",
+                            PackFolder.in(folder.resolveSibling(folder.getFileName() + "-2"))
+                                    .read("pack.properties"));
             assertThat(next().isLoaded()).isTrue();
             assertThat(receipt(engine)).isEqualTo(first);
 
@@ -105,7 +107,8 @@ class ReloadingIcpRuleEngineTest {
     void an_interval_out_of_bounds_is_refused() {
         for (Duration interval : new Duration[] {Duration.ZERO, Duration.ofDays(2)}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ReloadingIcpRuleEngine.of(folder, pack -> new DroolsIcpRuleEngine(), interval, reload -> {}));
+                    .isThrownBy(() -> ReloadingIcpRuleEngine.of(
+                            folder, pack -> new DroolsIcpRuleEngine(), interval, reload -> {}));
         }
     }
 
@@ -114,9 +117,10 @@ class ReloadingIcpRuleEngineTest {
     void every_method_of_an_engine_is_passed_on() {
         Stream<Method> methods = Arrays.stream(IcpRuleEngine.class.getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()));
-        assertThat(methods).allSatisfy(method -> assertThat(
-                        ReloadingIcpRuleEngine.class.getDeclaredMethod(method.getName(), method.getParameterTypes()))
-                .isNotNull());
+        assertThat(methods)
+                .allSatisfy(method -> assertThat(ReloadingIcpRuleEngine.class.getDeclaredMethod(
+                                method.getName(), method.getParameterTypes()))
+                        .isNotNull());
     }
 
     private static String receipt(IcpRuleEngine engine) {

@@ -41,8 +41,8 @@ class WrongPacksTest {
         List<Case> cases = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        String all = new String(
-                Tables.bytes("/io/github/icprules/drools/packs/wrong-packs.txt"), StandardCharsets.UTF_8);
+        String all =
+                new String(Tables.bytes("/io/github/icprules/drools/packs/wrong-packs.txt"), StandardCharsets.UTF_8);
         for (String line : (Iterable<String>) all.lines()::iterator) {
             if (line.startsWith("  ")) {
                 errors.add(line.strip());
@@ -77,8 +77,7 @@ class WrongPacksTest {
                 pack.with(change.file(), change.before(), change.after());
             }
         }
-        RulePackException refusal =
-                catchThrowableOfType(RulePackException.class, () -> RulePack.of(pack.path()));
+        RulePackException refusal = catchThrowableOfType(RulePackException.class, () -> RulePack.of(pack.path()));
         assertThat(refusal).as("refused").isNotNull();
         assertThat(refusal.getMessage().lines().skip(1).map(line -> line.replace(folder.toString(), "FOLDER")))
                 .containsExactlyElementsOf(one.errors());
@@ -93,6 +92,7 @@ class WrongPacksTest {
                         "acme", "rules/brand.drl", 28, 58, "a property of MiniProgramName", "\"takn\"", "taken"));
         assertThat(refusal)
                 .hasMessage("The rule pack acme is refused:\n"
-                        + "acme rules/brand.drl:28:58: expected a property of MiniProgramName, found \"takn\" (did you mean taken?)");
+                        + "acme rules/brand.drl:28:58: expected a property of MiniProgramName, found \"takn\" (did"
+                        + " you mean taken?)");
     }
 }

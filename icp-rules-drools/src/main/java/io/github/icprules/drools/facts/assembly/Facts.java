@@ -106,7 +106,9 @@ public final class Facts {
 
     /** {@return the types of all facts} */
     public static List<Class<? extends Fact>> kinds() {
-        return PARTS.stream().<Class<? extends Fact>>flatMap(part -> part.kinds().stream()).toList();
+        return PARTS.stream()
+                .<Class<? extends Fact>>flatMap(part -> part.kinds().stream())
+                .toList();
     }
 
     /** {@return every fact of the filing} */
