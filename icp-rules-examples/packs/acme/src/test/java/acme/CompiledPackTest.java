@@ -23,7 +23,8 @@ class CompiledPackTest {
 
     @Test
     void the_build_has_compiled_the_sheets() {
-        assertThat(CompiledPackTest.class.getResource("/META-INF/kie/io.github.icprules/icp-rules-pack-acme/drools-model"))
+        assertThat(CompiledPackTest.class.getResource(
+                        "/META-INF/kie/io.github.icprules/icp-rules-pack-acme/drools-model"))
                 .isNotNull();
     }
 
@@ -39,7 +40,8 @@ class CompiledPackTest {
 
     @Test
     void a_report_has_the_findings_of_the_pack_and_the_bundled_ones() {
-        FilingRequest filing = Filings.enterprise().with("miniProgram.name", "样例云助手").request();
+        FilingRequest filing =
+                Filings.enterprise().with("miniProgram.name", "样例云助手").request();
 
         assertThat(COMPILED.evaluate(filing)).violates("acme/profile.competitor");
         assertThat(COMPILED.evaluate(filing).violations())

@@ -23,8 +23,6 @@ class FirstPackTest extends RulePackTest {
                 rule("brand.competitor").given(filing.with(name, "样例云助手")).violates(name),
                 rule("brand.competitor").given(filing.with(name, "示例记事本")).isSilent(),
                 rule("brand.competitor").given(filing.without(name)).isUndecided(name),
-                rule("brand.competitor")
-                        .given(cancellation.with(name, "样例云助手"))
-                        .saysNothing());
+                rule("brand.competitor").given(cancellation.with(name, "样例云助手")).saysNothing());
     }
 }

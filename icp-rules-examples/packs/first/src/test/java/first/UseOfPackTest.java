@@ -14,6 +14,7 @@ import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,15 +27,16 @@ class UseOfPackTest {
     private static final Path PAGES = Path.of("..", "..", "..", "docs");
     private static final Pattern SHOWN = Pattern.compile("(?m)^`([\\w/.-]+)`:?：?\n\n```\\w*\n([\\s\\S]*?)```$");
     private static final Pattern CODE = Pattern.compile("(?m)^```java\n([\\s\\S]*?)```$");
+    private static final Pattern XML = Pattern.compile("(?m)^```xml\n([\\s\\S]*?)```$");
     private static final Pattern OUTPUT = Pattern.compile("(?m)^```text\n([\\s\\S]*?)```$");
 
     @Test
     void an_engine_with_the_pack_reports_its_findings_and_the_bundled_ones() {
-        FilingRequest request = Filings.enterprise().with("miniProgram.name", "样例云助手").request();
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.name", "样例云助手").request();
 
-        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .pack(RulePack.of(Path.of("pack")))
-                .build();
+        IcpRuleEngine engine =
+                DroolsIcpRuleEngine.builder().pack(RulePack.of(Path.of("pack"))).build();
         FilingReport report = engine.evaluate(request);
 
         assertThat(report).violates("acme/brand.competitor");
@@ -47,7 +49,9 @@ class UseOfPackTest {
             Matcher shown = SHOWN.matcher(Files.readString(page));
             int files = 0;
             while (shown.find()) {
-                assertThat(Files.readString(Path.of(shown.group(1)))).as(shown.group(1)).isEqualTo(shown.group(2));
+                assertThat(Files.readString(Path.of(shown.group(1))))
+                        .as(shown.group(1))
+                        .isEqualTo(shown.group(2));
                 files++;
             }
             assertThat(files).as(page.toString()).isEqualTo(9);
@@ -63,6 +67,49 @@ class UseOfPackTest {
                     .isNotEmpty()
                     .allSatisfy(block -> assertThat(code).contains(block));
         }
+    }
+
+    /** A project of the page has the versions of this build. */
+    @Test
+    void the_pages_show_a_project_with_the_dependencies_of_this_one() throws IOException {
+        String own = Files.readString(Path.of("pom.xml"));
+        String all = Files.readString(Path.of("..", "..", "..", "pom.xml"));
+        for (Path page : pages()) {
+            String project = XML.matcher(Files.readString(page))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            assertThat(values(project, "artifactId"))
+                    .contains("icp-rules-drools", "icp-rules-testing")
+                    .filteredOn(artifact -> artifact.startsWith("icp-rules"))
+                    .allSatisfy(
+                            artifact -> assertThat(values(own, "artifactId")).contains(artifact));
+            assertThat(values(project, "version"))
+                    .contains(values(own, "version").get(0));
+            assertThat(all)
+                    .contains("<artifactId>maven-surefire-plugin</artifactId>\n          <version>3.6.1</version>");
+            assertThat(project)
+                    .contains("<artifactId>maven-surefire-plugin</artifactId>\n        <version>3.6.1</version>")
+                    .contains("<maven.compiler.release>"
+                            + values(all, "maven.compiler.release").get(0) + '<');
+            String plugin = XML.matcher(Files.readString(page))
+                    .results()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            assertThat(values(plugin, "version"))
+                    .containsExactly(values(all, "drools.version").get(0));
+        }
+    }
+
+    private static List<String> values(String xml, String tag) {
+        return Pattern.compile('<' + tag + ">([^<]*)</" + tag + '>')
+                .matcher(xml)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The page shows what a misspelt property leads to. */

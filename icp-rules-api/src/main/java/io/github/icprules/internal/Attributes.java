@@ -37,13 +37,13 @@ public final class Attributes {
 
     static final Text NAMES = Text.of(
             " acme.hotline 这样的名称：两个以小写字母开头、由小写字母、数字或连字符组成的部分，每部分最多 64 个字符，中间一个点",
-            "a name such as acme.hotline: two parts of lower-case letters, digits and hyphens, each of at most 64 characters, with"
-                    + " a dot between them");
+            "a name such as acme.hotline: two parts of lower-case letters, digits and hyphens, each of at most 64"
+                    + " characters, with a dot between them");
 
     static final Text VALUES = Text.of(
             "最多 1000 个字符的字符串、最多 15 位的数字、true 或 false、1900 年至 2200 年的日期，或者最多 100 项这样的值的列表",
-            "a string of at most 1000 characters, a number of at most 15 digits, true or false, a date of the years 1900 to 2200,"
-                    + " or a list of at most 100 of these");
+            "a string of at most 1000 characters, a number of at most 15 digits, true or false, a date of the years"
+                    + " 1900 to 2200, or a list of at most 100 of these");
 
     private Attributes() {}
 

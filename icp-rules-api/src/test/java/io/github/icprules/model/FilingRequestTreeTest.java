@@ -170,24 +170,30 @@ class FilingRequestTreeTest {
                 .extracting(Problem::toString, Problem::nearest)
                 .containsExactly(
                         row(
-                                "filingTyp: unknown property; expected a name such as filingType; did you mean filingType?",
+                                "filingTyp: unknown property; expected a name such as filingType; did you mean"
+                                        + " filingType?",
                                 "filingType"),
                         row("subject.tpye: unknown property; expected a name such as type; did you mean type?", "type"),
                         row(
-                                "subject.type: unknown value (企业); expected a name such as ENTERPRISE; did you mean ENTERPRISE?",
+                                "subject.type: unknown value (企业); expected a name such as ENTERPRISE; did you mean"
+                                        + " ENTERPRISE?",
                                 "ENTERPRISE"),
                         row("subject.branch: wrong value; expected true or false", null),
                         row("subject.history: serviceCount must not be negative.", null),
                         row(
-                                "materials[0].material: unknown value (SUBJECT_CERTIFICAT); expected a name such as SUBJECT_CERTIFICATE; did you mean SUBJECT_CERTIFICATE?",
+                                "materials[0].material: unknown value (SUBJECT_CERTIFICAT); expected a name such as"
+                                        + " SUBJECT_CERTIFICATE; did you mean SUBJECT_CERTIFICATE?",
                                 "SUBJECT_CERTIFICATE"),
                         row("materials[1]: null; expected an object", null),
                         row("materials[2]: material must be given.", null),
                         row(
-                                "unknown property (18 characters); expected one of attributes, cancellation, change, codeTables, evaluatedOn, filingType, materials, miniProgram, payload, platform, reference, subject",
+                                "unknown property (18 characters); expected one of attributes, cancellation, change,"
+                                        + " codeTables, evaluatedOn, filingType, materials, miniProgram, payload,"
+                                        + " platform, reference, subject",
                                 null),
                         row(
-                                "icp_applets: unknown property; expected a name such as miniProgram; did you mean miniProgram?",
+                                "icp_applets: unknown property; expected a name such as miniProgram; did you mean"
+                                        + " miniProgram?",
                                 "miniProgram"));
         assertThat(refusal).message().hasLineCount(10).doesNotContain(ID_NUMBER);
         assertThat(refusal.problems())
@@ -201,7 +207,8 @@ class FilingRequestTreeTest {
                         "未知的值（SUBJECT_CERTIFICAT）；应为 SUBJECT_CERTIFICATE 这样的名称，是否想写 SUBJECT_CERTIFICATE？",
                         "为 null；应为对象",
                         "必须给出 material",
-                        "未知的属性（18 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
+                        "未知的属性（18"
+                            + " 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
                         "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？");
     }
 

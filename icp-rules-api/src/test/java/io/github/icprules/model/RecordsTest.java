@@ -272,8 +272,9 @@ class RecordsTest {
                         .materials(MaterialAtHand.of(Material.SUBJECT_OTHER), MaterialAtHand.of(Material.SUBJECT_OTHER))
                         .build())
                 .hasToString(
-                        "FilingRequest[NEW_FIRST, subject.type, subject.name, subject.region.city, miniProgram.name, "
-                                + "miniProgram.categories, miniProgram.preApprovals, materials[0].material, materials[1].material]");
+                        "FilingRequest[NEW_FIRST, subject.type, subject.name, subject.region.city, miniProgram.name,"
+                                + " miniProgram.categories, miniProgram.preApprovals, materials[0].material,"
+                                + " materials[1].material]");
         assertThat(Region.of(Province.GUANGDONG)).hasToString("Region[province]");
         assertThat(new Region(null, null, null)).hasToString("Region[]");
     }

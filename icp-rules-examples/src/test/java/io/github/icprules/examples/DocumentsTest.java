@@ -207,9 +207,9 @@ class DocumentsTest {
         assertThat(source("OwnValues"))
                 .contains(blocks("docs/semantics.md", "java").get(0));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
-                id,value,source,confidence,checked
-                least-age,16,示例来源,LOW,2026-11-24
-                """, StandardCharsets.UTF_8);
+            id,value,source,confidence,checked
+            least-age,16,示例来源,LOW,2026-11-24
+            """, StandardCharsets.UTF_8);
         IcpRuleEngine engine =
                 OwnValues.engine(List.of(LocalDate.of(2026, 10, 1)), List.of(LocalDate.of(2026, 10, 10)), ownValues);
         assertThat(engine.parameters())

@@ -124,16 +124,19 @@ public abstract class RulePackTest {
         for (RuleCase each : cases()) {
             List<RuleCase> ofRule = byRule.get(idOf(each.rule()));
             if (ofRule == null) {
-                nodes.add(DynamicTest.dynamicTest(each.rule(), () -> RuleVerification.verifyThat(
-                        engine(), RuleVerification.rule(idOf(each.rule())))));
+                nodes.add(DynamicTest.dynamicTest(
+                        each.rule(),
+                        () -> RuleVerification.verifyThat(engine(), RuleVerification.rule(idOf(each.rule())))));
             } else {
                 ofRule.add(each);
             }
         }
         Map<String, List<Dropped>> dropped = new TreeMap<>();
         List<Dropped> all = droppedConditions();
-        all.forEach(each -> dropped.computeIfAbsent(idOf(each.rule()), any -> new ArrayList<>()).add(each));
-        @Nullable IcpRuleEngine changed = all.isEmpty()
+        all.forEach(each -> dropped.computeIfAbsent(idOf(each.rule()), any -> new ArrayList<>())
+                .add(each));
+        @Nullable
+        IcpRuleEngine changed = all.isEmpty()
                 ? null
                 : configured(DroolsIcpRuleEngine.builder())
                         .pack(RulePack.of(requireNonNull(scratch)))
@@ -141,11 +144,7 @@ public abstract class RulePackTest {
                         .build();
         byRule.forEach((rule, cases) -> nodes.add(DynamicContainer.dynamicContainer(
                 rule,
-                tests(
-                        requireNonNull(rules.get(rule), rule),
-                        cases,
-                        changed,
-                        dropped.getOrDefault(rule, List.of())))));
+                tests(requireNonNull(rules.get(rule), rule), cases, changed, dropped.getOrDefault(rule, List.of())))));
         return nodes.stream();
     }
 
@@ -155,9 +154,7 @@ public abstract class RulePackTest {
 
     private Map<String, RuleDescription> rules(IcpRuleEngine of) {
         Map<String, RuleDescription> rules = new TreeMap<>();
-        of.rules().stream()
-                .filter(rule -> rule.id().startsWith(id + "/"))
-                .forEach(rule -> rules.put(rule.id(), rule));
+        of.rules().stream().filter(rule -> rule.id().startsWith(id + "/")).forEach(rule -> rules.put(rule.id(), rule));
         return rules;
     }
 
@@ -170,7 +167,8 @@ public abstract class RulePackTest {
         }
         tests.add(test("the cases show every outcome", () -> showEveryOutcome(rule, cases)));
         for (Dropped each : dropped) {
-            tests.add(test("needs the condition " + each.condition(), () -> notice(each, cases, requireNonNull(changed))));
+            tests.add(test(
+                    "needs the condition " + each.condition(), () -> notice(each, cases, requireNonNull(changed))));
         }
         tests.add(test("is silent before its first and after its last day", () -> keepDays(rule, cases)));
         return tests.stream();
@@ -210,7 +208,10 @@ public abstract class RulePackTest {
                             rule.id(),
                             open.isEmpty()
                                     ? "reports none."
-                                    : "misses " + open.stream().map(Unchecked::needs).toList() + '.'));
+                                    : "misses "
+                                            + open.stream()
+                                                    .map(Unchecked::needs)
+                                                    .toList() + '.'));
         }
     }
 
@@ -254,9 +255,10 @@ public abstract class RulePackTest {
         List<String> missing = new ArrayList<>();
         if (cases.stream().noneMatch(RuleCase::isFiring)) {
             missing.add("a case in which the rule fires (%s)"
-                    .formatted(rule.kind() == RuleKind.VIOLATION
-                            ? "violates"
-                            : rule.kind() == RuleKind.OPEN_POINT ? "leavesOpen" : "asks"));
+                    .formatted(
+                            rule.kind() == RuleKind.VIOLATION
+                                    ? "violates"
+                                    : rule.kind() == RuleKind.OPEN_POINT ? "leavesOpen" : "asks"));
         }
         if (cases.stream().noneMatch(each -> each.outcome() == Outcome.SILENT)) {
             missing.add("a case in which the rule is silent (isSilent)");
@@ -280,7 +282,7 @@ public abstract class RulePackTest {
         }
         throw new AssertionError(
                 "%s %s: without the condition\n  %s\nall cases of the rule have the same outcome. Add a case in which only this condition keeps"
-                        .formatted(dropped.place(), dropped.rule(), dropped.condition())
+                                .formatted(dropped.place(), dropped.rule(), dropped.condition())
                         + " the rule silent, or remove the condition.");
     }
 
@@ -315,7 +317,8 @@ public abstract class RulePackTest {
                 FilingRequest request = each.request().withEvaluatedOn(day);
                 List<String> found = outline(engine().evaluate(request), rule.id());
                 if (!found.isEmpty()) {
-                    throw new AssertionError("%s is not in force on %s, but reports %s.".formatted(rule.id(), day, found));
+                    throw new AssertionError(
+                            "%s is not in force on %s, but reports %s.".formatted(rule.id(), day, found));
                 }
             }
         }
@@ -336,7 +339,8 @@ public abstract class RulePackTest {
         Path copy = scratch;
         if (copy != null) {
             try (Stream<Path> files = Files.walk(copy)) {
-                for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                for (Path file :
+                        files.sorted((one, other) -> other.compareTo(one)).toList()) {
                     Files.delete(file);
                 }
             }

@@ -44,8 +44,9 @@ class RulePackTestTest {
         assertThat(failures())
                 .containsEntry(
                         "the cases show every outcome",
-                        "acme/brand.competitor needs a case in which the rule fires (violates), and a case in which the rule is silent"
-                                + " (isSilent), and a case in which the rule misses an input (isUndecided), such as miniProgram.name.")
+                        "acme/brand.competitor needs a case in which the rule fires (violates), and a case in which"
+                                + " the rule is silent (isSilent), and a case in which the rule misses an input"
+                                + " (isUndecided), such as miniProgram.name.")
                 .hasSize(3);
     }
 
@@ -65,22 +66,25 @@ class RulePackTestTest {
                 .containsOnlyKeys("needs the condition filing.describingService")
                 .extractingByKey("needs the condition filing.describingService")
                 .asString()
-                .startsWith("rules/brand.drl:8 brand.competitor: without the condition\n  filing.describingService\nall cases");
+                .startsWith("rules/brand.drl:8 brand.competitor: without the condition\n"
+                        + "  filing.describingService\n"
+                        + "all cases");
     }
 
     @Test
     void a_condition_without_which_the_rule_fires_for_all_names_is_noticed() throws Throwable {
         assertThat(failures(VIOLATED, OF_CANCELLATION))
-                .containsKey(
-                        "needs the condition filing.input(\"miniProgram.name\").containsAny(filing.parameters.keywords(\"acme/COMPETITORS\"))"
-                                + ".possible");
+                .containsKey("needs the condition"
+                                 + " filing.input(\"miniProgram.name\").containsAny(filing.parameters.keywords(\"acme/COMPETITORS\"))"
+                                 + ".possible");
     }
 
     @Test
     void a_wrong_outcome_is_noticed() throws Throwable {
         RuleCase wrong = RuleCase.of(RULE).given(FILING.with(NAME, "样例云助手")).isSilent();
 
-        assertThat(failures(VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION, wrong)).containsOnlyKeys("case 5: silent");
+        assertThat(failures(VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION, wrong))
+                .containsOnlyKeys("case 5: silent");
     }
 
     @Test

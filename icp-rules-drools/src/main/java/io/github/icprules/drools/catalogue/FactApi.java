@@ -8,6 +8,7 @@ import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -220,6 +221,11 @@ public final class FactApi {
             for (Method method : methods(type)) {
                 open.add(method.getReturnType());
                 open.addAll(List.of(method.getParameterTypes()));
+                if (method.getGenericReturnType() instanceof ParameterizedType items) {
+                    Stream.of(items.getActualTypeArguments())
+                            .filter(Class.class::isInstance)
+                            .forEach(item -> open.add((Class<?>) item));
+                }
             }
             open.addAll(List.of(type.getClasses()));
         }

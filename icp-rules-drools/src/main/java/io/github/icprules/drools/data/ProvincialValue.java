@@ -300,7 +300,8 @@ public enum ProvincialValue {
     private static final class Reason {
         static final Text NO_NUMBER_RANGES = Text.of(
                 "号码归属地须查运营商号段，离线无法判断。",
-                "The operators' tables of number ranges show where a number is registered; this cannot be checked offline.");
+                "The operators' tables of number ranges show where a number is registered; this cannot be checked"
+                        + " offline.");
         static final Text NO_EARLIER_NUMBERS = Text.of(
                 "请求中没有两位负责人原来的首选联系电话。", "A request does not contain the first phone numbers of the two principals.");
         static final Text NO_OFFICE_PHONE =
@@ -312,7 +313,8 @@ public enum ProvincialValue {
                 Text.of("请求中没有投资者或者上级主管单位一项。", "A request has no place for an investor or a superior unit.");
         static final Text OF_WEBSITE_NAMES = Text.of(
                 "该要求针对网站名称；个人小程序的名称按微信的要求不得含“博客”，以微信的要求为准。",
-                "The requirement is about names of websites; WeChat accepts no 博客 in names of individuals' mini-programs, and WeChat's requirement prevails.");
+                "The requirement is about names of websites; WeChat accepts no 博客 in names of individuals'"
+                        + " mini-programs, and WeChat's requirement prevails.");
         static final Text NATURE_OF_UNIT =
                 Text.of("名称与单位的性质是否相符，须人工核对。", "A person must check whether the name fits the nature of the unit.");
         static final Text NO_PATTERN =

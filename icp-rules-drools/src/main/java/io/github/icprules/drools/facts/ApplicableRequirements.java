@@ -124,7 +124,8 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the province of the filing} */
-    @Nullable Province province() {
+    @Nullable
+    Province province() {
         return province;
     }
 
@@ -138,7 +139,8 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the oldest day on which a requirement was last checked; {@code null} if there is none} */
-    @Nullable LocalDate checkedOn() {
+    @Nullable
+    LocalDate checkedOn() {
         return selection.checkedOn();
     }
 
@@ -244,7 +246,8 @@ public final class ApplicableRequirements {
                 ? Text.of(
                         province.chinese() + "接受外省个人备案，但微信表单仍要求上传其中一种。",
                         province.english()
-                                + " accepts individuals from other provinces, but the platform's form still asks for one.")
+                                + " accepts individuals from other provinces, but the platform's form still asks for"
+                                + " one.")
                 : Text.of("是否接受外省个人由各省管局决定。", "The provincial authority decides whether such individuals can file.");
     }
 

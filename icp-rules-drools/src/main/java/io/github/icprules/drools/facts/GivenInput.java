@@ -123,11 +123,14 @@ public final class GivenInput {
     private static IllegalArgumentException noPath(String path, int end, @Nullable RecordShape shape, String name) {
         String nearest = shape == null
                 ? ""
-                : NearestName.of(name, shape.components().stream().map(Component::name).toList())
+                : NearestName.of(
+                                name,
+                                shape.components().stream().map(Component::name).toList())
                         .map(meant -> "; did you mean %s%s%s?"
                                 .formatted(path.substring(0, end), meant, isListNamed(shape, name) ? "[0]" : ""))
                         .orElse("");
-        return new IllegalArgumentException("There is no input \"%s\"%s.".formatted(path, nearest).replace("?.", "?"));
+        return new IllegalArgumentException(
+                "There is no input \"%s\"%s.".formatted(path, nearest).replace("?.", "?"));
     }
 
     /** {@return the path of the input, such as {@code attributes.acme.hotline}} */
@@ -268,7 +271,8 @@ public final class GivenInput {
                 : Answer.of(comparison.of(value, second.value), path);
     }
 
-    private <T extends Comparable<? super T>> Answer compareAs(@Nullable Object other, Class<T> type, Predicate<Integer> sign) {
+    private <T extends Comparable<? super T>> Answer compareAs(
+            @Nullable Object other, Class<T> type, Predicate<Integer> sign) {
         GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
         T one = as(value, type);
         T two = as(second.value, type);
@@ -302,7 +306,8 @@ public final class GivenInput {
 
     /** Compares two known values; {@code null} if the values are of other kinds. */
     private interface Comparison {
-        @Nullable Boolean of(Object one, Object two);
+        @Nullable
+        Boolean of(Object one, Object two);
     }
 
     /** {@return the path, without the value} */

@@ -149,8 +149,9 @@ final class AnswerPath {
 
     private IllegalStateException unreadable() {
         return new IllegalStateException(
-                ("The condition \"%s\" reads an answer in a way that hides its missing inputs: write a path of properties and of calls"
-                                + " with constants, such as filing.attribute(\"acme.hotline\").present.doubtful.")
+                ("The condition \"%s\" reads an answer in a way that hides its missing inputs: write a path of"
+                                + " properties and of calls with constants, such as"
+                                + " filing.attribute(\"acme.hotline\").present.doubtful.")
                         .formatted(condition.strip()));
     }
 
@@ -174,7 +175,8 @@ final class AnswerPath {
                     : List.of(this::valueOf);
         }
 
-        @Nullable Object valueOf(Object fact) {
+        @Nullable
+        Object valueOf(Object fact) {
             Object value = fact;
             for (int i = 0; i < steps.size() && value != null; i++) {
                 value = steps.get(i).read(fact, value);
@@ -238,7 +240,9 @@ final class AnswerPath {
             steps.add((fact, each) -> invoke(
                     method,
                     each,
-                    arguments.stream().map(argument -> argument.path().apply(fact)).toArray()));
+                    arguments.stream()
+                            .map(argument -> argument.path().apply(fact))
+                            .toArray()));
             return method.getReturnType();
         }
 
@@ -356,7 +360,8 @@ final class AnswerPath {
 
     /** A step of a path: a property or a call. */
     private interface Step {
-        @Nullable Object read(Object fact, Object owner);
+        @Nullable
+        Object read(Object fact, Object owner);
     }
 
     /**
@@ -365,8 +370,7 @@ final class AnswerPath {
      * @param constant the constant; {@code null} for a path
      * @param path reads the argument of a fact
      */
-    private record Argument(
-            Class<?> type, @Nullable Object constant, Function<Object, @Nullable Object> path) {
+    private record Argument(Class<?> type, @Nullable Object constant, Function<Object, @Nullable Object> path) {
 
         static Argument of(Object constant) {
             return new Argument(constant.getClass(), constant, fact -> constant);

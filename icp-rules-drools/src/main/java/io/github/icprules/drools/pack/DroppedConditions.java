@@ -105,7 +105,9 @@ public final class DroppedConditions {
         List<Dropped> ofSheet = new ArrayList<>();
         for (RuleText rule : text.rules()) {
             int start = start(source, rule);
-            int end = source.indexOf("end", rule.consequence().offset() + rule.consequence().text().length());
+            int end = source.indexOf(
+                    "end",
+                    rule.consequence().offset() + rule.consequence().text().length());
             int number = 0;
             for (PatternText pattern : rule.patterns()) {
                 for (Change change : changes(pattern)) {
@@ -165,7 +167,11 @@ public final class DroppedConditions {
     }
 
     private static void append(StringBuilder properties, String key, String value) {
-        properties.append(key).append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+        properties
+                .append(key)
+                .append('=')
+                .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
+                .append('\n');
     }
 
     private static byte[] utf8(CharSequence text) {

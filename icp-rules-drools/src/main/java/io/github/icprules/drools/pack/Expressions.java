@@ -3,6 +3,8 @@ package io.github.icprules.drools.pack;
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.GivenInput;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import java.lang.reflect.Field;
@@ -15,12 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names in the expressions of a rule against the fact API. What is of an unknown type is left to the compiler. */
 final class Expressions {
+
+    private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
     private static final Set<String> OF_ANSWER = Set.of("possible", "doubtful", "yes", "no");
 
@@ -226,6 +232,7 @@ final class Expressions {
         private int end;
         private @Nullable Class<?> type;
         private boolean isStatic;
+        private boolean isRefused;
 
         Chain(int start, int to) {
             this.start = start;
@@ -254,6 +261,7 @@ final class Expressions {
                     checkAnswer(member, isCall);
                     type = boolean.class;
                 } else {
+                    checkInput(owner, member);
                     type = memberType(owner, member, isCall, wasStatic);
                 }
             }
@@ -314,8 +322,44 @@ final class Expressions {
                 return false;
             }
             checkArguments();
+            checkInput(self, start);
             type = memberType(self, start, isCall, false);
             return true;
+        }
+
+        /** A misspelt path of an input or name of an attribute would fail when the rule is evaluated. */
+        private void checkInput(Class<?> owner, int member) {
+            String method = tokens.get(member).text();
+            boolean isInput = owner == Filing.class && method.equals("input");
+            boolean isAttribute = owner == Filing.class && method.equals("attribute");
+            if (!isInput && !isAttribute
+                    || member + 3 >= tokens.size()
+                    || !tokens.get(member + 3).is(")")) {
+                return;
+            }
+            Token literal = tokens.get(member + 2);
+            if (literal.kind() != Token.Kind.STRING) {
+                return;
+            }
+            String name = literal.text().substring(1, literal.text().length() - 1);
+            try {
+                if (isInput) {
+                    GivenInput.requirePath(name);
+                } else {
+                    GivenInput.requireAttribute(name);
+                }
+            } catch (IllegalArgumentException e) {
+                isRefused = true;
+                faulty = true;
+                Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
+                source.refuseName(
+                        base + literal.offset(),
+                        isInput
+                                ? "the path of an input, such as miniProgram.remark"
+                                : "the name of an attribute, such as acme.hotline",
+                        name,
+                        meant.find() ? List.of(meant.group(1)) : List.of());
+            }
         }
 
         private boolean isFollowedByDot() {
@@ -408,9 +452,12 @@ final class Expressions {
             if (isHidden) {
                 refuse(
                         start,
-                        "a condition without an answer, because within not, exists and forall an unknown answer is not noticed",
+                        "a condition without an answer, because within not, exists and forall an unknown answer is not"
+                                + " noticed",
                         SourceText.quoted(read));
-            } else if (self != null && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
+            } else if (self != null
+                    && !isRefused
+                    && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
                 refuse(start, "an answer of the fact of this pattern, read by its properties", SourceText.quoted(read));
             }
         }

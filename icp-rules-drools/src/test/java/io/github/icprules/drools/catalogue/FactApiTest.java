@@ -35,21 +35,21 @@ class FactApiTest {
     private static final Path WRITTEN = Path.of("target", "fact-api.md");
 
     private static final String INTRODUCTION = """
-            # The fact API
+        # The fact API
 
-            The types and members that a sheet of a [rule pack](rule-packs.md) can use. The build writes this page from the classes and
-            compares it. Members that are not listed here can change in every release; a pack that uses one is refused.
+        The types and members that a sheet of a [rule pack](rule-packs.md) can use. The build writes this page from the classes and
+        compares it. Members that are not listed here can change in every release; a pack that uses one is refused.
 
-            - A condition reads a *property*: `listed.possible`, `filing.recordStatus.filed`. A consequence calls a *method*:
-              `$m.filing().type()`. The page lists properties as `name` and methods with arguments as `name(Type)`.
-            - **answer**: yes, no or unknown. A condition reads a member of the answer: `.possible` (not known to be no), `.doubtful` (not
-              known to be yes), `.yes`, `.no`. If a rule fires and an answer that its conditions read is unknown, the report lists the rule as
-              unchecked with the missing inputs. Write conditions with `.possible` and `.doubtful`.
-            - **boolean**: known for every filing. Absent inputs count as the sentence of the property says.
-            - Any other value can be `null` if the column says so: `null` means that the input is absent or has no such value.
-            - The types of the packages `io.github.icprules.model`, `.format`, `.law` and `.text` and the values of `java.lang`, `java.math`,
-              `java.time` and `java.util` are in the fact API as well.
-            """;
+        - A condition reads a *property*: `listed.possible`, `filing.recordStatus.filed`. A consequence calls a *method*:
+          `$m.filing().type()`. The page lists properties as `name` and methods with arguments as `name(Type)`.
+        - **answer**: yes, no or unknown. A condition reads a member of the answer: `.possible` (not known to be no), `.doubtful` (not
+          known to be yes), `.yes`, `.no`. If a rule fires and an answer that its conditions read is unknown, the report lists the rule as
+          unchecked with the missing inputs. Write conditions with `.possible` and `.doubtful`.
+        - **boolean**: known for every filing. Absent inputs count as the sentence of the property says.
+        - Any other value can be `null` if the column says so: `null` means that the input is absent or has no such value.
+        - The types of the packages `io.github.icprules.model`, `.format`, `.law` and `.text` and the values of `java.lang`, `java.math`,
+          `java.time` and `java.util` are in the fact API as well.
+        """;
 
     @Test
     void the_page_is_up_to_date() throws IOException {
@@ -103,12 +103,12 @@ class FactApiTest {
 
     private static String page() throws IOException {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        add(page, "Facts", "The types that a pattern can name, such as `$f : Filing( isNew )`.", FactApi.facts()::contains);
         add(
                 page,
-                "Findings",
-                "The global `findings`: a consequence calls one method.",
-                type -> type == Findings.class);
+                "Facts",
+                "The types that a pattern can name, such as `$f : Filing( isNew )`.",
+                FactApi.facts()::contains);
+        add(page, "Findings", "The global `findings`: a consequence calls one method.", type -> type == Findings.class);
         add(
                 page,
                 "Other types",
@@ -122,11 +122,16 @@ class FactApiTest {
         page.append("\n## ").append(title).append("\n\n").append(sentence).append('\n');
         for (Class<?> type : FactApi.types().stream()
                 .filter(which)
-                .sorted(Comparator.comparing((Class<?> each) -> each != Filing.class).thenComparing(FactApiTest::nameOf))
+                .sorted(Comparator.comparing((Class<?> each) -> each != Filing.class)
+                        .thenComparing(FactApiTest::nameOf))
                 .toList()) {
             Source source = Source.of(type);
             page.append("\n### ").append(nameOf(type)).append("\n\n");
-            page.append('`').append(type.getName().replace('$', '.')).append("`: ").append(source.ofType()).append("\n\n");
+            page.append('`')
+                    .append(type.getName().replace('$', '.'))
+                    .append("`: ")
+                    .append(source.ofType())
+                    .append("\n\n");
             if (type.isEnum()) {
                 page.append("Constants: ")
                         .append(Arrays.stream(type.getEnumConstants())
@@ -148,7 +153,10 @@ class FactApiTest {
                 page.append("| member | value | meaning |\n|---|---|---|\n");
                 for (Method method : methods) {
                     page.append("| `%s` | %s | %s |\n"
-                            .formatted(written(method), value(method), source.of(method).replace("|", "\\|")));
+                            .formatted(
+                                    written(method),
+                                    value(method),
+                                    source.of(method).replace("|", "\\|")));
                 }
             }
         }
@@ -167,7 +175,9 @@ class FactApiTest {
                         ? parameter.getType().getComponentType().getSimpleName() + "…"
                         : parameter.getType().getSimpleName())
                 .collect(Collectors.joining(", ", "(", ")"));
-        return (Modifier.isStatic(method.getModifiers()) ? method.getDeclaringClass().getSimpleName() + '.' : "")
+        return (Modifier.isStatic(method.getModifiers())
+                        ? method.getDeclaringClass().getSimpleName() + '.'
+                        : "")
                 + method.getName()
                 + arguments;
     }
@@ -181,13 +191,15 @@ class FactApiTest {
             return "";
         }
         boolean isNullable = method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
-        return (type.isPrimitive() ? type.getName() : '`' + type.getSimpleName() + '`') + (isNullable ? " or `null`" : "");
+        return (type.isPrimitive() ? type.getName() : '`' + type.getSimpleName() + '`')
+                + (isNullable ? " or `null`" : "");
     }
 
     /** The Javadoc of a type, as it stands in its source. */
     private record Source(Class<?> type, String text) {
 
-        private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|linkplain|value|literal|return) ?((?:[^{}]|\\{[^}]*})*)}");
+        private static final Pattern TAG =
+                Pattern.compile("\\{@(?:code|link|linkplain|value|literal|return) ?((?:[^{}]|\\{[^}]*})*)}");
 
         static Source of(Class<?> type) throws IOException {
             String outer = type.getName().replaceFirst("\\$.*", "");
@@ -208,8 +220,9 @@ class FactApiTest {
             if (method.getDeclaringClass() != type) {
                 return of(method.getDeclaringClass()).of(method);
             }
-            Matcher declared = Pattern.compile("(?m)^ {4,8}" + (type.isInterface() ? "(?!return)(?:default )?" : "public ") + "[\\w<>?@., ]+ " + method.getName() + "\\("
-                            + parameters(method) + "\\)")
+            Matcher declared = Pattern.compile(
+                            "(?m)^ {4,8}" + (type.isInterface() ? "(?!return)(?:default )?" : "public ")
+                                    + "[\\w<>?@., ]+ " + method.getName() + "\\(" + parameters(method) + "\\)")
                     .matcher(text);
             if (!declared.find()) {
                 return ofComponent(method, name);
@@ -239,9 +252,12 @@ class FactApiTest {
 
         private static String parameters(Method method) {
             return Stream.of(method.getParameterTypes())
-                    .map(parameter -> "[^,)]*?" + Pattern.quote(parameter.isArray()
-                            ? parameter.getComponentType().getSimpleName()
-                            : parameter.getSimpleName()) + "(?:<[^)]*?>)?(?:\\.\\.\\.)? \\w+")
+                    .map(parameter -> "[^,)]*?"
+                            + Pattern.quote(
+                                    parameter.isArray()
+                                            ? parameter.getComponentType().getSimpleName()
+                                            : parameter.getSimpleName())
+                            + "(?:<[^)]*?>)?(?:\\.\\.\\.)? \\w+")
                     .collect(Collectors.joining(",\\s*"));
         }
 
@@ -266,14 +282,25 @@ class FactApiTest {
         }
 
         private static String firstSentence(String comment, String name) {
-            String plain = comment.replaceAll("(?m)^\\s*\\*? ?", "").replaceAll("\\s+", " ").strip();
+            String plain = comment.replaceAll("(?m)^\\s*\\*? ?", "")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             while (TAG.matcher(plain).find()) {
-                plain = TAG.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(
-                        found.group().startsWith("{@code") || found.group().startsWith("{@link") || found.group().startsWith("{@literal")
-                                ? '`' + found.group(1).replaceAll("^\\S+ (?=\\S)", "").replace("#", "") + '`'
-                                : found.group(1)));
+                plain = TAG.matcher(plain)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                found.group().startsWith("{@code")
+                                                || found.group().startsWith("{@link")
+                                                || found.group().startsWith("{@literal")
+                                        ? '`'
+                                                + found.group(1)
+                                                        .replaceAll("^\\S+ (?=\\S)", "")
+                                                        .replace("#", "")
+                                                + '`'
+                                        : found.group(1)));
             }
-            String sentence = plain.split("<p>|<ul>|(?<=\\w\\.) (?=[A-Z])|(?:^| )@param |(?:^| )@return |(?:^| )@throws ", 2)[0].strip();
+            String sentence =
+                    plain.split("<p>|<ul>|(?<=\\w\\.) (?=[A-Z])|(?:^| )@param |(?:^| )@return |(?:^| )@throws ", 2)[0]
+                            .strip();
             assertThat(sentence).as(name).isNotBlank();
             return sentence.endsWith(".") ? sentence : sentence + '.';
         }

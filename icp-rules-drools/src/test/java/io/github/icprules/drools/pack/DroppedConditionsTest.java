@@ -1,7 +1,10 @@
 package io.github.icprules.drools.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.icprules.drools.data.SourceFault;
 import io.github.icprules.drools.pack.DroppedConditions.Dropped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,35 +17,35 @@ import org.junit.jupiter.api.io.TempDir;
 class DroppedConditionsTest {
 
     private static final String SHEET = """
-            package sample.rules;
+        package sample.rules;
 
-            import io.github.icprules.drools.facts.Filing;
-            import io.github.icprules.drools.facts.miniprogram.MiniProgramName;
+        import io.github.icprules.drools.facts.Filing;
+        import io.github.icprules.drools.facts.miniprogram.MiniProgramName;
 
-            global io.github.icprules.drools.findings.Findings findings;
+        global io.github.icprules.drools.findings.Findings findings;
 
-            /* 示例。 */
-            rule "name.one"
-                @kind( VIOLATION )
-                @severity( WARNING )
-                @basis( HOUSE )
-            when
-                $n : MiniProgramName( filing.describingService && !filing.cancellation,
-                    (taken.possible || (special.possible && filing.attribute("sample.a,)&&").present.yes)) )
-            then
-                findings.violation($n, "name", $n.shown());
-            end
+        /* 示例。 */
+        rule "name.one"
+            @kind( VIOLATION )
+            @severity( WARNING )
+            @basis( HOUSE )
+        when
+            $n : MiniProgramName( filing.describingService && !filing.cancellation,
+                (taken.possible || (special.possible && filing.attribute("sample.a,)&&").present.yes)) )
+        then
+            findings.violation($n, "name", $n.shown());
+        end
 
-            /* 示例。 */
-            rule "name.two"
-                @kind( OPEN_POINT )
-                @basis( HOUSE )
-            when
-                $f : Filing()
-            then
-                findings.openPoint($f);
-            end
-            """;
+        /* 示例。 */
+        rule "name.two"
+            @kind( OPEN_POINT )
+            @basis( HOUSE )
+        when
+            $f : Filing()
+        then
+            findings.openPoint($f);
+        end
+        """;
 
     @Test
     void each_constraint_and_each_operand_is_dropped(@TempDir Path pack, @TempDir Path changed) throws IOException {
@@ -50,16 +53,19 @@ class DroppedConditionsTest {
 
         List<Dropped> dropped = DroppedConditions.write(pack, changed);
 
-        assertThat(dropped).extracting(Dropped::condition).containsExactly(
-                "filing.describingService && !filing.cancellation",
-                "filing.describingService",
-                "!filing.cancellation",
-                "(taken.possible || (special.possible && filing.attribute(\"sample.a\").present.yes))",
-                "taken.possible",
-                "(special.possible && filing.attribute(\"sample.a\").present.yes)",
-                "special.possible",
-                "filing.attribute(\"sample.a\").present.yes");
-        assertThat(dropped).allMatch(each -> each.rule().equals("name.one") && each.place().equals("rules/name.drl:9"));
+        assertThat(dropped)
+                .extracting(Dropped::condition)
+                .containsExactly(
+                        "filing.describingService && !filing.cancellation",
+                        "filing.describingService",
+                        "!filing.cancellation",
+                        "(taken.possible || (special.possible && filing.attribute(\"sample.a\").present.yes))",
+                        "taken.possible",
+                        "(special.possible && filing.attribute(\"sample.a\").present.yes)",
+                        "special.possible",
+                        "filing.attribute(\"sample.a\").present.yes");
+        assertThat(dropped)
+                .allMatch(each -> each.rule().equals("name.one") && each.place().equals("rules/name.drl:9"));
         Pack read = PackReader.read(changed);
         assertThat(read.rules().infos())
                 .extracting(info -> info.id())
@@ -75,6 +81,22 @@ class DroppedConditionsTest {
 
         assertThat(DroppedConditions.write(pack, changed)).isEmpty();
         assertThat(changed).isEmptyDirectory();
+    }
+
+    @Test
+    void a_path_or_a_name_that_no_request_has_is_a_fault_at_its_place(@TempDir Path pack) throws IOException {
+        write(
+                pack,
+                SHEET.replace("sample.a,)&&", "samplea")
+                        .replace("$n.shown()", "$n.filing().input(\"miniProgram.nam\").text()"));
+
+        assertThatExceptionOfType(PackRefusal.class)
+                .isThrownBy(() -> PackReader.read(pack))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(SourceFault::line, SourceFault::column, SourceFault::expected, SourceFault::nearest)
+                        .containsExactly(
+                                tuple(15, 66, "the name of an attribute, such as acme.hotline", null),
+                                tuple(17, 54, "the path of an input, such as miniProgram.remark", "miniProgram.name")));
     }
 
     private static void write(Path pack, String sheet) throws IOException {
@@ -98,7 +120,11 @@ class DroppedConditionsTest {
                 "messages/name.zh.properties",
                 "one.title=示例\none.message=名称“{name}”。\none.suggestion=请修改。\ntwo.title=示例\ntwo.message=示例。\n",
                 "messages/name.en.properties",
-                "one.title=Sample\none.message=The name {name}.\none.suggestion=Change it.\ntwo.title=Sample\ntwo.message=Sample.\n");
+                "one.title=Sample\n"
+                        + "one.message=The name {name}.\n"
+                        + "one.suggestion=Change it.\n"
+                        + "two.title=Sample\n"
+                        + "two.message=Sample.\n");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = pack.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -133,9 +133,9 @@ class CompiledPackTest {
         }
         assertThatThrownBy(() -> RulePack.of(jar))
                 .isInstanceOf(RulePackException.class)
-                .hasMessage(
-                        "The rule pack acme is refused:\nacme pack.properties:1:1: expected compiled rules of the sheets"
-                                + " of this pack; build it again, found [brand.used] not compiled, [brand.taken] in no sheet");
+                .hasMessage("The rule pack acme is refused:\n"
+                        + "acme pack.properties:1:1: expected compiled rules of the sheets of this pack; build it"
+                        + " again, found [brand.used] not compiled, [brand.taken] in no sheet");
     }
 
     private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {

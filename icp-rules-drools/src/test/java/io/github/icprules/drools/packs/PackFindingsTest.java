@@ -244,7 +244,8 @@ class PackFindingsTest {
                 .isThrownBy(
                         () -> DroolsIcpRuleEngine.builder().pack(pack).parameter("acme/report-days", "soon", "示例公司"))
                 .withMessage(
-                        "The value of the parameter acme/report-days does not fit: expected a whole number, found 4 characters.");
+                        "The value of the parameter acme/report-days does not fit: expected a whole number, found 4"
+                                + " characters.");
     }
 
     @Test

@@ -91,8 +91,8 @@ class WrongPacksTest {
                 .containsExactly(new Problem(
                         "acme", "rules/brand.drl", 28, 58, "a property of MiniProgramName", "\"takn\"", "taken"));
         assertThat(refusal)
-                .hasMessage(
-                        "The rule pack acme is refused:\n"
-                                + "acme rules/brand.drl:28:58: expected a property of MiniProgramName, found \"takn\" (did you mean taken?)");
+                .hasMessage("The rule pack acme is refused:\n"
+                        + "acme rules/brand.drl:28:58: expected a property of MiniProgramName, found \"takn\" (did"
+                        + " you mean taken?)");
     }
 }

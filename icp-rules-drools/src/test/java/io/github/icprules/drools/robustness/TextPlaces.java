@@ -87,7 +87,9 @@ final class TextPlaces {
             attributes.forEach((name, attribute) -> {
                 // The model refuses a longer text.
                 Object copy = replaced(attribute, place + '.' + name, change);
-                copies.put((String) name, copy instanceof String text && text.length() > 1_000 ? text.substring(0, 1_000) : copy);
+                copies.put(
+                        (String) name,
+                        copy instanceof String text && text.length() > 1_000 ? text.substring(0, 1_000) : copy);
             });
             return copies;
         }

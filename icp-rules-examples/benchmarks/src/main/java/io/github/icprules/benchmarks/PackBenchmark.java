@@ -93,7 +93,8 @@ public class PackBenchmark {
                 return RulePack.of(folder);
             } finally {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
                 }
             }
         } catch (IOException e) {
@@ -108,15 +109,12 @@ public class PackBenchmark {
         Files.writeString(
                 folder.resolve("pack.properties"),
                 "id=sample\nversion=1\ntitle.zh=示例\ntitle.en=Sample\nrequires=[0.1,)\n");
-        Files.writeString(
-                folder.resolve("rules/many.drl"),
-                """
-                package sample;
-                import %s;
-                global io.github.icprules.drools.findings.Findings findings;
-                %s
-                """
-                        .formatted(lookedAt.type, each(this::rule)));
+        Files.writeString(folder.resolve("rules/many.drl"), """
+            package sample;
+            import %s;
+            global io.github.icprules.drools.findings.Findings findings;
+            %s
+            """.formatted(lookedAt.type, each(this::rule)));
         Files.writeString(
                 folder.resolve("messages/many.zh.properties"),
                 each(i -> "r%1$s.title=示例\nr%1$s.message=示例。\nr%1$s.suggestion=修改示例。\n".formatted(i)));
@@ -128,17 +126,16 @@ public class PackBenchmark {
     /** One rule in ten holds. */
     private String rule(int i) {
         return """
-                rule "many.r%s"
-                    @kind( VIOLATION )
-                    @severity( INFO )
-                    @basis( TUTORIAL_PROFILE )
-                when
-                    $f : %s( filing.describingService, filing.parameters.remarkLength.minimum %s %s )
-                then
-                    findings.violation($f, "");
-                end
-                """
-                .formatted(i, lookedAt.fact, i % 10 == 0 ? "!=" : "==", -1 - i);
+            rule "many.r%s"
+                @kind( VIOLATION )
+                @severity( INFO )
+                @basis( TUTORIAL_PROFILE )
+            when
+                $f : %s( filing.describingService, filing.parameters.remarkLength.minimum %s %s )
+            then
+                findings.violation($f, "");
+            end
+            """.formatted(i, lookedAt.fact, i % 10 == 0 ? "!=" : "==", -1 - i);
     }
 
     private String each(IntFunction<String> part) {

@@ -71,7 +71,9 @@ final class ProblemPlaces {
                 parser.nextToken();
                 walk(parser, Object.class, path + '.' + name);
             }
-        } else if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof Class<?> record && record.isRecord()) {
+        } else if (parser.currentToken() == JsonToken.START_OBJECT
+                && type instanceof Class<?> record
+                && record.isRecord()) {
             Map<String, Type> components = Stream.of(record.getRecordComponents())
                     .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -52,7 +52,8 @@ abstract class Interview {
     static Shape ofRequest() {
         Interview interview = new Interview() {
             @Override
-            @Nullable String complaint(Object document) {
+            @Nullable
+            String complaint(Object document) {
                 try {
                     RequestReader.read(Source.ofLine(Json.compact(document)));
                     return null;
@@ -231,7 +232,8 @@ abstract class Interview {
         }
 
         @Override
-        @Nullable String complaint(Object document) {
+        @Nullable
+        String complaint(Object document) {
             try {
                 WeChatFiling.read(Map.of(), document);
                 return null;
