@@ -54,7 +54,7 @@ public final class NextCommand implements Callable<Integer> {
         return isComplete ? 0 : 1;
     }
 
-    private static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
+    static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("complete", isComplete);
         tree.put(
