@@ -333,6 +333,8 @@ class RepairsOfFilingsTest {
         assertThat(stopped.isExhaustive()).isFalse();
         assertThat(stopped.outcome()).isEqualTo(Outcome.NONE_FOUND);
         assertThat(stopped.evaluations()).isEqualTo(1);
+        assertThat(ENGINE.repairs(request, Duration.ofSeconds(Long.MAX_VALUE)).isExhaustive())
+                .isTrue();
         assertThatThrownBy(() -> ENGINE.repairs(request, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 

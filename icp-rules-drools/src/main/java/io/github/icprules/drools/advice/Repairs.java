@@ -37,6 +37,9 @@ public final class Repairs {
     /** The most changes of a repair. A filing with more faults must be entered again. */
     private static final int MOST_CHANGES = 12;
 
+    /** More nanoseconds than this could not be counted with; the number of evaluations ends a search much earlier. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** The evaluations that are spent on a repair of the same size with fewer conditions, after one is found. */
     private static final int FOR_FEWER_CONDITIONS = 400;
 
@@ -66,7 +69,8 @@ public final class Repairs {
 
     /** {@return the smallest repair that is found within a limit of time} */
     public RepairResult of(FilingRequest request, Duration limit) {
-        return new Search(nanoTime.getAsLong() + limit.toNanos()).of(request);
+        Duration bounded = limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+        return new Search(nanoTime.getAsLong() + bounded.toNanos()).of(request);
     }
 
     /** A filing that was evaluated. */
