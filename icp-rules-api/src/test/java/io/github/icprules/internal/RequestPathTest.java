@@ -37,7 +37,8 @@ class RequestPathTest {
 
     @Test
     void values_of_the_model_and_of_a_tree_are_taken() {
-        assertThat(put(BLANK, "filingType", FilingType.NEW_SERVICE).filingType()).isEqualTo(FilingType.NEW_SERVICE);
+        assertThat(put(BLANK, "filingType", FilingType.NEW_SERVICE).filingType())
+                .isEqualTo(FilingType.NEW_SERVICE);
         assertThat(put(BLANK, "miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS)))
                 .isEqualTo(put(BLANK, "miniProgram.preApprovalCategories", List.of("NEWS")));
         MaterialAtHand paper =

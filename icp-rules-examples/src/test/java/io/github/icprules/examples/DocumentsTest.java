@@ -68,8 +68,7 @@ class DocumentsTest {
         for (String block : shown) {
             String[] command = block.lines().findFirst().orElseThrow().split(" ");
             assertThat(command[4]).isIn("next", "repair");
-            assertThat(CommandLine.run(
-                                    command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
+            assertThat(CommandLine.run(command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
                             .answer())
                     .isEqualTo(block.substring(block.indexOf('\n') + 1));
         }
@@ -177,9 +176,9 @@ class DocumentsTest {
         assertThat(source("OwnValues"))
                 .contains(blocks("docs/semantics.md", "java").get(0));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
-                id,value,source,confidence,checked
-                least-age,16,示例来源,LOW,2026-11-24
-                """, StandardCharsets.UTF_8);
+            id,value,source,confidence,checked
+            least-age,16,示例来源,LOW,2026-11-24
+            """, StandardCharsets.UTF_8);
         IcpRuleEngine engine =
                 OwnValues.engine(List.of(LocalDate.of(2026, 10, 1)), List.of(LocalDate.of(2026, 10, 10)), ownValues);
         assertThat(engine.parameters())

@@ -179,7 +179,9 @@ class SchemasTest {
             for (Language language : Language.values()) {
                 String asked = Json.of(NextCommand.tree(
                         engine.evaluate(request).isComplete(), engine.nextQuestions(request), language));
-                assertThat(questions.validate(asked, InputFormat.JSON)).as(asked).isEmpty();
+                assertThat(questions.validate(asked, InputFormat.JSON))
+                        .as(asked)
+                        .isEmpty();
                 String repaired = Json.of(engine.repairs(request).asTree(language));
                 assertThat(repair.validate(repaired, InputFormat.JSON))
                         .as(repaired)
