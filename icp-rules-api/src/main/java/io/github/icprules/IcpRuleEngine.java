@@ -132,9 +132,8 @@ public interface IcpRuleEngine {
             return ServiceLoader.load(IcpRuleEngine.class, IcpRuleEngine.class.getClassLoader())
                     .findFirst()
                     .or(() -> ServiceLoader.load(IcpRuleEngine.class).findFirst())
-                    .orElseThrow(
-                            () -> new IllegalStateException(
-                                    "No IcpRuleEngine was found on the class path.\nMaybe add the dependency icp-rules-drools."));
+                    .orElseThrow(() -> new IllegalStateException("No IcpRuleEngine was found on the class path.\n"
+                            + "Maybe add the dependency icp-rules-drools."));
         } catch (ServiceConfigurationError e) {
             // The message of the error says only that the engine could not be instantiated, not what to do.
             if (e.getCause() instanceof IllegalStateException refusal) {

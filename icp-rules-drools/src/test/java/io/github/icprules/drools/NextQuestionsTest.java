@@ -195,8 +195,8 @@ class NextQuestionsTest {
             }
         }
         System.out.printf(
-                "next questions: %d filings, %.1f questions in the order of nextQuestions, %.1f in the order of the form, "
-                        + "%.1f blank entries in the form%n",
+                "next questions: %d filings, %.1f questions in the order of nextQuestions, %.1f in the order of the"
+                        + " form, %.1f blank entries in the form%n",
                 counted, 1.0 * byRank / counted, 1.0 * byForm / counted, 1.0 * byWholeForm / counted);
         assertThat(counted).isGreaterThan(RANDOM * 3 / 4);
         assertThat(byRank).isLessThan(byForm * 85 / 100);
@@ -224,7 +224,8 @@ class NextQuestionsTest {
 
         /** Returns the questions to ask; {@code null} if the report is complete. */
         interface Order {
-            @Nullable List<String> of(FilingRequest request);
+            @Nullable
+            List<String> of(FilingRequest request);
         }
 
         static @Nullable List<String> ranked(FilingRequest request) {

@@ -236,7 +236,7 @@ class RepairsOfFilingsTest {
         RepairResult result = ENGINE.repairs(Filings.enterprise().request());
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_NEEDED);
         assertThat(result.repaired()).isEqualTo(Filings.enterprise().request());
-        assertThat(result.evaluations()).isEqualTo(1);
+        assertThat(result.evaluations()).isEqualTo(2);
     }
 
     @Test
@@ -332,7 +332,9 @@ class RepairsOfFilingsTest {
         RepairResult stopped = ENGINE.repairs(request, Duration.ofNanos(1));
         assertThat(stopped.isExhaustive()).isFalse();
         assertThat(stopped.outcome()).isEqualTo(Outcome.NONE_FOUND);
-        assertThat(stopped.evaluations()).isEqualTo(1);
+        assertThat(stopped.evaluations()).isEqualTo(2);
+        assertThat(ENGINE.repairs(request, Duration.ofSeconds(Long.MAX_VALUE)).isExhaustive())
+                .isTrue();
         assertThatThrownBy(() -> ENGINE.repairs(request, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 

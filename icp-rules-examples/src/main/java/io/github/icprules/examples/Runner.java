@@ -128,7 +128,8 @@ public final class Runner {
                                 : "icp-rules: out of memory; give Java more with -Xmx"
                         : (language == Language.ZH
                                         ? "icp-rules：程序故障（%s）；运行 Java 时加 -D%s=true 可以看到位置"
-                                        : "icp-rules: a fault of the program (%s); run Java with -D%s=true to see where")
+                                        : "icp-rules: a fault of the program (%s); run Java with -D%s=true to see"
+                                                + " where")
                                 .formatted(problem.getClass().getSimpleName(), TRACE));
         if (Boolean.getBoolean(TRACE)) {
             problem.printStackTrace(messages);

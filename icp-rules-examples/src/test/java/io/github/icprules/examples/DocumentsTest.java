@@ -86,8 +86,7 @@ class DocumentsTest {
         for (String block : shown) {
             String[] command = block.lines().findFirst().orElseThrow().split(" ");
             assertThat(command[4]).isIn("next", "repair");
-            assertThat(CommandLine.run(
-                                    command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
+            assertThat(CommandLine.run(command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
                             .answer())
                     .isEqualTo(block.substring(block.indexOf('\n') + 1));
         }

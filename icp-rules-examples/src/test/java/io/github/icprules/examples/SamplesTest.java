@@ -33,10 +33,13 @@ class SamplesTest {
         "news-without-approval,             BLOCKED,             1, pre-approval.document-missing",
         "drug-information-by-individual,    BLOCKED,             1, pre-approval.individual",
         "individual-from-another-province,  BLOCKED,             1, province-person.residence-proof",
-        "authorised-principals,             BLOCKED,             1, province-principal.legal-representative-required supplements.mini-program-principal-authorisation-letter",
+        "authorised-principals,             BLOCKED,             1, province-principal.legal-representative-required"
+                + " supplements.mini-program-principal-authorisation-letter",
         "listed-missed-deadline,            READY_WITH_WARNINGS, 1, duty-to-file.existing-overdue",
-        "change-of-principal,               BLOCKED,             1, number-display.link-missing supplements.mini-program-principal-authorisation-letter",
-        "cancel-only-service,               READY_WITH_WARNINGS, 0, cancellation.early cancellation.leaves-shell-subject",
+        "change-of-principal,               BLOCKED,             1, number-display.link-missing"
+                + " supplements.mini-program-principal-authorisation-letter",
+        "cancel-only-service,               READY_WITH_WARNINGS, 0, cancellation.early"
+                + " cancellation.leaves-shell-subject",
         "sole-trader-finance-words,         READY_WITH_WARNINGS, 0, pre-approval.finance-words",
     })
     void a_sample_is_judged_as_its_name_says(String sample, String verdict, int exitCode, String violations)

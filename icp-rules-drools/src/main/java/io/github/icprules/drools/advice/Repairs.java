@@ -37,6 +37,9 @@ public final class Repairs {
     /** The most changes of a repair. A filing with more faults must be entered again. */
     private static final int MOST_CHANGES = 12;
 
+    /** More nanoseconds than this could not be counted with; the number of evaluations ends a search much earlier. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** The evaluations that are spent on a repair of the same size with fewer conditions, after one is found. */
     private static final int FOR_FEWER_CONDITIONS = 400;
 
@@ -66,11 +69,24 @@ public final class Repairs {
 
     /** {@return the smallest repair that is found within a limit of time} */
     public RepairResult of(FilingRequest request, Duration limit) {
-        return new Search(nanoTime.getAsLong() + limit.toNanos()).of(request);
+        Duration bounded = limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+        return new Search(nanoTime.getAsLong() + bounded.toNanos()).of(request);
     }
 
-    /** A filing that was evaluated. */
-    private record State(FilingRequest request, FilingReport report, List<Violation> blocking) {}
+    /** A filing that was evaluated: of its report, no more is kept than the search needs, because a search has many. */
+    private record State(FilingRequest request, List<Violation> blocking, long missing) {
+
+        static State of(FilingRequest request, FilingReport report) {
+            return new State(
+                    request,
+                    report.violations().stream()
+                            .filter(violation -> violation.severity() == Severity.BLOCKING)
+                            .toList(),
+                    report.requirements().stream()
+                            .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                            .count());
+        }
+    }
 
     /** A change, and the filing after it. */
     private record Step(Candidate change, State from, State to) {}
@@ -161,7 +177,9 @@ public final class Repairs {
                             path.get(0).from().request(),
                             texts))
                     .toList();
-            return new RepairResult(outcome, changes, end.request(), end.report(), evaluations, isExhaustive);
+            // The proof is an evaluation of the filing that is returned.
+            FilingReport after = engine.apply(end.request());
+            return new RepairResult(outcome, changes, end.request(), after, evaluations + 1, isExhaustive);
         }
 
         private static State last(State start, List<Step> path) {
@@ -207,9 +225,16 @@ public final class Repairs {
                     .count();
         }
 
+        /** Tries sets of one change, of two and so on, so that the first that is found is the smallest. */
         private void deepen(State start, int deepest) {
-            for (int depth = Math.max(1, atLeast(open(start).size())); depth <= deepest && best == null; depth++) {
-                descend(start, new ArrayList<>(), depth);
+            try {
+                for (int depth = Math.max(1, atLeast(open(start).size())); depth <= deepest && best == null; depth++) {
+                    descend(start, new ArrayList<>(), depth);
+                }
+            } catch (LimitReached e) {
+                if (best == null) {
+                    throw e;
+                }
             }
             limit = MOST_EVALUATIONS;
         }
@@ -288,7 +313,8 @@ public final class Repairs {
                     FilingRequest changed = change.in(state.request());
                     if (changed != null && !found.containsKey(changed)) {
                         State to = evaluated(changed);
-                        if (change.kind() == ChangeKind.REMOVE && missing(to) > missing(state)) {
+                        if (change.kind() == ChangeKind.REMOVE && to.missing() > state.missing()) {
+                            // A paper that is required is replaced, not removed, even if its absence does not block.
                             continue;
                         }
                         most = Math.max(
@@ -303,13 +329,6 @@ public final class Repairs {
             return sorted;
         }
 
-        /** A paper that is required is replaced, not removed, even if its absence does not block. */
-        private static long missing(State state) {
-            return state.report().requirements().stream()
-                    .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
-                    .count();
-        }
-
         private State evaluated(FilingRequest request) {
             State known = states.get(request);
             if (known != null) {
@@ -319,13 +338,7 @@ public final class Repairs {
                 throw new LimitReached();
             }
             evaluations++;
-            FilingReport report = engine.apply(request);
-            State state = new State(
-                    request,
-                    report,
-                    report.violations().stream()
-                            .filter(violation -> violation.severity() == Severity.BLOCKING)
-                            .toList());
+            State state = State.of(request, engine.apply(request));
             states.put(request, state);
             return state;
         }

@@ -41,7 +41,7 @@ class PunctuationTest {
 
     @Test
     void chinese_messages_have_full_width_punctuation() throws IOException {
-        assertThat(files("messages", ".zh.properties")
+        assertThat(Stream.concat(files("messages", ".zh.properties"), files("questions", ".zh.properties"))
                         .flatMap(bundle -> read(bundle)
                                 .lines()
                                 .map(line -> line.substring(line.indexOf('=') + 1))

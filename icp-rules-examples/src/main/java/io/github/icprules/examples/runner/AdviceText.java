@@ -38,7 +38,11 @@ final class AdviceText {
      * @param full whether to print also those that cannot block the filing, and those that are not for the applicant
      */
     String of(boolean isComplete, List<NextQuestion> questions, boolean full) {
-        line("", isComplete ? said("没有可能阻断而缺少的信息。", "No input is missing that could block.") : said("请依次补充：", "Ask in this order:"));
+        line(
+                "",
+                isComplete
+                        ? said("没有可能阻断而缺少的信息。", "No input is missing that could block.")
+                        : said("请依次补充：", "Ask in this order:"));
         List<NextQuestion> shown = full
                 ? questions
                 : questions.stream()
@@ -54,8 +58,9 @@ final class AdviceText {
                     "",
                     said(
                             "另有 " + others + " 项只影响提示，或者须看图片、查平台、由主管部门决定（加 --full 显示）。",
-                            others + " more are for advice only, are seen on a picture, are known to the platform or are decided by "
-                                    + "the authority (shown with --full)."));
+                            others
+                                    + " more are for advice only, are seen on a picture, are known to the platform or"
+                                    + " are decided by the authority (shown with --full)."));
         }
         return out.toString();
     }
@@ -69,8 +74,12 @@ final class AdviceText {
                 question.form().in(language)
                         + said("；涉及 " + rules + " 条规则", "; rules concerned: " + rules)
                         + (question.mayBlock() ? said("；可能阻断", "; could block") : "")
-                        + (question.isForApplicant() ? "" : said("；", "; ") + question.kind().in(language))
-                        + (question.hint() == null ? "" : said("；", "; ") + question.hint().in(language)));
+                        + (question.isForApplicant()
+                                ? ""
+                                : said("；", "; ") + question.kind().in(language))
+                        + (question.hint() == null
+                                ? ""
+                                : said("；", "; ") + question.hint().in(language)));
         if (question.choices().size() > 2) {
             line(
                     "   ",

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Lists the questions to ask next. */
 @Command(
         name = "next",
-        description = "Lists the inputs that a filing misses as questions, the most important first (see docs/questions.md).",
+        description =
+                "Lists the inputs that a filing misses as questions, the most important first (see docs/questions.md).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class NextCommand implements Callable<Integer> {
@@ -29,7 +30,8 @@ public final class NextCommand implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Print as text also the questions that cannot block the filing, and those not for the applicant.")
+            description =
+                    "Print as text also the questions that cannot block the filing, and those not for the applicant.")
     private boolean full;
 
     @Mixin
@@ -54,7 +56,7 @@ public final class NextCommand implements Callable<Integer> {
         return isComplete ? 0 : 1;
     }
 
-    private static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
+    static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("complete", isComplete);
         tree.put(

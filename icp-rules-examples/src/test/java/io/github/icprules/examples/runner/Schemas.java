@@ -74,7 +74,11 @@ final class Schemas {
         all.put(
                 "next-questions.schema.json",
                 new Schemas()
-                        .ofAdvice("next-questions", "NextQuestions", "接下来的问题", "The missing inputs of a filing as questions."));
+                        .ofAdvice(
+                                "next-questions",
+                                "NextQuestions",
+                                "接下来的问题",
+                                "The missing inputs of a filing as questions."));
         all.put(
                 "repair-result.schema.json",
                 new Schemas()

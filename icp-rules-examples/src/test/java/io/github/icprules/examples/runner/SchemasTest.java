@@ -176,19 +176,18 @@ class SchemasTest {
     void questions_and_repairs_have_what_the_schemas_name_and_nothing_else() throws IOException {
         Schema questions = closed(QUESTIONS);
         Schema repair = closed(REPAIR);
-        List<Path> samples = new ArrayList<>(files(SAMPLES, ""));
-        for (Path sample : samples) {
-            for (String language : List.of("zh", "en")) {
-                String file = sample.toString();
-                assertThat(questions.validate(
-                                CommandLine.run("next", file, "--format", "json", "--lang", language)
-                                        .answer(),
-                                InputFormat.JSON))
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        for (Path sample : files(SAMPLES, "")) {
+            FilingRequest request = read(Files.readString(sample, StandardCharsets.UTF_8));
+            for (Language language : Language.values()) {
+                String asked = Json.of(NextCommand.tree(
+                        engine.evaluate(request).isComplete(), engine.nextQuestions(request), language));
+                assertThat(questions.validate(asked, InputFormat.JSON))
+                        .as(asked)
                         .isEmpty();
-                assertThat(repair.validate(
-                                CommandLine.run("repair", file, "--format", "json", "--lang", language)
-                                        .answer(),
-                                InputFormat.JSON))
+                String repaired = Json.of(engine.repairs(request).asTree(language));
+                assertThat(repair.validate(repaired, InputFormat.JSON))
+                        .as(repaired)
                         .isEmpty();
             }
         }
