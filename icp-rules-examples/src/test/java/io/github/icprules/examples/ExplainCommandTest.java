@@ -43,6 +43,7 @@ class ExplainCommandTest {
                         Outcome.FOUND.chinese(),
                         Outcome.UNDECIDED.chinese(),
                         Outcome.SILENT.chinese(),
+                        Outcome.NOT_IN_FORCE.chinese(),
                         Outcome.NO_FACT.chinese());
     }
 
