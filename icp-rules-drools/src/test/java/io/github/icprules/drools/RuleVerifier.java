@@ -54,23 +54,32 @@ public final class RuleVerifier {
     private final RuleDescription rule;
     private final ProvincialProfile profile;
     private final @Nullable IcpRuleEngine own;
+    private final @Nullable TestMethod test;
 
-    private RuleVerifier(RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own) {
+    private RuleVerifier(
+            RuleDescription rule,
+            ProvincialProfile profile,
+            @Nullable IcpRuleEngine own,
+            @Nullable TestMethod test) {
         this.rule = rule;
         this.profile = profile;
         this.own = own;
+        this.test = test;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
         CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
         return new RuleVerifier(
-                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT, null);
+                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id),
+                ProvincialProfile.CURRENT,
+                null,
+                null);
     }
 
     /** The same rule, with this part of the provincial requirements reported. */
     public RuleVerifier telling(ProvincialProfile profile) {
-        return new RuleVerifier(rule, profile, null);
+        return new RuleVerifier(rule, profile, null, test);
     }
 
     /**
@@ -78,7 +87,13 @@ public final class RuleVerifier {
      * answers counts as seen; it is not tried again with rules or data that were made wrong.
      */
     public RuleVerifier by(IcpRuleEngine engine) {
-        return new RuleVerifier(rule, profile, engine);
+        return new RuleVerifier(rule, profile, engine, test);
+    }
+
+    /** The same rule, looked at by a group of cases instead of a test class. */
+    public RuleVerifier inCase(String file, String group) {
+        EVIDENCE.testedBy(file);
+        return new RuleVerifier(rule, profile, own, TestMethod.ofCases(file, group));
     }
 
     private IcpRuleEngine engine() {
@@ -111,18 +126,18 @@ public final class RuleVerifier {
     }
 
     /** The rule says something of this request on this day and nothing on the day before. */
-    public void countsFrom(LocalDate day, FilingRequest.Builder request) {
-        given(request.evaluatedOn(day)).speaks();
-        given(request.evaluatedOn(day.minusDays(1))).isSilent();
+    public void countsFrom(LocalDate day, FilingRequest request) {
+        given(request.withEvaluatedOn(day)).speaks();
+        given(request.withEvaluatedOn(day.minusDays(1))).isSilent();
         if (day.equals(rule.inForceFrom())) {
             EVIDENCE.saw(rule.id(), RuleOutcome.STARTS);
         }
     }
 
     /** The rule says something of this request on this day and nothing on the day after. */
-    public void countsUntil(LocalDate day, FilingRequest.Builder request) {
-        given(request.evaluatedOn(day)).speaks();
-        given(request.evaluatedOn(day.plusDays(1))).isSilent();
+    public void countsUntil(LocalDate day, FilingRequest request) {
+        given(request.withEvaluatedOn(day)).speaks();
+        given(request.withEvaluatedOn(day.plusDays(1))).isSilent();
     }
 
     /** What the rule says. */
@@ -303,7 +318,7 @@ public final class RuleVerifier {
                 EVIDENCE.asserted(
                         rule.id(), request, profile, answer -> assertion.accept(new Outcome(request, answer)));
             }
-            CITATIONS.of(rule.id());
+            CITATIONS.of(rule.id(), test);
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));
@@ -323,6 +338,30 @@ public final class RuleVerifier {
                     && timeline().isEmpty()
                     && duties().isEmpty();
             return undecided ? RuleOutcome.UNDECIDED : RuleOutcome.SPEAKS;
+        }
+
+        /** {@return what the rule finds, in one line} */
+        @Override
+        public String toString() {
+            List<String> found = Stream.of(
+                            violations().stream()
+                                    .map(violation -> "violated %s at %s"
+                                            .formatted(
+                                                    violation.severity(),
+                                                    String.join(", ", together(violation.path(), violation.alsoAt())))),
+                            requirements().stream()
+                                    .map(requirement ->
+                                            "requires %s %s".formatted(requirement.material(), requirement.status())),
+                            timeline().stream()
+                                    .map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
+                            duties().stream().map(duty -> "due " + duty.deadline()),
+                            unchecked().stream()
+                                    .map(open -> "undecided at %s for %s"
+                                            .formatted(open.path(), String.join(", ", open.needs()))),
+                            sentences().stream().map(sentence -> "says " + sentence))
+                    .flatMap(each -> each)
+                    .toList();
+            return found.isEmpty() ? "silent" : String.join("; ", found);
         }
 
         private List<Violation> violations() {
