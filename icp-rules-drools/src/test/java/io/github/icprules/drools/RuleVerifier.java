@@ -57,10 +57,7 @@ public final class RuleVerifier {
     private final @Nullable TestMethod test;
 
     private RuleVerifier(
-            RuleDescription rule,
-            ProvincialProfile profile,
-            @Nullable IcpRuleEngine own,
-            @Nullable TestMethod test) {
+            RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own, @Nullable TestMethod test) {
         this.rule = rule;
         this.profile = profile;
         this.own = own;
@@ -352,8 +349,7 @@ public final class RuleVerifier {
                             requirements().stream()
                                     .map(requirement ->
                                             "requires %s %s".formatted(requirement.material(), requirement.status())),
-                            timeline().stream()
-                                    .map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
+                            timeline().stream().map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
                             duties().stream().map(duty -> "due " + duty.deadline()),
                             unchecked().stream()
                                     .map(open -> "undecided at %s for %s"

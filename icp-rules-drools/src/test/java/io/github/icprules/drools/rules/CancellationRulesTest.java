@@ -4,9 +4,6 @@ import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.model.FilingType.CANCEL_ACCESS;
-import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
-import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
 import static io.github.icprules.model.Material.APPLICANT_ID;
 import static io.github.icprules.model.Material.CANCELLATION_STATEMENT;
 import static io.github.icprules.model.Material.HANDHELD_ID_PHOTO;
@@ -28,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** 注销备案: {@code cancellation.drl}. */
-class CancellationRulesTest {    private static final String DONE = "cancellation.completed";
+class CancellationRulesTest {
+    private static final String DONE = "cancellation.completed";
     private static final String STATEMENT = "cancellation.dead-phone-statement";
 
     private static final Subject UNIT = enterprise().build();

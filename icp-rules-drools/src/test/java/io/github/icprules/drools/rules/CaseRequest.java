@@ -102,10 +102,9 @@ record CaseRequest(List<Step> steps) {
             return new Step(start, path, choices(text, path, text::word));
         }
         Set<String> types = Arrays.stream(FilingType.values()).map(Enum::name).collect(Collectors.toSet());
-        Set<String> samples = union(BUNDLED.keySet(), names.samples().keySet());
+        Set<String> samples = union(List.of(BUNDLED.keySet(), names.samples().keySet()));
         if (!types.contains(word) && !samples.contains(word)) {
-            throw text.unknown(
-                    start, "sample, type or word", word, union(types, samples, PATHS_OF_WORDS.keySet()));
+            throw text.unknown(start, "sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
         }
         return new Step(start, types.contains(word) ? TYPE : SAMPLE, List.of(Value.of(start, word)));
     }
@@ -137,7 +136,9 @@ record CaseRequest(List<Step> steps) {
     }
 
     private static Object[] constants(CaseText text, int start, String path) {
-        Class<?> type = path.equals(PROVINCES) ? ProvincialProfile.class : component(text, start, path).type();
+        Class<?> type = path.equals(PROVINCES)
+                ? ProvincialProfile.class
+                : component(text, start, path).type();
         if (!type.isEnum()) {
             throw text.wrong(start, "“*” stands for all constants, and %s has none".formatted(path));
         }
@@ -219,8 +220,7 @@ record CaseRequest(List<Step> steps) {
 
     /** Sets a component, or removes it, in the tree. */
     @SuppressWarnings("unchecked") // A tree consists of maps and lists.
-    private static void put(
-            CaseText text, Step step, @Nullable Value value, Names names, Map<String, Object> tree) {
+    private static void put(CaseText text, Step step, @Nullable Value value, Names names, Map<String, Object> tree) {
         Object holder = tree;
         Matcher path = PATH_STEP.matcher(step.path);
         while (path.find()) {
@@ -294,8 +294,7 @@ record CaseRequest(List<Step> steps) {
             return tree(text, defined, component, isItem, names);
         }
         if (!BUNDLED_VALUES.containsKey(name)) {
-            throw text.unknown(
-                    value.at(), "value", name, union(names.values().keySet(), BUNDLED_VALUES.keySet()));
+            throw text.unknown(value.at(), "value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
         }
         return copy(BUNDLED_VALUES.get(name));
     }
@@ -303,8 +302,8 @@ record CaseRequest(List<Step> steps) {
     private static void putMembers(
             CaseText text, Value value, RecordShape shape, Names names, Map<String, Object> tree) {
         Objects.requireNonNullElse(value.members(), Map.<String, Value>of())
-                .forEach((name, member) -> tree.put(
-                        name, tree(text, member, component(text, member.at(), shape, name), false, names)));
+                .forEach((name, member) ->
+                        tree.put(name, tree(text, member, component(text, member.at(), shape, name), false, names)));
     }
 
     private static Object scalar(CaseText text, Value value, Component component) {
@@ -358,9 +357,8 @@ record CaseRequest(List<Step> steps) {
                         shape.components().stream().map(Component::name).toList()));
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toSet());
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Map<String, Object> copy(Map<?, ?> tree) {

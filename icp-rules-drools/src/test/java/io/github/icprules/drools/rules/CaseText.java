@@ -224,7 +224,7 @@ final class CaseText {
     IllegalArgumentException wrong(int start, String message) {
         String before = text.substring(0, Math.min(start, text.length()));
         int lines = (int) before.chars().filter(sign -> sign == '\n').count();
-        return new IllegalArgumentException("%s:%s:%s: %s"
-                .formatted(file, line + lines, before.length() - before.lastIndexOf('\n'), message));
+        return new IllegalArgumentException(
+                "%s:%s:%s: %s".formatted(file, line + lines, before.length() - before.lastIndexOf('\n'), message));
     }
 }

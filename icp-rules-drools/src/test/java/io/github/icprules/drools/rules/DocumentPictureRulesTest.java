@@ -52,10 +52,6 @@ class DocumentPictureRulesTest {
                         "icp_subject.principal_info.certificate_photo_back");
     }
 
-    private static MaterialAtHand picture(Material material, Picture picture) {
-        return MaterialAtHand.builder(material).picture(picture).build();
-    }
-
     private static MaterialAtHand picture(Material material, Picture picture, IdSide side) {
         return MaterialAtHand.builder(material).picture(picture).side(side).build();
     }

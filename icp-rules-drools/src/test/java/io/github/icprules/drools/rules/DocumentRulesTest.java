@@ -14,7 +14,8 @@ import io.github.icprules.report.Violation;
 import org.junit.jupiter.api.Test;
 
 /** 材料格式: {@code document.drl}, sides and contents. */
-class DocumentRulesTest {    private static final String OTHER_CERTIFICATE = "document.uploaded-as-other-certificate";
+class DocumentRulesTest {
+    private static final String OTHER_CERTIFICATE = "document.uploaded-as-other-certificate";
 
     @Test
     void the_platform_answers_a_wrong_kind_of_certificate_with_a_code() {

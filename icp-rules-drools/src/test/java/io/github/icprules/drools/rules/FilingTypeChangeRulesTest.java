@@ -2,7 +2,6 @@ package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** 备案类型与前提: what {@code filing-type.drl} makes of a change. */
-class FilingTypeChangeRulesTest {    private static final String ANOTHER = "filing-type.another-subject";
+class FilingTypeChangeRulesTest {
+    private static final String ANOTHER = "filing-type.another-subject";
     private static final String TO_UNIT = "filing-type.individual-to-unit";
 
     /** The credit code of {@link io.github.icprules.drools.Requests#enterprise()}, and one of another company. */

@@ -12,9 +12,7 @@ import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Violation;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +22,6 @@ class FilingTypePlatformRulesTest {
     private static final String REVIEW = "filing-type.under-review";
     private static final String REJECTED = "filing-type.rejected-fields-uncorrected";
     private static final String NOTHING_TO_CANCEL = "filing-type.cancel-not-filed";
-
-    private static final Set<FilingStatus> NOT_FILED =
-            EnumSet.range(FilingStatus.NOT_FILED, FilingStatus.NOT_FILED_NOTHING_DONE);
 
     @Test
     void a_number_among_what_was_rejected_is_not_repeated() {

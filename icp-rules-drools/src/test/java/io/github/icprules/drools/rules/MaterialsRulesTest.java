@@ -43,8 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** 备案材料: {@code materials.drl}, and which material goes with which type of filing, over all sheets. */
-class MaterialsRulesTest {    private static final String MINI_PROGRAM_PRINCIPAL = "materials.mini-program-principal-id";
-    private static final String ON_DEMAND = "materials.supplements-on-demand";
+class MaterialsRulesTest {    private static final String ON_DEMAND = "materials.supplements-on-demand";
 
     private static final Map<Material, Set<FilingType>> ALWAYS = Map.of(
             SUBJECT_CERTIFICATE, Set.of(NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL),

@@ -12,7 +12,8 @@ import io.github.icprules.report.Violation;
 import org.junit.jupiter.api.Test;
 
 /** 小程序介绍、头像、备注: {@code mini-program.drl}, how the mini-program presents itself. */
-class MiniProgramRulesTest {    private static final String REMARK = "mini-program.remark-length";
+class MiniProgramRulesTest {
+    private static final String REMARK = "mini-program.remark-length";
 
     @Test
     void the_remark_is_the_comment_of_the_platforms_api() {

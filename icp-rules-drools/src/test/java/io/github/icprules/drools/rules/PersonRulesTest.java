@@ -3,11 +3,8 @@ package io.github.icprules.drools.rules;
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
-import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.model.SubjectType.ENTERPRISE;
 import static io.github.icprules.model.SubjectType.INDIVIDUAL;
 import static io.github.icprules.report.Severity.BLOCKING;
@@ -44,22 +41,8 @@ class PersonRulesTest {
     private static final String SUBJECT = "subject.principal";
     private static final String SERVICE = "miniProgram.principal";
 
-    private static final Set<FilingType> DESCRIBING_SUBJECT = Set.of(
-            FilingType.NEW_FIRST,
-            FilingType.NEW_SERVICE,
-            FilingType.NEW_ACCESS,
-            FilingType.CHANGE_SUBJECT,
-            FilingType.CHANGE_ALL);
-    private static final Set<FilingType> DESCRIBING_SERVICE = Set.of(
-            FilingType.NEW_FIRST,
-            FilingType.NEW_SERVICE,
-            FilingType.NEW_ACCESS,
-            FilingType.CHANGE_SERVICE,
-            FilingType.CHANGE_ALL);
-
     private static final String PHONE = "13000000001";
     private static final String OTHER_PHONE = "13000000002";
-    private static final String EMERGENCY_PHONE = "13000000003";
     private static final String NUMBER = "110101201303020016";
     private static final String OTHER_NUMBER = "110101199001030016";
 
@@ -68,14 +51,6 @@ class PersonRulesTest {
 
         FilingRequest.Builder of(FilingType type) {
             return wrong(type, Subject.builder(subject, "示例主体"), onePerson);
-        }
-
-        String[] at(FilingType type, boolean reused) {
-            return paths.stream()
-                    .filter(path -> path.startsWith("miniProgram")
-                            ? DESCRIBING_SERVICE.contains(type)
-                            : DESCRIBING_SUBJECT.contains(type) && (!reused || id.equals(TOO_YOUNG)))
-                    .toArray(String[]::new);
         }
     }
 
@@ -147,34 +122,6 @@ class PersonRulesTest {
                 .phoneUsedByOthers(true)
                 .principalOfOthers(true)
                 .insider(false)
-                .build();
-    }
-
-    private static FilingRequest.Builder right(
-            FilingType type, Subject.Builder subject, Person principal, Person runner) {
-        return FilingRequest.builder(type)
-                .subject(subject.legalRepresentative(principal)
-                        .principal(principal)
-                        .build())
-                .miniProgram(
-                        miniProgram().principal(runner).administrator(runner).build());
-    }
-
-    private static Person right(String name, String number, String phone) {
-        return Person.builder(name)
-                .document(new IdentityDocument(
-                        CertificateType.RESIDENT_ID,
-                        number,
-                        Validity.between(LocalDate.of(2020, 1, 1), DAY.plusYears(1)),
-                        false))
-                .birthDate(LocalDate.of(1990, 1, 3))
-                .phone(phone)
-                .email(phone + "@example.com")
-                .emergencyPhone(EMERGENCY_PHONE)
-                .phoneReachable(true)
-                .phoneUsedByOthers(false)
-                .principalOfOthers(false)
-                .insider(true)
                 .build();
     }
 }

@@ -15,12 +15,9 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.ListedCode;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
-import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
@@ -103,19 +100,5 @@ class PlatformCodesRulesTest {
                 asked.payload(),
                 asked.codeTables(),
                 asked.reference());
-    }
-
-    private static FilingRequest.Builder dated(Validity validity) {
-        return dated(validity, null);
-    }
-
-    private static FilingRequest.Builder dated(Validity validity, @Nullable Boolean temporary) {
-        return filing(NEW_FIRST)
-                .subject(enterprise()
-                        .principal(Person.builder("样例甲")
-                                .document(new IdentityDocument(
-                                        CertificateType.RESIDENT_ID, "110101200001010010", validity, temporary))
-                                .build())
-                        .build());
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 前置审批: {@code pre-approval.drl}, what is asked of a category on the days on which its law changes. */
-class PreApprovalByDateRulesTest {    private static final String DOCUMENT_MISSING = "pre-approval.document-missing";
+class PreApprovalByDateRulesTest {
+    private static final String DOCUMENT_MISSING = "pre-approval.document-missing";
     private static final String WITHOUT_PAPER = "pre-approval.ticked-without-paper";
     private static final String CATEGORY_LICENCE = "pre-approval.category-licence";
 

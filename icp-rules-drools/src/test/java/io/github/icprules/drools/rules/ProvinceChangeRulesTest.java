@@ -15,7 +15,8 @@ import io.github.icprules.report.Unchecked;
 import org.junit.jupiter.api.Test;
 
 /** 省管局要求,变更与注销: {@code province-change.drl}. */
-class ProvinceChangeRulesTest {    private static final String UNDECIDABLE = "province-material.undecidable";
+class ProvinceChangeRulesTest {
+    private static final String UNDECIDABLE = "province-material.undecidable";
 
     @Test
     void what_is_said_of_passing_filings_on_is_told_of_changes_of_the_subject() {

@@ -2,7 +2,6 @@ package io.github.icprules.drools.rules;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.drools.data.ProvincialProfile;
 import java.util.List;
 
 /**

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 final class RuleCases {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/icprules/drools/rules");
-    private static final Set<String> RULES =
-            IcpRuleEngine.load().rules().stream().map(RuleDescription::id).collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> RULES = IcpRuleEngine.load().rules().stream()
+            .map(RuleDescription::id)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final String file;
     private final Names names = new Names(new HashMap<>(), new HashMap<>());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleCasesReaderTest {
 
     private static final String TITLE = "sheet materials\n## A title\n";
-    private static final String CASE = "number-missing | enterprise NEW_FIRST | silent";
+    private static final String CASE = "holder-differs | enterprise NEW_FIRST | silent";
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
@@ -35,7 +35,7 @@ class RuleCasesReaderTest {
             supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
             supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
             supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
-            supplements-on-demand | enterprise ! :3:36: expected “|” here
+            supplements-on-demand | enterprise ! :3:35: expected “|” here
             """)
     void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
         assertThatThrownBy(() -> RuleCases.read("x.cases", TITLE + written))
@@ -69,7 +69,8 @@ class RuleCasesReaderTest {
 
     @Test
     void a_failure_names_line_expectation_and_outcome() {
-        RuleCase wrong = RuleCases.read("x.cases", TITLE + "supplements-on-demand | enterprise NEW_FIRST | silent").get(0);
+        RuleCase wrong = RuleCases.read("x.cases", TITLE + "supplements-on-demand | enterprise NEW_FIRST | silent")
+                .get(0);
         assertThatThrownBy(wrong::verify)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("x.cases:3", "expected: silent", "found: undecided");

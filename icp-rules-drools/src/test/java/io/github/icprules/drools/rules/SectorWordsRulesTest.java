@@ -93,7 +93,8 @@ class SectorWordsRulesTest {
         rule(PROHIBITED)
                 .countsFrom(
                         LocalDate.of(2023, 9, 1),
-                        of(miniProgram().name("样例P2P").preApprovalCategories(PreApprovalCategory.FINANCE)));
+                        of(miniProgram().name("样例P2P").preApprovalCategories(PreApprovalCategory.FINANCE))
+                                .build());
     }
 
     @ParameterizedTest
@@ -152,7 +153,10 @@ class SectorWordsRulesTest {
         rule(TOBACCO).given(of(miniProgram().name("样例新闻"))).isSilent();
         rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isSilent();
         assertThat(suggestion(TOBACCO, of(miniProgram().name("样例电子烟")))).contains("须去掉", "不涉及烟草制品和电子烟");
-        rule(TOBACCO).countsFrom(LocalDate.of(2023, 9, 1), of(miniProgram().name("样例电子烟")));
+        rule(TOBACCO)
+                .countsFrom(
+                        LocalDate.of(2023, 9, 1),
+                        of(miniProgram().name("样例电子烟")).build());
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** 主办单位证件: {@code subject.drl}, its rules on the certificate. */
-class SubjectCertificateRulesTest {    private static final String TYPE = "subject.certificate-type-not-allowed";
+class SubjectCertificateRulesTest {
+    private static final String TYPE = "subject.certificate-type-not-allowed";
 
     private static final String CERTIFICATE = "subject.certificate";
 

@@ -53,12 +53,6 @@ class SubjectCityRulesTest {
                 .anyMatch(violation -> violation.ruleId().equals(ANOTHER));
     }
 
-    /** The region is a city and, after a blank, a district. */
-    private static FilingRequest.Builder licensed(@Nullable String address, Province province, String region) {
-        String[] codes = region.split(" ", -1);
-        return licensed(address, province, codes[0], codes.length > 1 ? codes[1] : null);
-    }
-
     private static FilingRequest.Builder licensed(
             @Nullable String address, Province province, @Nullable String city, @Nullable String district) {
         return licensed(enterprise(), address, province, city, district);

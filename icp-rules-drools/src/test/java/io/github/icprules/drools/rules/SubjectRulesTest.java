@@ -32,7 +32,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** 主办单位: {@code subject.drl}, whom its rules judge and in which filings. */
-class SubjectRulesTest {    private static final String BRANCH = "subject.branch";
+class SubjectRulesTest {
+    private static final String BRANCH = "subject.branch";
 
     private static final LocalDate DUTY = LocalDate.of(2023, 9, 1);
     private static final LocalDate API = LocalDate.of(2023, 9, 4);

@@ -122,7 +122,7 @@ class WeChatRulesTest {
         assertThat(violation.basis())
                 .first()
                 .satisfies(basis -> assertThat(basis.confidence()).isEqualTo(Confidence.MEDIUM));
-        rule("wechat.code-replaced").countsFrom(LocalDate.of(2026, 1, 20), request);
+        rule("wechat.code-replaced").countsFrom(LocalDate.of(2026, 1, 20), request.build());
     }
 
     @ParameterizedTest
@@ -165,10 +165,6 @@ class WeChatRulesTest {
                 .given(request.payload(
                         new Payload(List.of(new PayloadFault(PayloadFaultKind.BLANK, missing, null, null)), null)))
                 .isSilent();
-    }
-
-    private static MaterialAtHand side(Material material, IdSide side) {
-        return MaterialAtHand.builder(material).side(side).build();
     }
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {
