@@ -8,6 +8,7 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Duty;
@@ -228,6 +229,33 @@ public final class RuleVerifier {
             });
         }
 
+        /** The rule finds something, and no sentence contains one of these words. */
+        public Outcome isNotSaying(String... words) {
+            return holds(it -> assertThat(it.sentences())
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .allSatisfy(sentence -> assertThat(sentence).doesNotContain(words)));
+        }
+
+        /** The violations cite these provisions, among others. */
+        public Outcome cites(String... provisions) {
+            return holds(it -> assertThat(it.provisions()).as(rule.id()).contains(provisions));
+        }
+
+        /** The violations cite none of these provisions. */
+        public Outcome citesNot(String... provisions) {
+            return holds(it ->
+                    assertThat(it.provisions()).as(rule.id()).isNotEmpty().doesNotContain(provisions));
+        }
+
+        /** The violations are at exactly these fields of WeChat's API, in this order. */
+        public Outcome isAtField(String... fields) {
+            return holds(it -> assertThat(it.violations())
+                    .extracting(Violation::apiField)
+                    .as(rule.id())
+                    .containsExactly(fields));
+        }
+
         /** The rule asks for its material, which has this status. */
         public Outcome isRequired(RequirementStatus status) {
             return holds(it -> {
@@ -398,6 +426,15 @@ public final class RuleVerifier {
         private List<Duty> duties() {
             return report.duties().stream()
                     .filter(duty -> duty.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<String> provisions() {
+            return violations().stream()
+                    .flatMap(violation -> violation.basis().stream())
+                    .map(LegalBasis::provision)
+                    .filter(Objects::nonNull)
+                    .map(Provision::id)
                     .toList();
         }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 注销备案: {@code cancellation.drl}. */
 class CancellationRulesTest {
+
     private static final String DONE = "cancellation.completed";
     private static final String STATEMENT = "cancellation.dead-phone-statement";
 

@@ -28,6 +28,9 @@ interface CaseExpectation {
             Map.entry("requires", CaseExpectation::required),
             Map.entry("due", CaseExpectation::due),
             Map.entry("says", CaseExpectation::saying),
+            Map.entry("cites", CaseExpectation::citing),
+            Map.entry("never", CaseExpectation::never),
+            Map.entry("field", CaseExpectation::atField),
             Map.entry("threatens", text -> threatening(text.word())),
             Map.entry("errcode", text -> answeredBy(text.word())),
             Map.entry("starts", text -> starting(text.day())),
@@ -93,6 +96,26 @@ interface CaseExpectation {
     private static CaseExpectation saying(CaseText text) {
         String[] words = text.list(text::text).toArray(String[]::new);
         return of(outcome -> outcome.isSaying(words));
+    }
+
+    private static CaseExpectation citing(CaseText text) {
+        String[] provisions = text.list(text::word).toArray(String[]::new);
+        return of(outcome -> outcome.cites(provisions));
+    }
+
+    private static CaseExpectation never(CaseText text) {
+        int start = text.here();
+        String word = text.word();
+        if (!word.equals("says") && !word.equals("cites")) {
+            throw text.unknown(start, "expectation", "never " + word, Set.of("never says", "never cites"));
+        }
+        String[] words = text.list(text::text).toArray(String[]::new);
+        return of(word.equals("says") ? outcome -> outcome.isNotSaying(words) : outcome -> outcome.citesNot(words));
+    }
+
+    private static CaseExpectation atField(CaseText text) {
+        String[] fields = text.list(text::word).toArray(String[]::new);
+        return of(outcome -> outcome.isAtField(fields));
     }
 
     private static CaseExpectation threatening(String penalty) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** 备案义务: {@code duty-to-file.drl}. */
 class DutyToFileRulesTest {
+
     private static final String NOT_BEGUN = "duty-to-file.not-begun-yet";
 
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** 备案类型与前提: what {@code filing-type.drl} makes of a change. */
 class FilingTypeChangeRulesTest {
+
     private static final String ANOTHER = "filing-type.another-subject";
     private static final String TO_UNIT = "filing-type.individual-to-unit";
 

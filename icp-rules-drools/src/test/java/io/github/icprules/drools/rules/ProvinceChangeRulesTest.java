@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** 省管局要求,变更与注销: {@code province-change.drl}. */
 class ProvinceChangeRulesTest {
+
     private static final String UNDECIDABLE = "province-material.undecidable";
 
     @Test

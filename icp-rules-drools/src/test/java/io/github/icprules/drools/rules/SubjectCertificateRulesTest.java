@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 主办单位证件: {@code subject.drl}, its rules on the certificate. */
 class SubjectCertificateRulesTest {
+
     private static final String TYPE = "subject.certificate-type-not-allowed";
 
     private static final String CERTIFICATE = "subject.certificate";

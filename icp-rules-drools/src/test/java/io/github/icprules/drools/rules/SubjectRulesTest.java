@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** 主办单位: {@code subject.drl}, whom its rules judge and in which filings. */
 class SubjectRulesTest {
+
     private static final String BRANCH = "subject.branch";
 
     private static final LocalDate DUTY = LocalDate.of(2023, 9, 1);
