@@ -7,6 +7,10 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Province;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +78,14 @@ class RuleCasesReaderTest {
         assertThatThrownBy(wrong::verify)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("x.cases:3", "expected: silent", "found: undecided");
+    }
+
+    @Test
+    void the_example_of_the_document_can_be_read() throws IOException {
+        String document = Files.readString(Path.of("..", "CONTRIBUTING.md"), StandardCharsets.UTF_8);
+        String example = document.substring(document.indexOf("sheet number-display"));
+        assertThat(RuleCases.read("example.cases", example.substring(0, example.indexOf("```"))))
+                .allSatisfy(RuleCase::verify)
+                .hasSizeGreaterThan(2);
     }
 }
