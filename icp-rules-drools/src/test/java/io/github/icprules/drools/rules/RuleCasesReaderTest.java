@@ -85,7 +85,6 @@ class RuleCasesReaderTest {
         String document = Files.readString(Path.of("..", "CONTRIBUTING.md"), StandardCharsets.UTF_8);
         String example = document.substring(document.indexOf("sheet number-display"));
         assertThat(RuleCases.read("example.cases", example.substring(0, example.indexOf("```"))))
-                .allSatisfy(RuleCase::verify)
-                .hasSizeGreaterThan(2);
+                .hasSize(1 + 2 * 2);
     }
 }
