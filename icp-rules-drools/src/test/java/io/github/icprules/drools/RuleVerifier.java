@@ -11,6 +11,7 @@ import io.github.icprules.drools.gate.Evidence;
 import io.github.icprules.drools.gate.RuleOutcome;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Duty;
@@ -57,23 +58,29 @@ public final class RuleVerifier {
     private final RuleDescription rule;
     private final ProvincialProfile profile;
     private final @Nullable IcpRuleEngine own;
+    private final @Nullable TestMethod test;
 
-    private RuleVerifier(RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own) {
+    private RuleVerifier(
+            RuleDescription rule, ProvincialProfile profile, @Nullable IcpRuleEngine own, @Nullable TestMethod test) {
         this.rule = rule;
         this.profile = profile;
         this.own = own;
+        this.test = test;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
         CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
         return new RuleVerifier(
-                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT, null);
+                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id),
+                ProvincialProfile.CURRENT,
+                null,
+                null);
     }
 
     /** The same rule, with this part of the provincial requirements reported. */
     public RuleVerifier telling(ProvincialProfile profile) {
-        return new RuleVerifier(rule, profile, null);
+        return new RuleVerifier(rule, profile, null, test);
     }
 
     /**
@@ -81,7 +88,13 @@ public final class RuleVerifier {
      * answers counts as seen; it is not tried again with rules or data that were made wrong.
      */
     public RuleVerifier by(IcpRuleEngine engine) {
-        return new RuleVerifier(rule, profile, engine);
+        return new RuleVerifier(rule, profile, engine, test);
+    }
+
+    /** The same rule, looked at by a group of cases instead of a test class. */
+    public RuleVerifier inCase(String file, String group) {
+        EVIDENCE.testedBy(file);
+        return new RuleVerifier(rule, profile, own, TestMethod.ofCases(file, group));
     }
 
     private IcpRuleEngine engine() {
@@ -114,18 +127,18 @@ public final class RuleVerifier {
     }
 
     /** The rule says something of this request on this day and nothing on the day before. */
-    public void countsFrom(LocalDate day, FilingRequest.Builder request) {
-        given(request.evaluatedOn(day)).speaks();
-        given(request.evaluatedOn(day.minusDays(1))).isSilent();
+    public void countsFrom(LocalDate day, FilingRequest request) {
+        given(request.withEvaluatedOn(day)).speaks();
+        given(request.withEvaluatedOn(day.minusDays(1))).isSilent();
         if (day.equals(rule.inForceFrom())) {
             EVIDENCE.saw(rule.id(), RuleOutcome.STARTS);
         }
     }
 
     /** The rule says something of this request on this day and nothing on the day after. */
-    public void countsUntil(LocalDate day, FilingRequest.Builder request) {
-        given(request.evaluatedOn(day)).speaks();
-        given(request.evaluatedOn(day.plusDays(1))).isSilent();
+    public void countsUntil(LocalDate day, FilingRequest request) {
+        given(request.withEvaluatedOn(day)).speaks();
+        given(request.withEvaluatedOn(day.plusDays(1))).isSilent();
     }
 
     /** What the rule says. */
@@ -219,6 +232,33 @@ public final class RuleVerifier {
             });
         }
 
+        /** The rule finds something, and no sentence contains one of these words. */
+        public Outcome isNotSaying(String... words) {
+            return holds(it -> assertThat(it.sentences())
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .allSatisfy(sentence -> assertThat(sentence).doesNotContain(words)));
+        }
+
+        /** The violations cite these provisions, among others. */
+        public Outcome cites(String... provisions) {
+            return holds(it -> assertThat(it.provisions()).as(rule.id()).contains(provisions));
+        }
+
+        /** The violations cite none of these provisions. */
+        public Outcome citesNot(String... provisions) {
+            return holds(it ->
+                    assertThat(it.provisions()).as(rule.id()).isNotEmpty().doesNotContain(provisions));
+        }
+
+        /** The violations are at exactly these fields of WeChat's API, in this order. */
+        public Outcome isAtField(String... fields) {
+            return holds(it -> assertThat(it.violations())
+                    .extracting(Violation::apiField)
+                    .as(rule.id())
+                    .containsExactly(fields));
+        }
+
         /** The rule asks for its material, which has this status. */
         public Outcome isRequired(RequirementStatus status) {
             return holds(it -> {
@@ -306,7 +346,7 @@ public final class RuleVerifier {
                 EVIDENCE.asserted(
                         rule.id(), request, profile, answer -> assertion.accept(new Outcome(request, answer)));
             }
-            CITATIONS.of(rule.id());
+            CITATIONS.of(rule.id(), test);
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));
@@ -326,6 +366,29 @@ public final class RuleVerifier {
                     && timeline().isEmpty()
                     && duties().isEmpty();
             return undecided ? RuleOutcome.UNDECIDED : RuleOutcome.SPEAKS;
+        }
+
+        /** {@return what the rule finds, in one line} */
+        @Override
+        public String toString() {
+            List<String> found = Stream.of(
+                            violations().stream()
+                                    .map(violation -> "violated %s at %s"
+                                            .formatted(
+                                                    violation.severity(),
+                                                    String.join(", ", together(violation.path(), violation.alsoAt())))),
+                            requirements().stream()
+                                    .map(requirement ->
+                                            "requires %s %s".formatted(requirement.material(), requirement.status())),
+                            timeline().stream().map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
+                            duties().stream().map(duty -> "due " + duty.deadline()),
+                            unchecked().stream()
+                                    .map(open -> "undecided at %s for %s"
+                                            .formatted(open.path(), String.join(", ", open.needs()))),
+                            sentences().stream().map(sentence -> "says " + sentence))
+                    .flatMap(each -> each)
+                    .toList();
+            return found.isEmpty() ? "silent" : String.join("; ", found);
         }
 
         private List<Violation> violations() {
@@ -366,6 +429,15 @@ public final class RuleVerifier {
         private List<Duty> duties() {
             return report.duties().stream()
                     .filter(duty -> duty.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<String> provisions() {
+            return violations().stream()
+                    .flatMap(violation -> violation.basis().stream())
+                    .map(LegalBasis::provision)
+                    .filter(Objects::nonNull)
+                    .map(Provision::id)
                     .toList();
         }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule tests of this JVM have asserted something of which rule. Tests of other packages, such as those that go through all
@@ -28,13 +29,17 @@ public final class Citations {
         return COLLECTED;
     }
 
-    /** The test that calls has asserted something of a rule. */
-    public void of(String ruleId) {
+    /** The test has asserted something of a rule; {@code null} is the test that calls. */
+    public void of(String ruleId, @Nullable TestMethod test) {
+        if (test != null) {
+            add(ruleId, test);
+            return;
+        }
         // The test itself is the outermost: what tests have in common may stand in another of them.
         CALLERS.walk(frames -> frames.filter(Citations::isOfTest)
                         .reduce((inner, outer) -> outer)
                         .map(Citations::method))
-                .ifPresent(test -> add(ruleId, test));
+                .ifPresent(caller -> add(ruleId, caller));
     }
 
     /** {@return the tests that asserted something of a rule, in order} */

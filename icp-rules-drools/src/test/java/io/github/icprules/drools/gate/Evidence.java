@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Evidence {
 
     private static final Path RULE_TESTS = Path.of("src/test/java/io/github/icprules/drools/rules");
+    private static final Path CASES = Path.of("src/test/resources/io/github/icprules/drools/rules");
     private static final Evidence COLLECTED = new Evidence();
 
     private final Map<ProvincialProfile, Map<FilingRequest, Set<String>>> rulesByRequest =
@@ -43,7 +44,7 @@ public final class Evidence {
         return COLLECTED;
     }
 
-    /** A test class, named without its package, looks at rules. */
+    /** A test class, named without its package, or a file of cases looks at rules. */
     public synchronized void testedBy(String testClass) {
         requireOpen();
         testClasses.add(testClass);
@@ -108,6 +109,9 @@ public final class Evidence {
                     .filter(name -> name.endsWith("Test.java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .forEach(awaited::add);
+        }
+        try (Stream<Path> files = Files.list(CASES)) {
+            files.map(file -> file.getFileName().toString()).forEach(awaited::add);
         }
         awaited.removeAll(testClasses());
         if (!awaited.isEmpty()) {

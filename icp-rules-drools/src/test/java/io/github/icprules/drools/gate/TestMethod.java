@@ -9,26 +9,36 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A test.
+ * A test, or a group of cases of rules.
  *
- * @param type the name of its class, with the package
- * @param name the name of its method
+ * @param type the name of its class, with the package; the path of its file of cases
+ * @param name the name of its method; the title of its group
  */
 record TestMethod(String type, String name) implements Comparable<TestMethod> {
 
     private static final List<String> MODULES = List.of("icp-rules-api", "icp-rules-drools");
     private static final Path PROJECT = Path.of("..");
 
+    private static final String CASES = "icp-rules-drools/src/test/resources/io/github/icprules/drools/rules/";
+
     private static final Comparator<TestMethod> ORDER =
             Comparator.comparing(TestMethod::simpleType).thenComparing(TestMethod::name);
+
+    /** {@return a group of a file of cases} */
+    static TestMethod ofCases(String file, String group) {
+        return new TestMethod(CASES + file, group);
+    }
 
     @Override
     public int compareTo(TestMethod other) {
         return ORDER.compare(this, other);
     }
 
-    /** {@return the name of its class, without the package} */
+    /** {@return the name of its class, without the package, or of its file} */
     String simpleType() {
+        if (type.startsWith(CASES)) {
+            return type.substring(CASES.length());
+        }
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
@@ -38,6 +48,9 @@ record TestMethod(String type, String name) implements Comparable<TestMethod> {
      * @throws IllegalStateException if there is none
      */
     String file() {
+        if (type.startsWith(CASES)) {
+            return type;
+        }
         return MODULES.stream()
                 .map(module -> module + "/src/test/java/" + type.replace('.', '/') + ".java")
                 .filter(file -> Files.exists(PROJECT.resolve(file)))

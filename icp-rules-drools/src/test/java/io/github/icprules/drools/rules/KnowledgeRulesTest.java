@@ -11,30 +11,11 @@ import io.github.icprules.model.FilingType;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** 资料的时效: {@code knowledge.drl}. */
 class KnowledgeRulesTest {
 
     private static final String OLD = "knowledge.old";
-
-    @Test
-    void sources_that_were_checked_half_a_year_ago_may_be_out_of_date() {
-        LocalDate checkedOn = checkedOn(NEW_FIRST);
-        rule(OLD).given(filing(NEW_FIRST).evaluatedOn(checkedOn.plusDays(179))).isSilent();
-        rule(OLD)
-                .given(filing(NEW_FIRST).evaluatedOn(checkedOn.plusDays(180)))
-                .isOpen()
-                .isSaying(checkedOn.toString(), "180 日");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void that_is_so_of_every_filing(FilingType type) {
-        rule(OLD).given(filing(type).evaluatedOn(checkedOn(type).plusDays(180))).isOpen();
-        rule(OLD).given(filing(type)).isSilent();
-    }
 
     @Test
     void a_day_in_the_past_is_judged_by_what_was_checked_after_it() {

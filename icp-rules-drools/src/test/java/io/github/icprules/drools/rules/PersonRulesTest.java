@@ -3,11 +3,8 @@ package io.github.icprules.drools.rules;
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
-import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.model.SubjectType.ENTERPRISE;
 import static io.github.icprules.model.SubjectType.INDIVIDUAL;
 import static io.github.icprules.report.Severity.BLOCKING;
@@ -19,7 +16,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -32,8 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 
 /** 负责人: {@code person.drl}, whom its rules judge and in which filings. */
 class PersonRulesTest {
@@ -47,22 +41,8 @@ class PersonRulesTest {
     private static final String SUBJECT = "subject.principal";
     private static final String SERVICE = "miniProgram.principal";
 
-    private static final Set<FilingType> DESCRIBING_SUBJECT = Set.of(
-            FilingType.NEW_FIRST,
-            FilingType.NEW_SERVICE,
-            FilingType.NEW_ACCESS,
-            FilingType.CHANGE_SUBJECT,
-            FilingType.CHANGE_ALL);
-    private static final Set<FilingType> DESCRIBING_SERVICE = Set.of(
-            FilingType.NEW_FIRST,
-            FilingType.NEW_SERVICE,
-            FilingType.NEW_ACCESS,
-            FilingType.CHANGE_SERVICE,
-            FilingType.CHANGE_ALL);
-
     private static final String PHONE = "13000000001";
     private static final String OTHER_PHONE = "13000000002";
-    private static final String EMERGENCY_PHONE = "13000000003";
     private static final String NUMBER = "110101201303020016";
     private static final String OTHER_NUMBER = "110101199001030016";
 
@@ -71,14 +51,6 @@ class PersonRulesTest {
 
         FilingRequest.Builder of(FilingType type) {
             return wrong(type, Subject.builder(subject, "示例主体"), onePerson);
-        }
-
-        String[] at(FilingType type, boolean reused) {
-            return paths.stream()
-                    .filter(path -> path.startsWith("miniProgram")
-                            ? DESCRIBING_SERVICE.contains(type)
-                            : DESCRIBING_SUBJECT.contains(type) && (!reused || id.equals(TOO_YOUNG)))
-                    .toArray(String[]::new);
         }
     }
 
@@ -102,93 +74,6 @@ class PersonRulesTest {
             ofBoth("person.document-expired", BLOCKING, ".document.validity"),
             ofBoth("person.document-validity-inverted", BLOCKING, ".document.validity"));
 
-    static final List<Fault> FAULTS_OF_INDIVIDUALS = FAULTS.subList(0, 3);
-    static final List<Fault> FAULTS_OF_UNITS = List.of(FAULTS.get(3), FAULTS.get(5), FAULTS.get(6));
-    static final List<Fault> FAULTS_OF_ANYBODY = FAULTS.stream()
-            .filter(fault -> !FAULTS_OF_INDIVIDUALS.contains(fault) && !FAULTS_OF_UNITS.contains(fault))
-            .toList();
-
-    @ParameterizedTest
-    @FieldSource("FAULTS")
-    void a_principal_is_judged_where_the_filing_describes_what_it_answers_for(Fault fault) {
-        for (FilingType type : FilingType.values()) {
-            expect(fault, fault.of(type), fault.at(type, false));
-        }
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS")
-    void a_subject_principal_whose_data_are_reused_is_not_judged_again(Fault fault) {
-        PlatformState reused = PlatformState.builder().reusesSubjectData(true).build();
-        PlatformState enteredByHand =
-                PlatformState.builder().reusesSubjectData(false).build();
-        expect(fault, fault.of(NEW_SERVICE).platform(reused), fault.at(NEW_SERVICE, true));
-        expect(fault, fault.of(NEW_SERVICE).platform(enteredByHand), fault.at(NEW_SERVICE, false));
-        expect(fault, fault.of(CHANGE_SUBJECT).platform(reused), fault.at(CHANGE_SUBJECT, false));
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS_OF_INDIVIDUALS")
-    void what_an_individual_must_be_no_unit_must_be(Fault fault) {
-        for (SubjectType type : SubjectType.values()) {
-            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson());
-            expect(fault, request, type == INDIVIDUAL ? fault.at(NEW_FIRST, false) : new String[0]);
-        }
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS_OF_UNITS")
-    void what_a_unit_is_asked_for_no_individual_is(Fault fault) {
-        for (SubjectType type : SubjectType.values()) {
-            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson());
-            expect(fault, request, type == INDIVIDUAL ? new String[0] : fault.at(NEW_FIRST, false));
-        }
-    }
-
-    @ParameterizedTest
-    @FieldSource({"FAULTS_OF_INDIVIDUALS", "FAULTS_OF_UNITS"})
-    void whether_it_is_an_individual_must_be_known(Fault fault) {
-        rule(fault.id())
-                .given(wrong(NEW_FIRST, Subject.builder().name("示例主体"), fault.onePerson()))
-                .isUndecidedFor("subject.type");
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS_OF_ANYBODY")
-    void all_else_is_the_same_for_everybody(Fault fault) {
-        String[] paths = fault.at(NEW_FIRST, false);
-        for (SubjectType type : SubjectType.values()) {
-            expect(fault, wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson()), paths);
-        }
-        expect(fault, wrong(NEW_FIRST, Subject.builder(), fault.onePerson()), paths);
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS")
-    void principals_in_order_are_not_spoken_of(Fault fault) {
-        Person principal = right("样例甲", NUMBER, PHONE);
-        Person another = right("样例乙", OTHER_NUMBER, OTHER_PHONE);
-        for (FilingType type : FilingType.values()) {
-            rule(fault.id())
-                    .given(right(type, Subject.builder(INDIVIDUAL, "样例甲"), principal, principal))
-                    .isSilent();
-            rule(fault.id())
-                    .given(right(type, Subject.builder(ENTERPRISE, "示例科技有限公司"), principal, principal))
-                    .isSilent();
-            rule(fault.id())
-                    .given(right(type, Subject.builder(ENTERPRISE, "示例科技有限公司"), principal, another))
-                    .isSilent();
-        }
-    }
-
-    @ParameterizedTest
-    @FieldSource("FAULTS")
-    void a_rule_counts_from_the_day_its_source_does(Fault fault) {
-        boolean ofTheApi = fault.id().equals("person.document-not-personal")
-                || fault.id().equals("person.document-validity-inverted");
-        rule(fault.id()).countsFrom(LocalDate.of(2023, 9, ofTheApi ? 4 : 1), fault.of(NEW_FIRST));
-    }
-
     @Test
     void no_number_of_a_person_is_ever_written_down() {
         Set<String> spoken = new TreeSet<>();
@@ -200,14 +85,6 @@ class PersonRulesTest {
             }
         }
         assertThat(spoken).containsAll(FAULTS.stream().map(Fault::id).toList());
-    }
-
-    private static void expect(Fault fault, FilingRequest.Builder request, String[] paths) {
-        if (paths.length == 0) {
-            rule(fault.id()).given(request).isSilent();
-        } else {
-            rule(fault.id()).given(request).isViolatedAt(fault.severity(), paths);
-        }
     }
 
     private static Fault ofBoth(String id, Severity severity, String member) {
@@ -245,34 +122,6 @@ class PersonRulesTest {
                 .phoneUsedByOthers(true)
                 .principalOfOthers(true)
                 .insider(false)
-                .build();
-    }
-
-    private static FilingRequest.Builder right(
-            FilingType type, Subject.Builder subject, Person principal, Person runner) {
-        return FilingRequest.builder(type)
-                .subject(subject.legalRepresentative(principal)
-                        .principal(principal)
-                        .build())
-                .miniProgram(
-                        miniProgram().principal(runner).administrator(runner).build());
-    }
-
-    private static Person right(String name, String number, String phone) {
-        return Person.builder(name)
-                .document(new IdentityDocument(
-                        CertificateType.RESIDENT_ID,
-                        number,
-                        Validity.between(LocalDate.of(2020, 1, 1), DAY.plusYears(1)),
-                        false))
-                .birthDate(LocalDate.of(1990, 1, 3))
-                .phone(phone)
-                .email(phone + "@example.com")
-                .emergencyPhone(EMERGENCY_PHONE)
-                .phoneReachable(true)
-                .phoneUsedByOthers(false)
-                .principalOfOthers(false)
-                .insider(true)
                 .build();
     }
 }

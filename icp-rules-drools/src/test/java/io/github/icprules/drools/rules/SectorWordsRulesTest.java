@@ -1,7 +1,5 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.atHand;
-import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
@@ -13,16 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -41,151 +33,12 @@ class SectorWordsRulesTest {
     private static final String WORDS = "sector.words-unticked";
     private static final String FINANCE = "pre-approval.finance-words";
     private static final String PROHIBITED = "pre-approval.finance-prohibited";
-    private static final String COMMITMENT = "supplements.no-pre-approval-commitment";
     private static final String TOBACCO = "sector.tobacco-words";
-    private static final String TICKED = "miniProgram.preApprovalCategories";
 
     /** What a suggestion says to write into the remark. */
     private static final Pattern SENTENCE = Pattern.compile("“(本小程序不涉及[^”]*。)”");
 
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "保险代理", "小额贷款", "典当", "融资担保", "证券投资咨询", "荐股", "期货开户", "虚拟货币交易", "信托", "外汇", "融资租赁", "众筹", "消费分期", "炒股"
-            })
-    void financial_business_is_not_passed_over(String business) {
-        rule(FINANCE).given(of(miniProgram().name("样例" + business))).isViolatedAt(WARNING, TICKED);
-        rule(FINANCE)
-                .given(of(miniProgram().remark("主要提供" + business + "服务，面向个人客户。")))
-                .isViolatedAt(TICKED);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "保险代理业务, FINANCE",
-        "典当业务；寄卖服务, FINANCE",
-        "期货业务, FINANCE",
-        "体育彩票代销, LOTTERY",
-        "药品零售, DRUG_DEVICE_INFO",
-        "出版物零售, PUBLICATION_SALE",
-        "网络预约出租汽车经营服务, RIDE_HAILING",
-    })
-    void the_business_scope_is_read(String scope, String category) {
-        rule(category.equals("FINANCE") ? FINANCE : WORDS)
-                .given(filing(NEW_FIRST)
-                        .subject(enterpriseIn(Province.HUNAN)
-                                .businessScope("许可项目：" + scope + "。一般项目：日用百货销售。")
-                                .build()))
-                .isViolatedAt(WARNING, TICKED)
-                .isSaying("经营范围含有");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "样例免费小说, PUBLISHING",
-        "样例中小学辅导, OFF_CAMPUS_TRAINING",
-        "样例禅寺, RELIGION",
-        "样例追剧, AUDIOVISUAL",
-        "样例医院挂号, HEALTH_CARE",
-        "样例脱口秀, CULTURE",
-        "样例贴吧, BULLETIN",
-        "样例书店, PUBLICATION_SALE",
-        "样例市公积金, GOVERNMENT_SERVICE",
-        "样例卫星地图, MAP",
-        "样例在线教育, EDUCATION",
-        "样例体彩, LOTTERY",
-        "样例打车, RIDE_HAILING",
-        "样例短剧付费解锁, MICRODRAMA",
-        "非处方药销售, DRUG_DEVICE_INFO",
-    })
-    void each_sector_has_words(String name, PreApprovalCategory category) {
-        rule(WORDS)
-                .given(of(miniProgram().name(name)))
-                .isViolatedAt(WARNING, TICKED)
-                .isSaying("“" + category.chinese() + "”类词语");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"不开展校外培训。", "没有游戏内容。", "无药品及医疗器械。", "非新闻类。", "未涉及彩票和游戏。", "不卖药，只卖零食。"})
-    void what_a_remark_denies_in_everyday_words_is_not_found_fault_with(String remark) {
-        rule(WORDS).given(of(miniProgram().remark(remark))).isSilent();
-    }
-
-    @Test
-    void of_finance_the_commitment_explains_the_word_and_the_remark_alone_does_not() {
-        MiniProgram.Builder named = miniProgram().name("样例理财").remark("不涉及金融、贷款、保险等业务。");
-        rule(FINANCE).given(of(named)).isViolatedAt(TICKED).isSaying("名称含有");
-        rule(COMMITMENT).given(of(named)).isRequired(Material.NO_PRE_APPROVAL_COMMITMENT, RequirementStatus.MISSING);
-        rule(FINANCE)
-                .given(of(named).materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
-                .isSilent();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"不涉及金融、贷款、保险等业务。", "无金融业务，支付由微信支付完成。", "与金融无关。", "非金融机构，没有贷款、理财、保险等业务。"})
-    void finance_that_the_remark_denies_is_not_found_in_the_remark(String remark) {
-        rule(FINANCE).given(of(miniProgram().remark(remark))).isSilent();
-    }
-
-    @Test
-    void what_only_the_remark_says_of_finance_asks_for_no_commitment() {
-        MiniProgram.Builder remarked = miniProgram().remark("提供理财服务。");
-        rule(FINANCE).given(of(remarked)).isViolatedAt(TICKED).isSaying("备注含有");
-        rule(COMMITMENT).given(of(remarked)).isSilent();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"样例P2P", "样例网贷", "样例网络借贷"})
-    void lending_between_individuals_is_prohibited_and_nobody_is_advised_to_tick(String name) {
-        rule(FINANCE)
-                .given(of(miniProgram().name(name)))
-                .isSaying("自 2020 年起被禁止")
-                .isViolatedAt(TICKED);
-        assertThat(suggestion(FINANCE, of(miniProgram().name(name)))).doesNotContain("前置审批选择");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"P2P网络借贷信息中介服务，撮合个人之间的借款。", "提供虚拟货币、比特币的交易撮合服务。"})
-    void business_that_nobody_licenses_is_prohibited_though_finance_is_ticked(String remark) {
-        MiniProgram.Builder ticked = miniProgram().remark(remark).preApprovalCategories(PreApprovalCategory.FINANCE);
-        FilingRequest.Builder licensed =
-                of(ticked.preApprovals(PreApproval.of(PreApprovalCategory.FINANCE, "示例文号第1号")));
-        rule(PROHIBITED).given(licensed).isViolatedAt(WARNING, TICKED + "[0]").isSaying("不能取得许可");
-        FilingRequest.Builder without = of(ticked.noPreApprovals());
-        rule(PROHIBITED).given(without).isViolatedAt(TICKED + "[0]");
-        assertThat(suggestion("pre-approval.document-missing", without))
-                .contains("没有许可可办")
-                .doesNotContain("办理部门", "取得后");
-        rule(PROHIBITED)
-                .given(of(ticked.preApprovalCategories(PreApprovalCategory.FINANCE, PreApprovalCategory.FINANCE)))
-                .isViolatedAt(TICKED + "[0]");
-        rule(PROHIBITED)
-                .given(filing(FilingType.CHANGE_SUBJECT).miniProgram(ticked.build()))
-                .isSilent();
-        assertThat(suggestion(FINANCE, of(miniProgram().remark(remark))))
-                .contains("不能取得许可，须去掉")
-                .doesNotContain("前置审批选择");
-    }
-
-    @Test
-    void licensed_finance_is_not_called_prohibited() {
-        FilingRequest.Builder request =
-                of(miniProgram().remark("提供保险代理服务，持有许可证。").preApprovalCategories(PreApprovalCategory.FINANCE));
-        rule(PROHIBITED).given(request).isSilent();
-        assertThat(suggestion(
-                        "pre-approval.document-missing",
-                        of(miniProgram()
-                                .remark("提供保险代理服务。")
-                                .preApprovalCategories(PreApprovalCategory.FINANCE)
-                                .noPreApprovals())))
-                .contains("需要的文件：金融业务许可证", "办理部门", "在前置审批的“互联网金融”一项填写文号并上传");
-        rule(PROHIBITED)
-                .countsFrom(
-                        LocalDate.of(2023, 9, 1),
-                        of(miniProgram().name("样例P2P").preApprovalCategories(PreApprovalCategory.FINANCE)));
-    }
 
     @ParameterizedTest
     @CsvSource({"2026-02-05, 银发〔2021〕237号", "2026-02-06, 银发〔2026〕42号"})
@@ -209,146 +62,6 @@ class SectorWordsRulesTest {
         assertThat(suggestion(FINANCE, of(miniProgram().name(name).remark(sentence.group(1)))))
                 .contains("备注已经写明，并提交不从事金融业务的承诺书")
                 .doesNotContain("在备注中写明", "把备注改写为");
-    }
-
-    @Test
-    void of_lotteries_the_sale_is_prohibited_and_information_is_not() {
-        assertThat(suggestion(WORDS, of(miniProgram().name("样例彩票开奖"))))
-                .contains("网络销售、代购彩票被禁止")
-                .contains("只提供开奖公告等信息的，不必选择（没有选其他项的，选择“以上都不涉及”），并提交情况说明");
-        rule("pre-approval.business-prohibited")
-                .given(of(miniProgram().preApprovalCategories(PreApprovalCategory.LOTTERY)))
-                .isSaying("网络销售被禁止")
-                .isSaying("改选“以上都不涉及”");
-    }
-
-    @Test
-    void tobacco_has_no_category_and_is_not_retailed_online() {
-        rule(TOBACCO)
-                .given(of(miniProgram().name("样例电子烟")))
-                .isViolatedAt(WARNING, "miniProgram")
-                .isSaying("不得通过小程序等信息网络零售", "“电子烟”");
-        rule(TOBACCO)
-                .given(of(miniProgram().name("样例电子烟").preApprovalCategories(PreApprovalCategory.CULTURE)))
-                .isViolatedAt("miniProgram");
-        rule(TOBACCO)
-                .given(of(miniProgram().name("样例烟酒行")).materials(atHand(Material.SITUATION_STATEMENT)))
-                .isSilent();
-        rule(TOBACCO)
-                .given(of(miniProgram().name("样例烟酒行")).materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
-                .isViolatedAt("miniProgram");
-        rule(WORDS)
-                .given(of(miniProgram().name("样例新闻")).materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
-                .isSilent();
-        rule(TOBACCO).given(of(miniProgram().name("样例新闻"))).isSilent();
-        rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isSilent();
-        assertThat(suggestion(TOBACCO, of(miniProgram().name("样例电子烟")))).contains("须去掉", "不涉及烟草制品和电子烟");
-        rule(TOBACCO).countsFrom(LocalDate.of(2023, 9, 1), of(miniProgram().name("样例电子烟")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"学校", "小学", "中学", "高中", "初中", "幼儿园", "大学", "学院"})
-    void a_school_is_not_asked_about_training_off_campus(String kind) {
-        MiniProgram.Builder lessons = miniProgram().remark("供本校小学生、初中生选报课后服务，家长可以请假、查看通知。");
-        for (SubjectType type : List.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
-            rule(WORDS)
-                    .given(of(lessons)
-                            .subject(Subject.builder(type, "示例" + kind).build()))
-                    .isSilent();
-        }
-        rule(WORDS)
-                .given(of(lessons)
-                        .subject(Subject.builder(SubjectType.ENTERPRISE, "示例" + kind)
-                                .build()))
-                .isViolatedAt(TICKED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"示例培训学校", "示例少年宫"})
-    void who_trains_off_campus_is_no_school(String name) {
-        rule(WORDS)
-                .given(of(miniProgram().remark("少儿编程、作业辅导、晚托，面向初中生和小学生开班。"))
-                        .subject(Subject.builder(SubjectType.PRIVATE_NON_ENTERPRISE_UNIT, name)
-                                .build()))
-                .isViolatedAt(TICKED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"外汇保证金", "炒外汇", "炒汇"})
-    void foreign_exchange_on_margin_is_prohibited(String business) {
-        MiniProgram.Builder remarked = miniProgram().remark("提供" + business + "开户、行情和跟单服务，面向个人客户。");
-        assertThat(suggestion(FINANCE, of(remarked)))
-                .contains("外汇保证金交易没有机构获准面向公众开办", "须去掉")
-                .doesNotContain("前置审批选择");
-        rule(PROHIBITED)
-                .given(of(remarked.preApprovalCategories(PreApprovalCategory.FINANCE)))
-                .isViolatedAt(TICKED + "[0]");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "样例小游戏, 出版",
-        "样例药房, 药品和医疗器械",
-        "样例医疗器械, 药品和医疗器械",
-        "样例书店, 以上都不涉及",
-        "样例短剧, 以上都不涉及",
-        "样例卫星地图, 以上都不涉及",
-        "样例新闻, 新闻",
-    })
-    void a_unit_is_advised_to_tick_an_item_that_the_form_has(String name, String item) {
-        assertThat(suggestion(WORDS, of(miniProgram().name(name)))).contains("选择“" + item + "”");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"样例医院, 医疗保健", "样例论坛, 电子公告服务", "样例在线教育, 教育"})
-    void where_nobody_approves_any_more_none_of_these_stays_ticked(String name, String item) {
-        assertThat(suggestion(WORDS, of(miniProgram().name(name))))
-                .contains("“" + item + "”的全国性审批已取消")
-                .contains("选择“以上都不涉及”");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"样例新闻", "样例小游戏", "样例药房", "样例医院", "样例论坛", "样例公积金"})
-    void an_individual_is_not_advised_to_tick_what_then_blocks(String name) {
-        FilingRequest.Builder request = of(miniProgram().name(name))
-                .subject(individualIn(Province.HUNAN).build());
-        assertThat(suggestion(WORDS, request)).contains("以单位备案").doesNotContain("前置审批选择", "可以选择");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "样例医院, MEDICAL_INSTITUTION",
-        "样例市公积金, GOVERNMENT_ORGAN",
-        "样例市公积金, PUBLIC_INSTITUTION",
-        "样例市公积金, DEFENCE_BODY",
-        "样例市公积金, MASS_ORGANISATION",
-    })
-    void who_is_of_the_sector_by_its_type_is_not_asked(String name, SubjectType type) {
-        rule(WORDS)
-                .given(of(miniProgram().name(name))
-                        .subject(Subject.builder(type, "示例单位").build()))
-                .isSilent();
-        rule(WORDS)
-                .given(of(miniProgram().name(name))
-                        .subject(Subject.builder(SubjectType.LAW_FIRM, "示例单位").build()))
-                .isViolatedAt(TICKED);
-        rule(WORDS)
-                .given(FilingRequest.builder(NEW_FIRST)
-                        .miniProgram(miniProgram().name(name).build()))
-                .isViolatedAt(TICKED);
-    }
-
-    @Test
-    void a_public_service_is_offered_by_public_bodies_only() {
-        assertThat(suggestion(WORDS, of(miniProgram().name("样例市公积金")))).contains("限机关、事业单位等提供");
-    }
-
-    @Test
-    void the_words_are_named_and_where_they_stand() {
-        rule(WORDS)
-                .given(of(miniProgram().name("样例药房").introduction("夜间买药").remark("药师在线，送药上门，处方药凭方购买，感冒药、退烧药。")))
-                .isViolatedAt(TICKED)
-                .isSaying("名称、介绍、备注含有", "“药房”“买药”“药师”“送药”“处方药”，");
     }
 
     /** What a report advises is no other violation, and once it is done the report is content. */
@@ -381,50 +94,6 @@ class SectorWordsRulesTest {
             }
             assertThat(rulesOf(before, Severity.BLOCKING)).containsAll(rulesOf(after, Severity.BLOCKING));
         }
-    }
-
-    @Test
-    void a_paper_explains_words_in_the_scope_too() {
-        FilingRequest.Builder request =
-                filing(NEW_FIRST).subject(enterprise().businessScope("药品零售").build());
-        rule(WORDS)
-                .given(request.materials(atHand(Material.SITUATION_STATEMENT)))
-                .isSilent();
-        rule(WORDS).given(request.noMaterials()).isViolatedAt(TICKED);
-    }
-
-    @Test
-    void a_sentence_in_the_remark_explains_the_scope_but_the_scope_explains_nothing() {
-        MiniProgram.Builder remarked = miniProgram().remark("本小程序不涉及药品，仅用于员工考勤打卡和请假审批。");
-        rule(WORDS)
-                .given(of(remarked)
-                        .subject(enterprise().businessScope("药品零售；日用百货销售").build()))
-                .isSilent();
-        rule(WORDS)
-                .given(of(miniProgram().name("样例药房"))
-                        .subject(enterprise().businessScope("日用百货销售（不含药品）").build()))
-                .isViolatedAt(TICKED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"不涉及前置审批内容。", "本小程序不涉及需要审批的内容，仅供展示。"})
-    void a_denial_of_all_approvals_answers_the_remark_and_neither_name_nor_scope(String remark) {
-        rule(WORDS).given(of(miniProgram().name("样例小说").remark(remark))).isViolatedAt(TICKED);
-        rule(WORDS)
-                .given(of(miniProgram().remark(remark))
-                        .subject(enterprise().businessScope("药品零售；日用百货销售").build()))
-                .isViolatedAt(TICKED);
-        rule(WORDS).given(of(miniProgram().introduction("样例小说").remark(remark))).isViolatedAt(TICKED);
-        rule(WORDS).given(of(miniProgram().remark("样例小说。" + remark))).isSilent();
-        rule(WORDS)
-                .given(of(miniProgram().name("样例小说").remark(remark + "不涉及出版。")))
-                .isSilent();
-    }
-
-    @Test
-    void an_exception_without_an_end_excepts_nothing() {
-        rule(WORDS).given(of(miniProgram().remark("除湿机、药品销售，户外用品。"))).isViolatedAt(TICKED);
-        rule(WORDS).given(of(miniProgram().remark("除药品外的日用品。"))).isSilent();
     }
 
     private static String suggestion(String id, FilingRequest.Builder request) {

@@ -2,26 +2,20 @@ package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.model.FilingType.CHANGE_ALL;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
-import static io.github.icprules.report.RequirementStatus.DEFECTIVE;
-import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.Requests;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -76,17 +70,6 @@ class WeChatRulesTest {
         }
     }
 
-    @Test
-    void a_code_that_nobody_knows_of_stays_open() {
-        rule("wechat.code-unknown")
-                .given(faulty(new PayloadFault(PayloadFaultKind.CODE_UNKNOWN, PATH, null, "99")))
-                .isOpen()
-                .isSaying("代码 99");
-        rule("wechat.code-unknown")
-                .given(faulty(new PayloadFault(PayloadFaultKind.CODE_NOT_LISTED, PATH, null, "99")))
-                .isSilent();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -139,7 +122,7 @@ class WeChatRulesTest {
         assertThat(violation.basis())
                 .first()
                 .satisfies(basis -> assertThat(basis.confidence()).isEqualTo(Confidence.MEDIUM));
-        rule("wechat.code-replaced").countsFrom(LocalDate.of(2026, 1, 20), request);
+        rule("wechat.code-replaced").countsFrom(LocalDate.of(2026, 1, 20), request.build());
     }
 
     @ParameterizedTest
@@ -157,50 +140,6 @@ class WeChatRulesTest {
                     assertThat(violation.path()).isEqualTo("$");
                     assertThat(violation.apiField()).isNull();
                 });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "icp_subject.organize_info.certificate_photo, true",
-        "icp_subject.organize_info, true",
-        "icp_subject, true",
-        "$, true",
-        "icp_subject.organize_info.certificate_number, false",
-        "icp_materials.commitment_letter, false",
-    })
-    void what_is_faulty_is_not_missing_as_well(String path, boolean related) {
-        RuleVerifier.Outcome outcome = rule("materials.subject-certificate")
-                .given(faulty(new PayloadFault(PayloadFaultKind.BLANK, path, null, null))
-                        .noMaterials());
-        if (related) {
-            outcome.isUndecidedFor("materials");
-        } else {
-            outcome.isViolatedAt("materials");
-        }
-        outcome.isRequired(RequirementStatus.MISSING);
-    }
-
-    @Test
-    void the_whole_body_is_not_called_a_field() {
-        rule("wechat.wrong-type")
-                .given(faulty(new PayloadFault(PayloadFaultKind.WRONG_TYPE, PayloadFault.BODY, "object", "array")))
-                .isViolatedAt("$")
-                .isSaying("请求体的类型应为 object，实际是 array。");
-        rule("wechat.wrong-type")
-                .given(faulty(new PayloadFault(PayloadFaultKind.WRONG_TYPE, "icp_subject", "object", "array")))
-                .isSaying("字段“icp_subject”的类型应为 object，实际是 array。");
-    }
-
-    @Test
-    void a_misspelt_field_is_not_missing_as_well() {
-        rule("materials.subject-certificate")
-                .given(faulty(new PayloadFault(
-                                PayloadFaultKind.UNKNOWN_MEMBER,
-                                "icp_subject.organize_info.certificate_foto",
-                                "certificate_photo",
-                                null))
-                        .noMaterials())
-                .isUndecidedFor("materials");
     }
 
     @ParameterizedTest
@@ -226,57 +165,6 @@ class WeChatRulesTest {
                 .given(request.payload(
                         new Payload(List.of(new PayloadFault(PayloadFaultKind.BLANK, missing, null, null)), null)))
                 .isSilent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "certificate_photo_back, BLANK,          certificate_photo_back",
-        "certificate_photo_bak,  UNKNOWN_MEMBER, certificate_photo_back"
-    })
-    void a_document_that_is_faulty_at_one_side_is_there_and_not_whole(
-            String name, PayloadFaultKind kind, String meant) {
-        FilingRequest.Builder request = filing(NEW_FIRST)
-                .materials(
-                        side(Material.SUBJECT_PRINCIPAL_ID, IdSide.FRONT),
-                        side(Material.MINI_PROGRAM_PRINCIPAL_ID, IdSide.FRONT),
-                        side(Material.MINI_PROGRAM_PRINCIPAL_ID, IdSide.BACK))
-                .payload(new Payload(
-                        List.of(new PayloadFault(kind, "icp_subject.principal_info." + name, meant, null)), null));
-
-        rule("materials.subject-principal-id").given(request).isRequired(DEFECTIVE);
-        rule("materials.mini-program-principal-id").given(request).isRequired(PROVIDED);
-    }
-
-    @Test
-    void another_application_for_a_filed_mini_program_is_an_open_point() {
-        PlatformState filed = PlatformState.builder().status(FilingStatus.FILED).build();
-        Payload sound = new Payload(List.of(), null);
-
-        rule("wechat.filed-already")
-                .given(filing(NEW_FIRST).platform(filed).payload(sound))
-                .isOpen();
-        rule("wechat.filed-already").given(filing(NEW_FIRST).platform(filed)).isSilent();
-        rule("wechat.filed-already")
-                .given(filing(CHANGE_ALL).platform(filed).payload(sound))
-                .isSilent();
-        rule("wechat.filed-already")
-                .given(filing(NEW_FIRST)
-                        .platform(PlatformState.builder()
-                                .status(FilingStatus.NOT_FILED)
-                                .build())
-                        .payload(sound))
-                .isSilent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"missing, MISSING", "wrong-type, WRONG_TYPE", "masked-value, MASKED", "not-one-of, NOT_ONE_OF"})
-    void the_api_counts_from_the_day_the_entry_opened(String finding, PayloadFaultKind kind) {
-        rule("wechat." + finding)
-                .countsFrom(LocalDate.of(2023, 9, 4), faulty(new PayloadFault(kind, PATH, null, null)));
-    }
-
-    private static MaterialAtHand side(Material material, IdSide side) {
-        return MaterialAtHand.builder(material).side(side).build();
     }
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {

@@ -1,0 +1,153 @@
+package io.github.icprules.drools.rules;
+
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.RuleVerifier.Outcome;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One expectation of a case. */
+interface CaseExpectation {
+
+    /** The words with which an expectation starts. */
+    Map<String, Function<CaseText, CaseExpectation>> WORDS = Map.ofEntries(
+            Map.entry("silent", text -> of(Outcome::isSilent)),
+            Map.entry("speaks", text -> of(Outcome::speaks)),
+            Map.entry("open", text -> of(Outcome::isOpen)),
+            Map.entry("violated", CaseExpectation::violated),
+            Map.entry("provincial", CaseExpectation::provincial),
+            Map.entry("undecided", CaseExpectation::undecided),
+            Map.entry("requires", CaseExpectation::required),
+            Map.entry("due", CaseExpectation::due),
+            Map.entry("says", CaseExpectation::saying),
+            Map.entry("cites", CaseExpectation::citing),
+            Map.entry("never", CaseExpectation::never),
+            Map.entry("field", CaseExpectation::atField),
+            Map.entry("threatens", text -> threatening(text.word())),
+            Map.entry("errcode", text -> answeredBy(text.word())),
+            Map.entry("starts", text -> starting(text.day())),
+            Map.entry("ends", text -> ending(text.day())));
+
+    /** Asserts what is expected of a rule, a request and the outcome of both. */
+    void verify(RuleVerifier rule, FilingRequest request, Outcome outcome);
+
+    /** Reads an expectation up to the next semicolon. */
+    static CaseExpectation read(CaseText text) {
+        int start = text.here();
+        String word = text.word();
+        Function<CaseText, CaseExpectation> reader = WORDS.get(word);
+        if (reader == null) {
+            throw text.unknown(start, "expectation", word, WORDS.keySet());
+        }
+        return reader.apply(text);
+    }
+
+    private static CaseExpectation of(Consumer<Outcome> assertion) {
+        return (rule, request, outcome) -> assertion.accept(outcome);
+    }
+
+    private static CaseExpectation violated(CaseText text) {
+        Severity severity = text.constantIfThere(Severity.class);
+        String[] paths = pathsBehind("at", text);
+        return of(
+                severity == null
+                        ? outcome -> outcome.isViolatedAt(paths)
+                        : outcome -> outcome.isViolatedAt(severity, paths));
+    }
+
+    private static CaseExpectation provincial(CaseText text) {
+        Severity severity = text.constant(Severity.class);
+        String[] paths = pathsBehind("at", text);
+        return of(outcome -> outcome.isProvincialViolationAt(severity, paths));
+    }
+
+    private static CaseExpectation undecided(CaseText text) {
+        String path = text.skip("at") ? path(text) : null;
+        String[] needs = pathsBehind("for", text);
+        return of(
+                path == null
+                        ? outcome -> outcome.isUndecidedFor(needs)
+                        : outcome -> outcome.isUndecidedAt(path, needs));
+    }
+
+    private static CaseExpectation required(CaseText text) {
+        Material material = text.constantIfThere(Material.class);
+        RequirementStatus status = text.constant(RequirementStatus.class);
+        return of(
+                material == null
+                        ? outcome -> outcome.isRequired(status)
+                        : outcome -> outcome.isRequired(material, status));
+    }
+
+    private static CaseExpectation due(CaseText text) {
+        Stage stage = text.constantIfThere(Stage.class);
+        @Nullable LocalDate deadline = text.skip("never") ? null : text.day();
+        return of(stage == null ? outcome -> outcome.isDue(deadline) : outcome -> outcome.isDue(stage, deadline));
+    }
+
+    private static CaseExpectation saying(CaseText text) {
+        String[] words = text.list(text::text).toArray(String[]::new);
+        return of(outcome -> outcome.isSaying(words));
+    }
+
+    private static CaseExpectation citing(CaseText text) {
+        String[] provisions = text.list(text::word).toArray(String[]::new);
+        return of(outcome -> outcome.cites(provisions));
+    }
+
+    private static CaseExpectation never(CaseText text) {
+        int start = text.here();
+        String word = text.word();
+        if (!word.equals("says") && !word.equals("cites")) {
+            throw text.unknown(start, "expectation", "never " + word, Set.of("never says", "never cites"));
+        }
+        String[] words = text.list(text::text).toArray(String[]::new);
+        return of(word.equals("says") ? outcome -> outcome.isNotSaying(words) : outcome -> outcome.citesNot(words));
+    }
+
+    private static CaseExpectation atField(CaseText text) {
+        String[] fields = text.list(text::word).toArray(String[]::new);
+        return of(outcome -> outcome.isAtField(fields));
+    }
+
+    private static CaseExpectation threatening(String penalty) {
+        return of(outcome -> outcome.threatens(penalty));
+    }
+
+    private static CaseExpectation answeredBy(String errcode) {
+        return of(outcome -> outcome.answeredBy(Integer.parseInt(errcode)));
+    }
+
+    private static CaseExpectation starting(LocalDate day) {
+        return (rule, request, outcome) -> rule.countsFrom(day, request);
+    }
+
+    private static CaseExpectation ending(LocalDate day) {
+        return (rule, request, outcome) -> rule.countsUntil(day, request);
+    }
+
+    private static String[] pathsBehind(String word, CaseText text) {
+        int start = text.here();
+        if (!text.skip(word)) {
+            throw text.unknown(start, "word", text.word(), Set.of(word));
+        }
+        return text.list(() -> path(text)).toArray(String[]::new);
+    }
+
+    /** A path of a request. A body of WeChat has paths of its own. */
+    private static String path(CaseText text) {
+        int start = text.here();
+        String path = text.isAhead('"') ? text.text() : text.word();
+        return path.isEmpty() || path.startsWith("$") || path.startsWith("icp_")
+                ? path
+                : CaseRequest.checked(text, start, path);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.icprules.drools.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Province;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reading files of cases. */
+class RuleCasesReaderTest {
+
+    private static final String TITLE = "sheet materials\n## A title\n";
+    private static final String CASE = "holder-differs | enterprise NEW_FIRST | silent";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            pre-approval.number-mising | enterprise | silent ! :3:1: there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
+            supplements-on-demand | enterprize | silent ! :3:25: there is no sample, type or word “enterprize”; is enterprise meant?
+            supplements-on-demand | enterprise; subject.nane=x | silent ! :3:45: there is no component “nane”; is name meant?
+            supplements-on-demand | enterprise; -subject.nane | silent ! :3:46: there is no component “nane”; is name meant?
+            supplements-on-demand | enterprise; -subject.remark | silent ! :3:37: there is no subject.remark to remove
+            supplements-on-demand | enterprise in BEIJNG | silent ! BEIJNG
+            supplements-on-demand | enterprise; subject.type=ENTERPRIZE | silent ! :3:37: subject.type: unknown value
+            supplements-on-demand | enterprise; subject.principal=@othr | silent ! :3:55: there is no value “@othr”; is @other meant?
+            supplements-on-demand | enterprise; materials[1].sealed=true | silent ! :3:37: write the whole list, or [0] to [0] for an item
+            supplements-on-demand | enterprise; materials=LETTER | silent ! :3:47: materials is a list; write [ ]
+            supplements-on-demand | enterprise; subject.remark="x | silent ! :3:52: this quotation mark has no second one
+            supplements-on-demand | enterprise | silnt ! :3:38: there is no expectation “silnt”; is silent meant?
+            supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
+            supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
+            supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
+            supplements-on-demand | enterprise ! :3:35: expected “|” here
+            """)
+    void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
+        assertThatThrownBy(() -> RuleCases.read("x.cases", TITLE + written))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("x.cases:3:")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_case_stands_below_a_title() {
+        assertThatThrownBy(() -> RuleCases.read("x.cases", "sheet pre-approval\n" + CASE))
+                .hasMessageContaining("below the title");
+    }
+
+    @Test
+    void each_combination_of_choices_is_a_case() {
+        List<RuleCase> cases = RuleCases.read("x.cases", TITLE + """
+                given enterprise; subject.remark=甲
+                supplements-on-demand, subject-certificate | <NEW_FIRST, NEW_SERVICE> in <* but HUNAN>;
+                    materials=[SUBJECT_CERTIFICATE{sealed=true}]; -subject.remark | silent
+                """);
+        assertThat(cases).hasSize(2 * 2 * (Province.values().length - 1));
+        assertThat(cases.get(0).made().request().filingType()).isEqualTo(FilingType.NEW_FIRST);
+        assertThat(cases.get(0).made().request().subject().remark()).isNull();
+        assertThat(cases.get(0).made().request().materials())
+                .containsExactly(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+                        .sealed(true)
+                        .build());
+        assertThat(cases.get(0)).hasToString("x.cases:4 materials.supplements-on-demand <NEW_FIRST, BEIJING>: A title");
+    }
+
+    @Test
+    void a_failure_names_line_expectation_and_outcome() {
+        RuleCase wrong = RuleCases.read("x.cases", TITLE + "supplements-on-demand | enterprise NEW_FIRST | silent")
+                .get(0);
+        assertThatThrownBy(wrong::verify)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("x.cases:3", "expected: silent", "found: undecided");
+    }
+
+    @Test
+    void the_example_of_the_document_can_be_read() throws IOException {
+        String document = Files.readString(Path.of("..", "CONTRIBUTING.md"), StandardCharsets.UTF_8);
+        String example = document.substring(document.indexOf("sheet number-display"));
+        assertThat(RuleCases.read("example.cases", example.substring(0, example.indexOf("```"))))
+                .hasSize(1 + 2 * 2);
+    }
+}
