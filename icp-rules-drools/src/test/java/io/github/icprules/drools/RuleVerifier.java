@@ -2,6 +2,7 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.gate.TestMethod;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;

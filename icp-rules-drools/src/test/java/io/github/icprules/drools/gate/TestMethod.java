@@ -14,7 +14,7 @@ import java.util.List;
  * @param type the name of its class, with the package; the path of its file of cases
  * @param name the name of its method; the title of its group
  */
-record TestMethod(String type, String name) implements Comparable<TestMethod> {
+public record TestMethod(String type, String name) implements Comparable<TestMethod> {
 
     private static final List<String> MODULES = List.of("icp-rules-api", "icp-rules-drools");
     private static final Path PROJECT = Path.of("..");
@@ -25,7 +25,7 @@ record TestMethod(String type, String name) implements Comparable<TestMethod> {
             Comparator.comparing(TestMethod::simpleType).thenComparing(TestMethod::name);
 
     /** {@return a group of a file of cases} */
-    static TestMethod ofCases(String file, String group) {
+    public static TestMethod ofCases(String file, String group) {
         return new TestMethod(CASES + file, group);
     }
 
