@@ -224,8 +224,7 @@ class NextQuestionsTest {
 
         /** Returns the questions to ask; {@code null} if the report is complete. */
         interface Order {
-            @Nullable
-            List<String> of(FilingRequest request);
+            @Nullable List<String> of(FilingRequest request);
         }
 
         static @Nullable List<String> ranked(FilingRequest request) {

@@ -39,8 +39,7 @@ record Candidate(
     }
 
     /** Returns the filing after the change; {@code null} if the model refuses it. */
-    @Nullable
-    FilingRequest in(FilingRequest request) {
+    @Nullable FilingRequest in(FilingRequest request) {
         try {
             Map<String, Object> tree = request.asTree();
             for (String path : paths) {

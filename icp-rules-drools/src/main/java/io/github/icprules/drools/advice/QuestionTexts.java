@@ -55,8 +55,7 @@ public final class QuestionTexts {
     }
 
     /** Returns how to write the answer; {@code null} if the bundles do not say so. */
-    @Nullable
-    Text hint(String path, FilingRequest request) {
+    @Nullable Text hint(String path, FilingRequest request) {
         String key = key(path) + ".form";
         return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key)) ? text(key, path, request) : null;
     }
