@@ -71,7 +71,8 @@ class DocumentsTest {
                     .split(" "));
             assertThat(command)
                     .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "explain");
-            CommandLine.Result result = CommandLine.run(command.subList(4, command.size()).toArray(String[]::new));
+            CommandLine.Result result =
+                    CommandLine.run(command.subList(4, command.size()).toArray(String[]::new));
             assertThat(block.substring(block.indexOf('\n') + 1)).isEqualTo(result.answer());
         });
     }

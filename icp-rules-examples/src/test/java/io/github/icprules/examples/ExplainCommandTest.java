@@ -96,8 +96,8 @@ class ExplainCommandTest {
                 "sector.feature-by-individual nothing.json | nothing.json: no such file"
             })
     void wrong_usage_is_reported_in_one_line(String arguments, String expected) {
-        CommandLine.Result result = CommandLine.runInEnglish(
-                ("explain " + arguments.replace("FILE", SAMPLE)).split(" "));
+        CommandLine.Result result =
+                CommandLine.runInEnglish(("explain " + arguments.replace("FILE", SAMPLE)).split(" "));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages().lines()).singleElement().asString().startsWith(expected);
         String chinese = CommandLine.run(("explain " + arguments.replace("FILE", SAMPLE)).split(" "))

@@ -93,6 +93,7 @@ class ConditionWordsTest {
     }
 
     private Optional<Text> said(String type, String condition) {
-        return ExpressionReader.read(condition).flatMap(read -> words.of(read, Objects.requireNonNull(TYPES.get(type))));
+        return ExpressionReader.read(condition)
+                .flatMap(read -> words.of(read, Objects.requireNonNull(TYPES.get(type))));
     }
 }

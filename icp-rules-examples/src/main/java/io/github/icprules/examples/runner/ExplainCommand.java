@@ -24,7 +24,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "RULE FILE",
-            description = "The id of a rule and the filing as JSON; with --all, the filing alone. - reads standard input.")
+            description =
+                    "The id of a rule and the filing as JSON; with --all, the filing alone. - reads standard input.")
     private List<String> operands = List.of();
 
     @Option(names = "--all", description = "Explain all rules: as text in one line each, grouped by outcome.")

@@ -39,8 +39,13 @@ final class ExplanationText {
             out.append('\n');
             line(
                     "▸ ",
-                    fact.name().in(language) + said("（", " (") + fact.path() + said("）：", "): ")
-                            + fact.outcome().in(language) + said("。", ". ") + fact.reason().in(language));
+                    fact.name().in(language)
+                            + said("（", " (")
+                            + fact.path()
+                            + said("）：", "): ")
+                            + fact.outcome().in(language)
+                            + said("。", ". ")
+                            + fact.reason().in(language));
             fact.conditions().forEach(this::print);
         }
         if (!explanation.conditions().isEmpty()) {
@@ -61,7 +66,8 @@ final class ExplanationText {
                 out.append(out.isEmpty() ? "" : "\n");
                 line("", outcome.in(language) + ' ' + group.size());
                 group.forEach(explanation -> out.append("  ")
-                        .append(Harmless.of(explanation.ruleId() + said("：", ": ")
+                        .append(Harmless.of(explanation.ruleId()
+                                + said("：", ": ")
                                 + explanation.reason().in(language)))
                         .append('\n'));
             }
@@ -95,22 +101,21 @@ final class ExplanationText {
             Text value = input.value();
             line(
                     indent,
-                    input.path() + said("：", ": ")
-                            + (value == null ? said("没有给出", "not given") : value.in(language)));
+                    input.path() + said("：", ": ") + (value == null ? said("没有给出", "not given") : value.in(language)));
         }
         if (condition.result() == ConditionResult.UNKNOWN) {
             line(
                     indent,
                     said("补充以下内容即可确定：", "Decided by: ")
-                            + condition.missing().stream().map(this::place).collect(Collectors.joining(said("、", ", "))));
+                            + condition.missing().stream()
+                                    .map(this::place)
+                                    .collect(Collectors.joining(said("、", ", "))));
         }
     }
 
     private String place(Input input) {
         String field = input.apiField();
-        return field == null
-                ? input.path()
-                : input.path() + said("（接口字段 ", " (field ") + field + said("）", ")");
+        return field == null ? input.path() : input.path() + said("（接口字段 ", " (field ") + field + said("）", ")");
     }
 
     private void line(String label, String text) {

@@ -203,8 +203,7 @@ class SchemasTest {
                     Filings.enterprise().request(),
                     FilingRequest.builder(FilingType.CHANGE_ALL).build())) {
                 engine.explainAll(request.withEvaluatedOn(day)).forEach(explanation -> {
-                    String json =
-                            new String(Json.compact(explanation.asTree(Language.ZH)), StandardCharsets.UTF_8);
+                    String json = new String(Json.compact(explanation.asTree(Language.ZH)), StandardCharsets.UTF_8);
                     assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
                 });
             }
