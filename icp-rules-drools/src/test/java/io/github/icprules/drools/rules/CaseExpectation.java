@@ -103,7 +103,8 @@ interface CaseExpectation {
         return (rule, request, outcome) -> outcome.isSaying(Arrays.stream(words)
                 .map(word -> word.equals(PROVINCE)
                         ? Objects.requireNonNull(
-                                        Objects.requireNonNull(request.subject().region()).province())
+                                        Objects.requireNonNull(request.subject().region())
+                                                .province())
                                 .chinese()
                         : word)
                 .toArray(String[]::new));
