@@ -248,8 +248,8 @@ public final class RuleVerifier {
 
         /** The violations cite none of these provisions. */
         public Outcome citesNot(String... provisions) {
-            return holds(it ->
-                    assertThat(it.provisions()).as(rule.id()).isNotEmpty().doesNotContain(provisions));
+            return holds(
+                    it -> assertThat(it.provisions()).as(rule.id()).isNotEmpty().doesNotContain(provisions));
         }
 
         /** The violations are at exactly these fields of WeChat's API, in this order. */

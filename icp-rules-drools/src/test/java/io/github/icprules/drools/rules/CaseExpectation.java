@@ -8,7 +8,9 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One expectation of a case. */
 interface CaseExpectation {
+
+    /** The Chinese name of the province of the request. */
+    String PROVINCE = "$province";
 
     /** The words with which an expectation starts. */
     Map<String, Function<CaseText, CaseExpectation>> WORDS = Map.ofEntries(
@@ -95,7 +100,14 @@ interface CaseExpectation {
 
     private static CaseExpectation saying(CaseText text) {
         String[] words = text.list(text::text).toArray(String[]::new);
-        return of(outcome -> outcome.isSaying(words));
+        return (rule, request, outcome) -> outcome.isSaying(Arrays.stream(words)
+                .map(word -> word.equals(PROVINCE)
+                        ? Objects.requireNonNull(
+                                        Objects.requireNonNull(request.subject().region())
+                                                .province())
+                                .chinese()
+                        : word)
+                .toArray(String[]::new));
     }
 
     private static CaseExpectation citing(CaseText text) {

@@ -104,7 +104,8 @@ record CaseRequest(List<Step> steps) {
         Set<String> types = Arrays.stream(FilingType.values()).map(Enum::name).collect(Collectors.toSet());
         Set<String> samples = union(List.of(BUNDLED.keySet(), names.samples().keySet()));
         if (!types.contains(word) && !samples.contains(word)) {
-            throw text.unknown(start, "sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
+            throw text.unknown(
+                    start, "sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
         }
         return new Step(start, types.contains(word) ? TYPE : SAMPLE, List.of(Value.of(start, word)));
     }
@@ -294,7 +295,8 @@ record CaseRequest(List<Step> steps) {
             return tree(text, defined, component, isItem, names);
         }
         if (!BUNDLED_VALUES.containsKey(name)) {
-            throw text.unknown(value.at(), "value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
+            throw text.unknown(
+                    value.at(), "value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
         }
         return copy(BUNDLED_VALUES.get(name));
     }

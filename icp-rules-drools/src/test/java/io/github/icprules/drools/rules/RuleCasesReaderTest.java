@@ -24,23 +24,23 @@ class RuleCasesReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            pre-approval.number-mising | enterprise | silent ! :3:1: there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
-            supplements-on-demand | enterprize | silent ! :3:25: there is no sample, type or word “enterprize”; is enterprise meant?
-            supplements-on-demand | enterprise; subject.nane=x | silent ! :3:45: there is no component “nane”; is name meant?
-            supplements-on-demand | enterprise; -subject.nane | silent ! :3:46: there is no component “nane”; is name meant?
-            supplements-on-demand | enterprise; -subject.remark | silent ! :3:37: there is no subject.remark to remove
-            supplements-on-demand | enterprise in BEIJNG | silent ! BEIJNG
-            supplements-on-demand | enterprise; subject.type=ENTERPRIZE | silent ! :3:37: subject.type: unknown value
-            supplements-on-demand | enterprise; subject.principal=@othr | silent ! :3:55: there is no value “@othr”; is @other meant?
-            supplements-on-demand | enterprise; materials[1].sealed=true | silent ! :3:37: write the whole list, or [0] to [0] for an item
-            supplements-on-demand | enterprise; materials=LETTER | silent ! :3:47: materials is a list; write [ ]
-            supplements-on-demand | enterprise; subject.remark="x | silent ! :3:52: this quotation mark has no second one
-            supplements-on-demand | enterprise | silnt ! :3:38: there is no expectation “silnt”; is silent meant?
-            supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
-            supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
-            supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
-            supplements-on-demand | enterprise ! :3:35: expected “|” here
-            """)
+        pre-approval.number-mising | enterprise | silent ! :3:1: there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
+        supplements-on-demand | enterprize | silent ! :3:25: there is no sample, type or word “enterprize”; is enterprise meant?
+        supplements-on-demand | enterprise; subject.nane=x | silent ! :3:45: there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise; -subject.nane | silent ! :3:46: there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise; -subject.remark | silent ! :3:37: there is no subject.remark to remove
+        supplements-on-demand | enterprise in BEIJNG | silent ! BEIJNG
+        supplements-on-demand | enterprise; subject.type=ENTERPRIZE | silent ! :3:37: subject.type: unknown value
+        supplements-on-demand | enterprise; subject.principal=@othr | silent ! :3:55: there is no value “@othr”; is @other meant?
+        supplements-on-demand | enterprise; materials[1].sealed=true | silent ! :3:37: write the whole list, or [0] to [0] for an item
+        supplements-on-demand | enterprise; materials=LETTER | silent ! :3:47: materials is a list; write [ ]
+        supplements-on-demand | enterprise; subject.remark="x | silent ! :3:52: this quotation mark has no second one
+        supplements-on-demand | enterprise | silnt ! :3:38: there is no expectation “silnt”; is silent meant?
+        supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
+        supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
+        supplements-on-demand | enterprise ! :3:35: expected “|” here
+        """)
     void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
         assertThatThrownBy(() -> RuleCases.read("x.cases", TITLE + written))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -57,10 +57,10 @@ class RuleCasesReaderTest {
     @Test
     void each_combination_of_choices_is_a_case() {
         List<RuleCase> cases = RuleCases.read("x.cases", TITLE + """
-                given enterprise; subject.remark=甲
-                supplements-on-demand, subject-certificate | <NEW_FIRST, NEW_SERVICE> in <* but HUNAN>;
-                    materials=[SUBJECT_CERTIFICATE{sealed=true}]; -subject.remark | silent
-                """);
+            given enterprise; subject.remark=甲
+            supplements-on-demand, subject-certificate | <NEW_FIRST, NEW_SERVICE> in <* but HUNAN>;
+                materials=[SUBJECT_CERTIFICATE{sealed=true}]; -subject.remark | silent
+            """);
         assertThat(cases).hasSize(2 * 2 * (Province.values().length - 1));
         assertThat(cases.get(0).made().request().filingType()).isEqualTo(FilingType.NEW_FIRST);
         assertThat(cases.get(0).made().request().subject().remark()).isNull();
