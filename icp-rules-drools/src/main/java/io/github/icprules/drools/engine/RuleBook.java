@@ -183,7 +183,6 @@ public final class RuleBook {
         Map<String, Sheets.Entry> sheets = packs.stream()
                 .flatMap(pack -> pack.sheets().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-<<<<<<< HEAD
         List<RuleDescription> ofPacks = new Catalogue(
                         messages,
                         id -> sheets.getOrDefault(id, new Sheets.Entry("", "")),
@@ -191,9 +190,6 @@ public final class RuleBook {
                                 .withFurther(packs.stream()
                                         .flatMap(pack -> pack.parameters().stream())
                                         .toList()))
-=======
-        List<RuleDescription> ofPacks = new Catalogue(messages, id -> sheets.getOrDefault(id, new Sheets.Entry("", "")))
->>>>>>> h/p1
                 .describe(packs.stream().flatMap(RuleBook::infos).toList(), law);
         return Stream.concat(bundled.stream(), ofPacks.stream())
                 .sorted(Comparator.comparing(RuleDescription::id))
