@@ -82,7 +82,7 @@ public final class Sheets {
         }
     }
 
-    /** {@return a text in one line} A line break between two Chinese characters or full-width signs is no space. */
+    /** Returns a text in one line. A line break between two Chinese characters or full-width signs is no space. */
     public static String inOneLine(String text) {
         return BREAK_IN_CHINESE.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
     }

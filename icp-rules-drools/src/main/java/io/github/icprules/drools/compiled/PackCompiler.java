@@ -67,7 +67,7 @@ public final class PackCompiler {
         KieBase without(Set<String> rules);
     }
 
-    /** {@return the compiled sheets}; the errors of the compiler are added to a list, and the result is used only if there are none */
+    /** Returns the compiled sheets. The errors of the compiler are added to a list, and the result is used only if there are none. */
     public static CompiledPack compile(List<SheetText> sheets, List<CompileError> errors) {
         requireCompiler();
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
@@ -181,7 +181,7 @@ public final class PackCompiler {
     }
 
     /**
-     * {@return a constraint as the compiler at run time takes it} The compiler of the build takes the name of a method for a
+     * Returns a constraint as the compiler at run time takes it. The compiler of the build takes the name of a method for a
      * property of the fact ({@code isNew}, which cannot be called {@code new}). The compiler at run time needs the object in front.
      */
     private static String forRunTime(String text) {

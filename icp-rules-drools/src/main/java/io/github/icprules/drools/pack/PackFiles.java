@@ -237,7 +237,7 @@ record PackFiles(
                 .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue())));
     }
 
-    /** {@return the class loader of the compiled rules} A jar need not be on the class path, and is not kept open. */
+    /** Returns the class loader of the compiled rules. A jar need not be on the class path, and is not kept open. */
     ClassLoader classLoader() {
         ClassLoader parent = loader == null ? PackFiles.class.getClassLoader() : loader;
         return place.startsWith("class path:") ? parent : new InMemory(classes, parent);

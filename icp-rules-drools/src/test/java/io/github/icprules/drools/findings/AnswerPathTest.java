@@ -25,12 +25,11 @@ class AnswerPathTest {
 
     @Test
     void a_path_of_properties_ends_before_the_member_of_the_answer() {
-        assertThat(
-                        paths(
-                                MiniProgram.class,
-                                "!filing.cancellation && (listed.possible || this.showsNumber.doubtful) ,"
-                                    + " filing.requirements.provinceKnown.yes && listed.no && \"numbered.possible\" !="
-                                    + " \"\""))
+        assertThat(paths(
+                        MiniProgram.class,
+                        "!filing.cancellation && (listed.possible || this.showsNumber.doubtful) ,"
+                                + " filing.requirements.provinceKnown.yes && listed.no && \"numbered.possible\" !="
+                                + " \"\""))
                 .containsExactly("listed", "this.showsNumber", "filing.requirements.provinceKnown");
     }
 
