@@ -179,6 +179,7 @@ final class ReportTree {
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
+                .put("packs", receipt.packs().isEmpty() ? null : receipt.packs())
                 .done();
     }
 

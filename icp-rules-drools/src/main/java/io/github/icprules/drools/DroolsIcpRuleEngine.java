@@ -9,6 +9,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.compiled.MissingJar;
+import io.github.icprules.drools.compiled.RuleFailure;
 import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
@@ -30,6 +31,7 @@ import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -57,6 +59,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String pack;
     private final String sha256;
     private final LocalDate inForceFrom;
+    private final List<String> packs;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
@@ -65,8 +68,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     /** Makes an engine of other rules than the shared ones, which is how rules are measured that are fewer or more. */
     DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
-        this.ruleBook = ruleBook;
-        this.knowledge = builder.knowledge;
+        this.ruleBook = RulePack.combined(ruleBook, builder.packs, builder.onPackFailure);
+        this.knowledge = RulePack.combined(builder.knowledge, builder.packs);
+        this.packs = builder.packs.stream().map(RulePack::receipt).toList();
         this.clock = builder.clock.withZone(EvaluationDay.CHINA);
         this.nanoTime = builder.nanoTime;
         this.digest = builder.digest;
@@ -91,10 +95,20 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(
-                NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
-        return ClassLoaders.callWithLibraryLoader(
-                () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
-                        .toReport(receipt));
+                NAME + ' ' + ruleBook.version(),
+                pack,
+                sha256,
+                on,
+                digest == null ? null : digest.of(request),
+                null,
+                packs);
+        try {
+            return ClassLoaders.callWithLibraryLoader(
+                    () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
+                            .toReport(receipt));
+        } catch (RuleFailure failure) {
+            throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
+        }
     }
 
     @Override
@@ -122,8 +136,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on);
-        return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
-                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
+        try {
+            return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
+                    request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
+        } catch (RuleFailure failure) {
+            throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
+        }
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */
@@ -171,6 +189,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         private Clock clock = Clock.system(EvaluationDay.CHINA);
         private LongSupplier nanoTime = System::nanoTime;
         private @Nullable RequestDigest digest;
+        private final List<RulePack> packs = new ArrayList<>();
+        private PackFailure onPackFailure = PackFailure.THROW;
 
         private Builder() {}
 
@@ -270,6 +290,34 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /**
+         * Adds the rules, sentences and tables of packs to the bundled ones. A value of a pack can be replaced by {@link
+         * #parameter} after this call.
+         *
+         * @throws IllegalArgumentException if two packs have one id
+         */
+        public Builder pack(RulePack... packs) {
+            requireNonNull(packs, "packs must be given.");
+            for (RulePack pack : packs) {
+                requireNonNull(pack, "packs must be given.");
+                for (RulePack known : this.packs) {
+                    if (known.id().equals(pack.id())) {
+                        throw new IllegalArgumentException("Two rule packs have the id %s: %s and %s."
+                                .formatted(pack.id(), known.place(), pack.place()));
+                    }
+                }
+                this.packs.add(pack);
+                this.knowledge = knowledge.withFurther(pack.parameters());
+            }
+            return this;
+        }
+
+        /** Sets what happens if a rule of a pack fails; without this call the evaluation fails ({@link PackFailure#THROW}). */
+        public Builder onPackFailure(PackFailure onPackFailure) {
+            this.onPackFailure = requireNonNull(onPackFailure, "onPackFailure must be given.");
+            return this;
+        }
+
         /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
         Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
@@ -285,6 +333,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * {@return an engine that knows this, ready to work}
          *
          * @throws IllegalStateException if the law that was set has not all that a rule rests on
+         * @throws IllegalArgumentException if two packs, or a pack and the law that was set, use one identifier for an article, a
+         *     document or a penalty
          */
         public DroolsIcpRuleEngine build() {
             return new DroolsIcpRuleEngine(sharedRuleBook(), this);

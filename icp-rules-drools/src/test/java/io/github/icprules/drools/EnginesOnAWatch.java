@@ -14,10 +14,11 @@ public final class EnginesOnAWatch {
     }
 
     /** {@return an engine whose time is over when it looks for this time} */
-    static IcpRuleEngine thatIsOverAfterLooks(int looks) {
+    public static IcpRuleEngine thatIsOverAfterLooks(int looks, RulePack... packs) {
         AtomicLong looked = new AtomicLong(-1);
         // The first look begins an evaluation.
         return DroolsIcpRuleEngine.builder()
+                .pack(packs)
                 .nanoTime(() -> looked.incrementAndGet() % (looks + 1) < looks ? 0 : Long.MAX_VALUE)
                 .build();
     }

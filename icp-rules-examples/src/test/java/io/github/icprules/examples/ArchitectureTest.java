@@ -18,7 +18,12 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
+import io.github.icprules.drools.PackFailureException;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -53,7 +58,14 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_OF_ENGINE = Stream.of(
                     DroolsIcpRuleEngine.class,
                     DroolsIcpRuleEngine.Builder.class,
+                    PackFailure.class,
+                    PackFailureException.class,
                     ProvincialRequirements.class,
+                    ReloadingIcpRuleEngine.class,
+                    ReloadingIcpRuleEngine.Reload.class,
+                    RulePack.class,
+                    RulePackException.class,
+                    RulePackException.Problem.class,
                     Applicability.class,
                     ProvincialStatus.class,
                     ProvincialSubject.class,

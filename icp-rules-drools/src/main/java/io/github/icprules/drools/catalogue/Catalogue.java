@@ -13,18 +13,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Describes rules for readers: by their annotations, their sheets and their sentences. */
 public final class Catalogue {
 
     private final Messages messages;
-    private final Sheets sheets = new Sheets();
+    private final Function<String, Sheets.Entry> sheets;
     private final BlankFilings blank = new BlankFilings();
 
-    /** Creates a catalogue that takes the sentences of rules from bundles. */
+    /** Creates a catalogue of the bundled sheets that takes the sentences of rules from bundles. */
     public Catalogue(Messages messages) {
+        this(messages, new Sheets()::of);
+    }
+
+    /** Creates a catalogue that finds the text of a rule in its sheet by the id of the rule. */
+    public Catalogue(Messages messages, Function<String, Sheets.Entry> sheets) {
         this.messages = messages;
+        this.sheets = sheets;
     }
 
     /** {@return descriptions of rules as they apply under a law, sorted by id} */
@@ -42,8 +49,8 @@ public final class Catalogue {
                 rule.id(),
                 rule.kind(),
                 messages.text(rule.id(), "title"),
-                sheets.of(rule.id()).gist(),
-                sheets.of(rule.id()).condition(),
+                sheets.apply(rule.id()).gist(),
+                sheets.apply(rule.id()).condition(),
                 rule.severity(),
                 rule.material(),
                 rule.stage(),

@@ -82,8 +82,8 @@ public final class Sheets {
         }
     }
 
-    /** A line break between two Chinese characters or full-width signs is no space. */
-    private static String inOneLine(String text) {
+    /** {@return a text in one line} A line break between two Chinese characters or full-width signs is no space. */
+    public static String inOneLine(String text) {
         return BREAK_IN_CHINESE.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
     }
 
@@ -93,5 +93,5 @@ public final class Sheets {
      * @param gist the comment above it
      * @param condition what stands in its {@code when}
      */
-    record Entry(String gist, String condition) {}
+    public record Entry(String gist, String condition) {}
 }

@@ -143,7 +143,7 @@ public final class CompiledRuleReader {
         }
     }
 
-    private static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
+    static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
         return AnswersRead.of(
                 ((ClassObjectType) pattern.getObjectType()).getClassType(),
                 pattern.getConstraints().stream().map(CompiledRuleReader::text));

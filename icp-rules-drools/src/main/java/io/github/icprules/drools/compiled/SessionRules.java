@@ -39,7 +39,7 @@ import org.kie.internal.conf.ParallelExecutionOption;
 public final class SessionRules implements Rules {
 
     /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
-    private static final KieBaseOption[] OPTIONS = {
+    static final KieBaseOption[] OPTIONS = {
         DeclarativeAgendaOption.DISABLED,
         EventProcessingOption.CLOUD,
         MBeansOption.DISABLED,

@@ -1,9 +1,11 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Whether what a source says concerns mini-programs. */
+@ForSheets
 public enum Applicability implements Term {
     /** 适用: it is about the subject or a person in filings of all services, or names mini-programs. */
     YES("适用于小程序", "concerns mini-programs"),

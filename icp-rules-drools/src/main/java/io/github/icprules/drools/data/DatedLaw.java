@@ -5,6 +5,7 @@ import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,15 +52,23 @@ public final class DatedLaw {
     /** What counts from each of these days on, and first of all what counts before them; found out when it is asked for. */
     private final AtomicReferenceArray<@Nullable LawOnDay> days;
 
+    /** The law without the tables of rule packs. */
+    private final @Nullable DatedLaw base;
+
     DatedLaw(LawTables tables, Articles articles, List<TableFile> files) {
+        this(tables, articles, "law " + Sha256.of(files.stream().map(TableFile::content)), null);
+    }
+
+    private DatedLaw(LawTables tables, Articles articles, String fingerprint, @Nullable DatedLaw base) {
         this.tables = tables;
         this.articles = articles;
+        this.base = base;
         tables.documents().forEach(document -> documents.put(document.id(), document));
         tables.penalties()
                 .forEach(penalty -> penalties
                         .computeIfAbsent(penalty.id(), any -> new ArrayList<>())
                         .add(penalty));
-        this.fingerprint = "law " + Sha256.of(files.stream().map(TableFile::content));
+        this.fingerprint = fingerprint;
         this.turns = turns(tables);
         this.days = new AtomicReferenceArray<>(turns.length + 1);
     }
@@ -100,6 +109,81 @@ public final class DatedLaw {
         }
     }
 
+    /**
+     * {@return the tables that a rule pack adds to this law; its rows can name documents and articles of this law}
+     *
+     * @param files the bytes of the tables that the pack has, by the names of the files
+     * @throws IllegalArgumentException if anything in them does not fit, or an identifier is taken; the message has a line for each
+     *     error
+     */
+    public LawTables readFurther(Map<String, byte[]> files) {
+        Map<String, TableFile> tableFiles = new LinkedHashMap<>();
+        files.forEach((name, content) -> tableFiles.put(name, new TableFile(FOLDER + name, content)));
+        return LawReader.readFurther(this, tableFiles);
+    }
+
+    /**
+     * {@return this law together with tables of rule packs}
+     *
+     * <p>The digest stays that of this law, because a receipt has the digests of the packs.
+     *
+     * @throws IllegalArgumentException if two tables have one identifier
+     */
+    public DatedLaw with(Collection<LawTables> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<LegalDocument> allDocuments = new ArrayList<>(tables.documents());
+        Map<String, List<Provision>> provisions = new LinkedHashMap<>();
+        tables.provisions()
+                .forEach(provision -> provisions
+                        .computeIfAbsent(provision.id(), any -> new ArrayList<>())
+                        .add(provision));
+        List<Penalty> allPenalties = new ArrayList<>(tables.penalties());
+        for (LawTables own : further) {
+            Map<String, List<Provision>> ownProvisions = new LinkedHashMap<>();
+            own.provisions()
+                    .forEach(provision -> ownProvisions
+                            .computeIfAbsent(provision.id(), any -> new ArrayList<>())
+                            .add(provision));
+            ownProvisions.forEach((id, versions) -> refuseTaken(id, provisions.putIfAbsent(id, versions) != null));
+            own.documents().forEach(document -> {
+                refuseTaken(
+                        document.id(),
+                        allDocuments.stream().anyMatch(known -> known.id().equals(document.id())));
+                allDocuments.add(document);
+            });
+            List<Penalty> before = List.copyOf(allPenalties);
+            own.penalties().forEach(penalty -> {
+                refuseTaken(
+                        penalty.id(),
+                        before.stream().anyMatch(known -> known.id().equals(penalty.id())));
+                allPenalties.add(penalty);
+            });
+        }
+        return new DatedLaw(
+                new LawTables(
+                        allDocuments,
+                        provisions.values().stream().flatMap(List::stream).toList(),
+                        allPenalties,
+                        tables.preApprovals()),
+                new Articles(provisions),
+                fingerprint,
+                this);
+    }
+
+    private static void refuseTaken(String id, boolean taken) {
+        if (taken) {
+            throw new IllegalArgumentException(
+                    "The identifier %s is in two tables; one of them is of a rule pack.".formatted(id));
+        }
+    }
+
+    /** {@return this law without the tables of rule packs} */
+    public DatedLaw withoutPacks() {
+        return base == null ? this : base;
+    }
+
     private static DatedLaw read(Function<String, TableFile> files) {
         return LawReader.read(
                 files.apply(DOCUMENTS), files.apply(PROVISIONS), files.apply(PENALTIES), files.apply(PRE_APPROVAL));
@@ -121,7 +205,13 @@ public final class DatedLaw {
         int period = found >= 0 ? found + 1 : -found - 1;
         LawOnDay known = days.get(period);
         if (known == null) {
-            known = new LawOnDay(articles, tables.penalties(), tables.preApprovals(), day, period);
+            known = new LawOnDay(
+                    articles,
+                    tables.penalties(),
+                    tables.preApprovals(),
+                    day,
+                    period,
+                    withoutPacks().articleIds());
             days.set(period, known);
         }
         return known;

@@ -1,11 +1,13 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean something when a name or a description has them. */
+@ForSheets
 public final class Keywords {
 
     private static final char FIRST_FULL_WIDTH = '\uff01';

@@ -46,6 +46,11 @@ public record Knowledge(
         return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law);
     }
 
+    /** {@return the same with the values of a rule pack, which a replacement can name from then on} */
+    public Knowledge withFurther(Collection<Parameter> ofPack) {
+        return new Knowledge(parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
+    }
+
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
         return new Knowledge(parameters, serviceContents, other, provinces, limits, law);
@@ -93,7 +98,10 @@ public record Knowledge(
     /** {@return all of it piece by piece, for the digest in receipts} */
     public Stream<byte[]> content() {
         return Stream.of(
-                        parameters.all().stream().flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
+                        parameters.all().stream()
+                                // The digest of a pack has its values, unless they are replaced.
+                                .filter(parameter -> parameter.replaced() || !ParameterTable.isOfPack(parameter.id()))
+                                .flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
                         Stream.of(
                                 serviceContents.fingerprint(),
                                 calendar.fingerprint(),

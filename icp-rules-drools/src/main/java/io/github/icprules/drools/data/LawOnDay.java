@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,15 @@ public final class LawOnDay {
      * Picks of all versions those that count on a day.
      *
      * @param period which of the days between two changes of the law they are, counted from 0
+     * @param ownIds the articles that no rule pack has added
      */
-    LawOnDay(Articles all, List<Penalty> allPenalties, List<PreApprovalRegime> allRegimes, LocalDate day, int period) {
+    LawOnDay(
+            Articles all,
+            List<Penalty> allPenalties,
+            List<PreApprovalRegime> allRegimes,
+            LocalDate day,
+            int period,
+            Set<String> ownIds) {
         this.period = period;
         all.ids()
                 .forEach(id -> all.versionsOf(id).stream()
@@ -40,7 +48,13 @@ public final class LawOnDay {
         allRegimes.stream()
                 .filter(regime -> regime.inForceOn(day))
                 .forEach(regime -> regimes.put(regime.category(), regime));
-        this.checkedOn = oldestCheck(articles.values());
+        List<LegalBasis> own = new ArrayList<>();
+        articles.forEach((id, article) -> {
+            if (ownIds.contains(id)) {
+                own.add(article);
+            }
+        });
+        this.checkedOn = oldestCheck(own);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Amendment;
 import io.github.icprules.law.LegalDocument.Unit;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,15 @@ final class LawReader {
     /** The documents by identifier; {@code null} stands for one whose row has a fault. */
     private final Map<String, @Nullable LegalDocument> documents = new LinkedHashMap<>();
 
-    private LawReader() {}
+    /** The law that the tables add to; {@code null} if they stand alone. */
+    private final @Nullable DatedLaw base;
+
+    private LawReader(@Nullable DatedLaw base) {
+        this.base = base;
+        if (base != null) {
+            base.tables().documents().forEach(document -> documents.put(document.id(), document));
+        }
+    }
 
     /**
      * {@return the law of four tables}
@@ -67,7 +77,7 @@ final class LawReader {
      */
     static DatedLaw read(
             TableFile documentFile, TableFile provisionFile, TableFile penaltyFile, TableFile preApprovalFile) {
-        LawReader reader = new LawReader();
+        LawReader reader = new LawReader(null);
         documentFile.rows(DOCUMENT_COLUMNS).forEach(reader::readDocument);
         Versions<Provision> provisions = new Versions<>();
         provisionFile.rows(PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
@@ -85,6 +95,40 @@ final class LawReader {
         List<TableFile> files = List.of(documentFile, provisionFile, penaltyFile, preApprovalFile);
         TableErrors.throwIfAny(files.stream().map(TableFile::errors).toList());
         return new DatedLaw(tables, articles, files);
+    }
+
+    /**
+     * {@return tables that add to a law: rows can name its documents and articles, and cannot replace them}
+     *
+     * @param files the tables that there are, by their names: documents, provisions and penalties
+     * @throws IllegalArgumentException if anything in them does not fit; the message has a line for each error, of the first 20 of a table
+     */
+    static LawTables readFurther(DatedLaw base, Map<String, TableFile> files) {
+        LawReader reader = new LawReader(base);
+        rows(files, DatedLaw.DOCUMENTS, DOCUMENT_COLUMNS).forEach(reader::readDocument);
+        Versions<Provision> provisions = new Versions<>(base.articleIds());
+        rows(files, DatedLaw.PROVISIONS, PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
+        provisions.check();
+        Map<String, List<Provision>> all =
+                new LinkedHashMap<>(base.tables().provisions().stream().collect(Collectors.groupingBy(Provision::id)));
+        all.putAll(provisions.sound());
+        PenaltyReader penalties = new PenaltyReader(new Articles(all), provisions, base.penaltyIds());
+        rows(files, DatedLaw.PENALTIES, PenaltyReader.COLUMNS).forEach(penalties::read);
+        List<Penalty> checked = penalties.checked();
+        TableErrors.throwIfAny(files.values().stream().map(TableFile::errors).toList());
+        return new LawTables(
+                reader.documents.values().stream()
+                        .filter(Objects::nonNull)
+                        .filter(document -> base.document(document.id()) == null)
+                        .toList(),
+                provisions.sound().values().stream().flatMap(List::stream).toList(),
+                checked,
+                List.of());
+    }
+
+    private static List<TableRow> rows(Map<String, TableFile> files, String name, Columns columns) {
+        TableFile file = files.get(name);
+        return file == null ? List.of() : file.rows(columns);
     }
 
     private void readDocument(TableRow row) {
@@ -148,6 +192,9 @@ final class LawReader {
         if (id == null) {
             provisions.missOne();
             return;
+        }
+        if (base != null && base.articleIds().contains(id)) {
+            row.refuse("id", "an identifier that no bundled article has");
         }
         String documentId = row.text("document");
         LegalDocument document = documents.get(documentId);

@@ -56,14 +56,27 @@ final class ParameterTable {
         private final Map<String, Parameter> parameters = new TreeMap<>();
         private final Map<String, List<Row>> lists = new TreeMap<>();
         private final Map<List<String>, Integer> lines = new HashMap<>();
+        private final String prefix;
+        private final DatedLaw law;
+
+        Reading() {
+            this("", DatedLaw.bundled());
+        }
+
+        /** Takes what stands before each id, and the law that the sources of rows are in. */
+        Reading(String prefix, DatedLaw law) {
+            this.prefix = prefix;
+            this.law = law;
+        }
 
         String parameter(Row row) {
-            String id = row.matching("id", ID, "words in small letters joined by hyphens");
+            String id = prefix + row.matching("id", ID, "words in small letters joined by hyphens");
             row.once("id", List.of(id), lines);
-            checkSource(row);
+            checkSource(row, law);
             parameters.put(
                     id,
-                    ParameterTable.parameter(row, id, row.required("value"), row.required("note"), confidence(row)));
+                    ParameterTable.parameter(
+                            row, id, row.required("value"), row.required("note"), confidence(row), law));
             return id;
         }
 
@@ -71,18 +84,28 @@ final class ParameterTable {
             String list = row.matching("list", LIST, "words in capital letters joined by underscores");
             String word = row.matching("word", WORD, "a word without a blank");
             row.once("word", List.of(list, word, row.text("use")), lines);
-            checkSource(row);
+            if (!prefix.isEmpty() && !row.text("use").isEmpty()) {
+                throw row.misfit("use", "nothing, because uses belong to the bundled lists of sectors");
+            }
+            checkSource(row, law);
             lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
             return word;
         }
 
         ParameterTable table() {
             lists.forEach((list, words) -> {
-                String id = KEYWORDS_PREFIX + list;
-                parameters.put(id, keywords(id, words));
+                String id = prefix + KEYWORDS_PREFIX + list;
+                parameters.put(id, keywords(id, words, law));
             });
             return new ParameterTable(parameters);
         }
+    }
+
+    /** {@return these rows together with those of rule packs, whose ids begin with the id of the pack} */
+    ParameterTable withFurther(Collection<Parameter> further) {
+        Map<String, Parameter> merged = new TreeMap<>(rows);
+        further.forEach(parameter -> merged.put(parameter.id(), parameter));
+        return new ParameterTable(merged);
     }
 
     /** Puts other values in place of those of the same ids. */
@@ -97,6 +120,9 @@ final class ParameterTable {
                                 NearestName.of(replacement.id(), rows.keySet())
                                         .map("; did you mean %s?"::formatted)
                                         .orElse(".")));
+            }
+            if (isOfPack(replacement.id())) {
+                Form.of(original.value()).check(replacement);
             }
             merged.put(replacement.id(), inPlaceOf(original, replacement));
         }
@@ -113,6 +139,10 @@ final class ParameterTable {
                 given.confidence(),
                 given.checked(),
                 true);
+    }
+
+    boolean has(String id) {
+        return rows.containsKey(id);
     }
 
     List<Parameter> all() {
@@ -190,15 +220,60 @@ final class ParameterTable {
     Map<String, Set<String>> lists(int most) {
         Map<String, Set<String>> lists = new HashMap<>();
         for (String id : rows.keySet()) {
-            if (id.startsWith(KEYWORDS_PREFIX)) {
-                lists.put(id.substring(KEYWORDS_PREFIX.length()), words(id, most));
+            int list = startOfList(id);
+            if (list >= 0) {
+                lists.put(id.substring(0, list) + id.substring(list + KEYWORDS_PREFIX.length()), words(id, most));
             }
         }
         return lists;
     }
 
+    /** Returns where the id of a list has the word that marks lists, behind the id of a pack; -1 for a parameter of another kind. */
+    private static int startOfList(String id) {
+        int start = id.indexOf('/') + 1;
+        return id.startsWith(KEYWORDS_PREFIX, start) ? start : -1;
+    }
+
+    /** {@return whether a parameter belongs to a rule pack} */
+    static boolean isOfPack(String id) {
+        return id.indexOf('/') >= 0;
+    }
+
+    /** The forms of values. A value of a pack is replaced by a value of its own form. */
+    private enum Form {
+        DAY(Values.A_DAY),
+        WHOLE_NUMBER("a whole number"),
+        TEXT("a text");
+
+        private final String expected;
+
+        Form(String expected) {
+            this.expected = expected;
+        }
+
+        static Form of(String value) {
+            if (Values.day(value).isPresent()) {
+                return DAY;
+            }
+            return Values.whole(value, 0, Integer.MAX_VALUE).isPresent() ? WHOLE_NUMBER : TEXT;
+        }
+
+        void check(Parameter replacement) {
+            if (this != TEXT && of(replacement.value()) != this) {
+                throw new ParameterMisfit(replacement.id(), expected, replacement.value());
+            }
+        }
+    }
+
     /** {@return whether all lists of keywords are the same as in another table} */
     boolean hasListsOf(ParameterTable other) {
+        return rows.entrySet().stream()
+                .filter(row -> startOfList(row.getKey()) >= 0)
+                .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
+    }
+
+    /** {@return whether the lists that belong to no rule pack are the same as in another table} */
+    boolean hasBundledListsOf(ParameterTable other) {
         return rows.entrySet().stream()
                 .filter(row -> row.getKey().startsWith(KEYWORDS_PREFIX))
                 .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
@@ -212,14 +287,14 @@ final class ParameterTable {
         return reading.apply(row.value()).orElseThrow(() -> new ParameterMisfit(id, expected, row.value()));
     }
 
-    private static Parameter keywords(String id, List<Row> words) {
+    private static Parameter keywords(String id, List<Row> words, DatedLaw law) {
         // As sure as the least sure of its words.
         Confidence confidence = words.stream()
                 .map(ParameterTable::confidence)
                 .max(Confidence::compareTo)
                 .orElseThrow();
         String value = words.stream().map(ParameterTable::word).collect(Collectors.joining(" "));
-        return parameter(words.get(0), id, value, "", confidence);
+        return parameter(words.get(0), id, value, "", confidence, law);
     }
 
     /** A word with the use that it has. */
@@ -227,15 +302,10 @@ final class ParameterTable {
         return row.text("use").isEmpty() ? row.text("word") : row.text("word") + ':' + row.text("use");
     }
 
-    private static Parameter parameter(Row row, String id, String value, String note, Confidence confidence) {
+    private static Parameter parameter(
+            Row row, String id, String value, String note, Confidence confidence, DatedLaw law) {
         return new Parameter(
-                id,
-                value,
-                note,
-                DatedLaw.bundled().newest(row.text("basis")).citation(),
-                confidence,
-                row.date("checked"),
-                false);
+                id, value, note, law.newest(row.text("basis")).citation(), confidence, row.date("checked"), false);
     }
 
     private static Confidence confidence(Row row) {
@@ -244,7 +314,11 @@ final class ParameterTable {
 
     /** A row whose source is no known article would be an invention. */
     static void checkSource(Row row) {
-        basis(row);
+        checkSource(row, DatedLaw.bundled());
+    }
+
+    private static void checkSource(Row row, DatedLaw law) {
+        row.name("basis", law.articleIds());
         confidence(row);
         row.date("checked");
     }

@@ -1,16 +1,22 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
+@ForSheets
 public final class Parameters {
 
     // The most that a value can be. Each is far beyond what can be meant, and small enough to count with.
@@ -120,11 +126,13 @@ public final class Parameters {
             this.keywords = lists.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, list -> new Keywords(SectorLexicon.plain(list.getValue()))));
-            this.sectors = SectorLexicon.of(lists);
+            this.sectors =
+                    other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lists);
         }
     }
 
     /** {@return the bundled values} */
+    @NotForSheets
     public static Parameters bundled() {
         return BUNDLED;
     }
@@ -135,11 +143,53 @@ public final class Parameters {
      * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind or beyond its
      *     bounds
      */
+    @NotForSheets
     public Parameters with(Collection<Parameter> replacements) {
         return replacements.isEmpty() ? this : new Parameters(table.with(replacements), this);
     }
 
+    /** {@return these values together with those of a rule pack, whose ids begin with the id of the pack} */
+    @NotForSheets
+    public Parameters withFurther(Collection<Parameter> further) {
+        return further.isEmpty() ? this : new Parameters(table.withFurther(further), this);
+    }
+
+    /**
+     * {@return the values of a rule pack}
+     *
+     * @param pack the id of the pack
+     * @param files the bytes of {@code parameters.csv} and {@code keywords.csv}, as far as the pack has them
+     * @param law the law that the rows can name as their basis
+     * @param misfit takes the name of a table and what does not fit in the table
+     */
+    @NotForSheets
+    public static List<Parameter> ofPack(
+            String pack, Map<String, byte[]> files, DatedLaw law, BiConsumer<String, String> misfit) {
+        ParameterTable.Reading reading = new ParameterTable.Reading(pack + '/', law);
+        Map<String, Function<Row, String>> readers = new LinkedHashMap<>();
+        readers.put(ParameterTable.PARAMETERS, reading::parameter);
+        readers.put(ParameterTable.KEYWORDS, reading::keyword);
+        readers.forEach((name, reader) -> {
+            byte[] content = files.get(name);
+            if (content != null) {
+                try {
+                    Tables.csv(
+                            name,
+                            content,
+                            name.equals(ParameterTable.PARAMETERS)
+                                    ? ParameterTable.PARAMETER_COLUMNS
+                                    : ParameterTable.KEYWORD_COLUMNS,
+                            reader);
+                } catch (IllegalArgumentException e) {
+                    misfit.accept(name, String.valueOf(e.getMessage()));
+                }
+            }
+        });
+        return reading.table().all();
+    }
+
     /** {@return each value with its source, ordered by id} */
+    @NotForSheets
     public List<Parameter> all() {
         return table.all();
     }
@@ -340,6 +390,7 @@ public final class Parameters {
     }
 
     /** {@return the words by which sectors are known that need an approval} */
+    @NotForSheets
     public SectorLexicon sectors() {
         return sectors;
     }
@@ -352,7 +403,9 @@ public final class Parameters {
     /**
      * {@return the words of a list}
      *
-     * @param list the list's name in {@code keywords.csv}, such as {@code FINANCE}
+     * @param list the list's name in {@code keywords.csv}, such as {@code FINANCE}; for a list of a rule pack, behind the id of the
+     *     pack, such as {@code acme/COMPETITORS}
+     * @throws IllegalArgumentException if there is no list of this name
      */
     public Keywords keywords(String list) {
         Keywords found = keywords.get(list);
@@ -363,11 +416,59 @@ public final class Parameters {
     }
 
     /**
+     * {@return a value that is a whole number}
+     *
+     * @param id the id of the value, such as {@code acme/hotline-digits}
+     * @throws IllegalArgumentException if there is no value of this id, or it is no whole number from 0 to 2,147,483,647
+     */
+    public int number(String id) {
+        return table.number(known(id), Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return a value that is a date}
+     *
+     * @param id the id of the value, such as {@code acme/brand-from}
+     * @throws IllegalArgumentException if there is no value of this id, or it is no date from 2000 to 2200
+     */
+    public LocalDate date(String id) {
+        return table.date(known(id));
+    }
+
+    /**
+     * {@return a value that is a range of whole numbers}
+     *
+     * @param id the id of the value, such as {@code acme/remark-length}
+     * @throws IllegalArgumentException if there is no value of this id, or it is no range
+     */
+    public Range range(String id) {
+        return table.range(known(id), Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return a value as text}
+     *
+     * @param id the id of the value, such as {@code acme/hotline}
+     * @throws IllegalArgumentException if there is no value of this id
+     */
+    public String text(String id) {
+        return table.text(known(id), CHARACTERS);
+    }
+
+    private String known(String id) {
+        if (!table.has(id)) {
+            throw new IllegalArgumentException("There is no parameter " + id + '.');
+        }
+        return id;
+    }
+
+    /**
      * A least and a greatest number.
      *
      * @param minimum the least
      * @param maximum the greatest
      */
+    @ForSheets
     public record Range(int minimum, int maximum) {
         /** {@return whether a number lies within} */
         public boolean includes(int number) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table of penalties, of which each counts only while all articles count that set it. */
@@ -19,6 +20,7 @@ final class PenaltyReader {
 
     private final Articles articles;
     private final Versions<?> articleIds;
+    private final Set<String> others;
     private final Versions<List<Penalty>> penalties = new Versions<>();
 
     /**
@@ -28,8 +30,14 @@ final class PenaltyReader {
      * @param articleIds the identifiers of all articles, those with a fault included
      */
     PenaltyReader(Articles articles, Versions<?> articleIds) {
+        this(articles, articleIds, Set.of());
+    }
+
+    /** Makes a reader of a table that adds to another one with these identifiers. */
+    PenaltyReader(Articles articles, Versions<?> articleIds, Set<String> others) {
         this.articles = articles;
         this.articleIds = articleIds;
+        this.others = others;
     }
 
     /** Reads a row. */
@@ -39,6 +47,9 @@ final class PenaltyReader {
             row.refuse("id", "capital letters and digits joined by _, such as LINK_MISSING");
             penalties.missOne();
             return;
+        }
+        if (others.contains(id)) {
+            row.refuse("id", "an identifier that no bundled penalty has");
         }
         Integer minimum = row.numberIfAny("minimum");
         Integer maximum = row.numberIfAny("maximum");

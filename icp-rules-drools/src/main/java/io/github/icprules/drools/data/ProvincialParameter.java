@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Set;
  * The points on which provincial communications administrations (管局) have different requirements. {@link ProvincialValue}
  * lists the values of each.
  */
+@ForSheets
 public enum ProvincialParameter implements Term {
     /** 主体负责人: who may be subject principal of a unit. */
     SUBJECT_PRINCIPAL("主体负责人", "subject principal", "subject.principal"),

@@ -1,9 +1,11 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** The provincial requirements that are reported. */
+@ForSheets
 public enum ProvincialProfile implements Term {
     /** 不看: no provincial requirements. */
     OFF("不检查", "off"),

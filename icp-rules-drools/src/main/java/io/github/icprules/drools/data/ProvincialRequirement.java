@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement the requirement in one sentence for the applicant
  * @param sources the sources, the newest first; never empty
  */
+@ForSheets
 public record ProvincialRequirement(
         @Nullable Province province,
         ProvincialParameter parameter,

@@ -1,9 +1,11 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** The standing of a row of {@code provinces.csv} among the sources. */
+@ForSheets
 public enum ProvincialStatus implements Term {
     /** 现行: the newest sources say so. */
     CURRENT("现行", "current"),

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The kinds of subjects that the sources on provinces distinguish. There are fewer of them than types in the filing form. */
+@ForSheets
 public enum ProvincialSubject implements Term {
     /** 企业: enterprises and what does business like one; sole traders file as enterprises. */
     ENTERPRISE(

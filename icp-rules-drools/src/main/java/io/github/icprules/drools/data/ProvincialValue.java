@@ -8,6 +8,7 @@ import static io.github.icprules.drools.data.ProvincialValue.Reading.REQUIRES;
 import static io.github.icprules.drools.data.ProvincialValue.Reading.UNSETTLED;
 import static io.github.icprules.drools.data.ProvincialValue.Reading.WEBSITE;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Text;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and the value in {@code provinces.csv}, in which {@code N} stands for a whole number. Rules compare these constants, so a
  * sheet with a misspelt value does not compile.
  */
+@ForSheets
 public enum ProvincialValue {
     SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED(SUBJECT_PRINCIPAL, REQUIRES),
     SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED_IF_FINANCE(SUBJECT_PRINCIPAL, REQUIRES),
@@ -278,6 +280,7 @@ public enum ProvincialValue {
     }
 
     /** The meaning of a value. */
+    @ForSheets
     public enum Reading {
         /** The value requires something, and a rule reads the value. */
         REQUIRES,

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -72,6 +73,20 @@ public final class Tables {
         try {
             String text = TableText.of(csv, errors);
             return new TableReader(errors, columns).read(text, row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + name + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * {@return a table of a rule pack, row by row}
+     *
+     * @param name what errors call the table
+     * @throws IllegalArgumentException if the table does not fit
+     */
+    static <T> List<T> csv(String name, byte[] content, Columns columns, Function<Row, T> row) {
+        try {
+            return csv(name, new ByteArrayInputStream(content), columns, row);
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + name + " cannot be read.", e);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Versions<T> {
 
     private final Map<String, List<Version<T>>> byId = new LinkedHashMap<>();
+    /** The identifiers of another table that this table adds to. */
+    private final Set<String> others;
+
     private boolean incomplete;
+
+    Versions() {
+        this(Set.of());
+    }
+
+    /** Takes the identifiers of the table that this one adds to. */
+    Versions(Set<String> others) {
+        this.others = others;
+    }
 
     /**
      * A version.
@@ -60,12 +73,17 @@ final class Versions<T> {
 
     /** {@return whether an identifier stands in the table, or might} */
     boolean mayHave(String id) {
-        return !isComplete() || byId.containsKey(id);
+        return incomplete || (byId.isEmpty() && others.isEmpty()) || byId.containsKey(id) || others.contains(id);
     }
 
-    /** {@return the identifiers that stand in the table} */
+    /** {@return the identifiers that stand in the table, and those of the table that it adds to} */
     Set<String> ids() {
-        return byId.keySet();
+        if (others.isEmpty()) {
+            return byId.keySet();
+        }
+        Set<String> all = new LinkedHashSet<>(byId.keySet());
+        all.addAll(others);
+        return all;
     }
 
     /** Sorts the versions by their days and notes down gaps and overlaps. */

@@ -25,6 +25,7 @@ import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.findings.RuleOrder;
+import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
@@ -53,11 +54,15 @@ public final class RuleBook {
     private final Rules rules;
     private final Map<String, RuleInfo> infos;
     private final RuleOrder order;
-    private final Messages messages = new Messages();
-    private final String version = Tables.properties("version.properties").getProperty("version");
-    private final String content = digest();
+    private final Messages messages;
+    private final String version;
+    private final String content;
     private final LocalDate inForceFrom;
     private final Consequences consequences;
+    private final List<Pack> packs;
+    /** Whether a rule of a pack that fails is reported as unchecked. */
+    private final boolean isReporting;
+
     private volatile @Nullable List<RuleDescription> descriptions;
 
     /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
@@ -71,6 +76,42 @@ public final class RuleBook {
         this.order = new RuleOrder(infos.keySet());
         this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
         this.consequences = consequences;
+        this.messages = new Messages();
+        this.version = Tables.properties("version.properties").getProperty("version");
+        this.content = digest();
+        this.packs = List.of();
+        this.isReporting = false;
+    }
+
+    /** Takes the rules of packs along. */
+    private RuleBook(RuleBook bundled, List<Pack> packs, boolean isReporting) {
+        this.rules = bundled.rules;
+        this.infos = bundled.infos;
+        this.inForceFrom = bundled.inForceFrom;
+        this.consequences = bundled.consequences;
+        this.version = bundled.version;
+        this.content = bundled.content;
+        this.packs = List.copyOf(packs);
+        this.isReporting = isReporting;
+        this.messages = bundled.messages.with(packs.stream().collect(Collectors.toMap(Pack::id, Pack::messages)));
+        this.order = new RuleOrder(Stream.concat(
+                        infos.keySet().stream(),
+                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                .toList());
+        this.descriptions = bundled.descriptions;
+    }
+
+    /**
+     * {@return these rules together with those of packs}
+     *
+     * @param isReporting whether a rule of a pack that fails is reported as unchecked
+     */
+    public RuleBook with(List<Pack> packs, boolean isReporting) {
+        return packs.isEmpty() ? this : new RuleBook(this, packs, isReporting);
+    }
+
+    private static Stream<RuleInfo> infos(Pack pack) {
+        return pack.rules().infos().stream();
     }
 
     /** Loads the rules that the build compiled. */
@@ -110,6 +151,7 @@ public final class RuleBook {
     private ReportDraft withoutFacts(Filing filing, Throwable problem) {
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
         infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+        packs.stream().flatMap(RuleBook::infos).forEach(rule -> draft.brokeOff(rule, "", problem));
         return draft;
     }
 
@@ -125,10 +167,12 @@ public final class RuleBook {
     private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        List<Fact> all = facts.all(
-                rules::handles,
-                (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        List<Fact> all = facts.all(rules::handles, (kind, problem) -> {
+            rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
+            packs.forEach(pack -> pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        });
         rules.run(all, draft, watch);
+        packs.forEach(pack -> pack.rules().run(all, draft, watch, isReporting));
         if (filing.on().isBefore(firstDay)) {
             run(ExceededLimit.beforeFirstDay(filing, firstDay), draft, all);
         }
@@ -167,7 +211,8 @@ public final class RuleBook {
                 evaluated.facts(),
                 evaluated.draft().toReport(receipt),
                 fact -> reportOn(fact).toReport(receipt));
-        return rules.readings().stream()
+        return Stream.concat(
+                        rules.readings().stream(), packs.stream().flatMap(pack -> pack.rules().readings().stream()))
                 .filter(rule -> isAsked.test(rule.info().id()))
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .map(explainer::of)
@@ -177,23 +222,43 @@ public final class RuleBook {
     private ReportDraft reportOn(Fact fact) {
         ReportDraft draft = new ReportDraft(messages, order, Consequences.NONE, fact.filing());
         rules.run(List.of(fact), draft);
+        packs.forEach(pack -> pack.rules().run(List.of(fact), draft, Watch.unlimited(), true));
         return draft;
     }
 
     /** {@return the ids of the rules} */
     public Set<String> ids() {
-        return infos.keySet();
+        return Stream.concat(
+                        infos.keySet().stream(),
+                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the descriptions of the rules under the bundled law. */
+    /** Returns the descriptions of the bundled rules under the bundled law. */
     public List<RuleDescription> describe() {
-        return describe(DatedLaw.bundled());
+        return describeBundled(DatedLaw.bundled());
+    }
+
+    /** Returns the descriptions of all rules under a law. */
+    public List<RuleDescription> describe(DatedLaw law) {
+        List<RuleDescription> bundled = describeBundled(law.withoutPacks());
+        if (packs.isEmpty()) {
+            return bundled;
+        }
+        Map<String, Sheets.Entry> sheets = packs.stream()
+                .flatMap(pack -> pack.sheets().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<RuleDescription> ofPacks = new Catalogue(messages, id -> sheets.getOrDefault(id, new Sheets.Entry("", "")))
+                .describe(packs.stream().flatMap(RuleBook::infos).toList(), law);
+        return Stream.concat(bundled.stream(), ofPacks.stream())
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
     }
 
     /**
-     * Returns the descriptions of the rules under a law. They are computed at each call, because no evaluation needs them.
+     * Returns the descriptions of the bundled rules under a law. They are computed at each call, because no evaluation needs them.
      */
-    public List<RuleDescription> describe(DatedLaw law) {
+    private List<RuleDescription> describeBundled(DatedLaw law) {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
             described = new Catalogue(messages).describe(infos.values(), law);

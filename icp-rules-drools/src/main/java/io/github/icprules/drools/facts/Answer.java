@@ -1,5 +1,7 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.report.UncheckedKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A sheet reads an answer by the member that it can rest on: {@code taken.possible} holds while the answer is not no, and
  * {@code taken.doubtful} while it is not yes. If a rule fires and an answer that it read is unknown, the finding is unchecked.
  */
+@ForSheets
 public final class Answer {
 
     /** The answer yes. */
@@ -85,6 +88,7 @@ public final class Answer {
     }
 
     /** {@return the answer yes or no} */
+    @NotForSheets
     public static Answer of(boolean value) {
         return value ? YES : NO;
     }
@@ -95,6 +99,7 @@ public final class Answer {
      * @param value {@code null} if the input is absent
      * @param path the path of the input; a constant, because the unknown answer is kept for each path
      */
+    @NotForSheets
     public static Answer of(@Nullable Boolean value, String path) {
         return value == null ? unknown(path) : of(value.booleanValue());
     }
@@ -106,6 +111,7 @@ public final class Answer {
      * @param path the path of the input
      * @param question what is asked of the input
      */
+    @NotForSheets
     public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
         return input == null ? of(null, path) : of(question.test(input));
     }
@@ -116,6 +122,7 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs those that would settle it: the absent ones, or all if none is absent
      */
+    @NotForSheets
     public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
         return value == null ? unknown(() -> Input.missing(inputs.get())) : of(value.booleanValue());
     }
@@ -126,6 +133,7 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs what it takes: each absent input is a gap of its own
      */
+    @NotForSheets
     public static Answer ofAll(@Nullable Boolean value, Supplier<List<Input>> inputs) {
         return value == null ? new Answer(true, true, () -> eachAbsent(inputs.get())) : of(value.booleanValue());
     }
@@ -146,11 +154,13 @@ public final class Answer {
      * @param value {@code null} if it is not known
      * @param paths makes the list of paths, one of which would settle it
      */
+    @NotForSheets
     public static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
         return value == null ? unknown(paths) : of(value.booleanValue());
     }
 
     /** {@return yes if the input is there, unknown otherwise} */
+    @NotForSheets
     public static Answer given(@Nullable Object input, String path) {
         return of(input == null ? null : Boolean.TRUE, path);
     }
@@ -238,6 +248,7 @@ public final class Answer {
     }
 
     /** {@return the missing inputs; empty if the answer is known} */
+    @NotForSheets
     public List<Gap> gaps() {
         return gaps.get();
     }

@@ -6,6 +6,8 @@ import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The provincial requirements for a filing, as far as they are reported. Where a province decides, the general rules step
  * back.
  */
+@ForSheets
 public final class ApplicableRequirements {
 
     private static final Set<CertificateType> OF_FOREIGNERS =
@@ -93,6 +96,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the type of the subject on record, if a change of the subject names it} */
+    @NotForSheets
     public static @Nullable SubjectType subjectTypeOnRecord(FilingRequest request) {
         boolean isOfSubject =
                 request.filingType() == FilingType.CHANGE_SUBJECT || request.filingType() == FilingType.CHANGE_ALL;
@@ -102,16 +106,19 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the rows that require something} */
+    @NotForSheets
     public List<ProvincialRequirement> requiring() {
         return selection.requiring();
     }
 
     /** {@return the rows of each point that is not settled} */
+    @NotForSheets
     public List<List<ProvincialRequirement>> unsettled() {
         return selection.unsettled();
     }
 
     /** {@return the rows about a point} */
+    @NotForSheets
     public List<ProvincialRequirement> about(ProvincialParameter parameter) {
         return selection.about(parameter);
     }
@@ -122,6 +129,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the rows that contradict a contested one and concern this filing, too, each in its own words} */
+    @NotForSheets
     public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         SubjectType type = request.subject().type();
         return table.otherVersionsOf(row).stream()
@@ -157,6 +165,7 @@ public final class ApplicableRequirements {
      *
      * @param financial whether the unit is known to be a financial one
      */
+    @NotForSheets
     public boolean isDelegationRefused(BooleanSupplier financial) {
         return isOfUnit(row ->
                 row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row, financial));
@@ -268,6 +277,7 @@ public final class ApplicableRequirements {
     }
 
     /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
+    @NotForSheets
     public static boolean isBarred(ProvincialValue value, CertificateType document) {
         return value == ProvincialValue.FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER
                 ? document.isPersonal() && document != CertificateType.RESIDENT_ID
@@ -275,11 +285,13 @@ public final class ApplicableRequirements {
     }
 
     /** {@return whether a document is a foreigner's} */
+    @NotForSheets
     public static boolean isOfForeigner(CertificateType document) {
         return OF_FOREIGNERS.contains(document);
     }
 
     /** {@return the kind of a person's document} */
+    @NotForSheets
     public static @Nullable CertificateType documentType(@Nullable Person person) {
         return (person == null || person.document() == null)
                 ? null

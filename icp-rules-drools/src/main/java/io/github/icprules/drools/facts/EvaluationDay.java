@@ -2,11 +2,13 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.sheet.ForSheets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about an evaluation date: the start of duties, and the age of the sources. */
+@ForSheets
 public final class EvaluationDay {
 
     /** The time zone of all days. */

@@ -1,10 +1,13 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A flat view of one part of a request, at which rules look. A fact knows its filing. */
+@ForSheets
 public interface Fact {
 
     /** {@return the filing it belongs to} */
@@ -27,21 +30,25 @@ public interface Fact {
      *
      * @param value {@code null} if the input is absent
      */
+    @NotForSheets
     default Answer answer(@Nullable Boolean value, String member) {
         return value == null ? Paths.absent(path(), member) : Answer.of(value.booleanValue());
     }
 
     /** {@return the answer to a question about one input that is a member of this fact} */
+    @NotForSheets
     default <T> Answer answer(@Nullable T input, String member, Predicate<T> question) {
         return input == null ? Paths.absent(path(), member) : Answer.of(question.test(input));
     }
 
     /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */
+    @NotForSheets
     default List<String> placesUndecided() {
         return List.of();
     }
 
     /** {@return the API's field that takes a member of it; {@code null} where the API has none} */
+    @NotForSheets
     default @Nullable String apiField(String member) {
         return Paths.apiField(path(), member);
     }

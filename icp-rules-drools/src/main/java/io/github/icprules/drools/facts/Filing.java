@@ -3,6 +3,8 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class names no fact. */
+@ForSheets
 public final class Filing implements Fact {
 
     private final FilingRequest request;
@@ -42,6 +45,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the view of a kind, which is made when a fact first asks for it} */
+    @NotForSheets
     public <T> T view(View<Filing, T> kind) {
         return views.get(kind, this);
     }
@@ -77,6 +81,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the knowledge beyond the request: laws, parameters and tables} */
+    @NotForSheets
     public Knowledge knowledge() {
         return knowledge;
     }
@@ -87,6 +92,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return the law of the evaluation date} */
+    @NotForSheets
     public LawOnDay law() {
         return law;
     }
@@ -102,6 +108,7 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    @NotForSheets
     public boolean isFaultyAt(@Nullable String apiField) {
         return apiField != null
                 && request.payload() != null

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about the record of a mini-program: whether there is a filing, and whether the phone of the filing works. */
+@ForSheets
 public final class RecordStatus {
 
     private final FilingRequest request;

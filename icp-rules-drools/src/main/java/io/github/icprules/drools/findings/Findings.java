@@ -12,6 +12,7 @@ import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
  * known. If an answer is unknown, the method records an open question instead.
  */
+@ForSheets
 public final class Findings {
 
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
@@ -464,7 +466,7 @@ public final class Findings {
     }
 
     private Messages messages() {
-        return draft.messages();
+        return draft.messages().of(rule.id());
     }
 
     private Text message(Object... arguments) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,57 @@ public final class Messages {
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
 
+    private final Map<String, Integer> values = new ConcurrentHashMap<>();
+
     private volatile @Nullable Properties arguments;
 
+    /** Reads a file of sentences, or of names of values. */
+    private final Function<String, Properties> files;
+    /** The rule pack and its content, if the sentences are those of a rule pack; otherwise empty. */
+    private final String pack;
+    /** Has the sentences that no single rule owns; {@code null} if they are among these. */
+    private final @Nullable Messages common;
+    /** The sentences of rule packs, by the ids of the packs. */
+    private final Map<String, Messages> packs;
+
+    /** The sentences of the bundled rules. */
     public Messages() {
+        this(Tables::properties, "", null, Map.of());
+    }
+
+    private Messages(
+            Function<String, Properties> files, String pack, @Nullable Messages common, Map<String, Messages> packs) {
+        this.files = files;
+        this.pack = pack;
+        this.common = common;
+        this.packs = packs;
         for (Language language : Language.values()) {
             patterns.put(language, new ConcurrentHashMap<>());
         }
+    }
+
+    /**
+     * {@return the sentences of a rule pack, which share the common sentences with these}
+     *
+     * @param pack the id of the pack and a digest of its content: packs with equal digests have equal sentences
+     * @param files reads a file of the pack
+     */
+    public Messages ofPack(String pack, Function<String, Properties> files) {
+        return new Messages(files, pack, this, Map.of());
+    }
+
+    /** {@return the sentences of bundled rules and of rule packs, by the ids of the packs} */
+    public Messages with(Map<String, Messages> ofPacks) {
+        return ofPacks.isEmpty() ? this : new Messages(files, "", this, Map.copyOf(ofPacks));
+    }
+
+    /** {@return those of the sentences that a rule takes its own from} */
+    Messages of(String ruleId) {
+        if (packs.isEmpty()) {
+            return this;
+        }
+        int slash = ruleId.indexOf('/');
+        return Objects.requireNonNull(slash < 0 ? common : packs.get(ruleId.substring(0, slash)), ruleId);
     }
 
     public static String file(String sheet, Language language) {
@@ -56,7 +102,34 @@ public final class Messages {
 
     /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
-        return new Phrase(this, ruleId, key, Role.EITHER, List.of(arguments));
+        Messages owner = of(ruleId);
+        owner.checkNumber(ruleId + '.' + key, arguments.length);
+        return new Phrase(owner, ruleId, key, Role.EITHER, List.of(arguments));
+    }
+
+    /** A rule of a pack that passes too few values fails when it fires, not when its sentence is read. */
+    private void checkNumber(String key, int given) {
+        if (pack.isEmpty() || key.indexOf('/') < 0) {
+            return;
+        }
+        int needed = values.computeIfAbsent(key, any -> {
+            int most = 0;
+            for (Language language : Language.values()) {
+                String pattern = pattern(key, language);
+                most = pattern == null
+                        ? most
+                        : PLACEHOLDER
+                                .matcher(pattern)
+                                .results()
+                                .filter(found -> !found.group(1).equals(ROLE))
+                                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                                .reduce(most, Math::max);
+            }
+            return most;
+        });
+        if (given < needed) {
+            throw new IllegalArgumentException("The sentence %s needs %s values.".formatted(key, needed));
+        }
     }
 
     /** Returns a text with {@code {role}} in its sentences standing for another role. */
@@ -73,25 +146,35 @@ public final class Messages {
 
     /** Returns a sentence of a rule without the values of a filing: an ellipsis stands for each value. */
     Text outline(String ruleId, String key) {
-        return new Outline(this, ruleId + '.' + key);
+        return new Outline(of(ruleId), ruleId + '.' + key);
     }
 
     /** {@return what a property of a fact says in conditions, or what a constant means; {@code null} if there are no words} */
     public @Nullable String phrase(String key, Language language) {
-        return pattern(CONDITIONS + '.' + key, language);
+        String known = pattern(CONDITIONS + '.' + key, language);
+        for (Map.Entry<String, Messages> ofPack : packs.entrySet()) {
+            known = known == null
+                    ? ofPack.getValue().pattern(ofPack.getKey() + '/' + CONDITIONS + '.' + key, language)
+                    : known;
+        }
+        return known;
     }
 
     /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
     boolean has(String ruleId, String key) {
-        return optional.computeIfAbsent(ruleId, id -> pattern(id + '.' + key, Language.ZH) != null);
+        Messages owner = of(ruleId);
+        return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
     }
 
     @Nullable String pattern(String key, Language language) {
+        if (common != null && key.indexOf('/') < 0) {
+            return common.pattern(key, language);
+        }
         Map<String, String> known = Objects.requireNonNull(patterns.get(language));
         String pattern = known.get(key);
         if (pattern == null) {
             int dot = key.indexOf('.');
-            pattern = bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
+            pattern = bundles.computeIfAbsent(file(key.substring(key.indexOf('/') + 1, dot), language), files)
                     .getProperty(key.substring(dot + 1));
             if (pattern != null) {
                 pattern = numbered(key, pattern);
@@ -122,24 +205,28 @@ public final class Messages {
 
     /** Returns the names of a rule's values: those of its own line, or those of its sheet. */
     List<String> names(String ruleId) {
+        if (common != null && ruleId.indexOf('/') < 0) {
+            return common.names(ruleId);
+        }
         Properties known = arguments;
         if (known == null) {
-            known = Tables.properties(ARGUMENTS);
+            known = files.apply(ARGUMENTS);
             arguments = known;
         }
-        String sheet = ruleId.substring(0, ruleId.indexOf('.'));
-        return List.of(known.getProperty(ruleId, known.getProperty(sheet, "")).split(", ", -1));
+        String own = ruleId.substring(ruleId.indexOf('/') + 1);
+        String sheet = own.substring(0, own.indexOf('.'));
+        return List.of(known.getProperty(own, known.getProperty(sheet, "")).split(", ", -1));
     }
 
-    /** All have the sentences of the same files, so findings of different engines can be equal. */
+    /** Those of the same files are equal, so findings of different engines can be equal. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Messages;
+        return other instanceof Messages messages && pack.equals(messages.pack);
     }
 
     @Override
     public int hashCode() {
-        return Messages.class.hashCode();
+        return pack.hashCode();
     }
 
     private String require(String key, Language language) {

@@ -148,6 +148,33 @@ public final class ReportDraft {
         }
     }
 
+    /**
+     * The length of a draft at a moment.
+     *
+     * @param lengths the number of requirements, violations, open points, stages and duties
+     * @param oldestCheck the day of the oldest check of the sources that were cited
+     */
+    public record Mark(List<Integer> lengths, @Nullable LocalDate oldestCheck) {}
+
+    /** {@return the length of this draft, to which it can be {@link #cutTo cut} later} */
+    public Mark mark() {
+        return new Mark(lists().map(List::size).toList(), oldestCheck);
+    }
+
+    /** Removes all that was written after a mark. */
+    public void cutTo(Mark mark) {
+        List<List<?>> lists = lists().toList();
+        for (int i = 0; i < lists.size(); i++) {
+            List<?> list = lists.get(i);
+            list.subList(mark.lengths().get(i), list.size()).clear();
+        }
+        oldestCheck = mark.oldestCheck();
+    }
+
+    private Stream<List<?>> lists() {
+        return Stream.of(requirements, violations, unchecked, timeline, duties);
+    }
+
     /** Returns whether there is more than a report lists, even if what a rule says over and over is counted. */
     public boolean isOverfull() {
         return size() > limits.findings()

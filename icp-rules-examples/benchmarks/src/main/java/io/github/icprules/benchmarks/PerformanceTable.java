@@ -1,5 +1,6 @@
 package io.github.icprules.benchmarks;
 
+import io.github.icprules.benchmarks.PackBenchmark.LookedAt;
 import io.github.icprules.benchmarks.ReportBenchmark.Work;
 import io.github.icprules.benchmarks.ways.Ways;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class PerformanceTable {
         printWays();
         printSession();
         printMoreRules();
+        printPacks();
         printFilings();
         printReports();
         printThreads();
@@ -82,6 +84,18 @@ final class PerformanceTable {
                         .param("times", factor));
         times.forEach((factor, measured) ->
                 System.out.println(Row.of("rules × " + factor, measured.times(), of(times, "1"), "µs")));
+    }
+
+    private void printPacks() throws RunnerException {
+        for (LookedAt lookedAt : LookedAt.values()) {
+            Map<String, Measured> times = measure(
+                    Stream.of("0", "10", "100", "1000"),
+                    rules -> options -> options.include(PackBenchmark.class.getSimpleName())
+                            .param("rules", rules)
+                            .param("lookedAt", lookedAt.name()));
+            times.forEach((rules, measured) -> System.out.println(Row.of(
+                    "a pack of %s rules on %s".formatted(rules, lookedAt), measured.times(), of(times, "0"), "µs")));
+        }
     }
 
     private void printFilings() throws RunnerException {

@@ -23,6 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class BenchmarksTest {
 
     private static final int FACTORS = 3;
+    private static final int PACKS = 4;
 
     @Test
     void every_benchmark_runs() throws Exception {
@@ -38,7 +39,8 @@ class BenchmarksTest {
                 .hasSize(Filings.values().length * (Evaluator.values().length + ReportBenchmark.Work.values().length)
                         + Ways.values().length
                         + SessionBenchmark.Way.values().length
-                        + FACTORS);
+                        + FACTORS
+                        + PACKS * PackBenchmark.LookedAt.values().length);
     }
 
     @Test

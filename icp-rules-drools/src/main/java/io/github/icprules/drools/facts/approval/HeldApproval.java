@@ -8,6 +8,8 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApproval;
@@ -19,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An approval that the subject holds (前置审批文件). */
+@ForSheets
 public final class HeldApproval implements Fact {
 
     private static final View<Filing, List<HeldApproval>> HELD = new View<>(HeldApproval::held);
@@ -29,6 +32,7 @@ public final class HeldApproval implements Fact {
     private final PreApproval given;
 
     /** {@return the approvals held, those of categories that are not ticked included} */
+    @NotForSheets
     public static List<HeldApproval> allOf(Filing filing) {
         return filing.view(HELD);
     }
@@ -43,6 +47,7 @@ public final class HeldApproval implements Fact {
     }
 
     /** {@return how good the best of the approvals held are} */
+    @NotForSheets
     public static BestApprovals bestOf(Filing filing) {
         return filing.view(BEST);
     }

@@ -7,6 +7,8 @@ import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a province looks for (字样): in which texts, and what may answer them. */
+@ForSheets
 public final class ProvincialWords {
 
     private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
@@ -180,6 +183,7 @@ public final class ProvincialWords {
     }
 
     /** {@return whether the province itself says what words of finance bring about that are there} */
+    @NotForSheets
     public static boolean areOfFinanceRuled(Filing filing) {
         return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
                 .anyMatch(ProvincialWords::isOfFinance);

@@ -3,6 +3,8 @@ package io.github.icprules.drools.facts.approval;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sector words in the texts of a filing, with the advice on them. */
+@ForSheets
 public final class SectorMention {
 
     /** A report names no more words than these: they show what is meant. */
@@ -71,6 +74,7 @@ public final class SectorMention {
      * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not
      * explain a word elsewhere; that requires the commitment.
      */
+    @NotForSheets
     public static @Nullable SectorMention ofFinance(Filing filing) {
         SectorTexts.Found found = SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false);
         return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
@@ -196,6 +200,7 @@ public final class SectorMention {
     }
 
     /** {@return the kind of advice for subjects of the sector} */
+    @NotForSheets
     public Advice advice() {
         PreApprovalCategory category = sector.category();
         if (sector == Sector.LOTTERY) {

@@ -7,6 +7,8 @@ import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * introduction or remark or in the business scope, or something that it does. Words of finance are signs of another kind ({@link
  * SectorMention#ofFinance}).
  */
+@ForSheets
 public final class SectorSign implements Fact {
 
     private static final View<Filing, List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
@@ -67,6 +70,7 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
+    @NotForSheets
     public static List<SectorSign> allOf(Filing filing) {
         return filing.view(SIGNS);
     }

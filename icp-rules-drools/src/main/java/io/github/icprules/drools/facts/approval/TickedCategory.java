@@ -6,6 +6,8 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
@@ -17,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
+@ForSheets
 public final class TickedCategory implements Fact {
 
     private static final Text PRACTICE_LICENCE = Text.of("医疗机构执业许可证", "practice licence of a medical institution");
@@ -74,6 +77,7 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return the advice if the approval is no longer granted; {@code null} if it still is} */
+    @NotForSheets
     public @Nullable Advice cancelled() {
         return isAtDiscretion() ? SectorMention.ofCancelled(filing, category) : null;
     }

@@ -104,6 +104,13 @@ public final class Facts {
         return filing;
     }
 
+    /** {@return the types of all facts} */
+    public static List<Class<? extends Fact>> kinds() {
+        return PARTS.stream()
+                .<Class<? extends Fact>>flatMap(part -> part.kinds().stream())
+                .toList();
+    }
+
     /** {@return every fact of the filing} */
     public List<Fact> all() {
         return all(kind -> true, (kind, problem) -> {

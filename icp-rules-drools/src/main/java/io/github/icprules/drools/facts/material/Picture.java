@@ -5,11 +5,14 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Watermark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a paper (材料图片), where something is given of it. */
+@ForSheets
 public final class Picture implements Fact {
 
     private static final int BYTES_OF_A_KILOBYTE = 1024;
@@ -33,6 +36,7 @@ public final class Picture implements Fact {
     }
 
     @Override
+    @NotForSheets
     public @Nullable String apiField(String member) {
         return paper.apiField(member);
     }

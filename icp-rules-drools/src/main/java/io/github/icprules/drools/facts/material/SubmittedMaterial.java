@@ -5,6 +5,8 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -21,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A material that the applicant has at hand (材料), and the state it is in. */
+@ForSheets
 public final class SubmittedMaterial implements Fact {
 
     private static final Set<Material> IDENTITY_DOCUMENTS = Set.of(
@@ -81,6 +84,7 @@ public final class SubmittedMaterial implements Fact {
      * <p>The same field is returned for every defect, because the applicant submits the file again.
      */
     @Override
+    @NotForSheets
     public @Nullable String apiField(String member) {
         IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
         return WeChatFields.ofMaterial(material(), side).orElse(null);

@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.ServiceContents;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.text.Language;
@@ -12,6 +13,7 @@ import io.github.icprules.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A service content type that the applicant has chosen (服务内容标识). */
+@ForSheets
 public final class ChosenService implements Fact {
 
     private final Filing filing;

@@ -5,11 +5,13 @@ import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FaceStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The face verification of the mini-program principal (人脸核身), where one is given. */
+@ForSheets
 public final class FaceVerification implements Fact {
 
     private final Filing filing;

@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.AppId;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.Flaw;
@@ -30,6 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The mini-program (小程序). */
+@ForSheets
 public final class MiniProgram implements Fact {
 
     private static final View<Filing, MiniProgram> VIEW =

@@ -4,12 +4,14 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The profile of the mini-program: introduction, avatar, remark (介绍、头像、备注). */
+@ForSheets
 public final class MiniProgramProfile implements Fact {
 
     private final Filing filing;

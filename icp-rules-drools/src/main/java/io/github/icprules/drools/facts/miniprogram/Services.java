@@ -6,6 +6,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The services of the mini-program as a whole: service content types (服务内容标识) and features. */
+@ForSheets
 public final class Services implements Fact {
 
     /** Features that may need a licence for value-added telecom services (增值电信业务经营许可). */

@@ -7,6 +7,8 @@ import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.format.EmailAddress;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
+@ForSheets
 public final class Principal implements Fact {
 
     private final Filing filing;
@@ -71,6 +74,7 @@ public final class Principal implements Fact {
      *
      * @param member where in a person, such as {@code document.validity}
      */
+    @NotForSheets
     public static boolean isEnteredAlike(@Nullable Person one, @Nullable Person other, String member) {
         return one != null && other != null && Objects.equals(entered(one, member), entered(other, member));
     }

@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.View;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
+@ForSheets
 public final class Deadlines {
 
     private static final View<Filing, Deadlines> VIEW = new View<>(Deadlines::new);

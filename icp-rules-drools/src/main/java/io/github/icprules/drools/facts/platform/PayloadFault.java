@@ -7,6 +7,8 @@ import io.github.icprules.drools.data.PlatformCodes.CodeList;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.text.Text;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something wrong with the body of a filing as such. It stands where the API has it, not where the request does. */
+@ForSheets
 public final class PayloadFault implements Fact {
 
     private static final String SUBJECT = "icp_subject.base_info.";
@@ -39,6 +42,7 @@ public final class PayloadFault implements Fact {
     }
 
     @Override
+    @NotForSheets
     public @Nullable String apiField(String member) {
         return isOfBody() ? null : given.field();
     }

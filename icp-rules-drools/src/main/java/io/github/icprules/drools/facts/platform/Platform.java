@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.View;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the account and of the filing on the platform (平台状态). */
+@ForSheets
 public final class Platform implements Fact {
 
     private static final View<Filing, Platform> VIEW = new View<>(Platform::new);

@@ -4,11 +4,13 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import java.util.Set;
 
 /** A provincial requirement for changes and cancellations. */
+@ForSheets
 public final class ChangeRequirement extends Requirement {
 
     public ChangeRequirement(Filing filing, ProvincialRequirement row) {

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.miniprogram.ChosenService;
 import io.github.icprules.drools.facts.miniprogram.Services;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A provincial requirement for names, remarks, words of a sector and content. */
+@ForSheets
 public final class ContentRequirement extends Requirement {
 
     private final Filing filing;

@@ -10,6 +10,7 @@ import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.PrincipalCheck;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.MaterialAtHand;
@@ -21,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provincial requirement for persons: their home province, age and documents. */
+@ForSheets
 public final class PersonRequirement extends Requirement {
 
     static final int OF_AGE = 18;

@@ -5,9 +5,11 @@ import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 
 /** A provincial requirement for the choice of the principals and for their authorisation. */
+@ForSheets
 public final class PrincipalRequirement extends Requirement {
 
     public PrincipalRequirement(Filing filing, ProvincialRequirement row) {

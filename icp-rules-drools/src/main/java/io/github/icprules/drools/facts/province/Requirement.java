@@ -12,6 +12,8 @@ import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.subject.SoleTrader;
 import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. The rules of a sheet read a subclass of
  * their own. A requirement can concern any part of the request, so its members are full paths.
  */
+@ForSheets
 public abstract class Requirement implements Fact {
 
     private static final Text WITHOUT_PROVINCE = Text.of("接入商一般", "an access provider generally");
@@ -117,16 +120,19 @@ public abstract class Requirement implements Fact {
     }
 
     /** {@return the statement of one source in its own words, with the source and its standing} */
+    @NotForSheets
     public static Text version(ProvincialRequirement row) {
         return new Version(row);
     }
 
     /** {@return the statements of several sources} */
+    @NotForSheets
     public static Text versions(List<ProvincialRequirement> rows) {
         return Texts.joined(rows.stream().map(Requirement::version).toList(), "；", "; ");
     }
 
     @Override
+    @NotForSheets
     public List<String> placesUndecided() {
         List<String> places = placesOfType(filing, parameter(), row.subjects());
         return filing.province() != null || parameter().isAdded()

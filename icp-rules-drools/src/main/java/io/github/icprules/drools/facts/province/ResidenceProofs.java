@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.ResidenceProof;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The proofs of residence among the materials, checked against a provincial requirement. */
+@ForSheets
 public final class ResidenceProofs {
 
     private static final Set<ResidenceProof> PERMITS =

@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.model.CertificateType;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A provincial requirement for the subject: its certificate, addresses, phones and number of services. */
+@ForSheets
 public final class SubjectRequirement extends Requirement {
 
     private static final int LEAST_NUMBERS = 3;

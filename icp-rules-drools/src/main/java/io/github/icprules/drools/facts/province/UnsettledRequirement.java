@@ -13,6 +13,8 @@ import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.subject.SoleTrader;
 import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Text;
@@ -23,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provincial requirement that is not settled: there is no source, or only old, contested or unsure ones. */
+@ForSheets
 public final class UnsettledRequirement implements Fact {
 
     private final Filing filing;
@@ -59,6 +62,7 @@ public final class UnsettledRequirement implements Fact {
     }
 
     @Override
+    @NotForSheets
     public List<String> placesUndecided() {
         Set<ProvincialSubject> kinds = EnumSet.noneOf(ProvincialSubject.class);
         for (ProvincialRequirement row : rows) {

@@ -6,6 +6,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.platform.Platform;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cancellation of filings on record (注销事项). */
+@ForSheets
 public final class CancellationOrder implements Fact {
 
     private static final View<Filing, CancellationOrder> VIEW = new View<>(CancellationOrder::new);

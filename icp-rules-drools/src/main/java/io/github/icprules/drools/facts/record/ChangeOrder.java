@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.platform.Platform;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
@@ -25,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The changes to the record (变更事项). */
+@ForSheets
 public final class ChangeOrder implements Fact {
 
     private static final View<Filing, ChangeOrder> VIEW = new View<>(ChangeOrder::new);

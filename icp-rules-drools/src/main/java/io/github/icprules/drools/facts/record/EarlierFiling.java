@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.record;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.Province;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A filing that the subject has on record already (已有备案), looked at by itself and beside those named before it. */
+@ForSheets
 public final class EarlierFiling implements Fact {
 
     private final Filing filing;

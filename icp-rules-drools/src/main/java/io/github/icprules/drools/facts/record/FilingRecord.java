@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.View;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The record of the subject (已有备案). */
+@ForSheets
 public final class FilingRecord implements Fact {
 
     /** The paths that contain how many services are on record. */

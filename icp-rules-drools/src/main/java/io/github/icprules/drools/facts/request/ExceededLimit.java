@@ -3,12 +3,15 @@ package io.github.icprules.drools.facts.request;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.text.Text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** A limit that a request exceeds (超过上限). Parts over a limit of size or time are not evaluated. */
+@ForSheets
 public final class ExceededLimit implements Fact {
 
     /** The path of the filing as a whole. */
@@ -29,17 +32,20 @@ public final class ExceededLimit implements Fact {
     }
 
     /** {@return that the day asked about lies before the first day on which a rule was in force} */
+    @NotForSheets
     public static ExceededLimit beforeFirstDay(Filing filing, LocalDate firstDay) {
         return new ExceededLimit(filing, LimitKind.FIRST_DAY, "evaluatedOn", same(filing.on()), same(firstDay));
     }
 
     /** {@return that more was found than a report lists} */
+    @NotForSheets
     public static ExceededLimit ofFindings(Filing filing) {
         Text most = findings(limits(filing).findings());
         return new ExceededLimit(filing, LimitKind.FINDINGS, FILING, most, most);
     }
 
     /** {@return that the evaluation took longer than it may} */
+    @NotForSheets
     public static ExceededLimit ofTime(Filing filing) {
         Text longest = seconds(limits(filing).time());
         return new ExceededLimit(filing, LimitKind.TIME, FILING, longest, longest);

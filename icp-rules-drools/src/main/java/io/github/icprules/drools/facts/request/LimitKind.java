@@ -1,6 +1,9 @@
 package io.github.icprules.drools.facts.request;
 
+import io.github.icprules.drools.sheet.ForSheets;
+
 /** The kinds of limits. */
+@ForSheets
 public enum LimitKind {
     /** A text or a list is longer than what is looked at. */
     SIZE,

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
@@ -29,6 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate the subject files with (主办单位证件). */
+@ForSheets
 public final class Certificate implements Fact {
 
     private static final int LEGACY_LENGTH = 15;

@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
+import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
@@ -28,6 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The subject (主办单位). */
+@ForSheets
 public final class Subject implements Fact {
 
     private static final View<Filing, Subject> VIEW =

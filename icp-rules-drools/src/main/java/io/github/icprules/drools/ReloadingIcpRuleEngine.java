@@ -1,0 +1,302 @@
+package io.github.icprules.drools;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.Clause;
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.pack.PackReader;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An engine that watches a rule pack and replaces itself when the pack changes. The new pack is checked, compiled and made into an engine
+ * first. If anything of it is wrong, the engine of the old pack stays. An evaluation uses one engine from start to end, and the receipt
+ * of its report names the version and the digest of the pack. Thread-safe.
+ *
+ * <p>One daemon thread looks at the files, when the file system reports a change and at fixed intervals. {@link #close} stops the thread;
+ * the engine that was loaded last can still be used.
+ */
+public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadingIcpRuleEngine.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** A pack is loaded when its files have been the same for this time, so that a pack that is being copied is not loaded in part. */
+    private static final long SETTLED_MILLIS = 300;
+
+    private static final long CLOSING_MILLIS = 10_000;
+
+    /** A pack has folders of one level. */
+    private static final int DEEPEST = 2;
+
+    private final Path place;
+    private final Function<RulePack, IcpRuleEngine> maker;
+    private final Consumer<Reload> listener;
+    private final Duration interval;
+    private final Thread thread;
+    private volatile IcpRuleEngine engine;
+    private volatile RulePack pack;
+    private volatile boolean isClosed;
+    /** The digest of the files that were looked at last, whether they were loaded or refused. */
+    private String seen;
+
+    private volatile @Nullable WatchService watch;
+
+    /**
+     * The outcome of a change of the files.
+     *
+     * @param pack the pack that is in use now
+     * @param problem why the new pack was refused; {@code null} if it is in use
+     */
+    public record Reload(RulePack pack, @Nullable RuntimeException problem) {
+
+        /** {@return whether the new pack is in use} */
+        public boolean isLoaded() {
+            return problem == null;
+        }
+    }
+
+    private ReloadingIcpRuleEngine(
+            Path place, Function<RulePack, IcpRuleEngine> maker, Duration interval, Consumer<Reload> listener) {
+        this.place = place;
+        this.maker = maker;
+        this.interval = interval;
+        this.listener = listener;
+        this.pack = RulePack.of(place);
+        this.engine = made(pack);
+        this.seen = pack.sha256();
+        this.watch = watchService();
+        this.thread = new Thread(this::run, "icp-rules pack " + pack.id());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ReloadingIcpRuleEngine.class.getClassLoader());
+    }
+
+    /**
+     * {@return an engine that watches a pack}
+     *
+     * @param place a folder or a jar, as {@link RulePack#of} takes it
+     * @param maker makes the engine of a pack, such as {@code pack -> DroolsIcpRuleEngine.builder().pack(pack).build()}
+     * @throws RulePackException if the pack is wrong now
+     */
+    public static ReloadingIcpRuleEngine of(Path place, Function<RulePack, IcpRuleEngine> maker) {
+        return of(place, maker, INTERVAL, reload -> {});
+    }
+
+    /**
+     * {@return an engine that watches a pack}
+     *
+     * @param place a folder or a jar, as {@link RulePack#of} takes it
+     * @param maker makes the engine of a pack, such as {@code pack -> DroolsIcpRuleEngine.builder().pack(pack).build()}
+     * @param interval the longest time between two looks at the files, from 10 milliseconds to 1 day
+     * @param listener takes the outcome of each change, on the thread that watches
+     * @throws RulePackException if the pack is wrong now
+     */
+    public static ReloadingIcpRuleEngine of(
+            Path place, Function<RulePack, IcpRuleEngine> maker, Duration interval, Consumer<Reload> listener) {
+        requireNonNull(place, "place must be given.");
+        requireNonNull(maker, "maker must be given.");
+        requireNonNull(interval, "interval must be given.");
+        requireNonNull(listener, "listener must be given.");
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("The interval must be from 10 milliseconds to 1 day.");
+        }
+        ReloadingIcpRuleEngine engine = new ReloadingIcpRuleEngine(place, maker, interval, listener);
+        engine.thread.start();
+        return engine;
+    }
+
+    private IcpRuleEngine made(RulePack from) {
+        return requireNonNull(maker.apply(from), "The maker must make an engine.");
+    }
+
+    @Override
+    public FilingReport evaluate(FilingRequest request) {
+        return engine.evaluate(request);
+    }
+
+    @Override
+    public List<RuleDescription> rules() {
+        return engine.rules();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return engine.parameters();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return engine.clauses();
+    }
+
+    @Override
+    public LawTables law() {
+        return engine.law();
+    }
+
+    /** {@return the pack that is in use} */
+    public RulePack pack() {
+        return pack;
+    }
+
+    /** Stops watching. The engine that was loaded last can still be used. */
+    @Override
+    public void close() {
+        isClosed = true;
+        thread.interrupt();
+        closeWatch();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(CLOSING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!isClosed) {
+                awaitChange();
+                look();
+            }
+        } catch (InterruptedException e) {
+            // Only closing interrupts this thread.
+            LOG.debug("Rule pack {} is no longer watched.", place);
+        } finally {
+            closeWatch();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        String now = digest();
+        if (now.equals(seen)) {
+            return;
+        }
+        String before;
+        do {
+            before = now;
+            Thread.sleep(SETTLED_MILLIS);
+            now = digest();
+        } while (!now.equals(before));
+        if (!now.equals(seen)) {
+            seen = now;
+            reload();
+        }
+    }
+
+    private void reload() {
+        RulePack old = pack;
+        RuntimeException refusal = null;
+        try {
+            RulePack read = RulePack.of(place);
+            if (!read.id().equals(old.id())) {
+                throw new IllegalArgumentException(
+                        "The rule pack has another id: expected %s, found %s.".formatted(old.id(), read.id()));
+            }
+            IcpRuleEngine made = made(read);
+            pack = read;
+            engine = made;
+            seen = read.sha256();
+            LOG.info("Rule pack {} is in use, in place of {}", read, old);
+        } catch (RuntimeException problem) {
+            refusal = problem;
+            LOG.warn("Rule pack {} is refused, {} stays in use: {}", place, old, problem.getMessage());
+        }
+        try {
+            listener.accept(new Reload(pack, refusal));
+        } catch (RuntimeException problem) {
+            LOG.error("Rule pack {}: the listener failed.", place, problem);
+        }
+        closeWatch();
+        watch = watchService();
+    }
+
+    /** The digest of the files, or what kept the files from being read: a folder that is being copied may lack its manifest. */
+    private String digest() {
+        try {
+            return PackReader.digest(place);
+        } catch (RuntimeException problem) {
+            return String.valueOf(problem.getMessage());
+        }
+    }
+
+    /** Waits until the file system reports a change, at most for the interval. */
+    private void awaitChange() throws InterruptedException {
+        WatchService service = watch;
+        if (service == null) {
+            Thread.sleep(interval.toMillis());
+            return;
+        }
+        try {
+            WatchKey key = service.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+            if (key != null) {
+                key.pollEvents();
+                key.reset();
+            }
+        } catch (ClosedWatchServiceException e) {
+            watch = null;
+        }
+    }
+
+    /** Watches the folders; without a service, the interval alone counts. */
+    private @Nullable WatchService watchService() {
+        WatchService service = null;
+        boolean isFolder = Files.isDirectory(place);
+        Path parent = place.toAbsolutePath().getParent();
+        Path folder = isFolder || parent == null ? place : parent;
+        try {
+            service = place.getFileSystem().newWatchService();
+            try (Stream<Path> folders = Files.walk(folder, isFolder ? DEEPEST : 0)) {
+                for (Path each : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
+                    each.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            }
+            return service;
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
+            LOG.debug("Rule pack {}: no notice of changes, so the files are looked at every {}", place, interval);
+            close(service);
+            return null;
+        }
+    }
+
+    private void closeWatch() {
+        close(watch);
+    }
+
+    private static void close(@Nullable WatchService service) {
+        if (service != null) {
+            try {
+                service.close();
+            } catch (IOException e) {
+                LOG.debug("A watch service was not closed.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.data.SourceFault;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A rule pack is wrong, so that none of it is used. The message has one line for each fault. */
+public final class RulePackException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    RulePackException(String pack, List<SourceFault> faults) {
+        super("The rule pack %s is refused:\n%s"
+                .formatted(
+                        pack,
+                        faults.stream().map(fault -> pack + ' ' + fault.text()).collect(Collectors.joining("\n"))));
+        this.problems = faults.stream()
+                .map(fault -> new Problem(
+                        pack,
+                        fault.file(),
+                        fault.line(),
+                        fault.column(),
+                        fault.expected(),
+                        fault.found(),
+                        fault.nearest()))
+                .toList();
+    }
+
+    /** {@return the faults, ordered by file, line and column; never empty} */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * A fault of a rule pack.
+     *
+     * @param pack the id of the pack; if the manifest has none, where the pack was found
+     * @param file the file in the pack, such as {@code rules/brand.drl}
+     * @param line the line, counted from 1
+     * @param column the column, counted from 1
+     * @param expected what must stand there
+     * @param found what stands there
+     * @param nearest the name that was probably meant; {@code null} if no name is near
+     */
+    public record Problem(
+            String pack,
+            String file,
+            int line,
+            int column,
+            String expected,
+            String found,
+            @Nullable String nearest) {}
+}

@@ -1,0 +1,238 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.compiled.PackCompiler.Bases;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.AnswersRead;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.RuleConditionElement;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * The rules of a pack, which run in a session of Drools for each filing. If a rule fails, its findings are removed, and the other rules
+ * run again without this rule. Thread-safe.
+ */
+public final class CompiledPack {
+
+    /** A rule that only reports fires once for each match. More firings than any filing has matches mean a rule that is not pure. */
+    private static final int MOST_FIRINGS = 100_000;
+
+    /** So many bases without failed rules are kept. */
+    private static final int MOST_KEPT = 16;
+
+    /** How Drools names the rules of a condition that failed. */
+    private static final Pattern RULES_OF_CONDITION = Pattern.compile("Rule ((?:\"[^\"]*\"(?:, )?)+)");
+
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+
+    private final Bases bases;
+    private final KieSessionConfiguration sessions = SessionRules.sessions();
+    private final Map<Set<String>, KieBase> kept = new ConcurrentHashMap<>();
+
+    CompiledPack(Bases bases) {
+        this.bases = bases;
+    }
+
+    private KieBase base(Set<String> without) {
+        KieBase base = kept.get(without);
+        if (base == null) {
+            base = bases.without(without);
+            if (kept.size() < MOST_KEPT) {
+                kept.put(Set.copyOf(without), base);
+            }
+        }
+        return base;
+    }
+
+    /** {@return the names of the rules} */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        all().forEach(rule -> names.add(rule.getName()));
+        return names;
+    }
+
+    private List<Rule> all() {
+        return base(Set.of()).getKiePackages().stream()
+                .flatMap(each -> each.getRules().stream())
+                .toList();
+    }
+
+    /**
+     * {@return the rules, ready to run}
+     *
+     * @param pack the id of the pack, which goes in front of the names of the rules
+     * @throws IllegalStateException if the annotations of a rule contradict each other
+     */
+    public PackRules ofPack(String pack) {
+        Map<String, RuleInfo> infos = new LinkedHashMap<>();
+        Map<String, Set<Class<?>>> kinds = new LinkedHashMap<>();
+        for (Rule rule : all()) {
+            List<AnswersRead> answers = new ArrayList<>();
+            Set<Class<?>> kindsOfRule = new HashSet<>();
+            collect(((RuleImpl) rule).getLhs(), false, answers, kindsOfRule);
+            infos.put(
+                    rule.getName(),
+                    RuleInfo.of(pack + '/' + rule.getName(), rule.getMetaData(), AnswersRead.of(answers)));
+            kinds.put(rule.getName(), kindsOfRule);
+        }
+        return new PackRules(this, pack, infos, kinds);
+    }
+
+    private static void collect(
+            RuleConditionElement part, boolean isHidden, List<AnswersRead> answers, Set<Class<?>> kinds) {
+        if (part instanceof GroupElement group) {
+            boolean hides = isHidden || group.isNot() || group.isExists();
+            group.getChildren().forEach(each -> collect(each, hides, answers, kinds));
+        } else if (part instanceof org.drools.base.rule.Pattern pattern) {
+            Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
+            kinds.add(type);
+            if (!isHidden) {
+                answers.add(CompiledRuleReader.answersRead(pattern));
+            }
+        } else {
+            part.getNestedElements().forEach(each -> collect(each, isHidden, answers, kinds));
+        }
+    }
+
+    /** Returns the rules with the text of their conditions. */
+    List<RuleReading> readings(Map<String, RuleInfo> infos) {
+        return all().stream()
+                .map(rule -> CompiledRuleReader.readingOf(
+                        rule,
+                        Objects.requireNonNull(infos.get(rule.getName()), rule.getName()),
+                        () -> base(Set.of()).newKieSession(sessions, null)))
+                .toList();
+    }
+
+    /** What went wrong in a session. */
+    record Failed(List<String> rules, String path, Throwable problem) {}
+
+    /** Runs the rules except for some; returns what failed, or {@code null}. */
+    @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
+        if (watch.isOver()) {
+            return null;
+        }
+        KieSession session = base(without).newKieSession(sessions, null);
+        Speaker speaker = new Speaker(session, infos, draft, watch);
+        try {
+            session.addEventListener(speaker);
+            facts.forEach(session::insert);
+            session.fireAllRules(MOST_FIRINGS + 1);
+        } catch (RuntimeException | StackOverflowError problem) {
+            return new Failed(
+                    speaker.speaking == null ? rulesIn(problem, infos, without) : List.of(speaker.speaking),
+                    speaker.path,
+                    problem);
+        } finally {
+            session.dispose();
+        }
+        if (speaker.cancellation != null) {
+            throw speaker.cancellation;
+        }
+        if (speaker.fired > MOST_FIRINGS) {
+            return new Failed(List.of(speaker.last), speaker.path, new EndlessRule());
+        }
+        return null;
+    }
+
+    /** Returns the rules whose condition failed; all if Drools names none. */
+    private static List<String> rulesIn(Throwable problem, Map<String, RuleInfo> infos, Set<String> without) {
+        Set<String> named = new TreeSet<>();
+        for (Throwable cause = problem; cause != null && named.isEmpty(); cause = cause.getCause()) {
+            Matcher rules = RULES_OF_CONDITION.matcher(String.valueOf(cause.getMessage()));
+            while (rules.find()) {
+                NAME.matcher(rules.group(1)).results().forEach(name -> named.add(name.group(1)));
+            }
+        }
+        named.retainAll(infos.keySet());
+        named.removeAll(without);
+        if (named.isEmpty()) {
+            named.addAll(infos.keySet());
+            named.removeAll(without);
+        }
+        return List.copyOf(named);
+    }
+
+    /** A rule fired more often than there can be matches. */
+    static final class EndlessRule extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EndlessRule() {
+            super("The rule fires again and again.");
+        }
+    }
+
+    /** Hands a rule that is about to fire the findings to which it writes, and ends the session when the watch is over. */
+    private static final class Speaker extends DefaultAgendaEventListener {
+
+        private final KieSession session;
+        private final Map<String, RuleInfo> infos;
+        private final ReportDraft draft;
+        private final Watch watch;
+        private int fired;
+        private @Nullable String speaking;
+        private String last = "";
+        private String path = "";
+        private @Nullable CancellationException cancellation;
+
+        Speaker(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, Watch watch) {
+            this.session = session;
+            this.infos = infos;
+            this.draft = draft;
+            this.watch = watch;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            Match match = event.getMatch();
+            fired++;
+            last = match.getRule().getName();
+            speaking = last;
+            List<Object> facts = match.getObjects();
+            path = facts.isEmpty() || !(facts.get(0) instanceof Fact fact) ? "" : fact.path();
+            RuleInfo rule = infos.get(last);
+            if (rule == null) {
+                throw new IllegalStateException("There is no rule " + last + '.');
+            }
+            session.setGlobal("findings", new Findings(rule, draft, facts));
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            speaking = null;
+            try {
+                if (watch.isOver()) {
+                    session.halt();
+                }
+            } catch (CancellationException e) {
+                // Drools would take it for a fault of the rule.
+                cancellation = e;
+                session.halt();
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.icprules.drools.compiled;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ConnectiveType;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.DefaultDialectOption;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.kie.internal.io.ResourceFactory;
+
+/** Compiles the sheets of a rule pack at run time, or loads what a build has compiled of them. */
+public final class PackCompiler {
+
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "Unable to Analyse Expression (.*?):\\s*\\n|Predicate '(.*?)' must be a Boolean", Pattern.DOTALL);
+
+    private static final String OF_CONSEQUENCE = "Rule Compilation error";
+
+    private PackCompiler() {}
+
+    /**
+     * An error of the compiler.
+     *
+     * @param sheet the sheet in which the rule stands
+     * @param rule the rule; empty if the error belongs to the sheet as a whole
+     * @param expression the constraint with the error; empty if the error is in the consequence, or if the place is not known
+     * @param inConsequence whether the error is in the consequence
+     * @param message what the compiler reports
+     */
+    public record CompileError(
+            SheetText sheet, String rule, String expression, boolean inConsequence, String message) {}
+
+    /** Rules as bases of Drools, of which any number can be made. */
+    interface Bases {
+
+        /** {@return a base of the rules without some of them} */
+        KieBase without(Set<String> rules);
+    }
+
+    /** {@return the compiled sheets}; the errors of the compiler are added to a list, and the result is used only if there are none */
+    public static CompiledPack compile(List<SheetText> sheets, List<CompileError> errors) {
+        requireCompiler();
+        KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
+        // All that system properties could set otherwise, because others may set them for rules of their own.
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
+        configuration.setOption(DefaultDialectOption.get("java"));
+        configuration.setOption(LanguageLevelOption.DRL6);
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+        int known = 0;
+        for (SheetText sheet : sheets) {
+            sheet.descr().getRules().forEach(rule -> prepare(rule.getLhs()));
+            builder.add(ResourceFactory.newDescrResource(sheet.descr()), ResourceType.DESCR);
+            List<KnowledgeBuilderError> all = new ArrayList<>(builder.getErrors());
+            for (KnowledgeBuilderError error : all.subList(Math.min(known, all.size()), all.size())) {
+                addError(sheet, error, errors);
+            }
+            known = all.size();
+        }
+        Collection<KiePackage> packages = errors.isEmpty() ? builder.getKnowledgePackages() : List.of();
+        return new CompiledPack(left -> {
+            synchronized (packages) {
+                InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
+                base.addPackages(packages);
+                return removed(base, left);
+            }
+        });
+    }
+
+    /**
+     * {@return the rules that a build has compiled}
+     *
+     * @param names the classes of the models
+     * @throws IllegalArgumentException if a class is not there or is no model; the message names the class
+     */
+    public static CompiledPack load(Collection<String> names, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (String name : names) {
+            try {
+                models.add(Class.forName(name, true, loader)
+                        .asSubclass(Model.class)
+                        .getDeclaredConstructor()
+                        .newInstance());
+            } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+                throw new IllegalArgumentException(name, e);
+            }
+        }
+        return new CompiledPack(
+                left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left));
+    }
+
+    /** Drools compiles consequences with the compiler of the JDK, or with that of Eclipse if it is there. */
+    private static void requireCompiler() {
+        if (ToolProvider.getSystemJavaCompiler() == null
+                && PackCompiler.class.getResource("/org/drools/ecj/EclipseJavaCompiler.class") == null) {
+            throw new IllegalStateException("A rule pack that no build has compiled needs a JDK, or the artifact"
+                    + " org.drools:drools-ecj; see docs/class-path.md.");
+        }
+    }
+
+    private static KieBase removed(KieBase base, Set<String> rules) {
+        if (!rules.isEmpty()) {
+            for (KiePackage each : List.copyOf(base.getKiePackages())) {
+                Set<String> names = new TreeSet<>();
+                each.getRules().forEach(rule -> names.add(rule.getName()));
+                names.retainAll(rules);
+                names.forEach(name -> base.removeRule(each.getName(), name));
+            }
+        }
+        return base;
+    }
+
+    private static KieBaseConfiguration configuration() {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        for (var option : SessionRules.OPTIONS) {
+            configuration.setOption(option);
+        }
+        // Compiled constraints look for services with the class loader of the thread that happens to evaluate them.
+        configuration.setOption(ConstraintJittingThresholdOption.get(-1));
+        return configuration;
+    }
+
+    private static void addError(SheetText sheet, KnowledgeBuilderError error, List<CompileError> errors) {
+        String message = error.getMessage();
+        Matcher named = EXPRESSION.matcher(message);
+        String expression = !named.find() ? "" : named.group(1) == null ? named.group(2) : named.group(1);
+        int line = error.getLines().length == 0 ? -1 : error.getLines()[0];
+        errors.add(
+                new CompileError(sheet, ruleAt(sheet, line), expression, message.startsWith(OF_CONSEQUENCE), message));
+    }
+
+    /** The rule that begins at a line or nearest above the line. */
+    private static String ruleAt(SheetText sheet, int line) {
+        return sheet.rules().stream()
+                .filter(rule -> sheet.source().line(rule.offset()) <= line)
+                .max(Comparator.comparing(rule -> rule.offset()))
+                .map(SheetText.RuleText::name)
+                .orElse("");
+    }
+
+    /** Qualifies names of methods in all constraints, see {@link #forRunTime}. */
+    private static void prepare(BaseDescr part) {
+        if (part instanceof PatternDescr pattern) {
+            for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+                if (constraint instanceof ExprConstraintDescr expression) {
+                    expression.setExpression(forRunTime(expression.getExpression()));
+                }
+            }
+        } else if (part instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(each -> prepare((BaseDescr) each));
+        }
+    }
+
+    /**
+     * {@return a constraint as the compiler at run time takes it} The compiler of the build takes the name of a method for a
+     * property of the fact ({@code isNew}, which cannot be called {@code new}). The compiler at run time needs the object in front.
+     */
+    private static String forRunTime(String text) {
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        ConstraintConnectiveDescr parsed = parser.parse(text);
+        return parsed != null && !parser.hasErrors() && isQualified(parsed) ? text(parsed) : text;
+    }
+
+    private static boolean isQualified(ConstraintConnectiveDescr connective) {
+        boolean changed = false;
+        for (BaseDescr operand : connective.getDescrs()) {
+            if (operand instanceof ConstraintConnectiveDescr inner) {
+                changed |= isQualified(inner);
+            } else if (operand instanceof AtomicExprDescr atom) {
+                UnaryOperator<String> qualify = name -> isMethod(name) ? "this." + name : name;
+                String name = atom.getExpression();
+                String qualified = name.startsWith("!") ? '!' + qualify.apply(name.substring(1)) : qualify.apply(name);
+                changed |= !qualified.equals(name);
+                atom.setExpression(qualified);
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isMethod(String name) {
+        return name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2));
+    }
+
+    private static String text(BaseDescr descr) {
+        if (descr instanceof ConstraintConnectiveDescr connective) {
+            String sign = connective.getConnective() == ConnectiveType.OR ? " || " : " && ";
+            String text = String.join(
+                    sign,
+                    connective.getDescrs().stream().map(PackCompiler::text).toList());
+            return connective.getDescrs().size() > 1 ? '(' + text + ')' : text;
+        }
+        return descr.toString();
+    }
+}

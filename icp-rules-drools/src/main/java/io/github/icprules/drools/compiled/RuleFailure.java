@@ -1,0 +1,30 @@
+package io.github.icprules.drools.compiled;
+
+import java.util.List;
+
+/** The failure of rules of a pack during an evaluation. The message has no text of the exception, which may contain personal data. */
+public final class RuleFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pack;
+    private final List<String> rules;
+
+    RuleFailure(String pack, List<String> rules, String reason) {
+        super("Rule pack %s: %s %s failed: %s"
+                .formatted(
+                        pack, rules.size() == 1 ? "the rule" : "one of the rules", String.join(", ", rules), reason));
+        this.pack = pack;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** {@return the id of the pack} */
+    public String pack() {
+        return pack;
+    }
+
+    /** {@return the rule; several if Drools does not report which of them failed} */
+    public List<String> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,291 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.compiled.SheetText.Part;
+import io.github.icprules.drools.compiled.SheetText.PatternText;
+import io.github.icprules.drools.compiled.SheetText.Refused;
+import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.text.NearestName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads a sheet of a rule pack with the parser of Drools. */
+public final class SheetParser {
+
+    private static final String DRL = "a sheet in the rule language of Drools (DRL)";
+    private static final String ONE_PATTERN = "patterns on facts, with not, exists, forall, and, or";
+    private static final String NO_ATTRIBUTE = "no attribute: every rule fires once for each match, in no set order";
+    private static final List<String> PARTS_OF_RULES = List.of("when", "then", "end");
+    private static final List<String> PARTS_OF_SHEETS = List.of("package", "import", "global", "rule");
+
+    /** A word that stands alone in its line, or a word at the beginning of a line before a name. */
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
+
+    private static final Pattern ERROR_CODE = Pattern.compile("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?");
+    private static final Pattern IN_RULE = Pattern.compile(" in rule \"(?s:.*)");
+
+    private final SourceText source;
+    private final String text;
+    private final List<Refused> refused = new ArrayList<>();
+
+    private SheetParser(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    /** {@return the parts of a sheet; empty if the parser does not understand it, which is among the faults of the text} */
+    public static Optional<SheetText> parse(SourceText source) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr sheet;
+        try {
+            sheet = parser.parse(false, source.text());
+        } catch (DroolsParserException e) {
+            source.refuse(0, DRL, "another text");
+            return Optional.empty();
+        }
+        if (parser.hasErrors() || sheet == null) {
+            addErrors(source, parser.getErrors());
+            return Optional.empty();
+        }
+        return Optional.of(new SheetParser(source).read(sheet));
+    }
+
+    /** The parser often reports what follows from its first error, so the errors of one line count once. */
+    private static void addErrors(SourceText source, List<DroolsError> errors) {
+        if (addMisspelt(source)) {
+            return;
+        }
+        List<Integer> lines = new ArrayList<>();
+        for (DroolsError error : errors) {
+            int line = error instanceof ParserError at ? Math.max(1, at.getRow()) : 1;
+            int column = error instanceof ParserError at ? at.getCol() + 1 : 1;
+            if (!lines.contains(line)) {
+                lines.add(line);
+                source.refuse(line, column, DRL, cleaned(error.getMessage()));
+            }
+        }
+        if (lines.isEmpty()) {
+            source.refuse(0, DRL, "another text");
+        }
+    }
+
+    /** Finds misspelt words by which a sheet is parted: the parser notices one only where its rule cannot go on. */
+    private static boolean addMisspelt(SourceText source) {
+        boolean isFound = false;
+        int offset = 0;
+        for (String line : source.text().split("\n", -1)) {
+            Matcher word = FIRST_WORD.matcher(line);
+            if (word.find()) {
+                List<String> words = word.group(2).isEmpty() ? PARTS_OF_RULES : PARTS_OF_SHEETS;
+                String given = word.group(1);
+                if (!PARTS_OF_RULES.contains(given)
+                        && !PARTS_OF_SHEETS.contains(given)
+                        && NearestName.of(given, words).isPresent()) {
+                    source.refuseName(offset + word.start(1), "one of " + String.join(", ", words), given, words);
+                    isFound = true;
+                }
+            }
+            offset += line.length() + 1;
+        }
+        return isFound;
+    }
+
+    private static String cleaned(String message) {
+        String plain = IN_RULE.matcher(ERROR_CODE.matcher(message).replaceFirst(""))
+                .replaceFirst("")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return plain.isEmpty() ? "another text" : plain;
+    }
+
+    private SheetText read(PackageDescr sheet) {
+        sheet.getFunctions().forEach(each -> refuse(each, "no function: a sheet has rules alone", "function"));
+        sheet.getFunctionImports()
+                .forEach(each -> refuse(each, "no static import", "import static " + each.getTarget()));
+        sheet.getAccumulateImports().forEach(each -> refuse(each, "no import of a function", "import accumulate"));
+        sheet.getTypeDeclarations()
+                .forEach(each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare"));
+        sheet.getEnumDeclarations()
+                .forEach(
+                        each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare enum"));
+        sheet.getEntryPointDeclarations().forEach(each -> refuse(each, "no entry point", "declare entry-point"));
+        sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
+        sheet.getAttributes().forEach(each -> refuse(each, NO_ATTRIBUTE, each.getName()));
+        List<RuleText> rules = new ArrayList<>();
+        for (RuleDescr rule : sheet.getRules()) {
+            if (rule.isQuery()) {
+                refuse(rule, "no query: a sheet has rules alone", "query");
+            } else {
+                rules.add(rule(rule));
+            }
+        }
+        return new SheetText(
+                source,
+                sheet.getImports().stream()
+                        .map(each -> new Part(each.getTarget(), at(each.getTarget(), each.getStartCharacter())))
+                        .toList(),
+                sheet.getGlobals().stream()
+                        .map(each -> new Part(each.getType() + ' ' + each.getIdentifier(), start(each)))
+                        .toList(),
+                refused,
+                rules,
+                sheet);
+    }
+
+    private RuleText rule(RuleDescr rule) {
+        int start = start(rule);
+        int name = at(rule.getName(), start);
+        if (rule.getParentName() != null) {
+            refused.add(new Refused(
+                    "a rule that stands by itself", "extends " + rule.getParentName(), at("extends", name)));
+        }
+        rule.getAttributes().values().forEach(each -> {
+            String attribute = each.getName();
+            refused.add(new Refused(
+                    NO_ATTRIBUTE, attribute, at(attribute, name + rule.getName().length())));
+        });
+        rule.getNamedConsequences()
+                .keySet()
+                .forEach(each -> refused.add(new Refused("one consequence", "then[" + each + ']', at("then[", name))));
+        List<PatternText> patterns = new ArrayList<>();
+        AndDescr condition = rule.getLhs();
+        if (condition != null) {
+            condition.getDescrs().forEach(each -> collect(each, false, patterns));
+        }
+        int then = offsetOfLine(rule.getConsequenceLine());
+        String statement = String.valueOf(rule.getConsequence()).strip();
+        int consequence = text.indexOf(statement, Math.max(then, start));
+        return new RuleText(
+                rule.getName(),
+                name,
+                annotations(rule, start, name),
+                patterns,
+                conditionOf(start, Math.max(then, start)),
+                gistAbove(start),
+                new Part(statement, consequence < 0 ? Math.max(then, start) : consequence));
+    }
+
+    private Map<String, Part> annotations(RuleDescr rule, int start, int name) {
+        Map<String, Part> annotations = new LinkedHashMap<>();
+        for (AnnotationDescr annotation : rule.getAnnotations()) {
+            Object value = annotation.getSingleValue();
+            Matcher found = Pattern.compile("@\\s*" + Pattern.quote(annotation.getName()) + "\\b")
+                    .matcher(text);
+            annotations.put(
+                    annotation.getName(),
+                    new Part(
+                            value == null ? "" : value.toString(),
+                            found.find(Math.max(start, name)) ? found.start() : start));
+        }
+        return annotations;
+    }
+
+    private void collect(BaseDescr part, boolean isHidden, List<PatternText> patterns) {
+        if (part instanceof PatternDescr pattern) {
+            if (pattern.getSource() != null) {
+                refuse(pattern, ONE_PATTERN, "a pattern on other objects than facts (from, accumulate, collect)");
+                return;
+            }
+            if (!pattern.getBehaviors().isEmpty()) {
+                refuse(pattern, ONE_PATTERN, "a window");
+            }
+            if (pattern.isQuery()) {
+                refuse(pattern, ONE_PATTERN, "a query");
+            }
+            patterns.add(new PatternText(
+                    pattern.getIdentifier(),
+                    pattern.getObjectType(),
+                    isHidden,
+                    Math.max(0, text.indexOf(pattern.getObjectType(), start(pattern))),
+                    pattern.getConstraint().getDescrs().stream()
+                            .map(each -> new Part(writtenAs(each), start(each)))
+                            .toList()));
+        } else if (part instanceof AndDescr || part instanceof OrDescr) {
+            ((ConditionalElementDescr) part).getDescrs().forEach(each -> collect((BaseDescr) each, isHidden, patterns));
+        } else if (part instanceof NotDescr || part instanceof ExistsDescr || part instanceof ForallDescr) {
+            ((ConditionalElementDescr) part).getDescrs().forEach(each -> collect((BaseDescr) each, true, patterns));
+        } else {
+            refuse(part, ONE_PATTERN, firstWord(start(part)));
+        }
+    }
+
+    /** The text of a constraint as it stands in the sheet, so that a place in it is a place in the sheet. */
+    private String writtenAs(BaseDescr constraint) {
+        int start = constraint.getStartCharacter();
+        int end = constraint.getEndCharacter();
+        return start < 0 || end < start || end >= text.length()
+                ? constraint.toString()
+                : text.substring(start, end + 1);
+    }
+
+    private void refuse(BaseDescr part, String expected, String found) {
+        refused.add(new Refused(expected, found, start(part)));
+    }
+
+    private int start(BaseDescr part) {
+        return part.getStartCharacter() >= 0 ? part.getStartCharacter() : offsetOfLine(part.getLine());
+    }
+
+    private int at(String name, int from) {
+        int found = text.indexOf(name, Math.max(0, from));
+        return found < 0 ? Math.max(0, from) : found;
+    }
+
+    private int offsetOfLine(int line) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            int end = text.indexOf('\n', offset);
+            if (end < 0) {
+                return offset;
+            }
+            offset = end + 1;
+        }
+        return offset;
+    }
+
+    private String firstWord(int offset) {
+        Matcher word = Pattern.compile("\\w+").matcher(text);
+        return word.find(offset) ? word.group() : "another element";
+    }
+
+    private String conditionOf(int start, int then) {
+        Matcher when = Pattern.compile("\\bwhen\\b").matcher(text);
+        String condition = when.find(start) && when.end() <= then ? text.substring(when.end(), then) : "";
+        return condition.strip().replaceAll("\\s+", " ");
+    }
+
+    /** The comment directly above a rule. */
+    private String gistAbove(int rule) {
+        String before = text.substring(0, rule).stripTrailing();
+        if (before.endsWith("*/")) {
+            int open = before.lastIndexOf("/*");
+            return open < 0
+                    ? ""
+                    : before.substring(open + 2, before.length() - 2).replace("\n *", "\n");
+        }
+        String line = before.substring(before.lastIndexOf('\n') + 1).strip();
+        return line.startsWith("//") ? line.substring(2) : "";
+    }
+}

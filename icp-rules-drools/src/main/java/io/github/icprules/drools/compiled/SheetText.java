@@ -1,0 +1,111 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.data.SourceText;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of a rule pack as its parts with their places, which are offsets in the text. */
+public final class SheetText {
+
+    private final SourceText source;
+    private final List<Part> imports;
+    private final List<Part> globals;
+    private final List<Refused> refused;
+    private final List<RuleText> rules;
+    private final PackageDescr descr;
+
+    SheetText(
+            SourceText source,
+            List<Part> imports,
+            List<Part> globals,
+            List<Refused> refused,
+            List<RuleText> rules,
+            PackageDescr descr) {
+        this.source = source;
+        this.imports = List.copyOf(imports);
+        this.globals = List.copyOf(globals);
+        this.refused = List.copyOf(refused);
+        this.rules = List.copyOf(rules);
+        this.descr = descr;
+    }
+
+    /**
+     * A part of a sheet.
+     *
+     * @param text what stands there
+     * @param offset where
+     */
+    public record Part(String text, int offset) {}
+
+    /**
+     * A construct of Drools that no sheet of a pack can have.
+     *
+     * @param expected what must stand there instead
+     * @param found the construct
+     * @param offset where
+     */
+    public record Refused(String expected, String found, int offset) {}
+
+    /**
+     * A pattern of a condition.
+     *
+     * @param binding the variable that it binds; {@code null} if none
+     * @param type the type as it is written
+     * @param isHidden whether the pattern stands within {@code not}, {@code exists} or {@code forall}, so that no consequence sees its fact
+     * @param offset where it stands
+     * @param constraints the constraints
+     */
+    public record PatternText(
+            @Nullable String binding, String type, boolean isHidden, int offset, List<Part> constraints) {}
+
+    /**
+     * A rule.
+     *
+     * @param name the name
+     * @param offset where the name stands
+     * @param annotations the annotations by name, with their values
+     * @param patterns the patterns of the condition, in their order
+     * @param condition the condition as it is written
+     * @param gist the comment above the rule; blank if there is none
+     * @param consequence the consequence with its place
+     */
+    public record RuleText(
+            String name,
+            int offset,
+            Map<String, Part> annotations,
+            List<PatternText> patterns,
+            String condition,
+            String gist,
+            Part consequence) {}
+
+    /** {@return the text} */
+    public SourceText source() {
+        return source;
+    }
+
+    /** {@return the imported types} */
+    public List<Part> imports() {
+        return imports;
+    }
+
+    /** {@return the globals, each with type and name} */
+    public List<Part> globals() {
+        return globals;
+    }
+
+    /** {@return the constructs that no sheet of a pack can have} */
+    public List<Refused> refused() {
+        return refused;
+    }
+
+    /** {@return the rules} */
+    public List<RuleText> rules() {
+        return rules;
+    }
+
+    PackageDescr descr() {
+        return descr;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.icprules.drools.data;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault of a file of an integrator.
+ *
+ * @param file the file
+ * @param line the line, counted from 1
+ * @param column the column, counted from 1
+ * @param expected what must stand there
+ * @param found what stands there
+ * @param nearest the name that was probably meant; {@code null} if no name is near
+ */
+public record SourceFault(
+        String file,
+        int line,
+        int column,
+        String expected,
+        String found,
+        @Nullable String nearest) {
+
+    private static final Pattern OF_TABLE =
+            Pattern.compile("[^\n]*?:(\\d+):(\\d+)(?: ([^:\n]*))?: (?:expected ([^\n]*), found )?([^\n]*)");
+    private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
+
+    /** {@return the faults in the message with which a reader of tables refuses a table} */
+    public static List<SourceFault> ofTable(String file, String message) {
+        return message.lines().map(line -> of(file, line)).toList();
+    }
+
+    private static SourceFault of(String file, String line) {
+        Matcher fault = OF_TABLE.matcher(line);
+        if (!fault.matches()) {
+            return new SourceFault(file, 1, 1, "a table without faults", line, null);
+        }
+        String column = fault.group(3);
+        String expected = fault.group(4) == null ? "a sound row" : fault.group(4);
+        Matcher meant = MEANT.matcher(expected);
+        String nearest = meant.find() ? meant.group(1) : null;
+        return new SourceFault(
+                file,
+                Integer.parseInt(fault.group(1)),
+                Integer.parseInt(fault.group(2)),
+                (nearest == null ? expected : expected.substring(0, meant.start()))
+                        + (column == null ? "" : " in the column " + column),
+                fault.group(5),
+                nearest);
+    }
+
+    /** {@return the fault in one line} */
+    public String text() {
+        return file + ':' + line + ':' + column + ": expected " + expected + ", found " + found
+                + (nearest == null ? "" : " (did you mean " + nearest + "?)");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.NearestName;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text file of an integrator, with the faults found in it. A place in the text is an offset, which a fault shows as line and column. */
+public final class SourceText {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final String file;
+    private final String text;
+    private final List<SourceFault> faults;
+
+    /** Takes a text whose faults are added to a list. */
+    public SourceText(String file, String text, List<SourceFault> faults) {
+        this.file = file;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    /** {@return the text of a file in UTF-8, with line feeds as line breaks; empty if other bytes are in the file, which is a fault} */
+    public static SourceText of(String file, byte[] content, List<SourceFault> faults) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return new SourceText(file, plain.replace("\r\n", "\n"), faults);
+        } catch (CharacterCodingException e) {
+            faults.add(new SourceFault(file, 1, 1, "text in UTF-8", "other bytes", null));
+            return new SourceText(file, "", faults);
+        }
+    }
+
+    /** {@return the name of the file} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the text} */
+    public String text() {
+        return text;
+    }
+
+    /** Notes down a fault. */
+    public void refuse(int offset, String expected, String found) {
+        add(offset, expected, found, null);
+    }
+
+    /** Notes down a name that does not exist, with the nearest of those that do. */
+    public void refuseName(int offset, String expected, String name, Collection<String> names) {
+        add(offset, expected, quoted(name), NearestName.of(name, names).orElse(null));
+    }
+
+    /** Notes down a fault at a line and a column, both counted from 1. */
+    public void refuse(int line, int column, String expected, String found) {
+        faults.add(new SourceFault(file, line, column, expected, found, null));
+    }
+
+    /** {@return how many faults there are so far, of all files together} */
+    public int faults() {
+        return faults.size();
+    }
+
+    /** {@return how many lines begin at the offset or before} */
+    public int line(int offset) {
+        return 1
+                + (int) text.substring(0, within(offset))
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+    }
+
+    /** {@return where in its line an offset is, counted from 1} */
+    public int column(int offset) {
+        int at = within(offset);
+        return at - text.lastIndexOf('\n', at - 1);
+    }
+
+    /** {@return the beginning of a text in quotes, in one line} */
+    public static String quoted(String found) {
+        String line =
+                Values.INVISIBLE.matcher(found.strip().replaceAll("\\s+", " ")).replaceAll(Values.UNSHOWN);
+        return '"'
+                + (line.codePointCount(0, line.length()) <= MOST_SHOWN
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)) + "…")
+                + '"';
+    }
+
+    private void add(int offset, String expected, String found, @Nullable String nearest) {
+        faults.add(new SourceFault(file, line(offset), column(offset), expected, found, nearest));
+    }
+
+    private int within(int offset) {
+        return Math.max(0, Math.min(offset, text.length()));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.drools.compiled.PackCompiler.CompileError;
+import io.github.icprules.drools.compiled.SheetText.Part;
+import io.github.icprules.drools.compiled.SheetText.PatternText;
+import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.data.SourceText;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns errors of the compiler into faults with a place. */
+final class CompileErrors {
+
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(?:method|variable|class) (\\w+)");
+    private static final Pattern UNDEFINED =
+            Pattern.compile("(?:The method |method )(\\w+)\\(|(\\$?\\w+) cannot be resolved");
+    private static final Pattern NOTES = Pattern.compile("(?s)\\[Near : .*|\\[Line: .*");
+
+    private CompileErrors() {}
+
+    /** Adds what an error says to the faults of its sheet, unless the checker has refused the same part. */
+    static void add(CompileError error, @Nullable SheetChecker checker) {
+        SourceText source = error.sheet().source();
+        RuleText rule = error.sheet().rules().stream()
+                .filter(each -> error.rule().isEmpty()
+                        ? !error.expression().isEmpty()
+                                && constraint(each, error.expression()).isPresent()
+                        : each.name().equals(error.rule()))
+                .findFirst()
+                .orElse(null);
+        if (rule == null) {
+            if (checker != null && checker.isRefused("", false)) {
+                return;
+            }
+            source.refuse(0, "a sheet that compiles", SourceText.quoted(cleaned(error.message())));
+            return;
+        }
+        boolean inConsequence = error.inConsequence();
+        if (checker != null && checker.isRefused(rule.name(), inConsequence)) {
+            return;
+        }
+        if (inConsequence) {
+            Part consequence = rule.consequence();
+            Set<String> symbols = symbols(error.message());
+            for (String symbol : symbols) {
+                Matcher at = Pattern.compile("(?<![\\w$])" + Pattern.quote(symbol) + "\\b")
+                        .matcher(consequence.text());
+                source.refuse(
+                        consequence.offset() + (at.find() ? at.start() : 0),
+                        "a consequence that compiles",
+                        SourceText.quoted(cleaned(error.message())));
+            }
+            if (symbols.isEmpty()) {
+                source.refuse(
+                        consequence.offset(),
+                        "a consequence that compiles",
+                        SourceText.quoted(cleaned(error.message())));
+            }
+        } else {
+            source.refuse(
+                    constraint(rule, error.expression()).map(Part::offset).orElse(rule.offset()),
+                    "a condition that compiles",
+                    SourceText.quoted(cleaned(error.message())));
+        }
+    }
+
+    private static Set<String> symbols(String message) {
+        Set<String> symbols = new LinkedHashSet<>();
+        Matcher symbol = SYMBOL.matcher(message);
+        while (symbol.find()) {
+            symbols.add(symbol.group(1));
+        }
+        Matcher undefined = UNDEFINED.matcher(message);
+        while (symbols.isEmpty() && undefined.find()) {
+            symbols.add(undefined.group(1) == null ? undefined.group(2) : undefined.group(1));
+        }
+        return symbols;
+    }
+
+    private static Optional<Part> constraint(RuleText rule, String expression) {
+        String wanted = plain(expression);
+        return rule.patterns().stream()
+                .map(PatternText::constraints)
+                .flatMap(java.util.List::stream)
+                .filter(part -> plain(part.text()).contains(wanted) || wanted.contains(plain(part.text())))
+                .findFirst();
+    }
+
+    private static String plain(String expression) {
+        return expression.replaceAll("this\\.|[\\s()]", "");
+    }
+
+    private static String cleaned(String message) {
+        return NOTES.matcher(message)
+                .replaceAll("")
+                .replace("Rule Compilation error ", "")
+                .replace("Error: ", "")
+                .replaceAll("location: class \\S+", "")
+                .replaceAll("[\\[\\]]", "")
+                .replaceAll("io\\.github\\.icprules\\.(?:\\w+\\.)*", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

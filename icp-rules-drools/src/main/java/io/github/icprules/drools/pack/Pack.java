@@ -1,0 +1,48 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.PackRules;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule pack that was read and checked.
+ *
+ * @param id the id, which goes in front of the names of the rules
+ * @param version the version
+ * @param title the title
+ * @param place where the pack was found
+ * @param sha256 the digest of its files, in lower-case hexadecimal
+ * @param law the tables that it adds to the law
+ * @param parameters the values and lists of words that it adds; their ids begin with the id of the pack
+ * @param messages its sentences
+ * @param sheets the text of each rule in its sheet, by the id of the rule
+ * @param rules its rules, ready to run
+ */
+public record Pack(
+        String id,
+        String version,
+        Text title,
+        String place,
+        String sha256,
+        LawTables law,
+        List<Parameter> parameters,
+        Messages messages,
+        Map<String, Sheets.Entry> sheets,
+        PackRules rules) {
+
+    /** Copies the collections. */
+    public Pack {
+        parameters = List.copyOf(parameters);
+        sheets = Map.copyOf(sheets);
+    }
+
+    /** {@return the pack in one line, as receipts have it} */
+    public String receipt() {
+        return id + ' ' + version + ' ' + sha256;
+    }
+}

@@ -1,0 +1,265 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.drools.data.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a rule pack, read once: what is checked is what runs, also if the folder changes meanwhile.
+ *
+ * @param place where the pack was found, for messages
+ * @param files the files by their names, such as {@code rules/brand.drl}
+ * @param classes the classes of a jar by their names in the jar; empty for a folder
+ * @param models the classes that a build has made of the sheets
+ * @param loader finds the classes that are not among these; {@code null} for a folder without compiled rules
+ */
+record PackFiles(
+        String place,
+        Map<String, byte[]> files,
+        Map<String, byte[]> classes,
+        List<String> models,
+        @Nullable ClassLoader loader) {
+
+    static final String MANIFEST = "pack.properties";
+
+    private static final int MOST_FILES = 10_000;
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /** The file in which the build lists the classes that it made of the sheets. */
+    private static final String MODEL = "drools-model";
+
+    private static final String MODELS = "META-INF/kie/";
+
+    /**
+     * {@return the files of a folder or a jar}
+     *
+     * @throws IllegalArgumentException if it is no folder and no jar, or has no manifest, or has too many files
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static PackFiles of(Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                return ofTree(place.toString(), folder(place), "", null);
+            }
+            if (Files.isRegularFile(place)) {
+                try (JarFile jar = new JarFile(place.toFile())) {
+                    Map<String, byte[]> tree = entries(jar, "");
+                    return ofTree(
+                            place.toString(), tree, homeIn(place.toString(), tree), PackFiles.class.getClassLoader());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule pack " + place + " cannot be read.", e);
+        }
+        throw new IllegalArgumentException("The rule pack %s is neither a folder nor a jar.".formatted(place));
+    }
+
+    /**
+     * {@return the files of a folder on the class path}
+     *
+     * @throws IllegalArgumentException if the folder has no manifest, or stands in several places of the class path
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static PackFiles onClassPath(String folder, ClassLoader loader) {
+        String home = folder.isEmpty() || folder.endsWith("/") ? folder : folder + '/';
+        try {
+            List<URL> found = new ArrayList<>();
+            Enumeration<URL> manifests = loader.getResources(home + MANIFEST);
+            while (manifests.hasMoreElements()) {
+                found.add(manifests.nextElement());
+            }
+            if (found.size() != 1) {
+                throw new IllegalArgumentException(
+                        found.isEmpty()
+                                ? "There is no %s%s on the class path.".formatted(home, MANIFEST)
+                                : "There are %s files %s%s on the class path: %s"
+                                        .formatted(found.size(), home, MANIFEST, found));
+            }
+            URL manifest = found.get(0);
+            return ofTree("class path:" + folder, tree(manifest, home), home, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule pack %s on the class path cannot be read.".formatted(folder), e);
+        }
+    }
+
+    private static Map<String, byte[]> tree(URL manifest, String home) throws IOException {
+        URLConnection connection = manifest.openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            connection.setUseCaches(false);
+            try (JarFile file = jar.getJarFile()) {
+                return entries(
+                        file,
+                        jar.getEntryName().endsWith(home + MANIFEST)
+                                ? jar.getEntryName()
+                                        .substring(0, jar.getEntryName().length() - home.length() - MANIFEST.length())
+                                : "");
+            }
+        }
+        try {
+            Path file = Path.of(new URI(manifest.toString()));
+            Path root = file.getParent();
+            for (String part : home.split("/", -1)) {
+                root = part.isEmpty() || root == null ? root : root.getParent();
+            }
+            return root == null ? Map.of() : classPathFolder(root, home);
+        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            throw new IOException("This kind of address is not known: " + manifest, e);
+        }
+    }
+
+    /** A folder of a class path can contain a whole application, so only the pack and the lists of models are read. */
+    private static Map<String, byte[]> classPathFolder(Path root, String home) throws IOException {
+        Map<String, byte[]> tree = new TreeMap<>();
+        folder(root.resolve(home)).forEach((name, content) -> tree.put(home + name, content));
+        Path models = root.resolve(MODELS);
+        if (Files.isDirectory(models)) {
+            folder(models).forEach((name, content) -> tree.put(MODELS + name, content));
+        }
+        return tree;
+    }
+
+    private static PackFiles ofTree(String place, Map<String, byte[]> tree, String home, @Nullable ClassLoader loader) {
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, byte[]> classes = new TreeMap<>();
+        List<String> models = new ArrayList<>();
+        tree.forEach((name, content) -> {
+            if (name.startsWith(MODELS) && name.endsWith('/' + MODEL)) {
+                new String(content, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
+                        .forEach(models::add);
+            } else if (name.endsWith(".class")) {
+                classes.put(name, content);
+            } else if (name.startsWith(home) && !name.startsWith("META-INF/")) {
+                files.put(name.substring(home.length()), content);
+            }
+        });
+        if (!files.containsKey(MANIFEST)) {
+            throw new IllegalArgumentException("The rule pack %s has no file %s.".formatted(place, MANIFEST));
+        }
+        return new PackFiles(place, files, classes, models, loader);
+    }
+
+    /** The folder of a jar that has the manifest: the jar itself, or the only folder with one. */
+    private static String homeIn(String place, Map<String, byte[]> tree) {
+        if (tree.containsKey(MANIFEST)) {
+            return "";
+        }
+        List<String> homes = tree.keySet().stream()
+                .filter(name -> name.endsWith('/' + MANIFEST) && !name.startsWith("META-INF/"))
+                .map(name -> name.substring(0, name.length() - MANIFEST.length()))
+                .toList();
+        if (homes.size() > 1) {
+            throw new IllegalArgumentException(
+                    "The jar %s has %s files %s; a jar has one rule pack.".formatted(place, homes.size(), MANIFEST));
+        }
+        return homes.isEmpty() ? "" : homes.get(0);
+    }
+
+    private static Map<String, byte[]> folder(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        Budget budget = new Budget();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (Files.isRegularFile(file) && !isHidden(name)) {
+                    try (InputStream content = Files.newInputStream(file)) {
+                        files.put(name, budget.read(content));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> entries(JarFile jar, String home) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        Budget budget = new Budget();
+        Enumeration<JarEntry> entries = jar.entries();
+        while (entries.hasMoreElements()) {
+            JarEntry entry = entries.nextElement();
+            if (!entry.isDirectory() && entry.getName().startsWith(home)) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    files.put(entry.getName().substring(home.length()), budget.read(content));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Files of editors and of version control are no part of a pack. */
+    private static boolean isHidden(String name) {
+        return Stream.of(name.split("/", -1)).anyMatch(part -> part.startsWith(".") || part.endsWith("~"));
+    }
+
+    /** Counts files and bytes. */
+    private static final class Budget {
+
+        private int files;
+        private int bytes;
+
+        byte[] read(InputStream stream) throws IOException {
+            byte[] content = stream.readNBytes(MOST_BYTES - bytes + 1);
+            bytes += content.length;
+            files++;
+            if (bytes > MOST_BYTES || files > MOST_FILES) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "A rule pack has at most %,d files and %,d bytes.", MOST_FILES, MOST_BYTES));
+            }
+            return content;
+        }
+    }
+
+    /** {@return the digest of all files, in lower-case hexadecimal} */
+    String sha256() {
+        return Sha256.of(Stream.of(files, classes)
+                .flatMap(all -> all.entrySet().stream())
+                .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue())));
+    }
+
+    /** {@return the class loader of the compiled rules} A jar need not be on the class path, and is not kept open. */
+    ClassLoader classLoader() {
+        ClassLoader parent = loader == null ? PackFiles.class.getClassLoader() : loader;
+        return place.startsWith("class path:") ? parent : new InMemory(classes, parent);
+    }
+
+    /** Defines classes from the bytes of a jar. */
+    private static final class InMemory extends ClassLoader {
+
+        private final Map<String, byte[]> classes;
+
+        InMemory(Map<String, byte[]> classes, ClassLoader parent) {
+            super(parent);
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,476 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.CompiledPack;
+import io.github.icprules.drools.compiled.PackCompiler;
+import io.github.icprules.drools.compiled.PackCompiler.CompileError;
+import io.github.icprules.drools.compiled.PackRules;
+import io.github.icprules.drools.compiled.SheetParser;
+import io.github.icprules.drools.compiled.SheetText;
+import io.github.icprules.drools.compiled.SheetText.Part;
+import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.SourceFault;
+import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rule pack, checks all of it and compiles its sheets. The faults of all files are reported together. */
+public final class PackReader {
+
+    private static final String ARGUMENTS = Messages.ARGUMENTS;
+    private static final List<String> KEYS = List.of("id", "version", "title.zh", "title.en", "requires");
+    private static final List<String> TABLES =
+            List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
+    private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
+    private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]+(?:-[a-z0-9]+)*)\\.drl");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
+    private static final Pattern PARAMETER_READ =
+            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*/[^\"\\n]*)\"\\s*\\)");
+
+    private static final String LIBRARY =
+            Tables.properties("version.properties").getProperty("version");
+
+    private final PackFiles files;
+    private final List<SourceFault> faults = new ArrayList<>();
+    /** The identifiers in tables of the law that were refused. */
+    private final Set<String> faultyIds = new TreeSet<>();
+
+    private final Set<String> refusedTables = new TreeSet<>();
+
+    private PackReader(PackFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * {@return the pack in a folder or a jar}
+     *
+     * @throws PackRefusal if the pack is wrong
+     * @throws IllegalArgumentException if there is no pack at the place
+     * @throws java.io.UncheckedIOException if the pack cannot be read
+     */
+    public static Pack read(Path place) {
+        return new PackReader(PackFiles.of(place)).read();
+    }
+
+    /**
+     * {@return the digest of the files at a place, as {@link Pack#sha256} has it}
+     *
+     * @throws IllegalArgumentException if there is no pack at the place
+     * @throws java.io.UncheckedIOException if the files cannot be read
+     */
+    public static String digest(Path place) {
+        return PackFiles.of(place).sha256();
+    }
+
+    /** {@return the pack in a folder on the class path; otherwise like the other method} */
+    public static Pack onClassPath(String folder, ClassLoader loader) {
+        return new PackReader(PackFiles.onClassPath(folder, loader)).read();
+    }
+
+    private Pack read() {
+        PropertiesText manifest = properties(PackFiles.MANIFEST);
+        String id = manifest.value("id");
+        checkManifest(manifest);
+        checkNames();
+        LawTables tables = law();
+        DatedLaw law = DatedLaw.bundled().with(List.of(tables));
+        List<Parameter> parameters = parameters(id, law);
+        Map<String, SheetText> sheets = sheets();
+        Map<String, SheetChecker> checkers = checkSheets(sheets, law);
+        if (ID.matcher(id).matches()) {
+            checkParametersRead(sheets, parameters, checkers);
+        }
+        checkSentences(sheets, checkers);
+        CompiledPack compiled = files.models().isEmpty() ? compile(sheets, checkers) : load(sheets);
+        PackRules rules = compiled == null || !faults.isEmpty() ? null : rules(compiled, id, sheets, law);
+        if (!faults.isEmpty() || rules == null) {
+            faults.sort(Comparator.comparing(SourceFault::file)
+                    .thenComparing(SourceFault::line)
+                    .thenComparing(SourceFault::column));
+            throw new PackRefusal(
+                    id.isEmpty() ? files.place() : id,
+                    faults.stream().distinct().toList());
+        }
+        String sha256 = files.sha256();
+        return new Pack(
+                id,
+                manifest.value("version"),
+                Text.of(manifest.value("title.zh"), manifest.value("title.en")),
+                files.place(),
+                sha256,
+                tables,
+                parameters,
+                new Messages().ofPack(id + ' ' + sha256, sentences()),
+                entries(id, sheets),
+                rules);
+    }
+
+    private PropertiesText properties(String file) {
+        byte[] content = files.files().get(file);
+        return new PropertiesText(
+                content == null ? new SourceText(file, "", faults) : SourceText.of(file, content, faults));
+    }
+
+    private void checkManifest(PropertiesText manifest) {
+        Set<String> missing = new LinkedHashSet<>(KEYS);
+        missing.removeIf(key -> !manifest.value(key).isEmpty());
+        for (String key : manifest.keys()) {
+            if (!KEYS.contains(key)) {
+                manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
+                // A misspelt key is one fault, not two.
+                NearestName.of(key, missing).ifPresent(missing::remove);
+            }
+        }
+        missing.forEach(key -> manifest.source()
+                .refuse(
+                        manifest.place(key),
+                        "the key " + key,
+                        manifest.keys().contains(key) ? "nothing" : "no such key"));
+        checkForm(manifest, "id", ID, "small letters and digits, joined by hyphens, such as acme");
+        checkForm(manifest, "version", VERSION, "a version such as 1.0.0");
+        String requires = manifest.value("requires");
+        if (!requires.isEmpty()) {
+            VersionRange.of(requires)
+                    .ifPresentOrElse(
+                            range -> {
+                                if (!range.includes(LIBRARY)) {
+                                    manifest.source()
+                                            .refuse(
+                                                    manifest.place("requires"),
+                                                    "a range that includes this version of icp-rules, " + LIBRARY,
+                                                    SourceText.quoted(requires));
+                                }
+                            },
+                            () -> manifest.source()
+                                    .refuse(
+                                            manifest.place("requires"),
+                                            VersionRange.EXPECTED,
+                                            SourceText.quoted(requires)));
+        }
+    }
+
+    private static void checkForm(PropertiesText manifest, String key, Pattern form, String expected) {
+        String value = manifest.value(key);
+        if (!value.isEmpty() && !form.matcher(value).matches()) {
+            manifest.source().refuse(manifest.place(key), expected, SourceText.quoted(value));
+        }
+    }
+
+    /** A file with a misspelt name would silently not be read. */
+    private void checkNames() {
+        Set<String> expected = new TreeSet<>();
+        TABLES.forEach(table -> expected.add("data/" + table));
+        expected.add(ARGUMENTS);
+        Set<String> sheets = new TreeSet<>();
+        for (String name : files.files().keySet()) {
+            Matcher sheet = SHEET.matcher(name);
+            if (sheet.matches()) {
+                sheets.add(sheet.group(1));
+                Stream.of(Language.values())
+                        .forEach(language -> expected.add(SentenceChecker.file(sheet.group(1), language)));
+            }
+        }
+        if (sheets.isEmpty()) {
+            new SourceText(PackFiles.MANIFEST, "", faults).refuse(0, "a sheet rules/NAME.drl", "none in the pack");
+        }
+        for (String name : files.files().keySet()) {
+            boolean isOfPack = Stream.of("rules/", "messages/", "data/").anyMatch(name::startsWith);
+            if (isOfPack && !SHEET.matcher(name).matches() && !expected.contains(name)) {
+                new SourceText(name, "", faults)
+                        .refuseName(
+                                0,
+                                name.startsWith("rules/")
+                                        ? "a sheet rules/NAME.drl, in small letters, digits and hyphens"
+                                        : "a file of a rule pack",
+                                name,
+                                expected);
+            }
+        }
+    }
+
+    private Map<String, byte[]> tables(List<String> names, String prefix) {
+        Map<String, byte[]> tables = new LinkedHashMap<>();
+        for (String name : names) {
+            byte[] content = files.files().get("data/" + name);
+            if (content != null) {
+                tables.put(prefix + name, content);
+            }
+        }
+        return tables;
+    }
+
+    private LawTables law() {
+        try {
+            return DatedLaw.bundled().readFurther(tables(OF_LAW, ""));
+        } catch (IllegalArgumentException e) {
+            addOfTables(String.valueOf(e.getMessage()));
+            tables(OF_LAW, "").values().forEach(this::addFaultyIds);
+            return LawTables.empty();
+        }
+    }
+
+    private void addFaultyIds(byte[] table) {
+        FIRST_CELL
+                .matcher(new String(table, StandardCharsets.UTF_8))
+                .results()
+                .forEach(id -> faultyIds.add(id.group(1)));
+    }
+
+    private void addOfTables(String message) {
+        message.lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            String file = colon < 0 ? "data" : line.substring(0, colon);
+            faults.addAll(SourceFault.ofTable(file, line));
+        });
+    }
+
+    private List<Parameter> parameters(String id, DatedLaw law) {
+        List<Parameter> parameters = Parameters.ofPack(
+                id, tables(List.of("parameters.csv", "keywords.csv"), "data/"), law, (file, message) -> {
+                    refusedTables.add(file);
+                    SourceFault.ofTable(file, message).stream()
+                            .filter(fault ->
+                                    faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
+                            .forEach(faults::add);
+                });
+        try {
+            Parameters.bundled().withFurther(parameters);
+        } catch (IllegalArgumentException e) {
+            faults.add(new SourceFault(
+                    "data/keywords.csv",
+                    1,
+                    1,
+                    "lists of words within the bounds",
+                    String.valueOf(e.getMessage()),
+                    null));
+        }
+        return parameters;
+    }
+
+    private Map<String, SheetText> sheets() {
+        Map<String, SheetText> sheets = new TreeMap<>();
+        files.files().forEach((name, content) -> {
+            Matcher sheet = SHEET.matcher(name);
+            if (sheet.matches()) {
+                SheetParser.parse(SourceText.of(name, content, faults))
+                        .ifPresent(text -> sheets.put(sheet.group(1), text));
+            }
+        });
+        return sheets;
+    }
+
+    private Map<String, SheetChecker> checkSheets(Map<String, SheetText> sheets, DatedLaw law) {
+        Map<String, SheetChecker> checkers = new HashMap<>();
+        Map<String, String> places = new HashMap<>();
+        sheets.forEach((name, sheet) -> {
+            SheetChecker checker = new SheetChecker(sheet, name, law, faultyIds);
+            checker.check(places);
+            checkers.put(sheet.source().file(), checker);
+        });
+        return checkers;
+    }
+
+    /** A misspelt name of a value of the pack would fail when the rule is evaluated. */
+    private void checkParametersRead(
+            Map<String, SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
+        Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
+        List<String> ids = own.stream().map(Parameter::id).toList();
+        List<String> lists = ids.stream()
+                .filter(id -> id.contains("/keywords."))
+                .map(id -> id.replace("/keywords.", "/"))
+                .toList();
+        List<String> values =
+                ids.stream().filter(id -> !id.contains("/keywords.")).toList();
+        for (SheetText sheet : sheets.values()) {
+            Matcher read = PARAMETER_READ.matcher(sheet.source().text());
+            while (read.find()) {
+                boolean isList = read.group(1).equals("keywords");
+                List<String> names = isList ? lists : values;
+                if (refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                    continue;
+                }
+                if (!names.contains(read.group(2))) {
+                    sheet.source()
+                            .refuseName(
+                                    read.start(2),
+                                    isList ? "a list of data/keywords.csv" : "a value of data/parameters.csv",
+                                    read.group(2),
+                                    names);
+                } else if (parameters != null && !isRead(parameters, read.group(1), read.group(2))) {
+                    SheetChecker checker = checkers.get(sheet.source().file());
+                    if (checker != null) {
+                        checker.refuseRuleAt(read.start());
+                    }
+                    sheet.source()
+                            .refuse(
+                                    read.start(1),
+                                    "the reading that fits the value in data/parameters.csv",
+                                    SourceText.quoted(read.group(1)));
+                }
+            }
+        }
+    }
+
+    private static boolean isRead(Parameters parameters, String reading, String id) {
+        try {
+            switch (reading) {
+                case "number" -> parameters.number(id);
+                case "date" -> parameters.date(id);
+                case "range" -> parameters.range(id);
+                case "text" -> parameters.text(id);
+                default -> parameters.keywords(id);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void checkSentences(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
+        SentenceChecker checker = new SentenceChecker(properties(ARGUMENTS));
+        Map<String, List<RuleText>> rules = new TreeMap<>();
+        sheets.forEach((name, sheet) -> rules.put(name, sheet.rules()));
+        boolean isComplete = sheets.size()
+                == files.files().keySet().stream()
+                        .filter(SHEET.asMatchPredicate())
+                        .count();
+        if (isComplete && checkers.values().stream().noneMatch(SheetChecker::hasFaultyNames)) {
+            checker.checkArguments(rules);
+        }
+        sheets.forEach((name, sheet) -> {
+            for (Language language : Language.values()) {
+                String file = SentenceChecker.file(name, language);
+                if (files.files().containsKey(file)) {
+                    SheetChecker ofSheet = checkers.get(sheet.source().file());
+                    checker.check(
+                            name,
+                            sheet.rules(),
+                            ofSheet != null && ofSheet.hasFaultyNames(),
+                            language,
+                            properties(file));
+                } else {
+                    new SourceText(file, "", faults)
+                            .refuse(0, "the sentences of %s.drl in this language".formatted(name), "no such file");
+                }
+            }
+        });
+    }
+
+    private @Nullable CompiledPack compile(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
+        if (sheets.isEmpty()) {
+            return null;
+        }
+        List<CompileError> errors = new ArrayList<>();
+        CompiledPack compiled = PackCompiler.compile(List.copyOf(sheets.values()), errors);
+        for (CompileError error : errors) {
+            SheetChecker checker = checkers.get(error.sheet().source().file());
+            CompileErrors.add(error, checker);
+        }
+        return compiled;
+    }
+
+    private @Nullable CompiledPack load(Map<String, SheetText> sheets) {
+        SourceText manifest = new SourceText(PackFiles.MANIFEST, "", faults);
+        try {
+            CompiledPack compiled = PackCompiler.load(files.models(), files.classLoader());
+            Set<String> written = new TreeSet<>();
+            sheets.values().forEach(sheet -> sheet.rules().forEach(rule -> written.add(rule.name())));
+            Set<String> missing = new TreeSet<>(written);
+            missing.removeAll(compiled.names());
+            Set<String> further = new TreeSet<>(compiled.names());
+            further.removeAll(written);
+            if (!missing.isEmpty() || !further.isEmpty()) {
+                manifest.refuse(
+                        0,
+                        "compiled rules of the sheets of this pack; build it again",
+                        "%s not compiled, %s in no sheet".formatted(missing, further));
+            }
+            return compiled;
+        } catch (IllegalArgumentException e) {
+            manifest.refuse(
+                    0,
+                    "the compiled rules of the build on the class path",
+                    SourceText.quoted(String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private @Nullable PackRules rules(CompiledPack compiled, String id, Map<String, SheetText> sheets, DatedLaw law) {
+        try {
+            PackRules rules = compiled.ofPack(id);
+            for (RuleInfo info : rules.infos()) {
+                try {
+                    info.days(law);
+                } catch (IllegalStateException e) {
+                    refuseRule(sheets, info.id().substring(id.length() + 1), String.valueOf(e.getMessage()));
+                }
+            }
+            return rules;
+        } catch (IllegalStateException e) {
+            new SourceText(PackFiles.MANIFEST, "", faults)
+                    .refuse(0, "rules that the library understands", SourceText.quoted(String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private static void refuseRule(Map<String, SheetText> sheets, String rule, String message) {
+        for (SheetText sheet : sheets.values()) {
+            for (RuleText each : sheet.rules()) {
+                if (each.name().equals(rule)) {
+                    Part basis = each.annotations().get("basis");
+                    sheet.source()
+                            .refuse(
+                                    basis == null ? each.offset() : basis.offset(),
+                                    "a basis that counts on some day",
+                                    message);
+                }
+            }
+        }
+    }
+
+    private java.util.function.Function<String, Properties> sentences() {
+        Map<String, Properties> read = new HashMap<>();
+        files.files().keySet().stream()
+                .filter(name -> name.startsWith("messages/"))
+                .forEach(name -> read.put(name, properties(name).values()));
+        return name -> read.getOrDefault(name, new Properties());
+    }
+
+    private static Map<String, Sheets.Entry> entries(String id, Map<String, SheetText> sheets) {
+        Map<String, Sheets.Entry> entries = new HashMap<>();
+        sheets.values()
+                .forEach(sheet -> sheet.rules()
+                        .forEach(rule -> entries.put(
+                                id + '/' + rule.name(),
+                                new Sheets.Entry(Sheets.inOneLine(rule.gist()), rule.condition()))));
+        return entries;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.drools.data.SourceFault;
+import java.util.List;
+
+/** A rule pack is wrong. */
+public final class PackRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pack;
+    private final transient List<SourceFault> faults;
+
+    PackRefusal(String pack, List<SourceFault> faults) {
+        super(pack);
+        this.pack = pack;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** {@return the id of the pack; if the manifest has none, where the pack was found} */
+    public String pack() {
+        return pack;
+    }
+
+    /** {@return the faults; never empty} */
+    public List<SourceFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.icprules.drools.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A token of a condition or a consequence.
+ *
+ * @param kind the kind
+ * @param text the token as it is written
+ * @param offset where it stands
+ */
+record Token(Kind kind, String text, int offset) {
+
+    /** The kinds of tokens. */
+    enum Kind {
+        NAME,
+        STRING,
+        NUMBER,
+        SIGN
+    }
+
+    private static final Pattern TOKENS = Pattern.compile("(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
+            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+')"
+            + "|(?<number>\\d[\\w.]*+)"
+            + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)\\*/)"
+            + "|(?<sign>[?!]\\.|::|->|\\S)");
+
+    /** {@return the tokens of a text without its comments} */
+    static List<Token> of(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher found = TOKENS.matcher(text);
+        while (found.find()) {
+            Kind kind = found.group("name") != null
+                    ? Kind.NAME
+                    : found.group("string") != null
+                            ? Kind.STRING
+                            : found.group("number") != null ? Kind.NUMBER : Kind.SIGN;
+            if (found.group("comment") == null) {
+                tokens.add(new Token(kind, found.group(), found.start()));
+            }
+        }
+        return tokens;
+    }
+
+    boolean isName() {
+        return kind == Kind.NAME;
+    }
+
+    boolean is(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    /** {@return whether a member follows} */
+    boolean isDot() {
+        return kind == Kind.SIGN && (text.equals(".") || text.equals("?.") || text.equals("!."));
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.icprules.drools.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.drools.model.PatternDSL.declarationOf;
+import static org.drools.model.PatternDSL.globalOf;
+import static org.drools.model.PatternDSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Unchecked;
+import java.util.List;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What the checks of a pack cannot see is stopped when it happens. */
+class PackRulesTest {
+
+    private static final String SHEETS = "acme";
+    private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
+    private static final Variable<Further> FURTHER = declarationOf(Further.class, "$x");
+    private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
+    private static final Filing ONE = Facts.of(
+                    RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
+
+    /** A fact of which a rule can make more. */
+    private record Further(Filing filing) implements Fact {
+        @Override
+        public String path() {
+            return "";
+        }
+    }
+
+    private final PackRules rules = pack(
+            model("operation.endless", pattern(FURTHER), on(FINDINGS, FURTHER).execute((drools, findings, fact) -> {
+                findings.duty(fact, null);
+                drools.insert(new Further(ONE));
+            })),
+            model(
+                    "operation.sound",
+                    pattern(FILING),
+                    on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null))));
+
+    @Test
+    void a_rule_that_fires_again_and_again_makes_the_evaluation_fail() {
+        assertThatThrownBy(() -> run(false, new Further(ONE), ONE))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessage("Rule pack acme: the rule acme/operation.endless failed: it fires again and again");
+    }
+
+    @Test
+    void a_rule_that_fires_again_and_again_is_reported_without_its_findings() {
+        FilingReport report = run(true, new Further(ONE), ONE);
+        assertThat(report.unchecked()).extracting(Unchecked::ruleId).containsExactly("acme/operation.endless");
+        assertThat(report.duties()).extracting(Duty::ruleId).containsExactly("acme/operation.sound");
+    }
+
+    @Test
+    void a_kind_of_fact_has_the_rules_that_look_at_it() {
+        assertThat(rules.infosOn(Filing.class)).extracting(RuleInfo::id).containsExactly("acme/operation.sound");
+        assertThat(rules.infosOn(Subject.class)).isEmpty();
+        assertThat(rules.infos()).hasSize(2);
+        assertThat(rules.pack()).isEqualTo("acme");
+    }
+
+    private FilingReport run(boolean isReporting, Fact... facts) {
+        ReportDraft draft = new ReportDraft(new Messages(), ONE);
+        rules.run(List.of(facts), draft, Watch.unlimited(), isReporting);
+        return draft.toReport(new Receipt("示例", "示例", "", RuleVerifier.DAY));
+    }
+
+    private static PackRules pack(Model... models) {
+        return new CompiledPack(left -> {
+                    var base = KieBaseBuilder.createKieBaseFromModel(List.of(models));
+                    left.forEach(name -> base.removeRule(SHEETS, name));
+                    return base;
+                })
+                .ofPack("acme");
+    }
+
+    private static Model model(String id, RuleItemBuilder<?>... parts) {
+        return new ModelImpl()
+                .addGlobal(FINDINGS)
+                .addRule(rule(SHEETS, id)
+                        .metadata("kind", "DUTY")
+                        .metadata("basis", "DECREE_292_ART_12")
+                        .build(parts));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.icprules.drools.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
+import io.github.icprules.drools.PackFailureException;
+import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/** A pack whose sheets a build has compiled has the findings of the same pack compiled at run time. */
+class CompiledPackTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Compiles the sheets of a pack as kie-maven-plugin does, and writes all files into a jar. */
+    private Path jarOf(PackFolder pack) throws IOException {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(services.newReleaseId("com.example", "acme-pack", "1.2.0"));
+        try (Stream<Path> all = Files.walk(pack.path())) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                files.write("src/main/resources/" + pack.path().relativize(file), Files.readString(file));
+            }
+        }
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        Path jar = folder.resolve("acme-pack.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var name : module.getFileNames()) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(module.getBytes(name));
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    @Test
+    void it_has_the_findings_of_the_same_pack_compiled_at_run_time() throws IOException {
+        PackFolder pack = PackFolder.in(folder.resolve("acme"));
+        Path jar = jarOf(pack);
+        DroolsIcpRuleEngine atRunTime = pack.engine();
+        DroolsIcpRuleEngine byBuild =
+                DroolsIcpRuleEngine.builder().pack(RulePack.of(jar)).build();
+        Stream.concat(Stream.of(PackFolder.filing()), RandomFilings.described().limit(100))
+                .forEach(request -> assertThat(tree(byBuild, request)).isEqualTo(tree(atRunTime, request)));
+        assertThat(byBuild.rules()).hasSameSizeAs(atRunTime.rules());
+        assertThat(RulePack.of(jar).sha256())
+                .as("the classes count")
+                .isNotEqualTo(pack.pack().sha256());
+    }
+
+    @Test
+    void it_is_found_on_the_class_path() throws IOException {
+        Path jar = jarOf(PackFolder.in(folder.resolve("acme")));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            FilingReport report = DroolsIcpRuleEngine.builder()
+                    .pack(RulePack.onClassPath("", loader))
+                    .build()
+                    .evaluate(PackFolder.filing());
+            assertThat(report.violations()).anyMatch(each -> each.ruleId().equals("acme/brand.competitor"));
+        }
+    }
+
+    @Test
+    void a_condition_that_fails_is_named() throws IOException {
+        RulePack pack = RulePack.of(jarOf(PackFolder.in(folder.resolve("acme"))
+                .with(
+                        "rules/brand.drl",
+                        "firstIn(filing.request.miniProgram.name) != null )",
+                        "firstIn(filing.request.miniProgram.name) != null, filing.request.reference.length() > 1 )")));
+        PackFailureException failure = catchThrowableOfType(
+                PackFailureException.class,
+                () -> DroolsIcpRuleEngine.builder().pack(pack).build().evaluate(PackFolder.filing()));
+        assertThat(failure).hasMessageStartingWith("Rule pack acme: the rule acme/brand.competitor failed: ");
+        FilingReport report = DroolsIcpRuleEngine.builder()
+                .pack(pack)
+                .onPackFailure(PackFailure.REPORT)
+                .build()
+                .evaluate(PackFolder.filing());
+        assertThat(report.unchecked())
+                .filteredOn(point -> point.kind() == UncheckedKind.FAULT)
+                .extracting(Unchecked::ruleId)
+                .containsExactly("acme/brand.competitor");
+        assertThat(report.duties()).anyMatch(duty -> duty.ruleId().equals("acme/brand.duty"));
+    }
+
+    @Test
+    void a_sheet_that_was_changed_after_the_build_is_refused() throws IOException {
+        PackFolder pack = PackFolder.in(folder.resolve("acme"));
+        Path jar = jarOf(pack);
+        try (var files = java.nio.file.FileSystems.newFileSystem(jar, Map.of("create", "false"))) {
+            Path sheet = files.getPath("rules/brand.drl");
+            Files.writeString(sheet, Files.readString(sheet).replace("brand.taken", "brand.used"));
+            for (String language : List.of("zh", "en")) {
+                Path sentences = files.getPath("messages/brand.%s.properties".formatted(language));
+                Files.writeString(sentences, Files.readString(sentences).replace("taken.", "used."));
+            }
+            Path arguments = files.getPath("messages/arguments.properties");
+            Files.writeString(arguments, Files.readString(arguments).replace("brand.taken", "brand.used"));
+        }
+        assertThatThrownBy(() -> RulePack.of(jar))
+                .isInstanceOf(RulePackException.class)
+                .hasMessage(
+                        "The rule pack acme is refused:\nacme pack.properties:1:1: expected compiled rules of the sheets"
+                                + " of this pack; build it again, found [brand.used] not compiled, [brand.taken] in no sheet");
+    }
+
+    private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {
+        Map<String, Object> tree =
+                new java.util.TreeMap<>(engine.evaluate(request).asTree(Language.EN));
+        tree.remove("receipt");
+        return tree;
+    }
+}

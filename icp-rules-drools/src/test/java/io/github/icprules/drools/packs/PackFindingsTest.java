@@ -1,0 +1,304 @@
+package io.github.icprules.drools.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalDocument;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The findings of a pack stand in the same report as those of the bundled rules, by the same rules. */
+class PackFindingsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static RulePack pack;
+    private static IcpRuleEngine engine;
+    private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
+
+    @BeforeAll
+    static void load() {
+        pack = PackFolder.in(folder).pack();
+        engine = DroolsIcpRuleEngine.builder().pack(pack).build();
+    }
+
+    @Test
+    void a_pack_has_id_version_title_and_digest() {
+        assertThat(pack.id()).isEqualTo("acme");
+        assertThat(pack.version()).isEqualTo("1.2.0");
+        assertThat(pack.title().in(Language.EN)).isEqualTo("Filing rules of the example company");
+        assertThat(pack.sha256()).matches("[0-9a-f]{64}");
+        assertThat(pack).hasToString("acme 1.2.0 " + pack.sha256());
+        assertThat(engine.evaluate(PackFolder.filing()).receipt().packs()).containsExactly(pack.toString());
+    }
+
+    @Test
+    void a_rule_finds_a_violation_in_both_languages() {
+        Violation found = engine.evaluate(PackFolder.filing()).violations().stream()
+                .filter(violation -> violation.ruleId().equals("acme/brand.competitor"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.severity()).isEqualTo(Severity.WARNING);
+        assertThat(found.path()).isEqualTo("miniProgram.name");
+        assertThat(found.apiField()).isEqualTo("icp_applets.base_info.name");
+        assertThat(found.message().in(Language.ZH)).isEqualTo("名称“样例商城”有竞争对手的品牌。");
+        assertThat(found.message().in(Language.EN)).isEqualTo("The name \"样例商城\" has the brand of a competitor.");
+        assertThat(found.basis())
+                .extracting(basis -> basis.document().id())
+                .containsExactly("ACME_HANDBOOK", "FILING_TUTORIALS");
+    }
+
+    @Test
+    void an_unknown_answer_leaves_the_rule_open_and_a_known_one_decides() {
+        FilingReport open = engine.evaluate(PackFolder.filing());
+        assertThat(open.unchecked())
+                .filteredOn(point -> point.ruleId().equals("acme/brand.taken"))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.needs()).containsExactly("miniProgram.nameTaken");
+                    assertThat(point.severity()).isEqualTo(Severity.BLOCKING);
+                });
+        FilingRequest taken = PackFolder.filingOf(
+                        PackFolder.miniProgram().nameTaken(true).build())
+                .build();
+        assertThat(idsOf(engine.evaluate(taken))).contains("acme/brand.taken");
+        FilingRequest free = PackFolder.filingOf(
+                        PackFolder.miniProgram().nameTaken(false).build())
+                .build();
+        assertThat(idsOf(engine.evaluate(free))).doesNotContain("acme/brand.taken");
+        assertThat(engine.evaluate(free).unchecked())
+                .noneMatch(point -> point.ruleId().equals("acme/brand.taken"));
+    }
+
+    @Test
+    void duties_stages_and_open_points_are_reported() {
+        FilingReport report = engine.evaluate(PackFolder.filing());
+        assertThat(report.duties())
+                .filteredOn(duty -> duty.ruleId().equals("acme/brand.duty"))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(7));
+                    assertThat(duty.when().in(Language.EN)).isEqualTo("after filing");
+                    assertThat(duty.standing()).isTrue();
+                });
+        assertThat(report.timeline())
+                .filteredOn(entry -> entry.ruleId().equals("acme/brand.stage"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.stage()).isEqualTo(Stage.FORM_FILLING));
+        assertThat(report.unchecked())
+                .filteredOn(point -> point.ruleId().equals("acme/brand.open"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.needs()).isEmpty());
+    }
+
+    @Test
+    void a_missing_material_is_required_and_then_a_violation() {
+        FilingRequest without = withoutMaterials();
+        assertThat(engine.evaluate(without).requirements())
+                .filteredOn(each -> each.ruleId().equals("acme/brand.mandate"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.status()).isEqualTo(RequirementStatus.MISSING));
+        assertThat(idsOf(engine.evaluate(without))).contains("acme/brand.mandate");
+        FilingRequest with = PackFolder.filingOf(PackFolder.miniProgram().build())
+                .materials(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE).build())
+                .build();
+        assertThat(idsOf(engine.evaluate(with))).doesNotContain("acme/brand.mandate");
+    }
+
+    @Test
+    void a_rule_is_silent_on_days_on_which_its_basis_does_not_count() {
+        for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2027, 1, 1))) {
+            assertThat(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))
+                            .asTree(Language.ZH)
+                            .toString())
+                    .doesNotContain("acme/brand");
+        }
+        for (LocalDate day : List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31))) {
+            assertThat(idsOf(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))))
+                    .contains("acme/brand.competitor");
+        }
+    }
+
+    @Test
+    void violations_stand_by_severity_then_path_then_rule() {
+        FilingReport report = engine.evaluate(withoutMaterials());
+        assertThat(report.violations())
+                .isSortedAccordingTo(Comparator.comparing(Violation::severity)
+                        .thenComparing(Violation::path)
+                        .thenComparing(Violation::ruleId));
+        assertThat(report.unchecked()).extracting(point -> point.ruleId()).isSorted();
+        assertThat(report.actions())
+                .anySatisfy(action -> assertThat(action.resolves())
+                        .anyMatch(finding -> finding.ruleId().equals("acme/brand.mandate")));
+    }
+
+    @Test
+    void the_bundled_findings_are_those_of_an_engine_without_the_pack() {
+        RandomFilings.described()
+                .limit(200)
+                .forEach(request -> assertThat(withoutPack(engine.evaluate(request)))
+                        .isEqualTo(withoutPack(BUNDLED.evaluate(request))));
+    }
+
+    /** The findings of bundled rules, list by list. */
+    private static List<Object> withoutPack(FilingReport report) {
+        return List.of(
+                report.violations().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.unchecked().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.requirements().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.timeline().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                report.duties().stream()
+                        .filter(each -> isBundled(each.ruleId()))
+                        .toList(),
+                Map.of(
+                        "rulePack",
+                        report.receipt().rulePack(),
+                        "sha",
+                        report.receipt().rulePackSha256()));
+    }
+
+    private static boolean isBundled(String rule) {
+        return rule.indexOf('/') < 0;
+    }
+
+    @Test
+    void the_catalogue_describes_rules_of_the_pack() {
+        assertThat(engine.rules()).extracting(RuleDescription::id).isSorted();
+        RuleDescription taken = engine.rules().stream()
+                .filter(rule -> rule.id().equals("acme/brand.taken"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taken.sheet()).isEqualTo("acme/brand");
+        assertThat(taken.gist()).isEqualTo("三值");
+        assertThat(taken.condition())
+                .isEqualTo("$n : MiniProgramName( filing.isNew || filing.change, taken.possible )");
+        assertThat(taken.needs()).containsExactly("miniProgram.nameTaken");
+        assertThat(taken.inForceFrom()).isEqualTo("2025-01-01");
+        assertThat(taken.inForceUntil()).isEqualTo("2026-12-31");
+        assertThat(taken.basis()).extracting(basis -> basis.kind()).containsExactly(BasisKind.HOUSE_RULE);
+        assertThat(engine.rules().stream().filter(rule -> isBundled(rule.id())).toList())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("title", "remedy")
+                .isEqualTo(BUNDLED.rules());
+        assertThat(engine.clauses()).isEqualTo(BUNDLED.clauses());
+    }
+
+    @Test
+    void the_law_and_the_parameters_have_the_rows_of_the_pack() {
+        assertThat(engine.law().documents()).extracting(LegalDocument::id).contains("ACME_HANDBOOK", "ORDER_33");
+        assertThat(engine.law().provision("ACME_HANDBOOK_1", PackFolder.DAY)).isPresent();
+        assertThat(engine.parameters())
+                .filteredOn(parameter -> parameter.id().startsWith("acme/"))
+                .extracting(Parameter::id, Parameter::value, Parameter::replaced)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("acme/keywords.COMPETITORS", "样例", false),
+                        org.assertj.core.groups.Tuple.tuple("acme/report-days", "7", false));
+    }
+
+    @Test
+    void a_value_of_the_pack_can_be_replaced_by_one_of_its_form() {
+        IcpRuleEngine other = DroolsIcpRuleEngine.builder()
+                .pack(pack)
+                .parameter("acme/report-days", "3", "示例公司")
+                .parameter("acme/keywords.COMPETITORS", "示范 商城", "示例公司")
+                .build();
+        FilingReport report = other.evaluate(PackFolder.filing());
+        assertThat(report.duties())
+                .filteredOn(duty -> duty.ruleId().equals("acme/brand.duty"))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(3)));
+        assertThat(report.receipt().rulePack()).contains("acme/report-days");
+        assertThat(report.receipt().rulePackSha256())
+                .isNotEqualTo(BUNDLED.evaluate(PackFolder.filing()).receipt().rulePackSha256());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> DroolsIcpRuleEngine.builder().pack(pack).parameter("acme/report-days", "soon", "示例公司"))
+                .withMessage(
+                        "The value of the parameter acme/report-days does not fit: expected a whole number, found 4 characters.");
+    }
+
+    @Test
+    void two_packs_with_one_id_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DroolsIcpRuleEngine.builder().pack(pack, pack))
+                .withMessage("Two rule packs have the id acme: %s and %s.".formatted(folder, folder));
+    }
+
+    @Test
+    void several_packs_work_together(@TempDir Path second) {
+        RulePack other = PackFolder.in(second)
+                .with("pack.properties", "id=acme", "id=beta")
+                .with("rules/brand.drl", "acme/COMPETITORS", "beta/COMPETITORS")
+                .with("rules/brand.drl", "acme/report-days", "beta/report-days")
+                .with("data/keywords.csv", "ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
+                .with("data/parameters.csv", "ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
+                .with("data/provisions.csv", "ACME_HANDBOOK_1,ACME_HANDBOOK", "BETA_HANDBOOK_1,BETA_HANDBOOK")
+                .with("data/documents.csv", "ACME_HANDBOOK", "BETA_HANDBOOK")
+                .withFile(
+                        "rules/brand.drl",
+                        PackFolder.in(second.resolve("copy"))
+                                .read("rules/brand.drl")
+                                .replace("ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
+                                .replace("acme/", "beta/"))
+                .pack();
+        IcpRuleEngine both =
+                DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
+        FilingReport report = both.evaluate(PackFolder.filing());
+        assertThat(idsOf(report)).contains("acme/brand.competitor", "beta/brand.competitor");
+        assertThat(report.receipt().packs()).containsExactly(pack.toString(), other.toString());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DroolsIcpRuleEngine.builder()
+                        .pack(
+                                pack,
+                                PackFolder.in(second.resolve("third"))
+                                        .with("pack.properties", "id=acme", "id=gamma")
+                                        .withFile(
+                                                "rules/brand.drl",
+                                                PackFolder.in(second.resolve("fourth"))
+                                                        .read("rules/brand.drl")
+                                                        .replace("acme/", "gamma/"))
+                                        .pack())
+                        .build())
+                .withMessage("The identifier ACME_HANDBOOK_1 is in two tables; one of them is of a rule pack.");
+    }
+
+    private static FilingRequest withoutMaterials() {
+        return PackFolder.filingOf(PackFolder.miniProgram().build())
+                .noMaterials()
+                .build();
+    }
+
+    private static List<String> idsOf(FilingReport report) {
+        return report.violations().stream().map(Violation::ruleId).toList();
+    }
+}

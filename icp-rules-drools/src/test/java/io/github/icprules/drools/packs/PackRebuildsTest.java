@@ -1,0 +1,144 @@
+package io.github.icprules.drools.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Violation;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Engines with packs are built again and again while threads evaluate: no wrong answer, no class and no thread left. */
+class PackRebuildsTest {
+
+    private static final int THREADS = 8;
+    private static final int EVALUATIONS = 50;
+
+    /** The rules, one of which fails, so that bases without it are made as well. */
+    private static final Set<String> FOUND = Set.of("acme/brand.taken");
+
+    private static final int WARM_UPS = 5;
+
+    /** Class loaders that come and go leave gaps in the metaspace, so it grows a little and then stays; the classes do not. */
+    private static final double GROWTH = 1.2;
+
+    private static final int SOME_CLASSES = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void some_rebuilds_leave_nothing_behind() throws Exception {
+        rebuild(8);
+    }
+
+    @Test
+    @Tag("nightly")
+    void two_hundred_rebuilds_leave_nothing_behind() throws Exception {
+        rebuild(200);
+    }
+
+    private void rebuild(int times) throws Exception {
+        PackFolder pack = PackFolder.in(folder)
+                .with(
+                        "rules/brand.drl",
+                        "findings.violation($n, \"name\", $n.shown());",
+                        "findings.violation($n, \"name\", $n.shown()); throw new IllegalStateException();");
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (int i = 0; i < WARM_UPS; i++) {
+                evaluate(pack, threads);
+            }
+            Set<Long> threadsBefore = threadIds();
+            long before = metaspace();
+            int classesBefore = classes();
+            for (int i = 0; i < times; i++) {
+                evaluate(pack, threads);
+            }
+            assertThat(metaspace()).isLessThan((long) (before * GROWTH));
+            assertThat(classes()).isLessThan(classesBefore + SOME_CLASSES);
+            assertThat(threadIds()).isSubsetOf(threadsBefore);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Builds an engine, evaluates with it on all threads, and checks each report. */
+    private static void evaluate(PackFolder pack, ExecutorService threads) throws Exception {
+        DroolsIcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .pack(pack.pack())
+                .onPackFailure(PackFailure.REPORT)
+                .build();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            int own = thread;
+            work.add(() -> {
+                for (int i = 0; i < EVALUATIONS / THREADS; i++) {
+                    check(engine, (own + i) % 2 == 0);
+                }
+                return null;
+            });
+        }
+        for (Future<Void> done : threads.invokeAll(work)) {
+            done.get();
+        }
+    }
+
+    private static void check(DroolsIcpRuleEngine engine, boolean isTaken) {
+        FilingRequest request = PackFolder.filingOf(
+                        PackFolder.miniProgram().nameTaken(isTaken).build())
+                .build();
+        FilingReport report = engine.evaluate(request);
+        assertThat(report.violations().stream()
+                        .map(Violation::ruleId)
+                        .filter(id -> id.startsWith("acme/brand.taken"))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(isTaken ? FOUND : Set.of());
+        assertThat(report.unchecked())
+                .filteredOn(point -> point.kind() == UncheckedKind.FAULT)
+                .extracting(Unchecked::ruleId)
+                .containsExactly("acme/brand.competitor");
+        assertThat(report.duties()).anyMatch(duty -> duty.ruleId().equals("acme/brand.duty"));
+    }
+
+    private static Set<Long> threadIds() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int classes() {
+        return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    }
+
+    private static long metaspace() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool ->
+                        pool.getType() == MemoryType.NON_HEAP && pool.getName().equals("Metaspace"))
+                .map(MemoryPoolMXBean::getUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}

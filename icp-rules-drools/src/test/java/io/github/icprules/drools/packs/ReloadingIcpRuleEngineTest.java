@@ -1,0 +1,135 @@
+package io.github.icprules.drools.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
+import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
+import io.github.icprules.drools.RulePackException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engine that watches a pack uses a new pack when it is sound, and keeps the old one when it is not. */
+class ReloadingIcpRuleEngineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
+
+    private ReloadingIcpRuleEngine watching(PackFolder pack) {
+        return ReloadingIcpRuleEngine.of(
+                pack.path(),
+                read -> DroolsIcpRuleEngine.builder().pack(read).build(),
+                Duration.ofMillis(100),
+                reloads::add);
+    }
+
+    private Reload next() throws InterruptedException {
+        return Objects.requireNonNull(reloads.poll(60, TimeUnit.SECONDS), "no reload within a minute");
+    }
+
+    @Test
+    void a_sound_pack_replaces_the_old_one_and_a_wrong_one_does_not() throws InterruptedException {
+        PackFolder pack = PackFolder.in(folder);
+        try (ReloadingIcpRuleEngine engine = watching(pack)) {
+            String first = receipt(engine);
+            assertThat(first).startsWith("acme 1.2.0 ");
+
+            pack.with("pack.properties", "version=1.2.0", "version=1.3.0");
+            Reload loaded = next();
+            assertThat(loaded.isLoaded()).isTrue();
+            assertThat(receipt(engine))
+                    .startsWith("acme 1.3.0 ")
+                    .isEqualTo(engine.pack().toString())
+                    .isEqualTo(loaded.pack().toString());
+
+            pack.with("rules/brand.drl", "taken.possible", "takn.possible");
+            Reload refused = next();
+            assertThat(refused.problem()).isInstanceOf(RulePackException.class);
+            assertThat(refused.pack()).isSameAs(loaded.pack());
+            assertThat(receipt(engine)).isEqualTo(loaded.pack().toString());
+
+            pack.without("pack.properties");
+            assertThat(next().isLoaded()).as("half written").isFalse();
+            assertThat(receipt(engine)).isEqualTo(loaded.pack().toString());
+
+            pack.with("rules/brand.drl", "takn.possible", "taken.possible")
+                    .withFile(
+                            "pack.properties",
+                            PackFolder.in(folder.resolveSibling(folder.getFileName() + "-2"))
+                                    .read("pack.properties"));
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(receipt(engine)).isEqualTo(first);
+
+            pack.with("pack.properties", "id=acme", "id=other");
+            assertThat(next().problem()).hasMessageContaining("acme");
+            assertThat(reloads).isEmpty();
+        }
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void a_pack_that_is_wrong_at_the_start_is_refused_and_leaves_no_thread() {
+        PackFolder pack = PackFolder.in(folder).with("rules/brand.drl", "taken.possible", "takn.possible");
+        assertThatThrownBy(() -> watching(pack)).isInstanceOf(RulePackException.class);
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void a_closed_engine_still_evaluates_and_can_be_closed_again() {
+        PackFolder pack = PackFolder.in(folder);
+        ReloadingIcpRuleEngine engine = watching(pack);
+        engine.close();
+        engine.close();
+        assertThat(receipt(engine)).startsWith("acme 1.2.0 ");
+        assertThat(engine.rules()).isNotEmpty();
+        assertThat(engine.parameters()).isNotEmpty();
+        assertThat(engine.clauses()).isNotEmpty();
+        assertThat(engine.law().documents()).isNotEmpty();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void an_interval_out_of_bounds_is_refused() {
+        for (Duration interval : new Duration[] {Duration.ZERO, Duration.ofDays(2)}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ReloadingIcpRuleEngine.of(
+                            folder, pack -> new DroolsIcpRuleEngine(), interval, reload -> {}));
+        }
+    }
+
+    /** A method with a default implementation would not reach the engine of the pack. */
+    @Test
+    void every_method_of_an_engine_is_passed_on() {
+        Stream<Method> methods = Arrays.stream(IcpRuleEngine.class.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()));
+        assertThat(methods)
+                .allSatisfy(method -> assertThat(ReloadingIcpRuleEngine.class.getDeclaredMethod(
+                                method.getName(), method.getParameterTypes()))
+                        .isNotNull());
+    }
+
+    private static String receipt(IcpRuleEngine engine) {
+        return engine.evaluate(PackFolder.filing()).receipt().packs().get(0);
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("icp-rules pack"));
+    }
+}
