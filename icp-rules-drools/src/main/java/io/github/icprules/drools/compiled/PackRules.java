@@ -48,7 +48,7 @@ public final class PackRules {
                 .toList();
     }
 
-    /** {@return the rules with the text of their conditions} They are read at each call, because no evaluation needs them. */
+    /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs them. */
     public List<RuleReading> readings() {
         return compiled.readings(infos);
     }
