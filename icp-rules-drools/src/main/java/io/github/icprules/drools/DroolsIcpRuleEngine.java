@@ -178,8 +178,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on);
-        return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
-                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
+        try {
+            return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
+                    request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
+        } catch (RuleFailure failure) {
+            throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
+        }
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

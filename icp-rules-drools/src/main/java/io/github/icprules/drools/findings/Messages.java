@@ -154,7 +154,13 @@ public final class Messages {
 
     /** {@return what a property of a fact says in conditions, or what a constant means; {@code null} if there are no words} */
     public @Nullable String phrase(String key, Language language) {
-        return pattern(CONDITIONS + '.' + key, language);
+        String known = pattern(CONDITIONS + '.' + key, language);
+        for (Map.Entry<String, Messages> ofPack : packs.entrySet()) {
+            known = known == null
+                    ? ofPack.getValue().pattern(ofPack.getKey() + '/' + CONDITIONS + '.' + key, language)
+                    : known;
+        }
+        return known;
     }
 
     /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */

@@ -1,0 +1,75 @@
+package io.github.icprules.drools.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.explain.ConditionResult;
+import io.github.icprules.explain.ExplainedCondition;
+import io.github.icprules.explain.Explanation;
+import io.github.icprules.explain.Outcome;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules of packs are explained as bundled rules are. */
+class ExplainedPackTest {
+
+    private static final FilingRequest FILING = PackFolder.filing();
+
+    @TempDir
+    private static Path folder;
+
+    private static IcpRuleEngine engine;
+
+    @BeforeAll
+    static void load() {
+        engine = PackFolder.in(folder).engine();
+    }
+
+    @Test
+    void a_condition_of_the_fact_api_has_words_and_another_one_is_shown_in_drl() {
+        Explanation found = engine.explain(FILING, "acme/brand.competitor");
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(found.facts()).singleElement().satisfies(fact -> {
+            assertThat(fact.conditions())
+                    .extracting(ExplainedCondition::result)
+                    .containsExactly(ConditionResult.HELD, ConditionResult.HELD);
+            assertThat(fact.conditions().get(0).words().in(Language.ZH)).isEqualTo("本次填报小程序信息");
+            assertThat(fact.conditions().get(1).words().in(Language.ZH))
+                    .isEqualTo(fact.conditions().get(1).drl())
+                    .contains("acme/COMPETITORS");
+        });
+    }
+
+    @Test
+    void an_unknown_answer_names_its_input() {
+        Explanation open = engine.explain(FILING, "acme/brand.taken");
+        assertThat(open.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(open.facts().get(0).conditions()).last().satisfies(condition -> {
+            assertThat(condition.result()).isEqualTo(ConditionResult.UNKNOWN);
+            assertThat(condition.words().in(Language.EN))
+                    .isEqualTo("the name is that of another filed service, or this is not known");
+            assertThat(condition.missing()).extracting(input -> input.path()).containsExactly("miniProgram.nameTaken");
+        });
+    }
+
+    @Test
+    void a_rule_that_joins_facts_has_the_outcome_of_the_report() {
+        assertThat(engine.explain(FILING, "acme/brand.open").outcome()).isEqualTo(Outcome.FOUND);
+    }
+
+    @Test
+    void all_rules_are_explained_and_a_misspelt_id_names_the_nearest() {
+        assertThat(engine.explainAll(FILING))
+                .extracting(Explanation::ruleId)
+                .contains("acme/brand.duty", "duty-to-file.obligation")
+                .isSorted();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "acme/brand.competitors"))
+                .withMessageEndingWith("did you mean acme/brand.competitor?");
+    }
+}
