@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,14 @@ class ReceiptTest {
     @Test
     void it_keeps_texts_and_a_day_and_so_no_request() {
         assertThat(Stream.of(Receipt.class.getRecordComponents())
-                        .filter(component -> !component.getName().equals("policies"))
+                        .filter(component -> component.getType() != List.class)
                         .map(RecordComponent::getType))
                 .containsOnly(String.class, LocalDate.class);
         assertThat(Stream.of(Receipt.AppliedPolicy.class.getRecordComponents()).map(RecordComponent::getType))
                 .containsOnly(String.class);
+        assertThat(Stream.of(Receipt.class.getRecordComponents())
+                        .filter(component -> component.getName().equals("packs"))
+                        .map(component -> component.getGenericType().getTypeName()))
+                .containsExactly("java.util.List<java.lang.String>");
     }
 }

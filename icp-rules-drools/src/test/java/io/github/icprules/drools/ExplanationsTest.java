@@ -8,6 +8,7 @@ import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.robustness.TextPlaces;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.ExplainedFact;

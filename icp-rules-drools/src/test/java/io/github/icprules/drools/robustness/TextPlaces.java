@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The places of texts in a request. They are found by reflection, so that a text that is added to the model is tested without
  * further work.
  */
-final class TextPlaces {
+public final class TextPlaces {
 
     private TextPlaces() {}
 
@@ -63,7 +63,7 @@ final class TextPlaces {
      *
      * @param change returns the new text, from the place and the text that was there
      */
-    static FilingRequest replaced(FilingRequest request, BinaryOperator<String> change) {
+    public static FilingRequest replaced(FilingRequest request, BinaryOperator<String> change) {
         return (FilingRequest) Objects.requireNonNull(replaced(request, "", change));
     }
 
