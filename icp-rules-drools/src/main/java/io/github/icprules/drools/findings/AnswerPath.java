@@ -32,10 +32,6 @@ final class AnswerPath {
             "\\s*+(?:(?<name>[\\w$&&\\D][\\w$]*+)|(?<text>\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+')|(?<number>\\d[\\d.]*+[LlDdFfB]?+)|(?<sign>.))",
             Pattern.DOTALL);
 
-    /** A path of properties that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
-
     /** The start of a call such as {@code isPossible}: a property of a fact can start like this, too, and is then parsed. */
     private static final String METHOD_OF_ANSWER = ".is";
 
@@ -71,42 +67,6 @@ final class AnswerPath {
      * @throws IllegalStateException if the condition reads an answer in another way, so that its missing inputs would be overlooked
      */
     static List<Found> in(Class<?> type, String condition) {
-        return isPlain(condition) ? plain(type, condition) : parsed(type, condition);
-    }
-
-    /** Whether a condition has properties only, as the bundled conditions have, so that one pattern finds their answers. */
-    private static boolean isPlain(String condition) {
-        char before = ' ';
-        for (int i = 0; i < condition.length(); i++) {
-            char character = condition.charAt(i);
-            boolean isOfCall = character == '(' && Character.isJavaIdentifierPart(before);
-            boolean isBehindPart = character == '.' && !Character.isJavaIdentifierPart(before);
-            if (isOfCall || isBehindPart || character == '"' || character == '\'' || character == '$') {
-                return false;
-            }
-            before = character;
-        }
-        return !condition.contains(METHOD_OF_ANSWER) && !condition.startsWith(SELF) && !condition.contains(' ' + SELF);
-    }
-
-    private static List<Found> plain(Class<?> type, String condition) {
-        List<Found> found = new ArrayList<>();
-        Matcher path = PLAIN.matcher(condition);
-        while (path.find()) {
-            Class<?> owner = type;
-            List<Function<Object, Object>> accessors = new ArrayList<>();
-            for (String property : path.group(1).split("\\.", -1)) {
-                accessors.add(AnswersRead.reader(owner, property));
-                owner = AnswersRead.typeOf(owner, property);
-            }
-            if (Answer.class.isAssignableFrom(owner)) {
-                found.add(new Found(path.group(1), List.copyOf(accessors)));
-            }
-        }
-        return found;
-    }
-
-    private static List<Found> parsed(Class<?> type, String condition) {
         AnswerPath reading = new AnswerPath(type, condition);
         for (int start = 0; start < reading.tokens.size(); start++) {
             if (isName(reading.token(start)) && !reading.token(start - 1).equals(".")) {
@@ -121,6 +81,21 @@ final class AnswerPath {
             }
         }
         return reading.found;
+    }
+
+    /** Returns whether a condition reads properties only, as the bundled conditions do, so that one pattern finds the answers. */
+    static boolean isPlain(String condition) {
+        char before = ' ';
+        for (int i = 0; i < condition.length(); i++) {
+            char character = condition.charAt(i);
+            boolean isOfCall = character == '(' && Character.isJavaIdentifierPart(before);
+            boolean isBehindPart = character == '.' && !Character.isJavaIdentifierPart(before);
+            if (isOfCall || isBehindPart || character == '"' || character == '\'' || character == '$') {
+                return false;
+            }
+            before = character;
+        }
+        return !condition.contains(METHOD_OF_ANSWER) && !condition.startsWith(SELF) && !condition.contains(' ' + SELF);
     }
 
     private String token(int index) {

@@ -10,18 +10,23 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
 public final class AnswersRead {
+
+    /** A path that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
+    private static final Pattern PATH = Pattern.compile(
+            "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
 
     private static final Map<Method, Function<Object, Object>> ACCESSORS = new ConcurrentHashMap<>();
 
@@ -37,12 +42,21 @@ public final class AnswersRead {
 
     /** Finds the answers that conditions on facts of one type read. */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
-        Set<String> paths = new HashSet<>();
-        return new AnswersRead(conditions
-                .flatMap(condition -> AnswerPath.in(type, condition).stream())
-                .filter(found -> paths.add(found.path()))
-                .map(found -> new Reader(type, found.path(), found.accessors()))
-                .toList());
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        conditions.forEach(condition -> {
+            if (AnswerPath.isPlain(condition)) {
+                PATH.matcher(condition)
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(path ->
+                                readers.computeIfAbsent(path, any -> new Reader(type, path, accessors(type, path))));
+            } else {
+                AnswerPath.in(type, condition)
+                        .forEach(found ->
+                                readers.putIfAbsent(found.path(), new Reader(type, found.path(), found.accessors())));
+            }
+        });
+        return new AnswersRead(List.copyOf(readers.values()));
     }
 
     /** Returns the answers of the patterns of a rule together. */
@@ -103,6 +117,18 @@ public final class AnswersRead {
                 .flatMap(answer -> answer.gaps().stream())
                 .flatMap(gap -> gap.paths().stream())
                 .distinct();
+    }
+
+    /** Returns the accessors of a path, which are called one after the other. */
+    private static List<Function<Object, Object>> accessors(Class<?> type, String path) {
+        List<Function<Object, Object>> accessors = new ArrayList<>();
+        Class<?> owner = type;
+        for (String property : path.split("\\.", -1)) {
+            Method method = accessor(owner, property);
+            accessors.add(ACCESSORS.computeIfAbsent(method, AnswersRead::function));
+            owner = method.getReturnType();
+        }
+        return List.copyOf(accessors);
     }
 
     /** {@return the function that calls the accessor of a property} */
