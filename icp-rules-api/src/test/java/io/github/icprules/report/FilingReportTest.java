@@ -212,6 +212,29 @@ class FilingReportTest {
     }
 
     @Test
+    void the_receipt_names_rule_packs_if_there_are_any() {
+        Receipt without = receipt();
+        Receipt with = new Receipt(
+                without.engine(),
+                without.rulePack(),
+                without.rulePackSha256(),
+                without.evaluatedOn(),
+                null,
+                null,
+                List.of("sample 1.0.0 ab"));
+
+        assertThat(node(new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), with)
+                        .asTree(Language.ZH)
+                        .get("receipt")))
+                .containsEntry("packs", List.of("sample 1.0.0 ab"));
+        assertThat(node(new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), without)
+                        .asTree(Language.ZH)
+                        .get("receipt")))
+                .doesNotContainKey("packs");
+        assertThat(with.withKnowledgeCheckedOn(DAY).packs()).containsExactly("sample 1.0.0 ab");
+    }
+
+    @Test
     void what_has_no_value_is_left_out() {
         Map<String, Object> tree = report.asTree(Language.ZH);
 

@@ -28,7 +28,13 @@ class ReceiptTest {
 
     @Test
     void it_keeps_texts_and_a_day_and_so_no_request() {
-        assertThat(Stream.of(Receipt.class.getRecordComponents()).map(RecordComponent::getType))
+        assertThat(Stream.of(Receipt.class.getRecordComponents())
+                        .filter(component -> !component.getName().equals("packs"))
+                        .map(RecordComponent::getType))
                 .containsOnly(String.class, LocalDate.class);
+        assertThat(Stream.of(Receipt.class.getRecordComponents())
+                        .filter(component -> component.getName().equals("packs"))
+                        .map(component -> component.getGenericType().getTypeName()))
+                .containsExactly("java.util.List<java.lang.String>");
     }
 }

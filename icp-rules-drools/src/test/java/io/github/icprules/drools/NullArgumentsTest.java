@@ -17,7 +17,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,12 @@ class NullArgumentsTest {
             ProvincialProfile.ALL,
             Severity.INFO,
             Limits.defaults(),
+            PackFailure.REPORT,
+            new RulePack[0],
+            NullArgumentsTest.class.getClassLoader(),
+            Duration.ofSeconds(1),
+            (Function<Object, Object>) any -> any,
+            (Consumer<Object>) any -> {},
             new byte[32]);
 
     /**
@@ -59,8 +68,16 @@ class NullArgumentsTest {
     }
 
     static Stream<Call> calls() {
-        return Stream.of(DroolsIcpRuleEngine.class, DroolsIcpRuleEngine.Builder.class, ProvincialRequirements.class)
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+        return Stream.concat(
+                        Stream.of(
+                                        DroolsIcpRuleEngine.class,
+                                        DroolsIcpRuleEngine.Builder.class,
+                                        ProvincialRequirements.class)
+                                .flatMap(type -> Stream.of(type.getDeclaredMethods())),
+                        // A pack must be loaded before its other methods can be called, and these have no parameters.
+                        Stream.of(RulePack.class, ReloadingIcpRuleEngine.class)
+                                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                                .filter(method -> Modifier.isStatic(method.getModifiers())))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .flatMap(method -> IntStream.range(0, method.getParameterCount())
                         .filter(i ->
