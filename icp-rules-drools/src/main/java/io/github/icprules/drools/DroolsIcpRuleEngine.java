@@ -37,7 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine that evaluates the bundled rules with Drools. Thread-safe. All engines of a JVM share one rule book, which is
+ * The engine that evaluates the bundled rules with Drools, and the rules of packs ({@link RulePack}) if it has any. Only a rule of a pack
+ * can make an evaluation fail, see {@link Builder#onPackFailure}. Thread-safe. All engines of a JVM share one rule book, which is
  * loaded and warmed up before the first of them is handed out.
  */
 public final class DroolsIcpRuleEngine implements IcpRuleEngine {

@@ -13,6 +13,7 @@ import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -269,7 +270,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         Path folder = isFolder || parent == null ? place : parent;
         try {
             service = place.getFileSystem().newWatchService();
-            try (Stream<Path> folders = Files.walk(folder, isFolder ? DEEPEST : 0)) {
+            try (Stream<Path> folders = Files.walk(folder, isFolder ? DEEPEST : 0, FileVisitOption.FOLLOW_LINKS)) {
                 for (Path each : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
                     each.register(
                             service,

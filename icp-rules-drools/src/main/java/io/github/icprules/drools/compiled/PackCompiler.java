@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AtomicExprDescr;
@@ -43,6 +45,9 @@ public final class PackCompiler {
 
     private static final Pattern EXPRESSION = Pattern.compile(
             "Unable to Analyse Expression (.*?):\\s*\\n|Predicate '(.*?)' must be a Boolean", Pattern.DOTALL);
+
+    /** The package of a sheet that names none. */
+    private static final String DEFAULT_PACKAGE = "defaultpkg";
 
     private static final String OF_CONSEQUENCE = "Rule Compilation error";
 
@@ -97,25 +102,38 @@ public final class PackCompiler {
     }
 
     /**
-     * {@return the rules that a build has compiled}
+     * {@return the rules that a build has compiled; empty if the build has compiled no rule of the packages of these sheets}
      *
-     * @param names the classes of the models
+     * @param names the classes of the models; one build can compile several packs
      * @throws IllegalArgumentException if a class is not there or is no model; the message names the class
      */
-    public static CompiledPack load(Collection<String> names, ClassLoader loader) {
-        List<Model> models = new ArrayList<>();
-        for (String name : names) {
-            try {
-                models.add(Class.forName(name, true, loader)
-                        .asSubclass(Model.class)
-                        .getDeclaredConstructor()
-                        .newInstance());
-            } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-                throw new IllegalArgumentException(name, e);
-            }
+    public static Optional<CompiledPack> load(
+            Collection<SheetText> sheets, Collection<String> names, ClassLoader loader) {
+        Set<String> packages = sheets.stream().map(PackCompiler::packageOf).collect(Collectors.toSet());
+        List<Model> models = names.stream()
+                .map(name -> model(name, loader))
+                .filter(model -> model.getRules().stream().anyMatch(rule -> packages.contains(rule.getPackage())))
+                .toList();
+        return models.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CompiledPack(
+                        left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left)));
+    }
+
+    private static String packageOf(SheetText sheet) {
+        String name = sheet.descr().getName();
+        return name == null || name.isBlank() ? DEFAULT_PACKAGE : name;
+    }
+
+    private static Model model(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, true, loader)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            throw new IllegalArgumentException(name, e);
         }
-        return new CompiledPack(
-                left -> removed(KieBaseBuilder.createKieBaseFromModel(models, SessionRules.OPTIONS), left));
     }
 
     /** Drools compiles consequences with the compiler of the JDK, or with that of Eclipse if it is there. */

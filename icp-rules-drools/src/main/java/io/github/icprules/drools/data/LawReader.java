@@ -134,7 +134,9 @@ final class LawReader {
     private void readDocument(TableRow row) {
         String id = id(row);
         if (id == null || documents.containsKey(id)) {
-            if (id != null) {
+            if (id != null && base != null && base.document(id) != null) {
+                row.refuseTaken("id", "an identifier that no bundled document has");
+            } else if (id != null) {
                 row.refuse("id", "one that is not there yet");
             }
             incomplete = true;
@@ -194,7 +196,7 @@ final class LawReader {
             return;
         }
         if (base != null && base.articleIds().contains(id)) {
-            row.refuse("id", "an identifier that no bundled article has");
+            row.refuseTaken("id", "an identifier that no bundled article has");
         }
         String documentId = row.text("document");
         LegalDocument document = documents.get(documentId);

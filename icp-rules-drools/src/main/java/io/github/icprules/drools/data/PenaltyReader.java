@@ -49,7 +49,7 @@ final class PenaltyReader {
             return;
         }
         if (others.contains(id)) {
-            row.refuse("id", "an identifier that no bundled penalty has");
+            row.refuseTaken("id", "an identifier that no bundled penalty has");
         }
         Integer minimum = row.numberIfAny("minimum");
         Integer maximum = row.numberIfAny("maximum");

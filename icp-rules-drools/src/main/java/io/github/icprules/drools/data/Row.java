@@ -164,6 +164,11 @@ public final class Row {
         return misfit(column, expected, Values.shown(text(column)));
     }
 
+    /** {@return the error that a name in a cell belongs to something else} */
+    IllegalArgumentException taken(String column, String expected) {
+        return misfit(column, expected, Values.quoted(text(column)));
+    }
+
     /** {@return the error that a part of a cell does not fit} */
     public IllegalArgumentException misfitOf(String column, String expected, String part) {
         return misfit(column, expected, Values.shown(part));

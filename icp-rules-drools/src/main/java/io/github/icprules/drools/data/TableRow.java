@@ -44,6 +44,11 @@ final class TableRow {
         refuse(row.misfit(column, expected));
     }
 
+    /** Notes down that the name in a cell belongs to something else. */
+    void refuseTaken(String column, String expected) {
+        refuse(row.taken(column, expected));
+    }
+
     /** Notes down that a cell has no such name, or a part of it has not. */
     void refuse(String column, String given, Collection<String> names) {
         refuse(row.unknown(column, given, names));

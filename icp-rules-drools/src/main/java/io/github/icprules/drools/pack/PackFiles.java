@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,7 +180,8 @@ record PackFiles(
     private static Map<String, byte[]> folder(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         Budget budget = new Budget();
-        try (Stream<Path> all = Files.walk(folder)) {
+        // A folder that is replaced at once is often a link to the present version.
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (Files.isRegularFile(file) && !isHidden(name)) {

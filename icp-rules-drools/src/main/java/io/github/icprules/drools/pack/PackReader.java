@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,7 +110,7 @@ public final class PackReader {
             checkParametersRead(sheets, parameters, checkers);
         }
         checkSentences(sheets, checkers);
-        CompiledPack compiled = files.models().isEmpty() ? compile(sheets, checkers) : load(sheets);
+        CompiledPack compiled = load(sheets).orElseGet(() -> compile(sheets, checkers));
         PackRules rules = compiled == null || !faults.isEmpty() ? null : rules(compiled, id, sheets, law);
         if (!faults.isEmpty() || rules == null) {
             faults.sort(Comparator.comparing(SourceFault::file)
@@ -397,29 +398,36 @@ public final class PackReader {
         return compiled;
     }
 
-    private @Nullable CompiledPack load(Map<String, SheetText> sheets) {
+    /** Loads the rules that a build has compiled; empty if there are none. */
+    private Optional<CompiledPack> load(Map<String, SheetText> sheets) {
+        if (files.models().isEmpty()) {
+            return Optional.empty();
+        }
         SourceText manifest = new SourceText(PackFiles.MANIFEST, "", faults);
         try {
-            CompiledPack compiled = PackCompiler.load(files.models(), files.classLoader());
-            Set<String> written = new TreeSet<>();
-            sheets.values().forEach(sheet -> sheet.rules().forEach(rule -> written.add(rule.name())));
-            Set<String> missing = new TreeSet<>(written);
-            missing.removeAll(compiled.names());
-            Set<String> further = new TreeSet<>(compiled.names());
-            further.removeAll(written);
-            if (!missing.isEmpty() || !further.isEmpty()) {
-                manifest.refuse(
-                        0,
-                        "compiled rules of the sheets of this pack; build it again",
-                        "%s not compiled, %s in no sheet".formatted(missing, further));
-            }
+            Optional<CompiledPack> compiled =
+                    PackCompiler.load(sheets.values(), files.models(), files.classLoader());
+            compiled.ifPresent(rules -> {
+                Set<String> written = new TreeSet<>();
+                sheets.values().forEach(sheet -> sheet.rules().forEach(rule -> written.add(rule.name())));
+                Set<String> missing = new TreeSet<>(written);
+                missing.removeAll(rules.names());
+                Set<String> further = new TreeSet<>(rules.names());
+                further.removeAll(written);
+                if (!missing.isEmpty() || !further.isEmpty()) {
+                    manifest.refuse(
+                            0,
+                            "compiled rules of the sheets of this pack; build it again",
+                            "%s not compiled, %s in no sheet".formatted(missing, further));
+                }
+            });
             return compiled;
         } catch (IllegalArgumentException e) {
             manifest.refuse(
                     0,
                     "the compiled rules of the build on the class path",
                     SourceText.quoted(String.valueOf(e.getMessage())));
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -14,15 +14,18 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,29 +44,66 @@ class CompiledPackTest {
     @TempDir
     private Path folder;
 
-    /** Compiles the sheets of a pack as kie-maven-plugin does, and writes all files into a jar. */
-    private Path jarOf(PackFolder pack) throws IOException {
+    /** Compiles the sheets of packs as kie-maven-plugin does; returns all files by their names. */
+    private static Map<String, byte[]> built(Map<String, PackFolder> packs) throws IOException {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(services.newReleaseId("com.example", "acme-pack", "1.2.0"));
-        try (Stream<Path> all = Files.walk(pack.path())) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                files.write("src/main/resources/" + pack.path().relativize(file), Files.readString(file));
+        for (Map.Entry<String, PackFolder> pack : packs.entrySet()) {
+            Path folder = pack.getValue().path();
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                    files.write(
+                            "src/main/resources/" + pack.getKey() + folder.relativize(file), Files.readString(file));
+                }
             }
         }
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        Map<String, byte[]> built = new TreeMap<>();
+        module.getFileNames().forEach(name -> built.put(name, module.getBytes(name)));
+        return built;
+    }
+
+    /** Compiles a pack, and writes all files into a jar. */
+    private Path jarOf(PackFolder pack) throws IOException {
         Path jar = folder.resolve("acme-pack.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (var name : module.getFileNames()) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(module.getBytes(name));
+            for (Map.Entry<String, byte[]> file : built(Map.of("", pack)).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         }
         return jar;
+    }
+
+    @Test
+    void several_packs_can_be_compiled_by_one_build() throws IOException {
+        Path classes = folder.resolve("classes");
+        built(Map.of(
+                        "com/acme/", PackFolder.in(folder.resolve("acme")),
+                        "com/beta/", PackFolder.beta(folder.resolve("beta"))))
+                .forEach((name, content) -> {
+                    try {
+                        Files.createDirectories(classes.resolve(name).getParent());
+                        Files.write(classes.resolve(name), content);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            FilingReport report = DroolsIcpRuleEngine.builder()
+                    .pack(RulePack.onClassPath("com/acme", loader), RulePack.onClassPath("com/beta/", loader))
+                    .build()
+                    .evaluate(PackFolder.filing());
+            assertThat(report.violations())
+                    .extracting(Violation::ruleId)
+                    .contains("acme/brand.competitor", "beta/brand.competitor");
+        }
     }
 
     @Test
@@ -140,7 +180,7 @@ class CompiledPackTest {
 
     private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {
         Map<String, Object> tree =
-                new java.util.TreeMap<>(engine.evaluate(request).asTree(Language.EN));
+                new TreeMap<>(engine.evaluate(request).asTree(Language.EN));
         tree.remove("receipt");
         return tree;
     }

@@ -257,21 +257,7 @@ class PackFindingsTest {
 
     @Test
     void several_packs_work_together(@TempDir Path second) {
-        RulePack other = PackFolder.in(second)
-                .with("pack.properties", "id=acme", "id=beta")
-                .with("rules/brand.drl", "acme/COMPETITORS", "beta/COMPETITORS")
-                .with("rules/brand.drl", "acme/report-days", "beta/report-days")
-                .with("data/keywords.csv", "ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
-                .with("data/parameters.csv", "ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
-                .with("data/provisions.csv", "ACME_HANDBOOK_1,ACME_HANDBOOK", "BETA_HANDBOOK_1,BETA_HANDBOOK")
-                .with("data/documents.csv", "ACME_HANDBOOK", "BETA_HANDBOOK")
-                .withFile(
-                        "rules/brand.drl",
-                        PackFolder.in(second.resolve("copy"))
-                                .read("rules/brand.drl")
-                                .replace("ACME_HANDBOOK_1", "BETA_HANDBOOK_1")
-                                .replace("acme/", "beta/"))
-                .pack();
+        RulePack other = PackFolder.beta(second).pack();
         IcpRuleEngine both =
                 DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
         FilingReport report = both.evaluate(PackFolder.filing());

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,6 +45,21 @@ public final class PackFolder {
             throw new UncheckedIOException(e);
         }
         return new PackFolder(folder);
+    }
+
+    /** {@return a copy of the pack under the id {@code beta}, with other identifiers} */
+    public static PackFolder beta(Path folder) {
+        PackFolder pack = in(folder);
+        for (String file : List.of(
+                "pack.properties",
+                "rules/brand.drl",
+                "data/documents.csv",
+                "data/provisions.csv",
+                "data/keywords.csv",
+                "data/parameters.csv")) {
+            pack.withFile(file, pack.read(file).replace("acme", "beta").replace("ACME", "BETA"));
+        }
+        return pack;
     }
 
     private static Path original() {
