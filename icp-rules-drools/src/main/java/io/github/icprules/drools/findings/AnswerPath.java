@@ -32,6 +32,11 @@ final class AnswerPath {
             "\\s*+(?:(?<name>[\\w$&&\\D][\\w$]*+)|(?<text>\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+')|(?<number>\\d[\\d.]*+[LlDdFfB]?+)|(?<sign>.))",
             Pattern.DOTALL);
 
+    /** The start of a call such as {@code isPossible}: a property of a fact can start like this, too, and is then parsed. */
+    private static final String METHOD_OF_ANSWER = ".is";
+
+    private static final String SELF = "this.";
+
     private final Class<?> type;
     private final String condition;
     private final List<String> tokens = new ArrayList<>();
@@ -57,23 +62,6 @@ final class AnswerPath {
     record Found(String path, List<Function<Object, @Nullable Object>> accessors) {}
 
     /**
-     * Returns whether a condition has only paths of properties, so that no text must be taken apart into tokens. Most conditions do,
-     * and a start reads hundreds.
-     */
-    static boolean isOfPropertiesOnly(String condition) {
-        for (int i = 0; i < condition.length(); i++) {
-            char character = condition.charAt(i);
-            char before = i == 0 ? ' ' : condition.charAt(i - 1);
-            if ((character == '(' && Character.isJavaIdentifierPart(before))
-                    || (character == '.' && !Character.isJavaIdentifierPart(before))
-                    || "\"'$[".indexOf(character) >= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
      * Finds the answers that a condition on facts of a type reads.
      *
      * @throws IllegalStateException if the condition reads an answer in another way, so that its missing inputs would be overlooked
@@ -93,6 +81,21 @@ final class AnswerPath {
             }
         }
         return reading.found;
+    }
+
+    /** Returns whether a condition reads properties only, as the bundled conditions do, so that one pattern finds the answers. */
+    static boolean isPlain(String condition) {
+        char before = ' ';
+        for (int i = 0; i < condition.length(); i++) {
+            char character = condition.charAt(i);
+            boolean isOfCall = character == '(' && Character.isJavaIdentifierPart(before);
+            boolean isBehindPart = character == '.' && !Character.isJavaIdentifierPart(before);
+            if (isOfCall || isBehindPart || character == '"' || character == '\'' || character == '$') {
+                return false;
+            }
+            before = character;
+        }
+        return !condition.contains(METHOD_OF_ANSWER) && !condition.startsWith(SELF) && !condition.contains(' ' + SELF);
     }
 
     private String token(int index) {

@@ -47,7 +47,7 @@ public final class AnswersRead {
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         conditions.forEach(condition -> {
-            if (AnswerPath.isOfPropertiesOnly(condition)) {
+            if (AnswerPath.isPlain(condition)) {
                 addReaders(type, condition, readers);
             } else {
                 AnswerPath.in(type, condition)

@@ -332,9 +332,9 @@ final class Expressions {
             String method = tokens.get(member).text();
             boolean isInput = owner == Filing.class && method.equals("input");
             boolean isAttribute = owner == Filing.class && method.equals("attribute");
-            if (!isInput && !isAttribute
-                    || member + 3 >= tokens.size()
-                    || !tokens.get(member + 3).is(")")) {
+            boolean isOneArgument =
+                    member + 3 < tokens.size() && tokens.get(member + 3).is(")");
+            if (!isOneArgument || (!isInput && !isAttribute)) {
                 return;
             }
             Token literal = tokens.get(member + 2);

@@ -120,11 +120,13 @@ class DroppedConditionsTest {
                 "messages/name.zh.properties",
                 "one.title=示例\none.message=名称“{name}”。\none.suggestion=请修改。\ntwo.title=示例\ntwo.message=示例。\n",
                 "messages/name.en.properties",
-                "one.title=Sample\n"
-                        + "one.message=The name {name}.\n"
-                        + "one.suggestion=Change it.\n"
-                        + "two.title=Sample\n"
-                        + "two.message=Sample.\n");
+                """
+                one.title=Sample
+                one.message=The name {name}.
+                one.suggestion=Change it.
+                two.title=Sample
+                two.message=Sample.
+                """);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = pack.resolve(file.getKey());
             Files.createDirectories(path.getParent());
