@@ -221,7 +221,8 @@ class FilingReportTest {
                 without.evaluatedOn(),
                 null,
                 null,
-                List.of("sample 1.0.0 ab"));
+                List.of("sample 1.0.0 ab"),
+                List.of());
 
         assertThat(node(new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), with)
                         .asTree(Language.ZH)

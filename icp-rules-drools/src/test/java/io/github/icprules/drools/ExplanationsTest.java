@@ -3,11 +3,11 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.icprules.drools.corpus.ValidFilings;
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.robustness.TextPlaces;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
@@ -302,17 +302,15 @@ class ExplanationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "110101199001010015, 110101199001010015",
-        "样例甲，13800000001；%s, 13800000001"
-    })
+    @CsvSource({"110101199001010015, 110101199001010015", "样例甲，13800000001；%s, 13800000001"})
     void a_number_in_the_wrong_field_is_not_repeated(String text, String number) {
         for (SampleFiling filing : List.of(Filings.enterprise(), Filings.individual())) {
             AtomicInteger count = new AtomicInteger();
-            FilingRequest mistaken = TextPlaces.replaced(
-                    filing.request(), (place, given) -> text.formatted(count.incrementAndGet()));
+            FilingRequest mistaken =
+                    TextPlaces.replaced(filing.request(), (place, given) -> text.formatted(count.incrementAndGet()));
             assertThat(ENGINE.explainAll(mistaken))
-                    .allSatisfy(explanation -> assertThat(explanation.asTree(Language.ZH).toString())
+                    .allSatisfy(explanation -> assertThat(
+                                    explanation.asTree(Language.ZH).toString())
                             .doesNotContain(number));
         }
     }

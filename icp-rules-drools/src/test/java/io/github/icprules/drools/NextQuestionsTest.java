@@ -3,13 +3,13 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.drools.advice.QuestionTexts;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.internal.RequestPath;

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;

@@ -2,7 +2,6 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.gate.TestMethod;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
@@ -10,6 +9,7 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.gate.Citations;
 import io.github.icprules.drools.gate.Evidence;
 import io.github.icprules.drools.gate.RuleOutcome;
+import io.github.icprules.drools.gate.TestMethod;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;

@@ -75,8 +75,8 @@ class RulePackTestTest {
     void a_condition_without_which_the_rule_fires_for_all_names_is_noticed() throws Throwable {
         assertThat(failures(VIOLATED, OF_CANCELLATION))
                 .containsKey("needs the condition"
-                                 + " filing.input(\"miniProgram.name\").containsAny(filing.parameters.keywords(\"acme/COMPETITORS\"))"
-                                 + ".possible");
+                        + " filing.input(\"miniProgram.name\").containsAny(filing.parameters.keywords(\"acme/COMPETITORS\"))"
+                        + ".possible");
     }
 
     @Test

@@ -128,22 +128,11 @@ public final class CompiledPack {
         }
     }
 
-    /** Returns the rules with the text of their conditions. */
-    List<RuleReading> readings(Map<String, RuleInfo> infos) {
-        return all().stream()
-                .map(rule -> CompiledRuleReader.readingOf(
-                        rule,
-                        Objects.requireNonNull(infos.get(rule.getName()), rule.getName()),
-                        () -> base(Set.of()).newKieSession(sessions, null)))
-                .toList();
-    }
-
     /** What went wrong in a session. */
     record Failed(List<String> rules, String path, Throwable problem) {}
 
     /** Runs the rules except for some; returns what failed, or {@code null}. */
-    @Nullable
-    Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
+    @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
         if (watch.isOver()) {
             return null;
         }

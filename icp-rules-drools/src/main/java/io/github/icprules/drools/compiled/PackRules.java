@@ -53,11 +53,6 @@ public final class PackRules {
                 .toList();
     }
 
-    /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs them. */
-    public List<RuleReading> readings() {
-        return compiled.readings(infos);
-    }
-
     /**
      * Evaluates the rules and records the findings. If the time of the watch is over, the remaining matches are skipped.
      *

@@ -213,8 +213,7 @@ public final class RuleBook {
                 evaluated.draft().toReport(receipt),
                 fact -> reportOn(fact).toReport(receipt));
         return Stream.concat(
-                        rules.readings().stream(),
-                        packs.stream().flatMap(pack -> pack.rules().readings().stream()))
+                        rules.readings().stream(), packs.stream().flatMap(pack -> pack.rules().readings().stream()))
                 .filter(rule -> isAsked.test(rule.info().id()))
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .map(explainer::of)
@@ -224,7 +223,8 @@ public final class RuleBook {
     /** {@return the ids of the rules, those of packs included} */
     public Set<String> ids() {
         return Stream.concat(
-                        infos.keySet().stream(), packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
+                        infos.keySet().stream(),
+                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

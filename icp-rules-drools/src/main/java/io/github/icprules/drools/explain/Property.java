@@ -2,6 +2,7 @@ package io.github.icprules.drools.explain;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ record Property(Class<?> factType, String path, String key, Class<?> type) {
         Object value = fact;
         Class<?> owner = fact.getClass();
         for (String name : path.split("\\.", -1)) {
-            value = AnswersRead.reader(owner, name).apply(value);
+            value = AnswersRead.reader(owner, name).apply(Objects.requireNonNull(value, path));
             owner = AnswersRead.typeOf(owner, name);
         }
         return value;

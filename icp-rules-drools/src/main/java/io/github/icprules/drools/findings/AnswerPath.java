@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -173,13 +172,10 @@ final class AnswerPath {
 
         /** Returns functions to be called one after the other: bundled rules read properties only, and nothing is as fast. */
         List<Function<Object, @Nullable Object>> accessors() {
-            return properties.size() == steps.size()
-                    ? List.copyOf(properties)
-                    : List.of(this::valueOf);
+            return properties.size() == steps.size() ? List.copyOf(properties) : List.of(this::valueOf);
         }
 
-        @Nullable
-        Object valueOf(Object fact) {
+        @Nullable Object valueOf(Object fact) {
             Object value = fact;
             for (int i = 0; i < steps.size() && value != null; i++) {
                 value = steps.get(i).read(fact, value);
@@ -363,8 +359,7 @@ final class AnswerPath {
 
     /** A step of a path: a property or a call. */
     private interface Step {
-        @Nullable
-        Object read(Object fact, Object owner);
+        @Nullable Object read(Object fact, Object owner);
     }
 
     /**

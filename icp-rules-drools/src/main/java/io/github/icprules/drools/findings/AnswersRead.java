@@ -51,8 +51,8 @@ public final class AnswersRead {
                 addReaders(type, condition, readers);
             } else {
                 AnswerPath.in(type, condition)
-                        .forEach(found -> readers.putIfAbsent(
-                                found.path(), new Reader(type, found.path(), found.accessors())));
+                        .forEach(found ->
+                                readers.putIfAbsent(found.path(), new Reader(type, found.path(), found.accessors())));
             }
         });
         return new AnswersRead(List.copyOf(readers.values()));

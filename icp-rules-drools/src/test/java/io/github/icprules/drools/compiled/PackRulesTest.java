@@ -8,9 +8,9 @@ import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
