@@ -72,18 +72,15 @@ final class ContextNode {
         return path + '.' + name;
     }
 
-    @Nullable
-    ContextNode object(String name, Set<String> known) {
+    @Nullable ContextNode object(String name, Set<String> known) {
         return members.get(name) == null ? null : strict(members.get(name), at(name), known);
     }
 
-    @Nullable
-    ContextNode tolerantObject(String name) {
+    @Nullable ContextNode tolerantObject(String name) {
         return members.get(name) == null ? null : tolerant(members.get(name), at(name));
     }
 
-    @Nullable
-    String text(String name) {
+    @Nullable String text(String name) {
         Object value = members.get(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -91,8 +88,7 @@ final class ContextNode {
         throw unexpected(at(name), "a string", value);
     }
 
-    @Nullable
-    Integer number(String name) {
+    @Nullable Integer number(String name) {
         Object value = members.get(name);
         Integer whole = Json.whole(value);
         if (value != null && whole == null) {
@@ -101,8 +97,7 @@ final class ContextNode {
         return whole;
     }
 
-    @Nullable
-    Boolean truth(String name) {
+    @Nullable Boolean truth(String name) {
         Object value = members.get(name);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -110,13 +105,11 @@ final class ContextNode {
         throw unexpected(at(name), "a boolean", value);
     }
 
-    @Nullable
-    LocalDate day(String name) {
+    @Nullable LocalDate day(String name) {
         return parsed(name, LocalDate::parse, day -> day, "a day such as 2026-11-24");
     }
 
-    @Nullable
-    OffsetDateTime moment(String name) {
+    @Nullable OffsetDateTime moment(String name) {
         return parsed(
                 name, OffsetDateTime::parse, OffsetDateTime::toLocalDate, "a moment such as 2026-11-23T20:00:00+08:00");
     }
@@ -156,8 +149,7 @@ final class ContextNode {
         return read;
     }
 
-    @Nullable
-    List<String> texts(String name) {
+    @Nullable List<String> texts(String name) {
         return list(name, (item, place) -> {
             if (item instanceof String text) {
                 return text;
@@ -167,8 +159,7 @@ final class ContextNode {
     }
 
     /** Reads the caller's own facts, as they stand in a request. */
-    @Nullable
-    Map<String, Object> attributes(String name) {
+    @Nullable Map<String, Object> attributes(String name) {
         ContextNode node = tolerantObject(name);
         if (node == null) {
             return null;

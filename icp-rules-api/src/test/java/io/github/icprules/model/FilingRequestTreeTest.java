@@ -208,7 +208,7 @@ class FilingRequestTreeTest {
                         "为 null；应为对象",
                         "必须给出 material",
                         "未知的属性（18"
-                            + " 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
+                                + " 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
                         "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？");
     }
 

@@ -399,8 +399,8 @@ class FilingContextTest {
                 arguments(
                         object("weather", "fine"),
                         "context: a member with a name of 7 characters is not known, expected one of account,"
-                            + " attributes, codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram,"
-                            + " platform, reference, subject."),
+                                + " attributes, codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram,"
+                                + " platform, reference, subject."),
                 arguments(
                         object("subject", object("name", "示例")),
                         "context.subject.name: expected in the body, which has the field icp_subject.base_info.name."),

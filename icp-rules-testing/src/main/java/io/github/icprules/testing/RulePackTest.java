@@ -135,8 +135,7 @@ public abstract class RulePackTest {
         List<Dropped> all = droppedConditions();
         all.forEach(each -> dropped.computeIfAbsent(idOf(each.rule()), any -> new ArrayList<>())
                 .add(each));
-        @Nullable
-        IcpRuleEngine changed = all.isEmpty()
+        @Nullable IcpRuleEngine changed = all.isEmpty()
                 ? null
                 : configured(DroolsIcpRuleEngine.builder())
                         .pack(RulePack.of(requireNonNull(scratch)))

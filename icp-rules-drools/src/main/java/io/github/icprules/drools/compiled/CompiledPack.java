@@ -121,8 +121,7 @@ public final class CompiledPack {
     record Failed(List<String> rules, String path, Throwable problem) {}
 
     /** Runs the rules except for some; returns what failed, or {@code null}. */
-    @Nullable
-    Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
+    @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
         if (watch.isOver()) {
             return null;
         }

@@ -124,8 +124,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the province of the filing} */
-    @Nullable
-    Province province() {
+    @Nullable Province province() {
         return province;
     }
 
@@ -139,8 +138,7 @@ public final class ApplicableRequirements {
     }
 
     /** {@return the oldest day on which a requirement was last checked; {@code null} if there is none} */
-    @Nullable
-    LocalDate checkedOn() {
+    @Nullable LocalDate checkedOn() {
         return selection.checkedOn();
     }
 

@@ -306,8 +306,7 @@ public final class GivenInput {
 
     /** Compares two known values; {@code null} if the values are of other kinds. */
     private interface Comparison {
-        @Nullable
-        Boolean of(Object one, Object two);
+        @Nullable Boolean of(Object one, Object two);
     }
 
     /** {@return the path, without the value} */

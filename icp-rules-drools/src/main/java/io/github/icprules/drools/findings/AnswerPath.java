@@ -178,8 +178,7 @@ final class AnswerPath {
                     : List.of(fact -> Objects.requireNonNull(valueOf(fact), condition));
         }
 
-        @Nullable
-        Object valueOf(Object fact) {
+        @Nullable Object valueOf(Object fact) {
             Object value = fact;
             for (int i = 0; i < steps.size() && value != null; i++) {
                 value = steps.get(i).read(fact, value);
@@ -363,8 +362,7 @@ final class AnswerPath {
 
     /** A step of a path: a property or a call. */
     private interface Step {
-        @Nullable
-        Object read(Object fact, Object owner);
+        @Nullable Object read(Object fact, Object owner);
     }
 
     /**

@@ -149,8 +149,7 @@ public final class Messages {
         return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
     }
 
-    @Nullable
-    String pattern(String key, Language language) {
+    @Nullable String pattern(String key, Language language) {
         if (common != null && key.indexOf('/') < 0) {
             return common.pattern(key, language);
         }

@@ -405,8 +405,7 @@ public final class PackReader {
         }
         SourceText manifest = new SourceText(PackFiles.MANIFEST, "", faults);
         try {
-            Optional<CompiledPack> compiled =
-                    PackCompiler.load(sheets.values(), files.models(), files.classLoader());
+            Optional<CompiledPack> compiled = PackCompiler.load(sheets.values(), files.models(), files.classLoader());
             compiled.ifPresent(rules -> {
                 Set<String> written = new TreeSet<>();
                 sheets.values().forEach(sheet -> sheet.rules().forEach(rule -> written.add(rule.name())));

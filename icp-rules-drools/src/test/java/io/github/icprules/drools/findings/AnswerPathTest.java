@@ -45,8 +45,8 @@ class AnswerPathTest {
                         paths(
                                 Filing.class,
                                 "input(\"miniProgram.remark\").contains(attribute('acme.hotline')).doubtful,"
-                                    + " attribute(\"acme.a\")"
-                                    + ".moreThan(-5).and(input(\"subject.type\").equalTo(SubjectType.ENTERPRISE)).possible"))
+                                        + " attribute(\"acme.a\")"
+                                        + ".moreThan(-5).and(input(\"subject.type\").equalTo(SubjectType.ENTERPRISE)).possible"))
                 .containsExactly(
                         "input(\"miniProgram.remark\").contains(attribute('acme.hotline'))",
                         "attribute(\"acme.a\").moreThan(-5).and(input(\"subject.type\").equalTo(SubjectType.ENTERPRISE))");

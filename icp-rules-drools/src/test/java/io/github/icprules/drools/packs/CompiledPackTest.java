@@ -94,8 +94,8 @@ class CompiledPackTest {
                         throw new UncheckedIOException(e);
                     }
                 });
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             FilingReport report = DroolsIcpRuleEngine.builder()
                     .pack(RulePack.onClassPath("com/acme", loader), RulePack.onClassPath("com/beta/", loader))
                     .build()
@@ -179,8 +179,7 @@ class CompiledPackTest {
     }
 
     private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {
-        Map<String, Object> tree =
-                new TreeMap<>(engine.evaluate(request).asTree(Language.EN));
+        Map<String, Object> tree = new TreeMap<>(engine.evaluate(request).asTree(Language.EN));
         tree.remove("receipt");
         return tree;
     }

@@ -115,8 +115,7 @@ public final class ResidenceProofs {
             return validity != null && validity.indefinite();
         }
 
-        @Nullable
-        LocalDate until() {
+        @Nullable LocalDate until() {
             Validity validity = given.validity();
             return validity == null ? null : validity.until();
         }

@@ -185,8 +185,7 @@ public final class Subject implements Fact {
     }
 
     /** Returns a name that is or should be the subject's, as an answer repeats it. */
-    @Nullable
-    String shown(@Nullable String name) {
+    @Nullable String shown(@Nullable String name) {
         return organisation().isYes() ? name : PersonalData.maskName(name);
     }
 
