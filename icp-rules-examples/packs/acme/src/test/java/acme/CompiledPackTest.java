@@ -12,7 +12,9 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.testing.RuleCase;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The pack on the class path, the sheets of which the build has compiled, and the sources of the pack give equal reports. */
@@ -32,9 +34,8 @@ class CompiledPackTest {
     void both_ways_give_equal_reports() {
         List<RuleCase> cases = new AcmePackTest().cases();
         assertThat(cases).hasSizeGreaterThan(30).allSatisfy(each -> {
-            FilingReport compiled = COMPILED.evaluate(each.request());
-            FilingReport atRunTime = AT_RUN_TIME.evaluate(each.request());
-            assertThat(compiled.asTree(Language.ZH)).isEqualTo(atRunTime.asTree(Language.ZH));
+            assertThat(findings(COMPILED.evaluate(each.request())))
+                    .isEqualTo(findings(AT_RUN_TIME.evaluate(each.request())));
         });
     }
 
@@ -47,6 +48,13 @@ class CompiledPackTest {
         assertThat(COMPILED.evaluate(filing).violations())
                 .filteredOn(violation -> !violation.ruleId().startsWith("acme/"))
                 .isEqualTo(IcpRuleEngine.load().evaluate(filing).violations());
+    }
+
+    /** The report without its receipt, which has the digest of the compiled classes. */
+    private static Map<String, Object> findings(FilingReport report) {
+        Map<String, Object> tree = new HashMap<>(report.asTree(Language.ZH));
+        tree.remove("receipt");
+        return tree;
     }
 
     private static IcpRuleEngine engine(RulePack pack) {
