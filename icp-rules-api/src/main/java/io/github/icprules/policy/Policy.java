@@ -53,6 +53,9 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
     /** {@return the policy with these rows} */
     public static Policy of(String id, PolicyRow... rows) {
         requireNonNull(rows, "rows must be given.");
+        for (PolicyRow row : rows) {
+            requireNonNull(row, "rows must be given.");
+        }
         return of(id, List.of(rows));
     }
 

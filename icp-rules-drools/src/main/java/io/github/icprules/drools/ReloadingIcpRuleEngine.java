@@ -7,6 +7,9 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.pack.PackReader;
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -135,6 +138,31 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     @Override
     public FilingReport evaluate(FilingRequest request) {
         return engine.evaluate(request);
+    }
+
+    @Override
+    public List<NextQuestion> nextQuestions(FilingRequest request) {
+        return engine.nextQuestions(request);
+    }
+
+    @Override
+    public RepairResult repairs(FilingRequest request) {
+        return engine.repairs(request);
+    }
+
+    @Override
+    public RepairResult repairs(FilingRequest request, Duration limit) {
+        return engine.repairs(request, limit);
+    }
+
+    @Override
+    public Explanation explain(FilingRequest request, String ruleId) {
+        return engine.explain(request, ruleId);
+    }
+
+    @Override
+    public List<Explanation> explainAll(FilingRequest request) {
+        return engine.explainAll(request);
     }
 
     @Override

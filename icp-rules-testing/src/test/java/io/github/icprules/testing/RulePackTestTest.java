@@ -72,8 +72,7 @@ class RulePackTestTest {
 
     @Test
     void a_condition_without_which_the_rule_fires_for_all_names_is_noticed() throws Throwable {
-        assertThat(failures(VIOLATED, OF_CANCELLATION))
-                .containsKey("""
+        assertThat(failures(VIOLATED, OF_CANCELLATION)).containsKey("""
                         needs the condition filing.input("miniProgram.name")\
                         .containsAny(filing.parameters.keywords("acme/COMPETITORS")).possible""");
     }

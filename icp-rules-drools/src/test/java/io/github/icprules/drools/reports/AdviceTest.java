@@ -77,7 +77,9 @@ class AdviceTest {
                     rules.add(id);
                     Map<String, Long> blockingAfter = count(after, true);
                     blockingAfter.forEach((other, times) -> {
-                        if (times > blocking.getOrDefault(other, 0L)) {
+                        // The advice to choose another filing type names the materials of this type.
+                        boolean isNamed = repair.what().startsWith("files as") && MATERIALS.containsKey(other);
+                        if (times > blocking.getOrDefault(other, 0L) && !isNamed) {
                             fail(request, violation, repair, "now " + other + " blocks");
                         }
                     });

@@ -52,8 +52,7 @@ abstract class Interview {
     static Shape ofRequest() {
         Interview interview = new Interview() {
             @Override
-            @Nullable
-            String complaint(Object document) {
+            @Nullable String complaint(Object document) {
                 try {
                     RequestReader.read(Source.ofLine(Json.compact(document)));
                     return null;
@@ -232,8 +231,7 @@ abstract class Interview {
         }
 
         @Override
-        @Nullable
-        String complaint(Object document) {
+        @Nullable String complaint(Object document) {
             try {
                 WeChatFiling.read(Map.of(), document);
                 return null;

@@ -82,7 +82,11 @@ final class Schemas {
         all.put(
                 "repair-result.schema.json",
                 new Schemas()
-                        .ofAdvice("repair-result", "RepairResult", "修复结果", "The changes after which nothing blocks a filing."));
+                        .ofAdvice(
+                                "repair-result",
+                                "RepairResult",
+                                "修复结果",
+                                "The changes after which nothing blocks a filing."));
         all.put("explanation.schema.json", new Schemas().ofExplanation());
         return all;
     }
