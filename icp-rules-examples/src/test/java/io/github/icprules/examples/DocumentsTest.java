@@ -85,7 +85,7 @@ class DocumentsTest {
                 .toList();
         assertThat(shown).hasSize(2);
         for (String block : shown) {
-            String[] command = block.lines().findFirst().orElseThrow().split(" ");
+            String[] command = block.lines().findFirst().orElseThrow().split(" ", -1);
             assertThat(command[4]).isIn("next", "repair");
             assertThat(CommandLine.run(command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
                             .answer())
