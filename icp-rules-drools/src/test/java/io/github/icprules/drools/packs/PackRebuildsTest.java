@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Engines with packs are built again and again while threads evaluate: no wrong answer, no class and no thread left. */
+@Isolated("Other tests load classes, too.")
 class PackRebuildsTest {
 
     private static final int THREADS = 8;
