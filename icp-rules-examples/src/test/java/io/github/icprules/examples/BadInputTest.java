@@ -37,7 +37,7 @@ class BadInputTest {
                 "{}                                                                   | filingType must be given",
                 "{\"filingType\": null}                                               | filingType must be given",
                 "{\"filingTyp\": \"NEW_FIRST\"}                                       | :1:2: filingTyp: unknown property; expected a name such as filingType; did you mean filingType?",
-                "{\"filingType\": \"NEW_FIRST\", \"zzz\": 1}                          | :1:29: unknown property (3 characters); expected one of cancellation, change",
+                "{\"filingType\": \"NEW_FIRST\", \"zzz\": 1}                          | :1:29: unknown property (3 characters); expected one of attributes, cancellation, change",
                 "{\"filingType\": \"NEW_FRIST\"}                                      | filingType: unknown value (NEW_FRIST); expected a name such as NEW_FIRST; did you mean NEW_FIRST?",
                 "{\"filingType\": \"new_first\"}                                      | did you mean NEW_FIRST?",
                 "{\"filingType\": \"\"}                                               | filingType: ",

@@ -64,7 +64,7 @@ class JacksonVersionsTest {
 
     @Test
     void samples_and_examples_are_found() throws IOException {
-        assertThat(JsonTexts.samples().filter(Json::isFiling)).hasSize(10);
+        assertThat(JsonTexts.samples().filter(Json::isFiling)).hasSize(11);
         assertThat(JsonTexts.examples().filter(Json::isFiling)).hasSize(2);
         assertThat(bodies()).hasSize(3);
         assertThat(JsonTexts.files(JsonTexts.SAMPLES.resolve("wechat"), ".json").stream()

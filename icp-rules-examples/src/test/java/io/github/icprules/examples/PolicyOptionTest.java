@@ -56,7 +56,7 @@ class PolicyOptionTest {
                                 read(Path.of("src/main/java/io/github/icprules/examples/quickstart/OwnPolicy.java")))
                         .contains(code));
         Receipt receipt = OwnPolicy.engine(Path.of(POLICY)).evaluate(sample()).receipt();
-        assertThat(MAPPER.readTree("{" + blocks("json").get(0) + "}")
+        assertThat(MAPPER.readTree(blocks("json").get(0))
                         .get("policies")
                         .get(0)
                         .get("sha256")

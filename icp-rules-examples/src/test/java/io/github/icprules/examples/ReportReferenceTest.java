@@ -254,8 +254,15 @@ class ReportReferenceTest {
                                 SENTENCE,
                                 full ? penalty : penalty(false),
                                 List.of(basis))),
-                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY))
-                        .withPolicies(full ? List.of(new Receipt.AppliedPolicy("policy", "digest")) : List.of()),
+                new Receipt(
+                        "engine",
+                        "pack",
+                        "digest",
+                        DAY,
+                        given(full, "hmac"),
+                        given(full, DAY),
+                        full ? List.of("acme 1.0.0 digest") : List.of(),
+                        full ? List.of(new Receipt.AppliedPolicy("policy", "digest")) : List.of()),
                 given(full, new SubmitBefore(DAY, SENTENCE, "path")),
                 given(full, "reference"),
                 full

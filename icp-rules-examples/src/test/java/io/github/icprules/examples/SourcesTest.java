@@ -80,7 +80,7 @@ class SourcesTest {
 
     /** A log is read by others than those who may read a filing, so nothing of a filing goes into it. */
     @Test
-    void nothing_is_logged_but_that_the_rules_are_ready_and_that_a_rule_failed() throws IOException {
+    void nothing_is_logged_but_the_state_of_rules_packs_and_policies() throws IOException {
         List<String> found = new ArrayList<>();
         for (String source : sources().values()) {
             Matcher matcher = LOGGED.matcher(source);
@@ -91,6 +91,14 @@ class SourcesTest {
         assertThat(found)
                 .containsExactly(
                         "\"Rule book {} ready in {} ms\", shared.version(), (System.nanoTime() - start) / 1_000_000)",
+                        "\"Rule pack {} is no longer watched.\", place)",
+                        "\"Rule pack {} is in use, in place of {}\", read, old)",
+                        "\"Rule pack {} is refused, {} stays in use: {}\", place, old, problem.getMessage())",
+                        "\"Rule pack {}: the listener failed.\", place, problem)",
+                        "\"Rule pack {}: no notice of changes, so the files are looked at every {}\", place, interval)",
+                        "\"A watch service was not closed.\", e)",
+                        " \"{}: the {} of {} ended on {} and has no effect after this day\", ruling.place().row(),"
+                                + " ruling.row().effect(), ruling.row().rule(), ruling.row().until()))",
                         " \"Rule {} could not be evaluated: {} {}\", rule.id(), problem.getClass().getName(),"
                                 + " trace.length == 0 ? \"\" : \"at \" + trace[0])");
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class GivenInput {
 
-    private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d{1,6})])?(?:\\.|$)");
+    private static final Pattern STEP = Pattern.compile("\\G([A-Za-z]++)(?:\\[(\\d{1,6})])?(?:\\.|$)");
     private static final String ATTRIBUTES = "attributes";
 
     private final String path;

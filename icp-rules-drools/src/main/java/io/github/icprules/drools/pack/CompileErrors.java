@@ -17,7 +17,7 @@ final class CompileErrors {
 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(?:method|variable|class) (\\w+)");
     private static final Pattern UNDEFINED =
-            Pattern.compile("(?:The method |method )(\\w+)\\(|(\\$?\\w+) cannot be resolved");
+            Pattern.compile("(?:The method |method )(\\w++)\\(|(?<![\\w$])(\\$?\\w++) cannot be resolved");
     private static final Pattern NOTES = Pattern.compile("(?s)\\[Near : .*|\\[Line: .*");
 
     private CompileErrors() {}

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
-    private static final Pattern KEYWORD = Pattern.compile("\\brule\\s+\"");
+    private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
     private final Map<String, byte[]> changed = new TreeMap<>();

@@ -49,7 +49,7 @@ public final class PackReader {
             List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
     private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++){0,20}+");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]+(?:-[a-z0-9]+)*)\\.drl");
     private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Makes an engine with the policies that options name. The engine's errors are in English; people read them in both languages. */
 final class PolicyFiles {
 
-    private static final Pattern ERROR = Pattern.compile("(.*?:\\d+:\\d+(?: \\w+)?): expected (.*), found (.*)");
+    private static final String EXPECTED = ": expected ";
+    private static final String FOUND = ", found ";
 
     /** The parts of errors, each of which is replaced as a whole. */
     private static final List<Phrase> PHRASES = List.of(
@@ -100,12 +101,18 @@ final class PolicyFiles {
 
     /** {@return an error of a policy in both languages} */
     static Text inWords(String english) {
-        Matcher error = ERROR.matcher(english);
-        return error.matches()
-                ? Text.of(
-                        "%s：应为%s；实际为%s".formatted(error.group(1), chinese(error.group(2)), chinese(error.group(3))),
-                        english)
-                : Text.of(english, english);
+        int expected = english.indexOf(EXPECTED);
+        int found = english.lastIndexOf(FOUND);
+        if (expected < 0 || found < expected) {
+            return Text.of(english, english);
+        }
+        return Text.of(
+                "%s：应为%s；实际为%s"
+                        .formatted(
+                                english.substring(0, expected),
+                                chinese(english.substring(expected + EXPECTED.length(), found)),
+                                chinese(english.substring(found + FOUND.length()))),
+                english);
     }
 
     /** A phrase without a row stays in English, so that no reason is lost. */
