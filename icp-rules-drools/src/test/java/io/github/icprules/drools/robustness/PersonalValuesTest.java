@@ -22,6 +22,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.wechat.WeChatFiling;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ class PersonalValuesTest {
                 } catch (IllegalArgumentException e) {
                     continue;
                 }
-                RepairResult repair = ENGINE.repairs(request);
+                RepairResult repair = ENGINE.repairs(request, Duration.ofMillis(200));
                 for (Language language : Language.values()) {
                     assertThat(repair.asTree(language).toString()).doesNotContain(personal(request));
                     assertThat(ENGINE.nextQuestions(request).stream()
