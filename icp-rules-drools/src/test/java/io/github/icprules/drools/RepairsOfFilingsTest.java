@@ -54,7 +54,6 @@ class RepairsOfFilingsTest {
     /** A set of three takes a minute. */
     private static final int LARGEST_SET = Integer.getInteger("icprules.changes", 2);
 
-
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final Duration LONG = Duration.ofMinutes(2);
 

@@ -22,7 +22,7 @@ record RequestPath(List<String> parts) {
     private static final String EACH = "[]";
 
     /** A name with an index, and the dot before the next name. */
-    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
+    private static final Pattern STEP = Pattern.compile("\\G([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
 
     /** The objects of a body of WeChat's API. The findings on a body have paths in it, also of members that no API has. */
     private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);

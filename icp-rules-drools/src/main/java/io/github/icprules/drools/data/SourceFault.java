@@ -23,8 +23,11 @@ public record SourceFault(
         String found,
         @Nullable String nearest) {
 
-    private static final Pattern OF_TABLE =
-            Pattern.compile("[^\n]*?:(\\d+):(\\d+)(?: ([^:\n]*))?: (?:expected ([^\n]*), found )?([^\n]*)");
+    /** The start of a fault in a table: file, line, column and the name of the column. */
+    private static final Pattern PLACE = Pattern.compile("\\G[^:]*+:(\\d{1,9}+):(\\d{1,9}+)(?: ([^:]*+))?: ");
+
+    private static final String EXPECTED = "expected ";
+    private static final String FOUND = ", found ";
     private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
 
     /** {@return the faults in the message with which a reader of tables refuses a table} */
@@ -33,21 +36,23 @@ public record SourceFault(
     }
 
     private static SourceFault of(String file, String line) {
-        Matcher fault = OF_TABLE.matcher(line);
-        if (!fault.matches()) {
+        Matcher place = PLACE.matcher(line);
+        if (!place.lookingAt()) {
             return new SourceFault(file, 1, 1, "a table without faults", line, null);
         }
-        String column = fault.group(3);
-        String expected = fault.group(4) == null ? "a sound row" : fault.group(4);
+        String column = place.group(3);
+        String rest = line.substring(place.end());
+        int end = rest.startsWith(EXPECTED) ? rest.lastIndexOf(FOUND) : -1;
+        String expected = end < 0 ? "a sound row" : rest.substring(EXPECTED.length(), end);
         Matcher meant = MEANT.matcher(expected);
         String nearest = meant.find() ? meant.group(1) : null;
         return new SourceFault(
                 file,
-                Integer.parseInt(fault.group(1)),
-                Integer.parseInt(fault.group(2)),
+                Integer.parseInt(place.group(1)),
+                Integer.parseInt(place.group(2)),
                 (nearest == null ? expected : expected.substring(0, meant.start()))
                         + (column == null ? "" : " in the column " + column),
-                fault.group(5),
+                end < 0 ? rest : rest.substring(end + FOUND.length()),
                 nearest);
     }
 

@@ -51,7 +51,7 @@ public final class PackReader {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++){0,20}+");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
-    private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]+(?:-[a-z0-9]+)*)\\.drl");
+    private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.drl");
     private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
     private static final Pattern PARAMETER_READ =
             Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*/[^\"\\n]*)\"\\s*\\)");

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class SentenceChecker {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Pattern NAMES = Pattern.compile("\\w+(?:, \\w+)*");
+    private static final Pattern NAMES = Pattern.compile("\\w++(?:, \\w++){0,50}+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String ROLE = "role";
     private static final int MOST_VALUES = 10;

@@ -35,7 +35,7 @@ final class SheetChecker {
 
     static final String FINDINGS = "io.github.icprules.drools.findings.Findings";
 
-    private static final Pattern FINDING = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern FINDING = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++){0,20}+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
     /** The calls of findings by the kind of the rule. Calls without a line are for bundled rules alone. */
