@@ -49,7 +49,7 @@ class ExplanationsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
-    private static final int RANDOM_FILINGS = Integer.getInteger("icprules.explained", 40);
+    private static final int RANDOM_FILINGS = Integer.getInteger("icprules.explained", 20);
 
     static Stream<FilingRequest> requests() {
         RandomFilings random = new RandomFilings(RandomFilings.described());

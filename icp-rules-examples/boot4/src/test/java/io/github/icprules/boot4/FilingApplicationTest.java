@@ -55,8 +55,8 @@ class FilingApplicationTest {
     }
 
     @Test
-    void there_are_ten_samples() throws IOException {
-        assertThat(samples()).hasSize(10);
+    void the_samples_are_found() throws IOException {
+        assertThat(samples()).hasSize(11);
     }
 
     @ParameterizedTest
