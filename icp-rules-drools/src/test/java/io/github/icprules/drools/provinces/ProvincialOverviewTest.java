@@ -186,7 +186,7 @@ class ProvincialOverviewTest {
 
     /** A person whose birthday with this age is this many days away. */
     private static String born(int years, int daysLater) {
-        return "{name=样例乙; birthDate=@-%dy+%dd}".formatted(years, daysLater);
+        return "{name=样例乙; birthDate=@-%sy+%sd}".formatted(years, daysLater);
     }
 
     private static String fromElsewhere(Province province) {
