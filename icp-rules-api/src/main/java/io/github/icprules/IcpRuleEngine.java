@@ -95,7 +95,8 @@ public interface IcpRuleEngine {
     /**
      * {@return why a rule found something in a filing, or why it did not}
      *
-     * <p>The outcome is that of the report on the same filing. Explanations take longer than an evaluation.
+     * <p>The outcome is that of the report on the same filing, before a policy changes the report. Explanations take longer than an
+     * evaluation.
      *
      * @param request the filing, evaluated as {@link #evaluate} does it
      * @param ruleId the id of a rule, as {@link #rules()} lists it

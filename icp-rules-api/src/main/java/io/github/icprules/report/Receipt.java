@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     given no key
  * @param knowledgeCheckedOn the day on which the sources that the report cites were last checked, the oldest such day; {@code null}
  *     if the report cites none
- * @param packs the rule packs of the integrator, each as its id, version and SHA-256 digest with blanks between them; empty if the
- *     engine has none
+ * @param packs the rule packs of the integrator, in the order of the engine; empty if there are none
  * @param policies the policies that the engine applies to findings, in their order; empty if there are none
  */
 public record Receipt(
@@ -28,7 +27,7 @@ public record Receipt(
         LocalDate evaluatedOn,
         @Nullable String requestHmac,
         @Nullable LocalDate knowledgeCheckedOn,
-        List<String> packs,
+        List<AppliedPack> packs,
         List<AppliedPolicy> policies) {
 
     /** Refuses what is not there, and copies the lists. */
@@ -39,6 +38,23 @@ public record Receipt(
         Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
         packs = List.copyOf(Objects.requireNonNull(packs, "packs must be given."));
         policies = List.copyOf(Objects.requireNonNull(policies, "policies must be given."));
+    }
+
+    /**
+     * A rule pack of the integrator.
+     *
+     * @param id the pack's id
+     * @param version the pack's version
+     * @param sha256 the SHA-256 digest of the pack's files, in lower-case hexadecimal
+     */
+    public record AppliedPack(String id, String version, String sha256) {
+
+        /** Refuses {@code null}. */
+        public AppliedPack {
+            Objects.requireNonNull(id, "id must be given.");
+            Objects.requireNonNull(version, "version must be given.");
+            Objects.requireNonNull(sha256, "sha256 must be given.");
+        }
     }
 
     /**
@@ -85,11 +101,5 @@ public record Receipt(
     /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
     public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
         return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, packs, policies);
-    }
-
-    /** {@return the same receipt of an engine that applies these policies} */
-    public Receipt withPolicies(List<AppliedPolicy> newPolicies) {
-        return new Receipt(
-                engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, packs, newPolicies);
     }
 }

@@ -135,8 +135,12 @@ final class ReportLayout {
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
-                .putStringsIfAny("packs", receipt.packs())
+                .putIfAny("packs", receipt.packs(), ReportLayout::put)
                 .putIfAny("policies", receipt.policies(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Receipt.AppliedPack pack) {
+        members.put("id", pack.id()).put("version", pack.version()).put("sha256", pack.sha256());
     }
 
     private static void put(Members members, Receipt.AppliedPolicy policy) {

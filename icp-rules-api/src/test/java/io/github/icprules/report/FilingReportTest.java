@@ -221,18 +221,18 @@ class FilingReportTest {
                 without.evaluatedOn(),
                 null,
                 null,
-                List.of("sample 1.0.0 ab"),
+                List.of(new Receipt.AppliedPack("sample", "1.0.0", "ab")),
                 List.of());
 
         assertThat(node(new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), with)
                         .asTree(Language.ZH)
                         .get("receipt")))
-                .containsEntry("packs", List.of("sample 1.0.0 ab"));
+                .containsEntry("packs", List.of(Map.of("id", "sample", "version", "1.0.0", "sha256", "ab")));
         assertThat(node(new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), without)
                         .asTree(Language.ZH)
                         .get("receipt")))
                 .doesNotContainKey("packs");
-        assertThat(with.withKnowledgeCheckedOn(DAY).packs()).containsExactly("sample 1.0.0 ab");
+        assertThat(with.withKnowledgeCheckedOn(DAY).packs()).isEqualTo(with.packs());
     }
 
     @Test

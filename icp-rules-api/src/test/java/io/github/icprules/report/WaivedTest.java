@@ -87,8 +87,15 @@ class WaivedTest {
 
     @Test
     void a_receipt_names_the_policies() {
-        Receipt receipt = new Receipt("engine", "pack", DIGEST, DAY)
-                .withPolicies(List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
+        Receipt receipt = new Receipt(
+                        "engine",
+                        "pack",
+                        DIGEST,
+                        DAY,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
                 .withKnowledgeCheckedOn(DAY);
         assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
         FilingReport report = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);

@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -325,78 +324,6 @@ class WeChatFilingTest {
     }
 
     @Test
-    void what_the_lists_given_do_not_have_does_not_exist() {
-        Object context = object(
-                "codeTables",
-                object(
-                        "subject_types",
-                        List.of(object("type", 7, "name", "基金会", "remark", "")),
-                        "nrlx_types",
-                        List.of(object("type", 1, "name", "新闻")),
-                        "districts",
-                        List.of(object("type", 1, "code", 110000, "name", "北京市", "sub_list", List.of()))));
-        Map<String, Object> body = WeChatBodies.enterprise();
-
-        assertThat(faults(WeChatFiling.read(body, context)))
-                .extracting(fault -> fault.path() + " " + fault.kind() + " " + fault.found())
-                .containsExactlyInAnyOrder(
-                        "icp_subject.base_info.type CODE_NOT_LISTED 4",
-                        "icp_subject.base_info.city CODE_NOT_LISTED 110100",
-                        "icp_subject.base_info.district CODE_NOT_LISTED 110105",
-                        "icp_applets.base_info.nrlx_details[0].type CODE_NOT_LISTED 24");
-
-        at(body, "icp_subject", "base_info").put("type", 7);
-        assertThat(WeChatFiling.read(body, context).subject().type()).isEqualTo(SubjectType.FOUNDATION);
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOLE_TRADER")
-    void every_type_of_subject_is_read_by_the_code_that_the_platform_lists(SubjectType type) {
-        Map<String, Object> body = type.isIndividual() ? WeChatBodies.individual() : WeChatBodies.enterprise();
-        at(body, "icp_subject", "base_info").put("type", type.miitCode());
-
-        FilingRequest request = WeChatFiling.read(body);
-
-        assertThat(request.subject().type()).isEqualTo(type);
-        assertThat(faults(request)).isEmpty();
-    }
-
-    @Test
-    void ride_hailing_is_twelve_and_its_old_code_eleven_is_read_and_noted() {
-        FilingRequest current = WeChatFiling.read(WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING));
-        assertThat(faults(current)).isEmpty();
-
-        FilingRequest old = WeChatFiling.read(rideHailing(11));
-        assertThat(faults(old))
-                .containsExactly(new PayloadFault(
-                        PayloadFaultKind.CODE_REPLACED, "icp_applets.base_info.nrlx_details[0].type", "12", "11"));
-        assertThat(old.miniProgram()).isEqualTo(current.miniProgram());
-        assertThat(old.materials()).isEqualTo(current.materials());
-    }
-
-    static Stream<Arguments> listsWithEleven() {
-        return Stream.of(
-                arguments(object("type", 11), "RIDE_HAILING", null),
-                arguments(object("type", 11, "name", "网络预约车"), "RIDE_HAILING", null),
-                arguments(object("type", 11, "name", "示例类目"), null, "CODE_UNKNOWN"),
-                arguments(object("type", 12, "name", "网络预约车"), null, "CODE_NOT_LISTED"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("listsWithEleven")
-    void a_list_given_decides_what_the_old_code_of_ride_hailing_is(
-            Map<String, Object> listed, @Nullable PreApprovalCategory read, @Nullable PayloadFaultKind kind) {
-        Object context = object("codeTables", object("nrlx_types", List.of(listed)));
-
-        FilingRequest request = WeChatFiling.read(rideHailing(11), context);
-
-        assertThat(request.miniProgram().preApprovalCategories()).isEqualTo(read == null ? null : List.of(read));
-        assertThat(faults(request))
-                .extracting(PayloadFault::kind)
-                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
-    }
-
-    @Test
     void objects_without_members_add_nothing() {
         FilingRequest request = WeChatFiling.read(object(
                 "icp_subject",
@@ -596,11 +523,5 @@ class WeChatFilingTest {
             at(body, Arrays.copyOf(steps, steps.length - 1)).put(steps[steps.length - 1], value);
             return body;
         });
-    }
-
-    private static Map<String, Object> rideHailing(int code) {
-        Map<String, Object> body = WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING);
-        at(body, "icp_applets", "base_info", "nrlx_details[0]").put("type", code);
-        return body;
     }
 }

@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String pack;
     private final String sha256;
     private final LocalDate inForceFrom;
-    private final List<String> packs;
+    private final List<Receipt.AppliedPack> packs;
     private final @Nullable Policies policies;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
@@ -120,10 +121,14 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 null,
                 packs,
                 policies == null ? List.of() : policies.applied());
+        return run(() -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
+                .toReport(receipt, policies));
+    }
+
+    /** Runs rules. The failure of a rule of a pack is internal; the exception that callers get is public. */
+    private static <T> T run(Supplier<T> running) {
         try {
-            return ClassLoaders.callWithLibraryLoader(
-                    () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
-                            .toReport(receipt, policies));
+            return ClassLoaders.callWithLibraryLoader(running);
         } catch (RuleFailure failure) {
             throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
         }
@@ -178,13 +183,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         requireNonNull(request, "request must be given.");
         Watch watch = Watch.started(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
-        Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on);
-        try {
-            return ClassLoaders.callWithLibraryLoader(() -> ruleBook.explain(
-                    request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
-        } catch (RuleFailure failure) {
-            throw new PackFailureException(failure.pack(), failure.rules(), String.valueOf(failure.getMessage()));
-        }
+        Receipt receipt = new Receipt(name, pack, sha256, on);
+        return run(() -> ruleBook.explain(
+                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */

@@ -10,6 +10,7 @@ import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.drools.pack.PackReader;
 import io.github.icprules.drools.pack.PackRefusal;
+import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,13 +108,13 @@ public final class RulePack {
         return pack.sha256();
     }
 
-    /** {@return id, version and digest, as receipts have them} */
+    /** {@return id, version and digest} */
     @Override
     public String toString() {
-        return receipt();
+        return id() + ' ' + version() + ' ' + sha256();
     }
 
-    String receipt() {
+    AppliedPack receipt() {
         return pack.receipt();
     }
 

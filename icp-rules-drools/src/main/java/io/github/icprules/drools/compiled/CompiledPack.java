@@ -3,7 +3,6 @@ package io.github.icprules.drools.compiled;
 import io.github.icprules.drools.compiled.PackCompiler.Bases;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
-import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +23,8 @@ import org.drools.base.rule.RuleConditionElement;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * The rules of a pack, which run in a session of Drools for each filing. If a rule fails, its findings are removed, and the other rules
@@ -137,24 +131,21 @@ public final class CompiledPack {
             return null;
         }
         KieSession session = base(without).newKieSession(sessions, null);
-        Speaker speaker = new Speaker(session, infos, draft, watch);
+        FiringRule firing = new FiringRule(session, infos, draft, watch);
         try {
-            session.addEventListener(speaker);
+            session.addEventListener(firing);
             facts.forEach(session::insert);
             session.fireAllRules(MOST_FIRINGS + 1);
         } catch (RuntimeException | StackOverflowError problem) {
+            String rule = firing.name();
             return new Failed(
-                    speaker.speaking == null ? rulesIn(problem, infos, without) : List.of(speaker.speaking),
-                    speaker.path,
-                    problem);
+                    rule == null ? rulesIn(problem, infos, without) : List.of(rule), firing.path(), problem);
         } finally {
             session.dispose();
         }
-        if (speaker.cancellation != null) {
-            throw speaker.cancellation;
-        }
-        if (speaker.fired > MOST_FIRINGS) {
-            return new Failed(List.of(speaker.last), speaker.path, new EndlessRule());
+        firing.throwCancellation();
+        if (firing.fired() > MOST_FIRINGS) {
+            return new Failed(List.of(firing.last()), firing.path(), new EndlessRule());
         }
         return null;
     }
@@ -183,56 +174,6 @@ public final class CompiledPack {
 
         EndlessRule() {
             super("The rule fires again and again.");
-        }
-    }
-
-    /** Hands a rule that is about to fire the findings to which it writes, and ends the session when the watch is over. */
-    private static final class Speaker extends DefaultAgendaEventListener {
-
-        private final KieSession session;
-        private final Map<String, RuleInfo> infos;
-        private final ReportDraft draft;
-        private final Watch watch;
-        private int fired;
-        private @Nullable String speaking;
-        private String last = "";
-        private String path = "";
-        private @Nullable CancellationException cancellation;
-
-        Speaker(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, Watch watch) {
-            this.session = session;
-            this.infos = infos;
-            this.draft = draft;
-            this.watch = watch;
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            Match match = event.getMatch();
-            fired++;
-            last = match.getRule().getName();
-            speaking = last;
-            List<Object> facts = match.getObjects();
-            path = facts.isEmpty() || !(facts.get(0) instanceof Fact fact) ? "" : fact.path();
-            RuleInfo rule = infos.get(last);
-            if (rule == null) {
-                throw new IllegalStateException("There is no rule " + last + '.');
-            }
-            session.setGlobal("findings", new Findings(rule, draft, facts));
-        }
-
-        @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            speaking = null;
-            try {
-                if (watch.isOver()) {
-                    session.halt();
-                }
-            } catch (CancellationException e) {
-                // Drools would take it for a fault of the rule.
-                cancellation = e;
-                session.halt();
-            }
         }
     }
 }

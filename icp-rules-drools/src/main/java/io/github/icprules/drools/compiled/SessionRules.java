@@ -1,20 +1,17 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.DeclarativeAgendaOption;
 import org.kie.api.conf.EventProcessingOption;
@@ -22,14 +19,10 @@ import org.kie.api.conf.KieBaseOption;
 import org.kie.api.conf.MBeansOption;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.api.runtime.rule.Match;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /**
@@ -97,19 +90,17 @@ public final class SessionRules implements Rules {
     public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
         KieSession session = base.newKieSession(sessions, null);
         try {
-            Speaker speaker = new Speaker(session, draft, watch);
-            session.addEventListener(speaker);
+            FiringRule firing = new FiringRule(session, infos, draft, watch);
+            session.addEventListener(firing);
             facts.forEach(session::insert);
             // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
             int most = infos.size() * facts.size();
             boolean isOver = watch.isOver();
             while (!isOver) {
-                isOver = isFired(session, most + 1 - speaker.fired, speaker, draft);
+                isOver = isFired(session, most + 1 - firing.fired(), firing, draft);
             }
-            if (speaker.cancellation != null) {
-                throw speaker.cancellation;
-            }
-            if (speaker.fired > most) {
+            firing.throwCancellation();
+            if (firing.fired() > most) {
                 throw new IllegalStateException(
                         "The rules fired more than %s times for %s facts.".formatted(most, facts.size()));
             }
@@ -119,62 +110,19 @@ public final class SessionRules implements Rules {
     }
 
     /** Fires rules; returns whether there is nothing more to fire. After a rule that broke off the others go on. */
-    private boolean isFired(KieSession session, int most, Speaker speaker, ReportDraft draft) {
+    private boolean isFired(KieSession session, int most, FiringRule firing, ReportDraft draft) {
         try {
             session.fireAllRules(most);
             return true;
         } catch (RuntimeException | StackOverflowError problem) {
-            RuleInfo speaking = speaker.speaking;
-            if (speaking == null) {
+            String rule = firing.name();
+            if (rule == null) {
                 // It was a condition, and the session does not say of which rule.
-                infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+                infos.values().forEach(each -> draft.brokeOff(each, "", problem));
                 return true;
             }
-            draft.brokeOff(speaking, speaker.path, problem);
+            draft.brokeOff(Objects.requireNonNull(infos.get(rule)), firing.path(), problem);
             return false;
-        }
-    }
-
-    /** Hands a rule that is about to speak what it writes to, and ends the session when the watch is over. */
-    private final class Speaker extends DefaultAgendaEventListener {
-
-        private final KieSession session;
-        private final ReportDraft draft;
-        private final Watch watch;
-        private int fired;
-        private @Nullable RuleInfo speaking;
-        private String path = "";
-        private @Nullable CancellationException cancellation;
-
-        Speaker(KieSession session, ReportDraft draft, Watch watch) {
-            this.session = session;
-            this.draft = draft;
-            this.watch = watch;
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            Match match = event.getMatch();
-            String name = match.getRule().getName();
-            RuleInfo rule = Objects.requireNonNull(infos.get(name), name);
-            fired++;
-            speaking = rule;
-            path = match.getObjects().isEmpty() || !(match.getObjects().get(0) instanceof Fact fact) ? "" : fact.path();
-            session.setGlobal("findings", new Findings(rule, draft, match.getObjects()));
-        }
-
-        @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            speaking = null;
-            try {
-                if (watch.isOver()) {
-                    session.halt();
-                }
-            } catch (CancellationException e) {
-                // Drools would take it for a fault of the rule.
-                cancellation = e;
-                session.halt();
-            }
         }
     }
 

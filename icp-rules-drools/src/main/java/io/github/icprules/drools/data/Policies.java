@@ -192,8 +192,8 @@ public final class Policies {
             if (rulings == null) {
                 return List.of();
             }
-            List<RequestPath> paths = Stream.concat(Stream.of(path), alsoAt.stream())
-                    .map(RequestPath::of)
+            List<PolicyPath> paths = Stream.concat(Stream.of(path), alsoAt.stream())
+                    .map(PolicyPath::of)
                     .toList();
             return rulings.stream()
                     .filter(ruling -> ruling.scope().includes(paths))
@@ -264,7 +264,7 @@ public final class Policies {
         }
 
         private static Optional<String> errorOfPath(Ruling ruling) {
-            RequestPath path = ruling.scope().path();
+            PolicyPath path = ruling.scope().path();
             String written = ruling.row().path();
             return path == null || written == null || path.exists()
                     ? Optional.empty()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last evaluation date
  */
 record PolicyScope(
-        @Nullable RequestPath path,
+        @Nullable PolicyPath path,
         @Nullable Province province,
         @Nullable String subject,
         @Nullable String reference,
@@ -36,7 +36,7 @@ record PolicyScope(
 
     static PolicyScope of(PolicyRow row) {
         return new PolicyScope(
-                row.path() == null ? null : RequestPath.of(row.path()),
+                row.path() == null ? null : PolicyPath.of(row.path()),
                 row.province(),
                 row.subject() == null ? null : compared(row.subject()),
                 row.reference() == null ? null : row.reference().strip(),
@@ -76,7 +76,7 @@ record PolicyScope(
     }
 
     /** Returns whether a finding with these paths meets the condition of the path. */
-    boolean includes(List<RequestPath> paths) {
+    boolean includes(List<PolicyPath> paths) {
         return path == null || paths.stream().anyMatch(path::covers);
     }
 

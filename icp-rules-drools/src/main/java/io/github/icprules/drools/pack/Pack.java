@@ -5,6 +5,7 @@ import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.compiled.PackRules;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.law.LawTables;
+import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ public record Pack(
         sheets = Map.copyOf(sheets);
     }
 
-    /** {@return the pack in one line, as receipts have it} */
-    public String receipt() {
-        return id + ' ' + version + ' ' + sha256;
+    /** {@return the pack as receipts have it} */
+    public AppliedPack receipt() {
+        return new AppliedPack(id, version, sha256);
     }
 }

@@ -77,6 +77,9 @@ class PackFailureTest {
                 .hasNoCause();
         assertThat(failure.pack()).isEqualTo("acme");
         assertThat(failure.rules()).containsExactly(RULE);
+        assertThatThrownBy(() -> pack.engine().explain(PackFolder.filing(), RULE))
+                .isInstanceOf(PackFailureException.class)
+                .hasMessage(failure.getMessage());
 
         FilingReport report = reported(pack);
         assertThat(report.unchecked())

@@ -14,6 +14,7 @@ import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
@@ -52,7 +53,9 @@ class PackFindingsTest {
         assertThat(pack.title().in(Language.EN)).isEqualTo("Filing rules of the example company");
         assertThat(pack.sha256()).matches("[0-9a-f]{64}");
         assertThat(pack).hasToString("acme 1.2.0 " + pack.sha256());
-        assertThat(engine.evaluate(PackFolder.filing()).receipt().packs()).containsExactly(pack.toString());
+        assertThat(engine.evaluate(PackFolder.filing()).receipt().packs())
+                .extracting(AppliedPack::sha256)
+                .containsExactly(pack.sha256());
     }
 
     @Test
@@ -262,7 +265,9 @@ class PackFindingsTest {
                 DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
         FilingReport report = both.evaluate(PackFolder.filing());
         assertThat(idsOf(report)).contains("acme/brand.competitor", "beta/brand.competitor");
-        assertThat(report.receipt().packs()).containsExactly(pack.toString(), other.toString());
+        assertThat(report.receipt().packs())
+                .extracting(AppliedPack::id)
+                .containsExactly(pack.id(), other.id());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DroolsIcpRuleEngine.builder()
                         .pack(

@@ -9,6 +9,7 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ReloadingIcpRuleEngine;
 import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
 import io.github.icprules.drools.RulePackException;
+import io.github.icprules.report.Receipt.AppliedPack;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -123,8 +124,10 @@ class ReloadingIcpRuleEngineTest {
                         .isNotNull());
     }
 
+    /** Returns the pack of a report as {@link RulePack#toString} writes it. */
     private static String receipt(IcpRuleEngine engine) {
-        return engine.evaluate(PackFolder.filing()).receipt().packs().get(0);
+        AppliedPack pack = engine.evaluate(PackFolder.filing()).receipt().packs().get(0);
+        return pack.id() + ' ' + pack.version() + ' ' + pack.sha256();
     }
 
     private static Stream<String> threads() {

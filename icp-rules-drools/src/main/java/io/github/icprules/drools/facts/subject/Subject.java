@@ -295,8 +295,8 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether it is known that the province wants the legal representative as subject principal of a unit, whichever
-     * it is}
+     * {@return whether it is known for every kind of unit that the province requires the legal representative as subject
+     * principal}
      */
     public boolean isDelegationRefused() {
         return filing.requirements().isDelegationRefused(() -> financial().isYes());

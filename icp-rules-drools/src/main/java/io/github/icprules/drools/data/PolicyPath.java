@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
@@ -13,13 +14,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path in a request, such as {@code materials[0].picture}. In a policy, {@code []} stands for each item of a list.
+ * The path that a row of a policy names, such as {@code materials[0].picture}; {@code []} stands for each item of a list.
  *
  * @param parts the names and the indices of the path, such as {@code materials}, {@code [0]} and {@code picture}
  */
-record RequestPath(List<String> parts) {
+record PolicyPath(List<String> parts) {
 
     private static final String EACH = "[]";
+
+    /** The caller's own facts have names with a dot in them, so the rest of the path is one name. */
+    private static final String ATTRIBUTES = "attributes";
 
     /** A name with an index, and the dot before the next name. */
     private static final Pattern STEP = Pattern.compile("\\G([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
@@ -28,7 +32,10 @@ record RequestPath(List<String> parts) {
     private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
 
     /** Returns the path that a text writes. A text that is no path has no place in any request. */
-    static RequestPath of(String text) {
+    static PolicyPath of(String text) {
+        if (text.startsWith(ATTRIBUTES + '.')) {
+            return new PolicyPath(List.of(ATTRIBUTES, text.substring(ATTRIBUTES.length() + 1)));
+        }
         List<String> parts = new ArrayList<>();
         Matcher step = STEP.matcher(text);
         int end = 0;
@@ -39,7 +46,7 @@ record RequestPath(List<String> parts) {
             }
             end = step.end();
         }
-        return end == text.length() ? new RequestPath(List.copyOf(parts)) : new RequestPath(List.of(text));
+        return end == text.length() ? new PolicyPath(List.copyOf(parts)) : new PolicyPath(List.of(text));
     }
 
     /** Returns whether a request can have the path, or a body of WeChat's API. */
@@ -78,10 +85,11 @@ record RequestPath(List<String> parts) {
             RecordShape.Component list = componentAt(before);
             return list != null && list.kind() == RecordShape.Kind.LIST;
         }
+        if (before.equals(List.of(ATTRIBUTES))) {
+            return Attributes.isName(part);
+        }
         RecordShape shape = shapeAt(before);
-        return shape != null
-                && shape.components().stream()
-                        .anyMatch(component -> component.name().equals(part));
+        return shape != null && shape.component(part) != null;
     }
 
     /** Returns the record at a path that exists; {@code null} if there is none. */
@@ -99,12 +107,7 @@ record RequestPath(List<String> parts) {
         RecordShape.Component found = null;
         for (String part : parts) {
             if (!part.startsWith("[")) {
-                found = shape == null
-                        ? null
-                        : shape.components().stream()
-                                .filter(component -> component.name().equals(part))
-                                .findFirst()
-                                .orElse(null);
+                found = shape == null ? null : shape.component(part);
                 shape = found == null ? null : found.inner();
             }
         }
@@ -112,7 +115,7 @@ record RequestPath(List<String> parts) {
     }
 
     /** Returns whether another path is this path or lies below it. */
-    boolean covers(RequestPath other) {
+    boolean covers(PolicyPath other) {
         if (parts.size() > other.parts.size()) {
             return false;
         }
@@ -125,7 +128,7 @@ record RequestPath(List<String> parts) {
     }
 
     /** Returns whether a path can be at or below both paths. */
-    boolean overlaps(RequestPath other) {
+    boolean overlaps(PolicyPath other) {
         for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
             if (!isSame(parts.get(i), other.parts.get(i)) && !isSame(other.parts.get(i), parts.get(i))) {
                 return false;

@@ -1,0 +1,93 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Hands each rule of a session that is about to fire the findings to which the rule writes, and ends the session when the watch is
+ * over.
+ */
+final class FiringRule extends DefaultAgendaEventListener {
+
+    private final KieSession session;
+    private final Map<String, RuleInfo> infos;
+    private final ReportDraft draft;
+    private final Watch watch;
+    private int fired;
+    private @Nullable String name;
+    private String last = "";
+    private String path = "";
+    private @Nullable CancellationException cancellation;
+
+    /** Listens to a session, the rules of which are described by their names. */
+    FiringRule(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, Watch watch) {
+        this.session = session;
+        this.infos = infos;
+        this.draft = draft;
+        this.watch = watch;
+    }
+
+    /** {@return the number of firings} */
+    int fired() {
+        return fired;
+    }
+
+    /** {@return the name of the rule that fires now; {@code null} between two firings, so that a condition has failed} */
+    @Nullable String name() {
+        return name;
+    }
+
+    /** {@return the name of the rule that fired last; empty if none did} */
+    String last() {
+        return last;
+    }
+
+    /** {@return the path of the first fact of the last match; empty for the filing} */
+    String path() {
+        return path;
+    }
+
+    /** Throws the cancellation that ended the session, if there was one. */
+    void throwCancellation() {
+        if (cancellation != null) {
+            throw cancellation;
+        }
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        Match match = event.getMatch();
+        last = match.getRule().getName();
+        name = last;
+        fired++;
+        List<Object> facts = match.getObjects();
+        path = facts.isEmpty() || !(facts.get(0) instanceof Fact fact) ? "" : fact.path();
+        session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(last), last), draft, facts));
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        name = null;
+        try {
+            if (watch.isOver()) {
+                session.halt();
+            }
+        } catch (CancellationException e) {
+            // Drools would take it for a fault of the rule.
+            cancellation = e;
+            session.halt();
+        }
+    }
+}
