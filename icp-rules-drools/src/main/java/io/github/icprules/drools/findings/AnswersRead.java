@@ -27,6 +27,8 @@ public final class AnswersRead {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
+    private static final Map<Property, Method> METHODS = new ConcurrentHashMap<>();
+
     private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
@@ -191,15 +193,23 @@ public final class AnswersRead {
 
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
     private static Method method(Class<?> owner, String property) {
-        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        for (String name : List.of(property, "get" + capital, "is" + capital)) {
-            try {
-                return owner.getMethod(name);
-            } catch (NoSuchMethodException e) {
-                // It may have the next name.
+        return METHODS.computeIfAbsent(new Property(owner, property), Property::method);
+    }
+
+    /** A property of a type. Explanations look up the same properties again and again, and reflection is slow. */
+    private record Property(Class<?> owner, String name) {
+
+        Method method() {
+            String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            for (String method : List.of(name, "get" + capital, "is" + capital)) {
+                try {
+                    return owner.getMethod(method);
+                } catch (NoSuchMethodException e) {
+                    // It may have the next name.
+                }
             }
+            throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), name));
         }
-        throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property));
     }
 
     @Override
