@@ -40,7 +40,9 @@ class UseOfPackTest {
         FilingReport report = engine.evaluate(request);
 
         assertThat(report).violates("acme/brand.competitor");
-        assertThat(report.receipt().packs()).extracting(pack -> pack.id() + ' ' + pack.version()).containsExactly("acme 1.0.0");
+        assertThat(report.receipt().packs())
+                .extracting(pack -> pack.id() + ' ' + pack.version())
+                .containsExactly("acme 1.0.0");
     }
 
     @Test

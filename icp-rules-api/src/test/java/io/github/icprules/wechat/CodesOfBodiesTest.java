@@ -2,7 +2,6 @@ package io.github.icprules.wechat;
 
 import static io.github.icprules.fixtures.WeChatBodies.at;
 import static io.github.icprules.fixtures.WeChatBodies.object;
-import static io.github.icprules.model.PayloadFaultKind.CODE_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

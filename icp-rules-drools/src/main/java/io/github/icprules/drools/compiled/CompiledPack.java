@@ -138,8 +138,7 @@ public final class CompiledPack {
             session.fireAllRules(MOST_FIRINGS + 1);
         } catch (RuntimeException | StackOverflowError problem) {
             String rule = firing.name();
-            return new Failed(
-                    rule == null ? rulesIn(problem, infos, without) : List.of(rule), firing.path(), problem);
+            return new Failed(rule == null ? rulesIn(problem, infos, without) : List.of(rule), firing.path(), problem);
         } finally {
             session.dispose();
         }

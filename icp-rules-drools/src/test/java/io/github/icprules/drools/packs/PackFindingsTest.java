@@ -14,8 +14,8 @@ import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
@@ -265,9 +265,7 @@ class PackFindingsTest {
                 DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
         FilingReport report = both.evaluate(PackFolder.filing());
         assertThat(idsOf(report)).contains("acme/brand.competitor", "beta/brand.competitor");
-        assertThat(report.receipt().packs())
-                .extracting(AppliedPack::id)
-                .containsExactly(pack.id(), other.id());
+        assertThat(report.receipt().packs()).extracting(AppliedPack::id).containsExactly(pack.id(), other.id());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DroolsIcpRuleEngine.builder()
                         .pack(

@@ -126,7 +126,8 @@ class ReloadingIcpRuleEngineTest {
 
     /** Returns the pack of a report as {@link RulePack#toString} writes it. */
     private static String receipt(IcpRuleEngine engine) {
-        AppliedPack pack = engine.evaluate(PackFolder.filing()).receipt().packs().get(0);
+        AppliedPack pack =
+                engine.evaluate(PackFolder.filing()).receipt().packs().get(0);
         return pack.id() + ' ' + pack.version() + ' ' + pack.sha256();
     }
 
