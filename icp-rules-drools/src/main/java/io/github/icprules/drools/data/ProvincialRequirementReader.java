@@ -10,6 +10,7 @@ import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -67,6 +68,8 @@ final class ProvincialRequirementReader {
     private final Map<List<Object>, Integer> seen = new HashMap<>();
     /** Many rows have the same source. */
     private final Map<String, Text> titles = new HashMap<>();
+
+    private final Map<List<Object>, LegalDocument> documents = new HashMap<>();
 
     private final @Nullable String only;
 
@@ -206,12 +209,17 @@ final class ProvincialRequirementReader {
             throw row.misfit("source", "an address or the key of a source");
         }
         LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
-        return ids.stream()
-                .map(id -> new LegalDocument(
+        List<LegalDocument> sources = new ArrayList<>();
+        for (String id : ids) {
+            // The date is that of the newest source, which comes first.
+            String age = id.equals(ids.get(0)) ? asOf : "";
+            List<Object> key = List.of(id, age, counts, until == null ? "" : until, checked);
+            LegalDocument known = documents.get(key);
+            if (known == null) {
+                known = new LegalDocument(
                         id,
                         title(row, id),
-                        // The date is that of the newest source, which comes first.
-                        id.equals(ids.get(0)) ? age(asOf) : null,
+                        age(age),
                         null,
                         BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
@@ -219,8 +227,12 @@ final class ProvincialRequirementReader {
                         counts,
                         until,
                         List.of(),
-                        checked))
-                .toList();
+                        checked);
+                documents.put(key, known);
+            }
+            sources.add(known);
+        }
+        return sources;
     }
 
     private Text title(Row row, String source) {

@@ -67,20 +67,29 @@ public final class SectorLexicon {
      */
     static SectorLexicon of(Map<String, Set<String>> lists) {
         Map<String, Entry> entries = new HashMap<>();
+        Meaning none = new Meaning();
         for (String sector : SECTORS) {
-            int index = SECTORS.indexOf(sector);
-            for (String line : lists.getOrDefault(sector, Set.of())) {
-                entry(entries, line).put(index, use(sector, line, Use.class, Use.PLAIN));
-            }
+            add(entries, none, sector, lists);
         }
-        lists.getOrDefault(DENIAL, Set.of())
-                .forEach(line -> entry(entries, line).add(use(DENIAL, line, Role.class, Role.DENIAL)));
-        lists.getOrDefault(BESIDE, Set.of())
-                .forEach(line -> entry(entries, line).add(use(BESIDE, line, Head.class, Head.NEXT)));
-        entries.values().forEach(Entry::finish);
+        add(entries, none, DENIAL, lists);
+        add(entries, none, BESIDE, lists);
         SectorLexicon lexicon = new SectorLexicon(new Trie(entries.values()));
         entries.values().forEach(lexicon::nameSectors);
         return lexicon;
+    }
+
+    private static void add(
+            Map<String, Entry> entries, Meaning none, String list, Map<String, Set<String>> lists) {
+        for (String line : lists.getOrDefault(list, Set.of())) {
+            int colon = line.indexOf(':');
+            String word = Keywords.normalised(colon < 0 ? line : line.substring(0, colon));
+            Entry entry = entries.get(word);
+            if (entry == null) {
+                entry = new Entry(word, none);
+                entries.put(word, entry);
+            }
+            entry.meaning = entry.meaning.and(list, line);
+        }
     }
 
     /** {@return the words of a list that have no use of their own} */
@@ -149,7 +158,7 @@ public final class SectorLexicon {
             }
             Entry entry = trie.entry(node);
             if (entry != null) {
-                for (int sector : entry.exceptionOf) {
+                for (int sector : entry.meaning.exceptionOf) {
                     exceptionEnds[sector] = Math.max(exceptionEnds[sector], i + 1);
                 }
                 if (entry.sectorsIn(place) != null) {
@@ -177,8 +186,11 @@ public final class SectorLexicon {
         return length;
     }
 
-    /** Finds the names of sectors that a longer word has in it: 互联网新闻信息服务 speaks of 新闻. */
+    /** Finds the names of sectors that a sign of them has in it: 互联网新闻信息服务 speaks of 新闻. */
     private void nameSectors(Entry longer) {
+        if (!longer.meaning.hasSigns) {
+            return;
+        }
         for (int from = 0; from < longer.length(); from++) {
             int node = Trie.ROOT;
             for (int i = from; i < longer.length(); i++) {
@@ -192,11 +204,6 @@ public final class SectorLexicon {
                 }
             }
         }
-    }
-
-    private static Entry entry(Map<String, Entry> entries, String line) {
-        int colon = line.indexOf(':');
-        return entries.computeIfAbsent(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)), Entry::new);
     }
 
     private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
@@ -289,82 +296,73 @@ public final class SectorLexicon {
         NOT_A_DENIAL
     }
 
-    /** A word of the lists, with all that it is there for. */
-    static final class Entry {
+    /** What a word means: its use in each sector and its functions. Thousands of words share about a hundred meanings. */
+    private static final class Meaning {
 
         private static final int[] NO_SECTORS = {};
 
-        private static final Use[] NO_USES = {};
-        private static final @Nullable String[] NO_NAMES = {};
+        /** The sectors of which it is a word, in ascending order, and the use of the word in each of them. */
+        private final int[] numbers;
 
-        private final String word;
-        // Arrays and empty sets, because there are thousands of entries, most of them of one sector.
-        /** The sectors of which it is a word, in ascending order. */
-        private int[] numbers = NO_SECTORS;
-        /** For each of these sectors its use, and the name of the sector that it is or contains. */
-        private Use[] uses = NO_USES;
-
-        private @Nullable String[] names = NO_NAMES;
-        private Set<Role> roles = Set.of();
-        private Set<Head> heads = Set.of();
+        private final Use[] uses;
+        private final Set<Role> roles;
+        private final Set<Head> heads;
         private final int[] @Nullable [] sectors = new int[TextPlace.values().length][];
-        private int[] exceptionOf = NO_SECTORS;
+        private final int[] exceptionOf;
+        private final boolean hasSigns;
+        /** The meanings of words that are in one more list, by the name of the list and the use. */
+        private final Map<String, Meaning> longer = new HashMap<>();
 
-        private Entry(String word) {
-            this.word = word;
+        /** The meaning of a word that is in no list. */
+        Meaning() {
+            this(NO_SECTORS, new Use[0], Set.of(), Set.of());
         }
 
-        /** Makes it a word of a sector. The sectors come in ascending order. */
-        private void put(int sector, Use use) {
-            int last = numbers.length - 1;
-            if (last >= 0 && numbers[last] == sector) {
-                uses[last] = use;
-                return;
-            }
-            numbers = Arrays.copyOf(numbers, numbers.length + 1);
-            uses = Arrays.copyOf(uses, numbers.length);
-            names = Arrays.copyOf(names, numbers.length);
-            numbers[last + 1] = sector;
-            uses[last + 1] = use;
-        }
-
-        private void add(Role role) {
-            Set<Role> all = EnumSet.of(role);
-            all.addAll(roles);
-            roles = all;
-        }
-
-        private void add(Head head) {
-            Set<Head> all = EnumSet.of(head);
-            all.addAll(heads);
-            heads = all;
-        }
-
-        /** Takes the names of sectors from a word that this word contains. */
-        private void nameSectorsOf(Entry part) {
-            for (int i = 0; i < part.numbers.length; i++) {
-                int own = part.uses[i] == Use.PLAIN ? indexOf(part.numbers[i]) : -1;
-                String known = own < 0 ? part.word : names[own];
-                if (own >= 0 && (known == null || known.length() < part.length())) {
-                    names[own] = part.word;
-                }
-            }
-        }
-
-        private int indexOf(int sector) {
-            return Arrays.binarySearch(numbers, sector);
-        }
-
-        /** What does not change any more is looked up faster. */
         @SuppressWarnings("EnumOrdinal") // Texts are searched letter by letter, and a map costs more.
-        private void finish() {
+        private Meaning(int[] numbers, Use[] uses, Set<Role> roles, Set<Head> heads) {
+            this.numbers = numbers;
+            this.uses = uses;
+            this.roles = roles;
+            this.heads = heads;
             for (TextPlace place : TextPlace.values()) {
                 int[] here = sectorsWhere(use -> use.places.contains(place));
                 if (here.length > 0 || !roles.isEmpty()) {
                     sectors[place.ordinal()] = here;
                 }
             }
-            exceptionOf = sectorsWhere(use -> use == Use.NOT);
+            this.exceptionOf = sectorsWhere(use -> use == Use.NOT);
+            this.hasSigns = sectorsWhere(use -> use != Use.PLAIN).length > 0;
+        }
+
+        /** Returns the meaning of a word that is also in another list. Lists of sectors come in ascending order. */
+        Meaning and(String list, String line) {
+            int colon = line.indexOf(':');
+            String key = colon < 0 ? list : list + line.substring(colon);
+            Meaning known = longer.get(key);
+            if (known == null) {
+                known = switch (list) {
+                    case DENIAL -> new Meaning(numbers, uses, with(roles, use(list, line, Role.class, Role.DENIAL)), heads);
+                    case BESIDE -> new Meaning(numbers, uses, roles, with(heads, use(list, line, Head.class, Head.NEXT)));
+                    default -> and(SECTORS.indexOf(list), use(list, line, Use.class, Use.PLAIN));
+                };
+                longer.put(key, known);
+            }
+            return known;
+        }
+
+        private Meaning and(int sector, Use use) {
+            int size = indexOf(sector) < 0 ? numbers.length + 1 : numbers.length;
+            int[] all = Arrays.copyOf(numbers, size);
+            Use[] allUses = Arrays.copyOf(uses, size);
+            all[size - 1] = sector;
+            allUses[size - 1] = use;
+            return new Meaning(all, allUses, roles, heads);
+        }
+
+        private static <E extends Enum<E>> Set<E> with(Set<E> some, E another) {
+            Set<E> all = EnumSet.of(another);
+            all.addAll(some);
+            return all;
         }
 
         private int[] sectorsWhere(Predicate<Use> condition) {
@@ -375,7 +373,41 @@ public final class SectorLexicon {
                     found[size++] = numbers[i];
                 }
             }
-            return size == 0 ? NO_SECTORS : size == found.length ? found : Arrays.copyOf(found, size);
+            return size == 0 ? NO_SECTORS : Arrays.copyOf(found, size);
+        }
+
+        private int indexOf(int sector) {
+            return Arrays.binarySearch(numbers, sector);
+        }
+    }
+
+    /** A word of the lists, with its meaning. */
+    static final class Entry {
+
+        private final String word;
+        private Meaning meaning;
+        /** For each sector of which the word is a sign, the name of the sector that the word contains. */
+        private @Nullable String @Nullable [] names;
+
+        private Entry(String word, Meaning meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        /** Takes the names of sectors from a word that this word contains. */
+        private void nameSectorsOf(Entry part) {
+            for (int i = 0; i < part.meaning.numbers.length; i++) {
+                int own = meaning.indexOf(part.meaning.numbers[i]);
+                if (own >= 0 && part.meaning.uses[i] == Use.PLAIN) {
+                    if (names == null) {
+                        names = new String[meaning.numbers.length];
+                    }
+                    String known = names[own];
+                    if (known == null || known.length() < part.length()) {
+                        names[own] = part.word;
+                    }
+                }
+            }
         }
 
         String word() {
@@ -387,27 +419,30 @@ public final class SectorLexicon {
         }
 
         boolean is(Head head) {
-            return heads.contains(head);
+            return meaning.heads.contains(head);
         }
 
         boolean isRole() {
-            return !roles.isEmpty();
+            return !meaning.roles.isEmpty();
         }
 
         boolean is(Role role) {
-            return roles.contains(role);
+            return meaning.roles.contains(role);
         }
 
         /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
         @SuppressWarnings("EnumOrdinal")
         int @Nullable [] sectorsIn(TextPlace place) {
-            return sectors[place.ordinal()];
+            return meaning.sectors[place.ordinal()];
         }
 
         /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */
         @Nullable String nameOf(int sector) {
-            int own = indexOf(sector);
-            return own < 0 ? null : names[own];
+            int own = meaning.indexOf(sector);
+            if (own < 0) {
+                return null;
+            }
+            return meaning.uses[own] == Use.PLAIN ? word : names == null ? null : names[own];
         }
     }
 
