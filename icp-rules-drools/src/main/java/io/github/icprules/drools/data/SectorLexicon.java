@@ -78,8 +78,7 @@ public final class SectorLexicon {
         return lexicon;
     }
 
-    private static void add(
-            Map<String, Entry> entries, Meaning none, String list, Map<String, Set<String>> lists) {
+    private static void add(Map<String, Entry> entries, Meaning none, String list, Map<String, Set<String>> lists) {
         for (String line : lists.getOrDefault(list, Set.of())) {
             int colon = line.indexOf(':');
             String word = Keywords.normalised(colon < 0 ? line : line.substring(0, colon));
@@ -341,8 +340,10 @@ public final class SectorLexicon {
             Meaning known = longer.get(key);
             if (known == null) {
                 known = switch (list) {
-                    case DENIAL -> new Meaning(numbers, uses, with(roles, use(list, line, Role.class, Role.DENIAL)), heads);
-                    case BESIDE -> new Meaning(numbers, uses, roles, with(heads, use(list, line, Head.class, Head.NEXT)));
+                    case DENIAL ->
+                        new Meaning(numbers, uses, with(roles, use(list, line, Role.class, Role.DENIAL)), heads);
+                    case BESIDE ->
+                        new Meaning(numbers, uses, roles, with(heads, use(list, line, Head.class, Head.NEXT)));
                     default -> and(SECTORS.indexOf(list), use(list, line, Use.class, Use.PLAIN));
                 };
                 longer.put(key, known);
