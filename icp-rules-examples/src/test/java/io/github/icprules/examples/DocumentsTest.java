@@ -126,6 +126,8 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, README.en.md, 120",
+        "docs/zh/batch.md, docs/batch.md, 1000",
+        "docs/zh/compare.md, docs/compare.md, 1000",
         "docs/zh/explain.md, docs/explain.md, 1000",
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/policies.md, docs/policies.md, 1000",
@@ -164,6 +166,8 @@ class DocumentsTest {
                 "docs/policies.md",
                 "docs/semantics.md",
                 "docs/testing.md",
+                "docs/zh/batch.md",
+                "docs/zh/compare.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/class-path.md",
@@ -189,6 +193,8 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/zh/explain.md",
+                "docs/zh/batch.md",
+                "docs/zh/compare.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/zh/semantics.md",
