@@ -134,6 +134,7 @@ class DocumentsTest {
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
         "docs/zh/class-path.md, docs/class-path.md, 1000",
+        "docs/zh/wechat.md, docs/wechat.md, 1000",
         "docs/zh/rule-packs.md, docs/rule-packs.md, 1000",
         "docs/zh/questions.md, docs/questions.md, 1000"
     })
@@ -168,6 +169,7 @@ class DocumentsTest {
                 "docs/testing.md",
                 "docs/zh/batch.md",
                 "docs/zh/compare.md",
+                "docs/zh/wechat.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/class-path.md",
@@ -195,6 +197,7 @@ class DocumentsTest {
                 "docs/zh/explain.md",
                 "docs/zh/batch.md",
                 "docs/zh/compare.md",
+                "docs/zh/wechat.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/zh/semantics.md",
