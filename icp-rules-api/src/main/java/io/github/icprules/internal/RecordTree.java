@@ -43,6 +43,9 @@ public final class RecordTree {
     private static final Text NULL = Text.of("为 null", "null");
     private static final Text WRONG_VALUE = Text.of("值不对", "wrong value");
     private static final Text DATE = Text.of("日期，如 \"2026-11-24\"", "a date such as \"2026-11-24\"");
+    private static final Text BODY_OF_PLATFORM = Text.of(
+            "这是微信接口的请求体；应为备案。请求体用 WeChatFiling.read 读取，在命令行用 wechat 命令检查",
+            "a body of WeChat's API; expected a filing; read a body with WeChatFiling.read, or check it with the command wechat");
     private static final Text TIME =
             Text.of("时间，如 \"2026-11-24T20:00:00+08:00\"", "a time such as \"2026-11-24T20:00:00+08:00\"");
 
@@ -64,7 +67,9 @@ public final class RecordTree {
      */
     public static <R extends Record> R read(@Nullable Object tree, Class<R> type) {
         RecordTree reader = new RecordTree();
-        Object record = reader.record(tree, RecordShape.of(type));
+        Object record = tree instanceof Map<?, ?> members && WeChatNames.isBody(members)
+                ? reader.problem(BODY_OF_PLATFORM, null)
+                : reader.record(tree, RecordShape.of(type));
         if (record == null || !reader.problems.isEmpty()) {
             throw new InvalidTreeException(reader.problems);
         }
