@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The points on which provincial communications administrations (管局) have different requirements. {@link ProvincialValue}
- * lists the values of each.
+ * The points on which provincial communications administrations (管局) have different requirements. {@link ProvincialValue} lists
+ * the values of each point.
  */
 @ForSheets
 public enum ProvincialParameter implements Term {
-    /** 主体负责人: who may be subject principal of a unit. */
+    /** 主体负责人: the persons who can be subject principal of a unit. */
     SUBJECT_PRINCIPAL("主体负责人", "subject principal", "subject.principal"),
     /** 主体负责人授权书: the letter of a delegated subject principal. */
     SUBJECT_PRINCIPAL_AUTH("主体负责人授权书", "authorisation letter of the subject principal", "subject.principal"),
-    /** 小程序负责人授权: who may be mini-program principal, and with which letter. */
+    /** 小程序负责人授权: the persons who can be mini-program principal, and the letter that they need. */
     SERVICE_PRINCIPAL_AUTH("小程序负责人及授权", "mini-program principal and authorisation", "miniProgram.principal"),
     /** 小程序负责人国籍: whether the mini-program principal may be a foreigner. */
     SERVICE_PRINCIPAL_NATIONALITY(
@@ -32,9 +32,9 @@ public enum ProvincialParameter implements Term {
     INDIVIDUAL_LOCALITY("外省个人", "individuals from other provinces", "subject.principal.homeProvince"),
     /** 单位属地: where a unit files. */
     ORG_LOCALITY("单位属地", "where a unit files", "subject.region.province"),
-    /** 备案省份: one province for a subject. */
+    /** 备案省份: whether a subject files in one province only. */
     SUBJECT_PROVINCE_CONSISTENCY("备案省份唯一", "one province of filing", "subject.region.province"),
-    /** 通讯地址属地: where the correspondence address lies. */
+    /** 通讯地址属地: the region of the correspondence address. */
     ADDRESS_LOCALITY("通讯地址属地", "place of the correspondence address", "subject.contactAddress"),
     /** 地址写法: how detailed an address is, and which district counts. */
     ADDRESS_DETAIL("地址写法", "wording of addresses", "subject.contactAddress"),
@@ -52,13 +52,13 @@ public enum ProvincialParameter implements Term {
     EMERGENCY_CONTACT("应急联系人", "emergency contact", "subject.remark"),
     /** 办公电话: the office phone of website forms. */
     OFFICE_PHONE("办公电话", "office phone", "subject.principal.phone"),
-    /** 话费凭证: a proof of whose phone it is. */
+    /** 话费凭证: a proof of the owner of the phone number. */
     PHONE_PROOF("手机号凭证", "proof of whose phone it is", "subject.principal.phone"),
     /** 电话核实: whether the administration calls. */
     CALL_VERIFICATION("电话核实", "verification by phone", "subject.principal.phoneReachable"),
     /** 负责人复用: whether a principal or a phone can serve several subjects. */
     RESPONSIBLE_REUSE("负责人复用", "principals of several subjects", "subject.principal.principalOfOthers"),
-    /** 外籍法定代表人: what a foreign legal representative does. */
+    /** 外籍法定代表人: the duties of a foreign legal representative. */
     FOREIGN_LEGAL_REP("境外法定代表人", "legal representative from abroad", "subject.legalRepresentative.document"),
     /** 外国个人: whether a foreigner can file. */
     FOREIGN_INDIVIDUAL("外国个人", "foreign individuals", "subject.principal.document"),
@@ -66,7 +66,7 @@ public enum ProvincialParameter implements Term {
     FOREIGN_ENTITY("境外主体", "entities from abroad", "subject.certificate"),
     /** 港澳台证件: which document residents of Hong Kong, Macao and Taiwan use. */
     HMT_DOCUMENT("港澳台居民证件", "documents of residents of Hong Kong, Macao and Taiwan", "subject.principal.document"),
-    /** 证件种类: which documents count. */
+    /** 证件种类: the accepted kinds of identity documents. */
     ID_TYPE("身份证种类", "kind of identity card", "subject.principal.document.temporary"),
     /** 证件剩余有效期: how many months an identity card must stay valid. */
     ID_VALIDITY_MONTHS("身份证剩余有效期", "months an identity card stays valid", "subject.principal.document.validity"),
@@ -116,11 +116,11 @@ public enum ProvincialParameter implements Term {
     PREAPPROVAL_ECOMMERCE("电子商务", "e-commerce", "materials"),
     /** 前置审批字样: words that call for an approval. */
     PREAPPROVAL_KEYWORDS("前置审批字样", "words of pre-approval", "miniProgram.preApprovals"),
-    /** 名称限制: what a name may not be. */
+    /** 名称限制: the forbidden names. */
     NAME_RESTRICTION("名称限制", "limits to names", "miniProgram.name"),
-    /** 内容限制: what individuals may not offer. */
+    /** 内容限制: the content that individuals must not offer. */
     CONTENT_RESTRICTION("内容限制", "limits to content", "miniProgram"),
-    /** 备注: what the mini-program's remark must say. */
+    /** 备注: the required content of the mini-program's remark. */
     SERVICE_REMARK("备注", "remark", "miniProgram.remark"),
     /** 备注字数: how long the remark is. */
     SERVICE_REMARK_LENGTH("备注字数", "length of the remark", "miniProgram.remark"),
@@ -128,9 +128,9 @@ public enum ProvincialParameter implements Term {
     LANGUAGE_DECLARATION("服务语种", "languages of the service", "miniProgram"),
     /** 服务个数上限: how many services a subject can have. */
     SUBJECT_QUOTA("服务个数上限", "limit to services", "subject.history.serviceCount"),
-    /** 备案号唯一: one number for a subject. */
+    /** 备案号唯一: whether a subject has one filing number only. */
     SUBJECT_SINGLE_NUMBER("主体备案号唯一", "one filing number", "subject.history.filings"),
-    /** 每单服务个数: how many services one order takes. */
+    /** 每单服务个数: the number of services in one order. */
     SERVICES_PER_ORDER("每单服务个数", "services in one order", "miniProgram"),
     /** 空壳主体: whether a subject without a service must be cancelled first. */
     SHELL_SUBJECT("空壳主体", "shell subjects", "subject.history.shellSubject"),
@@ -140,23 +140,23 @@ public enum ProvincialParameter implements Term {
     SUBJECT_CHANGE("变更主体", "change of the subject", "change"),
     /** 更换主体负责人: how a new subject principal is filed. */
     CHANGE_SUBJECT_PRINCIPAL("更换主体负责人", "new subject principal", "change.items"),
-    /** 变更材料: what a change hands in. */
+    /** 变更材料: the materials of a change. */
     CHANGE_MATERIALS("变更材料", "materials of a change", "materials"),
     /** 变更顺序: whether a change and a new service go together. */
     CHANGE_ORDER("变更顺序", "order of changes", "change.combinedWithNewFiling"),
-    /** 不可变更项: what a change cannot change. */
+    /** 不可变更项: the items that a change cannot change. */
     CHANGE_IMMUTABLE_FIELDS("不可变更项", "what cannot change", "change.items"),
     /** 更名函: the letter on a change of name. */
     RENAME_LETTER("更名函", "letter on the change of name", "materials"),
     /** 短信核验时限: within how many hours the SMS is answered. */
     SMS_VERIFICATION_HOURS("短信核验时限", "hours to answer the SMS", "platform.smsVerification"),
-    /** 已备案信息: whether what is on record must conform first. */
+    /** 已备案信息: whether the data on record must conform first. */
     FILED_DATA_CONFORMITY("已备案信息合规", "conformity of what is on record", "subject.history"),
     /** 年审: an annual review. */
     ANNUAL_REVIEW("年审", "annual review", "subject.history"),
     /** 备案号展示: which number is shown. */
     NUMBER_DISPLAY("备案号展示", "display of the number", "miniProgram.showsFilingNumber"),
-    /** 补充材料种类: which supplementary papers there are. */
+    /** 补充材料种类: the kinds of supplementary papers. */
     SUPPLEMENTARY_MATERIAL_KINDS("补充材料种类", "kinds of supplementary papers", "materials"),
     /** 分支机构负责人: whom a branch enters. */
     BRANCH_PRINCIPAL("分支机构负责人", "principal of a branch", "subject.branch"),
@@ -167,7 +167,7 @@ public enum ProvincialParameter implements Term {
     /** 已备案网站状态: of websites only. */
     FILED_SERVICE_STATE("已备案网站状态", "state of filed websites", "miniProgram");
 
-    /** The parameters for which the provincial requirement is added to the national one instead of replacing it. */
+    /** The parameters whose provincial requirement is added to the national requirement and does not replace it. */
     private static final Set<ProvincialParameter> ADDED = Set.of(CONTACT_DISTINCT, NAME_RESTRICTION);
 
     private final Label label;
@@ -183,24 +183,27 @@ public enum ProvincialParameter implements Term {
         return label;
     }
 
-    /** {@return the path in a request that it is about, such as {@code subject.principal}} */
+    /** {@return the path of the parameter in a request, such as {@code subject.principal}} */
     public String path() {
         return path;
     }
 
-    /** {@return the values it can have} */
+    /** {@return the possible values of the parameter} */
     public List<ProvincialValue> range() {
         return Arrays.stream(ProvincialValue.values())
                 .filter(value -> value.parameter() == this)
                 .toList();
     }
 
-    /** {@return the value of this text, with its numbers; empty if it cannot have such a value} */
+    /** {@return the value with this text, which contains the actual numbers; empty if the parameter has no value of this form} */
     public Optional<ProvincialValue> value(String written) {
         return range().stream().filter(value -> value.matches(written)).findFirst();
     }
 
-    /** {@return whether what a province says is added to what holds everywhere, instead of replacing it} */
+    /**
+     * {@return whether a provincial requirement is added to the national requirement; if the result is false, it replaces the
+     * national requirement}
+     */
     public boolean isAdded() {
         return ADDED.contains(this);
     }

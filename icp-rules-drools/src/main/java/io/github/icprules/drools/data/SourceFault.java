@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault of a file of an integrator.
+ * An error in a file of an integrator.
  *
  * @param file the file
  * @param line the line, counted from 1
  * @param column the column, counted from 1
- * @param expected what must stand there
- * @param found what stands there
+ * @param expected the expected content
+ * @param found the actual content
  * @param nearest the name that was probably meant; {@code null} if no name is near
  */
 public record SourceFault(
@@ -30,7 +30,7 @@ public record SourceFault(
     private static final String FOUND = ", found ";
     private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
 
-    /** {@return the faults in the message with which a reader of tables refuses a table} */
+    /** {@return the errors in the message with which a reader of tables refuses a table} */
     public static List<SourceFault> ofTable(String file, String message) {
         return message.lines().map(line -> of(file, line)).toList();
     }
@@ -56,7 +56,7 @@ public record SourceFault(
                 nearest);
     }
 
-    /** {@return the fault in one line} */
+    /** {@return the error in one line} */
     public String text() {
         return file + ':' + line + ':' + column + ": expected " + expected + ", found " + found
                 + (nearest == null ? "" : " (did you mean " + nearest + "?)");
