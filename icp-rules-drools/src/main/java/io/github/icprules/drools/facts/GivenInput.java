@@ -115,7 +115,10 @@ public final class GivenInput {
         return component != null && component.kind() == Kind.LIST;
     }
 
-    /** Only a list has an index, and only a list that is asked as a whole has none. */
+    /**
+     * Returns whether a step of a path has an index if it needs one. A step to an item of a list has an index. The last step can
+     * be a list without an index, which means the whole list.
+     */
     private static boolean fits(Component component, boolean isIndexed, boolean isLast) {
         return component.kind() == Kind.LIST ? isIndexed || isLast : !isIndexed;
     }
@@ -222,7 +225,7 @@ public final class GivenInput {
         return compareAs(day, LocalDate.class, sign -> sign > 0);
     }
 
-    /** {@return the input as text, for a sentence; {@code null} if the input is absent or no text, date or number} */
+    /** {@return the input as text, for a sentence; {@code null} if the input is absent or is not a text, a date or a number} */
     public @Nullable String text() {
         return textOf(value);
     }
@@ -237,17 +240,17 @@ public final class GivenInput {
         return value instanceof LocalDate || value instanceof Number ? value.toString() : null;
     }
 
-    /** {@return the input as a number; {@code null} if the input is absent or no number} */
+    /** {@return the input as a number; {@code null} if the input is absent or is not a number} */
     public @Nullable BigDecimal number() {
         return as(value, BigDecimal.class);
     }
 
-    /** {@return the input as a date; {@code null} if the input is absent or no date} */
+    /** {@return the input as a date; {@code null} if the input is absent or is not a date} */
     public @Nullable LocalDate date() {
         return as(value, LocalDate.class);
     }
 
-    /** {@return the items of the input; empty if the input is absent or no list} */
+    /** {@return the items of the input; empty if the input is absent or is not a list} */
     public List<Object> items() {
         return value instanceof Collection<?> items ? List.copyOf(items) : List.of();
     }
@@ -304,7 +307,7 @@ public final class GivenInput {
         return first == null ? one.equals(two) : first.equals(Attributes.normal(two));
     }
 
-    /** Compares two known values; {@code null} if the values are of other kinds. */
+    /** Compares two known values; returns {@code null} if the values cannot be compared. */
     private interface Comparison {
         @Nullable Boolean of(Object one, Object two);
     }
