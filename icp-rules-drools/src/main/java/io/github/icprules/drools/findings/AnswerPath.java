@@ -83,7 +83,7 @@ final class AnswerPath {
         return reading.found;
     }
 
-    /** Returns whether a condition reads properties only. All bundled conditions do, so one regular pass finds their answers. */
+    /** Returns whether a condition reads properties only. All bundled conditions do, so a simple scan finds their answers. */
     static boolean isPlain(String condition) {
         char before = ' ';
         for (int i = 0; i < condition.length(); i++) {

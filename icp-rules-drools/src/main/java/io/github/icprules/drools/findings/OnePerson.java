@@ -106,8 +106,8 @@ final class OnePerson {
     }
 
     /**
-     * Merges two open points about missing inputs if the same members are missing. Other open points have reasons of their own
-     * and are merged if these are equal.
+     * Merges two open points about missing inputs if the same members are missing. Other open points have their own
+     * reasons and are not merged.
      */
     @SuppressWarnings(
             "ReferenceEquality") // The point is kept for these very objects; to compare equal ones takes longer.

@@ -133,7 +133,7 @@ final class SentenceChecker {
         return all.isEmpty() ? List.of() : List.of(all.split(", ", -1));
     }
 
-    /** Checks that each line of names belongs to a rule or a sheet, and that the rules pass the same number of values. */
+    /** Checks that each line of names belongs to a rule or a sheet, and that a rule passes at least as many values. */
     void checkArguments(Map<String, ? extends Collection<RuleText>> sheets) {
         Map<String, RuleText> rules = new TreeMap<>();
         sheets.values().forEach(all -> all.forEach(rule -> rules.put(rule.name(), rule)));
