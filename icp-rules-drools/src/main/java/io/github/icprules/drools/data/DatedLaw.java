@@ -309,7 +309,7 @@ public final class DatedLaw {
 
     private static TableFile file(Path path) {
         try (InputStream stream = Files.newInputStream(path)) {
-            // One byte too many is enough to refuse a table, however long the file is.
+            // One byte above the limit is sufficient to refuse a table, so a longer file is not read to its end.
             return new TableFile(path.toString(), stream.readNBytes(TableText.MOST + 1));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + path + " cannot be read.", e);

@@ -290,7 +290,7 @@ public enum ProvincialValue {
         UNSETTLED,
         /** A rule for all provinces reports the same, so the value is not reported again. */
         NATIONWIDE,
-        /** The value requires something that no request contains; the report lists the requirement as unchecked. */
+        /** The value requires a fact that no request contains; the report lists the requirement as unchecked. */
         OPEN,
         /** The value is about websites and domain names and concerns no mini-program. */
         WEBSITE

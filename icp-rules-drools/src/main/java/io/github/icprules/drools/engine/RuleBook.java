@@ -264,7 +264,8 @@ public final class RuleBook {
     }
 
     /**
-     * Returns the descriptions of the bundled rules under a law. They are computed at each call, because no evaluation needs them.
+     * Returns the descriptions of the bundled rules under a law. They are computed on demand, because no evaluation needs them.
+     * The descriptions under the bundled law are stored.
      */
     private List<RuleDescription> describeBundled(DatedLaw law) {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
@@ -288,7 +289,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */
+    /** Returns the register of clauses. The table is read at each call, because no evaluation needs the register. */
     public List<Clause> clauses() {
         return Register.complete(Clauses.bundled(infos.keySet()), describe());
     }

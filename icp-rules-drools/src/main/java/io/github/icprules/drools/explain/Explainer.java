@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
 
-    /** The rule that the report decides when all other rules have fired. */
+    /** The rule that the report decides after all other rules have fired. */
     private static final String OLD_KNOWLEDGE = "knowledge.old";
 
     /** The properties by which a rule selects facts of one type. The rule is not about facts with another value. */

@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input at a path of the request, with questions about the input. If the input is absent, every answer is unknown and misses the
- * path of the input. An input of another kind counts as absent, such as a text where a rule asks for a date.
+ * An input at a path of the request, with questions about the input. If the input is absent, every answer is unknown and the
+ * missing path is the path of the input. An input of an unsuitable kind counts as absent, such as a text if a rule needs a date.
  *
- * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and misses the path of the
- * other input; {@code null} counts as this input being absent. Texts are compared without differences of full-width and half-width forms, and without outer blanks.
+ * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and the missing path is
+ * the path of the other input. If the argument is {@code null}, this input counts as absent. Texts are compared without
+ * differences of full-width and half-width forms, and without outer blanks.
  */
 @ForSheets
 public final class GivenInput {

@@ -44,7 +44,7 @@ public final class SettledBy {
 
     private static final List<String> OF_PLATFORM = List.of("platform.", "codeTables.", "miniProgram.administrator.");
 
-    /** Facts that the reviewer decides; the applicant's opinion does not settle them. */
+    /** Facts that the reviewer decides. The opinion of the applicant does not settle these facts. */
     private static final Set<String> JUDGED =
             Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
 

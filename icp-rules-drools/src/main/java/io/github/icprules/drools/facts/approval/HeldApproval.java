@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An approval that the subject holds (前置审批文件). */
+/** An approval of the subject (前置审批文件). */
 @ForSheets
 public final class HeldApproval implements Fact {
 

@@ -74,7 +74,7 @@ public final class ProvincialWords {
         };
     }
 
-    /** Returns whether one of the matched words is a finance word, even if it is not the first match. */
+    /** Returns whether one of the matched words is a finance word, even if another word is the first match. */
     boolean isOfFinance() {
         return switch (row.meaning()) {
             case PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED -> financeName() != null;

@@ -28,7 +28,7 @@ public final class SectorMention {
 
     private static final List<String> PAYMENT_LAW = List.of("PAYMENT_REGULATIONS_ART_6", "PAYMENT_REGULATIONS_ART_8");
 
-    /** The document by which information on drugs and devices is filed. */
+    /** The document that regulates the filing of information on drugs and devices. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
     /** The words for an approval document without a known name. */

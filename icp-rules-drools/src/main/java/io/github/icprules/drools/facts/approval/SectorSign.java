@@ -104,7 +104,7 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether the filing is known to be by an individual, for whom other rules check features} */
+    /** {@return whether the filing is known to be by an individual; other rules check the features of individuals} */
     public boolean isOfIndividual() {
         return filing.byIndividual().isYes();
     }
@@ -130,7 +130,7 @@ public final class SectorSign implements Fact {
         return mention != null && ProvincialWords.areRuled(filing, mention);
     }
 
-    /** {@return whether the sign is words of tobacco, which has no category} */
+    /** {@return whether the sign consists of words of tobacco, which has no category} */
     public boolean isOfTobacco() {
         return sector == Sector.TOBACCO;
     }

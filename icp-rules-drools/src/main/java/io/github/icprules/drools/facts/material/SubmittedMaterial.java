@@ -192,9 +192,9 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /**
-     * {@return whether the paper is an authorisation letter whose entered term is known to be over}
+     * {@return whether the paper is an authorisation letter whose entered term is known to have ended}
      *
-     * <p>A cancellation enters no person.
+     * <p>A cancellation enters no person, so the result is false.
      */
     public boolean isExpiredAsEntered() {
         Validity entered = authorisationAsEntered();

@@ -32,7 +32,7 @@ public final class MiniProgramName implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
-    /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
+    /** The result of the domain check. It is cached because several conditions use the result and the check is slow. */
     private @Nullable Answer domain;
 
     public MiniProgramName(Filing filing, MiniProgram given) {
@@ -196,7 +196,7 @@ public final class MiniProgramName implements Fact {
     /**
      * {@return whether the subject is a unit of national level}
      *
-     * <p>An individual is not, even if the request says so.
+     * <p>The answer is no for an individual, even if the request says otherwise.
      */
     public Answer byNationalUnit() {
         return filing.byIndividual().isYes()

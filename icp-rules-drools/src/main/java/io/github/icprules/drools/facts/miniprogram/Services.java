@@ -100,7 +100,7 @@ public final class Services implements Fact {
     /**
      * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)}
      *
-     * <p>The subject files with this licence, or holds it as an approval for health care.
+     * <p>The subject files with this licence, or has the licence as an approval for health care.
      */
     public Answer practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()

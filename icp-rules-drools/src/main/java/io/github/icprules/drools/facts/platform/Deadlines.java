@@ -85,7 +85,7 @@ public final class Deadlines {
         return sentOn == null ? null : plusHours(sentOn, parameters.reuseConfirmationHours());
     }
 
-    /** {@return the last day before the reuse counts as given up; {@code null} if no SMS was sent yet} */
+    /** {@return the last day before the reuse is regarded as given up; {@code null} if no SMS was sent yet} */
     public @Nullable LocalDate reuseGivenUp() {
         LocalDate sentOn = reuseSmsSentOn();
         return sentOn == null ? null : sentOn.plusDays(parameters.reuseGivenUpDays());

@@ -134,7 +134,7 @@ public final class Platform implements Fact {
     /**
      * {@return whether the account is verified}
      *
-     * <p>The verification must be repeated from time to time, so a filing does not prove it.
+     * <p>The verification must be repeated from time to time, so a filing does not prove the verification.
      */
     public Answer accountVerified() {
         return Answer.ofAny(

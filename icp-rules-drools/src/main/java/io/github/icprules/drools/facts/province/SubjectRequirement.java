@@ -34,7 +34,7 @@ public final class SubjectRequirement extends Requirement {
 
     private static final int LEAST_NUMBERS = 3;
 
-    /** A house number whose parts are joined by a dash (3-2-501) instead of words (3号楼2单元501室). */
+    /** A house number with dashes between its parts (3-2-501). The required form has words (3号楼2单元501室). */
     private static final Pattern DASHED = Pattern.compile("\\d\\s*[-\\u2010-\\u2015]\\s*\\d");
 
     /** The certificates of the organisation code (组织机构代码), and the certificates of the unified code that replaced it. */

@@ -284,7 +284,7 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether the name is that of a financial unit}
+     * {@return whether the name is the name of a financial unit}
      *
      * <p>The business scope does not count, because it may name investments of the subject's own money.
      */
