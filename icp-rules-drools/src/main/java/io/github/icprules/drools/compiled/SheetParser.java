@@ -55,7 +55,7 @@ public final class SheetParser {
         this.text = source.text();
     }
 
-    /** {@return the parts of a sheet; empty if the parser rejects the sheet, which is added to the errors of the text} */
+    /** {@return the parts of a sheet; empty if the parser rejects the sheet, which is added to the faults of the text} */
     public static Optional<SheetText> parse(SourceText source) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr sheet;

@@ -239,7 +239,7 @@ public final class Parameters {
         return nameLeastChinese;
     }
 
-    /** {@return the punctuation that is allowed in a name without being a special character} */
+    /** {@return the punctuation that does not count as special characters in a name} */
     public String namePunctuation() {
         return namePunctuation;
     }

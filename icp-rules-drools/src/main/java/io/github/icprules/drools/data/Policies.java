@@ -352,8 +352,9 @@ public final class Policies {
         }
 
         /**
-         * Returns whether two rows with overlapping scopes contradict each other. Two rows that set a severity do so if neither
-         * scope is narrower than the other. A waiver and a muting row do so if the waiver concerns only muted findings.
+         * Returns whether two rows with overlapping scopes contradict each other. Two rows that set a severity or mute findings
+         * do so if neither scope is narrower than the other. A waiver and a muting row do so if the waiver concerns only muted
+         * findings.
          */
         private static boolean contradicts(Ruling one, Ruling other, boolean isWithin, boolean isAround) {
             if (one.isSetting() && other.isSetting()) {

@@ -52,7 +52,10 @@ record PolicyScope(
         return BLANKS.matcher(Nfkc.of(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the normalised name and certificate number of a unit; empty for an individual. */
+    /**
+     * Returns the normalised name and certificate number of a unit; empty for an individual, and for a subject whose type is not
+     * known.
+     */
     static Set<String> namesOf(Subject subject) {
         Set<String> names = new HashSet<>();
         if (subject.type() != null && !subject.type().isIndividual()) {

@@ -167,7 +167,7 @@ public enum ProvincialParameter implements Term {
     /** 已备案网站状态: of websites only. */
     FILED_SERVICE_STATE("已备案网站状态", "state of filed websites", "miniProgram");
 
-    /** The parameters whose provincial requirement is added to the national requirement and does not replace it. */
+    /** The parameters whose provincial requirement is added to the requirement for all provinces and does not replace it. */
     private static final Set<ProvincialParameter> ADDED = Set.of(CONTACT_DISTINCT, NAME_RESTRICTION);
 
     private final Label label;
@@ -201,8 +201,8 @@ public enum ProvincialParameter implements Term {
     }
 
     /**
-     * {@return whether a provincial requirement is added to the national requirement; if the result is false, it replaces the
-     * national requirement}
+     * {@return whether the requirement of one province is added to the requirement for all provinces; if the result is false, it
+     * replaces the requirement for all provinces}
      */
     public boolean isAdded() {
         return ADDED.contains(this);

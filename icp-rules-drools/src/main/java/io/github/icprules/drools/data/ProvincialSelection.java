@@ -21,7 +21,7 @@ public final class ProvincialSelection {
     /**
      * Sorts rows.
      *
-     * @param admitted the rows that the profile admits; a national row only if the province has no row of its own for the point
+     * @param admitted the rows that the profile admits, without the rows for all provinces that a row of the province replaces
      * @param unsettled the rows of the province for the points without a settled row, one list for each point
      */
     public ProvincialSelection(List<ProvincialRequirement> admitted, List<List<ProvincialRequirement>> unsettled) {
@@ -42,7 +42,7 @@ public final class ProvincialSelection {
                 .orElse(null);
     }
 
-    /** {@return the rows that the profile admits; a national row only if the province has no row of its own for the point} */
+    /** {@return the rows that the profile admits, without the rows for all provinces that a row of the province replaces} */
     public List<ProvincialRequirement> admitted() {
         return admitted;
     }

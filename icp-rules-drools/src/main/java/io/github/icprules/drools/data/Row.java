@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a table. A cell is read by the name of its column. Blanks around the content of a cell are ignored.
  *
  * <p>An invalid cell causes an {@link IllegalArgumentException}. {@link Tables} adds the name of the table, the line and the
- * column, and continues with the next row. A column that the table does not declare is a programming error, which causes an
+ * column, and continues with the next row. A column that the table does not declare is a fault of the program, which causes an
  * {@link IllegalStateException}.
  */
 public final class Row {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in a file of an integrator.
+ * A fault in a file of an integrator.
  *
  * @param file the file
  * @param line the line, counted from 1
@@ -30,7 +30,7 @@ public record SourceFault(
     private static final String FOUND = ", found ";
     private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
 
-    /** {@return the errors in the message with which a reader of tables refuses a table} */
+    /** {@return the faults in the message with which a reader of tables refuses a table} */
     public static List<SourceFault> ofTable(String file, String message) {
         return message.lines().map(line -> of(file, line)).toList();
     }
@@ -56,7 +56,7 @@ public record SourceFault(
                 nearest);
     }
 
-    /** {@return the error in one line} */
+    /** {@return the fault in one line} */
     public String text() {
         return file + ':' + line + ':' + column + ": expected " + expected + ", found " + found
                 + (nearest == null ? "" : " (did you mean " + nearest + "?)");

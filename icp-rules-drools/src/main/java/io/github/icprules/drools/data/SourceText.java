@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file of an integrator, with the errors in the file. A position in the text is an offset; an error shows the line and the
+ * A text file of an integrator, with the faults in the file. A position in the text is an offset; a fault shows the line and the
  * column of the position.
  */
 public final class SourceText {
@@ -20,7 +20,7 @@ public final class SourceText {
     private final String text;
     private final List<SourceFault> faults;
 
-    /** Takes a text and the list to which its errors are added. */
+    /** Takes a text and the list to which its faults are added. */
     public SourceText(String file, String text, List<SourceFault> faults) {
         this.file = file;
         this.text = text;
@@ -30,7 +30,7 @@ public final class SourceText {
     /**
      * {@return the text of a file in UTF-8, with line feeds as line breaks}
      *
-     * <p>If the bytes are not valid UTF-8, an error is added and the text is empty.
+     * <p>If the bytes are not valid UTF-8, a fault is added and the text is empty.
      */
     public static SourceText of(String file, byte[] content, List<SourceFault> faults) {
         try {
@@ -56,22 +56,22 @@ public final class SourceText {
         return text;
     }
 
-    /** Adds an error at an offset. */
+    /** Adds a fault at an offset. */
     public void refuse(int offset, String expected, String found) {
         add(offset, expected, found, null);
     }
 
-    /** Adds an error for a name that does not exist, with the nearest existing name. */
+    /** Adds a fault for a name that does not exist, with the nearest existing name. */
     public void refuseName(int offset, String expected, String name, Collection<String> names) {
         add(offset, expected, quoted(name), NearestName.of(name, names).orElse(null));
     }
 
-    /** Adds an error at a line and a column, both counted from 1. */
+    /** Adds a fault at a line and a column, both counted from 1. */
     public void refuse(int line, int column, String expected, String found) {
         faults.add(new SourceFault(file, line, column, expected, found, null));
     }
 
-    /** {@return the number of errors so far, of all files together} */
+    /** {@return the number of faults so far, of all files together} */
     public int faults() {
         return faults.size();
     }

@@ -125,7 +125,7 @@ public final class RuleBook {
     /**
      * Runs all rules over a request.
      *
-     * @param layOut makes the facts of a request; if it fails because of a programming error, no rule is evaluated
+     * @param layOut makes the facts of a request; if it fails because of a fault of the program, no rule is evaluated
      * @param watch limits the time
      * @param firstDay the first day on which any rule is in force under the law of the filing
      */

@@ -53,7 +53,7 @@ final class Said {
         return found;
     }
 
-    /** Returns whether the rule failed because of a programming error. */
+    /** Returns whether the rule failed because of a fault of the program. */
     boolean isFault() {
         return unchecked.stream().anyMatch(Unchecked::fault);
     }

@@ -195,7 +195,7 @@ public final class ApplicableRequirements {
         return has(ProvincialValue.SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE);
     }
 
-    /** {@return whether a settled requirement of the province excludes individuals from trade} */
+    /** {@return whether a settled provincial requirement excludes individuals from trade} */
     public boolean isTradeByIndividualRuled() {
         return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
                 .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.meaning()));
@@ -215,7 +215,7 @@ public final class ApplicableRequirements {
                 && row.isSettled();
     }
 
-    /** {@return whether a settled requirement of the province concerns individuals from other provinces} */
+    /** {@return whether a settled provincial requirement concerns individuals from other provinces} */
     public boolean isIndividualLocalityRuled() {
         return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
                 .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.REQUIRES);
@@ -236,7 +236,7 @@ public final class ApplicableRequirements {
                 && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
-    /** {@return the requirement of the province for individuals from other provinces, as a sentence} */
+    /** {@return the provincial requirement for individuals from other provinces, as a sentence} */
     public Text individualsFromElsewhere() {
         return province != null
                         && settled(ProvincialParameter.INDIVIDUAL_LOCALITY)

@@ -117,8 +117,8 @@ public final class GivenInput {
     }
 
     /**
-     * Returns whether a step of a path has an index if it needs one. A step to an item of a list has an index. The last step can
-     * be a list without an index, which means the whole list.
+     * Returns whether a step of a path has an index only if it needs one. Only a list has an index. A list without an index must
+     * be the last step; the path then means the whole list.
      */
     private static boolean fits(Component component, boolean isIndexed, boolean isLast) {
         return component.kind() == Kind.LIST ? isIndexed || isLast : !isIndexed;

@@ -125,7 +125,7 @@ public final class ReportDraft {
     }
 
     /**
-     * Records that a rule could not be evaluated because of a programming error. The message of the exception may contain
+     * Records that a rule could not be evaluated because of a fault of the program. The message of the exception may contain
      * personal data, so only its type and its origin are logged.
      *
      * @param path the path of the fact that the rule read; empty for the filing as a whole

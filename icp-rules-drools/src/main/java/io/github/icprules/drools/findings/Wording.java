@@ -94,7 +94,7 @@ public final class Wording {
         return message instanceof NotChecked open ? new NotChecked(open.messages(), open.ruleId(), needs) : message;
     }
 
-    /** Returns the sentence that a rule failed because of a programming error. */
+    /** Returns the sentence that a rule failed because of a fault of the program. */
     static Text brokeOff(Messages messages, RuleInfo rule) {
         return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
     }

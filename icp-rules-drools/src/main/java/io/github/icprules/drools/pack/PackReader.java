@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rule pack, checks all its files and compiles its sheets. The errors of all files are reported together. */
+/** Reads a rule pack, checks all its files and compiles its sheets. The faults of all files are reported together. */
 public final class PackReader {
 
     private static final String ARGUMENTS = Messages.ARGUMENTS;
@@ -152,7 +152,7 @@ public final class PackReader {
         for (String key : manifest.keys()) {
             if (!KEYS.contains(key)) {
                 manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
-                // A misspelt key is reported as one error and not also as a missing key.
+                // A misspelt key is reported as one fault and not also as a missing key.
                 NearestName.of(key, missing).ifPresent(missing::remove);
             }
         }
@@ -191,7 +191,7 @@ public final class PackReader {
         }
     }
 
-    /** Checks the names of the files. A file with a misspelt name would be ignored without an error. */
+    /** Checks the names of the files. A file with a misspelt name would be ignored without a fault. */
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
         TABLES.forEach(table -> expected.add("data/" + table));

@@ -22,7 +22,7 @@ public final class PackRefusal extends RuntimeException {
         return pack;
     }
 
-    /** {@return the errors; never empty} */
+    /** {@return the faults; never empty} */
     public List<SourceFault> faults() {
         return faults;
     }

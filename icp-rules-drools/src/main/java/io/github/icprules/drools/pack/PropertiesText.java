@@ -22,7 +22,7 @@ final class PropertiesText {
     private final NavigableSet<String> keys;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Reads a file. A repeated key is an error. */
+    /** Reads a file. A repeated key is a fault. */
     PropertiesText(SourceText source) {
         this.source = source;
         try {

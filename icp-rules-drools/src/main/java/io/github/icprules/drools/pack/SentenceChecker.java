@@ -83,7 +83,7 @@ final class SentenceChecker {
                                 "a sentence of a rule of " + sheet + ".drl",
                                 key,
                                 meant.<Set<String>>map(Set::of).orElse(known));
-                // A misspelt key is reported as one error and not also as a missing key.
+                // A misspelt key is reported as one fault and not also as a missing key.
                 meant.ifPresent(missing::remove);
             }
         }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a sheet of a rule pack. It finds constructs that Drools would accept and the library would not, and errors that Drools
+ * Checks a sheet of a rule pack. It finds constructs that Drools would accept and the library would not, and faults that Drools
  * reports without a position.
  */
 final class SheetChecker {

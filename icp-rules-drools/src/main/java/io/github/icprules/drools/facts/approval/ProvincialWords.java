@@ -185,14 +185,14 @@ public final class ProvincialWords {
         };
     }
 
-    /** {@return whether a requirement of the province regulates the finance words in the texts} */
+    /** {@return whether a provincial requirement regulates the finance words in the texts} */
     @NotForSheets
     public static boolean areOfFinanceRuled(Filing filing) {
         return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
                 .anyMatch(ProvincialWords::isOfFinance);
     }
 
-    /** {@return whether a requirement of the province regulates one of these words of a sector} */
+    /** {@return whether a provincial requirement regulates one of these words of a sector} */
     static boolean areRuled(Filing filing, SectorMention mention) {
         return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
                 .stream()

@@ -125,7 +125,7 @@ public final class SectorSign implements Fact {
         return mention != null;
     }
 
-    /** {@return whether a requirement of the province regulates the words} */
+    /** {@return whether a provincial requirement regulates the words} */
     public boolean isRuledByProvince() {
         return mention != null && ProvincialWords.areRuled(filing, mention);
     }

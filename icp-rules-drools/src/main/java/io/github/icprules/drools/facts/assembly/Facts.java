@@ -123,7 +123,7 @@ public final class Facts {
      *
      * @param lookedAt returns whether any rule reads facts of a type; facts that are expensive to make are left out if no rule
      *     reads them
-     * @param broken takes each type whose facts could not be made because of a programming error, and the error
+     * @param broken takes each type whose facts could not be made because of a fault of the program, and the error
      */
     public List<Fact> all(
             Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {

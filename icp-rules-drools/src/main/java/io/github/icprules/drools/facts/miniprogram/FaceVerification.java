@@ -46,7 +46,10 @@ public final class FaceVerification implements Fact {
                 : answer(given.status(), "status", status -> status == FaceStatus.PASSED);
     }
 
-    /** {@return the status of a face verification that is not passed} */
+    /**
+     * {@return the status of a face verification that is not passed; {@link FaceStatus#WAITING} if the status is absent or not
+     * final}
+     */
     public FaceStatus outcome() {
         return (given.status() == null || given.status() == FaceStatus.PASSED) ? FaceStatus.WAITING : given.status();
     }

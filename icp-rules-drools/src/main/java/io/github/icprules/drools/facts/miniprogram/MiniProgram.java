@@ -264,7 +264,7 @@ public final class MiniProgram implements Fact {
         return SectorMention.ofFinance(filing);
     }
 
-    /** {@return whether a requirement of the province regulates the finance words in the texts} */
+    /** {@return whether a provincial requirement regulates the finance words in the texts} */
     public boolean isFinanceRuled() {
         if (financeRuled == null) {
             financeRuled = ProvincialWords.areOfFinanceRuled(filing);

@@ -330,6 +330,8 @@ public final class Certificate implements Fact {
 
     /**
      * {@return whether the number of a registration has the length of a unified social credit code and is known to be invalid}
+     *
+     * <p>A flaw of the organisation code inside the number is ignored.
      */
     public boolean isRegistrationOdd() {
         Flaw flaw = registrationFlaw();
