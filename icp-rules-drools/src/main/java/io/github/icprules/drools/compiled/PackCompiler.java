@@ -83,7 +83,8 @@ public final class PackCompiler {
     public static CompiledPack compile(List<SheetText> sheets, List<CompileError> errors) {
         requireCompiler();
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-        // All options that system properties could change, because other software may set system properties for its own rules.
+        // All options that system properties could change, because other software may set system properties for its own
+        // rules.
         configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         configuration.setOption(DefaultDialectOption.get("java"));
         configuration.setOption(LanguageLevelOption.DRL6);

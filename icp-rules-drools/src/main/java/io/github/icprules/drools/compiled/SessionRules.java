@@ -96,7 +96,8 @@ public final class SessionRules implements Rules {
             FiringRule firing = new FiringRule(session, infos, draft, watch);
             session.addEventListener(firing);
             facts.forEach(session::insert);
-            // Rules only report, so no rule fires more than once for a fact. More firings show that a rule does more than report.
+            // Rules only report, so no rule fires more than once for a fact. More firings show that a rule does more
+            // than report.
             int most = infos.size() * facts.size();
             boolean isOver = watch.isOver();
             while (!isOver) {

@@ -106,7 +106,8 @@ public final class Messages {
     /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
         Messages owner = of(ruleId);
-        // The sentence of a bundled rule is not checked here, because the composition of its key costs time and each report has
+        // The sentence of a bundled rule is not checked here, because the composition of its key costs time and each
+        // report has
         // dozens of sentences.
         if (!owner.pack.isEmpty()) {
             owner.checkNumber(ruleId + '.' + key, arguments.length);
