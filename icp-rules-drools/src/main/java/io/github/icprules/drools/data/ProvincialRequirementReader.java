@@ -49,7 +49,7 @@ final class ProvincialRequirementReader {
             "english",
             "source");
 
-    /** The day on which the filing of mini-programs started; provincial requirements do not apply before it. */
+    /** The day on which the filing of mini-programs started. No provincial requirement applies before this day. */
     static final LocalDate BEGINNING = LocalDate.of(2023, 9, 1);
 
     private static final String EVERYWHERE = "00";
@@ -57,16 +57,16 @@ final class ProvincialRequirementReader {
     private static final String UNITS = "UNITS";
     private static final Set<ProvincialSubject> UNIT_KINDS =
             EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
-    /** A day, a month or a year, or about a year or a month. */
+    /** A day, a month or a year. The sign {@code ~} marks an estimate. */
     private static final Pattern AS_OF = Pattern.compile("~?(\\d{4})(-\\d{2}(-\\d{2})?)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SOURCES = Pattern.compile(" ; ");
-    /** As years of age, months, characters or services, no larger number can be meant. */
+    /** The upper bound of a number. Ages in years, months, characters and services are all smaller. */
     private static final int MOST = 10_000;
 
     private final Map<List<Object>, Integer> seen = new HashMap<>();
-    /** Many rows have the same source. */
+    /** The titles of the sources. Many rows have the same source. */
     private final Map<String, Text> titles = new HashMap<>();
 
     private final Map<List<Object>, LegalDocument> documents = new HashMap<>();
@@ -78,7 +78,7 @@ final class ProvincialRequirementReader {
         this.only = null;
     }
 
-    /** Reads rows of one province, and refuses others. */
+    /** Reads rows of one province, and refuses rows of other provinces. */
     ProvincialRequirementReader(Province only) {
         this.only = code(only);
     }
@@ -130,7 +130,7 @@ final class ProvincialRequirementReader {
         return requirement;
     }
 
-    /** {@return the number of a province as the table writes it} */
+    /** {@return the code of a province in the table} */
     static String code(@Nullable Province province) {
         return province == null ? EVERYWHERE : Integer.toString(province.code());
     }
@@ -159,7 +159,7 @@ final class ProvincialRequirementReader {
         return asOf;
     }
 
-    /** A month or a year counts from its first day. */
+    /** Returns whether the date exists. A month or a year counts as its first day. */
     private static boolean isDay(Matcher written) {
         String day = written.group(1)
                 + (written.group(2) == null ? "-01" : written.group(2))
@@ -211,7 +211,7 @@ final class ProvincialRequirementReader {
         LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
         List<LegalDocument> sources = new ArrayList<>();
         for (String id : ids) {
-            // The date is that of the newest source, which comes first.
+            // The date belongs to the newest source, which is the first source.
             String age = id.equals(ids.get(0)) ? asOf : "";
             List<Object> key = List.of(id, age, counts, until == null ? "" : until, checked);
             LegalDocument known = documents.get(key);

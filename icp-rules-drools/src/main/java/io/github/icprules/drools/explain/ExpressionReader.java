@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes conditions of sheets apart. It knows what sheets use: properties, comparisons with constants, and, or, not. */
+/**
+ * Parses conditions of sheets. It supports the constructs that sheets use: properties, comparisons with constants, and, or, not.
+ */
 final class ExpressionReader {
 
     private static final Pattern TOKEN =
@@ -38,7 +40,7 @@ final class ExpressionReader {
         }
     }
 
-    /** Returns a condition taken apart; empty if it has another form. */
+    /** Returns the parsed condition; empty if the condition has another form. */
     static Optional<Expression> read(String condition) {
         try {
             // Sheets that are compiled at run time can name the fact and call the accessors.
@@ -134,7 +136,7 @@ final class ExpressionReader {
         }
     }
 
-    /** The condition has another form. */
+    /** Thrown if the condition has another form. */
     private static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
