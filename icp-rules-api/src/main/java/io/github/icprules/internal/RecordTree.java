@@ -67,10 +67,13 @@ public final class RecordTree {
      */
     public static <R extends Record> R read(@Nullable Object tree, Class<R> type) {
         RecordTree reader = new RecordTree();
-        Object record = tree instanceof Map<?, ?> members && WeChatNames.isBody(members)
-                ? reader.problem(BODY_OF_PLATFORM, null)
-                : reader.record(tree, RecordShape.of(type));
+        RecordShape shape = RecordShape.of(type);
+        Object record = reader.record(tree, shape);
         if (record == null || !reader.problems.isEmpty()) {
+            if (tree instanceof Map<?, ?> members && WeChatNames.isBody(members, names(shape))) {
+                throw new InvalidTreeException(List.of(new Problem(
+                        "", BODY_OF_PLATFORM.in(Language.EN), BODY_OF_PLATFORM.in(Language.ZH), null)));
+            }
             throw new InvalidTreeException(reader.problems);
         }
         return type.cast(record);
@@ -151,8 +154,7 @@ public final class RecordTree {
                     null);
             return;
         }
-        List<String> names =
-                shape.components().stream().map(Component::name).sorted().toList();
+        List<String> names = names(shape);
         Optional<String> ofPlatform = WeChatNames.propertyFor(name, names);
         Optional<String> nearest = ofPlatform.or(() -> NearestName.of(name, names));
         nearest.ifPresent(meant -> faulty.add(meant.split("\\.", 2)[0]));
@@ -168,6 +170,10 @@ public final class RecordTree {
                 nearest,
                 names);
         path.setLength(end);
+    }
+
+    private static List<String> names(RecordShape shape) {
+        return shape.components().stream().map(Component::name).sorted().toList();
     }
 
     private @Nullable Object value(Component component, Object value) {

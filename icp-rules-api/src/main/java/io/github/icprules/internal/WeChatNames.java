@@ -50,9 +50,10 @@ final class WeChatNames {
 
     private WeChatNames() {}
 
-    /** {@return whether an object without a filing type is a body of the API} */
-    static boolean isBody(Map<?, ?> members) {
-        return !members.containsKey("filingType") && OF_BODY.stream().anyMatch(members::containsKey);
+    /** {@return whether an object that has none of these properties is a body of the API} */
+    static boolean isBody(Map<?, ?> members, Collection<String> properties) {
+        return OF_BODY.stream().anyMatch(members::containsKey)
+                && properties.stream().noneMatch(members::containsKey);
     }
 
     /** {@return the property of a request for a name of the API, as seen from an object that has these properties} */
