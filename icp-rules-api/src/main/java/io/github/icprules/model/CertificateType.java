@@ -164,15 +164,15 @@ public enum CertificateType implements Term {
     }
 
     /**
-     * {@return the types of subject that file with it; empty where none is known}
+     * {@return the types of subject that file with the certificate; empty if no type is known}
      *
-     * <p>Empty for the codes from 46 on, which only another platform's list has.
+     * <p>The set is empty for the codes from 46 on, because only the list of another platform has these codes.
      */
     public Set<SubjectType> subjectTypes() {
         return subjectTypes;
     }
 
-    /** {@return whether it identifies a natural person, so that a principal can have it} */
+    /** {@return whether the document identifies a natural person, so that a principal can have the document} */
     public boolean isPersonal() {
         return subjectTypes.contains(SubjectType.INDIVIDUAL);
     }

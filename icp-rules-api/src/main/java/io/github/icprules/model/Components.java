@@ -39,7 +39,7 @@ final class Components {
         return List.copyOf(list);
     }
 
-    /** Copies into the order of the constants, so that the same set always reads the same. */
+    /** Copies a set into the order of its constants, so that equal sets have equal texts. */
     static <T extends Enum<T>> @Nullable Set<T> copy(@Nullable Set<T> set, String name) {
         if (set == null) {
             return null;

@@ -60,18 +60,14 @@ public enum SubjectType implements Term {
     /**
      * {@return the code in the filing form of the Ministry of Industry and Information Technology}
      *
-     * <p>The platform's list has the same codes: its documentation shows 1 to 5, a public copy of its list shows the
-     * others.
+     * <p>The platform's list has the same codes. The documentation of the platform shows the codes 1 to 5, and a public copy
+     * of the list shows the others.
      */
     public int miitCode() {
         return miitCode;
     }
 
-    /**
-     * {@return whether it is a natural person (个人)}
-     *
-     * <p>Every other type is a unit (单位).
-     */
+    /** {@return whether the subject is a natural person (个人); every other type is a unit (单位)} */
     public boolean isIndividual() {
         return this == INDIVIDUAL;
     }

@@ -5,9 +5,9 @@ import io.github.icprules.text.Term;
 
 /** The kinds of watermarks in a picture. */
 public enum Watermark implements Term {
-    /** 无水印: none. */
+    /** 无水印: no watermark. */
     NONE("无水印", "none"),
-    /** 备案用途水印: says that the copy serves the filing, and hides nothing. */
+    /** 备案用途水印: a watermark that states the purpose (the filing) and covers no content. */
     FILING_PURPOSE("备案用途水印", "filing purpose only"),
     /** 无关水印: unrelated to the filing. */
     UNRELATED("无关水印", "unrelated to the filing");
