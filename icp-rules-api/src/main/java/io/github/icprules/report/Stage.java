@@ -5,7 +5,7 @@ import io.github.icprules.text.Term;
 
 /** A stage on the way to a filing. */
 public enum Stage implements Term {
-    /** 备案入口: where filing begins. */
+    /** 备案入口: the applicant opens the filing entry. */
     ENTRY("备案入口", "entry", Actor.DEVELOPER),
     /** 提交额度: how many listed mini-programs can submit in a day. */
     QUOTA("提交额度", "quota", Actor.PLATFORM),
