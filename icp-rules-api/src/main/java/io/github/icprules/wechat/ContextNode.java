@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the context. The caller's own code makes the context, so an error in it is an exception with one line: path, expected, found.
+ * An object of the context. The caller's own code makes the context, so an error in the context is an exception. The message
+ * has one line: path, expected, found.
  */
 final class ContextNode {
 
@@ -34,7 +35,7 @@ final class ContextNode {
         this.path = path;
     }
 
-    /** Reads an object that has no members but those known. */
+    /** Reads an object, and refuses unknown members. */
     static ContextNode strict(@Nullable Object value, String path, Set<String> known) {
         ContextNode node = tolerant(value, path);
         for (Object key : node.members.keySet()) {
@@ -50,7 +51,7 @@ final class ContextNode {
         return node;
     }
 
-    /** Reads an object as the platform answers with it, which may have unknown members. */
+    /** Reads an object in the form of the platform's answers, which may have unknown members. */
     static ContextNode tolerant(@Nullable Object value, String path) {
         if (value instanceof Map<?, ?> members) {
             String otherName = Json.typeOfOtherName(members);
@@ -133,7 +134,7 @@ final class ContextNode {
         throw new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected));
     }
 
-    /** Reads a list; each item with its place. */
+    /** Reads a list. The function converts each item, with the path of the item. */
     <T> @Nullable List<T> list(String name, BiFunction<@Nullable Object, String, T> item) {
         Object value = members.get(name);
         if (value == null) {
@@ -158,7 +159,7 @@ final class ContextNode {
         });
     }
 
-    /** Reads the caller's own facts, as they stand in a request. */
+    /** Reads the caller's own facts, in the form of a request. */
     @Nullable Map<String, Object> attributes(String name) {
         ContextNode node = tolerantObject(name);
         if (node == null) {
@@ -178,7 +179,7 @@ final class ContextNode {
         return members.entrySet();
     }
 
-    /** Returns an error for the code that made the context. */
+    /** Returns an exception for an unexpected value in the context. */
     static IllegalArgumentException unexpected(String path, String expected, @Nullable Object value) {
         return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
     }

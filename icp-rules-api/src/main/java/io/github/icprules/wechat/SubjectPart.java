@@ -44,7 +44,8 @@ final class SubjectPart {
     /**
      * Reads the subject.
      *
-     * @param customerType what the account's verification says of a unit with the type of an enterprise; {@code null} if nothing
+     * @param customerType the type of subject in the account's verification, which decides between enterprise and sole
+     *     trader; {@code null} if there is none
      */
     static SubjectPart read(Node body, Codes codes, Papers papers, @Nullable SubjectType customerType) {
         SubjectPart part = new SubjectPart();
@@ -72,7 +73,7 @@ final class SubjectPart {
         return type == SubjectType.INDIVIDUAL;
     }
 
-    /** Sets every part that is given. */
+    /** Sets all present parts. */
     void describe(Subject.Builder subject) {
         if (type != null) {
             subject.type(type);
@@ -133,7 +134,10 @@ final class SubjectPart {
                         .build();
     }
 
-    /** The API has one type for enterprises and sole traders; their numbers distinguish them. */
+    /**
+     * Distinguishes sole traders from enterprises, because the API has one type for both. The type in the account's
+     * verification decides. Without that type, the certificate number decides.
+     */
     private void recogniseSoleTrader(@Nullable SubjectType customerType) {
         if (type != SubjectType.ENTERPRISE) {
             return;
@@ -145,8 +149,8 @@ final class SubjectPart {
     }
 
     /**
-     * Reads {@code legal_person_info} if present and not empty. Otherwise the subject principal counts as the legal representative, unless
-     * an authorisation letter is attached: a legal representative needs none.
+     * Reads {@code legal_person_info} if the object is present and not empty. Otherwise the subject principal counts as the
+     * legal representative, except if the body has an authorisation letter: a legal representative needs no authorisation.
      */
     private void readLegalRepresentative(Node subject, @Nullable PrincipalPart principal) {
         if (isIndividual()) {
