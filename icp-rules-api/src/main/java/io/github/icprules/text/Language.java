@@ -11,11 +11,7 @@ public enum Language {
     /** English. */
     EN;
 
-    /**
-     * {@return the language for a locale}
-     *
-     * <p>Chinese for every Chinese locale, English for any other.
-     */
+    /** {@return the language for a locale: Chinese for every Chinese locale, English for any other locale} */
     public static Language of(Locale locale) {
         requireNonNull(locale, "locale must be given.");
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;

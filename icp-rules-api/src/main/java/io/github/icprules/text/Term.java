@@ -1,6 +1,6 @@
 package io.github.icprules.text;
 
-/** A term of the field with its one name in Chinese and its one name in English. Most enums of the model are terms. */
+/** A term of the field with one name in Chinese and one name in English. Most enums of the model are terms. */
 public interface Term extends Text {
 
     /** {@return both names} */

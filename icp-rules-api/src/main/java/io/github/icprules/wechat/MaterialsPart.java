@@ -56,7 +56,7 @@ final class MaterialsPart {
      * The allowed content of a list of files.
      *
      * @param most the maximum number of files
-     * @param materials the kinds of material that each file can be
+     * @param materials the kinds of material; each file counts as all of these kinds
      */
     private record Taken(int most, List<Material> materials) {
 
