@@ -9,7 +9,7 @@ public interface Submission {
     /**
      * Submits a filing.
      *
-     * @throws RuntimeException if the platform cannot be reached or does not take it
+     * @throws RuntimeException if the platform cannot be reached or does not accept the filing
      */
     void submit(FilingRequest request);
 }

@@ -9,7 +9,7 @@ public final class Causes {
 
     private Causes() {}
 
-    /** Throws the error that a problem was caused by, if there is one: such an error is no fault of the input. */
+    /** Throws the error that caused a problem. Does nothing if no error did. Such an error is no fault of the input. */
     static void throwError(Throwable problem) {
         Error error = find(problem, Error.class);
         if (error != null) {
@@ -17,7 +17,7 @@ public final class Causes {
         }
     }
 
-    /** {@return whether a problem is, or was caused by, too little memory} */
+    /** {@return whether a problem is an {@link OutOfMemoryError} or was caused by one} */
     public static boolean isOfMemory(Throwable problem) {
         return find(problem, OutOfMemoryError.class) != null;
     }

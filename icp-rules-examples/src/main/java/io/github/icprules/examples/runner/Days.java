@@ -3,7 +3,7 @@ package io.github.icprules.examples.runner;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The plausible days of an option: days far away are typing errors, and calendars are limited. */
+/** The allowed days of an option. Days outside the range are typing errors, and calendars are limited. */
 final class Days {
 
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);

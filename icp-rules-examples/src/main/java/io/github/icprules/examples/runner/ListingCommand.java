@@ -21,7 +21,7 @@ abstract class ListingCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    /** Returns the listing to print, with sentences in this language. */
+    /** {@return the listing to print, with sentences in a language} */
     abstract Listing listing(Language language);
 
     @Override
