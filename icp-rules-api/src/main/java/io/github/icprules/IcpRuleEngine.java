@@ -20,7 +20,7 @@ public interface IcpRuleEngine {
      * {@return the report on one filing}
      *
      * <p>Violations are in the report; a filing never causes an exception. This includes a filing over a limit of the engine
-     * and a filing with an evaluation date on which no rule was in force yet. If a rule fails because of a fault of the
+     * and a filing with an evaluation date on which no rule was in force yet. If a rule fails because of an error in the
      * program, the other rules still report, the report lists the failed rule under {@code unchecked}, and its verdict is at
      * best {@link io.github.icprules.report.Verdict#UNDECIDED}.
      *
@@ -33,11 +33,11 @@ public interface IcpRuleEngine {
     FilingReport evaluate(FilingRequest request);
 
     /**
-     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point misses an input}
+     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point lacks an input}
      *
      * <p>The questions for the applicant come first. An input comes before another input if more open points that could still
      * block the filing need it. The other questions follow: the answer is visible only on a picture or a paper, is known to
-     * the platform or a register, or is a decision of the authority. An answer can make other questions superfluous and raise
+     * the platform or a register, or is a decision of the authority. An answer can make other questions unnecessary and raise
      * new questions. So the caller should ask again after each answer, until the report on the filing is
      * {@linkplain FilingReport#isComplete() complete}.
      *
@@ -102,7 +102,7 @@ public interface IcpRuleEngine {
      * takes longer than an evaluation.
      *
      * @param request the filing, evaluated in the same way as by {@link #evaluate}
-     * @param ruleId the id of a rule, as {@link #rules()} lists it
+     * @param ruleId the id of a rule, see {@link #rules()}
      * @throws IllegalArgumentException if no rule has this id; the message names the nearest id
      * @throws UnsupportedOperationException if the engine has no explanations
      */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
-    /** Each limit with its default and its bounds. */
+    /** The limits, each with its default and its bounds. */
     private enum Limit {
         SHORT_TEXT("shortText", 1_000, 500, 100_000),
         LONG_TEXT("longText", 5_000, 1_000, 100_000),
@@ -62,7 +62,7 @@ public final class Limits {
         return DEFAULTS;
     }
 
-    /** {@return the most characters of a short text: a name, a number, a code} */
+    /** {@return the most characters of a short text: a name, a number or a code} */
     public int shortText() {
         return value(Limit.SHORT_TEXT);
     }

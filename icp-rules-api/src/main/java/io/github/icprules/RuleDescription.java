@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage of a timeline entry; {@code null} if the rule has another kind
  * @param needs the paths of the inputs that the rule needs; empty if the filing type is enough. Provincial rules also need
  *     the province and the type of subject
- * @param remedy the action that follows from a finding: how to repair a violation, how to get a material, what to do in a
- *     stage or for a duty. An ellipsis stands for values of the filing
+ * @param remedy the action that follows from a finding: the repair of a violation, the way to get a material, or the action
+ *     in a stage or for a duty. An ellipsis stands for values of the filing
  * @param penalties the penalties for a violation, in every version, the oldest first; empty if there is no penalty
  * @param basis the articles behind the rule; at least one. If an article was changed while the rule is in force, the list has
  *     every version, the oldest first
- * @param inForceFrom the first day on which the rule is in force, which is the first day on which its whole basis is
+ * @param inForceFrom the first day on which the rule is in force, which is the first day on which its whole basis is in force
  * @param inForceUntil the last day on which the rule is in force; {@code null} if no end is known
  */
 public record RuleDescription(

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Counts working days (工作日), the unit of the authority's periods.
  *
  * <p>In the autumn before a year, the State Council (国务院办公厅) announces the public holidays of the year and the weekends that
- * become working days. The library does not contain them; a caller can pass them. Without them, every day except Saturday and
- * Sunday counts as a working day, and reports state this. Immutable.
+ * become working days. The library does not contain these days, but a caller can pass them. Without a calendar of the caller,
+ * every day except Saturday and Sunday counts as a working day, and reports state this. Immutable.
  */
 public final class WorkingCalendar {
 

@@ -1,5 +1,5 @@
 /**
- * The rules of ICP filings (备案) of WeChat mini-programs: which materials a filing needs, and what is wrong with it.
+ * The rules of ICP filings (备案) of WeChat mini-programs: the materials that a filing needs, and the faults of a filing.
  *
  * <ul>
  *   <li>{@link io.github.icprules.IcpRuleEngine}: the entry point; evaluates a request and returns a report

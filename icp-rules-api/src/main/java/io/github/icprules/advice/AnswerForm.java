@@ -7,7 +7,7 @@ import io.github.icprules.text.Term;
 public enum AnswerForm implements Term {
     /** 是或否: {@code true} or {@code false}. */
     YES_NO("是或否", "yes or no"),
-    /** 单选: one of the choices. */
+    /** 单选: exactly one choice. */
     ONE_OF("单选", "one of the choices"),
     /** 多选: a list of choices, which is empty if no choice applies. */
     SOME_OF("多选", "some of the choices"),

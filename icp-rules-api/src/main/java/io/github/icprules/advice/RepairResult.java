@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The result of the search for changes that remove every block of a filing. The engine has evaluated the changed filing, and
  * {@link #after()} is the report on this evaluation.
  *
- * @param outcome the result in one word
+ * @param outcome the outcome of the search
  * @param changes the changes, in the order in which they apply; empty if no change helps or none is necessary
  * @param repaired the filing after the changes
  * @param after the report on the filing after the changes
@@ -44,7 +44,7 @@ public record RepairResult(
         changes = List.copyOf(changes);
     }
 
-    /** The outcomes of a search. */
+    /** The outcome of a search. */
     public enum Outcome implements Term {
         /** 无须修改: nothing blocks the filing without a change. */
         NOT_NEEDED("无须修改", "nothing to repair"),

@@ -180,7 +180,7 @@ public final class Batch {
      */
     private static @Nullable Error errorBehind(Throwable problem) {
         Throwable cause = problem.getCause();
-        // Causes can go round in a circle.
+        // The causes of an exception can form a circle.
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
                 return error;

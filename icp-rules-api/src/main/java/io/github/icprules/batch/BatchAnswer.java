@@ -12,7 +12,7 @@ import io.github.icprules.report.FilingReport;
  */
 public sealed interface BatchAnswer<T> {
 
-    /** {@return the place of the item in the batch, from 0} */
+    /** {@return the index of the item in the batch, from 0} */
     long index();
 
     /** {@return the item of the caller, unchanged} */

@@ -196,7 +196,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
             return;
         }
         boolean wasInterrupted = false;
-        // No worker is added any more.
+        // After this point, no worker is added.
         for (int i = 0; i < workers.size(); i++) {
             Thread thread = workers.get(i).thread;
             while (thread.isAlive()) {
@@ -378,7 +378,8 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 try {
                     lock.wait(left);
                 } catch (InterruptedException e) {
-                    // Left behind by work on an item, or the batch is closed, which is asked next.
+                    // The interruption belongs to earlier work on an item, or the batch is closed, which the loop checks
+                    // next.
                 }
             }
             worker.hasLeft = true;

@@ -3,7 +3,7 @@ package io.github.icprules.explain;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The result of one condition on one fact. */
+/** The result of a condition for one fact. */
 public enum ConditionResult implements Term {
     /** 成立: the condition holds. */
     HELD("成立", "held"),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the id of the rule
  * @param title the title of the rule
  * @param outcome the outcome of the rule
- * @param found the kinds of findings of the rule in the report, each once; empty unless the outcome is {@link Outcome#FOUND}
+ * @param found the kinds of findings of the rule in the report, each once; empty if the outcome is not {@link Outcome#FOUND}
  * @param reason the reason of the outcome, in one or two sentences
  * @param evaluatedOn the evaluation date
  * @param inForceFrom the first day on which the rule is in force

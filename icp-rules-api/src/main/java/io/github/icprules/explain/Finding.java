@@ -3,7 +3,7 @@ package io.github.icprules.explain;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of findings of a report. */
+/** The kind of a finding of a report. */
 public enum Finding implements Term {
     /** 违规: the filing violates a requirement. */
     VIOLATION("违规", "violation"),

@@ -34,7 +34,10 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** The meaning of the first two characters: the registering authority (登记管理部门) and the category of the body (机构类别). */
+    /**
+     * A category of bodies: the first two characters of a code, which mean the registering authority (登记管理部门) and the
+     * category of the body (机构类别).
+     */
     public enum Category implements Term {
         /** 机关: government organ. */
         GOVERNMENT_ORGAN("11", "机关", "government organ"),
@@ -222,7 +225,7 @@ public final class CreditCode {
         return check(code) == Flaw.NONE;
     }
 
-    /** {@return the category of the first two characters} */
+    /** {@return the category of the first two characters; empty if the code has a flaw} */
     public static Optional<Category> category(@Nullable CharSequence code) {
         return code != null && isValid(code) ? Optional.ofNullable(Category.of(code)) : Optional.empty();
     }

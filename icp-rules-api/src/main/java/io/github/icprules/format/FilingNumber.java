@@ -136,11 +136,7 @@ public final class FilingNumber {
         return Objects.hash(subjectNumber, service, serial);
     }
 
-    /**
-     * {@return province, form and kind of service}
-     *
-     * <p>The digits are left out.
-     */
+    /** {@return province, form and kind of service, without the digits} */
     @Override
     public String toString() {
         return "FilingNumber[province=" + province + ", form=" + form + ", service=" + service + "]";
@@ -211,7 +207,7 @@ public final class FilingNumber {
         return null;
     }
 
-    /** The kind of service according to the end of a number; {@code null} if no kind has this end. */
+    /** Returns the kind of service according to the end of a number; {@code null} if no kind has this end. */
     private static @Nullable ServiceKind serviceOf(CharSequence number, int from) {
         if (from == number.length()) {
             return ServiceKind.WEBSITE;

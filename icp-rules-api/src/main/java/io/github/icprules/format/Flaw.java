@@ -23,7 +23,7 @@ public enum Flaw implements Term {
     BIRTH_DATE("出生日期不存在", "no such birth date"),
     /** 出生日期在将来: the birth date is after the day of the check. */
     BORN_IN_FUTURE("出生日期在将来", "a birth date in the future"),
-    /** 已停用的十五位号码: fifteen digits of the first generation, which no longer count. */
+    /** 已停用的十五位号码: the number has the fifteen digits of the first generation, which is no longer valid. */
     FIRST_GENERATION("已停用的十五位号码", "a 15-digit number, out of use"),
     /** 登记管理部门和机构类别代码不符: no registering authority has this category of body. */
     CATEGORY("登记管理部门和机构类别代码不符", "unknown registering authority or category"),

@@ -81,7 +81,7 @@ public final class ResidentId {
         return check(number, day) == Flaw.NONE;
     }
 
-    /** {@return the day the holder was born} */
+    /** {@return the birth date; empty if the number has a flaw} */
     public static Optional<LocalDate> birthDate(@Nullable CharSequence number) {
         return number != null && isValid(number) ? Optional.of(birthDateOf(number)) : Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class Accessor implements Function<Object, @Nullable Object> {
     private final Method method;
     private final MethodHandles.Lookup lookup;
     private @Nullable Function<Object, @Nullable Object> generated;
-    /** A race between threads only delays the class. */
+    /** A race between threads only delays the generated class. */
     private int calls;
 
     /**

@@ -158,7 +158,7 @@ public final class Attributes {
     }
 
     private static @Nullable BigDecimal decimal(BigDecimal number) {
-        // Looks at the size first: zeros at the end of a long number take time to remove.
+        // The size is checked first, because the removal of many zeros at the end of a long number takes time.
         if (number.precision() > 2 * MOST_DIGITS || Math.abs((long) number.scale()) > 2 * MOST_DIGITS) {
             return null;
         }

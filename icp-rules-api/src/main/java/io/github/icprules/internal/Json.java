@@ -14,7 +14,7 @@ public final class Json {
     /** The highest value up to which a double stands for exactly one whole number. */
     private static final double MOST_EXACT = 0x1p53;
 
-    /** About as many as 4,000 digits take, and no text is longer. */
+    /** The approximate number of bits of 4,000 digits, because no text is longer. */
     private static final int MOST_BITS = 14_000;
 
     private Json() {}
@@ -24,7 +24,7 @@ public final class Json {
         try {
             return object.get(name);
         } catch (ClassCastException e) {
-            // A sorted map throws this exception if its names are no texts and cannot be compared with a text.
+            // A sorted map throws this exception if its names are no texts.
             return null;
         }
     }
@@ -67,7 +67,10 @@ public final class Json {
         return value instanceof BigInteger number && number.bitLength() > MOST_BITS;
     }
 
-    /** Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot hold the value. */
+    /**
+     * Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot represent the
+     * value exactly.
+     */
     public static @Nullable Integer whole(@Nullable Object value) {
         Long exact = exact(value);
         return exact == null || exact.intValue() != exact ? null : Integer.valueOf(exact.intValue());

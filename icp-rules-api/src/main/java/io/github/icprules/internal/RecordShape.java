@@ -94,10 +94,7 @@ public final class RecordShape {
         return byName.get(name);
     }
 
-    /**
-     * {@return the components whose values are bounded in length, number or range: all except constants, numbers, booleans,
-     * sets of constants and attributes}
-     */
+    /** {@return the components whose values need a bound: texts, days, moments, lists and records} */
     public List<Component> bounded() {
         return bounded;
     }
@@ -151,7 +148,7 @@ public final class RecordShape {
         return thrown instanceof RuntimeException refusal ? refusal : new IllegalStateException(thrown);
     }
 
-    /** The kinds of values of a component. */
+    /** The kind of the values of a component. */
     public enum Kind {
         /** A text. */
         TEXT,
@@ -262,7 +259,7 @@ public final class RecordShape {
             return kind == Kind.LIST && (inner != null || isOfTexts);
         }
 
-        /** {@return type and name, such as {@code MiniProgram.remark}} */
+        /** {@return the record type and the name, such as {@code MiniProgram.remark}} */
         @Override
         public String toString() {
             return owner.getSimpleName() + '.' + name;

@@ -377,7 +377,7 @@ public final class RecordTree {
         problems.add(new Problem(place, message.in(Language.EN), message.in(Language.ZH), nearest));
     }
 
-    /** Returns the length of the path before. */
+    /** Adds a name to the path. Returns the earlier length of the path. */
     private int enter(String name) {
         int end = path.length();
         path.append(end == 0 ? "" : ".").append(name);

@@ -10,7 +10,10 @@ import java.util.Optional;
 /** The names in WeChat's filing API that differ from the names in a filing request. */
 final class WeChatNames {
 
-    /** The properties for a name of the API, the likeliest first; the API uses some names in several objects. */
+    /**
+     * The properties for each name of the API, the most likely property first, because the API uses some names in several
+     * objects.
+     */
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             entry("icp_subject", List.of("subject")),
             entry("icp_applets", List.of("miniProgram")),

@@ -43,7 +43,7 @@ public record Cancellation(
 
         private Builder() {}
 
-        /** Sets why. */
+        /** Sets the reason. */
         public Builder reason(@Nullable CancellationReason reason) {
             this.reason = reason;
             return this;

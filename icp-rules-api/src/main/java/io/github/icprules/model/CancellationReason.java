@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Why a filing is cancelled (注销原因). */
+/** The reason for a cancellation (注销原因). */
 public enum CancellationReason implements Term {
     /** 不再运营该小程序: the mini-program is no longer operated. */
     NO_LONGER_OPERATED("不再运营该小程序", "the mini-program is no longer operated", 1),

@@ -149,7 +149,7 @@ public enum CertificateType implements Term {
     CertificateType(String chinese, String english, int code, SubjectType... subjectTypes) {
         this.label = new Label(chinese, english);
         this.code = code;
-        // Keeps the order given, which Set.of would not.
+        // Keeps the order of the arguments, which Set.of does not keep.
         this.subjectTypes = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(subjectTypes)));
     }
 
@@ -158,7 +158,7 @@ public enum CertificateType implements Term {
         return label;
     }
 
-    /** {@return the code in the ministry's filing form, which the platform's samples agree with} */
+    /** {@return the code in the ministry's filing form, which agrees with the platform's samples} */
     public int code() {
         return code;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks for the components of the records of this package. */
+/** Checks the components of the records in this package. */
 final class Components {
 
     private Components() {}

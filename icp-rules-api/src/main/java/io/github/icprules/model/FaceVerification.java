@@ -23,7 +23,7 @@ public record FaceVerification(
         @Nullable Boolean photoInOrder,
         @Nullable Boolean withAccountVerification) {
 
-    /** {@return a verification that the principal has passed} */
+    /** {@return a verification that the principal has passed; no other value is given} */
     public static FaceVerification passed() {
         return builder()
                 .finished(true)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * text means <em>left blank</em>. If a rule needs a component that is not given, the report lists the rule as unchecked.
  *
  * @param filingType the type of the filing
- * @param evaluatedOn the day to evaluate the filing as of, in China; {@code null} if not given, then today
+ * @param evaluatedOn the evaluation date, in China; {@code null} if not given, then today
  * @param subject the subject of the filing; {@code null} is replaced with a subject without any value
  * @param miniProgram the mini-program; {@code null} is replaced with a mini-program without any value
  * @param materials the materials at hand; {@code null} if not given, empty if there are none
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeTables the code lists of the platform; {@code null} if not given, then the rules use the lists of the library
  * @param attributes the caller's own facts, which rule packs read, by names such as {@code acme.hotline}; {@code null} if
  *     there are none. A value is a text, a number, a boolean, a {@link LocalDate} or a list of such values. A whole number
- *     becomes a {@code Long}, any other number as a {@link java.math.BigDecimal}, and a text in the form of a date as a
+ *     becomes a {@code Long}, any other number a {@link java.math.BigDecimal}, and a text in the form of a date a
  *     {@code LocalDate}
  * @param reference the caller's own reference, such as an order number, which the report repeats; {@code null} if not given
  */
@@ -207,7 +207,7 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets who files. */
+        /** Sets the subject. */
         public Builder subject(@Nullable Subject subject) {
             this.subject = subject == null ? Subject.builder().build() : subject;
             return this;
@@ -247,7 +247,7 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets why and how, for a cancellation. */
+        /** Sets the details of a cancellation. */
         public Builder cancellation(@Nullable Cancellation cancellation) {
             this.cancellation = cancellation;
             return this;

@@ -41,7 +41,7 @@ public enum FilingType implements Term {
         return label;
     }
 
-    /** {@return the kind of the type in the guide} */
+    /** {@return the kind of the type in the platform's guide} */
     public FilingKind kind() {
         return kind;
     }

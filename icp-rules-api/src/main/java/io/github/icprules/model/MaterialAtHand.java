@@ -52,7 +52,7 @@ public record MaterialAtHand(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a material. */
+    /** {@return a builder of a material} */
     public static Builder builder(Material material) {
         requireNonNull(material, "material must be given.");
         return new Builder(material);
@@ -101,7 +101,7 @@ public record MaterialAtHand(
             return this;
         }
 
-        /** Sets how long the paper is valid. */
+        /** Sets the validity of the paper. */
         public Builder validity(@Nullable Validity validity) {
             this.validity = validity;
             return this;

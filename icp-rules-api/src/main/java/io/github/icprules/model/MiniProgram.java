@@ -150,16 +150,17 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets the codes of the service content types (服务内容标识) chosen. */
+        /** Sets the codes of the chosen service content types (服务内容标识). */
         public Builder serviceContentTypes(Integer first, Integer... more) {
             this.serviceContentTypes = Components.listOf("serviceContentTypes", first, more);
             return this;
         }
 
         /**
-         * Sets the codes of the service content types (服务内容标识) chosen.
+         * Sets the codes of the chosen service content types (服务内容标识).
          *
-         * @param serviceContentTypes the list, empty with the meaning of {@link #noServiceContentTypes}; {@code null} if not given
+         * @param serviceContentTypes the list, empty with the meaning of {@link #noServiceContentTypes}; {@code null} if not
+         *     given
          */
         public Builder serviceContentTypes(@Nullable List<Integer> serviceContentTypes) {
             this.serviceContentTypes = Components.copy(serviceContentTypes, "serviceContentTypes");
@@ -221,14 +222,14 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets the approvals held. */
+        /** Sets the approvals that the subject holds. */
         public Builder preApprovals(PreApproval first, PreApproval... more) {
             this.preApprovals = Components.listOf("preApprovals", first, more);
             return this;
         }
 
         /**
-         * Sets the approvals held.
+         * Sets the approvals that the subject holds.
          *
          * @param preApprovals the list, empty with the meaning of {@link #noPreApprovals}; {@code null} if not given
          */

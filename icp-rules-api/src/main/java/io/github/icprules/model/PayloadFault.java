@@ -25,10 +25,10 @@ public record PayloadFault(
         @Nullable String expected,
         @Nullable String found) {
 
-    /** The path of the body itself. */
+    /** The path of the whole body. */
     public static final String BODY = "$";
 
-    /** Replaces the name of a member in the path if the name must not be repeated. */
+    /** The text in place of a member's name in the path, if the name must not be repeated. */
     public static final String UNNAMED = "?";
 
     private static final int LONGEST_CODE = 6;
@@ -41,7 +41,7 @@ public record PayloadFault(
         found = masked(found);
     }
 
-    /** No number of a person is as short as a code. */
+    /** Masks numbers in a text. A text that is as short as a code has no number of a person. */
     private static @Nullable String masked(@Nullable String words) {
         return words == null || words.length() <= LONGEST_CODE ? words : PersonalData.maskNumbersIn(words);
     }

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of faults of a body, independent of the values of the filing. */
+/** The kind of a fault of a body, independent of the values of the filing. */
 public enum PayloadFaultKind implements Term {
     /** 缺少字段: the body lacks a mandatory field. */
     MISSING("缺少字段", "missing field"),
@@ -23,7 +23,7 @@ public enum PayloadFaultKind implements Term {
     NOT_A_DATE("日期格式错误", "date in another form"),
     /** 行政区划代码格式错误: a value is no region code of the level of the field. */
     NOT_A_REGION("行政区划代码格式错误", "no region code"),
-    /** 数量超限: a list of more items than the field takes. */
+    /** 数量超限: a list has more items than the field allows. */
     TOO_MANY_ITEMS("数量超限", "too many items"),
     /** 文本过长: a text is too long, so the library ignores the text. */
     TOO_LONG("文本过长", "text too long"),

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public enum PlatformErrorCode implements Term {
     /** Any call: the platform is busy. */
     BUSY(-1, DOCUMENTED, NO, "系统繁忙", "the platform is busy", "稍后重试。", "Try again later."),
-    /** Any call: done. */
+    /** Any call: the call succeeded. */
     OK(0, DOCUMENTED, NO, "成功", "done", "无需处理。", "Nothing to do."),
     /** {@code query_icp_verifytask}: the task does not exist, or has expired. */
     FACE_TASK_EXPIRED(
@@ -61,7 +61,7 @@ public enum PlatformErrorCode implements Term {
             "the type of the file is invalid",
             "核对上传参数 type 与文件格式是否一致。",
             "Check that the upload's type goes with the format of the file."),
-    /** {@code upload_icp_media}: some parameter is wrong. */
+    /** {@code upload_icp_media}: a parameter is wrong. */
     ARGUMENTS_INVALID(
             40097,
             SEEN,
@@ -88,7 +88,7 @@ public enum PlatformErrorCode implements Term {
             "the access token has expired",
             "刷新 authorizer_access_token 后重试。",
             "Refresh the authorizer_access_token and try again."),
-    /** Any call: the day's calls are used up. */
+    /** Any call: the quota of calls for the day is used up. */
     QUOTA_REACHED(
             45009,
             DOCUMENTED,
@@ -154,7 +154,7 @@ public enum PlatformErrorCode implements Term {
             "the media_id is invalid",
             "核对 media_id，必要时重新上传文件。",
             "Check the media_id; upload the file again if need be."),
-    /** {@code apply_icp_filing}: a fault of the platform. */
+    /** {@code apply_icp_filing}: an error in the platform. */
     SERVICE_FAULT(86301, NAMED, NO, "平台服务异常", "a fault of the platform", "稍后重试。", "Try again later."),
     /** A hint: the entered text differs from the text on the picture. */
     PICTURE_AND_TEXT_DIFFER(
@@ -165,7 +165,7 @@ public enum PlatformErrorCode implements Term {
             "the picture does not show what was filled in",
             "对照证件逐字核对所填内容，或换上传对应的图片。",
             "Compare what was filled in with the certificate word by word, or upload the right picture."),
-    /** A hint: the validity of the certificate in the picture. */
+    /** A hint: the validity of the certificate in the picture is wrong. */
     CERTIFICATE_VALIDITY(
             86308,
             NAMED,

@@ -116,19 +116,19 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets how far the SMS verification has come. */
+        /** Sets the state of the SMS verification. */
         public Builder smsVerification(@Nullable SmsVerification smsVerification) {
             this.smsVerification = smsVerification;
             return this;
         }
 
-        /** Sets when the SMS was sent. */
+        /** Sets the time at which the platform sent the SMS. */
         public Builder smsSentAt(@Nullable OffsetDateTime smsSentAt) {
             this.smsSentAt = smsSentAt;
             return this;
         }
 
-        /** Sets how many times a wrong code was entered. */
+        /** Sets the number of wrong codes that were entered. */
         public Builder smsTries(int smsTries) {
             this.smsTries = smsTries;
             return this;

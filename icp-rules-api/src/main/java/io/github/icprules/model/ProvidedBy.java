@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The providers of materials (提供方式). */
+/** The provider of a material (提供方式). */
 public enum ProvidedBy implements Term {
     /** 开发者准备: the developer prepares the material. */
     DEVELOPER_PREPARES("开发者准备", "the developer prepares it"),

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The types of subjects (主办单位性质). */
+/** The type of a subject (主办单位性质). */
 public enum SubjectType implements Term {
     /** 国防机构: defence body. */
     DEFENCE_BODY("国防机构", "defence body", 1),
@@ -13,7 +13,10 @@ public enum SubjectType implements Term {
     PUBLIC_INSTITUTION("事业单位", "public institution", 3),
     /** 企业: enterprise. */
     ENTERPRISE("企业", "enterprise", 4),
-    /** 个体工商户: sole trader; files as an enterprise, never as an individual, and shares the enterprise's code. */
+    /**
+     * 个体工商户: sole trader. A sole trader files as an enterprise, never as an individual, and has the same code as an
+     * enterprise.
+     */
     SOLE_TRADER("个体工商户", "sole trader", 4),
     /** 个人: individual. */
     INDIVIDUAL("个人", "individual", 5),

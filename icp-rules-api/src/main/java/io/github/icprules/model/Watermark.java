@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of watermarks in a picture. */
+/** The kind of watermark in a picture. */
 public enum Watermark implements Term {
     /** 无水印: no watermark. */
     NONE("无水印", "none"),

@@ -1,5 +1,5 @@
 /**
- * The input of the engine: the filing, its subject (主办单位), its mini-program and the people who answer for them.
+ * The input of the engine: the filing, its subject (主办单位), its mini-program and the responsible people.
  *
  * <p>The records follow these rules:
  *

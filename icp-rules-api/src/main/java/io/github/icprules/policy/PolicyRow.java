@@ -46,8 +46,8 @@ public record PolicyRow(
     /**
      * Checks that the components fit together.
      *
-     * @throws IllegalArgumentException if a text is blank, a severity is missing or superfluous, a waiver has no last day, or the
-     *     last day is before the first day
+     * @throws IllegalArgumentException if a text is blank, a severity is missing or not allowed, a waiver has no last day, or
+     *     the last day is before the first day
      */
     public PolicyRow {
         requireNonNull(rule, "rule must be given.");
@@ -74,7 +74,7 @@ public record PolicyRow(
     public enum Effect {
         /** The findings have another severity. */
         SEVERITY,
-        /** The findings are left out of reports: violations, materials, open points, stages and duties of the rule. */
+        /** Reports leave out the findings: violations, materials, open points, stages and duties of the rule. */
         MUTE,
         /** Violations, missing materials and open points of the rule are in a separate list of the report until a day. */
         WAIVE

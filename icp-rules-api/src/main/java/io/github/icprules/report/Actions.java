@@ -30,7 +30,7 @@ final class Actions {
 
     private static final String OF_FILING = "filingType";
 
-    /** The ends of the platform's fields for the two sides of a paper. */
+    /** The ends of the names of the platform's fields for the two sides of a paper. */
     private static final String BACK = "_back";
 
     private static final String FRONT = "_front";
@@ -50,7 +50,7 @@ final class Actions {
         this.report = report;
     }
 
-    /** Returns the actions, the most urgent first. */
+    /** Returns the actions of a report, the most urgent first. */
     static List<Action> of(FilingReport report) {
         Actions all = new Actions(report);
         all.foldConsequences();

@@ -231,7 +231,7 @@ final class BytesOfMembers implements Members {
         if (characters > read.length) {
             read = new char[characters];
         }
-        // An array is read quicker than a text.
+        // Reading an array takes less time than reading a text.
         char[] from = read;
         text.getChars(0, characters, from, 0);
         byte[] to = bytes;

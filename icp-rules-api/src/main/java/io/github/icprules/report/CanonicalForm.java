@@ -37,7 +37,7 @@ final class CanonicalForm {
         this.hash = hash;
     }
 
-    /** Has a hash read the form of a request. */
+    /** Passes the form of a request to a hash. */
     static void update(MessageDigest hash, FilingRequest request) {
         CanonicalForm form = new CanonicalForm(hash);
         form.putAscii(VERSION);

@@ -156,7 +156,7 @@ public record ReportDiff(
                 .done();
     }
 
-    /** {@return verdicts and counts, fit for a log} */
+    /** {@return the verdicts and the counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
         return "ReportDiff[%s to %s, %s new, %s gone, %s changed]"

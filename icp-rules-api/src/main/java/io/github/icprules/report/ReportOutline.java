@@ -134,7 +134,7 @@ public record ReportOutline(
             return new Item(
                     this,
                     finding.text("ruleId"),
-                    // A stage is not a path in the request.
+                    // The stage takes the place of the path, because a stage has no path in the request.
                     this == TIMELINE ? finding.text("stage") : finding.text("path"),
                     finding.codes(),
                     Text.of(finding.text(sentence), inEnglish.text(sentence)));

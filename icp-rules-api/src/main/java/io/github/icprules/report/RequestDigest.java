@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public final class RequestDigest {
 
-    /** The fewest bytes of a key. */
+    /** The least number of bytes of a key. */
     public static final int SHORTEST_KEY = 16;
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  */
 public record SubmitBefore(LocalDate day, Text what, String path) {
 
-    /** The days within which a last day is near: a filing takes weeks to prepare and to review. */
+    /** The number of days within which a last day is near, because the preparation and review of a filing take weeks. */
     private static final int NEAR = 90;
 
     /** Refuses {@code null}. */

@@ -3,7 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The ways of settling an open point of a report. */
+/** The way to settle an open point of a report. */
 public enum UncheckedKind implements Term {
     /** 缺少信息: the request does not state a fact that the applicant can state. */
     INPUT_MISSING("缺少信息", "input missing"),

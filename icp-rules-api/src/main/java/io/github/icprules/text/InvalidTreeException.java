@@ -18,7 +18,7 @@ public final class InvalidTreeException extends IllegalArgumentException {
 
     private final Problem[] problems;
 
-    /** Takes the problems, in the order of the tree. */
+    /** Creates an exception with problems in the order of the tree. */
     public InvalidTreeException(List<Problem> problems) {
         super(requireNonNull(problems, "problems must be given.").stream()
                 .map(Problem::toString)

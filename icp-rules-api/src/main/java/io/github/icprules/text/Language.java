@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 
-/** The languages the library speaks. */
+/** A language of the library's texts. */
 public enum Language {
     /** Simplified Chinese (zh-CN), the language of the filing system. */
     ZH,

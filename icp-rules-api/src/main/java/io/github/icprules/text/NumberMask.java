@@ -16,10 +16,10 @@ final class NumberMask {
     /** The least number of digits that are masked even if other characters break up the digits. */
     private static final int BROKEN_UP = 8;
 
-    /** The digits of a date and of an hour behind. */
+    /** The number of digits of a date and an hour. */
     private static final int DATE_AND_HOUR = 10;
 
-    /** The digits of a resident ID number. */
+    /** The number of digits of a resident ID number. */
     private static final int LONGEST_NUMBER = 18;
 
     /** The most characters, of any punctuation or symbols, between two digits of a mobile number or an ID number. */
@@ -352,7 +352,7 @@ final class NumberMask {
         return kind == Kind.DIGIT || kind == Kind.NUMERAL;
     }
 
-    /** Latin letters, plain and full-width, and decimal digits. */
+    /** Returns whether a character is a Latin letter, plain or full-width, or a decimal digit. */
     private static boolean isOfWord(int character) {
         return (character >= 'A' && character <= 'Z')
                 || (character >= 'a' && character <= 'z')

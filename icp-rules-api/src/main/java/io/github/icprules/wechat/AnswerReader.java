@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader {
 
-    /** The platform has a few against a filing; each is joined to the whole report. */
+    /**
+     * The most remarks that are read. The platform has only a few remarks on a filing, and each remark is compared with the
+     * whole report.
+     */
     static final int MOST_REMARKS = 200;
 
-    /** An answer has at least one of these members. */
+    /** The members of which an answer has at least one. */
     private static final Set<String> MEMBERS =
             Set.of("errcode", "hints", "audit_data", "info", "icp_audit", "refill_reason", "fail_reason");
 
@@ -122,7 +125,7 @@ final class AnswerReader {
         }
     }
 
-    /** Skips hints that report success; samples of the platform contain them. */
+    /** Reads a hint. Skips a hint that reports success, because samples of the platform contain such hints. */
     private void readHint(String place, Map<?, ?> hint) {
         Integer errcode = number(place + ".errcode", hint.get("errcode"));
         String words = text(place + ".errmsg", hint.get("errmsg"));

@@ -61,7 +61,7 @@ public record AnsweredReport(
         unmentionedMaterials = List.copyOf(unmentionedMaterials);
     }
 
-    /** {@return the report and the answer, joined} */
+    /** {@return the report joined with the platform's answer} */
     public static AnsweredReport join(FilingReport report, PlatformAnswer answer) {
         requireNonNull(report, "report must be given.");
         requireNonNull(answer, "answer must be given.");

@@ -74,7 +74,7 @@ final class AuthPart {
         return new AuthPart(node, code == null ? null : CUSTOMER_TYPES.get(code));
     }
 
-    /** The type of subject as which the account is verified. */
+    /** {@return the type of subject in the account's verification; {@code null} if there is none} */
     @Nullable SubjectType customerType() {
         return customerType;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextNode {
 
-    /** No day before or after can be meant, and some could not be counted with. */
+    /** The first allowed year. Calculations with some days outside the allowed years would overflow. */
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2200;
@@ -117,7 +117,7 @@ final class ContextNode {
 
     private <T> @Nullable T parsed(
             String name, Function<String, T> parse, Function<T, LocalDate> dayOf, String expected) {
-        // A context made in Java has a LocalDate.
+        // A context that was created in Java can have a LocalDate.
         String text = members.get(name) instanceof TemporalAccessor time ? time.toString() : text(name);
         if (text == null) {
             return null;
@@ -129,7 +129,7 @@ final class ContextNode {
                 return value;
             }
         } catch (DateTimeException e) {
-            // Reported below, because the message of the library repeats the value.
+            // The exception below reports the problem, because the message of the library repeats the value.
         }
         throw new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected));
     }
@@ -170,7 +170,7 @@ final class ContextNode {
         try {
             return Attributes.copy(attributes);
         } catch (IllegalArgumentException e) {
-            // The sentence of the model, which repeats no value.
+            // The message of the model repeats no value.
             throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         }
     }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the context: what the caller knows in addition to the body. */
+/** Reads the context, which has the data that the caller knows in addition to the body. */
 final class ContextReader {
 
     private static final String ROOT = "context";

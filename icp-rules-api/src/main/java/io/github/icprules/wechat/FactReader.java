@@ -106,7 +106,7 @@ final class FactReader {
         try {
             return shape.newRecord(values);
         } catch (IllegalArgumentException | NullPointerException e) {
-            // The sentence of the model, which repeats no value.
+            // The message of the model repeats no value.
             throw new IllegalArgumentException(node.path() + ": " + e.getMessage(), e);
         }
     }

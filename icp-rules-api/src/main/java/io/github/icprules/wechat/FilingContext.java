@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context: what the caller knows in addition to the body.
+ * The context: the data that the caller knows in addition to the body.
  *
  * @param evaluatedOn the day to evaluate the filing as of; {@code null} if not given
  * @param platform the state of the account and of the entry on the platform; {@code null} if neither is given

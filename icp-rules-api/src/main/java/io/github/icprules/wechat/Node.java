@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node {
 
-    /** Longer texts are no names, addresses or remarks, and are not looked at. */
+    /** The most characters of a text. A longer text is no name, address or remark, and is ignored. */
     static final int LONGEST_TEXT = 4000;
 
-    /** Longer lists are not looked at. */
+    /** The most items of a list. A longer list is ignored. */
     static final int LONGEST_LIST = 1000;
 
     private static final int LONGEST_NAME = 60;

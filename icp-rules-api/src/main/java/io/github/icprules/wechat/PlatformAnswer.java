@@ -53,7 +53,10 @@ public record PlatformAnswer(
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
     }
 
-    /** {@return the codes and fields, fit for a log: the words could name a person} */
+    /**
+     * {@return the codes and fields, so that the text can be logged; the words are left out, because they could name a
+     * person}
+     */
     @Override
     public String toString() {
         return "PlatformAnswer[%s, rid %s, %s]".formatted(errcode, requestId, remarks);

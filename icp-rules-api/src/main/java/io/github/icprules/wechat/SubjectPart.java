@@ -28,7 +28,6 @@ final class SubjectPart {
             Set.of("certificate_type", "certificate_number", "certificate_address", "certificate_photo");
     private static final Set<String> LEGAL_PERSON_INFO = Set.of("name", "certificate_number");
 
-    /** In a unified social credit code: registered by the market regulator as a sole trader. */
     private @Nullable SubjectType type;
 
     private @Nullable String name;
@@ -166,7 +165,7 @@ final class SubjectPart {
                     && type != null
                     && principal != null
                     && !principal.letterMentioned()) {
-                // The principal is the legal representative: the object must go, rather than be filled in.
+                // The principal is the legal representative, so the caller must remove the object and not complete it.
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
                 legalRepresentative = principal.person();
                 return;

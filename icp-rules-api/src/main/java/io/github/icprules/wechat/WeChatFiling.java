@@ -122,7 +122,10 @@ public final class WeChatFiling {
         return face == null ? miniProgram : miniProgram.faceVerification(face);
     }
 
-    /** A mini-program with a day of its first listing is listed, unless the context says that it is not. */
+    /**
+     * Returns the listing. A mini-program with a day of the first listing counts as listed. The context must not state that
+     * such a mini-program is not listed.
+     */
     private static Listing listing(FilingContext known) {
         if (!Boolean.FALSE.equals(known.listed())) {
             return Listing.since(known.firstListedOn());
@@ -134,7 +137,10 @@ public final class WeChatFiling {
         return Listing.never();
     }
 
-    /** The verification of a combined submission can be used for a shorter time. */
+    /**
+     * Returns the face verification. The verification of a combined submission is marked, because it can be used for a
+     * shorter time.
+     */
     private static FaceVerification face(FilingContext known, boolean combined) {
         FaceVerification task =
                 known.faceTask() == null ? FaceVerification.builder().build() : known.faceTask();

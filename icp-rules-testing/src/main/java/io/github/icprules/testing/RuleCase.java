@@ -52,7 +52,7 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
         return new Start(requireNonNull(rule, "rule must be given."));
     }
 
-    /** A rule. */
+    /** The start of a case: a rule without a filing. */
     public static final class Start {
 
         private final String rule;
@@ -70,12 +70,15 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
             return new Given(rule, request.evaluatedOn() == null ? request.withEvaluatedOn(Filings.DAY) : request);
         }
 
-        /** {@return the rule with a filing} */
+        /**
+         * {@return the rule with a filing, which is evaluated as of its own date or, without a date, as of
+         * {@link Filings#DAY}}
+         */
         public Given given(FilingRequest.Builder request) {
             return given(requireNonNull(request, "request must be given.").build());
         }
 
-        /** {@return the rule with a filing} */
+        /** {@return the rule with a filing, which is evaluated as of its own date} */
         public Given given(SampleFiling filing) {
             return given(requireNonNull(filing, "filing must be given.").request());
         }
@@ -102,7 +105,7 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
             return with(Outcome.VIOLATES, paths);
         }
 
-        /** {@return the case that the rule requires a material, reports a stage or a duty} */
+        /** {@return the case that the rule requires a material, or reports a stage or a duty} */
         public RuleCase asks() {
             return with(Outcome.ASKS);
         }

@@ -77,7 +77,7 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class RulePackTest {
 
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\w+}|\\bnull\\b");
-    /** Engines evaluate no day before the first covered year. */
+    /** The first day that an engine evaluates. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private final Path folder;
@@ -85,7 +85,7 @@ public abstract class RulePackTest {
     private @Nullable String id;
     private @Nullable Path scratch;
 
-    /** Takes the folder with the sources of the pack. */
+    /** Creates tests of a pack from the folder with its sources. */
     protected RulePackTest(Path folder) {
         this.folder = requireNonNull(folder, "folder must be given.");
     }
@@ -110,7 +110,7 @@ public abstract class RulePackTest {
         return known;
     }
 
-    /** {@return the engine builder, with other settings if a subclass needs them} */
+    /** {@return the engine builder; a subclass can override this method to change the settings} */
     protected DroolsIcpRuleEngine.Builder configured(DroolsIcpRuleEngine.Builder builder) {
         return builder;
     }
@@ -286,7 +286,7 @@ public abstract class RulePackTest {
                         + " the rule silent, or remove the condition.");
     }
 
-    /** Kinds, paths and missing inputs of the findings of a rule. */
+    /** Returns the kinds, paths and missing inputs of the findings of a rule. */
     private static List<String> outline(FilingReport report, String rule) {
         List<String> outline = new ArrayList<>();
         report.violations().stream()

@@ -19,18 +19,18 @@ public final class FilingQueue {
     private final Submission submission;
     private final Queue<FilingRequest> waiting = new ArrayDeque<>();
 
-    /** Sets up an empty queue. */
+    /** Creates an empty queue. */
     public FilingQueue(IcpRuleEngine engine, Submission submission) {
         this.engine = engine;
         this.submission = submission;
     }
 
-    /** Puts a filing at the end. */
+    /** Adds a filing at the end. */
     public void add(FilingRequest request) {
         waiting.add(request);
     }
 
-    /** {@return how many filings wait} */
+    /** {@return the number of waiting filings} */
     public int size() {
         return waiting.size();
     }

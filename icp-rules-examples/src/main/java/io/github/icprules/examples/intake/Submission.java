@@ -2,7 +2,7 @@ package io.github.icprules.examples.intake;
 
 import io.github.icprules.model.FilingRequest;
 
-/** Hands filings to the platform. */
+/** Submits filings to the platform. */
 @FunctionalInterface
 public interface Submission {
 

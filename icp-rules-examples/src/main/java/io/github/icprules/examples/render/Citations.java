@@ -13,7 +13,7 @@ public final class Citations {
 
     private final Language language;
 
-    /** Cites in this language. */
+    /** Creates citations in a language. */
     public Citations(Language language) {
         this.language = language;
     }

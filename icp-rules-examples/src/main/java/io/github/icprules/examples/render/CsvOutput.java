@@ -15,7 +15,7 @@ final class CsvOutput implements TemplateOutput {
      */
     private static final String FORMULA = "=+-@＝＋－＠";
 
-    /** A cell is read at a glance. */
+    /** The most characters of a cell, so that a cell is short enough for a table. */
     private static final int MOST_CHARACTERS = 200;
 
     private final StringBuilder csv = new StringBuilder();

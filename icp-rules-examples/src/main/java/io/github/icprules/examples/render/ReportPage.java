@@ -115,7 +115,7 @@ public final class ReportPage {
         return report.reference() == null ? null : Harmless.of(report.reference());
     }
 
-    /** {@return the class of the style sheet for the verdict} */
+    /** {@return the CSS class for the verdict} */
     public String mood() {
         return switch (report.verdict()) {
             case BLOCKED -> "stop";
@@ -387,7 +387,7 @@ public final class ReportPage {
         return action.why() != null || action.isBlocking() ? action.severity() : null;
     }
 
-    /** {@return the class of the style sheet for a severity} */
+    /** {@return the CSS class for a severity} */
     public String mood(@Nullable Severity severity) {
         if (severity == null) {
             return "calm";
@@ -399,7 +399,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return the class of the style sheet for the status of a material} */
+    /** {@return the CSS class for the status of a material} */
     public String mood(RequirementStatus status) {
         return switch (status) {
             case MISSING, DEFECTIVE -> "stop";

@@ -78,7 +78,7 @@ public final class TextPage {
         /** No parts in full: parts that similar filings have in common are folded. */
         public static final Parts FOLDED = new Parts(false, false, false);
 
-        /** Nothing is folded. */
+        /** All parts in full. */
         public static final Parts FULL = new Parts(true, true, true);
     }
 
@@ -150,7 +150,7 @@ public final class TextPage {
         return coloured(title, isWhole() || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold);
     }
 
-    /** {@return the facts by which a reader recognises the filing} */
+    /** {@return the facts that identify the filing for a reader} */
     public String facts() {
         List<String> facts = new ArrayList<>();
         facts.add(text(request.filingType()));
@@ -484,7 +484,7 @@ public final class TextPage {
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> title(open.ruleId())).distinct();
         };
-        // A title can contain a comma.
+        // A title can contain a comma, so a semicolon separates titles.
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? say("、", ", ") : say("；", "; ");
         String listed = items.collect(Collectors.joining(separator));
         return text(group.title()) + (listed.isEmpty() ? "" : say("：", ": ") + listed);

@@ -36,7 +36,7 @@ public record Timeline(List<Point> points) {
         return points.stream().map(Point::inWords).collect(Collectors.joining("; "));
     }
 
-    /** The meanings of a point. */
+    /** The kind of a point. */
     public enum Kind {
         /** The day of the evaluation. */
         TODAY,
@@ -61,7 +61,7 @@ public record Timeline(List<Point> points) {
             return date.isEmpty() || note.isEmpty() ? date + note : date + " · " + note;
         }
 
-        /** {@return the class of the style sheet} */
+        /** {@return the CSS class} */
         public String mood() {
             return switch (kind) {
                 case TODAY -> "today";

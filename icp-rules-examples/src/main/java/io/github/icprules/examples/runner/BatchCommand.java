@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
 
-    /** The layouts of the output. */
+    /** The format of the output. */
     private enum Format {
         JSON,
         CSV

@@ -211,7 +211,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         try {
             stream.close();
         } catch (IOException e) {
-            // What was to be read was read.
+            // All necessary bytes have been read, so the error has no effect.
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchOutput implements Closeable {
 
-    /** What to do with what is there. */
+    /** The treatment of an existing output. */
     enum Existing {
         REFUSE,
         CONTINUE,
@@ -247,7 +247,7 @@ final class BatchOutput implements Closeable {
             try {
                 channel.force(true);
                 if (existing == Existing.REFUSE) {
-                    // It may have come about since.
+                    // Another program may have created the file in the meantime.
                     refuseWhatIsThere(meant);
                 }
                 meant.takePlace(meant.part());
@@ -292,7 +292,7 @@ final class BatchOutput implements Closeable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // The JVM ends already.
+            // The JVM is already ending.
         }
     }
 
@@ -336,7 +336,7 @@ final class BatchOutput implements Closeable {
                 channel.truncate(end);
             }
         } catch (IOException e) {
-            // A batch that continues it does so.
+            // The batch that continues this output removes the line.
         }
     }
 }

@@ -185,7 +185,7 @@ final class BatchResumption {
     private Confirmed confirm(Text output, BatchAnswer<Pair> answer) {
         Pair pair = answer.item();
         BatchRecord expected = BatchRecord.of(pair.line, answer, judge.layout());
-        // Then its digest fits as well.
+        // If the bytes are equal, the digest is also right.
         BatchRecord.Summary summary =
                 isSame(pair.place, expected) ? expected.summary() : summaryOfFault(output, pair, answer);
         return new Confirmed(pair.place.number(), pair.place.end(), pair.line.end(), summary, pair.day);

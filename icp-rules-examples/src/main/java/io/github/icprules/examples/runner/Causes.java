@@ -24,7 +24,7 @@ public final class Causes {
 
     private static <E extends Throwable> @Nullable E find(Throwable problem, Class<E> type) {
         Throwable cause = problem;
-        // Causes can go round in a circle.
+        // The causes of an exception can form a circle.
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

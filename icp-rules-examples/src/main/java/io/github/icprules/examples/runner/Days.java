@@ -15,7 +15,7 @@ final class Days {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
-    /** {@return the day an option names} */
+    /** {@return the day of an option} */
     static LocalDate ofOption(String option, String value) {
         LocalDate day;
         try {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ExitCode;
 /** The exit codes of the runner. */
 public final class Exit {
 
-    /** A fault of the program itself. */
+    /** An error in the program itself. */
     public static final int FAULT = 3;
 
     private Exit() {}

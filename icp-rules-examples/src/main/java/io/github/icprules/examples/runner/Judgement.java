@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 /** The options for the evaluation of a filing and for the format of the report, and the evaluation itself. */
 final class Judgement {
 
-    /** How a report can be laid out. */
+    /** The format of a report. */
     enum Format {
-        /** For a terminal. */
+        /** Text for a terminal. */
         TEXT,
-        /** For programs. */
+        /** JSON for programs. */
         JSON,
         /** A page for the file, with rules, citations and the receipt. */
         HTML,

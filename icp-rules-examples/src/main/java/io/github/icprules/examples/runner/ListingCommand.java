@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** A command that prints a listing. */
 abstract class ListingCommand implements Callable<Integer> {
 
-    /** How a listing can be laid out. */
+    /** The format of a listing. */
     enum Format {
         TEXT,
         JSON,

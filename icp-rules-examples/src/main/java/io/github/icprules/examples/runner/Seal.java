@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 final class Seal {
 
-    /** What the property is called. */
+    /** The name of the property with the digest. */
     static final String PROPERTY = "lineSha256";
 
     private static final byte[] FRONT = (",\"" + PROPERTY + "\":\"").getBytes(StandardCharsets.US_ASCII);

@@ -125,7 +125,7 @@ final class Target {
         return name + ".part";
     }
 
-    /** Writes an answer as a whole. */
+    /** Writes an answer completely or not at all. */
     void write(byte[] answer) {
         try {
             if (isDirect) {

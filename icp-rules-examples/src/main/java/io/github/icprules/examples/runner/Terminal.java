@@ -62,7 +62,7 @@ public final class Terminal {
         return !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
     }
 
-    /** {@return how many columns to fill} */
+    /** {@return the number of columns of a line} */
     static int columns(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("[0-9]{1,6}")
