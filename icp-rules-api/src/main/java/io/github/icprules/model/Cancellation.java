@@ -49,7 +49,7 @@ public record Cancellation(
             return this;
         }
 
-        /** Sets the day the service ends. */
+        /** Sets the day on which the service ends. */
         public Builder serviceEndsOn(@Nullable LocalDate serviceEndsOn) {
             this.serviceEndsOn = serviceEndsOn;
             return this;

@@ -201,7 +201,7 @@ public record FilingRequest(
             this.filingType = filingType;
         }
 
-        /** Sets the day to evaluate the filing as of, in China. */
+        /** Sets the evaluation date, in China. */
         public Builder evaluatedOn(@Nullable LocalDate evaluatedOn) {
             this.evaluatedOn = evaluatedOn;
             return this;
@@ -265,7 +265,7 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets the platform's own code lists. */
+        /** Sets the code lists of the platform. */
         public Builder codeTables(@Nullable CodeTables codeTables) {
             this.codeTables = codeTables;
             return this;

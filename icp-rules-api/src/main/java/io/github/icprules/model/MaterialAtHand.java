@@ -95,7 +95,7 @@ public record MaterialAtHand(
             return this;
         }
 
-        /** Sets the file. */
+        /** Sets the picture file. */
         public Builder picture(@Nullable Picture picture) {
             this.picture = picture;
             return this;

@@ -114,7 +114,7 @@ public record MiniProgram(
 
         private Builder() {}
 
-        /** Sets the name users see. */
+        /** Sets the name that users see. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;

@@ -134,13 +134,13 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets the name the account is registered under. */
+        /** Sets the registered name of the account. */
         public Builder registeredName(@Nullable String registeredName) {
             this.registeredName = registeredName;
             return this;
         }
 
-        /** Sets the certificate number the account is registered under. */
+        /** Sets the registered certificate number of the account. */
         public Builder registeredNumber(@Nullable String registeredNumber) {
             this.registeredNumber = registeredNumber;
             return this;
@@ -164,7 +164,7 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets the day the filing was submitted. */
+        /** Sets the day on which the filing was submitted. */
         public Builder submittedOn(@Nullable LocalDate submittedOn) {
             this.submittedOn = submittedOn;
             return this;
@@ -216,7 +216,7 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets the day the authority demanded a correction of filed data. */
+        /** Sets the day on which the authority demanded a correction of filed data. */
         public Builder correctionDemandedOn(@Nullable LocalDate correctionDemandedOn) {
             this.correctionDemandedOn = correctionDemandedOn;
             return this;
