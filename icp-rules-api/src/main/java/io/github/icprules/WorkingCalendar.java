@@ -107,7 +107,8 @@ public final class WorkingCalendar {
         }
         LocalDate from = day;
         long left = workingDays;
-        // Arithmetic counts the weekdays, so the work grows with the number of exceptions and not with the number of days.
+        // Arithmetic counts the weekdays, so the work grows with the number of exceptions and not with the number of
+        // days.
         for (LocalDate exception : exceptions.tailSet(day, false)) {
             long before = weekdaysUntil(exception) - weekdaysUntil(from.plusDays(1));
             if (left <= before) {

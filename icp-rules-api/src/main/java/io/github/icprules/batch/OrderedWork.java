@@ -378,8 +378,8 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 try {
                     lock.wait(left);
                 } catch (InterruptedException e) {
-                    // The interruption belongs to earlier work on an item, or the batch is closed, which the loop checks
-                    // next.
+                    // The interruption belongs to earlier work on an item, or the batch is closed, which the loop
+                    // checks next.
                 }
             }
             worker.hasLeft = true;

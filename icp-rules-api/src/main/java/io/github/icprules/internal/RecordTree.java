@@ -129,8 +129,8 @@ public final class RecordTree {
         try {
             return shape.newRecord(values);
         } catch (IllegalArgumentException | NullPointerException e) {
-            // The message of the model, which repeats no value. The message can also concern a component with a problem that
-            // is already listed.
+            // The message of the model, which repeats no value. The message can also concern a component with a
+            // problem that is already listed.
             String refusal = String.valueOf(e.getMessage());
             return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' '))
                     ? null

@@ -230,7 +230,8 @@ final class Actions {
             severity = graver(severity, point.severity());
             point.needs().forEach(path -> fields.add(field(path)));
         }
-        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other inputs.
+        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other
+        // inputs.
         boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
         Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(

@@ -237,8 +237,8 @@ final class NumberMask {
             } else if (kind == Kind.SEPARATOR || (kind == Kind.OTHER && !Character.isLetter(character))) {
                 plain.append(' ');
             } else if (kind != Kind.UNSEEN) {
-                // Characters are normalised one by one. In a long text, the work would otherwise grow with the square of the
-                // number of marks on one letter.
+                // Characters are normalised one by one. In a long text, the work would otherwise grow with the square
+                // of the number of marks on one letter.
                 plain.append(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC));
             }
         });

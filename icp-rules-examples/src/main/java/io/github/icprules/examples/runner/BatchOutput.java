@@ -85,8 +85,8 @@ final class BatchOutput implements Closeable {
                 refusePart(target);
             }
             BatchOutput output = new BatchOutput(target, Sentence.same(target.partName()), target.openPart(), existing);
-            // The hook is added before the lock is taken, so that a batch with the lock always removes an empty part if a
-            // signal ends the batch.
+            // The hook is added before the lock is taken, so that a batch with the lock always removes an empty part
+            // if a signal ends the batch.
             Runtime.getRuntime().addShutdownHook(output.atExit);
             try {
                 output.begin(target.part());

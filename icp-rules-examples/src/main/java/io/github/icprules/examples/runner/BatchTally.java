@@ -113,8 +113,8 @@ final class BatchTally {
     private String speed(boolean isChinese, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         if (earlier > 0) {
-            // The speed for the remaining lines cannot be derived from the total time, because this time includes reading the
-            // earlier output.
+            // The speed for the remaining lines cannot be derived from the total time, because this time includes
+            // reading the earlier output.
             return String.format(
                     Locale.ROOT,
                     isChinese
