@@ -1,5 +1,7 @@
 package io.github.icprules.drools.rules;
 
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
 import io.github.icprules.model.FilingRequest;
@@ -23,7 +25,7 @@ interface CaseExpectation {
     String PROVINCE = "$province";
 
     /** The words with which an expectation starts. */
-    Map<String, Function<CaseText, CaseExpectation>> WORDS = Map.ofEntries(
+    Map<String, Function<NotationText, CaseExpectation>> WORDS = Map.ofEntries(
             Map.entry("silent", text -> of(Outcome::isSilent)),
             Map.entry("speaks", text -> of(Outcome::speaks)),
             Map.entry("open", text -> of(Outcome::isOpen)),
@@ -45,10 +47,10 @@ interface CaseExpectation {
     void verify(RuleVerifier rule, FilingRequest request, Outcome outcome);
 
     /** Reads an expectation up to the next semicolon. */
-    static CaseExpectation read(CaseText text) {
+    static CaseExpectation read(NotationText text) {
         int start = text.here();
         String word = text.word();
-        Function<CaseText, CaseExpectation> reader = WORDS.get(word);
+        Function<NotationText, CaseExpectation> reader = WORDS.get(word);
         if (reader == null) {
             throw text.unknown(start, "expectation", word, WORDS.keySet());
         }
@@ -59,7 +61,7 @@ interface CaseExpectation {
         return (rule, request, outcome) -> assertion.accept(outcome);
     }
 
-    private static CaseExpectation violated(CaseText text) {
+    private static CaseExpectation violated(NotationText text) {
         Severity severity = text.constantIfThere(Severity.class);
         String[] paths = pathsBehind("at", text);
         return of(
@@ -68,13 +70,13 @@ interface CaseExpectation {
                         : outcome -> outcome.isViolatedAt(severity, paths));
     }
 
-    private static CaseExpectation provincial(CaseText text) {
+    private static CaseExpectation provincial(NotationText text) {
         Severity severity = text.constant(Severity.class);
         String[] paths = pathsBehind("at", text);
         return of(outcome -> outcome.isProvincialViolationAt(severity, paths));
     }
 
-    private static CaseExpectation undecided(CaseText text) {
+    private static CaseExpectation undecided(NotationText text) {
         String path = text.skip("at") ? path(text) : null;
         String[] needs = pathsBehind("for", text);
         return of(
@@ -83,7 +85,7 @@ interface CaseExpectation {
                         : outcome -> outcome.isUndecidedAt(path, needs));
     }
 
-    private static CaseExpectation required(CaseText text) {
+    private static CaseExpectation required(NotationText text) {
         Material material = text.constantIfThere(Material.class);
         RequirementStatus status = text.constant(RequirementStatus.class);
         return of(
@@ -92,13 +94,13 @@ interface CaseExpectation {
                         : outcome -> outcome.isRequired(material, status));
     }
 
-    private static CaseExpectation due(CaseText text) {
+    private static CaseExpectation due(NotationText text) {
         Stage stage = text.constantIfThere(Stage.class);
         @Nullable LocalDate deadline = text.skip("never") ? null : text.day();
         return of(stage == null ? outcome -> outcome.isDue(deadline) : outcome -> outcome.isDue(stage, deadline));
     }
 
-    private static CaseExpectation saying(CaseText text) {
+    private static CaseExpectation saying(NotationText text) {
         String[] words = text.list(text::text).toArray(String[]::new);
         return (rule, request, outcome) -> outcome.isSaying(Arrays.stream(words)
                 .map(word -> word.equals(PROVINCE)
@@ -110,12 +112,12 @@ interface CaseExpectation {
                 .toArray(String[]::new));
     }
 
-    private static CaseExpectation citing(CaseText text) {
+    private static CaseExpectation citing(NotationText text) {
         String[] provisions = text.list(text::word).toArray(String[]::new);
         return of(outcome -> outcome.cites(provisions));
     }
 
-    private static CaseExpectation never(CaseText text) {
+    private static CaseExpectation never(NotationText text) {
         int start = text.here();
         String word = text.word();
         if (!word.equals("says") && !word.equals("cites")) {
@@ -125,7 +127,7 @@ interface CaseExpectation {
         return of(word.equals("says") ? outcome -> outcome.isNotSaying(words) : outcome -> outcome.citesNot(words));
     }
 
-    private static CaseExpectation atField(CaseText text) {
+    private static CaseExpectation atField(NotationText text) {
         String[] fields = text.list(text::word).toArray(String[]::new);
         return of(outcome -> outcome.isAtField(fields));
     }
@@ -146,7 +148,7 @@ interface CaseExpectation {
         return (rule, request, outcome) -> rule.countsUntil(day, request);
     }
 
-    private static String[] pathsBehind(String word, CaseText text) {
+    private static String[] pathsBehind(String word, NotationText text) {
         int start = text.here();
         if (!text.skip(word)) {
             throw text.unknown(start, "word", text.word(), Set.of(word));
@@ -155,11 +157,11 @@ interface CaseExpectation {
     }
 
     /** A path of a request. A body of WeChat has paths of its own. */
-    private static String path(CaseText text) {
+    private static String path(NotationText text) {
         int start = text.here();
         String path = text.isAhead('"') ? text.text() : text.word();
         return path.isEmpty() || path.startsWith("$") || path.startsWith("icp_")
                 ? path
-                : CaseRequest.checked(text, start, path);
+                : FilingNotation.checked(text, start, path);
     }
 }

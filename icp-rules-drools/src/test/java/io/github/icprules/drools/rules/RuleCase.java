@@ -1,5 +1,6 @@
 package io.github.icprules.drools.rules;
 
+import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
 import java.util.List;
@@ -20,7 +21,7 @@ record RuleCase(
         int line,
         String group,
         String ruleId,
-        CaseRequest.Made made,
+        FilingNotation.Made made,
         List<CaseExpectation> expectations,
         String words) {
 
