@@ -5,10 +5,6 @@ import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,11 +122,7 @@ public final class Corpus {
 
     /** {@return the entries of a file of this package} */
     public static List<NotationText> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream(file), file)) {
-            return NotationText.entries(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return NotationText.resource("corpus/" + file);
     }
 
     private static LocalDate sourcesAreOld() {

@@ -1,12 +1,18 @@
 package io.github.icprules.drools.corpus;
 
+import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.text.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -80,6 +86,15 @@ public final class NotationText {
             }
         }
         return entries;
+    }
+
+    /** {@return the entries of a resource of the tests} */
+    public static List<NotationText> resource(String file) {
+        try (InputStream in = Objects.requireNonNull(RuleVerifier.class.getResourceAsStream(file), file)) {
+            return entries(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the whole text in one line} */
