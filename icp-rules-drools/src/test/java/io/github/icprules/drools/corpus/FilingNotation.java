@@ -12,6 +12,8 @@ import io.github.icprules.internal.RecordTree;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.Temporal;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +123,9 @@ public record FilingNotation(List<Step> steps, Names names) {
      * One of the requests.
      *
      * @param choice the values that only this request has, in words
+     * @param chosen the Chinese name of the last of these values
      */
-    public record Made(FilingRequest request, ProvincialProfile profile, String choice) {}
+    public record Made(FilingRequest request, ProvincialProfile profile, String choice, String chosen) {}
 
     /** Reads a filing up to the next bar. */
     public static FilingNotation read(NotationText text, Names names) {
@@ -178,7 +182,11 @@ public record FilingNotation(List<Step> steps, Names names) {
         List<Value> choices;
         if (text.skip('*')) {
             choices = new ArrayList<>();
-            for (Object constant : constants(text, start, path)) {
+            Object[] constants = constants(path);
+            if (constants.length == 0) {
+                throw text.wrong(start, "“*” stands for all constants, and %s has none".formatted(path));
+            }
+            for (Object constant : constants) {
                 choices.add(Value.of(start, ((Enum<?>) constant).name()));
             }
             if (text.skip("but")) {
@@ -195,14 +203,12 @@ public record FilingNotation(List<Step> steps, Names names) {
         return choices;
     }
 
-    private static Object[] constants(NotationText text, int start, String path) {
+    /** The constants of the type at a path that filings have. */
+    private static Object[] constants(String path) {
         Class<?> type = path.equals(PROVINCES)
                 ? ProvincialProfile.class
-                : component(text, start, SHAPE, path).type();
-        if (!type.isEnum()) {
-            throw text.wrong(start, "“*” stands for all constants, and %s has none".formatted(path));
-        }
-        return type.getEnumConstants();
+                : component(new NotationText("", 1, path), 0, SHAPE, path).type();
+        return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
 
     /** {@return the steps of this and then those of the other, which starts from its own sample if it names one} */
@@ -251,7 +257,8 @@ public record FilingNotation(List<Step> steps, Names names) {
         Maker maker = new Maker(names, copy(start));
         maker.apply(steps, values);
         try {
-            return new Made(FilingRequest.fromTree(maker.tree), maker.profile, String.join(", ", maker.choice));
+            return new Made(
+                    FilingRequest.fromTree(maker.tree), maker.profile, String.join(", ", maker.choice), maker.chosen);
         } catch (InvalidTreeException e) {
             InvalidTreeException.Problem problem = e.problems().get(0);
             Step last = steps.stream()
@@ -269,6 +276,7 @@ public record FilingNotation(List<Step> steps, Names names) {
         private final Map<String, Object> tree;
         private final List<String> choice = new ArrayList<>();
         private ProvincialProfile profile = ProvincialProfile.CURRENT;
+        private String chosen = "";
 
         Maker(Names names, Map<String, Object> tree) {
             this.names = names;
@@ -281,6 +289,7 @@ public record FilingNotation(List<Step> steps, Names names) {
                 Value value = values.get(i);
                 if (step.choices != null && step.choices.size() > 1) {
                     choice.add(value.text() == null ? "value " + (step.choices.indexOf(value) + 1) : value.text());
+                    chosen = chineseName(step, value);
                 }
                 if (step.path.equals(PROVINCES)) {
                     profile = step.text.constant(ProvincialProfile.class, String.valueOf(value.text()), value.at());
@@ -301,6 +310,15 @@ public record FilingNotation(List<Step> steps, Names names) {
                     put(step.text, tree, SHAPE, new Member(step.at, step.path, step.choices == null ? null : value));
                 }
             }
+        }
+
+        private static String chineseName(Step step, Value value) {
+            List<Value> items = Objects.requireNonNullElse(value.items(), List.of(value));
+            String written = items.isEmpty() ? "" : String.valueOf(items.get(0).text());
+            return Stream.of(constants(step.path)).filter(constant -> ((Enum<?>) constant).name().equals(written))
+                    .map(constant -> constant instanceof Term term ? term.in(Language.ZH) : written)
+                    .findFirst()
+                    .orElse(written);
         }
 
         /** Sets a component, or removes it. */

@@ -1,18 +1,19 @@
 package io.github.icprules.drools.rules;
 
 import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ interface CaseExpectation {
 
     /** The Chinese name of the province of the request. */
     String PROVINCE = "$province";
+
+    /** The Chinese name of the last choice of the request. */
+    String CHOICE = "$choice";
 
     /** The words with which an expectation starts. */
     Map<String, Function<NotationText, CaseExpectation>> WORDS = Map.ofEntries(
@@ -44,7 +48,7 @@ interface CaseExpectation {
             Map.entry("ends", text -> ending(text.day())));
 
     /** Asserts what is expected of a rule, a request and the outcome of both. */
-    void verify(RuleVerifier rule, FilingRequest request, Outcome outcome);
+    void verify(RuleVerifier rule, Made made, Outcome outcome);
 
     /** Reads an expectation up to the next semicolon. */
     static CaseExpectation read(NotationText text) {
@@ -58,7 +62,7 @@ interface CaseExpectation {
     }
 
     private static CaseExpectation of(Consumer<Outcome> assertion) {
-        return (rule, request, outcome) -> assertion.accept(outcome);
+        return (rule, made, outcome) -> assertion.accept(outcome);
     }
 
     private static CaseExpectation violated(NotationText text) {
@@ -101,15 +105,15 @@ interface CaseExpectation {
     }
 
     private static CaseExpectation saying(NotationText text) {
-        String[] words = text.list(text::text).toArray(String[]::new);
-        return (rule, request, outcome) -> outcome.isSaying(Arrays.stream(words)
-                .map(word -> word.equals(PROVINCE)
-                        ? Objects.requireNonNull(
-                                        Objects.requireNonNull(request.subject().region())
-                                                .province())
-                                .chinese()
-                        : word)
-                .toArray(String[]::new));
+        List<String> words = text.list(text::text);
+        return (rule, made, outcome) ->
+                outcome.isSaying(words.stream().map(word -> filled(word, made)).toArray(String[]::new));
+    }
+
+    private static String filled(String word, Made made) {
+        Region region = made.request().subject().region();
+        Province province = region == null ? null : region.province();
+        return word.replace(CHOICE, made.chosen()).replace(PROVINCE, province == null ? PROVINCE : province.chinese());
     }
 
     private static CaseExpectation citing(NotationText text) {
@@ -141,11 +145,11 @@ interface CaseExpectation {
     }
 
     private static CaseExpectation starting(LocalDate day) {
-        return (rule, request, outcome) -> rule.countsFrom(day, request);
+        return (rule, made, outcome) -> rule.countsFrom(day, made.request());
     }
 
     private static CaseExpectation ending(LocalDate day) {
-        return (rule, request, outcome) -> rule.countsUntil(day, request);
+        return (rule, made, outcome) -> rule.countsUntil(day, made.request());
     }
 
     private static String[] pathsBehind(String word, NotationText text) {

@@ -30,7 +30,7 @@ record RuleCase(
         RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inCase(file, group);
         Outcome outcome = rule.given(made.request());
         try {
-            expectations.forEach(expectation -> expectation.verify(rule, made.request(), outcome));
+            expectations.forEach(expectation -> expectation.verify(rule, made, outcome));
         } catch (AssertionError e) {
             throw new AssertionError(
                     "%s%n  expected: %s%n  found: %s%n%s".formatted(this, words, outcome, e.getMessage()), e);
