@@ -79,7 +79,11 @@ public record FilingNotation(List<Step> steps, Names names) {
      * @param path the component, or one of the words for no component: the sample and the profile of the provinces
      * @param choices the values, each of which makes a request of its own; {@code null} if the component is removed
      */
-    record Step(NotationText text, int at, String path, @Nullable List<Value> choices) {}
+    record Step(
+            NotationText text,
+            int at,
+            String path,
+            @Nullable List<Value> choices) {}
 
     /** The defined names: {@code sample name = filing} and {@code @name = value}. */
     public record Names(Map<String, FilingNotation> samples, Map<String, Value> values) {
@@ -315,7 +319,8 @@ public record FilingNotation(List<Step> steps, Names names) {
         private static String chineseName(Step step, Value value) {
             List<Value> items = Objects.requireNonNullElse(value.items(), List.of(value));
             String written = items.isEmpty() ? "" : String.valueOf(items.get(0).text());
-            return Stream.of(constants(step.path)).filter(constant -> ((Enum<?>) constant).name().equals(written))
+            return Stream.of(constants(step.path))
+                    .filter(constant -> ((Enum<?>) constant).name().equals(written))
                     .map(constant -> constant instanceof Term term ? term.in(Language.ZH) : written)
                     .findFirst()
                     .orElse(written);
@@ -343,7 +348,8 @@ public record FilingNotation(List<Step> steps, Names names) {
                     int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
                     if (index < 0 || index > items.size() || (isLast && value == null)) {
                         throw text.wrong(
-                                member.at(), "write the whole list, or [0] to [%s] for an item".formatted(items.size()));
+                                member.at(),
+                                "write the whole list, or [0] to [%s] for an item".formatted(items.size()));
                     }
                     if (index == items.size()) {
                         items.add(new LinkedHashMap<>());

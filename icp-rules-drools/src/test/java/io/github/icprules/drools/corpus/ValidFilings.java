@@ -141,8 +141,7 @@ public final class ValidFilings {
         return parts.containsKey(name) ? Set.of(parts.getOrDefault(name, "").split(", ", -1)) : Set.of();
     }
 
-    private static FilingRequest request(
-            String written, String materials, FilingNotation but, FilingNotation then) {
+    private static FilingRequest request(String written, String materials, FilingNotation but, FilingNotation then) {
         Matcher head = HEAD.matcher(written);
         if (!head.matches()) {
             throw new IllegalArgumentException("No filing: " + written);
@@ -166,8 +165,7 @@ public final class ValidFilings {
         switch (type.kind()) {
             case NEW ->
                 request.materials(
-                        then.steps().stream()
-                                        .anyMatch(step -> step.path().equals("platform.reusesSubjectData"))
+                        then.steps().stream().anyMatch(step -> step.path().equals("platform.reusesSubjectData"))
                                 ? Papers.identityOfMiniProgramPrincipal(Objects.requireNonNull(miniProgram.principal()))
                                 : Papers.of(subject, miniProgram, more.toArray(MaterialAtHand[]::new)));
             case CHANGE ->

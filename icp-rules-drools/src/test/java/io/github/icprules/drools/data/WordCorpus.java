@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 public final class WordCorpus {
 
     /** The texts that are divided in two halves. */
-    public static final List<Labelled> TEXTS =
-            Stream.of("sectors.txt", "near.txt").flatMap(file -> read(file).stream()).toList();
+    public static final List<Labelled> TEXTS = Stream.of("sectors.txt", "near.txt")
+            .flatMap(file -> read(file).stream())
+            .toList();
 
     /** The texts that were written without a look at the lists of words, and by which no list is changed. */
     public static final List<Labelled> HOLDOUT = read("holdout.txt");

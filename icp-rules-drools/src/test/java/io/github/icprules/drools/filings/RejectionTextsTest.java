@@ -33,10 +33,9 @@ class RejectionTextsTest {
     void a_rejection_is_found_at_its_path_and_reported_in_both_languages(Rejection rejection) {
         Matcher finding = FINDING.matcher(rejection.finding());
         assertThat(finding.matches()).as(rejection.finding()).isTrue();
-        List<Violation> found =
-                ENGINE.evaluate(rejection.filing().on(RuleVerifier.DAY)).violations().stream()
-                        .filter(violation -> violation.ruleId().equals(finding.group(1)))
-                        .toList();
+        List<Violation> found = ENGINE.evaluate(rejection.filing().on(RuleVerifier.DAY)).violations().stream()
+                .filter(violation -> violation.ruleId().equals(finding.group(1)))
+                .toList();
         assertThat(found).singleElement().satisfies(violation -> {
             assertThat(violation.severity()).hasToString(finding.group(2));
             assertThat(violation.path()).isEqualTo(finding.group(3));

@@ -44,9 +44,10 @@ public class ProvincialAnswersTest {
             String all = provinces(same);
             lines.add(requirement + ": " + all);
             Map<String, List<Row>> byEffect = new LinkedHashMap<>();
-            same.forEach(row -> row.effect().forEach((effect, filings) -> byEffect.computeIfAbsent(
-                            "  %s: %s".formatted(String.join(", ", filings), effect), any -> new ArrayList<>())
-                    .add(row)));
+            same.forEach(row -> row.effect()
+                    .forEach((effect, filings) -> byEffect.computeIfAbsent(
+                                    "  %s: %s".formatted(String.join(", ", filings), effect), any -> new ArrayList<>())
+                            .add(row)));
             byEffect.forEach((effect, having) ->
                     lines.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
         });

@@ -33,7 +33,8 @@ class ConsequencesTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
-    static final List<Row> ROWS = """
+    static final List<Row> ROWS =
+            """
             SOLE_TRADER | subject.type=INDIVIDUAL | subject.sole-trader-as-individual
               > person.individual-not-principal, subject.individual-certificate-differs, subject.individual-certificate-type-differs
             SOLE_TRADER CHANGE_SUBJECT | subject.type=INDIVIDUAL | subject.sole-trader-as-individual
@@ -78,11 +79,7 @@ class ConsequencesTest {
               > number.record-number-of-another-province
             ENTERPRISE | CANCEL_SERVICE | filing-type.cancel-not-filed
               > cancellation.leaves-shell-subject
-            """
-            .replaceAll("\\n +> ", " | ")
-            .lines()
-            .map(Row::of)
-            .toList();
+            """.replaceAll("\\n +> ", " | ").lines().map(Row::of).toList();
 
     /**
      * A sound filing, a defect, and what it brings.
@@ -135,8 +132,7 @@ class ConsequencesTest {
 
     @Test
     void every_row_of_the_table_is_tried() {
-        assertThat(ROWS.stream()
-                        .flatMap(row -> row.consequences().stream().map(rule -> rule + " <- " + row.cause())))
+        assertThat(ROWS.stream().flatMap(row -> row.consequences().stream().map(rule -> rule + " <- " + row.cause())))
                 .containsExactlyInAnyOrderElementsOf(Consequences.bundled(id -> true).all().entrySet().stream()
                         .flatMap(
                                 entry -> entry.getValue().stream().map(cause -> entry.getKey() + " <- " + cause.rule()))

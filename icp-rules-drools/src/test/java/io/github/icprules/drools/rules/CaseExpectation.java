@@ -1,13 +1,13 @@
 package io.github.icprules.drools.rules;
 
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.RuleVerifier.Outcome;
 import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.RuleVerifier.Outcome;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
-import io.github.icprules.model.Material;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.rules;
 
-import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
+import io.github.icprules.drools.corpus.FilingNotation;
 import java.util.List;
 
 /**
