@@ -1,7 +1,6 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.Comparator;
 import java.util.List;
@@ -50,16 +49,16 @@ final class AlphaIndexedRules {
     }
 
     /** Has the rules look at a fact. */
-    void run(Fact fact, ReportDraft draft) {
+    void run(Fact fact, SharedConditions.Walk walk) {
         SharedConditions steps;
         try {
             steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
         } catch (RuntimeException | StackOverflowError problem) {
             // It is not known which of the rules could hold.
-            infos.forEach(rule -> draft.brokeOff(rule, fact.path(), problem));
+            infos.forEach(rule -> walk.draft().brokeOff(rule, fact.path(), problem));
             return;
         }
-        steps.run(fact, draft);
+        steps.run(fact, walk);
     }
 
     /** The comparison by which most rules begin, with the constant of any of them. */

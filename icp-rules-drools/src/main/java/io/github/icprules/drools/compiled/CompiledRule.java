@@ -6,7 +6,7 @@ import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.List;
 import org.drools.model.AlphaIndex;
-import org.drools.model.functions.BlockN;
+import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param findingsFirst whether the consequence takes the findings before the fact
  */
 public record CompiledRule(
-        RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
+        RuleInfo info,
+        Class<?> type,
+        List<Condition> conditions,
+        Block2<Object, Object> consequence,
+        boolean findingsFirst) {
 
     /** Says of a fact that meets its conditions what it has to say. */
     void fire(Fact fact, ReportDraft draft) throws Exception {
-        Findings findings = new Findings(info, draft, fact);
+        Findings findings = draft.findings(info, fact);
         if (findingsFirst) {
             consequence.execute(findings, fact);
         } else {

@@ -32,6 +32,8 @@ import org.drools.model.Variable;
 import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Block2;
+import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
@@ -93,7 +95,7 @@ public final class CompiledRuleReader {
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
                 conditions(fact.getType(), constraints),
-                consequence.getBlock(),
+                unwrapped(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
 
@@ -215,6 +217,14 @@ public final class CompiledRuleReader {
             }
         }
         return null;
+    }
+
+    /** Returns the compiled consequence without the wrapper that takes all values in one array. */
+    @SuppressWarnings("unchecked")
+    private static Block2<Object, Object> unwrapped(BlockN consequence) {
+        return consequence instanceof Block2.Impl wrapped
+                ? (Block2<Object, Object>) wrapped.getLambda()
+                : consequence::execute;
     }
 
     /**

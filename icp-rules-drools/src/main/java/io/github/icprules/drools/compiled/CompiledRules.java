@@ -58,6 +58,7 @@ public final class CompiledRules implements Rules {
 
     @Override
     public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        SharedConditions.Walk walk = new SharedConditions.Walk(draft);
         Class<?> kind = null;
         AlphaIndexedRules plan = null;
         for (int i = 0; i < facts.size(); i++) {
@@ -70,7 +71,7 @@ public final class CompiledRules implements Rules {
                 plan = plans.get(kind);
             }
             if (plan != null) {
-                plan.run(fact, draft);
+                plan.run(fact, walk);
             }
         }
     }

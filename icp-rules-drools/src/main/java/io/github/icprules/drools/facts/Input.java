@@ -25,14 +25,18 @@ public record Input(String path, boolean absent) {
     /** {@return the paths of the absent inputs; of all if none is absent} */
     static List<String> missing(List<Input> inputs) {
         List<String> missing = new ArrayList<>(inputs.size());
-        for (Input input : inputs) {
-            if (input.absent()) {
-                missing.add(input.path());
-            }
-        }
+        addPaths(inputs, true, missing);
         if (missing.isEmpty()) {
-            inputs.forEach(input -> missing.add(input.path()));
+            addPaths(inputs, false, missing);
         }
         return missing;
+    }
+
+    private static void addPaths(List<Input> inputs, boolean absentOnly, List<String> paths) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (!absentOnly || inputs.get(i).absent()) {
+                paths.add(inputs.get(i).path());
+            }
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class AnswersRead {
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
         for (int i = 0; i < facts.size(); i++) {
-            gaps = joined(gaps, gaps(facts.get(i)));
+            gaps = Answer.joined(gaps, gaps(facts.get(i)));
         }
         return gaps;
     }
@@ -121,23 +121,10 @@ public final class AnswersRead {
         for (int i = 0; i < readers.size(); i++) {
             Answer answer = readers.get(i).read(fact);
             if (answer.isUnknown()) {
-                gaps = joined(gaps, answer.gaps());
+                gaps = Answer.joined(gaps, answer.gaps());
             }
         }
         return gaps;
-    }
-
-    private static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
-        if (gaps.isEmpty() || more.isEmpty()) {
-            return gaps.isEmpty() ? more : gaps;
-        }
-        List<Gap> all = new ArrayList<>(gaps);
-        for (Gap gap : more) {
-            if (!all.contains(gap)) {
-                all.add(gap);
-            }
-        }
-        return all;
     }
 
     /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a rule that fires; each firing has a new object.
+ * The result of a rule that fires.
  *
  * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
  * known. If an answer is unknown, the method records an open question instead.
@@ -49,14 +49,15 @@ public final class Findings {
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
     private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
 
-    private final RuleInfo rule;
     private final ReportDraft draft;
-    /** The fact for which the rule fires; {@code null} if the rule looks at several facts together. */
-    private final @Nullable Fact single;
     /** The facts for which the rule fires, if it looks at several facts together. */
     private final List<?> several;
+
+    private RuleInfo rule;
+    /** The fact for which the rule fires; {@code null} if the rule looks at several facts together. */
+    private @Nullable Fact single;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
-    private final @Nullable Cited cited;
+    private @Nullable Cited cited;
 
     /** Takes the facts that a rule looks at together. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
@@ -74,6 +75,14 @@ public final class Findings {
         this.single = single;
         this.several = several;
         this.cited = rule.basis().on(draft.law());
+    }
+
+    /** Returns this object for another rule that looks at one fact: an evaluation has dozens of firings, one after the other. */
+    Findings next(RuleInfo nextRule, Fact fact) {
+        rule = nextRule;
+        single = fact;
+        cited = nextRule.basis().on(draft.law());
+        return this;
     }
 
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
@@ -379,18 +388,20 @@ public final class Findings {
         if (gaps.isEmpty() && undecided.isEmpty()) {
             return true;
         }
-        draft.add(
-                undecided.isEmpty()
-                        ? rule.answers()
-                                .keptPoints()
-                                .point(
-                                        gaps,
-                                        placeOf(fact),
-                                        fact.filing().isOfPayload(),
-                                        messages(),
-                                        () -> notChecked(fact, gaps, rule.severity()))
-                        : notChecked(fact, gaps, rule.severity()));
+        draft.add(undecided.isEmpty() ? keptPoint(fact, gaps) : notChecked(fact, gaps, rule.severity()));
         return false;
+    }
+
+    private Unchecked keptPoint(Fact fact, List<Gap> gaps) {
+        KeptPoints kept = rule.answers().keptPoints();
+        String place = placeOf(fact);
+        boolean isOfPayload = fact.filing().isOfPayload();
+        Unchecked known = kept.find(gaps, place, isOfPayload, messages());
+        if (known == null) {
+            known = notChecked(fact, gaps, rule.severity());
+            kept.keep(gaps, place, isOfPayload, messages(), known);
+        }
+        return known;
     }
 
     /** The same for a provincial requirement, whose row determines the severity. */

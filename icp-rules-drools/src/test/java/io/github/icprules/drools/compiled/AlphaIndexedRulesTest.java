@@ -122,7 +122,7 @@ class AlphaIndexedRulesTest {
                 info("mute"),
                 Filing.class,
                 List.of(question("a", true)),
-                objects -> {
+                (findings, fact) -> {
                     throw new IllegalArgumentException("110101200001010010");
                 },
                 true);
@@ -213,7 +213,7 @@ class AlphaIndexedRulesTest {
 
     private static ReportDraft run(CompiledRule... rules) {
         ReportDraft draft = new ReportDraft(new Messages(), FACT);
-        new AlphaIndexedRules(List.of(rules)).run(FACT, draft);
+        new AlphaIndexedRules(List.of(rules)).run(FACT, new SharedConditions.Walk(draft));
         return draft;
     }
 
@@ -222,9 +222,9 @@ class AlphaIndexedRulesTest {
                 info(name),
                 Filing.class,
                 List.of(questions),
-                objects -> {
-                    assertThat(objects[0]).isInstanceOf(Findings.class);
-                    assertThat(objects[1]).isSameAs(FACT);
+                (findings, fact) -> {
+                    assertThat((@Nullable Object) findings).isInstanceOf(Findings.class);
+                    assertThat((@Nullable Object) fact).isSameAs(FACT);
                     spoken.add(name);
                 },
                 true);
