@@ -1,25 +1,26 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.drools.model.AlphaIndex;
-import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the rules on one kind of fact are evaluated. Each rule has the same result as alone, but a condition
  * that several rules share is evaluated once, and a condition that is false skips all rules behind it. If many rules first
- * compare the same property with a constant, an index on the value selects the candidates.
+ * compare the same property with constants, an index on the value selects the candidates.
  */
 final class AlphaIndexedRules {
 
     /** Reads the property that many rules compare first; {@code null} if there is no common property. */
-    private final @Nullable Function1<Object, ?> property;
+    private final @Nullable Function<Object, ?> property;
 
     /** For each constant the rules that can hold. */
     private final Map<Object, SharedConditions> byValue;
@@ -31,12 +32,12 @@ final class AlphaIndexedRules {
 
     /** Plans rules on the same kind of fact. */
     AlphaIndexedRules(List<CompiledRule> rules) {
-        AlphaIndex<Object, ?> common = commonComparison(rules);
-        this.property = common == null ? null : common.getLeftOperandExtractor();
+        Comparison common = commonComparison(rules);
+        this.property = common == null ? null : common.reader();
         this.byValue = rules.stream()
                 .map(AlphaIndexedRules::comparison)
-                .filter(comparison -> common != null && comparison != null && isOfSameProperty(comparison, common))
-                .map(AlphaIndex::getRightValue)
+                .filter(comparison -> isOfSameProperty(comparison, common))
+                .flatMap(comparison -> comparison.constants().stream())
                 .distinct()
                 .collect(Collectors.toMap(constant -> constant, constant -> steps(rules, common, constant)));
         this.otherwise = steps(rules, common, null);
@@ -61,12 +62,12 @@ final class AlphaIndexedRules {
         steps.run(fact, walk);
     }
 
-    /** The comparison by which most rules begin, with the constant of any of them. */
-    private static @Nullable AlphaIndex<Object, ?> commonComparison(List<CompiledRule> rules) {
+    /** The comparison by which most rules begin, with the constants of any of them. */
+    private static @Nullable Comparison commonComparison(List<CompiledRule> rules) {
         return rules.stream()
                 .map(AlphaIndexedRules::comparison)
                 .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(AlphaIndex::getIndexId))
+                .collect(Collectors.groupingBy(Comparison::property))
                 .values()
                 .stream()
                 .filter(comparisons -> comparisons.size() > 1)
@@ -75,26 +76,27 @@ final class AlphaIndexedRules {
                 .orElse(null);
     }
 
-    /** Lines up the rules that can hold where the common property has a value. */
+    /** Lines up the rules that can hold where the common property has a value. Their comparison with the value is not repeated. */
     private static SharedConditions steps(
-            List<CompiledRule> rules, @Nullable AlphaIndex<Object, ?> common, @Nullable Object value) {
-        return SharedConditions.of(rules.stream()
-                .filter(rule -> {
-                    AlphaIndex<Object, ?> own = comparison(rule);
-                    return common == null
-                            || own == null
-                            || !isOfSameProperty(own, common)
-                            || own.getRightValue().equals(value);
-                })
-                .toList());
+            List<CompiledRule> rules, @Nullable Comparison common, @Nullable Object value) {
+        List<CompiledRule> possible = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            Comparison own = comparison(rule);
+            if (!isOfSameProperty(own, common)) {
+                possible.add(rule);
+            } else if (value != null && own.constants().contains(value)) {
+                possible.add(rule.withoutFirstCondition());
+            }
+        }
+        return SharedConditions.of(possible);
     }
 
     /** Returns the first comparison of a rule. A later comparison may depend on the conditions before it. */
-    private static @Nullable AlphaIndex<Object, ?> comparison(CompiledRule rule) {
+    private static @Nullable Comparison comparison(CompiledRule rule) {
         return rule.conditions().isEmpty() ? null : rule.conditions().get(0).comparison();
     }
 
-    private static boolean isOfSameProperty(AlphaIndex<Object, ?> one, AlphaIndex<Object, ?> other) {
-        return one.getIndexId() == other.getIndexId();
+    private static boolean isOfSameProperty(@Nullable Comparison one, @Nullable Comparison other) {
+        return one != null && other != null && one.property() == other.property();
     }
 }

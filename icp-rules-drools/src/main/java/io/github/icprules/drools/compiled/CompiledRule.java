@@ -5,7 +5,8 @@ import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.List;
-import org.drools.model.AlphaIndex;
+import java.util.Set;
+import java.util.function.Function;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public record CompiledRule(
         }
     }
 
+    /** {@return the rule for facts of which it is known that they meet the first condition} */
+    CompiledRule withoutFirstCondition() {
+        return new CompiledRule(info, type, conditions.subList(1, conditions.size()), consequence, findingsFirst);
+    }
+
     /** {@return the rule as an explanation reads it} */
     RuleReading reading() {
         return new RuleReading(
@@ -56,12 +62,20 @@ public record CompiledRule(
      * @param id its name, which Drools makes of what is asked: two with one name are the same
      * @param text the condition as the sheet has it
      * @param predicate what answers it
-     * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else or is not the
-     *     first condition
+     * @param comparison the comparison that it is; {@code null} if it asks anything else or is not the first condition
      */
     public record Condition(
             String id,
             String text,
             Predicate1<Object> predicate,
-            @Nullable AlphaIndex<Object, ?> comparison) {}
+            @Nullable Comparison comparison) {}
+
+    /**
+     * A comparison of a property with constants, such as {@code kind == LimitKind.TIME} or {@code kind in (…)}.
+     *
+     * @param property the number of the property
+     * @param reader reads the property
+     * @param constants the values for which the condition holds
+     */
+    public record Comparison(int property, Function<Object, ?> reader, Set<Object> constants) {}
 }

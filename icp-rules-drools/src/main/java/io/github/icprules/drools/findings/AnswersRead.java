@@ -36,6 +36,7 @@ public final class AnswersRead {
 
     private final List<Reader> readers;
     private final KeptPoints keptPoints = new KeptPoints();
+    private final KeptFinding keptFinding = new KeptFinding();
 
     private AnswersRead(List<Reader> readers) {
         this.readers = readers;
@@ -130,6 +131,11 @@ public final class AnswersRead {
     /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */
     KeptPoints keptPoints() {
         return keptPoints;
+    }
+
+    /** Returns the last finding of the rule if it has no value of a filing. It does not count either. */
+    KeptFinding keptFinding() {
+        return keptFinding;
     }
 
     /** {@return the answers on one fact, by their paths} */

@@ -151,7 +151,7 @@ public final class Findings {
             require(
                     material,
                     material,
-                    message(arguments),
+                    arguments.length == 0 ? null : message(arguments),
                     material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
@@ -184,28 +184,48 @@ public final class Findings {
     /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            draft.add(new TimelineEntry(
-                    rule.id(),
-                    Objects.requireNonNull(rule.stage(), rule.id()),
-                    message(arguments),
-                    messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
-                    deadline,
-                    basis()));
+            List<LegalBasis> basis = basis();
+            boolean isPlain = deadline == null && arguments.length == 0;
+            TimelineEntry known = kept(TimelineEntry.class, isPlain, "");
+            draft.add(
+                    known != null
+                            ? known
+                            : keep(
+                                    isPlain,
+                                    "",
+                                    new TimelineEntry(
+                                            rule.id(),
+                                            Objects.requireNonNull(rule.stage(), rule.id()),
+                                            message(arguments),
+                                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
+                                            deadline,
+                                            basis)));
         }
     }
 
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            draft.add(new Duty(
-                    rule.id(),
-                    placeOf(fact),
-                    text("when", arguments),
-                    deadline,
-                    message(arguments),
-                    penalty(),
-                    basis(),
-                    rule.standing()));
+            String place = placeOf(fact);
+            Penalty penalty = penalty();
+            List<LegalBasis> basis = basis();
+            boolean isPlain = deadline == null && arguments.length == 0;
+            Duty known = kept(Duty.class, isPlain, place);
+            draft.add(
+                    known != null
+                            ? known
+                            : keep(
+                                    isPlain,
+                                    place,
+                                    new Duty(
+                                            rule.id(),
+                                            place,
+                                            text("when", arguments),
+                                            deadline,
+                                            message(arguments),
+                                            penalty,
+                                            basis,
+                                            rule.standing())));
         }
     }
 
@@ -225,7 +245,13 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
-            leaveOpen(fact, message(arguments));
+            List<Gap> gaps = gaps();
+            boolean isPlain = arguments.length == 0
+                    && gaps.isEmpty()
+                    && fact.placesUndecided().isEmpty();
+            String place = placeOf(fact);
+            Unchecked known = kept(Unchecked.class, isPlain, place);
+            draft.add(known != null ? known : keep(isPlain, place, openPoint(fact, gaps, message(arguments))));
         }
     }
 
@@ -300,7 +326,7 @@ public final class Findings {
         if (counts()) {
             Text message = Wording.withCaveat(
                     messages(), requirement, message(withProvince(requirement, requirement.reason())));
-            leaveOpen(requirement, message);
+            draft.add(openPoint(requirement, gaps(), message));
         }
     }
 
@@ -312,11 +338,15 @@ public final class Findings {
         openPoint(question, Objects.requireNonNull(question.province()), question.versions());
     }
 
-    /** A material is due; if it is not there and that matters, something is wrong as well, or left open if none are listed. */
+    /**
+     * A material is due; if it is not there and that matters, something is wrong as well, or left open if none are listed.
+     *
+     * @param reason {@code null} if it is the message of the rule without values
+     */
     private void require(
             Material material,
             Text title,
-            Text reason,
+            @Nullable Text reason,
             RequirementStatus unlessThere,
             @Nullable Severity severity,
             List<LegalBasis> basis) {
@@ -326,9 +356,23 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        draft.add(
-                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, basis),
-                foundAt);
+        MaterialRequirement known = kept(MaterialRequirement.class, reason == null, status);
+        MaterialRequirement requirement = known != null
+                ? known
+                : keep(
+                        reason == null,
+                        status,
+                        new MaterialRequirement(
+                                rule.id(),
+                                material,
+                                null,
+                                title,
+                                status,
+                                reason == null ? message() : reason,
+                                place,
+                                apiField,
+                                basis));
+        draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
         }
@@ -337,7 +381,7 @@ public final class Findings {
                     severity,
                     place,
                     apiField,
-                    Wording.materialMissing(messages(), material, reason),
+                    Wording.materialMissing(messages(), material, requirement.reason()),
                     Wording.suggestion(messages(), rule),
                     basis);
         } else {
@@ -427,10 +471,9 @@ public final class Findings {
     }
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
-    private void leaveOpen(Fact fact, Text message) {
-        List<Gap> gaps = gaps();
+    private Unchecked openPoint(Fact fact, List<Gap> gaps, Text message) {
         List<String> missing = placesMissing(fact, gaps);
-        draft.add(new Unchecked(
+        return new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
@@ -438,7 +481,25 @@ public final class Findings {
                 message,
                 missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
-                rule.standing()));
+                rule.standing());
+    }
+
+    /**
+     * Returns the kept finding; {@code null} if there is none.
+     *
+     * @param isPlain whether the finding has no value of the filing, so that it can be kept
+     * @param state what determines the finding, in addition to rule and basis
+     */
+    private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
+        return isPlain ? rule.answers().keptFinding().find(type, counting(), messages(), state) : null;
+    }
+
+    /** Keeps a finding if it has no value of the filing; returns the finding. */
+    private <T> T keep(boolean isPlain, Object state, T finding) {
+        if (isPlain) {
+            rule.answers().keptFinding().keep(counting(), messages(), state, finding);
+        }
+        return finding;
     }
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
@@ -497,9 +558,12 @@ public final class Findings {
 
     /** Returns the basis of the rule with the wording of the evaluation date. */
     private List<LegalBasis> basis() {
-        Cited counting = Objects.requireNonNull(cited, rule.id());
-        draft.relyOn(counting.checkedOn());
-        return counting.articles();
+        draft.relyOn(counting().checkedOn());
+        return counting().articles();
+    }
+
+    private Cited counting() {
+        return Objects.requireNonNull(cited, rule.id());
     }
 
     /** Returns the penalty for a violation on the evaluation date. */
@@ -555,7 +619,7 @@ public final class Findings {
         List<LegalBasis> all = new ArrayList<>();
         requirement.row().basis().forEach(article -> addOnce(all, article));
         requirement.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
-        for (LegalBasis article : Objects.requireNonNull(cited, rule.id()).articles()) {
+        for (LegalBasis article : counting().articles()) {
             if (!isOfProvinces(article)) {
                 addOnce(all, article);
             }

@@ -169,7 +169,10 @@ public final class Messages {
     /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
     boolean has(String ruleId, String key) {
         Messages owner = of(ruleId);
-        return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
+        Boolean known = owner.optional.get(ruleId);
+        return known != null
+                ? known
+                : owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
     }
 
     @Nullable String pattern(String key, Language language) {

@@ -41,7 +41,7 @@ public final class ReportDraft {
     private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
 
     /** Few filings leave more points open. */
-    private static final int USUAL = 40;
+    private static final int USUAL = 64;
 
     private final Messages messages;
     private final RuleOrder order;
@@ -334,7 +334,8 @@ public final class ReportDraft {
         }
         Collections.sort(blocked);
         List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
-        for (Found found : requirements) {
+        for (int i = 0; i < requirements.size(); i++) {
+            Found found = requirements.get(i);
             judged.add(
                     found.isAtOneOf(blocked)
                             ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
@@ -380,7 +381,8 @@ public final class ReportDraft {
 
         /** Returns whether one of the paths, which are sorted, is a path of the material, or lies within one. */
         boolean isAtOneOf(List<String> places) {
-            for (String own : foundAt) {
+            for (int i = 0; i < foundAt.size() && !places.isEmpty(); i++) {
+                String own = foundAt.get(i);
                 int at = Collections.binarySearch(places, own);
                 // The first place behind that begins with it, if any does, stands where it would.
                 if (at >= 0 || (-at - 1 < places.size() && places.get(-at - 1).startsWith(own))) {

@@ -40,6 +40,8 @@ public final class MiniProgram implements Fact {
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
+    private static final Set<Source> ALL_BUT_REMARK = EnumSet.complementOf(EnumSet.of(Source.REMARK));
+
     private static final List<String> DESCRIPTION = List.of(
             "miniProgram.name",
             "miniProgram.introduction",
@@ -155,6 +157,7 @@ public final class MiniProgram implements Fact {
                 categories(),
                 "preApprovalCategories",
                 categories -> categories.contains(PreApprovalCategory.NONE)
+                        && categories.size() > 1
                         && categories.stream()
                                 .anyMatch(category ->
                                         category != PreApprovalCategory.NONE && category.platformCode() != null));
@@ -283,7 +286,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
     public boolean isOfFinanceByName() {
-        return SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
+        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false)
                 != null;
     }
 

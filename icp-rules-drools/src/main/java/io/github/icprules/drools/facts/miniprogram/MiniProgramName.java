@@ -91,13 +91,18 @@ public final class MiniProgramName implements Fact {
 
     /** Returns the part of a name behind its last dot if the name has the form of a domain name. */
     static @Nullable String endingIfDomain(String name) {
-        var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
+        String searched = normalised(Texts.stripped(name));
+        if (searched.indexOf('.') < 0) {
+            return null;
+        }
+        var matcher = DOMAIN.matcher(searched);
         return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
     public Answer digitsOrLetters() {
-        return ofName(name -> !Texts.isBlank(name())
+        return ofName(name -> chineseCharacters() == 0
+                && !Texts.isBlank(name())
                 && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
     }
 
