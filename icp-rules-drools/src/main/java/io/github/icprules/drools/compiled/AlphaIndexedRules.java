@@ -44,11 +44,6 @@ final class AlphaIndexedRules {
         this.infos = rules.stream().map(CompiledRule::info).toList();
     }
 
-    /** Returns the descriptions of the rules. */
-    List<RuleInfo> infos() {
-        return infos;
-    }
-
     /** Has the rules look at a fact. */
     void run(Fact fact, SharedConditions.Walk walk) {
         SharedConditions steps;

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +44,31 @@ public record CompiledRule(
         return new CompiledRule(info, type, conditions.subList(1, conditions.size()), consequence, findingsFirst);
     }
 
+    /**
+     * Returns the rule without the conditions that the type of the filing decides; {@code null} if one of them is not met.
+     *
+     * @param fact any fact of the type that the rule looks at, in a filing of the type
+     */
+    @Nullable CompiledRule inFilingOf(Fact fact) {
+        List<Condition> open = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (!OfFilingType.decides(type, condition.text())) {
+                open.add(condition);
+            } else if (!isMet(condition, fact)) {
+                return null;
+            }
+        }
+        return new CompiledRule(info, type, List.copyOf(open), consequence, findingsFirst);
+    }
+
+    private static boolean isMet(Condition condition, Fact fact) {
+        try {
+            return condition.predicate().test(fact);
+        } catch (Exception e) {
+            throw new IllegalStateException(condition.text(), e);
+        }
+    }
+
     /** {@return the rule as an explanation reads it} */
     RuleReading reading() {
         return new RuleReading(
@@ -62,7 +88,8 @@ public record CompiledRule(
      * @param id its name, which Drools makes of what is asked: two with one name are the same
      * @param text the condition as the sheet has it
      * @param predicate what answers it
-     * @param comparison the comparison that it is; {@code null} if it asks anything else or is not the first condition
+     * @param comparison the comparison that it is; {@code null} if it asks anything else, or if it is behind another condition than
+     *     those that the type of the filing decides
      */
     public record Condition(
             String id,

@@ -181,12 +181,15 @@ public final class CompiledRuleReader {
 
     private static List<CompiledRule.Condition> conditions(Class<?> fact, List<SingleConstraint1<?>> constraints) {
         List<CompiledRule.Condition> conditions = new ArrayList<>(constraints.size());
+        boolean isFirst = true;
         for (SingleConstraint1<?> constraint : constraints) {
+            String text = Objects.requireNonNullElse(text(constraint), constraint.getExprId());
             conditions.add(new CompiledRule.Condition(
                     constraint.getExprId(),
-                    Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
+                    text,
                     unwrapped(constraint.getPredicate1()),
-                    conditions.isEmpty() ? comparison(fact, constraint) : null));
+                    isFirst ? comparison(fact, constraint) : null));
+            isFirst = isFirst && OfFilingType.decides(fact, text);
         }
         return List.copyOf(conditions);
     }

@@ -107,7 +107,7 @@ final class SharedConditions {
     static final class Walk {
 
         private final ReportDraft draft;
-        private byte[] answers = new byte[0];
+        private byte[] answers = new byte[64];
         private int step;
 
         Walk(ReportDraft draft) {

@@ -34,6 +34,7 @@ public final class MiniProgramName implements Fact {
     private final MiniProgram given;
     /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
     private @Nullable Answer domain;
+    private @Nullable Text shown;
 
     public MiniProgramName(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -52,8 +53,13 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the name as an answer repeats it: a number in it could be a person's} */
     public Text shown() {
-        String shown = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
-        return Text.of(shown, shown);
+        Text known = shown;
+        if (known == null) {
+            String masked = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
+            known = Text.of(masked, masked);
+            shown = known;
+        }
+        return known;
     }
 
     /** {@return how long it is, a Chinese character counting two} */
