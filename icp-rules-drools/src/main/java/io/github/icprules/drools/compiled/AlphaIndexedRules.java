@@ -77,7 +77,7 @@ final class AlphaIndexedRules {
         List<CompiledRule> possible = new ArrayList<>();
         for (CompiledRule rule : rules) {
             Comparison own = comparison(rule);
-            if (!isOfSameProperty(own, common)) {
+            if (own == null || !isOfSameProperty(own, common)) {
                 possible.add(rule);
             } else if (value != null && own.constants().contains(value)) {
                 possible.add(rule.withoutFirstCondition());

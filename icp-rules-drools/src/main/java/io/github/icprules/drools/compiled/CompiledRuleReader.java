@@ -98,7 +98,7 @@ public final class CompiledRuleReader {
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
                 conditions(fact.getType(), constraints),
-                unwrapped(consequence.getBlock()),
+                withoutArray(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
 
@@ -229,7 +229,7 @@ public final class CompiledRuleReader {
 
     /** Returns the compiled consequence without the wrapper that takes all values in one array. */
     @SuppressWarnings("unchecked")
-    private static Block2<Object, Object> unwrapped(BlockN consequence) {
+    private static Block2<Object, Object> withoutArray(BlockN consequence) {
         return consequence instanceof Block2.Impl wrapped
                 ? (Block2<Object, Object>) wrapped.getLambda()
                 : consequence::execute;

@@ -22,7 +22,7 @@ public final class CompiledRules implements Rules {
 
     private final List<CompiledRule> rules;
     private final List<RuleInfo> infos;
-    private final Map<Class<?>, RulesOnKind> byKind = new IdentityHashMap<>();
+    private final IdentityHashMap<Class<?>, RulesOnKind> byKind = new IdentityHashMap<>();
 
     public CompiledRules(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
