@@ -142,7 +142,8 @@ class FaultsTest {
                     .forEach(others::addRule);
         }
         IcpRuleEngine fewer = engine(SessionRules.of(List.of(others)));
-        IcpRuleEngine faulty = engine(SessionRules.of(List.of(others, SessionRulesTest.throwing(DUTY, exception().asBlockN()))));
+        IcpRuleEngine faulty = engine(SessionRules.of(
+                List.of(others, SessionRulesTest.throwing(DUTY, exception().asBlockN()))));
 
         FilingReport whole = fewer.evaluate(READY);
         FilingReport report = faulty.evaluate(READY);

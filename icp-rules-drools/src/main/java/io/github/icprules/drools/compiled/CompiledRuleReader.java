@@ -59,8 +59,11 @@ public final class CompiledRuleReader {
             Attribute.DATE_EFFECTIVE,
             Attribute.DATE_EXPIRES);
 
+    private static final String CONSTANT = "[A-Z]\\w*\\.[A-Z][A-Z0-9_]*";
+
+    /** A comparison such as {@code kind == LimitKind.TIME} or {@code kind in ( LimitKind.TIME, LimitKind.SIZE )}. */
     private static final java.util.regex.Pattern ENUM_COMPARISON = java.util.regex.Pattern.compile(
-            "(\\w+) (?:==|in\\s*\\()\\s*([A-Z]\\w*\\.[A-Z][A-Z0-9_]*(?:\\s*,\\s*[A-Z]\\w*\\.[A-Z][A-Z0-9_]*)*)\\s*\\)?");
+            "(\\w+) (?:== |in\\s*\\()\\s*(" + CONSTANT + "(?:\\s*,\\s*" + CONSTANT + ")*)\\s*\\)?");
 
     /** Starts above the ids that Drools gives the properties of a fact. */
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);

@@ -32,7 +32,8 @@ final class OfFilingType {
     static boolean decides(Class<?> fact, String condition) {
         return fact == Filing.class
                 ? OF_FILING.matcher(condition).matches()
-                : condition.contains("filing.") && OF_OTHER_FACT.matcher(condition).matches();
+                : condition.contains("filing.")
+                        && OF_OTHER_FACT.matcher(condition).matches();
     }
 
     private static Pattern pattern(String path) {

@@ -241,9 +241,7 @@ public final class Answer {
         if (!one.isUnknown()) {
             return other;
         }
-        return other.isUnknown()
-                ? new Answer(true, true, () -> joined(one.gaps(), other.gaps()))
-                : one;
+        return other.isUnknown() ? new Answer(true, true, () -> joined(one.gaps(), other.gaps())) : one;
     }
 
     /** {@return whether the answer is yes} */

@@ -20,8 +20,8 @@ import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Unchecked;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -252,10 +252,7 @@ class AlphaIndexedRulesTest {
 
     private Condition comparison(String id, int property, String value, Set<Object> constants) {
         return new Condition(
-                id,
-                id,
-                asking(id, constants.contains(value)),
-                new Comparison(property, fact -> value, constants));
+                id, id, asking(id, constants.contains(value)), new Comparison(property, fact -> value, constants));
     }
 
     private Predicate1<Object> asking(String id, boolean answer) {

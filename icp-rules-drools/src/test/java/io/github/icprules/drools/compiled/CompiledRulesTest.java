@@ -67,7 +67,8 @@ class CompiledRulesTest {
                         Set.of(
                                 ProvincialValue.HMT_DOCUMENT_TRAVEL_PERMIT,
                                 ProvincialValue.HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY))
-                .allSatisfy(constants -> assertThat(constants).isNotEmpty().allMatch(ProvincialValue.class::isInstance));
+                .allSatisfy(
+                        constants -> assertThat(constants).isNotEmpty().allMatch(ProvincialValue.class::isInstance));
     }
 
     @Test

@@ -27,15 +27,16 @@ class OfFilingTypeTest {
         Stream.concat(RandomFilings.described(), RandomFilings.bare()).forEach(request -> {
             Object value = valueOf(property, request);
             Object before = values.putIfAbsent(request.filingType(), value);
-            assertThat(before == null ? value : before).as(request.filingType().name()).isEqualTo(value);
+            assertThat(before == null ? value : before)
+                    .as(request.filingType().name())
+                    .isEqualTo(value);
         });
         assertThat(values).hasSize(FilingType.values().length);
         assertThat(values.values()).contains(true, false);
     }
 
     private static Object valueOf(String property, FilingRequest request) {
-        Filing filing =
-                new Filing(request, Objects.requireNonNull(request.evaluatedOn()), Knowledge.bundled());
+        Filing filing = new Filing(request, Objects.requireNonNull(request.evaluatedOn()), Knowledge.bundled());
         return Objects.requireNonNull(AnswersRead.reader(Filing.class, property).apply(filing));
     }
 

@@ -286,8 +286,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
     public boolean isOfFinanceByName() {
-        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false)
-                != null;
+        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false) != null;
     }
 
     /** {@return whether "none of these" is all that is ticked} */

@@ -34,6 +34,7 @@ public final class MiniProgramName implements Fact {
     private final MiniProgram given;
     /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
     private @Nullable Answer domain;
+
     private @Nullable Text shown;
 
     public MiniProgramName(Filing filing, MiniProgram given) {
