@@ -280,11 +280,15 @@ public final class Findings {
      */
     public void oldKnowledge(Filing filing) {
         if (counts()) {
+            // The point is made after all rules, when this object writes for another rule.
+            String id = rule.id();
+            Messages messages = messages();
             draft.addIfOld(checkedOn -> new Unchecked(
-                    rule.id(),
+                    id,
                     placeOf(filing),
                     List.of(),
-                    message(checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    messages.text(
+                            id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 
