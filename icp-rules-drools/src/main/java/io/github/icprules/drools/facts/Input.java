@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +23,17 @@ public record Input(String path, boolean absent) {
 
     /** {@return the paths of the absent inputs; of all if none is absent} */
     static List<String> missing(List<Input> inputs) {
-        List<String> missing = new ArrayList<>(inputs.size());
-        addPaths(inputs, true, missing);
-        if (missing.isEmpty()) {
-            addPaths(inputs, false, missing);
-        }
-        return missing;
-    }
-
-    private static void addPaths(List<Input> inputs, boolean absentOnly, List<String> paths) {
+        int absent = 0;
         for (int i = 0; i < inputs.size(); i++) {
-            if (!absentOnly || inputs.get(i).absent()) {
-                paths.add(inputs.get(i).path());
+            absent += inputs.get(i).absent() ? 1 : 0;
+        }
+        String[] missing = new String[absent == 0 ? inputs.size() : absent];
+        int filled = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            if (absent == 0 || inputs.get(i).absent()) {
+                missing[filled++] = inputs.get(i).path();
             }
         }
+        return List.of(missing);
     }
 }
