@@ -287,8 +287,7 @@ public final class Findings {
                     id,
                     placeOf(filing),
                     List.of(),
-                    messages.text(
-                            id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    messages.text(id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 
@@ -495,13 +494,13 @@ public final class Findings {
      * @param state what determines the finding, in addition to rule and basis
      */
     private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
-        return isPlain ? rule.answers().keptFinding().find(type, counting(), messages(), state) : null;
+        return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
     }
 
     /** Keeps a finding if it has no value of the filing; returns the finding. */
     private <T> T keep(boolean isPlain, Object state, T finding) {
         if (isPlain) {
-            rule.answers().keptFinding().keep(counting(), messages(), state, finding);
+            rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);
         }
         return finding;
     }
