@@ -36,7 +36,7 @@ final class FactReader {
 
     /** Returns the names that the facts of a type can have. */
     static Set<String> names(Class<? extends Record> type) {
-        return names(RecordShape.of(type));
+        return RecordShape.of(type).names();
     }
 
     /** Returns a record with its absent facts filled in. */
@@ -124,7 +124,7 @@ final class FactReader {
             case TIME -> node.moment(name);
             case RECORD -> {
                 RecordShape inner = Objects.requireNonNull(component.inner());
-                ContextNode object = node.object(name, names(inner));
+                ContextNode object = node.object(name, inner.names());
                 yield object == null ? null : record(object, inner, place);
             }
             case LIST -> node.list(name, (item, at) -> item(component, item, at, place));
@@ -139,7 +139,7 @@ final class FactReader {
     private static Object item(Component component, @Nullable Object item, String at, String place) {
         RecordShape inner = component.inner();
         if (inner != null) {
-            return record(ContextNode.strict(item, at, names(inner)), inner, place);
+            return record(ContextNode.strict(item, at, inner.names()), inner, place);
         }
         if (component.type().isEnum()) {
             return constant(component.type(), item, at);
@@ -180,9 +180,5 @@ final class FactReader {
                         Arrays.stream(constants)
                                 .map(constant -> ((Enum<?>) constant).name())
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private static Set<String> names(RecordShape shape) {
-        return shape.components().stream().map(Component::name).collect(Collectors.toUnmodifiableSet());
     }
 }
