@@ -46,7 +46,7 @@ class CostsTest {
                 Costs.Allocations.class,
                 List.of(measured.toString(), wasteful.toString()));
         assertThat(grown(recorded("allocation.costs"), read(measured))).isEmpty();
-        assertThat(grown(read(measured), read(wasteful))) 
+        assertThat(grown(read(measured), read(wasteful)))
                 .as("evaluations that allocate %s bytes more", Costs.WASTE)
                 .filteredOn(line -> line.startsWith("evaluation "))
                 .hasSameSizeAs(Inputs.values());
