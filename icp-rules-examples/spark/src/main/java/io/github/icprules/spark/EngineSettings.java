@@ -38,6 +38,7 @@ public final class EngineSettings implements Serializable {
     private final ArrayList<ShippedFile> packs;
     private final ArrayList<ShippedFile> policies;
     private final byte @Nullable [] key;
+    private final String digest;
 
     private EngineSettings(Builder builder, LocalDate today) {
         this.language = builder.language;
@@ -47,6 +48,7 @@ public final class EngineSettings implements Serializable {
         this.packs = new ArrayList<>(builder.packs);
         this.policies = new ArrayList<>(builder.policies);
         this.key = builder.key;
+        this.digest = digestOf(this);
     }
 
     private EngineSettings(EngineSettings settings, LocalDate today) {
@@ -57,6 +59,7 @@ public final class EngineSettings implements Serializable {
         this.packs = settings.packs;
         this.policies = settings.policies;
         this.key = settings.key;
+        this.digest = settings.digest;
     }
 
     /** Starts the settings of an engine with the bundled rules, which reports in Chinese as of today. */
@@ -104,10 +107,16 @@ public final class EngineSettings implements Serializable {
 
     /** {@return a digest of all that decides what an engine reports} */
     String digest() {
+        return digest;
+    }
+
+    private static String digestOf(EngineSettings settings) {
+        byte[] key = settings.key;
         MessageDigest digest = Digests.sha256();
-        digest.update("%s %s".formatted(provinces, key == null ? "" : HexFormat.of().formatHex(key))
+        digest.update("%s %s"
+                .formatted(settings.provinces, key == null ? "" : HexFormat.of().formatHex(key))
                 .getBytes(StandardCharsets.UTF_8));
-        for (List<ShippedFile> files : List.of(packs, policies)) {
+        for (List<ShippedFile> files : List.of(settings.packs, settings.policies)) {
             digest.update((byte) files.size());
             files.forEach(file -> file.update(digest));
         }

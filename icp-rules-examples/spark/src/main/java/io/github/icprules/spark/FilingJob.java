@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ public final class FilingJob {
 
     /** So many parts for each core, so that the cores finish at about the same time. */
     private static final int PARTS_PER_CORE = 8;
+
+    private static final double NANOSECONDS = 1e9;
 
     private final SparkSession spark;
     private final JobOptions options;
@@ -64,6 +67,7 @@ public final class FilingJob {
     }
 
     private void runToEnd() throws IOException {
+        long start = System.nanoTime();
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
         JobOutput output = new JobOutput(options.output(), hadoop.value());
@@ -73,14 +77,14 @@ public final class FilingJob {
         if (earlier.isPresent()) {
             plan = earlier.get();
             plan.refuseOther(named, options.output());
-            plan.refuseOtherFiles(
-                    JobPlan.lengths(parts(hadoop.value(), MOST_BYTES)), options.output());
+            plan.refuseOtherFiles(JobPlan.lengths(parts(hadoop.value(), MOST_BYTES)), options.output());
             plan.refuseOtherContent(counted(context, plan.parts(), hadoop), options.output());
         } else {
             plan = new JobPlan(
                     options.engine().today(),
                     named,
-                    JobInput.numbered(counted(context, parts(hadoop.value(), partBytes(context, hadoop.value())), hadoop)));
+                    JobInput.numbered(
+                            counted(context, parts(hadoop.value(), partBytes(context, hadoop.value())), hadoop)));
             output.write(plan);
         }
         JobCounts counts = new JobCounts();
@@ -99,7 +103,8 @@ public final class FilingJob {
         }
         evaluate(context, hadoop, plan, open, counts);
         output.complete(counts);
-        messages.accept("Complete: %s.".formatted(counts));
+        messages.accept(String.format(
+                Locale.ROOT, "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts));
     }
 
     private void evaluate(
@@ -115,11 +120,14 @@ public final class FilingJob {
         LongAccumulator bad = spark.sparkContext().longAccumulator("bad records");
         JobOptions dated = options.withEngine(options.engine().withToday(plan.today()));
         context.setJobDescription("icp-rules: evaluate " + open.size() + " parts");
-        try (JobProgress progress = new JobProgress(filings, bad, lines(open), interval, messages)) {
+        JobProgress progress = new JobProgress(filings, bad, lines(open), interval, messages);
+        try {
             context.parallelize(open, open.size())
                     .map(new PartTask(dated, hadoop, filings, bad))
                     .collect()
                     .forEach(counts::add);
+        } finally {
+            progress.close();
         }
     }
 

@@ -34,7 +34,10 @@ public final class IcpFunctions {
     public static void register(SparkSession spark, EngineSettings settings) {
         requireNonNull(spark, "spark must be given.");
         requireNonNull(settings, "settings must be given.");
-        register(spark, "icp_verdict", json -> evaluated(json, settings, report -> report.verdict().name()));
+        register(
+                spark,
+                "icp_verdict",
+                json -> evaluated(json, settings, report -> report.verdict().name()));
         register(
                 spark,
                 "icp_report",

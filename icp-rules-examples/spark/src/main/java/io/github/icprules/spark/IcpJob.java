@@ -124,7 +124,8 @@ public final class IcpJob implements Callable<Integer> {
                         command.getErr().println(problem.getMessage());
                         return ExitCode.USAGE;
                     }
-                    // Spark has logged the failure of a task with its trace. The messages of this job contain no filing.
+                    // Spark has logged the failure of a task with its trace. The messages of this job contain no
+                    // filing.
                     command.getErr().println("The job failed; start it again to continue. " + problem);
                     return FAILURE;
                 })

@@ -35,7 +35,8 @@ final class JobInput {
      * @param input a file, a folder or a pattern of the file system
      * @param bytes about how many bytes of lines a part has
      */
-    static List<InputPart> parts(String input, long bytes, InputColumns columns, Configuration hadoop) throws IOException {
+    static List<InputPart> parts(String input, long bytes, InputColumns columns, Configuration hadoop)
+            throws IOException {
         List<InputPart> parts = new ArrayList<>();
         for (InputFile file : files(input, hadoop)) {
             if (file.source().endsWith(PARQUET)) {
@@ -77,14 +78,17 @@ final class JobInput {
             Path parent = found.length == 1 ? place.getPath() : place.getPath().getParent();
             for (RemoteIterator<LocatedFileStatus> below = system.listFiles(place.getPath(), true); below.hasNext(); ) {
                 FileStatus file = below.next();
-                String source = parent.toUri().relativize(file.getPath().toUri()).getPath();
+                String source =
+                        parent.toUri().relativize(file.getPath().toUri()).getPath();
                 // The names that Hadoop and Spark hide, too.
-                if (List.of(source.split("/")).stream().noneMatch(name -> name.startsWith("_") || name.startsWith("."))) {
+                if (List.of(source.split("/")).stream()
+                        .noneMatch(name -> name.startsWith("_") || name.startsWith("."))) {
                     files.add(new InputFile(file.getPath(), source, file.getLen()));
                 }
             }
         }
-        files.sort(Comparator.comparing(InputFile::source).thenComparing(file -> file.path().toString()));
+        files.sort(Comparator.comparing(InputFile::source)
+                .thenComparing(file -> file.path().toString()));
         return files;
     }
 

@@ -41,7 +41,11 @@ final class JobOutput {
 
     JobOutput(String folder, Configuration hadoop) throws IOException {
         Path path = new Path(folder);
-        this.files = FileContext.getFileContext(path.toUri().isAbsolute() ? path.toUri() : path.getFileSystem(hadoop).getUri(), hadoop);
+        this.files = FileContext.getFileContext(
+                path.toUri().isAbsolute()
+                        ? path.toUri()
+                        : path.getFileSystem(hadoop).getUri(),
+                hadoop);
         this.folder = files.makeQualified(path);
     }
 
@@ -54,7 +58,8 @@ final class JobOutput {
             while (others != null && others.hasNext()) {
                 if (!others.next().getPath().getName().startsWith("_")) {
                     throw new JobRefusedException(
-                            "%s is not empty; expected a new folder, or the output of an earlier run".formatted(folder));
+                            "%s is not empty; expected a new folder, or the output of an earlier run"
+                                    .formatted(folder));
                 }
             }
             return Optional.empty();
@@ -73,7 +78,8 @@ final class JobOutput {
     Optional<JobCounts> counts(InputPart part) throws IOException {
         try {
             Map<String, Long> counts = MAPPER.readValue(
-                    read(new Path(new Path(folder, part.folder()), COUNTS)), new TypeReference<TreeMap<String, Long>>() {});
+                    read(new Path(new Path(folder, part.folder()), COUNTS)),
+                    new TypeReference<TreeMap<String, Long>>() {});
             return Optional.of(JobCounts.of(counts));
         } catch (FileNotFoundException e) {
             return Optional.empty();
@@ -122,7 +128,10 @@ final class JobOutput {
 
     private OutputStream create(Path file) throws IOException {
         return files.create(
-                file, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), CreateOpts.createParent(), CreateOpts.bufferSize(BUFFER));
+                file,
+                EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
+                CreateOpts.createParent(),
+                CreateOpts.bufferSize(BUFFER));
     }
 
     /** The files of a part that is being written. */
@@ -133,7 +142,8 @@ final class JobOutput {
         private final Map<OutputKind, OutputStream> streams = new EnumMap<>(OutputKind.class);
         private boolean isCommitted;
 
-        private Attempt(InputPart part, String attempt, EnumSet<OutputKind> kinds, boolean compresses) throws IOException {
+        private Attempt(InputPart part, String attempt, EnumSet<OutputKind> kinds, boolean compresses)
+                throws IOException {
             this.draft = new Path(folder, ATTEMPT + part.folder() + '-' + attempt);
             this.target = new Path(folder, part.folder());
             for (OutputKind kind : kinds) {

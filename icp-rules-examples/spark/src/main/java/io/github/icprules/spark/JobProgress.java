@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.spark.util.LongAccumulator;
 
 /** Reports at intervals how far a job is. The counts grow when a part is complete. */
-final class JobProgress implements AutoCloseable {
+final class JobProgress {
 
     private static final double NANOSECONDS = 1e9;
 
@@ -24,7 +24,8 @@ final class JobProgress implements AutoCloseable {
         return thread;
     });
 
-    JobProgress(LongAccumulator filings, LongAccumulator bad, long lines, Duration interval, Consumer<String> messages) {
+    JobProgress(
+            LongAccumulator filings, LongAccumulator bad, long lines, Duration interval, Consumer<String> messages) {
         this.filings = filings;
         this.bad = bad;
         this.lines = lines;
@@ -46,8 +47,8 @@ final class JobProgress implements AutoCloseable {
                 done == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", Math.max(0, lines - done) / rate)));
     }
 
-    @Override
-    public void close() {
+    /** Stops the reports. */
+    void close() {
         timer.shutdownNow();
     }
 }

@@ -38,7 +38,8 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
     }
 
     /** {@return the row groups of a file as parts of the input, without digests} */
-    static List<InputPart> parts(Path file, String source, InputColumns columns, Configuration hadoop) throws IOException {
+    static List<InputPart> parts(Path file, String source, InputColumns columns, Configuration hadoop)
+            throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
             projection(reader.getFooter().getFileMetaData().getSchema(), columns, source);
             List<InputPart> parts = new ArrayList<>();

@@ -130,8 +130,6 @@ final class PartTask implements Function<InputPart, JobCounts> {
         if (text.json() == null) {
             throw new UnusableTextException("为 null；应为 JSON 对象形式的备案", "null; expected a filing as a JSON object");
         }
-        return text.context() == null
-                ? FilingTexts.read(text.json())
-                : FilingTexts.read(text.json(), text.context());
+        return text.context() == null ? FilingTexts.read(text.json()) : FilingTexts.read(text.json(), text.context());
     }
 }

@@ -50,11 +50,7 @@ final class RecordRows {
      * @param keepsRecords whether the row of a bad record contains the record
      */
     record Layout(
-            String source,
-            Language language,
-            Set<OutputKind> kinds,
-            byte @Nullable [] key,
-            boolean keepsRecords) {}
+            String source, Language language, Set<OutputKind> kinds, byte @Nullable [] key, boolean keepsRecords) {}
 
     /** {@return the rows about a record} */
     static RecordRows of(BatchAnswer<JobText> answer, Layout layout) {
@@ -135,7 +131,8 @@ final class RecordRows {
             json.writeStringField("verdict", verdict.name());
             json.writeStringField("evaluatedOn", report.evaluatedOn().toString());
             if (report.submitBefore() != null) {
-                json.writeStringField("submitBefore", report.submitBefore().day().toString());
+                json.writeStringField(
+                        "submitBefore", report.submitBefore().day().toString());
             }
             for (Severity severity : Severity.values()) {
                 json.writeNumberField(

@@ -85,8 +85,8 @@ final class TextLines implements Iterator<JobText> {
             }
             line.write(buffer, from, last - from);
             if (line.size() > HOPELESS) {
-                throw new IllegalStateException(
-                        "%s: line %s is longer than 64 MB; expected a filing in each line".formatted(source, lines + 1));
+                throw new IllegalStateException("%s: line %s is longer than 64 MB; expected a filing in each line"
+                        .formatted(source, lines + 1));
             }
             isEnded = last < to;
             int taken = last - from + (isEnded ? 1 : 0);
