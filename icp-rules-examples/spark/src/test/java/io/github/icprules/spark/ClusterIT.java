@@ -40,7 +40,7 @@ class ClusterIT {
                 "2026-11-24",
                 "--progress",
                 "1");
-        try (LocalCluster cluster = LocalCluster.start(TARGET, folder.resolve("cluster"), 2)) {
+        try (LocalCluster cluster = LocalCluster.start(TARGET, TARGET.resolve("cluster"), 2)) {
             Process first = cluster.submit("first", JAR, arguments);
             awaitParts(first, output, 3, cluster.log("first"));
             cluster.killWorker(0);
@@ -74,7 +74,9 @@ class ClusterIT {
 
     private static void awaitParts(Process driver, Path output, int parts, Path log) throws IOException {
         while (LocalCluster.parts(output) < parts) {
-            assertThat(driver.isAlive()).as(Files.readString(log)).isTrue();
+            if (!driver.isAlive()) {
+                throw new IllegalStateException(Files.readString(log));
+            }
             LocalCluster.pause();
         }
     }

@@ -124,10 +124,8 @@ class FilingJobTest {
 
     @Test
     void a_finding_has_its_rule_its_place_its_basis_and_its_sentence() throws IOException {
-        Files.copy(EXAMPLES.resolve("samples/news-without-approval.json"), input.resolve("pretty.json"));
         Files.writeString(
                 input.resolve("orders.jsonl"), oneLine(EXAMPLES.resolve("samples/news-without-approval.json")));
-        Files.delete(input.resolve("pretty.json"));
 
         run(options()
                 .engine(EngineSettings.builder().language(Language.EN).build())

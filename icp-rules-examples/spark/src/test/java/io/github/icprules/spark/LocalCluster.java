@@ -132,6 +132,8 @@ final class LocalCluster implements AutoCloseable {
                 .redirectOutput(work.resolve(log + ".log").toFile());
         Map<String, String> environment = builder.environment();
         environment.put("SPARK_HOME", home.toString());
+        // As bin/load-spark-env.sh of a distribution sets it.
+        environment.put("SPARK_SCALA_VERSION", "2.13");
         environment.put("SPARK_LOCAL_IP", HOST);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
