@@ -125,7 +125,8 @@ final class SparkFigures {
 
     private static void batch(Path input, Path output) throws IOException {
         long start = System.nanoTime();
-        JobOptions options = JobOptions.builder(input.toString(), output.toString()).build();
+        JobOptions options =
+                JobOptions.builder(input.toString(), output.toString()).build();
         Batch batch = PartTask.batch(IcpRuleEngine.load(), THREADS);
         Files.createDirectories(output);
         Map<OutputKind, OutputStream> files = new EnumMap<>(OutputKind.class);
@@ -166,7 +167,8 @@ final class SparkFigures {
             long start = System.nanoTime();
             new FilingJob(
                             spark,
-                            JobOptions.builder(input.toString(), output.toString()).build(),
+                            JobOptions.builder(input.toString(), output.toString())
+                                    .build(),
                             Duration.ofSeconds(10),
                             System.out::println)
                     .run();
@@ -194,7 +196,8 @@ final class SparkFigures {
             complete++;
             if (complete * SAMPLES / tasks > (complete - 1) * SAMPLES / tasks) {
                 System.gc();
-                megabytes.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE);
+                megabytes.add(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE);
             }
         }
 
