@@ -136,7 +136,7 @@ public final class IcpJob implements Callable<Integer> {
     public Integer call() throws IOException {
         SparkConf conf = new SparkConf().setIfMissing(MASTER, "local[*]").setIfMissing("spark.app.name", "icp-rules");
         try (SparkSession spark = SparkSession.builder().config(conf).getOrCreate()) {
-            new FilingJob(spark, options(), Duration.ofSeconds(progress), System.err::println).run();
+            new FilingJob(spark, options(), Duration.ofSeconds(Math.max(1, progress)), System.err::println).run();
         }
         return 0;
     }
@@ -144,13 +144,13 @@ public final class IcpJob implements Callable<Integer> {
     private JobOptions options() throws IOException {
         EngineSettings.Builder engine =
                 EngineSettings.builder().language(language).provinces(provinces);
-        packs.forEach(pack -> engine.pack(shipped(pack)));
-        policies.forEach(policy -> engine.policy(shipped(policy)));
+        packs.forEach(pack -> engine.pack(shipped("--pack", pack)));
+        policies.forEach(policy -> engine.policy(shipped("--policy", policy)));
         if (on != null) {
             engine.on(on);
         }
         if (keyFile != null) {
-            engine.receiptKey(Files.readAllBytes(shipped(keyFile)));
+            engine.receiptKey(Files.readAllBytes(shipped("--key-file", keyFile)));
         }
         JobOptions.Builder options = JobOptions.builder(input, output)
                 .engine(engine.build())
@@ -172,8 +172,12 @@ public final class IcpJob implements Callable<Integer> {
     }
 
     /** {@return a file of this machine, or one that {@code spark-submit --files} has brought} */
-    private static Path shipped(String name) {
-        Path place = Path.of(name);
-        return Files.exists(place) ? place : Path.of(SparkFiles.get(name));
+    private static Path shipped(String option, String name) {
+        for (Path place : List.of(Path.of(name), Path.of(SparkFiles.getRootDirectory()).resolve(name))) {
+            if (Files.exists(place)) {
+                return place;
+            }
+        }
+        throw new JobRefusedException("%s: there is no file %s".formatted(option, name));
     }
 }

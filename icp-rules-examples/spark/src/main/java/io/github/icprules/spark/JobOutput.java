@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The output folder. A part is written to a folder of the attempt, which then gets the name of the part in one step. So a part is complete
@@ -68,7 +69,7 @@ final class JobOutput {
 
     /** Writes the plan in one step. */
     void write(JobPlan plan) throws IOException {
-        files.mkdir(folder, org.apache.hadoop.fs.permission.FsPermission.getDirDefault(), true);
+        files.mkdir(folder, FsPermission.getDirDefault(), true);
         Path draft = new Path(folder, PLAN + ".draft");
         write(draft, plan.toJson());
         files.rename(draft, new Path(folder, PLAN));
@@ -86,7 +87,7 @@ final class JobOutput {
         }
     }
 
-    /** {@return the number of folders of parts} */
+    /** {@return a new attempt to write a part} */
     Attempt start(InputPart part, String attempt, EnumSet<OutputKind> kinds, boolean compresses) throws IOException {
         return new Attempt(part, attempt, kinds, compresses);
     }

@@ -3,6 +3,7 @@ package io.github.icprules.spark;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.ItemReader;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,7 +127,7 @@ final class PartTask implements Function<InputPart, JobCounts> {
         return batch.evaluate(texts, reader, answer -> RecordRows.of(answer, layout));
     }
 
-    private static io.github.icprules.model.FilingRequest read(JobText text) throws UnusableTextException {
+    private static FilingRequest read(JobText text) throws UnusableTextException {
         if (text.json() == null) {
             throw new UnusableTextException("为 null；应为 JSON 对象形式的备案", "null; expected a filing as a JSON object");
         }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -136,7 +137,7 @@ final class RecordRows {
             }
             for (Severity severity : Severity.values()) {
                 json.writeNumberField(
-                        severity.name().toLowerCase(java.util.Locale.ROOT),
+                        severity.name().toLowerCase(Locale.ROOT),
                         report.violations().stream()
                                 .filter(violation -> violation.severity() == severity)
                                 .count());

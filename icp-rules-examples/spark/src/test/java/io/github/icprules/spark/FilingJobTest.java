@@ -402,9 +402,10 @@ class FilingJobTest {
     }
 
     @Test
-    void the_command_line_reports_a_refusal_and_wrong_usage() {
+    void the_command_line_refuses_wrong_usage() {
         assertThat(IcpJob.run("--lang", "fr", "in", "out")).isEqualTo(2);
         assertThat(IcpJob.run()).isEqualTo(2);
+        assertThat(IcpJob.run("--help")).isZero();
     }
 
     private static EngineSettings withPack() {
