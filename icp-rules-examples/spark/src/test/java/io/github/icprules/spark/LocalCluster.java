@@ -1,6 +1,7 @@
 package io.github.icprules.spark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ final class LocalCluster implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of(System.getProperty("spark.opens").trim().split("\\s+")));
+        command.addAll(opens());
         command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -137,6 +138,13 @@ final class LocalCluster implements AutoCloseable {
         environment.put("SPARK_LOCAL_IP", HOST);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
+    }
+
+    /** {@return the options that open Java's packages to Spark, as this JVM has them} */
+    static List<String> opens() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-opens"))
+                .toList();
     }
 
     /** {@return the number of complete parts in an output folder} */

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,8 +32,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Prints the figures of {@code docs/millions.md}: {@code Batch} and the job on {@code local[2]} with the same rows, the heap during the job,
- * and the job on a cluster with one worker and with two. The first argument is the number of filings. Each measurement has a JVM of its
- * own; it starts before the engine is loaded, and ends when all rows are written.
+ * and the job on a cluster with one worker and with two. The first argument is the number of filings, the second can name the kinds of
+ * rows. Each measurement has a JVM of its own; it starts before the engine is loaded, and ends when all rows are written.
  */
 final class SparkFigures {
 
@@ -41,19 +42,20 @@ final class SparkFigures {
     private static final int SAMPLES = 5;
     private static final double MEGABYTE = 1024 * 1024;
     private static final String SECONDS = "seconds ";
+    private static final String ALL = "VERDICTS,FINDINGS,REPORTS";
 
     private SparkFigures() {}
 
     /** Prints the figures. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         switch (arguments[0]) {
-            case "batch" -> batch(Path.of(arguments[1]), Path.of(arguments[2]));
-            case "local" -> local(Path.of(arguments[1]), Path.of(arguments[2]));
-            default -> figures(Long.parseLong(arguments[0]));
+            case "batch" -> batch(options(arguments));
+            case "local" -> local(options(arguments));
+            default -> figures(Long.parseLong(arguments[0]), arguments.length > 1 ? arguments[1] : ALL);
         }
     }
 
-    private static void figures(long filings) throws IOException, InterruptedException {
+    private static void figures(long filings, String kinds) throws IOException, InterruptedException {
         Path target = Path.of(System.getProperty("figures.target", "target")).toAbsolutePath();
         Path folder = Files.createTempDirectory(Files.createDirectories(target.resolve("figures")), "run");
         try {
@@ -67,12 +69,21 @@ final class SparkFigures {
                 }
             }
             print("%,d filings of %d kinds, %,.0f MB", filings, GeneratedFilings.kinds(), Files.size(input) / MEGABYTE);
-            double batch = child(filings, "Batch, 2 threads", "batch", input, folder.resolve("batch"));
-            double local = child(filings, "Spark, local[2]", "local", input, folder.resolve("local"));
+            double batch = child(filings, "Batch, 2 threads", "batch", input, folder.resolve("batch"), kinds);
+            double local = child(filings, "Spark, local[2]", "local", input, folder.resolve("local"), kinds);
             print("Spark, local[2] / Batch, 2 threads: %.2f", batch / local);
-            double one = cluster(filings, 1, target, folder, input);
-            double two = cluster(filings, 2, target, folder, input);
+            double one = cluster(filings, 1, target, folder, input, kinds);
+            double two = cluster(filings, 2, target, folder, input, kinds);
             print("two workers / one worker: %.2f", one / two);
+            print(
+                    "| %,d | %,.0f | %,.0f | %.2f | %,.0f | %,.0f | %.2f |",
+                    filings,
+                    filings / batch,
+                    filings / local,
+                    batch / local,
+                    filings / one,
+                    filings / two,
+                    one / two);
         } finally {
             delete(folder);
         }
@@ -87,21 +98,20 @@ final class SparkFigures {
     }
 
     /** {@return the seconds that a JVM of its own reports; its other lines are printed} */
-    private static double child(long filings, String name, String role, Path input, Path output)
+    private static double child(long filings, String name, String role, Path input, Path output, String kinds)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx2g");
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-opens"))
-                .toList());
+        command.addAll(LocalCluster.opens());
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 SparkFigures.class.getName(),
                 role,
                 input.toString(),
-                output.toString()));
+                output.toString(),
+                kinds));
         Path log = output.resolveSibling(role + ".log");
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -119,21 +129,26 @@ final class SparkFigures {
                 .orElseThrow();
         printSpeed(name, filings, seconds);
         lines.stream().filter(line -> line.startsWith("heap")).forEach(System.out::println);
+        print("%s wrote %,.0f MB", name, size(output) / MEGABYTE);
         delete(output);
         return seconds;
     }
 
-    private static void batch(Path input, Path output) throws IOException {
+    private static JobOptions options(String... arguments) {
+        return JobOptions.builder(arguments[1], arguments[2])
+                .write(Stream.of(arguments[3].split(",")).map(OutputKind::valueOf).collect(Collectors.toSet()))
+                .build();
+    }
+
+    private static void batch(JobOptions options) throws IOException {
         long start = System.nanoTime();
-        JobOptions options =
-                JobOptions.builder(input.toString(), output.toString()).build();
         Batch batch = PartTask.batch(IcpRuleEngine.load(), THREADS);
-        Files.createDirectories(output);
+        Path output = Files.createDirectories(Path.of(options.output()));
         Map<OutputKind, OutputStream> files = new EnumMap<>(OutputKind.class);
-        for (OutputKind kind : OutputKind.values()) {
+        for (OutputKind kind : options.kinds()) {
             files.put(kind, new BufferedOutputStream(Files.newOutputStream(output.resolve(kind.name()))));
         }
-        try (InputStream stream = Files.newInputStream(input);
+        try (InputStream stream = Files.newInputStream(Path.of(options.input()));
                 Stream<RecordRows> rows = PartTask.rows(
                         batch,
                         StreamSupport.stream(
@@ -155,7 +170,7 @@ final class SparkFigures {
         System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
     }
 
-    private static void local(Path input, Path output) throws IOException {
+    private static void local(JobOptions options) throws IOException {
         try (SparkSession spark = SparkSession.builder()
                 .master("local[" + THREADS + ']')
                 .config("spark.ui.enabled", false)
@@ -165,12 +180,7 @@ final class SparkFigures {
             Heap heap = new Heap();
             spark.sparkContext().addSparkListener(heap);
             long start = System.nanoTime();
-            new FilingJob(
-                            spark,
-                            JobOptions.builder(input.toString(), output.toString())
-                                    .build(),
-                            Duration.ofSeconds(10),
-                            System.out::println)
+            new FilingJob(spark, options, Duration.ofSeconds(10), System.out::println)
                     .run();
             System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
             heap.print();
@@ -212,7 +222,7 @@ final class SparkFigures {
         }
     }
 
-    private static double cluster(long filings, int workers, Path target, Path folder, Path input)
+    private static double cluster(long filings, int workers, Path target, Path folder, Path input, String kinds)
             throws IOException, InterruptedException {
         Path output = folder.resolve("cluster-" + workers);
         Path logs = folder.resolve("logs-" + workers);
@@ -224,7 +234,7 @@ final class SparkFigures {
                     .orElseThrow(() -> new IllegalStateException("The job is not packaged."));
         }
         try (LocalCluster cluster = LocalCluster.start(target, logs, workers)) {
-            Process driver = cluster.submit("driver", jar, List.of(input.toString(), output.toString()));
+            Process driver = cluster.submit("driver", jar, List.of(input.toString(), output.toString(), "--write", kinds));
             int exit = driver.waitFor();
             String log = Files.readString(cluster.log("driver"));
             if (exit != 0) {
@@ -238,6 +248,14 @@ final class SparkFigures {
             printSpeed(workers == 1 ? "cluster, one worker" : "cluster, two workers", filings, seconds);
             delete(output);
             return seconds;
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
