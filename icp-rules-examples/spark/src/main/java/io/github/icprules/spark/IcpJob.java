@@ -173,7 +173,8 @@ public final class IcpJob implements Callable<Integer> {
 
     /** {@return a file of this machine, or one that {@code spark-submit --files} has brought} */
     private static Path shipped(String option, String name) {
-        for (Path place : List.of(Path.of(name), Path.of(SparkFiles.getRootDirectory()).resolve(name))) {
+        for (Path place :
+                List.of(Path.of(name), Path.of(SparkFiles.getRootDirectory()).resolve(name))) {
             if (Files.exists(place)) {
                 return place;
             }

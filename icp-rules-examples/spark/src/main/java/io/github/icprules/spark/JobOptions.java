@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,8 @@ public final class JobOptions implements Serializable {
     }
 
     /** {@return the options by name that must be the same when a job continues, without what an engine says of itself} */
-    TreeMap<String, String> named() {
-        TreeMap<String, String> named = new TreeMap<>();
+    Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
         named.put("input", input);
         named.put("--lang", engine.language().name());
         named.put("--provinces", engine.provinces().name());

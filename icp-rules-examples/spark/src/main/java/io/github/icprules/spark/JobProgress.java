@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.spark.util.LongAccumulator;
@@ -23,6 +24,7 @@ final class JobProgress {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> reports;
 
     JobProgress(
             LongAccumulator filings, LongAccumulator bad, long lines, Duration interval, Consumer<String> messages) {
@@ -30,7 +32,8 @@ final class JobProgress {
         this.bad = bad;
         this.lines = lines;
         this.messages = messages;
-        timer.scheduleAtFixedRate(this::report, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        this.reports = timer.scheduleAtFixedRate(
+                this::report, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void report() {
@@ -49,6 +52,7 @@ final class JobProgress {
 
     /** Stops the reports. */
     void close() {
-        timer.shutdownNow();
+        reports.cancel(false);
+        timer.shutdown();
     }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates a part of the input, and writes its rows. One task evaluates on one thread, so a task takes one core. */
 final class PartTask implements Function<InputPart, JobCounts> {
@@ -122,8 +123,13 @@ final class PartTask implements Function<InputPart, JobCounts> {
     static Stream<RecordRows> rows(Batch batch, Stream<JobText> texts, String source, JobOptions options) {
         EngineSettings settings = options.engine();
         ItemReader<JobText> reader = text -> settings.dated(read(text));
+        byte @Nullable [] key = settings.key();
         RecordRows.Layout layout = new RecordRows.Layout(
-                source, settings.language(), options.kinds(), settings.key(), options.keepsRecords());
+                source,
+                settings.language(),
+                options.kinds(),
+                record -> Digests.of(record, key),
+                options.keepsRecords());
         return batch.evaluate(texts, reader, answer -> RecordRows.of(answer, layout));
     }
 

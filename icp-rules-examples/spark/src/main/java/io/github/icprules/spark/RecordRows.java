@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about one record: JSON in UTF-8, each row with its line end. */
@@ -47,11 +48,11 @@ final class RecordRows {
      * @param source the name of the file
      * @param language the language of sentences and reasons
      * @param kinds the kinds of rows that are written; bad records always are
-     * @param key the key of digests; {@code null} if there is none
+     * @param digest makes the digest of a bad record
      * @param keepsRecords whether the row of a bad record contains the record
      */
     record Layout(
-            String source, Language language, Set<OutputKind> kinds, byte @Nullable [] key, boolean keepsRecords) {}
+            String source, Language language, Set<OutputKind> kinds, Function<byte[], String> digest, boolean keepsRecords) {}
 
     /** {@return the rows about a record} */
     static RecordRows of(BatchAnswer<JobText> answer, Layout layout) {
@@ -170,7 +171,7 @@ final class RecordRows {
         byte[] record = Objects.requireNonNullElse(text.json(), new byte[0]);
         Place place = new Place(layout.source(), text.line(), FilingTexts.referenceIn(record));
         return row(place, json -> {
-            json.writeStringField("digest", Digests.of(record, layout.key()));
+            json.writeStringField("digest", layout.digest().apply(record));
             boolean isFault = !(problem instanceof UnusableTextException);
             // The message of another exception could repeat what the filing says of a person.
             json.writeStringField(

@@ -28,7 +28,7 @@ class ClusterIT {
     @Test
     void each_record_is_there_once_after_a_worker_and_a_driver_were_killed() throws Exception {
         Path input = folder.resolve("orders.jsonl");
-        Files.write(input, (Iterable<String>) GeneratedFilings.linesWithBad(FILINGS)::iterator);
+        Files.write(input, GeneratedFilings.linesWithBad(FILINGS).toList());
         Path output = folder.resolve("out");
         Path pack = Path.of("..", "packs", "first", "pack");
         List<String> arguments = List.of(

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -100,9 +101,9 @@ class FilingJobTest {
                 long line = answer.index() + 1;
                 if (answer instanceof BatchAnswer.Evaluated<String> evaluated) {
                     FilingReport report = evaluated.report();
-                    assertThat(verdicts.get(line).path("verdict").asText())
+                    assertThat(at(verdicts, line).path("verdict").asText())
                             .isEqualTo(report.verdict().name());
-                    assertThat(reports.get(line).path("report")).isEqualTo(JSON.readTree(report.toJson(Language.ZH)));
+                    assertThat(at(reports, line).path("report")).isEqualTo(JSON.readTree(report.toJson(Language.ZH)));
                     assertThat(findings.getOrDefault(line, 0L))
                             .isEqualTo(report.violations().size()
                                     + report.requirements().size()
@@ -165,12 +166,12 @@ class FilingJobTest {
 
         Map<Long, JsonNode> bad = byLine(OutputKind.BAD);
         assertThat(bad).hasSize(5);
-        assertThat(bad.get(1L).path("reference").asText()).isEqualTo("order 7");
-        assertThat(bad.get(1L).path("source").asText()).isEqualTo("orders.jsonl");
-        assertThat(bad.get(1L).path("digest").asText())
+        assertThat(at(bad, 1L).path("reference").asText()).isEqualTo("order 7");
+        assertThat(at(bad, 1L).path("source").asText()).isEqualTo("orders.jsonl");
+        assertThat(at(bad, 1L).path("digest").asText())
                 .isEqualTo(Digests.of(record.getBytes(StandardCharsets.UTF_8), null));
-        assertThat(bad.get(2L).path("reason").asText()).startsWith("第");
-        assertThat(bad.get(5L).path("reason").asText()).startsWith("超过 1 MB");
+        assertThat(at(bad, 2L).path("reason").asText()).startsWith("第");
+        assertThat(at(bad, 5L).path("reason").asText()).startsWith("超过 1 MB");
         assertThat(bad.values()).allSatisfy(row -> {
             assertThat(row.path("reason").asText()).isNotBlank();
             assertThat(row.path("fault").asBoolean()).isFalse();
@@ -184,8 +185,8 @@ class FilingJobTest {
                 .keepBadRecords()
                 .build());
 
-        assertThat(byLine(OutputKind.BAD).get(1L).path("record").asText()).isEqualTo(record);
-        assertThat(byLine(OutputKind.BAD).get(1L).path("digest").asText())
+        assertThat(at(byLine(OutputKind.BAD), 1L).path("record").asText()).isEqualTo(record);
+        assertThat(at(byLine(OutputKind.BAD), 1L).path("digest").asText())
                 .isEqualTo(Digests.of(record.getBytes(StandardCharsets.UTF_8), key));
     }
 
@@ -325,7 +326,7 @@ class FilingJobTest {
 
         FilingReport report = IcpRuleEngine.load()
                 .evaluate(WeChatFiling.read(JSON.readValue(body, Object.class), JSON.readValue(context, Object.class)));
-        assertThat(byLine(OutputKind.REPORTS).get(1L).path("report"))
+        assertThat(at(byLine(OutputKind.REPORTS), 1L).path("report"))
                 .isEqualTo(JSON.readTree(report.toJson(Language.ZH)));
         output = folder.resolve("wrong");
         assertRefused(options().column("boddy"), "no column of texts boddy");
@@ -353,7 +354,7 @@ class FilingJobTest {
         assertThat(rows).hasSize(30);
         for (Row row : rows) {
             assertThat(JSON.readTree(row.<String>getAs("report")))
-                    .isEqualTo(plain.get(row.<Long>getAs("line")).path("report"));
+                    .isEqualTo(at(plain, row.<Long>getAs("line")).path("report"));
         }
         assertThat(parts().get(0).resolve("verdicts.jsonl.gz")).doesNotExist();
     }
@@ -431,7 +432,7 @@ class FilingJobTest {
     }
 
     private void writeGenerated(int number) throws IOException {
-        Files.write(input.resolve("orders.jsonl"), (Iterable<String>) GeneratedFilings.linesWithBad(number)::iterator);
+        Files.write(input.resolve("orders.jsonl"), GeneratedFilings.linesWithBad(number).toList());
     }
 
     private static List<String> samples() throws IOException {
@@ -460,6 +461,10 @@ class FilingJobTest {
         return tree instanceof Map<?, ?> members && members.containsKey("icp_subject")
                 ? WeChatFiling.read(tree)
                 : FilingRequest.fromTree(tree);
+    }
+
+    private static JsonNode at(Map<Long, JsonNode> rows, long line) {
+        return Objects.requireNonNull(rows.get(line));
     }
 
     private List<String> violations(String rule) throws IOException {

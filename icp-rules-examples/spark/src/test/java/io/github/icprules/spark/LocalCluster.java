@@ -30,7 +30,7 @@ final class LocalCluster implements AutoCloseable {
     private LocalCluster(Path target, Path work) throws IOException {
         this.home = target.resolve("spark-home").toAbsolutePath();
         this.work = Files.createDirectories(work).toAbsolutePath();
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
     }

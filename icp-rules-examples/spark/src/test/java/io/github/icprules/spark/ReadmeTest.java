@@ -25,7 +25,9 @@ class ReadmeTest {
                         .filter(option -> !option.usageHelp() && !option.versionHelp())
                         .map(option -> '`' + option.longestName() + '`')
                         .toList();
-        assertThat(options).hasSizeGreaterThan(10).allSatisfy(option -> assertThat(text).contains(option));
+        assertThat(options)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(option -> assertThat(text).contains(option));
         assertThat(OutputKind.values())
                 .allSatisfy(kind -> assertThat(text)
                         .contains("| `part-*/" + kind.fileName() + ".jsonl` |")

@@ -77,13 +77,7 @@ final class SparkFigures {
             print("two workers / one worker: %.2f", one / two);
             print(
                     "| %,d | %,.0f | %,.0f | %.2f | %,.0f | %,.0f | %.2f |",
-                    filings,
-                    filings / batch,
-                    filings / local,
-                    batch / local,
-                    filings / one,
-                    filings / two,
-                    one / two);
+                    filings, filings / batch, filings / local, batch / local, filings / one, filings / two, one / two);
         } finally {
             delete(folder);
         }
@@ -136,7 +130,9 @@ final class SparkFigures {
 
     private static JobOptions options(String... arguments) {
         return JobOptions.builder(arguments[1], arguments[2])
-                .write(Stream.of(arguments[3].split(",")).map(OutputKind::valueOf).collect(Collectors.toSet()))
+                .write(Stream.of(arguments[3].split(","))
+                        .map(OutputKind::valueOf)
+                        .collect(Collectors.toSet()))
                 .build();
     }
 
@@ -180,8 +176,7 @@ final class SparkFigures {
             Heap heap = new Heap();
             spark.sparkContext().addSparkListener(heap);
             long start = System.nanoTime();
-            new FilingJob(spark, options, Duration.ofSeconds(10), System.out::println)
-                    .run();
+            new FilingJob(spark, options, Duration.ofSeconds(10), System.out::println).run();
             System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
             heap.print();
         }
@@ -234,7 +229,8 @@ final class SparkFigures {
                     .orElseThrow(() -> new IllegalStateException("The job is not packaged."));
         }
         try (LocalCluster cluster = LocalCluster.start(target, logs, workers)) {
-            Process driver = cluster.submit("driver", jar, List.of(input.toString(), output.toString(), "--write", kinds));
+            Process driver =
+                    cluster.submit("driver", jar, List.of(input.toString(), output.toString(), "--write", kinds));
             int exit = driver.waitFor();
             String log = Files.readString(cluster.log("driver"));
             if (exit != 0) {
@@ -242,7 +238,7 @@ final class SparkFigures {
             }
             double seconds = Arrays.stream(log.split("\n"))
                     .filter(line -> line.startsWith("Complete in "))
-                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[2]))
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[2]))
                     .findFirst()
                     .orElseThrow();
             printSpeed(workers == 1 ? "cluster, one worker" : "cluster, two workers", filings, seconds);
