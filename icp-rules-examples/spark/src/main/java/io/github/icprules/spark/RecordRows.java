@@ -52,7 +52,11 @@ final class RecordRows {
      * @param keepsRecords whether the row of a bad record contains the record
      */
     record Layout(
-            String source, Language language, Set<OutputKind> kinds, Function<byte[], String> digest, boolean keepsRecords) {}
+            String source,
+            Language language,
+            Set<OutputKind> kinds,
+            Function<byte[], String> digest,
+            boolean keepsRecords) {}
 
     /** {@return the rows about a record} */
     static RecordRows of(BatchAnswer<JobText> answer, Layout layout) {
@@ -82,7 +86,8 @@ final class RecordRows {
     }
 
     /** {@return the verdict; {@code null} of a bad record} */
-    @Nullable Verdict verdict() {
+    @Nullable
+    Verdict verdict() {
         return verdict;
     }
 

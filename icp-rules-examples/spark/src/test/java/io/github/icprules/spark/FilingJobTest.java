@@ -432,7 +432,9 @@ class FilingJobTest {
     }
 
     private void writeGenerated(int number) throws IOException {
-        Files.write(input.resolve("orders.jsonl"), GeneratedFilings.linesWithBad(number).toList());
+        Files.write(
+                input.resolve("orders.jsonl"),
+                GeneratedFilings.linesWithBad(number).toList());
     }
 
     private static List<String> samples() throws IOException {
