@@ -20,7 +20,7 @@ class ClusterIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path TARGET = Path.of("target");
     private static final Path JAR = Path.of(System.getProperty("spark.job.jar"));
-    private static final int FILINGS = 4_000;
+    private static final int FILINGS = 2_000;
 
     @TempDir
     private Path folder;
