@@ -30,6 +30,9 @@ final class Expressions {
 
     private static final Set<String> OF_ANSWER = Set.of("possible", "doubtful", "yes", "no");
 
+    /** The members of an answer that join it with another answer. */
+    private static final Set<String> JOINING = Set.of("and", "or");
+
     /** Words of conditions that are no names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
             "and",
@@ -54,6 +57,9 @@ final class Expressions {
 
     private static final Set<String> WORDS_OF_OPERATORS = Set.of(
             "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "instanceof");
+
+    /** A property that Drools takes for a word of its expressions. */
+    private static final String UNTIL = "until";
 
     private static final Set<String> WORKING_MEMORY =
             Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
@@ -96,6 +102,8 @@ final class Expressions {
     private final List<Token> tokens;
     private final int base;
     private boolean faulty;
+    /** Whether the tokens are the argument of a member that joins answers, so that a chain can end at an answer. */
+    private boolean isJoined;
 
     private Expressions(
             SourceText source,
@@ -254,9 +262,13 @@ final class Expressions {
                 Class<?> owner = type;
                 boolean wasStatic = isStatic;
                 isStatic = false;
-                boolean isCall = checkArguments();
+                String name = tokens.get(member).text();
+                boolean isJoining = owner == Answer.class && self != null && JOINING.contains(name);
+                boolean isCall = checkArguments(isJoining);
                 if (owner == null) {
                     type = null;
+                } else if (isJoining && isCall || owner == Answer.class && name.equals("not")) {
+                    type = Answer.class;
                 } else if (owner == Answer.class && self != null) {
                     checkAnswer(member, isCall);
                     type = boolean.class;
@@ -265,7 +277,7 @@ final class Expressions {
                     type = memberType(owner, member, isCall, wasStatic);
                 }
             }
-            if (type == Answer.class && self != null) {
+            if (type == Answer.class && self != null && !isJoined) {
                 refuse(
                         end - 1,
                         "a member of the answer: possible, doubtful, yes or no",
@@ -315,6 +327,14 @@ final class Expressions {
                 return true;
             }
             if (WORDS_OF_CONDITIONS.contains(name) && !isCall && !hasProperty(self, name)) {
+                return false;
+            }
+            boolean isBound = start == 2 && start + 1 == to && tokens.get(1).is(":");
+            if (name.equals(UNTIL) && !isBound) {
+                refuse(
+                        start,
+                        "a variable, such as $day : until, $day != null, because until is a word of expressions",
+                        SourceText.quoted(name));
                 return false;
             }
             if (name.equals("eval") && isCall) {
@@ -425,6 +445,10 @@ final class Expressions {
 
         /** Checks what stands in the brackets behind a name; returns whether there are any. */
         private boolean checkArguments() {
+            return checkArguments(false);
+        }
+
+        private boolean checkArguments(boolean isOfAnswer) {
             if (end >= to || !tokens.get(end).is("(")) {
                 return false;
             }
@@ -439,7 +463,10 @@ final class Expressions {
             }
             int from = end + 1;
             end = Math.min(to, close + 1);
+            boolean wasJoined = isJoined;
+            isJoined = isOfAnswer;
             Expressions.this.check(from, Math.min(close, to));
+            isJoined = wasJoined;
             return true;
         }
 
