@@ -10,6 +10,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.explain.ConditionResult;
@@ -53,6 +54,9 @@ public final class Explainer {
 
     /** Of a rule that looks at no fact by itself. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
+
+    private static final java.util.regex.Pattern GIVEN =
+            java.util.regex.Pattern.compile("(?<![\\w$])(input|attribute)\\s*\\(\\s*([\"'])([^\"']+)\\2\\s*\\)");
 
     private static final int MOST_REASONS = 3;
     private static final int MOST_PATHS = 6;
@@ -232,8 +236,15 @@ public final class Explainer {
         Read known = read(pattern, condition);
         Map<String, Input> shown = new LinkedHashMap<>();
         Map<String, Input> missing = new LinkedHashMap<>();
+        boolean isPlain = AnswersRead.isPlain(condition.text());
         if (known.expression() != null) {
-            known.expression().questions().forEach(question -> look(pattern.type(), question, fact, shown, missing));
+            known.expression()
+                    .questions()
+                    .forEach(question -> look(
+                            pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
+        }
+        if (!isPlain) {
+            lookAtInputs(pattern.type(), condition.text(), fact, shown, missing);
         }
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
@@ -264,6 +275,25 @@ public final class Explainer {
             }
         } catch (RuntimeException | StackOverflowError problem) {
             // The property relies on a condition that the fact does not meet. The test of the condition shows it.
+        }
+    }
+
+    /** Adds the inputs and the attributes that a condition with calls names, and those that are missing for its answers. */
+    private void lookAtInputs(
+            Class<?> type, String condition, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
+        GIVEN.matcher(condition)
+                .results()
+                .map(given -> (given.group(1).equals("input") ? "" : "attributes.") + given.group(3))
+                .forEach(path -> shown.computeIfAbsent(path, inputs::at));
+        try {
+            AnswersRead.of(type, Stream.of(condition))
+                    .of(fact)
+                    .values()
+                    .forEach(answer -> answer.gaps()
+                            .forEach(gap -> gap.paths()
+                                    .forEach(path -> missing.computeIfAbsent(path, inputs::at))));
+        } catch (RuntimeException | StackOverflowError problem) {
+            // As above. A condition that reads its answers in another way is refused when the pack is read.
         }
     }
 
