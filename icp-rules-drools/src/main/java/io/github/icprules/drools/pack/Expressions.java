@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,31 @@ final class Expressions {
 
     private static final Set<String> WORDS_OF_OPERATORS = Set.of(
             "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "instanceof");
+
+    /** Members of objects of Java with which a rule could look at code, wait or read the clock. */
+    private static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
+
+    /** Methods that change a collection. */
+    private static final Set<String> CHANGING = Set.of(
+            "add",
+            "addAll",
+            "clear",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "merge",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeIf",
+            "replaceAll",
+            "retainAll",
+            "set",
+            "sort");
+
+    private static final Set<String> COMPARING = Set.of("=", "!", "<", ">");
 
     /** A property that Drools takes for a word of its expressions. */
     private static final String UNTIL = "until";
@@ -150,6 +177,12 @@ final class Expressions {
         Expressions consequence = new Expressions(source, types, variables, null, false, text, offset);
         consequence.check(0, consequence.tokens.size());
         consequence.refuseEndlessLoops();
+        int escape = text.indexOf("\\u");
+        if (escape >= 0) {
+            // The compiler of Java would read other words than the checks.
+            consequence.faulty = true;
+            source.refuse(offset + escape, "characters instead of their codes", "\\u");
+        }
         return !consequence.faulty;
     }
 
@@ -181,12 +214,49 @@ final class Expressions {
                 chain.check();
                 first = isFirst ? chain.type : first;
                 i = Math.max(chain.end, i + 1);
+                checkComparison(chain.raw, i, to);
             } else {
+                checkExpression(i, to);
                 i++;
             }
             isFirst = false;
         }
         return first;
+    }
+
+    /** Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated. */
+    private void checkComparison(@Nullable Class<?> type, int operator, int to) {
+        if (self == null || type == null || operator + 1 >= to || !COMPARING.contains(tokens.get(operator).text())) {
+            return;
+        }
+        int literal = tokens.get(operator + 1).is("=") ? operator + 2 : operator + 1;
+        if (literal < to
+                && tokens.get(literal).kind() == Token.Kind.STRING
+                && !type.isAssignableFrom(String.class)) {
+            refuse(
+                    literal,
+                    "a value of the type " + type.getSimpleName(),
+                    tokens.get(literal).text());
+        }
+    }
+
+    /** A malformed regular expression would fail when the rule is evaluated. */
+    private void checkExpression(int i, int to) {
+        boolean isArgument = tokens.get(i).is("(");
+        int literal = isArgument ? i + 1 : i;
+        if (literal < to
+                && i > 0
+                && tokens.get(i - 1).text().equals("matches")
+                && tokens.get(literal).kind() == Token.Kind.STRING) {
+            String written = tokens.get(literal).text();
+            try {
+                Pattern.compile(written.substring(1, written.length() - 1).translateEscapes());
+            } catch (PatternSyntaxException e) {
+                refuse(literal, "a regular expression", written + " (" + e.getDescription() + ')');
+            } catch (IllegalArgumentException e) {
+                refuse(literal, "a text of Java", written);
+            }
+        }
     }
 
     private boolean isOperator(int i) {
@@ -239,6 +309,9 @@ final class Expressions {
         private final int to;
         private int end;
         private @Nullable Class<?> type;
+        /** The type as it is declared, also one of Java. */
+        private @Nullable Class<?> raw;
+
         private boolean isStatic;
         private boolean isRefused;
 
@@ -249,6 +322,11 @@ final class Expressions {
         }
 
         void check() {
+            if (start > 0
+                    && tokens.get(start - 1).isDot()
+                    && OF_JAVA.contains(tokens.get(start).text())) {
+                refuseMember(start);
+            }
             if (!isRooted()) {
                 skip();
                 return;
@@ -265,8 +343,18 @@ final class Expressions {
                 String name = tokens.get(member).text();
                 boolean isJoining = owner == Answer.class && self != null && JOINING.contains(name);
                 boolean isCall = checkArguments(isJoining);
+                Class<?> collection = raw;
+                raw = null;
                 if (owner == null) {
                     type = null;
+                    if (OF_JAVA.contains(name)) {
+                        refuseMember(member);
+                    } else if (collection != null
+                            && CHANGING.contains(name)
+                            && (Collection.class.isAssignableFrom(collection)
+                                    || Map.class.isAssignableFrom(collection))) {
+                        refuse(member, REPORTS_ONLY, SourceText.quoted(name));
+                    }
                 } else if (isJoining && isCall || owner == Answer.class && name.equals("not")) {
                     type = Answer.class;
                 } else if (owner == Answer.class && self != null) {
@@ -283,6 +371,13 @@ final class Expressions {
                         "a member of the answer: possible, doubtful, yes or no",
                         SourceText.quoted(text(start, end)));
             }
+        }
+
+        private void refuseMember(int member) {
+            refuse(
+                    member,
+                    "a member of the fact API",
+                    SourceText.quoted(tokens.get(member).text()));
         }
 
         /** Whether the first name is known; its type is that of the chain. */
@@ -349,6 +444,9 @@ final class Expressions {
 
         /** A misspelt path of an input or name of an attribute would fail when the rule is evaluated. */
         private void checkInput(Class<?> owner, int member) {
+            if (owner == GivenInput.class && end > member + 1) {
+                checkExpression(member + 1, end);
+            }
             String method = tokens.get(member).text();
             boolean isInput = owner == Filing.class && method.equals("input");
             boolean isAttribute = owner == Filing.class && method.equals("attribute");
@@ -362,24 +460,16 @@ final class Expressions {
                 return;
             }
             String name = literal.text().substring(1, literal.text().length() - 1);
-            try {
-                if (isInput) {
-                    GivenInput.requirePath(name);
-                } else {
-                    GivenInput.requireAttribute(name);
-                }
-            } catch (IllegalArgumentException e) {
-                isRefused = true;
-                faulty = true;
-                Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
-                source.refuseName(
-                        base + literal.offset(),
-                        isInput
-                                ? "the path of an input, such as miniProgram.remark"
-                                : "the name of an attribute, such as acme.hotline",
-                        name,
-                        meant.find() ? List.of(meant.group(1)) : List.of());
-            }
+            boolean isKnown = isInput
+                    ? checkPath(source, base + literal.offset(), name)
+                    : checkName(
+                            source,
+                            base + literal.offset(),
+                            name,
+                            GivenInput::requireAttribute,
+                            "the name of an attribute, such as acme.hotline");
+            isRefused |= !isKnown;
+            faulty |= !isKnown;
         }
 
         private boolean isFollowedByDot() {
@@ -436,6 +526,9 @@ final class Expressions {
         private void skip() {
             while (end < to && (tokens.get(end).isDot() || tokens.get(end).is("("))) {
                 if (tokens.get(end).isDot()) {
+                    if (end + 1 < to && OF_JAVA.contains(tokens.get(end + 1).text())) {
+                        refuseMember(end + 1);
+                    }
                     end = Math.min(to, end + 2);
                 } else {
                     checkArguments();
@@ -534,13 +627,35 @@ final class Expressions {
                 return null;
             }
             Class<?> result = methods.get(0).getReturnType();
-            return methods.stream().allMatch(method -> method.getReturnType() == result) ? known(result) : null;
+            if (methods.stream().anyMatch(method -> method.getReturnType() != result)) {
+                return null;
+            }
+            raw = result;
+            return known(result);
         }
 
         private String text(int from, int until) {
             StringBuilder text = new StringBuilder();
             tokens.subList(from, until).forEach(token -> text.append(token.text()));
             return text.toString();
+        }
+    }
+
+    /** Checks the path of an input; returns whether there is an input at the path. */
+    static boolean checkPath(SourceText source, int offset, String path) {
+        return checkName(
+                source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
+    }
+
+    private static boolean checkName(
+            SourceText source, int offset, String name, Consumer<String> check, String expected) {
+        try {
+            check.accept(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
+            source.refuseName(offset, expected, name, meant.find() ? List.of(meant.group(1)) : List.of());
+            return false;
         }
     }
 
