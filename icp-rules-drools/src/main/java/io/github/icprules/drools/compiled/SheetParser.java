@@ -173,9 +173,9 @@ public final class SheetParser {
         int when = whenOf(name);
         rule.getAttributes().values().forEach(each -> {
             String attribute = each.getName();
-            int written = at(attribute, name + rule.getName().length());
+            int written = text.indexOf(attribute, name + rule.getName().length());
             // The parser gives each rule the attributes of the sheet as well.
-            if (written < when) {
+            if (written >= 0 && written < when) {
                 refused.add(new Refused(NO_ATTRIBUTE, attribute, written));
             }
         });

@@ -358,8 +358,9 @@ final class Expressions {
                 } else if (isJoining && isCall || owner == Answer.class && name.equals("not")) {
                     type = Answer.class;
                 } else if (owner == Answer.class && self != null) {
+                    boolean isMember = OF_ANSWER.contains(name);
                     checkAnswer(member, isCall);
-                    type = boolean.class;
+                    type = isMember ? boolean.class : null;
                 } else {
                     checkInput(owner, member);
                     type = memberType(owner, member, isCall, wasStatic);
