@@ -11,6 +11,7 @@ import io.github.icprules.explain.Outcome;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,46 @@ class ExplainedPackTest {
                     .isEqualTo(fact.conditions().get(1).drl())
                     .contains("acme/COMPETITORS");
         });
+    }
+
+    @Test
+    void a_condition_on_inputs_and_attributes_has_words_and_values(@TempDir Path own) {
+        IcpRuleEngine engine = PackFolder.in(own)
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "filing.input(\"miniProgram.name\").contains(filing.attribute(\"acme.brand\"))"
+                                + ".and(taken.not).possible )")
+                .engine();
+        ExplainedCondition open = last(engine.explain(FILING, "acme/brand.taken"));
+        assertThat(open.words().in(Language.ZH)).isEqualTo("小程序名称含有附加信息“acme.brand”，并且名称与其他已备案服务的名称不相同；或者不能确定");
+        assertThat(open.words().in(Language.EN))
+                .isEqualTo("the name of the mini-program contains the attribute “acme.brand” and the name is not that of"
+                        + " another filed service; or this is not known");
+        assertThat(open.result()).isEqualTo(ConditionResult.UNKNOWN);
+        assertThat(open.missing())
+                .extracting(input -> input.path())
+                .containsExactly("attributes.acme.brand", "miniProgram.nameTaken");
+        FilingRequest known = FILING.withAttribute("acme.brand", "甲乙");
+        ExplainedCondition failed = last(engine.explain(known, "acme/brand.taken"));
+        assertThat(failed.result()).isEqualTo(ConditionResult.FAILED);
+        assertThat(failed.missing()).isEmpty();
+        assertThat(failed.inputs())
+                .filteredOn(input -> input.path().startsWith("attributes."))
+                .singleElement()
+                .satisfies(input -> assertThat(input.value().in(Language.ZH)).isEqualTo("（2 个字）"));
+        ExplainedCondition masked =
+                last(engine.explain(FILING.withAttribute("acme.brand", "13800000001"), "acme/brand.taken"));
+        assertThat(masked.inputs())
+                .filteredOn(input -> input.path().startsWith("attributes."))
+                .singleElement()
+                .satisfies(input ->
+                        assertThat(input.value().in(Language.EN)).contains("*").doesNotContain("13800000001"));
+    }
+
+    private static ExplainedCondition last(Explanation explanation) {
+        List<ExplainedCondition> conditions = explanation.facts().get(0).conditions();
+        return conditions.get(conditions.size() - 1);
     }
 
     @Test

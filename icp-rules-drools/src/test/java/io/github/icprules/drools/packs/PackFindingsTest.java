@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,35 @@ class PackFindingsTest {
         assertThat(idsOf(engine.evaluate(free))).doesNotContain("acme/brand.taken");
         assertThat(engine.evaluate(free).unchecked())
                 .noneMatch(point -> point.ruleId().equals("acme/brand.taken"));
+    }
+
+    @Test
+    void answers_are_joined_in_a_condition(@TempDir Path own) {
+        IcpRuleEngine joined = PackFolder.in(own)
+                .with("rules/brand.drl", "taken.possible )", "taken.or(related.not).possible )")
+                .engine();
+        assertThat(needsOfTaken(joined, null, null)).containsExactly("miniProgram.nameTaken", "miniProgram.nameRelated");
+        assertThat(needsOfTaken(joined, false, null)).containsExactly("miniProgram.nameRelated");
+        // One of the answers is enough, although the other one is unknown.
+        assertThat(needsOfTaken(joined, true, null)).isNull();
+        assertThat(needsOfTaken(joined, null, false)).isNull();
+        assertThat(needsOfTaken(joined, false, true)).isEmpty();
+    }
+
+    /** The inputs that the rule misses; none if the rule is silent, {@code null} if it finds a violation. */
+    private static @Nullable List<String> needsOfTaken(
+            IcpRuleEngine engine, @Nullable Boolean taken, @Nullable Boolean related) {
+        FilingReport report = engine.evaluate(PackFolder.filingOf(PackFolder.miniProgram()
+                        .nameTaken(taken)
+                        .nameRelated(related)
+                        .build())
+                .build());
+        return idsOf(report).contains("acme/brand.taken")
+                ? null
+                : report.unchecked().stream()
+                        .filter(point -> point.ruleId().equals("acme/brand.taken"))
+                        .flatMap(point -> point.needs().stream())
+                        .toList();
     }
 
     @Test
