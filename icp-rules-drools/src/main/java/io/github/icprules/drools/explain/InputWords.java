@@ -90,7 +90,7 @@ final class InputWords {
                 ? arguments.stream()
                         .findFirst()
                         .flatMap(argument -> argument(argument, language))
-                        .map(argument -> said.replace("{argument}", argument))
+                        .map(argument -> said.replace("{argument}", argument).strip())
                 : Optional.of(said);
     }
 
@@ -124,7 +124,7 @@ final class InputWords {
         }
         int dot = written.indexOf('.');
         if (dot < 0 || Character.isDigit(written.charAt(dot - 1))) {
-            return ' ' + written + ' ';
+            return language == Language.ZH ? ' ' + written + ' ' : written;
         }
         try {
             Class<?> type = Class.forName(FilingRequest.class.getPackageName() + '.' + written.substring(0, dot));

@@ -68,11 +68,11 @@ class ConditionWordsTest {
                 "Subject # filing.attribute('acme.signed').after(filing.on.plusDays(3)).yes"
                         + " # 附加信息“acme.signed”晚于评估日期后 3 天 # the attribute “acme.signed” is after 3 days after the evaluation date",
                 "Subject # filing.input(\"subject.type\").equalTo(SubjectType.ENTERPRISE).no"
-                        + " # 主办单位性质不是“企业” # the type of the subject is not “enterprise”",
+                        + " # 主办单位性质不是“企业” # the type of subject is not “enterprise”",
                 "Subject # filing.input(\"materials[0].signedOn\").present.possible"
                         + " # 有“materials[0].signedOn”，或者不能确定 # “materials[0].signedOn” is given, or this is not known",
                 "Subject # filing.attribute(\"acme.fee\").moreThan(5).or(individual.not).possible"
-                        + " # 附加信息“acme.fee”大于 5 ，或者主办单位不是个人；或者不能确定"
+                        + " # 附加信息“acme.fee”大于 5，或者主办单位不是个人；或者不能确定"
                         + " # the attribute “acme.fee” is more than 5, or the subject is not a natural person; or this is not known",
                 "Subject # !filing.input(\"miniProgram.remark\").longerThan(filing.parameters.number(\"acme/most\")).yes"
                         + " # 小程序备注不多于参数“acme/most”个字或者项，或者不能确定"

@@ -14,6 +14,7 @@ import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.RequirementStatus;
@@ -113,11 +114,15 @@ class PackFindingsTest {
     /** The inputs that the rule misses; none if the rule is silent, {@code null} if it finds a violation. */
     private static @Nullable List<String> needsOfTaken(
             IcpRuleEngine engine, @Nullable Boolean taken, @Nullable Boolean related) {
-        FilingReport report = engine.evaluate(PackFolder.filingOf(PackFolder.miniProgram()
-                        .nameTaken(taken)
-                        .nameRelated(related)
-                        .build())
-                .build());
+        MiniProgram.Builder miniProgram = PackFolder.miniProgram();
+        if (taken != null) {
+            miniProgram.nameTaken(taken);
+        }
+        if (related != null) {
+            miniProgram.nameRelated(related);
+        }
+        FilingReport report =
+                engine.evaluate(PackFolder.filingOf(miniProgram.build()).build());
         return idsOf(report).contains("acme/brand.taken")
                 ? null
                 : report.unchecked().stream()
