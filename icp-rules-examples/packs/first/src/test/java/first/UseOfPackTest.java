@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ReloadingIcpRuleEngine;
+import io.github.icprules.drools.ReloadingIcpRuleEngine.Reload;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.fixtures.Filings;
@@ -14,7 +16,11 @@ import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +49,28 @@ class UseOfPackTest {
         assertThat(report.receipt().packs())
                 .extracting(pack -> pack.id() + ' ' + pack.version())
                 .containsExactly("acme 1.0.0");
+    }
+
+    @Test
+    void an_engine_takes_a_changed_pack_and_keeps_it_if_the_next_one_is_wrong(@TempDir Path place)
+            throws IOException, InterruptedException {
+        copyPack(place, "", "");
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.name", "样本云助手").request();
+        BlockingQueue<Reload> outcomes = new LinkedBlockingQueue<>();
+
+        ReloadingIcpRuleEngine engine = ReloadingIcpRuleEngine.of(
+                place, pack -> DroolsIcpRuleEngine.builder().pack(pack).build(), Duration.ofSeconds(10), outcomes::add);
+
+        try (engine) {
+            assertThat(engine.evaluate(request)).byRulesOf(engine).doesNotViolate("acme/brand.competitor");
+            copyPack(place, "样例云,", "样本云,");
+            assertThat(outcomes.poll(1, TimeUnit.MINUTES).isLoaded()).isTrue();
+            assertThat(engine.evaluate(request)).byRulesOf(engine).violates("acme/brand.competitor");
+            copyPack(place, "filing.describingService", "filing.describesService");
+            assertThat(outcomes.poll(1, TimeUnit.MINUTES).problem()).isInstanceOf(RulePackException.class);
+            assertThat(engine.evaluate(request)).byRulesOf(engine).violates("acme/brand.competitor");
+        }
     }
 
     @Test
@@ -113,14 +141,7 @@ class UseOfPackTest {
     /** The page shows what a misspelt property leads to. */
     @Test
     void the_pages_show_the_error_of_a_wrong_pack(@TempDir Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("pack"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Path.of("pack").relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.writeString(
-                        copy, Files.readString(file).replace("filing.describingService", "filing.describesService"));
-            }
-        }
+        copyPack(folder, "filing.describingService", "filing.describesService");
 
         assertThatThrownBy(() -> RulePack.of(folder))
                 .isInstanceOf(RulePackException.class)
@@ -131,6 +152,16 @@ class UseOfPackTest {
                         assertThat(refusal).message().isEqualTo(output.group(1).strip());
                     }
                 });
+    }
+
+    private static void copyPack(Path folder, String old, String changed) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("pack"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(Path.of("pack").relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace(old, changed));
+            }
+        }
     }
 
     private static Path[] pages() {
