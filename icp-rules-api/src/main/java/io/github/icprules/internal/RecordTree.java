@@ -43,6 +43,9 @@ public final class RecordTree {
     private static final Text NULL = Text.of("为 null", "null");
     private static final Text WRONG_VALUE = Text.of("值不对", "wrong value");
     private static final Text DATE = Text.of("日期，如 \"2026-11-24\"", "a date such as \"2026-11-24\"");
+    private static final Text BODY_OF_PLATFORM = Text.of(
+            "这是微信接口的请求体；应为备案。请求体用 WeChatFiling.read 读取，在命令行用 wechat 命令检查",
+            "a body of WeChat's API; expected a filing; read a body with WeChatFiling.read, or check it with the command wechat");
     private static final Text TIME =
             Text.of("时间，如 \"2026-11-24T20:00:00+08:00\"", "a time such as \"2026-11-24T20:00:00+08:00\"");
 
@@ -64,8 +67,13 @@ public final class RecordTree {
      */
     public static <R extends Record> R read(@Nullable Object tree, Class<R> type) {
         RecordTree reader = new RecordTree();
-        Object record = reader.record(tree, RecordShape.of(type));
+        RecordShape shape = RecordShape.of(type);
+        Object record = reader.record(tree, shape);
         if (record == null || !reader.problems.isEmpty()) {
+            if (tree instanceof Map<?, ?> members && WeChatNames.isBody(members, names(shape))) {
+                throw new InvalidTreeException(List.of(new Problem(
+                        "", BODY_OF_PLATFORM.in(Language.EN), BODY_OF_PLATFORM.in(Language.ZH), null)));
+            }
             throw new InvalidTreeException(reader.problems);
         }
         return type.cast(record);
@@ -146,8 +154,7 @@ public final class RecordTree {
                     null);
             return;
         }
-        List<String> names =
-                shape.components().stream().map(Component::name).sorted().toList();
+        List<String> names = names(shape);
         Optional<String> ofPlatform = WeChatNames.propertyFor(name, names);
         Optional<String> nearest = ofPlatform.or(() -> NearestName.of(name, names));
         nearest.ifPresent(meant -> faulty.add(meant.split("\\.", 2)[0]));
@@ -163,6 +170,10 @@ public final class RecordTree {
                 nearest,
                 names);
         path.setLength(end);
+    }
+
+    private static List<String> names(RecordShape shape) {
+        return shape.components().stream().map(Component::name).sorted().toList();
     }
 
     private @Nullable Object value(Component component, Object value) {

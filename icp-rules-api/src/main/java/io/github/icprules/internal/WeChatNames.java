@@ -45,7 +45,16 @@ final class WeChatNames {
             entry("audit_data", List.of("rejectedFields")),
             entry("reason_type", List.of("reason")));
 
+    /** The members of a whole body. */
+    private static final List<String> OF_BODY = List.of("icp_subject", "icp_applets", "icp_materials");
+
     private WeChatNames() {}
+
+    /** {@return whether an object that has none of these properties is a body of the API} */
+    static boolean isBody(Map<?, ?> members, Collection<String> properties) {
+        return OF_BODY.stream().anyMatch(members::containsKey)
+                && properties.stream().noneMatch(members::containsKey);
+    }
 
     /** {@return the property of a request for a name of the API, as seen from an object that has these properties} */
     static Optional<String> propertyFor(String name, Collection<String> properties) {

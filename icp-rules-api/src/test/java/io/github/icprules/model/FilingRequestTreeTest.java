@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilingRequestTreeTest {
 
@@ -84,6 +85,30 @@ class FilingRequestTreeTest {
         assertThat(FilingRequest.builder(FilingType.NEW_FIRST).build().asTree())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("filingType", "NEW_FIRST", "subject", Map.of(), "miniProgram", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"icp_subject", "icp_applets", "icp_materials"})
+    void a_body_of_the_platform_is_one_problem(String member) {
+        InvalidTreeException refused = catchThrowableOfType(
+                InvalidTreeException.class, () -> FilingRequest.fromTree(Map.of(member, Map.of(), "appid", "")));
+
+        assertThat(refused.problems())
+                .containsExactly(new Problem(
+                        "",
+                        "a body of WeChat's API; expected a filing; read a body with WeChatFiling.read, or check it with the command"
+                                + " wechat",
+                        "这是微信接口的请求体；应为备案。请求体用 WeChatFiling.read 读取，在命令行用 wechat 命令检查",
+                        null));
+    }
+
+    @Test
+    void a_member_of_the_platform_in_a_filing_is_an_unknown_property() {
+        InvalidTreeException refused = catchThrowableOfType(
+                InvalidTreeException.class,
+                () -> FilingRequest.fromTree(Map.of("filingType", "NEW_FIRST", "icp_subject", Map.of())));
+
+        assertThat(refused.problems()).extracting(Problem::nearest).containsExactly("subject");
     }
 
     private static void assertPlain(Object value) {

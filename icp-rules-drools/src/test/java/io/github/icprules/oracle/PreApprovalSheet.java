@@ -205,7 +205,7 @@ final class PreApprovalSheet {
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
         if (added && launched && !hasDocument(c, category)) {
             List<String> needs =
-                    Content.notGiven("change.items", items, "change.effectiveOn", effectiveOn, APPROVALS, held);
+                    Content.notGiven(APPROVALS, held, "change.items", items, "change.effectiveOn", effectiveOn);
             if (needs.isEmpty()) {
                 out.violation("pre-approval.launched-before-approval", Severity.LEGAL, "change.effectiveOn");
             } else {

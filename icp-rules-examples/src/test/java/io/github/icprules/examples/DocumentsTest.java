@@ -126,12 +126,15 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, README.en.md, 120",
+        "docs/zh/batch.md, docs/batch.md, 1000",
+        "docs/zh/compare.md, docs/compare.md, 1000",
         "docs/zh/explain.md, docs/explain.md, 1000",
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/policies.md, docs/policies.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000",
         "docs/zh/class-path.md, docs/class-path.md, 1000",
+        "docs/zh/wechat.md, docs/wechat.md, 1000",
         "docs/zh/rule-packs.md, docs/rule-packs.md, 1000",
         "docs/zh/questions.md, docs/questions.md, 1000"
     })
@@ -164,6 +167,9 @@ class DocumentsTest {
                 "docs/policies.md",
                 "docs/semantics.md",
                 "docs/testing.md",
+                "docs/zh/batch.md",
+                "docs/zh/compare.md",
+                "docs/zh/wechat.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/class-path.md",
@@ -189,6 +195,9 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/zh/explain.md",
+                "docs/zh/batch.md",
+                "docs/zh/compare.md",
+                "docs/zh/wechat.md",
                 "docs/zh/json.md",
                 "docs/zh/policies.md",
                 "docs/zh/semantics.md",

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A change that could remove a violation.
  *
  * @param kind the kind of change
- * @param paths the paths that get the value; the first one is the path of the violation or of an input of its rule
- * @param value the value in the form of a tree; {@code null} to remove what is there
- * @param item the choice that is ticked or unticked, or the paper; {@code null} if the value says enough
+ * @param paths the paths that get the value; the first path is the path of the violation or of an input of its rule
+ * @param value the new value in the form of a tree; {@code null} to remove the present value
+ * @param item the choice that is ticked or unticked, or the paper; {@code null} if the value is sufficient for a description
  * @param onlyIfTrue whether the change states a fact
  */
 record Candidate(
@@ -24,7 +24,10 @@ record Candidate(
         @Nullable Object item,
         boolean onlyIfTrue) {
 
-    /** Matters of form come before facts, slight changes before others. The rest only makes the order definite. */
+    /**
+     * Formal changes come before statements of facts, and small changes before large changes. The other criteria only make the
+     * order definite.
+     */
     static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::onlyIfTrue)
             .thenComparing(Candidate::kind)
             .thenComparing(Candidate::path)
@@ -38,7 +41,7 @@ record Candidate(
         return paths.get(0);
     }
 
-    /** Returns the filing after the change; {@code null} if the model refuses it. */
+    /** Returns the filing after the change; {@code null} if the model refuses the change, or if nothing changes. */
     @Nullable FilingRequest in(FilingRequest request) {
         try {
             Map<String, Object> tree = request.asTree();

@@ -35,12 +35,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds changes that could remove a violation. They follow from the places of the violation, the inputs that its rule reads and
- * the types of the model. A proposal is no proof: the search evaluates each one.
+ * Finds changes that could remove a violation. They are derived from the paths of the violation, the inputs of its rule and the
+ * types of the model. A proposal is not a proof: the search evaluates each proposal.
  *
- * <p>Facts that only another record has, and facts that a reviewer decides, are never changed: the filing cannot change them. A fact
- * that is seen on a paper changes with the paper. A date, a name or a number that nothing in the filing determines is never
- * made up.
+ * <p>Facts that only another record contains, and facts that a reviewer decides, are never changed, because the filing cannot
+ * change them. A fact on a paper changes with the paper. A date, a name or a number that the filing does not determine is never
+ * invented.
  */
 final class Candidates {
 
@@ -50,7 +50,7 @@ final class Candidates {
 
     private static final String APPROVALS = "miniProgram.preApprovals";
 
-    /** What the ministry has on record is no entry of the form, although applicants can state it. */
+    /** The data on record at the ministry. Applicants can state them, but they are not entries of the form. */
     private static final Set<String> ON_RECORD = Set.of(
             "subject.history.filedName",
             "subject.history.filedCertificateNumber",
@@ -66,7 +66,7 @@ final class Candidates {
     private static final List<String> PERSONS = List.of(
             "subject.legalRepresentative", "subject.principal", "miniProgram.principal", "miniProgram.administrator");
 
-    /** Entries that can state one and the same thing, so that one of them can be wrong in comparison with another. */
+    /** Groups of entries that can state the same value, so that one entry can be wrong in comparison with another entry. */
     private static final List<Set<String>> EQUALS = List.of(
             Set.of(
                     "subject.name",
@@ -85,7 +85,7 @@ final class Candidates {
             ofPersons("email"),
             ofPersons("name"));
 
-    /** Materials that are no papers to hand in, or of which the filing needs more than the paper. */
+    /** Materials that are not papers, or for which the filing needs more than the paper. */
     private static final Set<Material> NOT_TO_ADD = Set.of(
             Material.LEGAL_REPRESENTATIVE_INFO,
             Material.PRE_APPROVAL_DOCUMENT,
@@ -109,7 +109,7 @@ final class Candidates {
         return proposals.all.stream().distinct().sorted(Candidate.ORDER).toList();
     }
 
-    /** The changes that are proposed for one violation. */
+    /** The proposed changes for one violation. */
     private static final class Proposals {
         private final FilingRequest request;
         private final Map<String, Object> tree;
@@ -133,7 +133,7 @@ final class Candidates {
             exchangePersons();
         }
 
-        /** The place of the violation and the inputs of its rule; an input in a list is that of the same item. */
+        /** Returns the path of the violation and the inputs of its rule. An input in a list gets the index of the violation. */
         private Set<String> inputs() {
             Set<String> inputs = new LinkedHashSet<>();
             inputs.add(violation.path());
@@ -191,12 +191,15 @@ final class Candidates {
             return item.substring(0, item.lastIndexOf('['));
         }
 
-        /** A fact that another record has is not the applicant's to change. */
+        /** Returns whether an applicant can change an input. A fact in another record cannot be changed by the applicant. */
         private static boolean isStatable(String input) {
             return !ON_RECORD.contains(input) && SettledBy.any(List.of(input), false) == UncheckedKind.INPUT_MISSING;
         }
 
-        /** The suggestion names the type; if it names none, other types of the same kind are tried. */
+        /**
+         * Proposes other filing types. If the suggestion names types, only these types are proposed; otherwise all other types of
+         * the same kind.
+         */
         private void chooseType() {
             String suggestion = violation.suggestion().in(Language.ZH);
             List<FilingType> others = Stream.of(FilingType.values())
@@ -234,7 +237,7 @@ final class Candidates {
                         List.of(list),
                         isOfCategories && others.isEmpty() ? List.of(PreApprovalCategory.NONE.name()) : others,
                         item,
-                        // Among other choices, "none of these" states nothing.
+                        // "None of these" states no fact if other choices are ticked, too.
                         !(isNone && !others.isEmpty())));
             }
             for (Object constant : component.type().getEnumConstants()) {
@@ -266,13 +269,13 @@ final class Candidates {
                         true));
                 return;
             }
-            // Of two equal items, one is enough to try.
+            // Of several equal items, only one is tried.
             new LinkedHashSet<>(items)
                     .forEach(item -> all.add(new Candidate(
                             ChangeKind.REMOVE, List.of(list + '[' + items.indexOf(item) + ']'), null, item, true)));
         }
 
-        /** Takes a value from another entry that can state the same thing, or the same value in the usual form. */
+        /** Proposes a value from another entry that can state the same fact, or the same value in the usual form. */
         private void writeText(String input, @Nullable String old) {
             String usual = old == null ? null : usual(input, old);
             if (usual != null && !usual.isEmpty() && !usual.equals(old)) {
@@ -309,8 +312,8 @@ final class Candidates {
         }
 
         /**
-         * Returns whether two entries are about the same person or unit: two persons of one name, or with one document number, are
-         * one person, and a subject is its principal only if it is an individual.
+         * Returns whether two entries are about the same person or unit. Two persons with the same name or the same document
+         * number are one person. A subject is its principal only if it is an individual.
          */
         private boolean isOfSame(String one, String other) {
             Optional<String> person = personOf(one);
@@ -346,7 +349,7 @@ final class Candidates {
             return text.strip();
         }
 
-        /** The first and the last day were entered in each other's place. */
+        /** Proposes to exchange the first and the last day. */
         private void turnRound(String input, Map<?, ?> validity) {
             if (validity.get("from") instanceof String from && validity.get("until") instanceof String until) {
                 Map<String, Object> turned = new LinkedHashMap<>();
@@ -360,7 +363,7 @@ final class Candidates {
             all.add(new Candidate(ChangeKind.FILL, paths(input), value, null, true));
         }
 
-        /** A finding on one person in two roles changes at both. */
+        /** Returns the paths of a change. A finding on one person in two roles is changed at both paths. */
         private List<String> paths(String input) {
             if (!input.equals(violation.path())) {
                 return List.of(input);
@@ -370,7 +373,7 @@ final class Candidates {
             return paths;
         }
 
-        /** The new paper has the kind of the old one, and nothing else is stated of it. */
+        /** Proposes a new paper of the same kind as the old paper, without any other statement about the new paper. */
         private void replacePaper(String paper, boolean isPlace) {
             if (!isPlace || !(RequestPath.of(paper).in(tree) instanceof Map<?, ?> old)) {
                 return;
@@ -418,7 +421,7 @@ final class Candidates {
             all.add(new Candidate(ChangeKind.ADD_PAPER, List.of(MATERIALS + '[' + end + ']'), paper, paper, true));
         }
 
-        /** The suggestion has the very sentence. */
+        /** Proposes the sentence in the suggestion as the remark. */
         private void writeRemark() {
             Matcher sentence = REMARK.matcher(violation.suggestion().in(Language.ZH));
             String standing = request.miniProgram().remark();
@@ -433,7 +436,7 @@ final class Candidates {
             }
         }
 
-        /** If a rule compares persons, another person of the filing can take the role. */
+        /** Proposes another person of the filing for the role, if the rule compares persons. */
         private void exchangePersons() {
             Set<String> compared = new TreeSet<>();
             for (String input : inputs()) {

@@ -42,8 +42,8 @@ final class ChangeTexts {
     /**
      * Returns the description of a change.
      *
-     * @param before the filing in which the change is made
-     * @param start the filing to be repaired, whose type of subject decides whether a name can be a person's
+     * @param before the filing before the change
+     * @param start the filing to be repaired; its type of subject decides whether a name can be the name of a person
      */
     static ProposedChange of(Candidate change, FilingRequest before, FilingRequest start, QuestionTexts texts) {
         Map<String, Object> tree = before.asTree();
@@ -79,7 +79,7 @@ final class ChangeTexts {
                 sentence(change, label, oldValue, newValue));
     }
 
-    /** Masks a text as the place of it demands, even if it does not look like a number or a name. */
+    /** Masks a text according to its path, even if the text does not look like a number or a name. */
     private static Object masked(String path, Object value, FilingRequest request) {
         if (!(value instanceof String text)) {
             return value;
@@ -176,7 +176,9 @@ final class ChangeTexts {
         return masked.isBlank() ? BLANK : Text.of(masked, masked);
     }
 
-    /** A paper is known by its kind, a validity by its days, and a person or another thing by its name. */
+    /**
+     * Returns the words for an object: the kind of a paper, the days of a validity, or the name of a person or another object.
+     */
     private static Text object(Map<?, ?> object) {
         if (object.get("material") instanceof String material) {
             Text kind = Material.valueOf(material);

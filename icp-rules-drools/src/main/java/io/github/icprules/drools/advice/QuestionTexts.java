@@ -48,19 +48,19 @@ public final class QuestionTexts {
         return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key(path)));
     }
 
-    /** Returns the question for a path; a path without a question of its own is asked for by its name. */
+    /** Returns the question for a path. If the path has no question of its own, the question uses the name of the entry. */
     Text question(String path, FilingRequest request) {
         String key = has(path) ? key(path) : OTHER;
         return text(key, path, request);
     }
 
-    /** Returns how to write the answer; {@code null} if the bundles do not say so. */
+    /** Returns the hint on the form of the answer; {@code null} if the bundles contain no hint. */
     @Nullable Text hint(String path, FilingRequest request) {
         String key = key(path) + ".form";
         return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key)) ? text(key, path, request) : null;
     }
 
-    /** Returns the name of the entry at a path; without a name of its own, the path. */
+    /** Returns the name of the entry at a path; the path itself if the entry has no name. */
     Text label(String path, FilingRequest request) {
         String key = (PERSON.matcher(path).matches() && key(path).equals(path)
                         ? "person"
@@ -71,7 +71,10 @@ public final class QuestionTexts {
                 : Text.of(path, path);
     }
 
-    /** Four roles share the questions for a person, and all items of a list share theirs. */
+    /**
+     * Returns the key of a path in the bundles. Four roles share the questions for a person, and all items of a list share their
+     * questions.
+     */
     private static String key(String path) {
         if (path.startsWith(ATTRIBUTES)) {
             return "attributes";
@@ -98,7 +101,7 @@ public final class QuestionTexts {
                 .replace("{category}", item(path, request).orElse(SOME_APPROVAL).in(language));
     }
 
-    /** Returns the name of the item of a list that a path is about. */
+    /** Returns the name of the list item in a path. */
     private static Optional<Text> item(String path, FilingRequest request) {
         Matcher item = ITEM.matcher(path);
         if (!item.matches()) {

@@ -51,7 +51,7 @@ public final class Questions {
         this.texts = texts;
     }
 
-    /** What the open points say about one path. */
+    /** The open points that miss one path. */
     private static final class Missing {
         private final String path;
         private final UncheckedKind kind;
@@ -68,7 +68,7 @@ public final class Questions {
             this.position = position(path);
         }
 
-        /** An open point that misses several inputs counts for each of them with its part. */
+        /** Adds an open point. If an open point misses several inputs, each input gets an equal share of the point. */
         void add(Unchecked point) {
             double part = 1.0 / point.needs().size();
             ruleIds.add(point.ruleId());
@@ -145,7 +145,10 @@ public final class Questions {
                 .toList();
     }
 
-    /** A person has a personal document, and a subject of a known type has one of its own certificates. */
+    /**
+     * Returns whether a certificate type is possible at a path. A person has a personal document, and a subject of a known type
+     * has a certificate of this type.
+     */
     private static boolean fits(String path, CertificateType certificate, FilingRequest request) {
         if (path.endsWith(".document.type")) {
             return certificate.isPersonal();
@@ -169,7 +172,7 @@ public final class Questions {
         return WeChatFields.ofPath(path).orElse(null);
     }
 
-    /** Returns a text by which paths are sorted in the order of the form, which is that of the components of the model. */
+    /** Returns a text by which paths are sorted in the order of the form, which is the order of the components of the model. */
     private static String position(String path) {
         StringBuilder position = new StringBuilder();
         RecordShape shape = RecordShape.of(FilingRequest.class);

@@ -26,21 +26,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the smallest set of changes after which nothing blocks a filing: iterative deepening over the candidates of the
- * violations that block. Each step is evaluated, so a result is proven by its last report. The search is the same for the same
- * filing, except that the limit of time can stop it earlier or later.
+ * Searches for the smallest set of changes after which no violation blocks a filing. The search is an iterative deepening over
+ * the candidates of the blocking violations. Each step is evaluated, so the last report proves the result. The search is
+ * deterministic, except that the limit of time can stop it earlier or later.
  */
 public final class Repairs {
 
     private static final int MOST_EVALUATIONS = 4_000;
 
-    /** The most changes of a repair. A filing with more faults must be entered again. */
+    /** The maximum number of changes of a repair. A filing with more faults must be entered again. */
     private static final int MOST_CHANGES = 12;
 
-    /** More nanoseconds than this could not be counted with; the number of evaluations ends a search much earlier. */
+    /**
+     * The upper bound of the time limit, so that its nanoseconds do not overflow. The number of evaluations stops a search much
+     * earlier.
+     */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** The evaluations that are spent on a repair of the same size with fewer conditions, after one is found. */
+    /** The number of evaluations for finding a repair of the same size with fewer conditions, after a repair is found. */
     private static final int FOR_FEWER_CONDITIONS = 400;
 
     private final Function<FilingRequest, FilingReport> engine;
@@ -73,7 +76,7 @@ public final class Repairs {
         return new Search(nanoTime.getAsLong() + bounded.toNanos()).of(request);
     }
 
-    /** A filing that was evaluated: of its report, no more is kept than the search needs, because a search has many. */
+    /** An evaluated filing. Only the parts of the report that the search needs are stored, because a search has many states. */
     private record State(FilingRequest request, List<Violation> blocking, long missing) {
 
         static State of(FilingRequest request, FilingReport report) {
@@ -88,10 +91,10 @@ public final class Repairs {
         }
     }
 
-    /** A change, and the filing after it. */
+    /** A change with the filing before and after the change. */
     private record Step(Candidate change, State from, State to) {}
 
-    /** A violation, independent of what its sentences say. */
+    /** The identity of a violation, independent of its sentences. */
     private record Key(String ruleId, String path) {
         static Key of(Violation violation) {
             return new Key(violation.ruleId(), violation.path());
@@ -113,16 +116,19 @@ public final class Repairs {
         private final Map<FilingRequest, State> states = new HashMap<>();
         private int evaluations;
         private int limit = MOST_EVALUATIONS;
-        /** The most violations that one change removed so far: fewer changes than this bound allows cannot be enough. */
+        /**
+         * The maximum number of violations that one change removed so far. From this number follows the minimum number of
+         * changes.
+         */
         private int most = 1;
 
         private Set<Key> given = Set.of();
         private @Nullable List<Step> best;
-        /** The fewest violations that were left anywhere, and the way there. */
+        /** The minimum number of violations that were left in any state, and the steps to that state. */
         private int nearest = Integer.MAX_VALUE;
 
         private List<Step> toNearest = List.of();
-        /** The violations for which no change is proposed at the start, and the changes that remove the others. */
+        /** The violations without a proposed change at the start, and the changes that remove the other violations. */
         private final Set<Key> withoutCandidate = new HashSet<>();
 
         private final Map<Key, Set<Candidate>> removers = new HashMap<>();
@@ -148,7 +154,7 @@ public final class Repairs {
                 }
                 all = given.isEmpty() ? best : null;
                 if (!given.isEmpty() && given.stream().noneMatch(this::isWithoutCandidate)) {
-                    // One change removes none of these; perhaps two do.
+                    // No single change removes these violations, but two changes may do so.
                     given = Set.of();
                     best = null;
                     deepen(start, Math.min(MOST_CHANGES, partly.size() + 2));
@@ -162,7 +168,7 @@ public final class Repairs {
             if (all != null) {
                 return result(Outcome.FOUND, last(start, all), all, isExhaustive);
             }
-            // A search that was stopped may have come nearer.
+            // A search that was stopped may have found a better state.
             List<Step> reached = last(start, partly).blocking().size() <= nearest ? partly : toNearest;
             return reached.isEmpty()
                     ? result(Outcome.NONE_FOUND, start, reached, isExhaustive)
@@ -177,7 +183,7 @@ public final class Repairs {
                             path.get(0).from().request(),
                             texts))
                     .toList();
-            // The proof is an evaluation of the filing that is returned.
+            // The evaluation of the returned filing is the proof.
             FilingReport after = engine.apply(end.request());
             return new RepairResult(outcome, changes, end.request(), after, evaluations + 1, isExhaustive);
         }
@@ -210,7 +216,7 @@ public final class Repairs {
             return withoutCandidate.contains(key);
         }
 
-        /** Returns whether a step removes a violation: an item that moves up in its list does not count. */
+        /** Returns whether a step removes a violation. An item that only moves up in its list does not count as removed. */
         private static boolean removes(Step step, Key key) {
             return !keys(step.to()).contains(key) && count(step.to(), key.ruleId()) < count(step.from(), key.ruleId());
         }
@@ -225,7 +231,7 @@ public final class Repairs {
                     .count();
         }
 
-        /** Tries sets of one change, of two and so on, so that the first that is found is the smallest. */
+        /** Tries sets of one change, of two changes and so on, so that the first repair that is found is the smallest. */
         private void deepen(State start, int deepest) {
             try {
                 for (int depth = Math.max(1, atLeast(open(start).size())); depth <= deepest && best == null; depth++) {
@@ -239,7 +245,7 @@ public final class Repairs {
             limit = MOST_EVALUATIONS;
         }
 
-        /** Returns the fewest changes that can remove this many violations. */
+        /** Returns the minimum number of changes that can remove this many violations. */
         private int atLeast(int violations) {
             return (violations + most - 1) / most;
         }
@@ -278,8 +284,8 @@ public final class Repairs {
         }
 
         /**
-         * Returns the steps that remove one of the violations: the one for which the fewest changes are proposed, because every
-         * violation must be removed by some step. If none removes it, all steps are returned.
+         * Returns the steps that remove one of the violations. Every violation must be removed by some step, so the violation
+         * with the fewest proposed changes is chosen. If no step removes it, all steps are returned.
          */
         private List<Step> branches(State state, List<Violation> open) {
             Violation chosen = open.get(0);
@@ -298,14 +304,16 @@ public final class Repairs {
             return removing.isEmpty() ? stepsFrom(state, open) : removing;
         }
 
-        /** Returns the changes for a violation: its own, and those of other violations that removed it at the start. */
+        /**
+         * Returns the changes for a violation: its own changes, and the changes of other violations that removed it at the start.
+         */
         private Set<Candidate> proposals(State state, Violation violation) {
             Set<Candidate> all = new LinkedHashSet<>(candidates.of(state.request(), violation));
             all.addAll(removers.getOrDefault(Key.of(violation), Set.of()));
             return all;
         }
 
-        /** Returns the steps from a state, those that leave the fewest violations first. */
+        /** Returns the steps from a state. The steps that leave the fewest violations are first. */
         private List<Step> stepsFrom(State state, List<Violation> violations) {
             Map<FilingRequest, Step> found = new LinkedHashMap<>();
             for (Violation violation : violations) {
@@ -314,7 +322,7 @@ public final class Repairs {
                     if (changed != null && !found.containsKey(changed)) {
                         State to = evaluated(changed);
                         if (change.kind() == ChangeKind.REMOVE && to.missing() > state.missing()) {
-                            // A paper that is required is replaced, not removed, even if its absence does not block.
+                            // A required paper is replaced and not removed, even if its absence does not block.
                             continue;
                         }
                         most = Math.max(

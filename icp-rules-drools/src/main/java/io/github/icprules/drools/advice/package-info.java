@@ -1,4 +1,4 @@
-/** The advice of the engine: the order of missing inputs, and the search for changes after which nothing blocks. */
+/** The advice of the engine: the order of missing inputs, and the search for changes after which no violation blocks. */
 @NullMarked
 package io.github.icprules.drools.advice;
 

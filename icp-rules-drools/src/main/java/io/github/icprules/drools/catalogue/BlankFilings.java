@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filings whose parts are there and have nothing in them, which is when the answers that rules read are unknown. What the answers
- * miss on them is what the catalogue shows as the needs of a rule.
+ * Filings whose parts are present but empty, so that the answers that rules read are unknown. The inputs that these answers miss
+ * are the needs of a rule in the catalogue.
  */
 public final class BlankFilings {
 
@@ -57,12 +57,12 @@ public final class BlankFilings {
 
     private final Map<Class<?>, List<Fact>> facts;
 
-    /** Lays the filings out. */
+    /** Makes the facts of the filings. */
     public BlankFilings() {
         this(Knowledge.bundled());
     }
 
-    /** Lays the filings out with other knowledge, such as the values of rule packs. */
+    /** Makes the facts of the filings with other knowledge, such as the values of rule packs. */
     public BlankFilings(Knowledge knowledge) {
         Knowledge all = knowledge.with(knowledge.provinces().withProfile(ProvincialProfile.ALL));
         this.facts = requests()
@@ -70,7 +70,7 @@ public final class BlankFilings {
                 .collect(Collectors.groupingBy(Fact::getClass));
     }
 
-    /** {@return the paths that some answers miss, an index in them left out} */
+    /** {@return the paths that some answers miss, without the indices of list items} */
     public List<String> missing(AnswersRead answers) {
         return answers.missing(facts)
                 .map(path -> path.replaceAll("\\d+", ""))
@@ -95,7 +95,7 @@ public final class BlankFilings {
                                                 written(type, subject.orElse(null), province))))));
     }
 
-    /** Every part is there and has nothing in it. */
+    /** Returns a filing whose parts are all present and empty. */
     private static FilingRequest hollow(FilingType type, @Nullable SubjectType subject, @Nullable Province province) {
         return request(type, subject, province, Person.builder("").build(), null)
                 .miniProgram(MiniProgram.builder()
@@ -108,7 +108,7 @@ public final class BlankFilings {
                 .build();
     }
 
-    /** Categories are ticked, and nothing is said of approvals; the platform waits for the applicant. */
+    /** Returns a filing with ticked categories and without a statement on approvals. The platform waits for the applicant. */
     private static FilingRequest ticked(FilingType type) {
         return FilingRequest.builder(type)
                 .miniProgram(MiniProgram.builder()
@@ -123,7 +123,7 @@ public final class BlankFilings {
                 .build();
     }
 
-    /** Texts have words of sectors in them, and papers are there of which nothing is said. */
+    /** Returns a filing whose texts contain words of sectors, and whose papers are not described. */
     private static FilingRequest written(FilingType type, @Nullable SubjectType subject, @Nullable Province province) {
         Person person = Person.builder("")
                 .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, null, null, null))

@@ -17,26 +17,36 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Describes rules for readers: by their annotations, their sheets and their sentences. */
+/** Describes rules for readers, from their annotations, sheets and sentences. */
 public final class Catalogue {
 
     private final Messages messages;
     private final Function<String, Sheets.Entry> sheets;
     private final BlankFilings blank;
 
-    /** Creates a catalogue of the bundled sheets that takes the sentences of rules from bundles. */
+    /**
+     * Creates a catalogue of the bundled sheets.
+     *
+     * @param messages the sentences of the rules
+     */
     public Catalogue(Messages messages) {
         this(messages, new Sheets()::of, Knowledge.bundled());
     }
 
-    /** Creates a catalogue that finds the text of a rule in its sheet by the id of the rule, and that has the values of the rules. */
+    /**
+     * Creates a catalogue.
+     *
+     * @param messages the sentences of the rules
+     * @param sheets returns the text of a rule in its sheet, by the id of the rule
+     * @param knowledge contains the values of the rules
+     */
     public Catalogue(Messages messages, Function<String, Sheets.Entry> sheets, Knowledge knowledge) {
         this.messages = messages;
         this.sheets = sheets;
         this.blank = new BlankFilings(knowledge);
     }
 
-    /** {@return descriptions of rules as they apply under a law, sorted by id} */
+    /** {@return the descriptions of rules under a law, sorted by id} */
     public List<RuleDescription> describe(Collection<RuleInfo> rules, DatedLaw law) {
         return rules.stream()
                 .map(rule -> describe(rule, law))

@@ -41,9 +41,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The fact API: the types and members that a sheet of a rule pack can use. A type of the engine is in the fact API if it has the mark
- * {@link ForSheets}; then its public methods are, except for those with the mark {@link NotForSheets}. The types of the API module that
- * describe a filing, and some types of Java that only hold values, are in the fact API as well.
+ * The fact API: the types and members that a sheet of a rule pack can use. A type of the engine is in the fact API if it has the
+ * mark {@link ForSheets}. Then its public methods are in the fact API, too, except for methods with the mark {@link
+ * NotForSheets}. The fact API also contains the types of the API module that describe a filing, and some types of Java that only
+ * hold values.
  */
 public final class FactApi {
 
@@ -93,13 +94,16 @@ public final class FactApi {
                     Objects.class)
             .collect(Collectors.toUnmodifiableMap(Class::getName, type -> type));
 
-    /** A sheet takes the date from the filing: with the clock of the machine, one request would have several answers. */
+    /**
+     * A sheet takes the date from the filing. With the clock of the machine, the same request would have different answers on
+     * different days.
+     */
     private static final String CLOCK = "now";
 
-    /** Members of every object with which a rule could wait or look at code. */
+    /** The methods of every object with which a rule could wait or inspect code. */
     private static final Set<String> OF_OBJECTS = Set.of("getClass", "notify", "notifyAll", "wait");
 
-    /** The types whose methods every type or every constant has, so that no list of members repeats the methods. */
+    /** The types whose methods every type or every constant has. Their methods are left out of each list of members. */
     private static final Set<Class<?>> OF_EVERY_TYPE = Set.of(Object.class, Enum.class, Record.class);
 
     private static final Set<String> OF_VALUES = Set.of("equals", "hashCode", "toString", "valueOf", "values");
@@ -130,7 +134,8 @@ public final class FactApi {
     /**
      * {@return whether a sheet can call a method}
      *
-     * @param type the binary name of the type on which it is called
+     * @param type the binary name of the type that has the method
+     * @param method the name of the method
      */
     public static boolean hasMethod(String type, String method) {
         return find(type)
@@ -160,7 +165,8 @@ public final class FactApi {
     }
 
     /**
-     * {@return the name by which a condition reads what a method returns: {@code isFiled} is read as {@code filed}}
+     * {@return the name by which a condition reads the result of a method: the result of {@code isFiled} is read as {@code
+     * filed}}
      *
      * <p>{@code isNew} keeps its name, because {@code new} is a word of the rule language.
      */
@@ -205,7 +211,10 @@ public final class FactApi {
         }
     }
 
-    /** Starts with the facts, the findings and the deadlines, and follows the types of members: a type that no member has is of no use to a sheet. */
+    /**
+     * Returns the marked types by name. The search starts with the facts, the findings and the deadlines, and follows the types
+     * of their members. A sheet cannot use a type that no member has.
+     */
     private static Map<String, Class<?>> marked() {
         Map<String, Class<?>> marked = new TreeMap<>();
         Deque<Class<?>> open = new ArrayDeque<>(Facts.kinds());

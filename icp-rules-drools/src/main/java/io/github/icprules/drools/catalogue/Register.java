@@ -11,15 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The register of clauses, together with the rules that the register need not name. */
+/** The register of clauses, completed with the rules that the table does not name. */
 public final class Register {
 
     private Register() {}
 
     /**
-     * {@return the clauses, in which each rule that no clause names answers the encoded clauses that its basis cites}
+     * {@return the clauses, completed with the rules that no clause names; such a rule answers the encoded clauses that its basis
+     * cites}
      *
-     * <p>So {@code clauses.csv} names a rule only if the rule answers another clause than the one of its basis.
+     * <p>So {@code clauses.csv} names a rule only if the rule answers a clause that its basis does not cite.
      */
     public static List<Clause> complete(List<Clause> clauses, List<RuleDescription> rules) {
         Set<String> named = new HashSet<>();

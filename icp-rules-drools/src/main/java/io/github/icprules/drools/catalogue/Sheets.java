@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The sheets as people wrote them, for the catalogue: what stands above a rule, and its condition. */
+/** The original text of the sheets, for the catalogue: the comment above each rule, and the condition of the rule. */
 public final class Sheets {
 
-    /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
+    /** The names of the sheets, in their order. Each sheet is a file {@code rules/SHEET.drl}. */
     public static final List<String> SHEETS = List.of(
             "request",
             "wechat",
@@ -53,7 +53,11 @@ public final class Sheets {
                 new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8).replace("\r\n", "\n")));
     }
 
-    /** Returns what the sheet says about a rule. */
+    /**
+     * Returns the text of a rule in its sheet.
+     *
+     * @throws IllegalStateException if no sheet contains the rule
+     */
     public Entry of(String ruleId) {
         Entry entry = entries.get(ruleId);
         if (entry == null) {
@@ -82,7 +86,10 @@ public final class Sheets {
         }
     }
 
-    /** Returns a text in one line. A line break between two Chinese characters or full-width signs is no space. */
+    /**
+     * Returns a text as one line. A line break between two Chinese characters or full-width signs is removed; any other line
+     * break becomes a space.
+     */
     public static String inOneLine(String text) {
         return BREAK_IN_CHINESE.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
     }
@@ -90,8 +97,8 @@ public final class Sheets {
     /**
      * The text of a rule in its sheet.
      *
-     * @param gist the comment above it
-     * @param condition what stands in its {@code when}
+     * @param gist the comment above the rule
+     * @param condition the text of the {@code when} part
      */
     public record Entry(String gist, String condition) {}
 }

@@ -13,24 +13,24 @@ import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which the rules on one kind of fact are evaluated. Each rule has the same result as alone, but a condition
- * that several rules share is evaluated once, and a condition that is false skips all rules behind it. If many rules first
- * compare the same property with a constant, an index on the value selects the candidates.
+ * The order in which the rules on one kind of fact are evaluated. Each rule has the same result as alone. A condition that
+ * several rules share is evaluated once, and a false condition skips all rules behind it. If the first condition of many rules
+ * compares the same property with a constant, an index on the value selects the candidates.
  */
 final class AlphaIndexedRules {
 
     /** Reads the property that many rules compare first; {@code null} if there is no common property. */
     private final @Nullable Function1<Object, ?> property;
 
-    /** For each constant the rules that can hold. */
+    /** The rules that can fire for a value, by the constant in their first comparison. */
     private final Map<Object, SharedConditions> byValue;
 
-    /** The rules that can hold for any other value. */
+    /** The rules that can fire for any other value. */
     private final SharedConditions otherwise;
 
     private final List<RuleInfo> infos;
 
-    /** Plans rules on the same kind of fact. */
+    /** Plans the order of rules on the same kind of fact. */
     AlphaIndexedRules(List<CompiledRule> rules) {
         AlphaIndex<Object, ?> common = commonComparison(rules);
         this.property = common == null ? null : common.getLeftOperandExtractor();
@@ -49,20 +49,23 @@ final class AlphaIndexedRules {
         return infos;
     }
 
-    /** Has the rules look at a fact. */
+    /** Evaluates the rules for a fact. */
     void run(Fact fact, ReportDraft draft) {
         SharedConditions steps;
         try {
             steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
         } catch (RuntimeException | StackOverflowError problem) {
-            // It is not known which of the rules could hold.
+            // The candidates are not known, so all rules are reported as failed.
             infos.forEach(rule -> draft.brokeOff(rule, fact.path(), problem));
             return;
         }
         steps.run(fact, draft);
     }
 
-    /** The comparison by which most rules begin, with the constant of any of them. */
+    /**
+     * Returns the most frequent first comparison of the rules, with the constant of any of these rules; {@code null} if no
+     * property is compared by several rules.
+     */
     private static @Nullable AlphaIndex<Object, ?> commonComparison(List<CompiledRule> rules) {
         return rules.stream()
                 .map(AlphaIndexedRules::comparison)
@@ -76,7 +79,7 @@ final class AlphaIndexedRules {
                 .orElse(null);
     }
 
-    /** Lines up the rules that can hold where the common property has a value. */
+    /** Returns the rules that can fire for a value of the common property. */
     private static SharedConditions steps(
             List<CompiledRule> rules, @Nullable AlphaIndex<Object, ?> common, @Nullable Object value) {
         return SharedConditions.of(rules.stream()

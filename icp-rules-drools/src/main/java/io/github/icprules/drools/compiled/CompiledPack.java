@@ -32,13 +32,16 @@ import org.kie.api.runtime.KieSessionConfiguration;
  */
 public final class CompiledPack {
 
-    /** A rule that only reports fires once for each match. More firings than any filing has matches mean a rule that is not pure. */
+    /**
+     * The limit for firings. A rule that only reports fires once for each match. No filing has so many matches, so more firings
+     * show that a rule does more than report.
+     */
     private static final int MOST_FIRINGS = 100_000;
 
-    /** So many bases without failed rules are kept. */
+    /** The maximum number of stored bases without failed rules. */
     private static final int MOST_KEPT = 16;
 
-    /** How Drools names the rules of a condition that failed. */
+    /** The form in which a message of Drools names the rules of a failed condition. */
     private static final Pattern RULES_OF_CONDITION = Pattern.compile("Rule ((?:\"[^\"]*\"(?:, )?)+)");
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
@@ -78,7 +81,7 @@ public final class CompiledPack {
     /**
      * {@return the rules, ready to run}
      *
-     * @param pack the id of the pack, which goes in front of the names of the rules
+     * @param pack the id of the pack, which becomes the prefix of the rule names
      * @throws IllegalStateException if the annotations of a rule contradict each other
      */
     public PackRules ofPack(String pack) {
@@ -122,10 +125,14 @@ public final class CompiledPack {
         }
     }
 
-    /** What went wrong in a session. */
+    /** A failure in a session: the possible rules, the path of the fact and the exception. */
     record Failed(List<String> rules, String path, Throwable problem) {}
 
-    /** Runs the rules except for some; returns what failed, or {@code null}. */
+    /**
+     * Runs all rules except some.
+     *
+     * @return the failure; {@code null} if no rule failed
+     */
     @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
         if (watch.isOver()) {
             return null;
@@ -149,7 +156,7 @@ public final class CompiledPack {
         return null;
     }
 
-    /** Returns the rules whose condition failed; all if Drools names none. */
+    /** Returns the rules whose condition failed; all rules if Drools names none. */
     private static List<String> rulesIn(Throwable problem, Map<String, RuleInfo> infos, Set<String> without) {
         Set<String> named = new TreeSet<>();
         for (Throwable cause = problem; cause != null && named.isEmpty(); cause = cause.getCause()) {
@@ -167,7 +174,7 @@ public final class CompiledPack {
         return List.copyOf(named);
     }
 
-    /** A rule fired more often than there can be matches. */
+    /** Thrown if a rule fires more often than matches are possible. */
     static final class EndlessRule extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -11,19 +11,19 @@ import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule, as Drools compiled it, that looks at one fact by itself and says one thing. Nothing need be remembered of other
- * facts for such a rule, so it can be asked and can speak without a session.
+ * A rule, as Drools compiled it, that reads one fact alone and makes one finding. Such a rule needs no memory of other facts, so
+ * its conditions and its consequence can be called without a session.
  *
- * @param info what it says of itself
- * @param type the kind of fact it looks at
- * @param conditions what it asks of the fact, in this order: a later one may rely on an earlier one
- * @param consequence what it does then
+ * @param info the annotations
+ * @param type the type of the fact
+ * @param conditions the conditions on the fact, in their order: a later condition may depend on an earlier condition
+ * @param consequence the consequence
  * @param findingsFirst whether the consequence takes the findings before the fact
  */
 public record CompiledRule(
         RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
 
-    /** Says of a fact that meets its conditions what it has to say. */
+    /** Executes the consequence for a fact that meets the conditions. */
     void fire(Fact fact, ReportDraft draft) throws Exception {
         Findings findings = new Findings(info, draft, fact);
         if (findingsFirst) {
@@ -33,7 +33,7 @@ public record CompiledRule(
         }
     }
 
-    /** {@return the rule as an explanation reads it} */
+    /** {@return the rule in the form for explanations} */
     RuleReading reading() {
         return new RuleReading(
                 info,
@@ -47,13 +47,13 @@ public record CompiledRule(
     }
 
     /**
-     * What a rule asks of a fact.
+     * A condition of a rule.
      *
-     * @param id its name, which Drools makes of what is asked: two with one name are the same
-     * @param text the condition as the sheet has it
-     * @param predicate what answers it
-     * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else or is not the
-     *     first condition
+     * @param id the name that Drools derives from the content: two conditions with the same name are equal
+     * @param text the text in the sheet
+     * @param predicate the compiled condition
+     * @param comparison the property and the constant that are compared for equality; {@code null} if the condition is no such
+     *     comparison or not the first condition
      */
     public record Condition(
             String id,

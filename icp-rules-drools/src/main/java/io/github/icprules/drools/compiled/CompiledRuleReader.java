@@ -39,10 +39,10 @@ import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
-/** Reads what Drools compiled of a rule. It is the only class that casts to implementation classes of Drools. */
+/** Reads the rules that Drools compiled. Only this class casts to implementation classes of Drools. */
 public final class CompiledRuleReader {
 
-    /** The attributes by which a session keeps a rule from firing whose conditions are met. */
+    /** The attributes that can prevent a rule in a session from firing although its conditions are met. */
     private static final List<Attribute<?>> WHETHER_IT_FIRES = List.of(
             Attribute.ENABLED,
             Attribute.AGENDA_GROUP,
@@ -57,14 +57,14 @@ public final class CompiledRuleReader {
     private static final java.util.regex.Pattern ENUM_COMPARISON =
             java.util.regex.Pattern.compile("(\\w+) == [A-Z]\\w*\\.([A-Z][A-Z0-9_]*)");
 
-    /** Starts above the ids that Drools gives the properties of a fact. */
+    /** Starts above the ids that Drools gives to the properties of a fact. */
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);
 
     private static final Map<String, Integer> ID_OF_PROPERTY = new ConcurrentHashMap<>();
 
     private CompiledRuleReader() {}
 
-    /** Returns a rule that looks at one fact by itself and needs no session; empty for a rule of any other shape. */
+    /** Returns a rule that reads one fact alone and needs no session; empty for a rule of any other shape. */
     public static Optional<CompiledRule> read(Rule rule) {
         List<Condition> parts = ((CompositePatterns) rule.getView()).getSubConditions();
         if (parts.size() != 2
@@ -147,7 +147,10 @@ public final class CompiledRuleReader {
                 pattern.getConstraints().stream().map(CompiledRuleReader::text));
     }
 
-    /** Returns the text of a constraint: the compiler of the build and that at run time keep it in different places. */
+    /**
+     * Returns the text of a constraint. The compiler of the build and the compiler at run time store the text in different
+     * places.
+     */
     private static String text(org.drools.base.rule.constraint.Constraint constraint) {
         return constraint instanceof LambdaConstraint compiled
                 ? compiled.getPredicateInformation().getStringConstraint()
@@ -158,12 +161,16 @@ public final class CompiledRuleReader {
         return Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue());
     }
 
-    /** Returns a constraint as the sheet puts it. */
+    /** Returns the text of a constraint in the sheet. */
     private static String text(SingleConstraint1<?> constraint) {
         return constraint.predicateInformation().getStringConstraint();
     }
 
-    /** Takes a constraint apart into conditions on the one fact; returns whether this is possible. */
+    /**
+     * Collects the conditions on the fact that a constraint consists of.
+     *
+     * @return whether the constraint consists of such conditions only
+     */
     private static boolean collect(Constraint constraint, List<SingleConstraint1<?>> constraints) {
         if (constraint instanceof MultipleConstraints several) {
             return several.getChildren().stream().allMatch(child -> collect(child, constraints));
@@ -186,7 +193,7 @@ public final class CompiledRuleReader {
         return List.copyOf(conditions);
     }
 
-    /** Returns the comparison that a constraint is; {@code null} if it is any other condition. */
+    /** Returns the comparison of a constraint; {@code null} if the constraint is another condition. */
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
     private static @Nullable AlphaIndex<Object, ?> comparison(Class<?> fact, SingleConstraint1<?> constraint) {
         Index<?, ?> index = constraint.getIndex();
@@ -197,7 +204,10 @@ public final class CompiledRuleReader {
         return isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint));
     }
 
-    /** Returns the index of a comparison with a constant of an enum, for which Drools makes no index; else {@code null}. */
+    /**
+     * Returns the index of a comparison with a constant of an enum, for which Drools makes no index; {@code null} for any other
+     * condition.
+     */
     private static @Nullable AlphaIndex<Object, ?> comparisonWithConstant(Class<?> fact, @Nullable String text) {
         Matcher written = text == null ? null : ENUM_COMPARISON.matcher(text.strip());
         if (written == null || !written.matches()) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules that look at one fact each, as Drools compiled them, run by a plan instead of a session: there is no working memory to
- * fill and no agenda to keep for rules of which each is done when it has looked at a fact.
+ * Rules that read one fact each, as Drools compiled them. They are run by a plan and not by a session: such a rule is done after
+ * it has read a fact, so it needs neither working memory nor agenda.
  */
 public final class CompiledRules implements Rules {
 
-    /** So many facts are gone through before the watch is looked at again. */
+    /** The number of facts between two checks of the watch. */
     private static final int FACTS_BETWEEN_LOOKS = 32;
 
     private final List<CompiledRule> rules;

@@ -16,8 +16,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Hands each rule of a session that is about to fire the findings to which the rule writes, and ends the session when the watch is
- * over.
+ * Listens to a session. Before a rule fires, it passes to the rule the findings to which the rule writes. It stops the session
+ * when the time of the watch is over.
  */
 final class FiringRule extends DefaultAgendaEventListener {
 
@@ -31,7 +31,11 @@ final class FiringRule extends DefaultAgendaEventListener {
     private String path = "";
     private @Nullable CancellationException cancellation;
 
-    /** Listens to a session, the rules of which are described by their names. */
+    /**
+     * Listens to a session.
+     *
+     * @param infos the descriptions of the rules by their names
+     */
     FiringRule(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, Watch watch) {
         this.session = session;
         this.infos = infos;
@@ -44,12 +48,12 @@ final class FiringRule extends DefaultAgendaEventListener {
         return fired;
     }
 
-    /** {@return the name of the rule that fires now; {@code null} between two firings, so that a condition has failed} */
+    /** {@return the name of the rule that is firing; {@code null} between two firings, when only conditions are evaluated} */
     @Nullable String name() {
         return name;
     }
 
-    /** {@return the name of the rule that fired last; empty if none did} */
+    /** {@return the name of the rule that fired last; empty if no rule fired} */
     String last() {
         return last;
     }
@@ -59,7 +63,7 @@ final class FiringRule extends DefaultAgendaEventListener {
         return path;
     }
 
-    /** Throws the cancellation that ended the session, if there was one. */
+    /** Throws the cancellation that stopped the session, if the session was cancelled. */
     void throwCancellation() {
         if (cancellation != null) {
             throw cancellation;
@@ -85,7 +89,7 @@ final class FiringRule extends DefaultAgendaEventListener {
                 session.halt();
             }
         } catch (CancellationException e) {
-            // Drools would take it for a fault of the rule.
+            // Drools would report the exception as an error of the rule.
             cancellation = e;
             session.halt();
         }

@@ -11,7 +11,7 @@ public final class MissingJar {
     private static final String SESSION = "Rules in a session of Drools need the artifacts org.drools:drools-core and"
             + " org.drools:drools-mvel, and one of them is not on the class path.";
 
-    /** The messages by the first part of the classes' names. A longer name stands before a shorter one. */
+    /** The messages by the prefix of the class names. A longer prefix is before a shorter prefix. */
     private static final Map<String, String> MESSAGES = new LinkedHashMap<>();
 
     static {

@@ -40,13 +40,13 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
-/** Compiles the sheets of a rule pack at run time, or loads what a build has compiled of them. */
+/** Compiles the sheets of a rule pack at run time, or loads the rules that a build has compiled. */
 public final class PackCompiler {
 
     private static final Pattern EXPRESSION = Pattern.compile(
             "Unable to Analyse Expression (.*?):\\s*\\n|Predicate '(.*?)' must be a Boolean", Pattern.DOTALL);
 
-    /** The package of a sheet that names none. */
+    /** The package of a sheet without a package statement. */
     private static final String DEFAULT_PACKAGE = "defaultpkg";
 
     private static final String OF_CONSEQUENCE = "Rule Compilation error";
@@ -56,27 +56,35 @@ public final class PackCompiler {
     /**
      * An error of the compiler.
      *
-     * @param sheet the sheet in which the rule stands
+     * @param sheet the sheet of the rule
      * @param rule the rule; empty if the error belongs to the sheet as a whole
-     * @param expression the constraint with the error; empty if the error is in the consequence, or if the place is not known
+     * @param expression the constraint with the error; empty if the error is in the consequence, or if the position is not known
      * @param inConsequence whether the error is in the consequence
-     * @param message what the compiler reports
+     * @param message the message of the compiler
      */
     public record CompileError(
             SheetText sheet, String rule, String expression, boolean inConsequence, String message) {}
 
-    /** Rules as bases of Drools, of which any number can be made. */
+    /** Makes rule bases of Drools with the same rules, any number of them. */
     interface Bases {
 
-        /** {@return a base of the rules without some of them} */
+        /**
+         * {@return a base of the rules without some of them}
+         *
+         * @param rules the names of the rules that are left out
+         */
         KieBase without(Set<String> rules);
     }
 
-    /** Returns the compiled sheets. The errors of the compiler are added to a list, and the result is used only if there are none. */
+    /**
+     * Returns the compiled sheets. The errors of the compiler are added to a list. The result must not be used if there are
+     * errors.
+     */
     public static CompiledPack compile(List<SheetText> sheets, List<CompileError> errors) {
         requireCompiler();
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-        // All that system properties could set otherwise, because others may set them for rules of their own.
+        // All options that system properties could change, because other software may set system properties for its own
+        // rules.
         configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         configuration.setOption(DefaultDialectOption.get("java"));
         configuration.setOption(LanguageLevelOption.DRL6);
@@ -111,7 +119,7 @@ public final class PackCompiler {
      * {@return the rules that a build has compiled; empty if the build has compiled no rule of the packages of these sheets}
      *
      * @param names the classes of the models; one build can compile several packs
-     * @throws IllegalArgumentException if a class is not there or is no model; the message names the class
+     * @throws IllegalArgumentException if a class is missing or is not a model; the message names the class
      */
     public static Optional<CompiledPack> load(
             Collection<SheetText> sheets, Collection<String> names, ClassLoader loader) {
@@ -142,7 +150,10 @@ public final class PackCompiler {
         }
     }
 
-    /** Drools compiles consequences with the compiler of the JDK, or with that of Eclipse if it is there. */
+    /**
+     * Checks that a compiler is present. Drools compiles consequences with the compiler of the JDK, or with the compiler of
+     * Eclipse if it is present.
+     */
     private static void requireCompiler() {
         if (ToolProvider.getSystemJavaCompiler() == null
                 && PackCompiler.class.getResource("/org/drools/ecj/EclipseJavaCompiler.class") == null) {
@@ -170,7 +181,7 @@ public final class PackCompiler {
         for (var option : SessionRules.OPTIONS) {
             configuration.setOption(option);
         }
-        // Compiled constraints look for services with the class loader of the thread that happens to evaluate them.
+        // Compiled constraints would look for services with the class loader of the thread that evaluates them.
         configuration.setOption(ConstraintJittingThresholdOption.get(-1));
         return configuration;
     }
@@ -184,7 +195,7 @@ public final class PackCompiler {
                 new CompileError(sheet, ruleAt(sheet, line), expression, message.startsWith(OF_CONSEQUENCE), message));
     }
 
-    /** The rule that begins at a line or nearest above the line. */
+    /** Returns the rule that starts at a line, or the last rule above the line. */
     private static String ruleAt(SheetText sheet, int line) {
         return sheet.rules().stream()
                 .filter(rule -> sheet.source().line(rule.offset()) <= line)
@@ -193,7 +204,7 @@ public final class PackCompiler {
                 .orElse("");
     }
 
-    /** Qualifies names of methods in all constraints, see {@link #forRunTime}. */
+    /** Qualifies the names of methods in all constraints, see {@link #forRunTime}. */
     private static void prepare(BaseDescr part) {
         if (part instanceof PatternDescr pattern) {
             for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -207,8 +218,9 @@ public final class PackCompiler {
     }
 
     /**
-     * Returns a constraint as the compiler at run time takes it. The compiler of the build takes the name of a method for a
-     * property of the fact ({@code isNew}, which cannot be called {@code new}). The compiler at run time needs the object in front.
+     * Returns a constraint in the form that the compiler at run time accepts. The compiler of the build accepts the name of a
+     * method as a property of the fact ({@code isNew}, which cannot be called {@code new}). The compiler at run time needs the
+     * object in front of the name.
      */
     private static String forRunTime(String text) {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);

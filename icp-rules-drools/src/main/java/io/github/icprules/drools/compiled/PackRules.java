@@ -44,7 +44,7 @@ public final class PackRules {
         return compiled.readings(infos);
     }
 
-    /** {@return the descriptions of the rules that look at facts of a kind} */
+    /** {@return the descriptions of the rules that read facts of a type} */
     public List<RuleInfo> infosOn(Class<? extends Fact> kind) {
         return infos.entrySet().stream()
                 .filter(rule -> kinds.getOrDefault(rule.getKey(), Set.of()).stream()
@@ -65,7 +65,7 @@ public final class PackRules {
         boolean isHandled = false;
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            // Facts of a kind stand together.
+            // Facts of a type follow each other in the list.
             if (fact.getClass() != kind) {
                 kind = fact.getClass();
                 isHandled = isHandled(fact.getClass());

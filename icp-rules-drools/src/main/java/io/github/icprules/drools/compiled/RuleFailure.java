@@ -2,7 +2,10 @@ package io.github.icprules.drools.compiled;
 
 import java.util.List;
 
-/** The failure of rules of a pack during an evaluation. The message has no text of the exception, which may contain personal data. */
+/**
+ * Thrown if rules of a pack fail during an evaluation. The message does not contain the text of the original exception, which may
+ * contain personal data.
+ */
 public final class RuleFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +26,7 @@ public final class RuleFailure extends RuntimeException {
         return pack;
     }
 
-    /** {@return the rule; several if Drools does not report which of them failed} */
+    /** {@return the name of the rule; several names if Drools does not report which of the rules failed} */
     public List<String> rules() {
         return rules;
     }

@@ -5,11 +5,11 @@ import io.github.icprules.drools.findings.RuleInfo;
 import java.util.List;
 
 /**
- * A rule as an explanation reads it: the facts that it looks at, and each condition with its text.
+ * A rule in the form for explanations: the facts that it reads, and each condition with its text.
  *
- * @param info what the rule says of itself
- * @param patterns the patterns, in the order of the sheet; patterns within {@code not} or {@code exists} are left out
- * @param isOfSingleFacts whether a single fact decides the rule: it has one pattern and nothing else
+ * @param info the annotations of the rule
+ * @param patterns the patterns, in the order of the sheet, without patterns within {@code not} or {@code exists}
+ * @param isOfSingleFacts whether a single fact decides the rule: the rule consists of one pattern
  */
 public record RuleReading(RuleInfo info, List<Pattern> patterns, boolean isOfSingleFacts) {
 
@@ -24,20 +24,20 @@ public record RuleReading(RuleInfo info, List<Pattern> patterns, boolean isOfSin
     /**
      * A condition.
      *
-     * @param text the condition as the sheet has it
-     * @param test whether a fact meets it
+     * @param text the text of the condition in the sheet
+     * @param test the test whether a fact meets the condition
      */
     public record Condition(String text, Test test) {}
 
-    /** Whether a fact meets a condition. */
+    /** The test whether a fact meets a condition. */
     @FunctionalInterface
     public interface Test {
 
         /**
          * Returns whether a fact meets the condition.
          *
-         * @throws Exception if the condition relies on a condition before it which the fact does not meet, or needs other facts
-         *     as well
+         * @throws Exception if the condition depends on an earlier condition that the fact does not meet, or if the condition
+         *     also needs other facts
          */
         boolean isMetBy(Fact fact) throws Exception;
     }

@@ -6,28 +6,28 @@ import io.github.icprules.drools.findings.RuleInfo;
 import java.util.Collection;
 import java.util.List;
 
-/** Rules that are ready to be run, however that is done. Thread-safe. */
+/** Rules that are ready to run, in any way. Thread-safe. */
 public interface Rules {
 
     /** Returns the descriptions of the rules. */
     Collection<RuleInfo> infos();
 
-    /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs them. */
+    /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs the text. */
     List<RuleReading> readings();
 
     /** Returns whether any rule reads facts of a class. */
     boolean handles(Class<? extends Fact> kind);
 
-    /** Returns the descriptions of the rules that look at facts of a kind. */
+    /** Returns the descriptions of the rules that read facts of a type. */
     Collection<RuleInfo> infosOn(Class<? extends Fact> kind);
 
     /**
-     * Evaluates every rule for every fact of one filing and records the findings. If a rule fails, the others still run. If
+     * Evaluates every rule for every fact of one filing and records the findings. If a rule fails, the other rules still run. If
      * the time of the watch is over, the remaining facts are skipped.
      */
     void run(List<Fact> facts, ReportDraft draft, Watch watch);
 
-    /** The same without an end. */
+    /** Evaluates every rule without a limit of time. */
     default void run(List<Fact> facts, ReportDraft draft) {
         run(facts, draft, Watch.unlimited());
     }

@@ -26,12 +26,15 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /**
- * Rules that Drools runs in a new session for each filing. They can look at any facts: rules that were compiled at run time
- * and rules that join facts run as well.
+ * Rules that Drools runs in a new session for each filing. They can read any facts: rules that join facts and rules that were
+ * compiled at run time are also supported.
  */
 public final class SessionRules implements Rules {
 
-    /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
+    /**
+     * The options of a base. An option that is not set here would come from system properties, which other software may set for
+     * its own bases.
+     */
     static final KieBaseOption[] OPTIONS = {
         DeclarativeAgendaOption.DISABLED,
         EventProcessingOption.CLOUD,
@@ -74,13 +77,13 @@ public final class SessionRules implements Rules {
         return infos.values();
     }
 
-    /** Always true, because only the session knows the facts at which the rules look. */
+    /** Always returns true, because only the session knows which facts the rules read. */
     @Override
     public boolean handles(Class<? extends Fact> kind) {
         return true;
     }
 
-    /** Any of them may. */
+    /** Returns all rules, because any of them may read the facts. */
     @Override
     public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
         return infos.values();
@@ -93,7 +96,8 @@ public final class SessionRules implements Rules {
             FiringRule firing = new FiringRule(session, infos, draft, watch);
             session.addEventListener(firing);
             facts.forEach(session::insert);
-            // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
+            // Rules only report, so no rule fires more than once for a fact. More firings show that a rule does more
+            // than report.
             int most = infos.size() * facts.size();
             boolean isOver = watch.isOver();
             while (!isOver) {
@@ -109,7 +113,11 @@ public final class SessionRules implements Rules {
         }
     }
 
-    /** Fires rules; returns whether there is nothing more to fire. After a rule that broke off the others go on. */
+    /**
+     * Fires rules. After a rule that failed, the other rules can continue.
+     *
+     * @return whether there is no further rule to fire
+     */
     private boolean isFired(KieSession session, int most, FiringRule firing, ReportDraft draft) {
         try {
             session.fireAllRules(most);
@@ -117,7 +125,7 @@ public final class SessionRules implements Rules {
         } catch (RuntimeException | StackOverflowError problem) {
             String rule = firing.name();
             if (rule == null) {
-                // It was a condition, and the session does not say of which rule.
+                // A condition failed, and the session does not report the rule of the condition.
                 infos.values().forEach(each -> draft.brokeOff(each, "", problem));
                 return true;
             }
@@ -127,9 +135,9 @@ public final class SessionRules implements Rules {
     }
 
     /**
-     * Rules fire from the agenda, because Drools reports the rule that is about to fire only there. Sessions keep their
-     * locks independent of system properties, although each session lives on one thread: without locks Drools shares one
-     * object between the consequences of all sessions, and one filing receives the answers of another.
+     * Returns the options of sessions. Rules fire from the agenda, because only then Drools reports the rule that is about to
+     * fire. Sessions use locks independent of system properties, although each session is used by one thread only. Without locks,
+     * Drools shares one object between the consequences of all sessions, and one filing gets the answers of another filing.
      */
     public static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();

@@ -14,13 +14,14 @@ import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules on one kind of fact as a line of steps. A step asks one question or has one rule speak. Rules that begin with the same
- * questions share them, and what hangs on a question follows it; so if its answer is no, one jump leaves out all of that. A
- * question that stands at several steps is asked at the first that is reached, and its answer kept for the others.
+ * Rules on one kind of fact as a line of steps. A step evaluates one condition or fires one rule. Rules that start with the same
+ * conditions share the steps of these conditions, and the steps that depend on a condition follow it. If the condition is false,
+ * one jump skips all of these steps. If several steps have the same condition, the condition is evaluated at the first step that
+ * is reached, and its result is stored for the other steps.
  */
 final class SharedConditions {
 
-    /** In {@link #kept} the sign of a question that stands at one step alone, so that its answer need not be kept. */
+    /** The value in {@link #kept} for a condition of only one step, so that its result need not be stored. */
     private static final int NOT_KEPT = -1;
 
     private static final byte YES = 1;
@@ -28,11 +29,11 @@ final class SharedConditions {
 
     /** The condition of each step; {@code null} if a rule fires. */
     private final @Nullable Predicate1<Object>[] asked;
-    /** For each step the place where its answer is kept. */
+    /** For each step, the index at which its result is stored. */
     private final int[] kept;
-    /** For each step the next one if the answer is no; where a rule speaks, the next one. */
+    /** For each step, the next step if the condition is false. For a step that fires a rule, the following step. */
     private final int[] otherwise;
-    /** For each step the rule that speaks, or the first of those that hang on its question. */
+    /** For each step, the rule that fires, or the first rule that depends on the condition. */
     private final CompiledRule[] rules;
 
     private final int answersKept;
@@ -57,7 +58,7 @@ final class SharedConditions {
         this.answersKept = places.size();
     }
 
-    /** Lines rules up; their steps begin in the order of the rules. */
+    /** Makes the line of steps of rules. The steps start in the order of the rules. */
     static SharedConditions of(List<CompiledRule> rules) {
         Branch root = new Branch();
         for (CompiledRule rule : rules) {
@@ -74,7 +75,10 @@ final class SharedConditions {
         return new SharedConditions(line);
     }
 
-    /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
+    /**
+     * Evaluates the rules for a fact. If a rule or a condition fails, the affected rules are reported and the other rules
+     * continue.
+     */
     void run(Fact fact, ReportDraft draft) {
         byte[] answers = new byte[answersKept];
         int[] reached = new int[1];
@@ -87,7 +91,9 @@ final class SharedConditions {
         }
     }
 
-    /** Goes on from the step reached. A method of its own: compilers do better with a loop that catches nothing. */
+    /**
+     * Continues from the current step. This is a separate method because compilers optimise a loop without a catch block better.
+     */
     private void goOn(Fact fact, ReportDraft draft, byte[] answers, int[] reached) throws Exception {
         int step = reached[0];
         while (step < asked.length) {
@@ -103,7 +109,11 @@ final class SharedConditions {
         reached[0] = step;
     }
 
-    /** Writes down that the rules at a step could not be evaluated, and returns the step behind them. */
+    /**
+     * Records that the rules at a step could not be evaluated.
+     *
+     * @return the step behind these rules
+     */
     private int breakOff(int step, Fact fact, ReportDraft draft, Throwable problem) {
         int next = otherwise[step];
         for (int i = step; i < next; i++) {
@@ -131,14 +141,14 @@ final class SharedConditions {
                 .toArray(Predicate1[]::new);
     }
 
-    /** The rules behind the same conditions: rules without a further condition, and rules with one. */
+    /** The rules behind the same conditions: the rules that fire here, and the rules with a further condition. */
     private static final class Branch {
 
         final List<CompiledRule> speaking = new ArrayList<>();
         final Map<String, Fork> further = new LinkedHashMap<>();
     }
 
-    /** A question, the first rule that asks it here, and what hangs on it. */
+    /** A condition, the first rule with the condition at this position, and the rules behind the condition. */
     private record Fork(Condition question, CompiledRule rule, Branch branch) {}
 
     /** Builds the line of shared conditions. */

@@ -41,7 +41,7 @@ public final class SheetParser {
     private static final List<String> PARTS_OF_RULES = List.of("when", "then", "end");
     private static final List<String> PARTS_OF_SHEETS = List.of("package", "import", "global", "rule");
 
-    /** A word that stands alone in its line, or a word at the beginning of a line before a name. */
+    /** A word that is alone in its line, or a word at the start of a line before a name. */
     private static final Pattern FIRST_WORD =
             Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
 
@@ -60,7 +60,7 @@ public final class SheetParser {
         this.text = source.text();
     }
 
-    /** {@return the parts of a sheet; empty if the parser does not understand it, which is among the faults of the text} */
+    /** {@return the parts of a sheet; empty if the parser rejects the sheet, which is added to the faults of the text} */
     public static Optional<SheetText> parse(SourceText source) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr sheet;
@@ -77,7 +77,10 @@ public final class SheetParser {
         return Optional.of(new SheetParser(source).read(sheet));
     }
 
-    /** The parser often reports what follows from its first error, so the errors of one line count once. */
+    /**
+     * Adds the errors of the parser. The parser often reports consequences of its first error, so only the first error of each
+     * line counts.
+     */
     private static void addErrors(SourceText source, List<DroolsError> errors) {
         if (addMisspelt(source)) {
             return;
@@ -96,7 +99,10 @@ public final class SheetParser {
         }
     }
 
-    /** Finds misspelt words by which a sheet is parted: the parser notices one only where its rule cannot go on. */
+    /**
+     * Finds misspelt words that separate the parts of a sheet. The parser reports such a word only at the position where it
+     * cannot continue.
+     */
     private static boolean addMisspelt(SourceText source) {
         boolean isFound = false;
         int offset = 0;
@@ -260,7 +266,7 @@ public final class SheetParser {
         }
     }
 
-    /** The text of a constraint as it stands in the sheet, so that a place in it is a place in the sheet. */
+    /** Returns the text of a constraint in the sheet, so that a position in the text is a position in the sheet. */
     private String writtenAs(BaseDescr constraint) {
         int start = constraint.getStartCharacter();
         int end = constraint.getEndCharacter();
@@ -305,7 +311,7 @@ public final class SheetParser {
         return condition.strip().replaceAll("\\s+", " ");
     }
 
-    /** The comment directly above a rule. */
+    /** Returns the comment directly above a rule. */
     private String gistAbove(int rule) {
         String before = text.substring(0, rule).stripTrailing();
         if (before.endsWith("*/")) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of a rule pack as its parts with their places, which are offsets in the text. */
+/** The parts of a sheet of a rule pack with their positions, which are offsets in the text. */
 public final class SheetText {
 
     private final SourceText source;
@@ -34,27 +34,28 @@ public final class SheetText {
     /**
      * A part of a sheet.
      *
-     * @param text what stands there
-     * @param offset where
+     * @param text the text of the part
+     * @param offset the position of the part
      */
     public record Part(String text, int offset) {}
 
     /**
-     * A construct of Drools that no sheet of a pack can have.
+     * A construct of Drools that a sheet of a pack must not contain.
      *
-     * @param expected what must stand there instead
-     * @param found the construct
-     * @param offset where
+     * @param expected the expected construct
+     * @param found the actual construct
+     * @param offset the position of the construct
      */
     public record Refused(String expected, String found, int offset) {}
 
     /**
      * A pattern of a condition.
      *
-     * @param binding the variable that it binds; {@code null} if none
-     * @param type the type as it is written
-     * @param isHidden whether the pattern stands within {@code not}, {@code exists} or {@code forall}, so that no consequence sees its fact
-     * @param offset where it stands
+     * @param binding the variable that the pattern binds; {@code null} if there is none
+     * @param type the name of the type in the sheet
+     * @param isHidden whether the pattern is within {@code not}, {@code exists} or {@code forall}, so that no consequence can use
+     *     its fact
+     * @param offset the position of the pattern
      * @param constraints the constraints
      */
     public record PatternText(
@@ -64,12 +65,12 @@ public final class SheetText {
      * A rule.
      *
      * @param name the name
-     * @param offset where the name stands
+     * @param offset the position of the name
      * @param annotations the annotations by name, with their values
      * @param patterns the patterns of the condition, in their order
-     * @param condition the condition as it is written
+     * @param condition the text of the condition in the sheet
      * @param gist the comment above the rule; blank if there is none
-     * @param consequence the consequence with its place
+     * @param consequence the consequence with its position
      */
     public record RuleText(
             String name,
@@ -95,7 +96,7 @@ public final class SheetText {
         return globals;
     }
 
-    /** {@return the constructs that no sheet of a pack can have} */
+    /** {@return the constructs that a sheet of a pack must not contain} */
     public List<Refused> refused() {
         return refused;
     }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
-/** Limits the time of one evaluation. The clock is read only sometimes, because reading it takes longer than many rules. */
+/**
+ * Limits the time of one evaluation. Callers check the watch only at intervals, because reading the clock takes longer than many
+ * rules.
+ */
 public final class Watch {
 
     private static final Watch UNLIMITED = new Watch(() -> 0, Duration.ofNanos(1), false);
@@ -22,12 +25,12 @@ public final class Watch {
         this.isInterruptible = isInterruptible;
     }
 
-    /** Starts a watch for an evaluation that ends after this time, and when its thread is interrupted. */
+    /** Starts a watch for an evaluation that stops after this time, or if its thread is interrupted. */
     public static Watch started(LongSupplier nanoTime, Duration longest) {
         return new Watch(nanoTime, longest, true);
     }
 
-    /** A watch for work without a limit: it is never over, also not when the thread is interrupted. */
+    /** Returns a watch without a limit: its time is never over, even if the thread is interrupted. */
     public static Watch unlimited() {
         return UNLIMITED;
     }
@@ -35,7 +38,7 @@ public final class Watch {
     /**
      * Returns whether the time is over.
      *
-     * @throws CancellationException if the thread is interrupted; it stays so
+     * @throws CancellationException if the thread is interrupted; the interrupt status stays set
      */
     boolean isOver() {
         if (isInterruptible && Thread.currentThread().isInterrupted()) {
@@ -47,7 +50,7 @@ public final class Watch {
         return wasOver;
     }
 
-    /** Returns whether a look has found the time over, so that the evaluation has stopped. */
+    /** Returns whether an earlier check found that the time is over, so that the evaluation has stopped. */
     public boolean wasOver() {
         return wasOver;
     }

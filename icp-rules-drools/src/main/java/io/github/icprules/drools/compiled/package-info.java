@@ -1,4 +1,4 @@
-/** The rules as Drools compiled them, and the two ways to run them. No other package imports Drools. */
+/** The rules that Drools compiled, and the two ways to run them. No other package imports Drools. */
 @NullMarked
 package io.github.icprules.drools.compiled;
 

@@ -4,14 +4,14 @@ import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Whether what a source says concerns mini-programs. */
+/** Whether the statement of a source concerns mini-programs. */
 @ForSheets
 public enum Applicability implements Term {
-    /** 适用: it is about the subject or a person in filings of all services, or names mini-programs. */
+    /** 适用: the statement is about the subject or a person in filings of all services, or names mini-programs. */
     YES("适用于小程序", "concerns mini-programs"),
-    /** 不详: it is known of websites only, or the platform may have a paper of its own instead. */
+    /** 不详: the statement is known for websites only, or the platform may use a paper of its own instead. */
     UNKNOWN("是否适用于小程序不详", "not known to concern mini-programs"),
-    /** 不适用: it is about domain names, hosting or the live website. */
+    /** 不适用: the statement is about domain names, hosting or the live website. */
     NO("不适用于小程序", "does not concern mini-programs");
 
     private final Label label;

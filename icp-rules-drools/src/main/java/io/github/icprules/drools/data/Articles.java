@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of the tables, each version as answers cite it. */
+/** The articles of the tables. Each version of an article is stored as the legal basis that answers cite. */
 final class Articles {
 
     private final Map<String, List<LegalBasis>> versions = new LinkedHashMap<>();
@@ -26,11 +26,11 @@ final class Articles {
     }
 
     /**
-     * Days on which the same versions of some articles count.
+     * Days on which the same versions of some articles are in force.
      *
-     * @param from the first of them
-     * @param until the last of them; {@code null} while no end is known
-     * @param basis the versions; an article that does not count on these days is left out
+     * @param from the first day
+     * @param until the last day; {@code null} if no end is known
+     * @param basis the versions; does not contain articles that are not in force on these days
      */
     record Span(LocalDate from, @Nullable LocalDate until, List<LegalBasis> basis) {}
 
@@ -39,7 +39,7 @@ final class Articles {
         return versions.keySet();
     }
 
-    /** {@return the versions of an article, the oldest first; empty if there is no such article} */
+    /** {@return the versions of an article, the oldest first; empty if the article does not exist} */
     List<LegalBasis> versionsOf(String id) {
         return versions.getOrDefault(id, List.of());
     }
@@ -49,7 +49,10 @@ final class Articles {
         return versions.values().stream().flatMap(List::stream);
     }
 
-    /** {@return the days from a first to a last one, parted where one of some articles begins, changes or ends} */
+    /**
+     * {@return the days of a period, divided into spans; a span starts on each day on which a version of the articles starts or
+     * has ended the day before}
+     */
     List<Span> spans(List<String> ids, LocalDate from, @Nullable LocalDate until) {
         NavigableSet<LocalDate> turns = new TreeSet<>(Set.of(from));
         for (String id : ids) {

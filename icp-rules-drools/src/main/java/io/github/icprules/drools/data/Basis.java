@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The basis and the penalty of a rule, by the identifiers of articles and penalty. A rule cites both each time it fires, and
- * most evaluations have the same few dates, so the result for the last dates is cached. Thread-safe.
+ * The basis and the penalty of a rule, by the identifiers of articles and penalty. A rule cites both each time it fires, and most
+ * evaluations have the same few dates, so the result for the last dates is cached. Thread-safe.
  */
 public final class Basis {
 
@@ -17,9 +17,9 @@ public final class Basis {
 
     private final List<String> ids;
     private final @Nullable String penaltyId;
-    /** Threads may lose what others have kept; then it is looked up again. */
+    /** A thread can overwrite the entry of another thread. The lost entry is then computed again. */
     private final @Nullable Known[] kept = new Known[KEPT];
-    /** The one used last, which is found in fewer steps. */
+    /** The entry that was used last. A look-up checks this entry first. */
     private @Nullable Known last;
 
     /** Basis and penalty between two changes of a law; {@code null} if they are not in force. */
@@ -27,18 +27,18 @@ public final class Basis {
             LawOnDay law, @Nullable Cited cited, @Nullable Threat threat) {}
 
     /**
-     * A penalty as it stands on the day.
+     * A penalty as of a day.
      *
      * @param penalty the penalty
-     * @param checkedOn the day on which its basis was last checked; {@code null} if it has none
+     * @param checkedOn the day on which the basis of the penalty was last checked; {@code null} if the penalty has no basis
      */
     public record Threat(Penalty penalty, @Nullable LocalDate checkedOn) {}
 
     /**
-     * Names articles and a penalty.
+     * Takes the identifiers of articles and of a penalty.
      *
      * @param ids the identifiers of the articles
-     * @param penaltyId the identifier of the penalty; {@code null} if the law threatens with none
+     * @param penaltyId the identifier of the penalty; {@code null} if the law sets no penalty
      */
     public Basis(List<String> ids, @Nullable String penaltyId) {
         this.ids = List.copyOf(ids);
@@ -50,12 +50,12 @@ public final class Basis {
         return ids;
     }
 
-    /** {@return the articles as they stand on a day; {@code null} if one of them does not count then, or none is named} */
+    /** {@return the articles as of a day; {@code null} if an article is not in force on the day, or if there is no article} */
     public @Nullable Cited on(LawOnDay law) {
         return known(law).cited;
     }
 
-    /** {@return the penalty as it stands on a day; {@code null} if it does not count then, or none is named} */
+    /** {@return the penalty as of a day; {@code null} if the penalty is not in force on the day, or if there is no penalty} */
     public @Nullable Threat threatOn(LawOnDay law) {
         return known(law).threat;
     }
@@ -84,7 +84,7 @@ public final class Basis {
         return known;
     }
 
-    /** Bases with the same identifiers are equal. What they keep does not count. */
+    /** Returns whether the identifiers of both bases are equal. The caches are not compared. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Basis basis && ids.equals(basis.ids) && Objects.equals(penaltyId, basis.penaltyId);

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cities of GB/T 2260 and what else stands at their level (autonomous prefectures, leagues, units that a province runs
- * directly), read from {@code cities.csv} when the first address is compared.
+ * The cities of GB/T 2260 and the other units of the same level (autonomous prefectures, leagues, units that a province
+ * administers directly). The table {@code cities.csv} is read when the first address is compared.
  */
 public final class Cities {
 
-    /** The file, as the digest of the rule pack counts it. */
+    /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/cities.csv";
 
     static final Columns COLUMNS = Columns.of("code", "name", "short", "caution", "basis", "confidence", "checked");
 
     private static final int LARGEST = 999_999;
 
-    /** No name is shorter, and no two characters begin more than a few names. */
+    /** The length of the prefix by which names are indexed. No name is shorter, and few names have the same prefix. */
     private static final int BEGINNING = 2;
 
     private final List<City> cities = new ArrayList<>();
@@ -33,17 +33,17 @@ public final class Cities {
         Tables.csv(FILE, COLUMNS, this::read);
     }
 
-    /** {@return the cities that the pack comes with} */
+    /** {@return the bundled cities} */
     public static Cities bundled() {
         return Bundled.CITIES;
     }
 
-    /** {@return all of them, in the order of their codes} */
+    /** {@return all cities, in the order of their codes} */
     public List<City> all() {
         return List.copyOf(cities);
     }
 
-    /** {@return those whose name begins as a text does; no other one can stand at its beginning} */
+    /** {@return the cities whose name has the same first two characters as a text; no other city can be the start of the text} */
     public List<City> beginningLike(String text) {
         return text.length() < BEGINNING
                 ? List.of()
@@ -80,10 +80,10 @@ public final class Cities {
     /**
      * A city.
      *
-     * @param code its six-digit code, such as 440300
-     * @param name its full name, such as 深圳市
-     * @param shortName the name without the word for what it is, such as 深圳
-     * @param ambiguous whether the short name is also that of a province, of another place or an everyday word
+     * @param code the six-digit code, such as 440300
+     * @param name the full name, such as 深圳市
+     * @param shortName the name without its last word, such as 深圳
+     * @param ambiguous whether the short name is also the name of a province or of another place, or an everyday word
      */
     public record City(int code, String name, String shortName, boolean ambiguous) {
 
@@ -91,18 +91,21 @@ public final class Cities {
         private static final int TO_CITY = 100;
         private static final int DIRECTLY_ADMINISTERED = 90;
 
-        /** {@return whether it lies in a province} */
+        /** {@return whether the city is in a province} */
         public boolean isIn(Province province) {
             return code / TO_PROVINCE == province.code();
         }
 
-        /** {@return whether its province runs it directly (省直辖), so that its code is one of a district} */
+        /**
+         * {@return whether the province administers the city directly (省直辖), so that the code of the city has the form of a
+         * district code}
+         */
         public boolean isDirectlyAdministered() {
             return code / TO_CITY % TO_CITY == DIRECTLY_ADMINISTERED;
         }
     }
 
-    /** Read when first asked for: most of the time that the table takes is spent on filings that have no use for it. */
+    /** Reads the table on first use: reading takes most of the time of a short run, and many filings do not need the table. */
     private static final class Bundled {
         static final Cities CITIES = new Cities();
     }

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register of clauses (条款登记), read from {@code clauses.csv}. A lawyer can edit that file: a row that says something
- * impossible is refused with its line, its column and what was expected there.
+ * The register of clauses (条款登记), read from {@code clauses.csv}. A lawyer can edit the file: an invalid row is refused with its
+ * line, its column and the expected value.
  */
 public final class Clauses {
 
-    /** The file, as the digest of the rule pack counts it. */
+    /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/clauses.csv";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+(\\.[a-z0-9]++(-[a-z0-9]++)*+)++");
@@ -33,7 +33,7 @@ public final class Clauses {
     static final Columns COLUMNS =
             Columns.of("id", "document", "article", "zh", "en", "answer", "by", "reason_zh", "reason_en");
 
-    /** Between the Chinese and the English title of a document that the table of documents does not have. */
+    /** Separates the Chinese and the English title of a document that is not in the table of documents. */
     private static final Pattern BAR = Pattern.compile(" \\| ");
 
     private final References references;
@@ -46,16 +46,16 @@ public final class Clauses {
     /**
      * {@return the bundled register}
      *
-     * @param rules the ids of the rules there are
+     * @param rules the ids of all rules
      */
     public static List<Clause> bundled(Set<String> rules) {
         return Tables.csv(FILE, COLUMNS, new Clauses(References.with(rules))::read);
     }
 
     /**
-     * {@return a register that stands elsewhere}
+     * {@return a register from another source}
      *
-     * <p>The name is what errors call it.
+     * @param name the name of the register in errors
      */
     static List<Clause> read(String name, Reader reader, Set<String> rules) {
         return Tables.csv(name, reader, COLUMNS, new Clauses(References.with(rules))::read);
@@ -115,7 +115,10 @@ public final class Clauses {
         return DatedLaw.bundled().document(row.text("document"));
     }
 
-    /** A document of the tables goes by its identifier there; another brings both its titles along. */
+    /**
+     * Returns the citation of a row. A document of the tables is written as its identifier; any other document is written as its
+     * two titles.
+     */
     private static Text citation(Row row) {
         LegalDocument known = document(row);
         String article = row.text("article");

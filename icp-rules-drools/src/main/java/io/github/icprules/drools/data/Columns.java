@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The columns that a table can have: each of them at most once, in any order, and no other.
+ * The columns that a table can have: each column at most once, in any order, and no other column.
  *
- * @param names their names; never empty
- * @param optional those that the table may leave out, so that their cells are empty
+ * @param names the names of the columns; never empty
+ * @param optional the names of the columns that the table may leave out; a cell of a column that is left out is empty
  * @param rowNeeded whether the table must have at least one row
  */
 public record Columns(List<String> names, Set<String> optional, boolean rowNeeded) {
@@ -24,12 +24,12 @@ public record Columns(List<String> names, Set<String> optional, boolean rowNeede
         return new Columns(List.of(names), Set.of(), true);
     }
 
-    /** {@return the same columns, and others that the table may leave out} */
+    /** {@return these columns and further columns that the table may leave out} */
     public Columns andOptional(String... others) {
         return new Columns(Stream.concat(names.stream(), Stream.of(others)).toList(), Set.of(others), rowNeeded);
     }
 
-    /** {@return the same columns, of a table that may have no row} */
+    /** {@return these columns for a table that may have no row} */
     public Columns orNoRow() {
         return new Columns(names, optional, false);
     }

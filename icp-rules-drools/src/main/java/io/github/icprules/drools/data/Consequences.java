@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class Consequences {
 
-    /** The file, as the digest of the rule pack counts it. */
+    /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/consequences.csv";
 
     static final Columns COLUMNS = Columns.of("rule", "cause", "at", "zh", "en");
 
-    /** The table without a row: every violation stands by itself. */
+    /** The table without rows: no violation follows from another violation. */
     public static final Consequences NONE = new Consequences(Map.of());
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]++\\.[a-z0-9-]++");
@@ -31,8 +31,8 @@ public final class Consequences {
      * A rule from whose violation another violation can follow.
      *
      * @param rule the id of the rule
-     * @param samePath whether both violations must have one path: two papers of a filing, or two persons, have nothing to do with
-     *     each other
+     * @param samePath whether both violations must have the same path: violations of two papers or of two persons are independent
+     *     of each other
      */
     public record Cause(String rule, boolean samePath) {}
 
@@ -43,8 +43,8 @@ public final class Consequences {
     /**
      * {@return the bundled table}
      *
-     * @param isRule whether there is a rule of an id
-     * @throws IllegalStateException if a row does not fit; the message names file, line and column
+     * @param isRule returns whether a rule with an id exists
+     * @throws IllegalStateException if a row does not fit; the message contains file, line and column
      */
     public static Consequences bundled(Predicate<String> isRule) {
         Reading reading = new Reading(isRule);
@@ -52,17 +52,21 @@ public final class Consequences {
         return reading.done();
     }
 
-    /** {@return the rules from whose violations a violation of this rule only follows, the nearest cause first; often none} */
+    /**
+     * {@return the causes of a rule, the nearest cause first; often empty}
+     *
+     * <p>A violation of the rule only follows from a violation of a cause.
+     */
     public List<Cause> causesOf(String rule) {
         return causes.getOrDefault(rule, List.of());
     }
 
-    /** {@return the rules whose violations may only follow from others, each with its causes, in the order of the table} */
+    /** {@return the rules whose violations can follow from other violations, each with its causes, in the order of the table} */
     public Map<String, List<Cause>> all() {
         return causes;
     }
 
-    /** The places of a cause. */
+    /** The possible paths of a cause, compared with the path of the consequence. */
     private enum At {
         ANY_PATH,
         SAME_PATH
@@ -105,7 +109,10 @@ public final class Consequences {
             return id;
         }
 
-        /** Returns whether one rule is another, or follows from the other by the rows read so far. */
+        /**
+         * Returns whether both rules are the same, or the first rule follows from the second rule according to the rows read so
+         * far.
+         */
         private boolean isFollowing(String one, String other) {
             return one.equals(other)
                     || causes.getOrDefault(one, List.of()).stream().anyMatch(next -> isFollowing(next.rule(), other));

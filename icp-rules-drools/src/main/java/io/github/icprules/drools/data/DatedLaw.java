@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The law as tables: documents, articles, penalties and what is asked of the pre-approval categories, with the days on which each
- * version counts. Immutable.
+ * The law as tables: documents, articles, penalties and the requirements of the pre-approval categories, with the days on which
+ * each version is in force. Immutable.
  */
 public final class DatedLaw {
 
@@ -47,9 +47,12 @@ public final class DatedLaw {
     private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
     private final Map<String, List<Penalty>> penalties = new LinkedHashMap<>();
     private final String fingerprint;
-    /** The days on which anything begins, or has ended on the day before. */
+    /** The days on which a version starts, and the days after the last day of a version. */
     private final LocalDate[] turns;
-    /** What counts from each of these days on, and first of all what counts before them; found out when it is asked for. */
+    /**
+     * The law from each of these days on. The first element is the law before all of these days. An element is computed when it
+     * is first needed.
+     */
     private final AtomicReferenceArray<@Nullable LawOnDay> days;
 
     /** The law without the tables of rule packs. */
@@ -73,18 +76,20 @@ public final class DatedLaw {
         this.days = new AtomicReferenceArray<>(turns.length + 1);
     }
 
-    /** {@return the law that the pack comes with} */
+    /** {@return the bundled law} */
     public static DatedLaw bundled() {
         return BUNDLED;
     }
 
     /**
-     * {@return the law of an integrator: the tables in a folder, and those of the bundled ones that it does not have}
+     * {@return the law of an integrator: the tables of a folder, and the bundled table for each table that the folder does not
+     * contain}
      *
      * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and {@code
-     *     pre-approval.csv}, which have the columns of the bundled ones
-     * @throws IllegalArgumentException if none of them is there, another table is, or anything in them does not fit; the first 20
-     *     errors of each table, each in a line {@code file:line:column NAME: expected …, found …}
+     *     pre-approval.csv}, which have the columns of the bundled tables
+     * @throws IllegalArgumentException if the folder contains none of these tables, if the folder contains another table, or if a
+     *     table is invalid; the message lists the first 20 errors of each table, each in a line {@code file:line:column NAME:
+     *     expected …, found …}
      * @throws UncheckedIOException if a file cannot be read
      */
     public static DatedLaw read(Path folder) {
@@ -110,10 +115,10 @@ public final class DatedLaw {
     }
 
     /**
-     * {@return the tables that a rule pack adds to this law; its rows can name documents and articles of this law}
+     * {@return the tables that a rule pack adds to this law; the rows can name documents and articles of this law}
      *
-     * @param files the bytes of the tables that the pack has, by the names of the files
-     * @throws IllegalArgumentException if anything in them does not fit, or an identifier is taken; the message has a line for each
+     * @param files the bytes of the tables of the pack, by file name
+     * @throws IllegalArgumentException if a table is invalid, or an identifier is already taken; the message has a line for each
      *     error
      */
     public LawTables readFurther(Map<String, byte[]> files) {
@@ -125,9 +130,9 @@ public final class DatedLaw {
     /**
      * {@return this law together with tables of rule packs}
      *
-     * <p>The digest stays that of this law, because a receipt has the digests of the packs.
+     * <p>The digest remains the digest of this law, because a receipt contains the digests of the packs.
      *
-     * @throws IllegalArgumentException if two tables have one identifier
+     * @throws IllegalArgumentException if two tables have the same identifier
      */
     public DatedLaw with(Collection<LawTables> further) {
         if (further.isEmpty()) {
@@ -189,17 +194,17 @@ public final class DatedLaw {
                 files.apply(DOCUMENTS), files.apply(PROVISIONS), files.apply(PENALTIES), files.apply(PRE_APPROVAL));
     }
 
-    /** {@return all of it} */
+    /** {@return all tables of the law} */
     public LawTables tables() {
         return tables;
     }
 
-    /** {@return in one line what decides its answers: the digest of the tables} */
+    /** {@return one line that identifies the content of the tables: their digest} */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** {@return the law as it stands on a day} */
+    /** {@return the law as of a day} */
     public LawOnDay on(LocalDate day) {
         int found = Arrays.binarySearch(turns, day);
         int period = found >= 0 ? found + 1 : -found - 1;
@@ -217,7 +222,7 @@ public final class DatedLaw {
         return known;
     }
 
-    /** {@return the document of an identifier; {@code null} if there is none} */
+    /** {@return the document with an identifier; {@code null} if the document does not exist} */
     public @Nullable LegalDocument document(String id) {
         return documents.get(id);
     }
@@ -232,12 +237,12 @@ public final class DatedLaw {
         return articles.ids();
     }
 
-    /** {@return the versions of an article, the oldest first; empty if there is no such article} */
+    /** {@return the versions of an article, the oldest first; empty if the article does not exist} */
     public List<LegalBasis> versionsOf(String id) {
         return articles.versionsOf(id);
     }
 
-    /** {@return the versions of a penalty, the oldest first; empty if there is no such penalty} */
+    /** {@return the versions of a penalty, the oldest first; empty if the penalty does not exist} */
     public List<Penalty> penaltiesOf(String id) {
         return penalties.getOrDefault(id, List.of());
     }
@@ -250,7 +255,7 @@ public final class DatedLaw {
     /**
      * {@return the newest version of an article}
      *
-     * @throws IllegalArgumentException if there is no such article; the message names the nearest
+     * @throws IllegalArgumentException if the article does not exist; the message contains the nearest identifier
      */
     public LegalBasis newest(String id) {
         List<LegalBasis> versions = articles.versionsOf(id);
@@ -260,12 +265,12 @@ public final class DatedLaw {
         return versions.get(versions.size() - 1);
     }
 
-    /** {@return that there is no such article, and which one may have been meant} */
+    /** {@return a message that the article does not exist, with the identifier that was probably meant} */
     public String noSuchArticle(String id) {
         return noSuch("article", id, articles.ids(), PROVISIONS);
     }
 
-    /** {@return that there is no such penalty, and which one may have been meant} */
+    /** {@return a message that the penalty does not exist, with the identifier that was probably meant} */
     public String noSuchPenalty(String id) {
         return noSuch("penalty", id, penalties.keySet(), PENALTIES);
     }
@@ -304,7 +309,7 @@ public final class DatedLaw {
 
     private static TableFile file(Path path) {
         try (InputStream stream = Files.newInputStream(path)) {
-            // One byte too many is enough to refuse a table, however long the file is.
+            // One byte above the limit is sufficient to refuse a table, so a longer file is not read to its end.
             return new TableFile(path.toString(), stream.readNBytes(TableText.MOST + 1));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + path + " cannot be read.", e);

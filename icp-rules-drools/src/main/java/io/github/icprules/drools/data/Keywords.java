@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words that mean something when a name or a description has them. */
+/** Words that have a meaning for the rules if a name or a description contains the words. */
 @ForSheets
 public final class Keywords {
 
     private static final char FIRST_FULL_WIDTH = '\uff01';
     private static final char LAST_FULL_WIDTH = '\uff5e';
-    /** How far a full-width character stands from the common one. */
+    /** The difference between the code of a full-width character and the code of the normal character. */
     private static final int WIDENING = 0xfee0;
 
     private final Set<String> words;
@@ -21,7 +21,12 @@ public final class Keywords {
         this.words = words.stream().map(Keywords::normalised).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
+    /**
+     * {@return the first word in the texts; {@code null} if the texts contain none of the words}
+     *
+     * <p>The texts are searched in their order. If two words start at the same index, the longer word is returned. A text that is
+     * {@code null} is skipped.
+     */
     public @Nullable String firstIn(@Nullable String... texts) {
         for (String text : texts) {
             String found = text == null ? null : firstIn(text);
@@ -46,7 +51,7 @@ public final class Keywords {
         return best;
     }
 
-    /** {@return the word that the text begins with, the longest; {@code null} if there is none} */
+    /** {@return the longest word with which the text starts; {@code null} if the text starts with none of the words} */
     public @Nullable String leading(@Nullable String text) {
         String searched = text == null ? "" : normalised(text).strip();
         String longest = null;
@@ -64,7 +69,7 @@ public final class Keywords {
         return words.stream().anyMatch(searched::endsWith);
     }
 
-    /** {@return those of the words that are among others, too} */
+    /** {@return the words that are also in another list} */
     public Keywords and(Keywords others) {
         return new Keywords(words.stream().filter(others.words::contains).toList());
     }
@@ -74,15 +79,16 @@ public final class Keywords {
         return words.contains(normalised(text));
     }
 
-    /** Full-width letters and lower case are ways to write the same word. */
+    /** Returns the normal form of a text: full-width letters and lower case are variants of the same word. */
     static String normalised(String text) {
         String plain = plainlyNormalised(text);
         return plain != null ? plain : LetterCase.upper(Nfkc.of(text));
     }
 
     /**
-     * The same for texts of common characters, which nearly all are, in one pass; {@code null} for others. Every text of
-     * every filing is searched for many lists of words, and the general way is slow.
+     * Returns the normal form of a text of common characters in one pass, and {@code null} for a text with other characters.
+     * Nearly all texts have only common characters. Every text of every filing is searched for many lists of words, and the
+     * general way is slow.
      */
     private static @Nullable String plainlyNormalised(String text) {
         StringBuilder changed = null;

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The facts that the rules use in addition to the filing: the law, parameters, code lists, the calendar. The bundled knowledge is one;
- * an integrator's is made from it by putting something else in a part's place. Immutable.
+ * The facts that the rules use in addition to the filing: the law, parameters, code lists, the calendar. The knowledge of an
+ * integrator is the bundled knowledge with some parts replaced. Immutable.
  *
  * @param parameters numbers, dates and lists of keywords
- * @param serviceContents the service content types known of
+ * @param serviceContents the known service content types
  * @param calendar the working days
- * @param provinces what the provinces demand, and how much of it is reported
- * @param limits how much of a request is looked at
- * @param law the law that rules rest on
+ * @param provinces the provincial requirements, and the profile that selects the reported requirements
+ * @param limits the limits for the size of a request
+ * @param law the law that the rules are based on
  */
 public record Knowledge(
         Parameters parameters,
@@ -41,37 +41,41 @@ public record Knowledge(
         return BUNDLED;
     }
 
-    /** {@return the same with other values in place of some} */
+    /**
+     * {@return this knowledge with some values replaced}
+     *
+     * @throws IllegalArgumentException if a replacement names no parameter, or its value does not fit
+     */
     public Knowledge with(Collection<Parameter> replacements) {
         return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law);
     }
 
-    /** {@return the same with the values of a rule pack, which a replacement can name from then on} */
+    /** {@return this knowledge with the values of a rule pack; a later replacement can name these values} */
     public Knowledge withFurther(Collection<Parameter> ofPack) {
         return new Knowledge(parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
     }
 
-    /** {@return the same with another calendar} */
+    /** {@return this knowledge with another calendar} */
     public Knowledge with(WorkingCalendar other) {
         return new Knowledge(parameters, serviceContents, other, provinces, limits, law);
     }
 
-    /** {@return the same with other service content types} */
+    /** {@return this knowledge with other service content types} */
     public Knowledge with(ServiceContents others) {
         return new Knowledge(parameters, others, calendar, provinces, limits, law);
     }
 
-    /** {@return the same with another table of provinces} */
+    /** {@return this knowledge with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
         return new Knowledge(parameters, serviceContents, calendar, other, limits, law);
     }
 
-    /** {@return the same with other limits} */
+    /** {@return this knowledge with other limits} */
     public Knowledge with(Limits others) {
         return new Knowledge(parameters, serviceContents, calendar, provinces, others, law);
     }
 
-    /** {@return the same with another law} */
+    /** {@return this knowledge with another law} */
     public Knowledge with(DatedLaw other) {
         return new Knowledge(parameters, serviceContents, calendar, provinces, limits, other);
     }
@@ -95,11 +99,11 @@ public record Knowledge(
         return replaced;
     }
 
-    /** {@return all of it piece by piece, for the digest in receipts} */
+    /** {@return the whole content in pieces, which are the input of the digest in receipts} */
     public Stream<byte[]> content() {
         List<byte[]> content = new ArrayList<>();
         for (Parameter parameter : parameters.all()) {
-            // The digest of a pack has its values, unless they are replaced.
+            // The digest of a pack already contains the values of the pack, unless the values are replaced.
             if (parameter.replaced() || !ParameterTable.isOfPack(parameter.id())) {
                 content.add(utf8(parameter.id()));
                 content.add(utf8(parameter.value()));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The law as it stands on the days between two changes of it. Immutable to those who ask; what they ask often is kept. */
+/** The law on the days between two changes of the law. The content is immutable; citations are cached. */
 public final class LawOnDay {
 
     private final Map<String, LegalBasis> articles = new HashMap<>();
@@ -25,9 +25,9 @@ public final class LawOnDay {
     private final int period;
 
     /**
-     * Picks of all versions those that count on a day.
+     * Selects the versions that are in force on a day.
      *
-     * @param period which of the days between two changes of the law they are, counted from 0
+     * @param period the index of the period between two changes of the law, counted from 0
      * @param ownIds the articles that no rule pack has added
      */
     LawOnDay(
@@ -58,19 +58,22 @@ public final class LawOnDay {
     }
 
     /**
-     * Articles as they stand on the day.
+     * Articles as of the day.
      *
      * @param articles the articles
-     * @param checkedOn the day on which the one not looked at for longest was last checked
+     * @param checkedOn the oldest of the days on which the articles were last checked
      */
     public record Cited(List<LegalBasis> articles, LocalDate checkedOn) {}
 
-    /** Which of the days between two changes of the law they are. */
+    /** Returns the index of the period between two changes of the law, counted from 0. */
     int period() {
         return period;
     }
 
-    /** {@return the articles of these identifiers; {@code null} if one of them does not count on the day, or none is named} */
+    /**
+     * {@return the articles with these identifiers; {@code null} if an article is not in force on the day, or if there are no
+     * identifiers}
+     */
     public @Nullable Cited cite(List<String> ids) {
         Cited known = cited.get(ids);
         if (known == null) {
@@ -82,22 +85,24 @@ public final class LawOnDay {
         return known;
     }
 
-    /** {@return the penalty of an identifier; {@code null} if it does not count on the day} */
+    /** {@return the penalty with an identifier; {@code null} if the penalty is not in force on the day} */
     public @Nullable Penalty penalty(String id) {
         return penalties.get(id);
     }
 
-    /** {@return the regime of a category; {@code null} if there is none on this day} */
+    /** {@return the regime of a category; {@code null} if the category has no regime on this day} */
     public @Nullable PreApprovalRegime regime(PreApprovalCategory category) {
         return regimes.get(category);
     }
 
-    /** {@return the day on which the article not looked at for longest was last checked; {@code null} if no article counts} */
+    /**
+     * {@return the oldest of the days on which the articles in force were last checked; {@code null} if no article is in force}
+     */
     public @Nullable LocalDate checkedOn() {
         return checkedOn;
     }
 
-    /** {@return the day on which the one of some articles not looked at for longest was last checked; {@code null} of none} */
+    /** {@return the oldest of the days on which some articles were last checked; {@code null} if there is no article} */
     public static @Nullable LocalDate oldestCheck(Iterable<LegalBasis> articles) {
         LocalDate oldest = null;
         for (LegalBasis article : articles) {

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the four tables of the law. A lawyer can edit them: what does not fit, in a row or between rows, is refused with file, line,
- * column and what was expected, all of it at once.
+ * Reads the four tables of the law. A lawyer can edit the tables: each error in a row or between rows is reported with file,
+ * line, column and the expected value, and all errors are reported at once.
  */
 final class LawReader {
 
@@ -54,13 +54,13 @@ final class LawReader {
             "days with what changed it, such as \"2025-01-20 国务院令第797号 | State Council Decree No. 797\", "
                     + "the oldest first, with \" ; \" between them";
 
-    /** Whether there is a row without an identifier, so that a document that seems to be missing may be that one. */
+    /** Whether a row has no identifier. Then a document that seems to be missing may be the document of that row. */
     private boolean incomplete;
 
-    /** The documents by identifier; {@code null} stands for one whose row has a fault. */
+    /** The documents by identifier; {@code null} stands for a document whose row has an error. */
     private final Map<String, @Nullable LegalDocument> documents = new LinkedHashMap<>();
 
-    /** The law that the tables add to; {@code null} if they stand alone. */
+    /** The law that the tables are added to; {@code null} if the tables are a whole law. */
     private final @Nullable DatedLaw base;
 
     private LawReader(@Nullable DatedLaw base) {
@@ -73,7 +73,7 @@ final class LawReader {
     /**
      * {@return the law of four tables}
      *
-     * @throws IllegalArgumentException if anything in them does not fit; the message has a line for each error, of the first 20 of a table
+     * @throws IllegalArgumentException if a table is invalid; the message has a line for each of the first 20 errors of a table
      */
     static DatedLaw read(
             TableFile documentFile, TableFile provisionFile, TableFile penaltyFile, TableFile preApprovalFile) {
@@ -98,10 +98,10 @@ final class LawReader {
     }
 
     /**
-     * {@return tables that add to a law: rows can name its documents and articles, and cannot replace them}
+     * {@return tables that are added to a law: their rows can name documents and articles of the law, and cannot replace them}
      *
-     * @param files the tables that there are, by their names: documents, provisions and penalties
-     * @throws IllegalArgumentException if anything in them does not fit; the message has a line for each error, of the first 20 of a table
+     * @param files the present tables by their names: documents, provisions and penalties
+     * @throws IllegalArgumentException if a table is invalid; the message has a line for each of the first 20 errors of a table
      */
     static LawTables readFurther(DatedLaw base, Map<String, TableFile> files) {
         LawReader reader = new LawReader(base);
@@ -247,9 +247,9 @@ final class LawReader {
     }
 
     /**
-     * {@return the last day of a row}
+     * {@return the last day of a row; {@code null} if the cell is empty or invalid}
      *
-     * <p>One before the first day is refused.
+     * <p>A last day before the first day is refused.
      */
     static @Nullable LocalDate until(TableRow row, @Nullable LocalDate from) {
         LocalDate until = row.dayIfAny("until");
@@ -259,7 +259,7 @@ final class LawReader {
         return until;
     }
 
-    /** {@return whether an identifier is written as such} */
+    /** {@return whether a text has the form of an identifier} */
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Texts in one case of letters, as they are compared. The work grows as the text does: Java's own conversion of a whole text takes the
- * square of the number of letters that become longer, such as ß, so that a long text is converted piece by piece.
+ * Converts texts to one case of letters for comparisons. The cost grows linearly with the length of the text. Java's own
+ * conversion of a whole text takes quadratic time in the number of letters that become longer, such as ß, so a long text is
+ * converted piece by piece.
  */
 public final class LetterCase {
 
@@ -32,7 +33,7 @@ public final class LetterCase {
         int from = 0;
         while (from < length) {
             int to = Math.min(from + PIECE, length);
-            // Two halves of one character stay together.
+            // The two halves of a surrogate pair stay together.
             to += to < length && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
             converted.append(conversion.apply(text.substring(from, to)));
             from = to;

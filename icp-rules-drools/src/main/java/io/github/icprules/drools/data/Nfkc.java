@@ -3,25 +3,25 @@ package io.github.icprules.drools.data;
 import java.text.Normalizer;
 
 /**
- * Texts as they are compared: in Unicode's form NFKC, in which ways to type the same are one (full-width and half-width forms,
- * letters with accents). The work grows as the text does: normalising sorts the marks on one letter, which takes the square of
- * their number, so that of more marks than any script puts on one letter the rest does not count.
+ * Converts texts to Unicode's form NFKC for comparisons. In this form, different ways to type a text are equal (full-width and
+ * half-width forms, letters with accents). The cost grows linearly with the length of the text. Normalising sorts the marks on
+ * one letter in quadratic time, so the marks beyond the number that any script puts on one letter are dropped.
  */
 public final class Nfkc {
 
-    /** As many as the Stream-Safe Text Format of Unicode (UAX #15) allows; no script needs ten. */
+    /** The limit of the Stream-Safe Text Format of Unicode (UAX #15). No script needs ten marks. */
     private static final int MOST_MARKS = 30;
 
-    /** The voiced sound marks of half-width Katakana, which are no marks and become some. */
+    /** The voiced sound marks of half-width Katakana. They are not marks, but NFKC turns them into marks. */
     private static final String BECOMING_MARKS = "\uFF9E\uFF9F";
 
     private static final char FIRST_CHINESE = '\u4e00';
     private static final char LAST_CHINESE = '\u9fff';
-    /** From the enumeration comma to the last bracket, the book title marks among them. */
+    /** The range from the enumeration comma to the last bracket, which includes the book title marks. */
     private static final char FIRST_MARK = '\u3001';
 
     private static final char LAST_MARK = '\u3011';
-    /** Quotation marks, dash, middle dot and the end of a line. */
+    /** Quotation marks, dash, middle dot and line feed. */
     private static final String OTHER_MARKS = "“”‘’—·\n";
 
     private Nfkc() {}
@@ -40,7 +40,7 @@ public final class Nfkc {
         return true;
     }
 
-    /** Returns whether a character is one of those that are common in filings and that the form leaves as they are. */
+    /** Returns whether a character is common in filings and does not change in the form NFKC. */
     static boolean isPlain(char character) {
         return (character >= ' ' && character <= '~')
                 || (character >= FIRST_CHINESE && character <= LAST_CHINESE)
@@ -48,7 +48,7 @@ public final class Nfkc {
                 || OTHER_MARKS.indexOf(character) >= 0;
     }
 
-    /** {@return the text without the marks that are too many on one letter} */
+    /** {@return the text without the surplus marks on a letter} */
     static String withFewMarks(String text) {
         StringBuilder kept = null;
         int marks = 0;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the values that an integrator puts in place of bundled ones. */
+/** Reads the values with which an integrator replaces bundled values. */
 public final class ParameterFile {
 
     static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
@@ -23,11 +23,12 @@ public final class ParameterFile {
     }
 
     /**
-     * {@return the rows of a file, with columns {@code id}, {@code value}, {@code source}, {@code confidence}, {@code checked}}
+     * {@return the rows of a file with the columns {@code id}, {@code value}, {@code source}, {@code confidence} and {@code
+     * checked}}
      *
      * @param known the values that the rows replace
-     * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of another
-     *     kind or beyond its bounds; each error has its line and column
+     * @throws IllegalArgumentException if a row has another form, occurs twice, names no parameter, or has a value of another
+     *     kind or outside the bounds; each error has its line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static List<Parameter> read(Path file, Parameters known) {

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.data;
 
-/** The value of a parameter is of another kind, or beyond the bounds of its kind. */
+/** Thrown if the value of a parameter is of another kind, or is outside the bounds of its kind. */
 final class ParameterMisfit extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ final class ParameterMisfit extends IllegalArgumentException {
         this.expected = expected;
     }
 
-    /** {@return what was expected, with the bounds} */
+    /** {@return the expected value with its bounds, for a message} */
     String expected() {
         return expected;
     }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its
- * source and how sure we are of it. A list of keywords is a parameter too, by the name of {@code keywords.LIST}.
+ * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its source
+ * and the confidence in the source. A list of keywords is a parameter, too; its id is {@code keywords.LIST}.
  */
 final class ParameterTable {
 
@@ -50,7 +50,7 @@ final class ParameterTable {
         return reading.table();
     }
 
-    /** Puts both tables together, row by row. */
+    /** Collects the rows of both tables. */
     static final class Reading {
 
         private final Map<String, Parameter> parameters = new TreeMap<>();
@@ -63,7 +63,7 @@ final class ParameterTable {
             this("", DatedLaw.bundled());
         }
 
-        /** Takes what stands before each id, and the law that the sources of rows are in. */
+        /** Takes the prefix of each id, and the law that contains the sources of the rows. */
         Reading(String prefix, DatedLaw law) {
             this.prefix = prefix;
             this.law = law;
@@ -101,14 +101,14 @@ final class ParameterTable {
         }
     }
 
-    /** {@return these rows together with those of rule packs, whose ids begin with the id of the pack} */
+    /** {@return these rows together with the rows of rule packs, whose ids start with the id of the pack} */
     ParameterTable withFurther(Collection<Parameter> further) {
         Map<String, Parameter> merged = new TreeMap<>(rows);
         further.forEach(parameter -> merged.put(parameter.id(), parameter));
         return new ParameterTable(merged);
     }
 
-    /** Puts other values in place of those of the same ids. */
+    /** Returns the table with other values for some ids. */
     ParameterTable with(Collection<Parameter> replacements) {
         Map<String, Parameter> merged = new TreeMap<>(rows);
         for (Parameter replacement : replacements) {
@@ -129,7 +129,7 @@ final class ParameterTable {
         return new ParameterTable(merged);
     }
 
-    /** What the value means stays the same. */
+    /** Returns the replacement with the meaning of the original value. */
     private static Parameter inPlaceOf(Parameter original, Parameter given) {
         return new Parameter(
                 original.id(),
@@ -149,7 +149,7 @@ final class ParameterTable {
         return List.copyOf(rows.values());
     }
 
-    /** The ids of parameters that are no lists of keywords. */
+    /** Returns the ids of the parameters that are not lists of keywords. */
     Set<String> ids() {
         return rows.keySet().stream()
                 .filter(id -> !id.startsWith(KEYWORDS_PREFIX))
@@ -170,12 +170,12 @@ final class ParameterTable {
                         : Optional.empty());
     }
 
-    /** A whole number from 0. */
+    /** Returns a whole number of at least 0. */
     int number(String id, int most) {
         return take(id, Values.aWholeNumber(0, most), value -> Values.whole(value, 0, most));
     }
 
-    /** Two whole numbers from 0. */
+    /** Returns two whole numbers of at least 0. */
     Range range(String id, int most) {
         return take(
                 id,
@@ -197,7 +197,7 @@ final class ParameterTable {
                                 && Values.invisibleIn(text).isEmpty()));
     }
 
-    /** At least one word. */
+    /** Returns at least one word. */
     Set<String> words(String id, int most) {
         return take(
                 id,
@@ -219,7 +219,7 @@ final class ParameterTable {
                 && Values.invisibleIn(word).isEmpty();
     }
 
-    /** Every list of keywords, by its name, with the uses of its words. */
+    /** Returns every list of keywords with the uses of its words, by the name of the list. */
     Map<String, Set<String>> lists(int most) {
         Map<String, Set<String>> lists = new HashMap<>();
         for (String id : rows.keySet()) {
@@ -231,7 +231,10 @@ final class ParameterTable {
         return lists;
     }
 
-    /** Returns where the id of a list has the word that marks lists, behind the id of a pack; -1 for a parameter of another kind. */
+    /**
+     * Returns the index of {@code keywords.} in the id of a list, which may follow the id of a pack; -1 if the parameter is not a
+     * list.
+     */
     private static int startOfList(String id) {
         int start = id.indexOf('/') + 1;
         return id.startsWith(KEYWORDS_PREFIX, start) ? start : -1;
@@ -242,7 +245,7 @@ final class ParameterTable {
         return id.indexOf('/') >= 0;
     }
 
-    /** The forms of values. A value of a pack is replaced by a value of its own form. */
+    /** The forms of values. A value of a pack can only be replaced by a value of the same form. */
     private enum Form {
         DAY(Values.A_DAY),
         WHOLE_NUMBER("a whole number"),
@@ -268,14 +271,14 @@ final class ParameterTable {
         }
     }
 
-    /** {@return whether all lists of keywords are the same as in another table} */
+    /** {@return whether all lists of keywords are equal to the lists of another table} */
     boolean hasListsOf(ParameterTable other) {
         return rows.entrySet().stream()
                 .filter(row -> startOfList(row.getKey()) >= 0)
                 .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
     }
 
-    /** {@return whether the lists that belong to no rule pack are the same as in another table} */
+    /** {@return whether the lists that belong to no rule pack are equal to the lists of another table} */
     boolean hasBundledListsOf(ParameterTable other) {
         return rows.entrySet().stream()
                 .filter(row -> row.getKey().startsWith(KEYWORDS_PREFIX))
@@ -291,7 +294,7 @@ final class ParameterTable {
     }
 
     private static Parameter keywords(String id, List<Row> words, DatedLaw law) {
-        // As sure as the least sure of its words.
+        // The confidence of a list is the lowest confidence of its words.
         Confidence confidence = words.stream()
                 .map(ParameterTable::confidence)
                 .max(Confidence::compareTo)
@@ -300,7 +303,7 @@ final class ParameterTable {
         return parameter(words.get(0), id, value, "", confidence, law);
     }
 
-    /** A word with the use that it has. */
+    /** Returns a word with its use. */
     private static String word(Row row) {
         return row.text("use").isEmpty() ? row.text("word") : row.text("word") + ':' + row.text("use");
     }
@@ -315,7 +318,7 @@ final class ParameterTable {
         return row.constant("confidence", Confidence.class);
     }
 
-    /** A row whose source is no known article would be an invention. */
+    /** Refuses a row whose source is not a known article, because its value would have no source. */
     static void checkSource(Row row) {
         checkSource(row, DatedLaw.bundled());
     }

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
+/** The numbers, dates and word lists that are data and not law, for the rules. Immutable. */
 @ForSheets
 public final class Parameters {
 
-    // The most that a value can be. Each is far beyond what can be meant, and small enough to count with.
+    // The upper bounds of values. Each bound is far above any sensible value, and small enough for calculations.
     private static final int DAYS = 3650;
     private static final int HOURS = 24 * DAYS;
     private static final int MONTHS = 1200;
@@ -77,7 +77,7 @@ public final class Parameters {
     private final Range wholeProcessDays;
     private final int knowledgeMaxAgeDays;
 
-    /** Reads the values of a table. The words are those of other values if the table has the same lists. */
+    /** Reads the values of a table. If the other values have the same lists, their words are reused. */
     private Parameters(ParameterTable table, @Nullable Parameters other) {
         this.table = table;
         this.newFileFrom = table.date("new-file-from");
@@ -138,17 +138,17 @@ public final class Parameters {
     }
 
     /**
-     * {@return these values, with others in place of some}
+     * {@return these values, of which some are replaced}
      *
-     * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind or beyond its
-     *     bounds
+     * @throws IllegalArgumentException if no parameter has the id of a replacement, or if the value of a replacement is of
+     *     another kind or outside its bounds
      */
     @NotForSheets
     public Parameters with(Collection<Parameter> replacements) {
         return replacements.isEmpty() ? this : new Parameters(table.with(replacements), this);
     }
 
-    /** {@return these values together with those of a rule pack, whose ids begin with the id of the pack} */
+    /** {@return these values together with the values of a rule pack, whose ids start with the id of the pack} */
     @NotForSheets
     public Parameters withFurther(Collection<Parameter> further) {
         return further.isEmpty() ? this : new Parameters(table.withFurther(further), this);
@@ -158,9 +158,9 @@ public final class Parameters {
      * {@return the values of a rule pack}
      *
      * @param pack the id of the pack
-     * @param files the bytes of {@code parameters.csv} and {@code keywords.csv}, as far as the pack has them
-     * @param law the law that the rows can name as their basis
-     * @param misfit takes the name of a table and what does not fit in the table
+     * @param files the bytes of {@code parameters.csv} and {@code keywords.csv}; a file that the pack does not have is absent
+     * @param law the law whose articles the rows can name as their basis
+     * @param misfit takes the name of a table and the errors in the table
      */
     @NotForSheets
     public static List<Parameter> ofPack(
@@ -194,7 +194,7 @@ public final class Parameters {
         return table.all();
     }
 
-    /** {@return the ids of the parameters that are no lists of keywords} */
+    /** {@return the ids of the parameters that are not lists of keywords} */
     Set<String> ids() {
         return table.ids();
     }
@@ -214,188 +214,192 @@ public final class Parameters {
         return entryOpensOn;
     }
 
-    /** {@return the last day for filing a mini-program that was listed before the duty began} */
+    /** {@return the last day for filing a mini-program that was listed before the duty started} */
     public LocalDate existingFileUntil() {
         return existingFileUntil;
     }
 
-    /** {@return the day from which the platform takes down what is not filed} */
+    /** {@return the day from which the platform takes down mini-programs without a filing} */
     public LocalDate cleanUpFrom() {
         return cleanUpFrom;
     }
 
-    /** {@return how long a name is, a Chinese character counting two} */
+    /** {@return the minimum and maximum length of a name; a Chinese character counts as two} */
     public Range nameLength() {
         return nameLength;
     }
 
-    /** {@return how many characters an individual's name for a mini-program had better have} */
+    /** {@return the recommended minimum and maximum number of characters in an individual's name for a mini-program} */
     public Range individualNameLength() {
         return individualNameLength;
     }
 
-    /** {@return how many Chinese characters a name has at least} */
+    /** {@return the minimum number of Chinese characters in a name} */
     public int nameLeastChinese() {
         return nameLeastChinese;
     }
 
-    /** {@return the punctuation that is nothing special in a name} */
+    /** {@return the punctuation that does not count as special characters in a name} */
     public String namePunctuation() {
         return namePunctuation;
     }
 
-    /** {@return how many characters an introduction has} */
+    /** {@return the minimum and maximum number of characters in an introduction} */
     public Range introductionLength() {
         return introductionLength;
     }
 
-    /** {@return how many bytes an avatar has at most} */
+    /** {@return the maximum size of an avatar in bytes} */
     public int avatarBytes() {
         return avatarBytes;
     }
 
-    /** {@return how many pixels, on either side, an avatar had better have} */
+    /** {@return the recommended size of each side of an avatar in pixels} */
     public int avatarPixels() {
         return avatarPixels;
     }
 
-    /** {@return how many characters the mini-program's remark has} */
+    /** {@return the minimum and maximum number of characters in the mini-program's remark} */
     public Range remarkLength() {
         return remarkLength;
     }
 
-    /** {@return how many service content types can be chosen} */
+    /** {@return the maximum number of service content types that can be chosen} */
     public int serviceContentMost() {
         return serviceContentMost;
     }
 
-    /** {@return how many working days the platform's review takes} */
+    /** {@return the minimum and maximum number of working days that the platform's review takes} */
     public Range platformReviewDays() {
         return platformReviewDays;
     }
 
-    /** {@return within how many hours the SMS must be answered} */
+    /** {@return the number of hours within which the SMS must be answered} */
     public int smsVerificationHours() {
         return smsVerificationHours;
     }
 
-    /** {@return after how many wrong codes the filing is returned} */
+    /** {@return the number of wrong codes after which the filing is returned} */
     public int smsVerificationTries() {
         return smsVerificationTries;
     }
 
-    /** {@return how many working days the authority's review takes} */
+    /** {@return the minimum and maximum number of working days that the authority's review takes} */
     public Range authorityReviewDays() {
         return authorityReviewDays;
     }
 
-    /** {@return within how many working days filed data are corrected on demand} */
+    /** {@return the number of working days within which filed data must be corrected on demand} */
     public int correctionDays() {
         return correctionDays;
     }
 
-    /** {@return for how many days news, publishing and bulletin services keep records} */
+    /** {@return the number of days for which news, publishing and bulletin services keep records} */
     public int recordsKeptDays() {
         return recordsKeptDays;
     }
 
-    /** {@return how many years old the holder of a resident ID card is at most} */
+    /** {@return the maximum age of the holder of a resident ID card, in years} */
     public int oldestAge() {
         return oldestAge;
     }
 
-    /** {@return within how many months before its last day an approval of drug information is renewed} */
+    /**
+     * {@return the number of months before the last day of an approval of drug information within which the approval is renewed}
+     */
     public int approvalRenewalMonths() {
         return approvalRenewalMonths;
     }
 
-    /** {@return from which age an individual can have an account on the platform} */
+    /** {@return the minimum age at which an individual can have an account on the platform, in years} */
     public int leastAge() {
         return leastAge;
     }
 
-    /** {@return the time of day, in China, at which the next day's quota opens} */
+    /** {@return the time of day, in China, at which the quota of the next day opens} */
     public LocalTime quotaRefreshedAt() {
         return quotaRefreshedAt;
     }
 
-    /** {@return by how many days a change is reported ahead} */
+    /** {@return the number of days by which a change must be reported in advance} */
     public int changeAheadDays() {
         return changeAheadDays;
     }
 
-    /** {@return more than how many months a certificate must stay valid} */
+    /** {@return the number of months of remaining validity that a certificate must exceed} */
     public int minRemainingValidityMonths() {
         return minRemainingValidityMonths;
     }
 
-    /** {@return how many months a certificate had better stay valid} */
+    /** {@return the recommended number of months of remaining validity of a certificate} */
     public int advisedRemainingValidityMonths() {
         return advisedRemainingValidityMonths;
     }
 
-    /** {@return the formats a picture may have, by their usual endings in small letters} */
+    /** {@return the allowed formats of a picture, as the usual file extensions in lower case} */
     public Set<String> pictureFormats() {
         return pictureFormats;
     }
 
-    /** {@return how large a picture may be} */
+    /** {@return the maximum size of a picture in kilobytes} */
     public int pictureMaxKilobytes() {
         return pictureMaxKilobytes;
     }
 
-    /** {@return how many pixels a picture needs: the minimum is that of its short side, the maximum that of its long side} */
+    /** {@return the number of pixels that a picture needs: the minimum is for its short side, the maximum for its long side} */
     public Range pictureMinPixels() {
         return pictureMinPixels;
     }
 
-    /** {@return how many days a face verification can be used} */
+    /** {@return the number of days for which a face verification can be used} */
     public int faceVerificationDays() {
         return faceVerificationDays;
     }
 
-    /** {@return how many days it can be used if the account is verified along with the filing} */
+    /**
+     * {@return the number of days for which a face verification can be used if the account is verified together with the filing}
+     */
     public int faceVerificationDaysWithAccount() {
         return faceVerificationDaysWithAccount;
     }
 
-    /** {@return how many mini-programs an individual or a sole trader can file} */
+    /** {@return the maximum number of mini-programs that an individual or a sole trader can file} */
     public int individualMiniPrograms() {
         return individualMiniPrograms;
     }
 
-    /** {@return how many mini-programs any other unit can file} */
+    /** {@return the maximum number of mini-programs that any other unit can file} */
     public int unitMiniPrograms() {
         return unitMiniPrograms;
     }
 
-    /** {@return about how many working days it takes to cancel a shell subject on paper} */
+    /** {@return the approximate number of working days for cancelling a shell subject on paper} */
     public int shellSubjectCancelDays() {
         return shellSubjectCancelDays;
     }
 
-    /** {@return within how many hours the reuse of the subject's data is confirmed} */
+    /** {@return the number of hours within which the reuse of the subject's data must be confirmed} */
     public int reuseConfirmationHours() {
         return reuseConfirmationHours;
     }
 
-    /** {@return after how many days an unconfirmed reuse counts as given up} */
+    /** {@return the number of days after which an unconfirmed reuse is regarded as given up} */
     public int reuseGivenUpDays() {
         return reuseGivenUpDays;
     }
 
-    /** {@return how many working days a filing usually takes as a whole} */
+    /** {@return the usual minimum and maximum number of working days for a whole filing} */
     public Range wholeProcessDays() {
         return wholeProcessDays;
     }
 
-    /** {@return the words by which sectors are known that need an approval} */
+    /** {@return the words of the sectors that need an approval} */
     @NotForSheets
     public SectorLexicon sectors() {
         return sectors;
     }
 
-    /** {@return how many days after its last check a source may be out of date} */
+    /** {@return the number of days after its last check after which a source may be out of date} */
     public int knowledgeMaxAgeDays() {
         return knowledgeMaxAgeDays;
     }
@@ -403,9 +407,9 @@ public final class Parameters {
     /**
      * {@return the words of a list}
      *
-     * @param list the list's name in {@code keywords.csv}, such as {@code FINANCE}; for a list of a rule pack, behind the id of the
-     *     pack, such as {@code acme/COMPETITORS}
-     * @throws IllegalArgumentException if there is no list of this name
+     * @param list the name of the list in {@code keywords.csv}, such as {@code FINANCE}; a list of a rule pack has the id of the
+     *     pack in front, such as {@code acme/COMPETITORS}
+     * @throws IllegalArgumentException if no list has this name
      */
     public Keywords keywords(String list) {
         Keywords found = keywords.get(list);
@@ -419,7 +423,7 @@ public final class Parameters {
      * {@return a value that is a whole number}
      *
      * @param id the id of the value, such as {@code acme/hotline-digits}
-     * @throws IllegalArgumentException if there is no value of this id, or it is no whole number from 0 to 2,147,483,647
+     * @throws IllegalArgumentException if no value has this id, or if the value is not a whole number from 0 to 2,147,483,647
      */
     public int number(String id) {
         return table.number(known(id), Integer.MAX_VALUE);
@@ -429,7 +433,7 @@ public final class Parameters {
      * {@return a value that is a date}
      *
      * @param id the id of the value, such as {@code acme/brand-from}
-     * @throws IllegalArgumentException if there is no value of this id, or it is no date from 2000 to 2200
+     * @throws IllegalArgumentException if no value has this id, or if the value is not a date from 2000 to 2200
      */
     public LocalDate date(String id) {
         return table.date(known(id));
@@ -439,7 +443,7 @@ public final class Parameters {
      * {@return a value that is a range of whole numbers}
      *
      * @param id the id of the value, such as {@code acme/remark-length}
-     * @throws IllegalArgumentException if there is no value of this id, or it is no range
+     * @throws IllegalArgumentException if no value has this id, or if the value is not a range
      */
     public Range range(String id) {
         return table.range(known(id), Integer.MAX_VALUE);
@@ -449,7 +453,7 @@ public final class Parameters {
      * {@return a value as text}
      *
      * @param id the id of the value, such as {@code acme/hotline}
-     * @throws IllegalArgumentException if there is no value of this id
+     * @throws IllegalArgumentException if no value has this id
      */
     public String text(String id) {
         return table.text(known(id), CHARACTERS);
@@ -463,14 +467,14 @@ public final class Parameters {
     }
 
     /**
-     * A least and a greatest number.
+     * A range of numbers.
      *
-     * @param minimum the least
-     * @param maximum the greatest
+     * @param minimum the lower bound, included
+     * @param maximum the upper bound, included
      */
     @ForSheets
     public record Range(int minimum, int maximum) {
-        /** {@return whether a number lies within} */
+        /** {@return whether a number is within the range, bounds included} */
         public boolean includes(int number) {
             return minimum <= number && number <= maximum;
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of penalties, of which each counts only while all articles count that set it. */
+/** Reads the table of penalties. A penalty is in force only while all articles that set the penalty are in force. */
 final class PenaltyReader {
 
     static final Columns COLUMNS =
@@ -26,14 +26,14 @@ final class PenaltyReader {
     /**
      * Makes a reader.
      *
-     * @param articles the articles of which no row has a fault
-     * @param articleIds the identifiers of all articles, those with a fault included
+     * @param articles the articles whose rows are valid
+     * @param articleIds the identifiers of all articles, including articles with an invalid row
      */
     PenaltyReader(Articles articles, Versions<?> articleIds) {
         this(articles, articleIds, Set.of());
     }
 
-    /** Makes a reader of a table that adds to another one with these identifiers. */
+    /** Makes a reader of a table that adds to another table with these identifiers. */
     PenaltyReader(Articles articles, Versions<?> articleIds, Set<String> others) {
         this.articles = articles;
         this.articleIds = articleIds;
@@ -71,7 +71,7 @@ final class PenaltyReader {
         penalties.add(id, row, from, end, versions);
     }
 
-    /** {@return the penalties, checked against each other} */
+    /** {@return the penalties after the check for gaps and overlaps of their days} */
     List<Penalty> checked() {
         penalties.check();
         return penalties.sound().values().stream()
@@ -85,9 +85,9 @@ final class PenaltyReader {
     }
 
     /**
-     * {@return the last day of a row, at the latest that of the articles}
+     * {@return the last day of a row, which is at the latest the last day of the articles}
      *
-     * <p>Days on which one of them does not count are refused.
+     * <p>Days on which an article is not in force are refused.
      */
     private @Nullable LocalDate endOf(TableRow row, List<String> basis, LocalDate from, @Nullable LocalDate until) {
         LocalDate end = until;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A policy, and where each of its rows stands, so that an error can name the place.
+ * A policy with the place of each row, so that an error can name the place.
  *
  * @param policy the policy
  * @param places a place for each row
@@ -17,7 +17,7 @@ public record PlacedPolicy(Policy policy, List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** {@return a policy that was made in Java, whose rows are counted from 1} */
+    /** {@return a policy that was made in Java; its rows are counted from 1} */
     public static PlacedPolicy of(Policy policy) {
         return new PlacedPolicy(
                 policy,

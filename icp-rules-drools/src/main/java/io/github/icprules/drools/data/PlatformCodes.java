@@ -13,13 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's codes of subject types, certificate types and pre-approval types as far as they are known, each with its
- * source, read from {@code platform-codes.csv} when the first one is asked for. Service content types have a table of their
- * own, {@link ServiceContents}.
+ * The known codes of the platform for subject types, certificate types and pre-approval types, each with its source. The table
+ * {@code platform-codes.csv} is read on first use. Service content types have a table of their own, {@link ServiceContents}.
  */
 public final class PlatformCodes {
 
-    /** The file, as the digest of the rule pack counts it. */
+    /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/platform-codes.csv";
 
     static final Columns COLUMNS =
@@ -34,17 +33,17 @@ public final class PlatformCodes {
         Tables.csv(FILE, COLUMNS, this::read);
     }
 
-    /** {@return the codes that the pack comes with} */
+    /** {@return the bundled codes} */
     public static PlatformCodes bundled() {
         return Bundled.CODES;
     }
 
-    /** {@return all of them, in the order of the table} */
+    /** {@return all codes, in the order of the table} */
     public List<Code> all() {
         return List.copyOf(codes);
     }
 
-    /** {@return what a code of a list is; {@code null} if it is not known} */
+    /** {@return the entry of a code in a list; {@code null} if the code is unknown} */
     public @Nullable Code of(CodeList list, int code) {
         for (Code known : codes) {
             if (known.list() == list && known.code() == code) {
@@ -72,7 +71,7 @@ public final class PlatformCodes {
         return code;
     }
 
-    /** One of the platform's lists. */
+    /** The code lists of the platform. */
     public enum CodeList {
         /** Types of subject ({@code query_icp_subject_types}). */
         SUBJECT_TYPE,
@@ -92,11 +91,11 @@ public final class PlatformCodes {
 
     /** Whether the platform has a code. */
     public enum Standing {
-        /** Its list has it. */
+        /** The list of the platform contains the code. */
         LISTED,
-        /** Its list had it, and has another one now. */
+        /** The list of the platform contained the code earlier. Now the list has another code for the same meaning. */
         OLD,
-        /** Only another platform's list has it. */
+        /** Only the list of another platform contains the code. */
         ELSEWHERE
     }
 
@@ -105,13 +104,13 @@ public final class PlatformCodes {
      *
      * @param list the list
      * @param code the code
-     * @param parent the type of subject that files with the kind of certificate; {@code null} if there is none
+     * @param parent the code of the subject type that files with the kind of certificate; {@code null} if there is none
      * @param meaning the constant of the model
-     * @param chinese what the list calls it, which can be shorter than the constant's name
-     * @param standing whether the platform has it
-     * @param basis the identifier of the article where that was read
-     * @param confidence how sure that is
-     * @param checked when it was read
+     * @param chinese the name in the list, which can be shorter than the name of the constant
+     * @param standing whether the platform has the code
+     * @param basis the identifier of the article that contains the code
+     * @param confidence the confidence in the source
+     * @param checked the day on which the source was last read
      */
     public record Code(
             CodeList list,
@@ -124,7 +123,7 @@ public final class PlatformCodes {
             Confidence confidence,
             LocalDate checked) {}
 
-    /** Read when first asked for: few filings have a use for it. */
+    /** Reads the table on first use, because few filings need the table. */
     private static final class Bundled {
         static final PlatformCodes CODES = new PlatformCodes();
     }

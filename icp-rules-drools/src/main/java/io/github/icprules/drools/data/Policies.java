@@ -36,7 +36,10 @@ public final class Policies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
-    /** The rules that report what of a request was not evaluated. Without them, a report would hide its own gaps. */
+    /**
+     * The prefix of the rules that report which parts of a request were not evaluated. Without these rules, a report would hide
+     * its own gaps.
+     */
     private static final String OF_LIMITS = "request.";
 
     /** The kinds of rules with findings that can be waived. */
@@ -54,12 +57,12 @@ public final class Policies {
     }
 
     /**
-     * A rule as far as a policy needs to know it.
+     * The properties of a rule that a policy needs.
      *
-     * @param id its id
-     * @param kind its kind
-     * @param severity the highest severity of its findings; {@code null} if they have none
-     * @param basis the articles that it rests on
+     * @param id the id of the rule
+     * @param kind the kind of the rule
+     * @param severity the highest severity of the findings; {@code null} if the findings have no severity
+     * @param basis the articles that the rule is based on
      */
     public record Target(String id, RuleKind kind, @Nullable Severity severity, List<LegalBasis> basis) {}
 
@@ -76,12 +79,13 @@ public final class Policies {
     }
 
     /**
-     * Returns policies, checked against the rules.
+     * Returns policies after a check against the rules.
      *
-     * @param rules the rules of the engine, those of packs too
-     * @param today the day by which a row is in the past, which the log warns about
-     * @throws IllegalArgumentException if a row names no rule or no path, lacks the acknowledgement, repeats or contradicts another
-     *     row, or changes what cannot be changed; the first 20 errors, each in a line with its place
+     * @param rules the rules of the engine, including the rules of packs
+     * @param today the current day; the log contains a warning for each row that ended before this day
+     * @throws IllegalArgumentException if a row names no rule or no path, lacks the acknowledgement, repeats or contradicts
+     *     another row, or changes a finding that cannot be changed; the message lists the first 20 errors, each in a line with
+     *     its place
      */
     public static Policies of(List<PlacedPolicy> policies, Collection<Target> rules, LocalDate today) {
         Check check = new Check(rules);
@@ -156,12 +160,12 @@ public final class Policies {
                     .isPresent();
         }
 
-        /** Returns the severity that findings of a rule at a path get; empty if it stays as it is. */
+        /** Returns the severity that a policy sets for findings of a rule at a path; empty if no policy changes the severity. */
         public Optional<Severity> severity(String rule, String path, List<String> alsoAt) {
             return setting(rule, path, alsoAt).map(PolicyRow::severity);
         }
 
-        /** Returns the row with the narrowest scope: rows that could contradict each other have nested scopes. */
+        /** Returns the row with the narrowest scope. If two rows set different severities, one scope contains the other. */
         private Optional<PolicyRow> setting(String rule, String path, List<String> alsoAt) {
             Ruling narrowest = null;
             for (Ruling ruling : at(rule, path, alsoAt)) {
@@ -172,7 +176,10 @@ public final class Policies {
             return Optional.ofNullable(narrowest).map(Ruling::row);
         }
 
-        /** Returns the waiver of findings of a rule at a path that lasts longest; empty if they are not waived. */
+        /**
+         * Returns the waiver of findings of a rule at a path; empty if the findings are not waived. If there are several waivers,
+         * the waiver with the latest last day is returned.
+         */
         public Optional<Waiver> waiver(String rule, String path, List<String> alsoAt) {
             Waiver longest = null;
             for (Ruling ruling : at(rule, path, alsoAt)) {
@@ -202,7 +209,7 @@ public final class Policies {
     }
 
     /**
-     * A waiver as a report shows it.
+     * A waiver for the report.
      *
      * @param until the last day
      * @param reason the reason, masked
@@ -222,7 +229,7 @@ public final class Policies {
             this.ids = rules.stream().map(Target::id).sorted().toList();
         }
 
-        /** Returns whether a row fits; otherwise adds the first error in it. */
+        /** Returns whether a row fits. If the row does not fit, its first error is added. */
         private boolean isFit(Ruling ruling, List<Ruling> before) {
             Optional<String> error = Stream.<Function<Ruling, Optional<String>>>of(
                             this::errorOfRule,
@@ -278,7 +285,10 @@ public final class Policies {
                             path.nearest().isPresent() ? Values.quoted(written) : Values.shown(written));
         }
 
-        /** A resident's number in a table that is kept for years would be personal data in a place where no reader expects it. */
+        /**
+         * Refuses the number of a resident. In a table that is stored for years, the number would be personal data at a place
+         * where no reader expects personal data.
+         */
         private static Optional<String> errorOfSubject(Ruling ruling) {
             String subject = ruling.row().subject();
             return subject == null
@@ -341,7 +351,11 @@ public final class Policies {
             return other.place().row();
         }
 
-        /** Returns whether no scope is narrower than the other, or a waiver concerns only what is muted. */
+        /**
+         * Returns whether two rows with overlapping scopes contradict each other. Two rows that set a severity or mute findings
+         * do so if neither scope is narrower than the other. A waiver and a muting row do so if the waiver concerns only muted
+         * findings.
+         */
         private static boolean contradicts(Ruling one, Ruling other, boolean isWithin, boolean isAround) {
             if (one.isSetting() && other.isSetting()) {
                 return isWithin == isAround;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of a policy. Whether its rules exist is checked when an engine is built. */
+/** Reads the table of a policy. The engine checks later, when it is built, whether the rules exist. */
 public final class PolicyFile {
 
     static final Columns COLUMNS = Columns.of("rule", "effect", "reason")
@@ -37,15 +37,15 @@ public final class PolicyFile {
     }
 
     /**
-     * {@return the policy in a file, named as the file without {@code .csv}}
+     * {@return the policy in a file; the name of the policy is the file name without {@code .csv}}
      *
-     * @throws IllegalArgumentException if the file is no such table; each error has its line and column
+     * @throws IllegalArgumentException if the file is not a valid table; each error has its line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static PlacedPolicy read(Path file) {
         PolicyFile table = new PolicyFile(file.toString());
         try (InputStream stream = Files.newInputStream(file)) {
-            // A table that is longer is refused, so that its digest is never shown.
+            // A longer table is refused, so the digest of a cut table is never shown.
             byte[] content = stream.readNBytes(TableText.MOST + 1);
             List<PolicyRow> rows = Tables.csv(table.name, new ByteArrayInputStream(content), COLUMNS, table::read);
             String id = ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
@@ -55,7 +55,10 @@ public final class PolicyFile {
         }
     }
 
-    /** The digest that other programs print of the file, without the lengths of {@link Sha256}. */
+    /**
+     * Returns the plain SHA-256 digest of the file, which other programs compute too. The digest does not contain the lengths
+     * that {@link Sha256} adds.
+     */
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

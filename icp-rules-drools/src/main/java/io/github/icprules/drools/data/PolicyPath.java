@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path that a row of a policy names, such as {@code materials[0].picture}; {@code []} stands for each item of a list.
+ * The path in a row of a policy, such as {@code materials[0].picture}; {@code []} stands for each item of a list.
  *
  * @param parts the names and the indices of the path, such as {@code materials}, {@code [0]} and {@code picture}
  */
@@ -22,16 +22,19 @@ record PolicyPath(List<String> parts) {
 
     private static final String EACH = "[]";
 
-    /** The caller's own facts have names with a dot in them, so the rest of the path is one name. */
+    /** The facts of the caller can have names with a dot, so the rest of the path is one name. */
     private static final String ATTRIBUTES = "attributes";
 
     /** A name with an index, and the dot before the next name. */
     private static final Pattern STEP = Pattern.compile("\\G([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
 
-    /** The objects of a body of WeChat's API. The findings on a body have paths in it, also of members that no API has. */
+    /**
+     * The objects of a body of WeChat's API. A finding on a body has a path in the body, which can also contain members that the
+     * API does not define.
+     */
     private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
 
-    /** Returns the path that a text writes. A text that is no path has no place in any request. */
+    /** Returns the path of a text. If the text is not a path, the result does not exist in any request. */
     static PolicyPath of(String text) {
         if (text.startsWith(ATTRIBUTES + '.')) {
             return new PolicyPath(List.of(ATTRIBUTES, text.substring(ATTRIBUTES.length() + 1)));
@@ -49,12 +52,12 @@ record PolicyPath(List<String> parts) {
         return end == text.length() ? new PolicyPath(List.copyOf(parts)) : new PolicyPath(List.of(text));
     }
 
-    /** Returns whether a request can have the path, or a body of WeChat's API. */
+    /** Returns whether the path can exist in a request or in a body of WeChat's API. */
     boolean exists() {
         return OF_BODY.contains(parts.get(0)) || firstUnknown() == parts.size();
     }
 
-    /** Returns the path that was probably meant by this path, which does not exist; empty if no path is near. */
+    /** Returns the existing path that was probably meant by this path, which does not exist; empty if no path is near. */
     Optional<String> nearest() {
         int unknown = firstUnknown();
         List<String> known = parts.subList(0, unknown);
@@ -92,7 +95,7 @@ record PolicyPath(List<String> parts) {
         return shape != null && shape.component(part) != null;
     }
 
-    /** Returns the record at a path that exists; {@code null} if there is none. */
+    /** Returns the record at a path that exists; {@code null} if the value at the path is not a record. */
     private static @Nullable RecordShape shapeAt(List<String> parts) {
         if (parts.isEmpty()) {
             return RecordShape.of(FilingRequest.class);
@@ -114,7 +117,7 @@ record PolicyPath(List<String> parts) {
         return found;
     }
 
-    /** Returns whether another path is this path or lies below it. */
+    /** Returns whether another path is equal to this path or below it. */
     boolean covers(PolicyPath other) {
         if (parts.size() > other.parts.size()) {
             return false;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The findings that a row of a policy concerns. A component that is {@code null} is no condition.
  *
- * @param path the path at or below which a finding must be
+ * @param path a finding must be at this path or below
  * @param province the province of the filing
- * @param subject the name of the filing unit or the number of its certificate, as names are compared
+ * @param subject the normalised name of the filing unit, or the normalised number of its certificate
  * @param reference the caller's own reference
  * @param from the first evaluation date
  * @param until the last evaluation date
@@ -44,12 +44,18 @@ record PolicyScope(
                 row.until());
     }
 
-    /** Full-width and half-width forms, small and capital letters and blanks make no difference. */
+    /**
+     * Returns the normal form for comparisons: full-width and half-width forms, upper and lower case, and blanks make no
+     * difference.
+     */
     private static String compared(String text) {
         return BLANKS.matcher(Nfkc.of(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the name and the certificate number by which a unit is known, as names are compared; none of an individual. */
+    /**
+     * Returns the normalised name and certificate number of a unit; empty for an individual, and for a subject whose type is not
+     * known.
+     */
     static Set<String> namesOf(Subject subject) {
         Set<String> names = new HashSet<>();
         if (subject.type() != null && !subject.type().isIndividual()) {
@@ -88,7 +94,7 @@ record PolicyScope(
                 && (other.reference == null || other.reference.equals(reference));
     }
 
-    /** Returns whether a finding can be of both scopes on one day. */
+    /** Returns whether a finding can be in both scopes on the same day. */
     boolean overlaps(PolicyScope other) {
         return (path == null || other.path == null || path.overlaps(other.path))
                 && areCompatible(province, other.province)

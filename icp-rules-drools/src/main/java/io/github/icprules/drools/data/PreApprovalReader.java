@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of what is asked of pre-approval categories. Something is said of each on every day since filing began. */
+/**
+ * Reads the table of requirements of the pre-approval categories. Each category needs a row for every day since filing started.
+ */
 final class PreApprovalReader {
 
     static final Columns COLUMNS = Columns.of(
@@ -42,8 +44,8 @@ final class PreApprovalReader {
     /**
      * Makes a reader.
      *
-     * @param articles the articles of which no row has a fault
-     * @param articleIds the identifiers of all articles, those with a fault included
+     * @param articles the articles whose rows are valid
+     * @param articleIds the identifiers of all articles, including articles with an invalid row
      */
     PreApprovalReader(Articles articles, Versions<?> articleIds) {
         this.articles = articles;
@@ -91,7 +93,7 @@ final class PreApprovalReader {
         regimes.add(category.name(), row, from, until, versions);
     }
 
-    /** {@return what is asked, checked against each other and for days on which nothing is said of a category} */
+    /** {@return the requirements after the check of their days; a day without a row of a category is an error} */
     List<PreApprovalRegime> checked(TableErrors errors) {
         regimes.check();
         Map<String, List<List<PreApprovalRegime>>> sound = regimes.sound();
@@ -168,7 +170,9 @@ final class PreApprovalReader {
         }
     }
 
-    /** Something that is asked, or is prohibited, rests on an article on each day since filing began. */
+    /**
+     * Refuses a row with a requirement or a prohibition if, on some day since filing started, no article of the row is in force.
+     */
     private static void checkBasis(TableRow row, Asked asked, Span span) {
         boolean counts = span.until() == null || !span.until().isBefore(BEGINNING);
         if (asked != Asked.NONE && counts && span.basis().isEmpty()) {

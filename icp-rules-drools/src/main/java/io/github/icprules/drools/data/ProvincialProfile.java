@@ -9,9 +9,12 @@ import io.github.icprules.text.Term;
 public enum ProvincialProfile implements Term {
     /** 不看: no provincial requirements. */
     OFF("不检查", "off"),
-    /** 现行: what is current and known to concern mini-programs; where that leaves a question, the question. */
+    /**
+     * 现行: the requirements that are current and known to concern mini-programs. If they leave a question open, the question is
+     * reported.
+     */
     CURRENT("现行要求", "current"),
-    /** 全部: also, as advice, what is old, contested or not known to concern mini-programs. */
+    /** 全部: also, as advice, the requirements that are old, contested or not known to concern mini-programs. */
     ALL("全部要求", "all");
 
     private final Label label;

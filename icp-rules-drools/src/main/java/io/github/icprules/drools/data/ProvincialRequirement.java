@@ -20,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One provincial requirement (省管局要求): a row of {@code provinces.csv}.
  *
- * @param province the province; {@code null} for what holds in every province that does not say otherwise (code 00)
- * @param parameter what it is about
- * @param value the value, with its numbers
+ * @param province the province; {@code null} for a requirement of all provinces that have no other requirement (code 00)
+ * @param parameter the point that the requirement is about
+ * @param value the value with its numbers
  * @param meaning the value as a constant
- * @param subjects the kinds of subjects it concerns; never empty
- * @param filings the kinds of filings it concerns; never empty
- * @param severity how much it matters
- * @param miniPrograms whether it concerns mini-programs
- * @param confidence how sure we are that the sources say so
- * @param status how it stands among the sources
- * @param asOf how old the newest source is: a day, a month or a year, with {@code ~} before an estimate; empty if not known
- * @param from the day since which it is said to be in force; {@code null} if not known
- * @param until the last day on which it is in force; {@code null} while no end is known
+ * @param subjects the kinds of subjects that the requirement concerns; never empty
+ * @param filings the kinds of filings that the requirement concerns; never empty
+ * @param severity the severity of a violation
+ * @param miniPrograms whether the requirement concerns mini-programs
+ * @param confidence the confidence that the sources contain the requirement
+ * @param status the standing of the requirement among the sources
+ * @param asOf the age of the newest source: a day, a month or a year, with {@code ~} before an estimate; empty if not known
+ * @param from the day from which the requirement is in force according to the sources; {@code null} if not known
+ * @param until the last day on which the requirement is in force; {@code null} if no end is known
  * @param checked the day on which the sources were last checked
- * @param materials the materials it asks for; empty if none
- * @param proofs the papers that prove residence; empty if any of those the platform names, or none is asked for
- * @param paper the papers as the administration calls them, in Chinese; empty if none is asked for
+ * @param materials the required materials; empty if no material is required
+ * @param proofs the papers that prove residence; empty if any paper that the platform names is accepted, or if no proof is
+ *     required
+ * @param paper the Chinese name of the papers that the administration uses; empty if no paper is required
  * @param requirement the requirement in one sentence for the applicant
  * @param sources the sources, the newest first; never empty
  */
@@ -62,7 +63,7 @@ public record ProvincialRequirement(
         Text requirement,
         List<LegalDocument> sources) {
 
-    /** The name of the article for a row that holds in every province. */
+    /** The article in the citation of a row for all provinces. */
     private static final String EVERYWHERE = "全国";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -84,27 +85,31 @@ public record ProvincialRequirement(
                 .toList();
     }
 
-    /** {@return the first number in the value; 0 if there is none} */
+    /** {@return the first number in the value; 0 if the value contains no number} */
     public int number() {
         List<Integer> numbers = numbers();
         return numbers.isEmpty() ? 0 : numbers.get(0);
     }
 
-    /** {@return whether it is current and known to concern mini-programs} */
+    /** {@return whether the requirement is current and known to concern mini-programs, and has a decided value} */
     public boolean isSettled() {
         return status == ProvincialStatus.CURRENT
                 && miniPrograms == Applicability.YES
                 && meaning.reading() != ProvincialValue.Reading.UNSETTLED;
     }
 
-    /** {@return whether it says anything of mini-programs, however surely} */
+    /**
+     * {@return whether the requirement can concern mini-programs, with any degree of confidence}
+     *
+     * <p>A superseded requirement does not count.
+     */
     public boolean isOfInterest() {
         return status != ProvincialStatus.SUPERSEDED
                 && miniPrograms != Applicability.NO
                 && meaning.reading() != ProvincialValue.Reading.WEBSITE;
     }
 
-    /** {@return whether a profile admits it} */
+    /** {@return whether a profile contains the requirement} */
     public boolean isAdmittedBy(ProvincialProfile profile) {
         return switch (profile) {
             case OFF -> false;
@@ -113,28 +118,36 @@ public record ProvincialRequirement(
         };
     }
 
-    /** {@return whether it is in force on a day} */
+    /** {@return whether the requirement is in force on a day} */
     public boolean isInForceOn(LocalDate day) {
         return sources.get(0).inForceFrom().compareTo(day) <= 0 && (until == null || !day.isAfter(until));
     }
 
-    /** {@return whether it concerns filings of this kind by subjects of this type; of any type, if that is not known} */
+    /**
+     * {@return whether the requirement concerns filings of this kind by subjects of this type}
+     *
+     * <p>If the type is {@code null}, it is not known, and the type is not compared.
+     */
     public boolean concerns(@Nullable SubjectType type, FilingKind kind) {
         return filings.contains(kind) && (type == null || subjects.contains(ProvincialSubject.of(type)));
     }
 
-    /** {@return whether there is any subject that both this and another concern in the same filing} */
+    /** {@return whether this and another requirement can concern the same filing of the same kind of subject} */
     public boolean meets(ProvincialRequirement other) {
         return subjects.stream().anyMatch(other.subjects::contains)
                 && filings.stream().anyMatch(other.filings::contains);
     }
 
-    /** {@return how much it matters at most: what is not settled blocks nothing} */
+    /**
+     * {@return the highest severity of a violation}
+     *
+     * <p>A violation of a requirement that is not settled is at most a warning, so it blocks nothing.
+     */
     public Severity effectiveSeverity() {
         return (isSettled() || severity == Severity.INFO) ? severity : Severity.WARNING;
     }
 
-    /** {@return the basis, one item for each source} */
+    /** {@return the basis: one item for each source} */
     public List<LegalBasis> basis() {
         String article = province == null ? EVERYWHERE : province.chinese();
         return sources.stream()
@@ -142,7 +155,7 @@ public record ProvincialRequirement(
                 .toList();
     }
 
-    /** {@return the same, mattering so much} */
+    /** {@return this requirement with another severity} */
     public ProvincialRequirement withSeverity(Severity newSeverity) {
         return new ProvincialRequirement(
                 province,

@@ -10,6 +10,7 @@ import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -48,7 +49,7 @@ final class ProvincialRequirementReader {
             "english",
             "source");
 
-    /** The day on which the filing of mini-programs started; provincial requirements do not apply before it. */
+    /** The day on which the filing of mini-programs started. No provincial requirement applies before this day. */
     static final LocalDate BEGINNING = LocalDate.of(2023, 9, 1);
 
     private static final String EVERYWHERE = "00";
@@ -56,17 +57,19 @@ final class ProvincialRequirementReader {
     private static final String UNITS = "UNITS";
     private static final Set<ProvincialSubject> UNIT_KINDS =
             EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
-    /** A day, a month or a year, or about a year or a month. */
+    /** A day, a month or a year. The sign {@code ~} marks an estimate. */
     private static final Pattern AS_OF = Pattern.compile("~?(\\d{4})(-\\d{2}(-\\d{2})?)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SOURCES = Pattern.compile(" ; ");
-    /** As years of age, months, characters or services, no larger number can be meant. */
+    /** The upper bound of a number. Ages in years, months, characters and services are all smaller. */
     private static final int MOST = 10_000;
 
     private final Map<List<Object>, Integer> seen = new HashMap<>();
-    /** Many rows have the same source. */
+    /** The titles of the sources. Many rows have the same source. */
     private final Map<String, Text> titles = new HashMap<>();
+
+    private final Map<List<Object>, LegalDocument> documents = new HashMap<>();
 
     private final @Nullable String only;
 
@@ -75,7 +78,7 @@ final class ProvincialRequirementReader {
         this.only = null;
     }
 
-    /** Reads rows of one province, and refuses others. */
+    /** Reads rows of one province, and refuses rows of other provinces. */
     ProvincialRequirementReader(Province only) {
         this.only = code(only);
     }
@@ -127,7 +130,7 @@ final class ProvincialRequirementReader {
         return requirement;
     }
 
-    /** {@return the number of a province as the table writes it} */
+    /** {@return the code of a province in the table} */
     static String code(@Nullable Province province) {
         return province == null ? EVERYWHERE : Integer.toString(province.code());
     }
@@ -156,7 +159,7 @@ final class ProvincialRequirementReader {
         return asOf;
     }
 
-    /** A month or a year counts from its first day. */
+    /** Returns whether the date exists. A month or a year counts as its first day. */
     private static boolean isDay(Matcher written) {
         String day = written.group(1)
                 + (written.group(2) == null ? "-01" : written.group(2))
@@ -206,12 +209,17 @@ final class ProvincialRequirementReader {
             throw row.misfit("source", "an address or the key of a source");
         }
         LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
-        return ids.stream()
-                .map(id -> new LegalDocument(
+        List<LegalDocument> sources = new ArrayList<>();
+        for (String id : ids) {
+            // The date belongs to the newest source, which is the first source.
+            String age = id.equals(ids.get(0)) ? asOf : "";
+            List<Object> key = List.of(id, age, counts, until == null ? "" : until, checked);
+            LegalDocument known = documents.get(key);
+            if (known == null) {
+                known = new LegalDocument(
                         id,
                         title(row, id),
-                        // The date is that of the newest source, which comes first.
-                        id.equals(ids.get(0)) ? age(asOf) : null,
+                        age(age),
                         null,
                         BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
@@ -219,8 +227,12 @@ final class ProvincialRequirementReader {
                         counts,
                         until,
                         List.of(),
-                        checked))
-                .toList();
+                        checked);
+                documents.put(key, known);
+            }
+            sources.add(known);
+        }
+        return sources;
     }
 
     private Text title(Row row, String source) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The provincial requirements for filings of one kind. Immutable; sorted once for all filings of the kind. */
+/** The provincial requirements for filings of one kind. The rows are sorted once for all filings of the kind. Immutable. */
 public final class ProvincialSelection {
 
     private final List<ProvincialRequirement> admitted;
@@ -21,8 +21,8 @@ public final class ProvincialSelection {
     /**
      * Sorts rows.
      *
-     * @param admitted the rows that the profile admits, those that hold everywhere only where the province says nothing else
-     * @param unsettled the rows of the province in points of which no row is settled, point by point
+     * @param admitted the rows that the profile admits, without the rows for all provinces that a row of the province replaces
+     * @param unsettled the rows of the province for the points without a settled row, one list for each point
      */
     public ProvincialSelection(List<ProvincialRequirement> admitted, List<List<ProvincialRequirement>> unsettled) {
         this.admitted = List.copyOf(admitted);
@@ -42,18 +42,18 @@ public final class ProvincialSelection {
                 .orElse(null);
     }
 
-    /** {@return the rows that the profile admits, those that hold everywhere only where the province says nothing else} */
+    /** {@return the rows that the profile admits, without the rows for all provinces that a row of the province replaces} */
     public List<ProvincialRequirement> admitted() {
         return admitted;
     }
 
-    /** {@return the rows of the province in points of which no row is settled, point by point} */
+    /** {@return the rows of the province for the points without a settled row, one list for each point} */
     public List<List<ProvincialRequirement>> unsettled() {
         return unsettled;
     }
 
     /**
-     * {@return the admitted rows that require something, even if a request cannot decide it}
+     * {@return the admitted rows that require something, including requirements that no request can decide}
      *
      * <p>No rule reads the other rows.
      */
@@ -61,17 +61,17 @@ public final class ProvincialSelection {
         return requiring;
     }
 
-    /** {@return the day on which the row not looked at for longest was last checked; {@code null} if there is no row} */
+    /** {@return the oldest of the days on which the rows were last checked; {@code null} if there is no row} */
     public @Nullable LocalDate checkedOn() {
         return checkedOn;
     }
 
-    /** {@return the admitted rows about one point; empty if there are none} */
+    /** {@return the admitted rows about one point; empty if there is no such row} */
     public List<ProvincialRequirement> about(ProvincialParameter parameter) {
         return byParameter.getOrDefault(parameter, List.of());
     }
 
-    /** {@return the first admitted row about a point that is settled; {@code null} if there is none} */
+    /** {@return the first admitted row about a point that is settled; {@code null} if there is no such row} */
     public @Nullable ProvincialRequirement settled(ProvincialParameter parameter) {
         for (ProvincialRequirement row : about(parameter)) {
             if (row.isSettled()) {

@@ -7,15 +7,15 @@ import io.github.icprules.text.Term;
 /** The standing of a row of {@code provinces.csv} among the sources. */
 @ForSheets
 public enum ProvincialStatus implements Term {
-    /** 现行: the newest sources say so. */
+    /** 现行: the newest sources contain the requirement. */
     CURRENT("现行", "current"),
-    /** 旧说: only old or undated pages say so. */
+    /** 旧说: only old or undated pages contain the requirement. */
     OLD_ONLY("仅见于旧资料", "in old sources only"),
     /** 有分歧: sources disagree, and each version has a row. */
     CONFLICT("来源不一致", "contested"),
-    /** 已被取代: a newer source replaces it; the row is kept so that it is not added again. */
+    /** 已被取代: a newer source replaces the requirement. The row stays in the table so that the requirement is not added again. */
     SUPERSEDED("已被取代", "superseded"),
-    /** 未找到: it was looked for and not found. */
+    /** 未找到: a source was searched for and not found. */
     NOT_FOUND("未找到", "not found");
 
     private final Label label;

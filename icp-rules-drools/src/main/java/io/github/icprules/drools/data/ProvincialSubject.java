@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of subjects that the sources on provinces distinguish. There are fewer of them than types in the filing form. */
+/** The kinds of subjects that the sources on provinces distinguish. The filing form has more types. */
 @ForSheets
 public enum ProvincialSubject implements Term {
-    /** 企业: enterprises and what does business like one; sole traders file as enterprises. */
+    /** 企业: enterprises and subjects that do business like enterprises. Sole traders file as enterprises. */
     ENTERPRISE(
             "企业",
             "enterprises",
@@ -56,7 +56,7 @@ public enum ProvincialSubject implements Term {
         return label;
     }
 
-    /** {@return the types of the filing form that belong to it, in their order} */
+    /** {@return the types of the filing form that belong to this kind, in their order} */
     public Set<SubjectType> types() {
         return Collections.unmodifiableSet(types);
     }

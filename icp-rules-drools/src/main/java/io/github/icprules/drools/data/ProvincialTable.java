@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The known provincial requirements, read from {@code provinces.csv}, and the part of them that is reported. Immutable. */
+/**
+ * The known provincial requirements, read from {@code provinces.csv}, and the profile that selects the reported requirements.
+ * Immutable.
+ */
 public final class ProvincialTable {
 
     static final String FILE = "data/provinces.csv";
@@ -31,11 +34,14 @@ public final class ProvincialTable {
     private final List<ProvincialRequirement> rows;
     private final ProvincialProfile profile;
     private final LocalDate date;
-    /** The days on which the answer to what is in force can change. */
+    /** The days on which a requirement starts, or has ended the day before. */
     private final List<LocalDate> turns;
 
     private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
-    /** Once it was asked for: tables are made one of another, of which the last alone is asked. */
+    /**
+     * The digest; {@code null} until it is first needed. Often a table is only a step to another table, and its digest is never
+     * needed.
+     */
     private volatile @Nullable String sha256;
 
     private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
@@ -65,8 +71,8 @@ public final class ProvincialTable {
     /**
      * {@return a table of an integrator, read with the profile {@link ProvincialProfile#CURRENT}}
      *
-     * @param name what errors call the table
-     * @param csv the table; the caller closes it
+     * @param name the name of the table in errors
+     * @param csv the table; the caller closes the reader
      * @throws IllegalArgumentException if the table does not fit; each error has its line and column
      * @throws java.io.UncheckedIOException if the reader fails
      */
@@ -89,7 +95,7 @@ public final class ProvincialTable {
     }
 
     /**
-     * {@return this table with all rows of a province replaced by those of a file}
+     * {@return this table with all rows of a province replaced by the rows of a file}
      *
      * <p>Rows of other provinces are refused.
      */
@@ -100,7 +106,7 @@ public final class ProvincialTable {
     }
 
     /**
-     * {@return this table with all rows of a province replaced by those of a table}
+     * {@return this table with all rows of a province replaced by the rows of a table}
      *
      * <p>Rows of other provinces are refused.
      */
@@ -114,17 +120,17 @@ public final class ProvincialTable {
                         new ProvincialRequirementReader(province)::read));
     }
 
-    /** {@return the rows, in the table's order} */
+    /** {@return the rows, in the order of the table} */
     public List<ProvincialRequirement> rows() {
         return rows;
     }
 
-    /** {@return how much of them is reported} */
+    /** {@return the profile that selects the reported requirements} */
     public ProvincialProfile profile() {
         return profile;
     }
 
-    /** {@return the day on which a source was last checked} */
+    /** {@return the newest day on which a source was checked} */
     public LocalDate date() {
         return date;
     }
@@ -132,7 +138,7 @@ public final class ProvincialTable {
     /**
      * {@return the SHA-256 digest of the rows, in lower-case hexadecimal}
      *
-     * <p>It does not depend on how a file writes them.
+     * <p>The digest does not depend on the notation of the rows in a file.
      */
     public String sha256() {
         String known = sha256;
@@ -143,7 +149,7 @@ public final class ProvincialTable {
         return known;
     }
 
-    /** {@return in one line what decides its answers: the date, the digest and the profile} */
+    /** {@return one line that identifies the content of the table: the date, the digest and the profile} */
     public String fingerprint() {
         return "provinces %s %s %s".formatted(date, sha256(), profile);
     }
@@ -153,7 +159,11 @@ public final class ProvincialTable {
         return new ProvincialTable(rows, newProfile);
     }
 
-    /** {@return this table with all rows of a province ({@code null} for what holds everywhere) replaced by others} */
+    /**
+     * {@return this table with all rows of a province replaced by other rows}
+     *
+     * <p>The province {@code null} stands for the rows of all provinces.
+     */
     public ProvincialTable replacing(@Nullable Province province, List<ProvincialRequirement> others) {
         return with(rows.stream().filter(row -> row.province() != province), others);
     }
@@ -161,8 +171,8 @@ public final class ProvincialTable {
     /**
      * {@return this table with these rows}
      *
-     * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
-     * the same filings; where there are none it is added.
+     * <p>A row replaces the rows of the same province and parameter that concern a common kind of subject and a common kind of
+     * filing. If there is no such row, the row is added.
      */
     public ProvincialTable with(List<ProvincialRequirement> others) {
         return with(
@@ -179,12 +189,12 @@ public final class ProvincialTable {
         return new ProvincialTable(rows.stream().map(change).toList(), profile);
     }
 
-    /** {@return whether anything of it is reported} */
+    /** {@return whether any requirement is reported} */
     public boolean isReported() {
         return profile != ProvincialProfile.OFF;
     }
 
-    /** {@return the rows that contradict a contested one; none if it is not contested} */
+    /** {@return the rows that contradict a contested row; empty if the row is not contested} */
     public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         return row.status() != ProvincialStatus.CONFLICT
                 ? List.of()
@@ -234,7 +244,7 @@ public final class ProvincialTable {
                 .toList();
         Map<ProvincialParameter, List<ProvincialRequirement>> byParameter =
                 own.stream().collect(Collectors.groupingBy(ProvincialRequirement::parameter));
-        // If a point is settled, contradicting rows do not matter. If a point is not settled, all versions count.
+        // If a point is settled, contradicting rows have no effect. If a point is not settled, all versions count.
         List<List<ProvincialRequirement>> unsettled = byParameter.entrySet().stream()
                 .filter(rows -> rows.getValue().stream().noneMatch(ProvincialRequirement::isSettled))
                 .sorted(Map.Entry.comparingByKey())
@@ -256,7 +266,7 @@ public final class ProvincialTable {
                 .map(row -> row.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A row in one line that does not depend on the order of sets. */
+    /** Returns a row as one line that does not depend on the order of sets. */
     private static String canonical(ProvincialRequirement row) {
         StringBuilder canonical = new StringBuilder();
         add(canonical, ProvincialRequirementReader.code(row.province()));
@@ -285,7 +295,7 @@ public final class ProvincialTable {
         return canonical.toString();
     }
 
-    /** Adds a piece with its length in front, so that no piece can look like two. */
+    /** Adds a piece with its length in front, so that one piece never equals two pieces. */
     private static void add(StringBuilder canonical, @Nullable Object piece) {
         String text = String.valueOf(piece);
         canonical.append(text.length()).append(':').append(text);

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that provincial requirements can have, and the meaning of each. The name is the name of the parameter, {@code _}
- * and the value in {@code provinces.csv}, in which {@code N} stands for a whole number. Rules compare these constants, so a
- * sheet with a misspelt value does not compile.
+ * The values that provincial requirements can have, and the meaning of each value. The name of a constant is the name of the
+ * parameter, {@code _} and the value in {@code provinces.csv}; {@code N} in the value stands for a whole number. Rules compare
+ * these constants, so a sheet with a misspelt value does not compile.
  */
 @ForSheets
 public enum ProvincialValue {
@@ -274,7 +274,7 @@ public enum ProvincialValue {
         return name().substring(parameter.name().length() + 1);
     }
 
-    /** {@return whether a value of the table, with its numbers, is this value} */
+    /** {@return whether a value of the table, which contains the actual numbers, is this value} */
     boolean matches(String written) {
         return pattern().equals(NUMBER.matcher(written).replaceAll("N"));
     }
@@ -284,13 +284,13 @@ public enum ProvincialValue {
     public enum Reading {
         /** The value requires something, and a rule reads the value. */
         REQUIRES,
-        /** The value requires nothing. It settles a question, or replaces the requirement for all provinces. */
+        /** The value requires nothing. The value settles a question, or replaces the requirement for all provinces. */
         PERMITS,
         /** The requirement is not known, so the question stays open. */
         UNSETTLED,
         /** A rule for all provinces reports the same, so the value is not reported again. */
         NATIONWIDE,
-        /** The value requires something that no request contains; the report lists the requirement as unchecked. */
+        /** The value requires a fact that no request contains; the report lists the requirement as unchecked. */
         OPEN,
         /** The value is about websites and domain names and concerns no mini-program. */
         WEBSITE

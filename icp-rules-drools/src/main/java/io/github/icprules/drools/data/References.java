@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The possible targets of references from clauses: the only place that knows the names of each kind. */
+/** The possible targets of references from clauses. Only this class knows the names of each kind. */
 final class References {
 
     private static final String HOME = "io.github.icprules.";
@@ -32,7 +32,7 @@ final class References {
         names.put(Kind.PENALTY, DatedLaw.bundled().penaltyIds());
     }
 
-    /** {@return the names there are, those of these rules among them} */
+    /** {@return the names of all targets; the rules are the given ids} */
     static References with(Set<String> rules) {
         return new References(rules);
     }
@@ -48,7 +48,7 @@ final class References {
         };
     }
 
-    /** {@return the reference that may have been meant; empty if none is near} */
+    /** {@return the reference that was probably meant; empty if no name is near} */
     Optional<ClauseReference> nearest(ClauseReference reference) {
         return NearestName.of(reference.name(), listed(reference.kind()))
                 .map(name -> new ClauseReference(reference.kind(), name));

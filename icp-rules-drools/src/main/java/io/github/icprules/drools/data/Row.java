@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table, whose cells are read by the name of their column. Blanks around the content of a cell do not count.
+ * A row of a table. A cell is read by the name of its column. Blanks around the content of a cell are ignored.
  *
- * <p>A cell that does not fit is refused with an {@link IllegalArgumentException}; {@link Tables} adds the name of the table, the
- * line and the column, and goes on with the next row. A column that the table does not declare is an error of the program.
+ * <p>An invalid cell causes an {@link IllegalArgumentException}. {@link Tables} adds the name of the table, the line and the
+ * column, and continues with the next row. A column that the table does not declare is a fault of the program, which causes an
+ * {@link IllegalStateException}.
  */
 public final class Row {
 
@@ -27,7 +28,7 @@ public final class Row {
 
     private static final Cell LEFT_OUT = new Cell(1, "");
     private static final Pattern BAR = Pattern.compile("\\|");
-    /** Nearly all Chinese characters are between these two, and the table of scripts is slow. */
+    /** The range of nearly all Chinese characters. This check comes first because the table of scripts is slow. */
     private static final int FIRST_CHINESE = 0x4e00;
 
     private static final int LAST_CHINESE = 0x9fff;
@@ -43,10 +44,10 @@ public final class Row {
     }
 
     /**
-     * A cell as it stands in a line.
+     * A cell in a line.
      *
-     * @param column where it begins in its line, counted from 1
-     * @param text its content without the quotes around it
+     * @param column the position of the first character in the line, counted from 1
+     * @param text the content without the quotes around it
      */
     record Cell(int column, String text) {}
 
@@ -55,17 +56,21 @@ public final class Row {
         return line;
     }
 
-    /** {@return where a cell begins in its line, counted from 1; 1 if the table leaves the column out} */
+    /** {@return the position of a cell in its line, counted from 1; 1 if the table leaves the column out} */
     int columnOf(String column) {
         return cell(column).column();
     }
 
-    /** {@return the content of a cell; empty if there is none} */
+    /** {@return the content of a cell without blanks around it; empty if the cell is empty or the table leaves the column out} */
     public String text(String column) {
         return cell(column).text().strip();
     }
 
-    /** {@return the content of a cell that must have some} */
+    /**
+     * {@return the content of a cell that must not be empty}
+     *
+     * @throws IllegalArgumentException if the cell is empty
+     */
     public String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -75,9 +80,10 @@ public final class Row {
     }
 
     /**
-     * {@return the content of a cell that must be written in a certain way}
+     * {@return the content of a cell that must match a pattern}
      *
-     * @param expected what a message expects there
+     * @param expected the description of the expected content, for the message
+     * @throws IllegalArgumentException if the content does not match
      */
     public String matching(String column, Pattern pattern, String expected) {
         String text = text(column);
@@ -87,12 +93,20 @@ public final class Row {
         return text;
     }
 
-    /** {@return the sentence of two cells, one in Chinese and one in English, neither of them empty} */
+    /**
+     * {@return a text of two cells, which must contain a Chinese character and a letter}
+     *
+     * @throws IllegalArgumentException if a cell does not
+     */
     public Text sentence(String chineseColumn, String englishColumn) {
         return Text.of(chinese(chineseColumn), english(englishColumn));
     }
 
-    /** {@return the content of a cell that must have a Chinese character} */
+    /**
+     * {@return the content of a cell that must contain a Chinese character}
+     *
+     * @throws IllegalArgumentException if the cell contains none
+     */
     public String chinese(String column) {
         String text = text(column);
         if (!isChinese(text)) {
@@ -101,7 +115,11 @@ public final class Row {
         return text;
     }
 
-    /** {@return the content of a cell that must have a letter} */
+    /**
+     * {@return the content of a cell that must contain a letter}
+     *
+     * @throws IllegalArgumentException if the cell contains none
+     */
     public String english(String column) {
         String text = text(column);
         if (!hasLetter(text)) {
@@ -110,12 +128,20 @@ public final class Row {
         return text;
     }
 
-    /** {@return the day that a cell names; it must name one from 2000 to 2200} */
+    /**
+     * {@return the day in a cell}
+     *
+     * @throws IllegalArgumentException if the cell does not contain a day from 2000 to 2200
+     */
     public LocalDate date(String column) {
         return Values.day(text(column)).orElseThrow(() -> misfit(column, Values.A_DAY));
     }
 
-    /** {@return the day that a cell names, from 2000 to 2200; {@code null} if the cell is empty} */
+    /**
+     * {@return the day in a cell; {@code null} if the cell is empty}
+     *
+     * @throws IllegalArgumentException if the cell contains anything other than a day from 2000 to 2200
+     */
     public @Nullable LocalDate optionalDate(String column) {
         String text = text(column);
         return text.isEmpty()
@@ -123,13 +149,21 @@ public final class Row {
                 : Values.day(text).orElseThrow(() -> misfit(column, Values.A_DAY + ", or nothing"));
     }
 
-    /** {@return the whole number of a cell, which must lie within the bounds, both included} */
+    /**
+     * {@return the whole number in a cell}
+     *
+     * @throws IllegalArgumentException if the number is outside the bounds, both included, or the cell contains no whole number
+     */
     public int integer(String column, int least, int most) {
         return Values.whole(text(column), least, most)
                 .orElseThrow(() -> misfit(column, Values.aWholeNumber(least, most)));
     }
 
-    /** {@return the content of a cell that must be one of these names} */
+    /**
+     * {@return the content of a cell that must be one of the names}
+     *
+     * @throws IllegalArgumentException if the content is none of the names
+     */
     public String name(String column, Collection<String> names) {
         String text = text(column);
         if (!names.contains(text)) {
@@ -138,19 +172,27 @@ public final class Row {
         return text;
     }
 
-    /** {@return the constant that a cell names} */
+    /**
+     * {@return the constant whose name is in a cell}
+     *
+     * @throws IllegalArgumentException if the content is not the name of a constant
+     */
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         return constant(column, type, text(column));
     }
 
-    /** {@return the constants that a cell names, with bars between them; empty if the cell is} */
+    /**
+     * {@return the constants whose names are in a cell, with bars between the names; empty if the cell is empty}
+     *
+     * @throws IllegalArgumentException if a name is not the name of a constant
+     */
     public <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
         Set<E> constants = EnumSet.noneOf(type);
         parts(column, BAR).forEach(name -> constants.add(constant(column, type, name)));
         return constants;
     }
 
-    /** {@return the parts of a cell, which a separator divides; empty if the cell is} */
+    /** {@return the parts of a cell between separators, without blanks around them; empty if the cell is empty} */
     public List<String> parts(String column, Pattern separator) {
         String text = text(column);
         return text.isEmpty()
@@ -159,11 +201,12 @@ public final class Row {
     }
 
     /**
-     * Refuses the row if a row above it has said the same.
+     * Refuses the row if an earlier row has the same key.
      *
-     * @param column the column that the message names
-     * @param key what must be said once
-     * @param lines what was said so far, and in which line; this row is added
+     * @param column the column in the message
+     * @param key the key that must be unique
+     * @param lines the keys of the earlier rows with their lines; the key of this row is added
+     * @throws IllegalArgumentException if an earlier row has the same key
      */
     public <K> void once(String column, K key, Map<K, Integer> lines) {
         Integer first = lines.putIfAbsent(key, line);
@@ -172,22 +215,35 @@ public final class Row {
         }
     }
 
-    /** {@return the error that the content of a cell does not fit} */
+    /**
+     * {@return the error for a cell whose content does not fit}
+     *
+     * @param expected the description of the expected content
+     */
     public IllegalArgumentException misfit(String column, String expected) {
         return misfit(column, expected, Values.shown(text(column)));
     }
 
-    /** {@return the error that a name in a cell belongs to something else} */
+    /** {@return the error for a cell with a name that belongs to something else} */
     IllegalArgumentException taken(String column, String expected) {
         return misfit(column, expected, Values.quoted(text(column)));
     }
 
-    /** {@return the error that a part of a cell does not fit} */
+    /**
+     * {@return the error for a cell of which a part does not fit}
+     *
+     * @param expected the description of the expected content
+     * @param part the part that does not fit
+     */
     public IllegalArgumentException misfitOf(String column, String expected, String part) {
         return misfit(column, expected, Values.shown(part));
     }
 
-    /** {@return the error that a name in a cell is none of those there are} */
+    /**
+     * {@return the error for a cell with a name that does not exist}
+     *
+     * @param names the names that exist
+     */
     IllegalArgumentException unknown(String column, String name, Collection<String> names) {
         return misfit(column, Values.oneOf(names, name), Values.shown(name, names));
     }

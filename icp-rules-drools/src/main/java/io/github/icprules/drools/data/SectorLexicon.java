@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which the sectors are known that need an approval (行业词语), and the words by which a text denies a sector. A
- * text is read once for all of them, at a cost that grows with its length alone. Immutable.
+ * The words of sectors that need an approval (行业词语), and the words of denials. One pass over a text finds all words; the cost
+ * grows with the length of the text only. Immutable.
  *
- * <p>An entry of a list is a word, or a word and its use with a colon between them: {@code 资讯:NAME}. At each place of a text
- * the longest entry counts, so a longer entry takes the meaning of a shorter one away: 保险柜 is an exception of finance.
+ * <p>An entry of a list is a word, or a word and its use with a colon between them: {@code 资讯:NAME}. At each index of a text,
+ * only the longest entry counts, so a longer entry removes the meaning of a shorter entry: 保险柜 is an exception of finance.
  */
 public final class SectorLexicon {
 
-    /** Words for approvals in general: a text that denies them denies its words of each sector. */
+    /** The list of words for approvals in general. A text that denies such a word denies its own words of every sector. */
     static final String GENERAL = "SECTOR_GENERAL";
 
-    /** The lists of sectors. Their order is that of findings. */
+    /** The lists of sectors, in the order of the findings. */
     static final List<String> SECTORS = List.of(
             "SECTOR_NEWS",
             "SECTOR_PUBLISHING",
@@ -61,42 +61,50 @@ public final class SectorLexicon {
     }
 
     /**
-     * Reads the lists of sectors among some lists.
+     * Reads the lists of sectors. Other lists are ignored.
      *
-     * @throws IllegalArgumentException if an entry has a use that its list does not know
+     * @throws IllegalArgumentException if an entry has a use that its list does not allow
      */
     static SectorLexicon of(Map<String, Set<String>> lists) {
         Map<String, Entry> entries = new HashMap<>();
+        Meaning none = new Meaning();
         for (String sector : SECTORS) {
-            int index = SECTORS.indexOf(sector);
-            for (String line : lists.getOrDefault(sector, Set.of())) {
-                entry(entries, line).put(index, use(sector, line, Use.class, Use.PLAIN));
-            }
+            add(entries, none, sector, lists);
         }
-        lists.getOrDefault(DENIAL, Set.of())
-                .forEach(line -> entry(entries, line).add(use(DENIAL, line, Role.class, Role.DENIAL)));
-        lists.getOrDefault(BESIDE, Set.of())
-                .forEach(line -> entry(entries, line).add(use(BESIDE, line, Head.class, Head.NEXT)));
-        entries.values().forEach(Entry::finish);
+        add(entries, none, DENIAL, lists);
+        add(entries, none, BESIDE, lists);
         SectorLexicon lexicon = new SectorLexicon(new Trie(entries.values()));
         entries.values().forEach(lexicon::nameSectors);
         return lexicon;
     }
 
-    /** {@return the words of a list that have no use of their own} */
+    private static void add(Map<String, Entry> entries, Meaning none, String list, Map<String, Set<String>> lists) {
+        for (String line : lists.getOrDefault(list, Set.of())) {
+            int colon = line.indexOf(':');
+            String word = Keywords.normalised(colon < 0 ? line : line.substring(0, colon));
+            Entry entry = entries.get(word);
+            if (entry == null) {
+                entry = new Entry(word, none);
+                entries.put(word, entry);
+            }
+            entry.meaning = entry.meaning.and(list, line);
+        }
+    }
+
+    /** {@return the words of a list without an explicit use} */
     static Set<String> plain(Set<String> lines) {
         return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return the sectors in a text} */
+    /** {@return the sectors that a text mentions} */
     public SectorMentions read(String text, TextPlace place) {
         String normalised = Keywords.normalised(text);
         return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
     }
 
     /**
-     * Returns whether a text contains a word of any sector, even a denied word, a part of a longer word or an exception. A word for
-     * all approvals by itself does not count: what a text says of them concerns the words of sectors in the same text.
+     * Returns whether a text contains a word of any sector. Denied words, parts of longer words and exceptions count, too. A word
+     * for approvals in general does not count alone: its statement concerns the words of sectors in the same text.
      */
     private boolean mayMention(String text, TextPlace place) {
         for (int from = 0; from < text.length(); from++) {
@@ -120,7 +128,7 @@ public final class SectorLexicon {
     /**
      * {@return the number of a sector}
      *
-     * @param list the sector's list, such as {@code SECTOR_NEWS}
+     * @param list the list of the sector, such as {@code SECTOR_NEWS}
      * @throws IllegalArgumentException if there is no such sector
      */
     public static int number(String list) {
@@ -132,9 +140,10 @@ public final class SectorLexicon {
     }
 
     /**
-     * The longest entry at a place of a text that counts there; {@code null} if there is none.
+     * Returns the longest entry that starts at an index of a text and counts in this kind of text; {@code null} if there is none.
      *
-     * @param exceptionEnds where the exceptions of each sector end that have begun; those that begin here are put in
+     * @param exceptionEnds for each sector, the end of the exceptions that have started; exceptions that start at the index are
+     *     added
      */
     @Nullable Entry longest(String text, int from, TextPlace place, int[] exceptionEnds) {
         Entry longest = null;
@@ -149,7 +158,7 @@ public final class SectorLexicon {
             }
             Entry entry = trie.entry(node);
             if (entry != null) {
-                for (int sector : entry.exceptionOf) {
+                for (int sector : entry.meaning.exceptionOf) {
                     exceptionEnds[sector] = Math.max(exceptionEnds[sector], i + 1);
                 }
                 if (entry.sectorsIn(place) != null) {
@@ -160,7 +169,10 @@ public final class SectorLexicon {
         return longest;
     }
 
-    /** How long the head of a kind is that begins at a place of a text; 0 if the longest entry there is none. */
+    /**
+     * Returns the length of the head of a kind that starts at an index of a text; 0 if the longest entry at the index is not such
+     * a head.
+     */
     int head(String text, int from, Head kind) {
         int length = 0;
         int node = Trie.ROOT;
@@ -177,8 +189,11 @@ public final class SectorLexicon {
         return length;
     }
 
-    /** Finds the names of sectors that a longer word has in it: 互联网新闻信息服务 speaks of 新闻. */
+    /** Finds the name of a sector in a longer sign of the same sector: 互联网新闻信息服务 contains 新闻. */
     private void nameSectors(Entry longer) {
+        if (!longer.meaning.hasSigns) {
+            return;
+        }
         for (int from = 0; from < longer.length(); from++) {
             int node = Trie.ROOT;
             for (int i = from; i < longer.length(); i++) {
@@ -192,11 +207,6 @@ public final class SectorLexicon {
                 }
             }
         }
-    }
-
-    private static Entry entry(Map<String, Entry> entries, String line) {
-        int colon = line.indexOf(':');
-        return entries.computeIfAbsent(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)), Entry::new);
     }
 
     private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
@@ -217,17 +227,17 @@ public final class SectorLexicon {
 
     /** The texts in which a word of a sector counts. */
     enum Use {
-        /** Everywhere; provinces look for it, too. */
+        /** All texts; the check of provincial words uses the word, too. */
         PLAIN(TextPlace.values()),
-        /** Everywhere. */
+        /** All texts. */
         SIGN(TextPlace.values()),
-        /** In what the mini-program says of itself. */
+        /** The texts in which the mini-program describes itself. */
         SAID(TextPlace.NAME, TextPlace.INTRODUCTION, TextPlace.REMARK),
-        /** In a name. */
+        /** A name. */
         NAME(TextPlace.NAME),
-        /** In a business scope. */
+        /** A business scope. */
         SCOPE(TextPlace.SCOPE),
-        /** Nowhere: it means something else. */
+        /** No text: the word means something else. */
         NOT;
 
         private final Set<TextPlace> places;
@@ -239,132 +249,127 @@ public final class SectorLexicon {
 
     /** The words that turn a sector word into a name of something else, such as a street or goods. */
     enum Head {
-        /** It follows at once: 新闻路. */
+        /** The head follows the sector word directly: 新闻路. */
         NEXT,
-        /** It is what the name, or the part of a sentence, is about: 彩票店灯箱制作. */
+        /** The head is the subject of the name or of the part of a sentence: 彩票店灯箱制作. */
         HEAD,
-        /** It ends the name: 牙科椅. */
+        /** The head is the end of the name: 牙科椅. */
         LAST,
-        /** The word itself is that of a customer, if the sentence says so: 为药店提供货架. */
+        /** The sector word itself is the name of a customer, if the sentence says so: 为药店提供货架. */
         INSTITUTION
     }
 
     /** The function of a word in a denial. */
     enum Role {
-        /** 禁止: denies all that follows in its clause. */
+        /** 禁止: denies all following words of the clause. */
         DENIAL,
-        /** 不: denies all that follows in its clause, if a verb follows; a word of a sector that follows, if none does. */
+        /** 不: denies all following words of the clause if a verb follows. Without a verb, denies a sector word that follows. */
         NOT_DOING,
-        /** 涉及: what is denied. */
+        /** 涉及: the verb that is denied. */
         VERB,
-        /** 包含: what is denied, of a part of what was said before. */
+        /** 包含: the verb that is denied and concerns a part of an earlier statement. */
         VERB_OF_PART,
-        /** 直接: may stand between the two. */
+        /** 直接: may stand between the denial and the verb. */
         ADVERB,
-        /** 无: denies the words that follow it without a gap, and those that they are enumerated with. */
+        /** 无: denies the words that follow without a gap, and the words that are enumerated with them. */
         NONE_OF,
-        /** 任何: no gap. */
+        /** 任何: does not count as a gap. */
         MODIFIER,
-        /** 无关: denies what stands before it in its clause. */
+        /** 无关: denies the preceding words of the clause. */
         DENIAL_OF_BEFORE,
-        /** 除外: excepts what stands before it in its clause. */
+        /** 除外: excepts the preceding words of the clause. */
         EXCEPTION_OF_BEFORE,
-        /** 除: begins an exception, if the end of one follows. */
+        /** 除: starts an exception if the end of an exception follows. */
         EXCEPT,
         /** 以外: ends an exception. */
         EXCEPT_END,
-        /** 还: what was excepted is meant, too. */
+        /** 还: includes the words of an exception again. */
         ALSO,
         /** 只: ends a denial. */
         BUT,
-        /** 和: goes on with what a "no" denies. */
+        /** 和: continues an enumeration that 无 denies. */
         AND,
-        /** 以及: the same, and goes on with a denial after a comma. */
+        /** 以及: continues an enumeration like 和, and also continues a denial after a comma. */
         GOING_ON,
         /** 服务: does not end an enumeration. */
         FILLER,
-        /** 名称: words in quotation marks are spoken of, not meant. */
+        /** 名称: words in quotation marks are only quoted, and are not meant. */
         NAMED,
-        /** 非常: denies nothing. */
+        /** 非常: contains a word of denial, but denies nothing. */
         NOT_A_DENIAL
     }
 
-    /** A word of the lists, with all that it is there for. */
-    static final class Entry {
+    /** The meaning of a word: its use in each sector and its functions. Thousands of words share about a hundred meanings. */
+    private static final class Meaning {
 
         private static final int[] NO_SECTORS = {};
 
-        private static final Use[] NO_USES = {};
-        private static final @Nullable String[] NO_NAMES = {};
+        /**
+         * The sectors of the word in ascending order. The array {@code uses} has the use of the word in each of these sectors.
+         */
+        private final int[] numbers;
 
-        private final String word;
-        // Arrays and empty sets, because there are thousands of entries, most of them of one sector.
-        /** The sectors of which it is a word, in ascending order. */
-        private int[] numbers = NO_SECTORS;
-        /** For each of these sectors its use, and the name of the sector that it is or contains. */
-        private Use[] uses = NO_USES;
-
-        private @Nullable String[] names = NO_NAMES;
-        private Set<Role> roles = Set.of();
-        private Set<Head> heads = Set.of();
+        private final Use[] uses;
+        private final Set<Role> roles;
+        private final Set<Head> heads;
         private final int[] @Nullable [] sectors = new int[TextPlace.values().length][];
-        private int[] exceptionOf = NO_SECTORS;
+        private final int[] exceptionOf;
+        private final boolean hasSigns;
+        /** The meanings of words that are also in one further list, by the name of the list and the use. */
+        private final Map<String, Meaning> longer = new HashMap<>();
 
-        private Entry(String word) {
-            this.word = word;
+        /** The meaning of a word that is in no list. */
+        Meaning() {
+            this(NO_SECTORS, new Use[0], Set.of(), Set.of());
         }
 
-        /** Makes it a word of a sector. The sectors come in ascending order. */
-        private void put(int sector, Use use) {
-            int last = numbers.length - 1;
-            if (last >= 0 && numbers[last] == sector) {
-                uses[last] = use;
-                return;
-            }
-            numbers = Arrays.copyOf(numbers, numbers.length + 1);
-            uses = Arrays.copyOf(uses, numbers.length);
-            names = Arrays.copyOf(names, numbers.length);
-            numbers[last + 1] = sector;
-            uses[last + 1] = use;
-        }
-
-        private void add(Role role) {
-            Set<Role> all = EnumSet.of(role);
-            all.addAll(roles);
-            roles = all;
-        }
-
-        private void add(Head head) {
-            Set<Head> all = EnumSet.of(head);
-            all.addAll(heads);
-            heads = all;
-        }
-
-        /** Takes the names of sectors from a word that this word contains. */
-        private void nameSectorsOf(Entry part) {
-            for (int i = 0; i < part.numbers.length; i++) {
-                int own = part.uses[i] == Use.PLAIN ? indexOf(part.numbers[i]) : -1;
-                String known = own < 0 ? part.word : names[own];
-                if (own >= 0 && (known == null || known.length() < part.length())) {
-                    names[own] = part.word;
-                }
-            }
-        }
-
-        private int indexOf(int sector) {
-            return Arrays.binarySearch(numbers, sector);
-        }
-
-        /** What does not change any more is looked up faster. */
         @SuppressWarnings("EnumOrdinal") // Texts are searched letter by letter, and a map costs more.
-        private void finish() {
+        private Meaning(int[] numbers, Use[] uses, Set<Role> roles, Set<Head> heads) {
+            this.numbers = numbers;
+            this.uses = uses;
+            this.roles = roles;
+            this.heads = heads;
             for (TextPlace place : TextPlace.values()) {
                 int[] here = sectorsWhere(use -> use.places.contains(place));
                 if (here.length > 0 || !roles.isEmpty()) {
                     sectors[place.ordinal()] = here;
                 }
             }
-            exceptionOf = sectorsWhere(use -> use == Use.NOT);
+            this.exceptionOf = sectorsWhere(use -> use == Use.NOT);
+            this.hasSigns = sectorsWhere(use -> use != Use.PLAIN).length > 0;
+        }
+
+        /** Returns the meaning of a word that is also in another list. Lists of sectors come in ascending order. */
+        Meaning and(String list, String line) {
+            int colon = line.indexOf(':');
+            String key = colon < 0 ? list : list + line.substring(colon);
+            Meaning known = longer.get(key);
+            if (known == null) {
+                known = switch (list) {
+                    case DENIAL ->
+                        new Meaning(numbers, uses, with(roles, use(list, line, Role.class, Role.DENIAL)), heads);
+                    case BESIDE ->
+                        new Meaning(numbers, uses, roles, with(heads, use(list, line, Head.class, Head.NEXT)));
+                    default -> and(SECTORS.indexOf(list), use(list, line, Use.class, Use.PLAIN));
+                };
+                longer.put(key, known);
+            }
+            return known;
+        }
+
+        private Meaning and(int sector, Use use) {
+            int size = indexOf(sector) < 0 ? numbers.length + 1 : numbers.length;
+            int[] all = Arrays.copyOf(numbers, size);
+            Use[] allUses = Arrays.copyOf(uses, size);
+            all[size - 1] = sector;
+            allUses[size - 1] = use;
+            return new Meaning(all, allUses, roles, heads);
+        }
+
+        private static <E extends Enum<E>> Set<E> with(Set<E> some, E another) {
+            Set<E> all = EnumSet.of(another);
+            all.addAll(some);
+            return all;
         }
 
         private int[] sectorsWhere(Predicate<Use> condition) {
@@ -375,7 +380,41 @@ public final class SectorLexicon {
                     found[size++] = numbers[i];
                 }
             }
-            return size == 0 ? NO_SECTORS : size == found.length ? found : Arrays.copyOf(found, size);
+            return size == 0 ? NO_SECTORS : Arrays.copyOf(found, size);
+        }
+
+        private int indexOf(int sector) {
+            return Arrays.binarySearch(numbers, sector);
+        }
+    }
+
+    /** A word of the lists, with its meaning. */
+    static final class Entry {
+
+        private final String word;
+        private Meaning meaning;
+        /** For each sector of which the word is a sign, the name of the sector that the word contains. */
+        private @Nullable String @Nullable [] names;
+
+        private Entry(String word, Meaning meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        /** Takes the names of sectors from a word that this word contains. */
+        private void nameSectorsOf(Entry part) {
+            for (int i = 0; i < part.meaning.numbers.length; i++) {
+                int own = meaning.indexOf(part.meaning.numbers[i]);
+                if (own >= 0 && part.meaning.uses[i] == Use.PLAIN) {
+                    if (names == null) {
+                        names = new String[meaning.numbers.length];
+                    }
+                    String known = names[own];
+                    if (known == null || known.length() < part.length()) {
+                        names[own] = part.word;
+                    }
+                }
+            }
         }
 
         String word() {
@@ -387,38 +426,50 @@ public final class SectorLexicon {
         }
 
         boolean is(Head head) {
-            return heads.contains(head);
+            return meaning.heads.contains(head);
         }
 
         boolean isRole() {
-            return !roles.isEmpty();
+            return !meaning.roles.isEmpty();
         }
 
         boolean is(Role role) {
-            return roles.contains(role);
+            return meaning.roles.contains(role);
         }
 
-        /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
+        /** Returns the sectors of the word in a kind of text; {@code null} if the word has no meaning in this kind of text. */
         @SuppressWarnings("EnumOrdinal")
         int @Nullable [] sectorsIn(TextPlace place) {
-            return sectors[place.ordinal()];
+            return meaning.sectors[place.ordinal()];
         }
 
-        /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */
+        /**
+         * Returns the name of a sector that the word is or contains; {@code null} if the word is only a sign of the sector, or no
+         * word of the sector.
+         */
         @Nullable String nameOf(int sector) {
-            int own = indexOf(sector);
-            return own < 0 ? null : names[own];
+            int own = meaning.indexOf(sector);
+            if (own < 0) {
+                return null;
+            }
+            return meaning.uses[own] == Use.PLAIN ? word : names == null ? null : names[own];
         }
     }
 
-    /** The entries, letter by letter: a table of hashes, so that no step depends on how many there are. */
+    /**
+     * The entries as a trie of letters. The trie is stored as a hash table, so the cost of a step does not depend on the number
+     * of entries.
+     */
     private static final class Trie {
 
         static final int ROOT = 1;
         static final int NONE = 0;
 
         private final @Nullable Entry[] entries;
-        /** The words of one letter, and of all others the first two letters, mixed: most places of a text have none of them. */
+        /**
+         * The words of one letter as a bit set; the bit set {@code pairs} has hashes of the first two letters of longer words. At
+         * most indices of a text, no bit is set.
+         */
         private final long[] letters = new long[1 << 10];
 
         private final long[] pairs = new long[1 << 10];
@@ -428,7 +479,7 @@ public final class SectorLexicon {
 
         Trie(Iterable<Entry> words) {
             List<@Nullable Entry> made = new ArrayList<>();
-            // No node, and that from which all words begin.
+            // The node {@code NONE}, and the root, at which all words start.
             made.add(null);
             made.add(null);
             for (Entry word : words) {
@@ -447,7 +498,7 @@ public final class SectorLexicon {
             this.entries = made.toArray(Entry[]::new);
         }
 
-        /** Whether a word may begin at a place of a text; if not, none does. */
+        /** Returns whether a word may start at an index of a text. If the result is false, no word starts there. */
         boolean mayBegin(String text, int at) {
             char first = text.charAt(at);
             return has(letters, first) || (at + 1 < text.length() && has(pairs, mixed(first, text.charAt(at + 1))));
@@ -501,7 +552,7 @@ public final class SectorLexicon {
             }
         }
 
-        /** The place of a key, or the free one where it belongs. */
+        /** Returns the slot of a key, or the free slot for the key. */
         private int slot(long key) {
             long hash = key * 0x9E3779B97F4A7C15L;
             int mask = keys.length - 1;

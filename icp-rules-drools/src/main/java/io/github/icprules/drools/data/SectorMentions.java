@@ -7,33 +7,33 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sectors that need an approval, as one text mentions them: the affirmed and the denied words. */
+/** The sectors that need an approval, with the words of one text that affirm or deny each sector. */
 public final class SectorMentions {
 
     /** The meaning of a word. */
     enum Meaning {
         AFFIRMED,
-        /** The text says that it is not concerned. */
+        /** The text denies the word. */
         DENIED,
-        /** Only a part of what was said before is taken out: 药品（不含处方药）. */
+        /** Only a part of an earlier statement is excluded: 药品（不含处方药）. */
         EXCEPTED,
-        /** It is spoken of, or is the name of something else. */
+        /** The word is only quoted, or is part of the name of something else. */
         NOT_MEANT
     }
 
     /**
-     * A word of one sector in the text. The order in a list is that of the text.
+     * A word of one sector in the text. A list of occurrences has the order of the text.
      *
      * @param entry the word
-     * @param meaning how it is meant
-     * @param done whether its clause says that it is done: 转载新闻. What a later clause denies is then something else.
+     * @param meaning the meaning of the word
+     * @param done whether the clause states that the service does this: 转载新闻. A later denial then concerns something else.
      */
     record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
 
     /** The statement of a text on a sector without a word of the sector. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
 
-    /** What a text says that has no word of any sector, as most texts are. */
+    /** The mentions of a text without a word of any sector. Most texts have none. */
     static final SectorMentions NONE = new SectorMentions(List.of());
 
     private final List<@Nullable List<Occurrence>> bySector;
@@ -46,7 +46,7 @@ public final class SectorMentions {
         this.deniedAltogether = !bySector.isEmpty() && isDenied(bySector.get(SectorLexicon.NUMBER_OF_GENERAL));
     }
 
-    /** What a text says, given the words of each sector that it has, by the number of the sector; none if it has no word at all. */
+    /** Returns the mentions for the words of each sector, by the number of the sector; {@link #NONE} if the list is empty. */
     static SectorMentions of(List<@Nullable List<Occurrence>> bySector) {
         return bySector.isEmpty() ? NONE : new SectorMentions(bySector);
     }
@@ -59,7 +59,8 @@ public final class SectorMentions {
     /**
      * {@return the mention of one sector in the text}
      *
-     * @param list the sector's list, such as {@code SECTOR_NEWS}
+     * @param list the list of the sector, such as {@code SECTOR_NEWS}
+     * @throws IllegalArgumentException if there is no such sector
      */
     public OfSector of(String list) {
         return of(SectorLexicon.number(list));
@@ -68,7 +69,7 @@ public final class SectorMentions {
     /**
      * {@return the mention of one sector in the text}
      *
-     * @param sector the number of the sector's list, as {@link SectorLexicon#number} has it
+     * @param sector the number of the list of the sector, see {@link SectorLexicon#number}
      */
     public OfSector of(int sector) {
         List<Occurrence> occurrences = isEmpty() ? null : bySector.get(sector);
@@ -121,7 +122,7 @@ public final class SectorMentions {
             this.deniedAtAll = all;
         }
 
-        /** From the end, so that it is known what is denied later on. */
+        /** Reads the words from the end, so that later denials are known. */
         private static List<String> affirmed(List<Occurrence> occurrences, int sector, boolean altogether) {
             Set<String> deniedLater = new LinkedHashSet<>();
             boolean allDeniedLater = altogether;
@@ -152,17 +153,17 @@ public final class SectorMentions {
             return affirmed;
         }
 
-        /** {@return the first name of the sector that is not denied where it stands; {@code null} if there is none} */
+        /** {@return the first name of the sector that the text does not deny at this position; {@code null} if there is none} */
         public @Nullable String name() {
             return name;
         }
 
         /**
-         * {@return whether the text says that this word of the sector does not concern the service}
+         * {@return whether the text denies that this word of the sector concerns the service}
          *
-         * <p>The position of the denial does not matter. A text says so if it denies the sector by name, the word or a part of
-         * the word, and affirms nothing of the sector. A denial of all services that need an approval does not concern the
-         * words of another text.
+         * <p>The position of the denial has no effect. The text must deny the sector by its name, or deny the word or a part of
+         * the word. The text must also affirm no word of the sector. A denial of all services that need an approval does not
+         * concern the words of another text.
          */
         public boolean denies(String word) {
             return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one text, once, from left to right. A denial reaches to the end of its clause; after a comma it goes on only where the
- * next clause is nothing but more of the enumeration. What brackets hold is a clause of its own, within that around them.
+ * Reads one text once, from left to right. A denial ends with its clause. After a comma, the denial continues only if the next
+ * clause only continues the enumeration. The text in brackets is a clause of its own within the clause around the brackets.
  */
 final class SectorReader {
 
@@ -23,7 +23,7 @@ final class SectorReader {
     private static final String OPENING_QUOTES = "“\"「『‘《";
     private static final String NO_LETTERS = OPENING_QUOTES + "”」』’》:";
 
-    /** What ends the part of a sentence in which a word may say of what kind something is. */
+    /** The characters that end the part of a sentence in which another word can be the head of a sector word. */
     private static final String SEPARATORS = "。;!?,、和与及()\n\r ";
 
     private static final char FIRST_CHINESE = '\u4e00';
@@ -31,7 +31,7 @@ final class SectorReader {
 
     private static final int WIDEST_HEAD_GAP = 4;
 
-    /** Deeper ones are read as if they were no brackets. */
+    /** Brackets below this depth are ignored. */
     private static final int MOST_BRACKETS = 16;
 
     private final SectorLexicon lexicon;
@@ -127,7 +127,7 @@ final class SectorReader {
         }
     }
 
-    /** Those of the sectors of a word of which no exception goes on to where the word ends. */
+    /** Returns the sectors of a word without the sectors of which an exception covers the end of the word. */
     private int[] withoutExceptions(int[] sectors, int end) {
         int[] meant = new int[sectors.length];
         int length = 0;
@@ -139,7 +139,7 @@ final class SectorReader {
         return length == sectors.length ? sectors : Arrays.copyOf(meant, length);
     }
 
-    /** Whether the word is the name of those who are served: 为药店、诊所提供货架. */
+    /** Returns whether the word is the name of customers: 为药店、诊所提供货架. */
     private boolean isCustomer(Entry entry, int at, int end) {
         boolean served = text.startsWith("为", at - 1)
                 || text.startsWith("给", at - 1)
@@ -159,7 +159,7 @@ final class SectorReader {
         return at < text.length() && "、和与及".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Whether a word that ends here only says of what kind something else is. */
+    /** Returns whether a word that ends at this index only describes the kind of something else. */
     private boolean isOfSomethingElse(int end) {
         if (lexicon.head(text, end, Head.NEXT) > 0) {
             return true;
@@ -204,51 +204,51 @@ final class SectorReader {
         }
     }
 
-    /** The sentence that is being read, or what stands within brackets, up to where the reader is. */
+    /** The part of the current sentence, or of the text in brackets, that has been read. */
     private static final class Sentence {
 
-        /** How far what a "no" denies may stand from what goes on with it: 无药品销售、医疗器械. */
+        /** The maximum distance between a word that 无 denies and an enumeration that continues the denial: 无药品销售、医疗器械. */
         private static final int WIDEST_GAP = 6;
 
         private static final int NOWHERE = -1;
 
-        /** How the words that follow are denied; {@code null} if they are not. */
+        /** The meaning of the following words according to a denial; {@code null} if the words are not denied. */
         private @Nullable Meaning denial;
-        /** The denial that the clause before ended with: it goes on if this clause is nothing but an enumeration. */
+        /** The denial at the end of the previous clause. The denial continues if this clause is only an enumeration. */
         private @Nullable Meaning carried;
-        /** How what stands before is denied, if nothing follows; {@code null} if it is not. */
+        /** The denial of the preceding words if no word follows; {@code null} if there is no such denial. */
         private @Nullable Meaning open;
-        /** Whether this clause is nothing but an enumeration so far. */
+        /** Whether this clause is only an enumeration so far. */
         private boolean pure = true;
-        /** Whether this clause has begun. */
+        /** Whether this clause contains a word or a letter so far. */
         private boolean begun;
-        /** Where a verb or a word is denied by the "not" that stands before it. */
+        /** The index at which a verb or a word would be denied by the 不 or 无 before it. */
         private int expectedAt = NOWHERE;
-        /** Whether something may stand between that and the word. */
+        /** Whether a modifier may stand between the denial and the word. */
         private boolean expectsWord;
-        /** Where the word ends that a "no" denied last: one that follows at once is part of it. */
+        /** The end of the last word that 无 denied. A word that starts at this index is denied, too. */
         private int joinedAt = NOWHERE;
-        /** How many letters ago a "no" denied a word; it goes on to what the word is enumerated with. */
+        /** The distance to the last word that 无 denied. Up to the maximum distance, an enumeration continues the denial. */
         private int gap = WIDEST_GAP + 1;
-        /** Whether this clause says that something is done, before it says of what. */
+        /** Whether this clause states an activity before the object of the activity. */
         private boolean doing;
-        /** Whether this clause speaks of a name. */
+        /** Whether this clause is about a name. */
         private boolean named;
         /** All words of this clause. */
         private List<Word> clause = new ArrayList<>();
-        /** Those that a denial at its end reaches: what stands before a "but" is out of reach. */
+        /** The words that a denial at the end of the clause reaches. Words before a "but" are not reached. */
         private List<Word> reachable = new ArrayList<>();
-        /** The words of earlier clauses of which nothing is said yet. */
+        /** The words of earlier clauses that no denial has reached yet. */
         private List<Word> topics = new ArrayList<>();
-        /** The words of an exception that has no end yet; {@code null} if there is none. */
+        /** The words of an exception without an end so far; {@code null} if there is no exception. */
         private @Nullable List<Word> exception;
-        /** Returns whether the exception ends with the brackets around it: 培训（除学科类培训）. Without an end, 除 excepts nothing. */
+        /** Whether the exception fills its brackets: 培训（除学科类培训）. Otherwise, 除 without an end excepts nothing. */
         private boolean exceptionFillsBrackets;
-        /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
+        /** The words of an exception that has ended. This clause or the next clause can include the words again. */
         private List<Word> excepted = new ArrayList<>();
 
         private boolean exceptedInClauseBefore;
-        /** Returns whether the exception is in brackets. */
+        /** Whether the sentence is in brackets. */
         private final boolean bracketed;
 
         Sentence(@Nullable Meaning denial, boolean bracketed) {
@@ -317,7 +317,7 @@ final class SectorReader {
                 }
                 enumerated(end);
             } else if (entry.is(Role.MODIFIER) || entry.is(Role.FILLER)) {
-                // What there is none of is what is denied: 无广告.
+                // The object of 无 is the denied word: 无广告.
                 open = expected ? null : open;
                 gap += entry.length();
             } else {
@@ -349,7 +349,7 @@ final class SectorReader {
             doing = true;
         }
 
-        /** Something that is no word of any list. */
+        /** Reads a character or a word that is in no list. */
         void content() {
             begun = true;
             pure = false;
@@ -364,7 +364,7 @@ final class SectorReader {
             }
         }
 
-        /** A denial that nothing follows is about what stands before it: 新闻类内容一概不涉及. */
+        /** Applies a denial without following words to the preceding words: 新闻类内容一概不涉及. */
         private void closeDenial() {
             if (open != null && !doing) {
                 denyBefore(open);

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service content types known of (服务内容标识), read from {@code service-content.csv}: a copy of the platform's list, which
- * changes, so a code that is not here may well exist.
+ * The known service content types (服务内容标识), read from {@code service-content.csv}. The table is a copy of the platform's list.
+ * The list changes, so an unknown code can exist on the platform.
  */
 public final class ServiceContents {
 
@@ -22,7 +22,7 @@ public final class ServiceContents {
             Columns.of("code", "parent", "chinese", "english", "individuals", "basis", "confidence", "checked");
     private static final String ADVISED_AGAINST = "ADVISED_AGAINST";
     private static final List<String> ADVICE = List.of(ADVISED_AGAINST, "NOT_STATED");
-    /** No code of the platform is nearly as large. */
+    /** The upper bound of a code. All codes of the platform are much smaller. */
     private static final int MOST = 999_999;
 
     private final Map<Integer, Type> types = new HashMap<>();
@@ -30,7 +30,7 @@ public final class ServiceContents {
 
     ServiceContents() {}
 
-    /** {@return the types that the pack comes with} */
+    /** {@return the bundled types} */
     static ServiceContents bundled() {
         ServiceContents contents = new ServiceContents();
         Tables.csv(FILE, COLUMNS, contents::read);
@@ -40,6 +40,7 @@ public final class ServiceContents {
     /**
      * {@return the types of a table}
      *
+     * @param csv the table; the caller closes the reader
      * @throws IllegalArgumentException if the table does not fit; each error has its line
      * @throws java.io.UncheckedIOException if the reader fails
      */
@@ -54,12 +55,12 @@ public final class ServiceContents {
         return List.copyOf(new TreeMap<>(types).values());
     }
 
-    /** {@return every type in one line, for digests} */
+    /** {@return the whole table as one line, which is the input of digests} */
     String fingerprint() {
         return new TreeMap<>(types).toString();
     }
 
-    /** {@return the type of this code; {@code null} if it is not known of} */
+    /** {@return the type with this code; {@code null} if the code is unknown} */
     public @Nullable Type of(int code) {
         return types.get(code);
     }
@@ -82,13 +83,13 @@ public final class ServiceContents {
     /**
      * A service content type.
      *
-     * @param code its code
-     * @param parent the code of the type above it; 0 if it is of the first level
-     * @param name what it is called
-     * @param advisedAgainst whether the platform advises individuals against it
-     * @param basis the identifier of the article where it was read
-     * @param confidence how sure it is
-     * @param checked when it was read
+     * @param code the code
+     * @param parent the code of the type above; 0 for a type of the first level
+     * @param name the name
+     * @param advisedAgainst whether the platform advises individuals against the type
+     * @param basis the identifier of the article that contains the type
+     * @param confidence the confidence in the source
+     * @param checked the day on which the source was last read
      */
     public record Type(
             int code,
@@ -106,7 +107,7 @@ public final class ServiceContents {
                     + ", basis=" + basis + ", confidence=" + confidence + ", checked=" + checked + ']';
         }
 
-        /** {@return whether it only groups others} */
+        /** {@return whether the type is of the first level, so that it only groups other types} */
         public boolean isFirstLevel() {
             return parent == 0;
         }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Digests by which answers can be reproduced. */
+/** Computes the digests that make answers reproducible. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -14,7 +14,7 @@ public final class Sha256 {
     /**
      * {@return the SHA-256 digest of these pieces, in lower-case hexadecimal}
      *
-     * <p>The length of a piece, in eight bytes, goes in front of the piece, so that no piece can look like two.
+     * <p>The length of a piece, in eight bytes, precedes the piece, so one piece never equals two pieces.
      */
     public static String of(Stream<byte[]> pieces) {
         try {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault of a file of an integrator.
+ * A fault in a file of an integrator.
  *
  * @param file the file
  * @param line the line, counted from 1
  * @param column the column, counted from 1
- * @param expected what must stand there
- * @param found what stands there
+ * @param expected the expected content
+ * @param found the actual content
  * @param nearest the name that was probably meant; {@code null} if no name is near
  */
 public record SourceFault(

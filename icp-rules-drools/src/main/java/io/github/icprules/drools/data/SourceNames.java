@@ -47,9 +47,9 @@ final class SourceNames {
     }
 
     /**
-     * {@return what a source is called: the name of the longest beginning that has one, else its host}
+     * {@return the name of a source; {@code null} if the source is neither a key nor an address with a host}
      *
-     * <p>{@code null} if it is neither a key nor an address with a host.
+     * <p>The name of an address is the name of its longest known prefix. If no prefix has a name, the name is the host.
      */
     @Nullable Text of(String source) {
         if (!isAddress(source)) {

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text file of an integrator, with the faults found in it. A place in the text is an offset, which a fault shows as line and column. */
+/**
+ * A text file of an integrator, with the faults in the file. A position in the text is an offset; a fault shows the line and the
+ * column of the position.
+ */
 public final class SourceText {
 
     private static final int MOST_SHOWN = 200;
@@ -18,7 +21,7 @@ public final class SourceText {
     private final List<SourceFault> faults;
     private final boolean isReadable;
 
-    /** Takes a text whose faults are added to a list. */
+    /** Takes a text and the list to which its faults are added. */
     public SourceText(String file, String text, List<SourceFault> faults) {
         this(file, text, faults, true);
     }
@@ -30,7 +33,11 @@ public final class SourceText {
         this.isReadable = isReadable;
     }
 
-    /** {@return the text of a file in UTF-8, with line feeds as line breaks; empty if other bytes are in the file, which is a fault} */
+    /**
+     * {@return the text of a file in UTF-8, with line feeds as line breaks}
+     *
+     * <p>If the bytes are not valid UTF-8, a fault is added and the text is empty.
+     */
     public static SourceText of(String file, byte[] content, List<SourceFault> faults) {
         try {
             String text = StandardCharsets.UTF_8
@@ -60,27 +67,27 @@ public final class SourceText {
         return text;
     }
 
-    /** Notes down a fault. */
+    /** Adds a fault at an offset. */
     public void refuse(int offset, String expected, String found) {
         add(offset, expected, found, null);
     }
 
-    /** Notes down a name that does not exist, with the nearest of those that do. */
+    /** Adds a fault for a name that does not exist, with the nearest existing name. */
     public void refuseName(int offset, String expected, String name, Collection<String> names) {
         add(offset, expected, quoted(name), NearestName.of(name, names).orElse(null));
     }
 
-    /** Notes down a fault at a line and a column, both counted from 1. */
+    /** Adds a fault at a line and a column, both counted from 1. */
     public void refuse(int line, int column, String expected, String found) {
         faults.add(new SourceFault(file, line, column, expected, found, null));
     }
 
-    /** {@return how many faults there are so far, of all files together} */
+    /** {@return the number of faults so far, of all files together} */
     public int faults() {
         return faults.size();
     }
 
-    /** {@return how many lines begin at the offset or before} */
+    /** {@return the line of an offset, counted from 1} */
     public int line(int offset) {
         return 1
                 + (int) text.substring(0, within(offset))
@@ -89,13 +96,13 @@ public final class SourceText {
                         .count();
     }
 
-    /** {@return where in its line an offset is, counted from 1} */
+    /** {@return the column of an offset in its line, counted from 1} */
     public int column(int offset) {
         int at = within(offset);
         return at - text.lastIndexOf('\n', at - 1);
     }
 
-    /** {@return the beginning of a text in quotes, in one line} */
+    /** {@return the first characters of a text in quotes, in one line} */
     public static String quoted(String found) {
         String line =
                 Values.INVISIBLE.matcher(found.strip().replaceAll("\\s+", " ")).replaceAll(Values.UNSHOWN);

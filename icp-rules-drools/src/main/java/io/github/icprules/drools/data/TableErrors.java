@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong with a table: the first errors, each in one line {@code table:line:column NAME: expected …, found …}. */
+/**
+ * Collects the errors in a table. Only the first errors are stored, each as one line {@code table:line:column NAME: expected …,
+ * found …}.
+ */
 final class TableErrors {
 
     /** The maximum number of reported errors. A table with more errors is probably another table. */
@@ -18,18 +21,18 @@ final class TableErrors {
         this.table = Values.INVISIBLE.matcher(table).replaceAll(Values.UNSHOWN);
     }
 
-    /** Adds an error of a place that belongs to no column. */
+    /** Adds an error at a position that belongs to no column. */
     void add(int line, int column, String expected, String found) {
         add(table + ':' + line + ':' + column + ": expected " + expected + ", found " + found);
     }
 
-    /** Adds an error of a cell. */
+    /** Adds an error in a cell. */
     void add(int line, int column, String name, String expected, String found) {
         add(table + ':' + line + ':' + column + ' ' + Values.masked(name) + ": expected " + expected + ", found "
                 + found);
     }
 
-    /** Adds what a reader of a row has found wrong. */
+    /** Adds the error that a reader of a row has found. */
     void add(int line, IllegalArgumentException error) {
         if (error instanceof Misfit misfit) {
             add(line, misfit.column, misfit.name, misfit.expected, misfit.found);
@@ -47,7 +50,7 @@ final class TableErrors {
         throwIfAny(List.of(this));
     }
 
-    /** Refuses tables that belong together if any error was added to one of them. */
+    /** Refuses tables that belong together if an error was added to one of them. */
     static void throwIfAny(List<TableErrors> tables) {
         String all = tables.stream()
                 .filter(table -> !table.errors.isEmpty())

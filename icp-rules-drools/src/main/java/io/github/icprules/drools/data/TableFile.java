@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** One of several tables that are read together, so that all their errors are reported at once. */
+/** One of several tables that are read together, so that all errors of all tables are reported at once. */
 final class TableFile {
 
     private final String name;
@@ -15,7 +15,7 @@ final class TableFile {
     /**
      * Takes a file.
      *
-     * @param name what to call it in messages
+     * @param name the name of the file in messages
      * @param content the bytes of the file; not copied
      */
     TableFile(String name, byte[] content) {
@@ -24,7 +24,7 @@ final class TableFile {
         this.errors = new TableErrors(name);
     }
 
-    /** {@return what does not fit in it, as far as it was read} */
+    /** {@return the errors in the part of the table that was read} */
     TableErrors errors() {
         return errors;
     }
@@ -35,16 +35,16 @@ final class TableFile {
     }
 
     /**
-     * {@return the rows; empty if any of them cannot be read}
+     * {@return the rows; empty if a row cannot be read}
      *
-     * <p>What does not fit is among the errors.
+     * <p>The errors are added to {@link #errors()}.
      */
     List<TableRow> rows(Columns columns) {
         try {
             String text = TableText.of(new ByteArrayInputStream(content), errors);
             return new TableReader(errors, columns).read(text, row -> new TableRow(row, errors));
         } catch (IllegalArgumentException e) {
-            // The errors have what it says.
+            // The errors already contain the message.
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + name + " cannot be read.", e);

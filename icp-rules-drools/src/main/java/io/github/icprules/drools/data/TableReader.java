@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads the lines of one table. The first line that is not empty names the columns, the others are rows. */
+/** Reads the lines of one table. The first line that is not empty contains the names of the columns; the other lines are rows. */
 final class TableReader {
 
     private static final char QUOTE = '"';
@@ -22,9 +22,9 @@ final class TableReader {
 
     private final TableErrors errors;
     private final Columns columns;
-    /** Where in a row each column stands; empty before the header is read. */
+    /** The index of each column in a row; empty before the header is read. */
     private final Map<String, Integer> places = new HashMap<>();
-    /** The same with the columns that are left out, which stand nowhere. */
+    /** The same indices, and {@link Row#NOWHERE} for each column that the table leaves out. */
     private final Map<String, Integer> readable = new HashMap<>();
 
     TableReader(TableErrors errors, Columns columns) {
@@ -82,7 +82,7 @@ final class TableReader {
         }
     }
 
-    /** Without the names of the columns no row can be read, so an error in this line is the end. */
+    /** Reads the names of the columns. No row can be read without the names, so an error in this line stops the reading. */
     private void readHeader(int line, List<Cell> cells) {
         errors.throwIfAny();
         Set<String> missing = new TreeSet<>(columns.names());
@@ -117,7 +117,7 @@ final class TableReader {
         return "the columns " + String.join(", ", columns.names());
     }
 
-    /** Says whether a row has as many cells as there are columns, and adds an error if it has not. */
+    /** Returns whether a row has as many cells as there are columns. If not, an error is added. */
     private boolean isWhole(int line, String written, List<Cell> cells) {
         int expected = places.size();
         if (cells.size() < expected) {
@@ -179,7 +179,7 @@ final class TableReader {
         return end;
     }
 
-    /** Gives the place behind the closing quote; -1 if no quote closes the cell. Two quotes stand for one in the cell. */
+    /** Returns the index behind the closing quote; -1 if no quote closes the cell. Two quotes stand for one quote in the cell. */
     private static int endOfQuoted(String line, int start) {
         int at = line.indexOf(QUOTE, start + 1);
         while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == QUOTE) {

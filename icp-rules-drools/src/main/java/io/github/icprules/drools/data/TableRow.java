@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a table. What does not fit in a cell is noted down, and {@code null} stands for it. */
+/** A row of a table. If a cell is invalid, its error is stored and its value is {@code null}. */
 final class TableRow {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -24,12 +24,12 @@ final class TableRow {
         this.errors = errors;
     }
 
-    /** {@return its line} */
+    /** {@return the line of the row, counted from 1} */
     int line() {
         return row.line();
     }
 
-    /** {@return whether anything in it was refused} */
+    /** {@return whether an error was found in the row} */
     boolean isFaulty() {
         return faulty;
     }
@@ -39,17 +39,17 @@ final class TableRow {
         return row.text(column);
     }
 
-    /** Notes down that a cell does not fit. */
+    /** Adds the error that a cell does not fit. */
     void refuse(String column, String expected) {
         refuse(row.misfit(column, expected));
     }
 
-    /** Notes down that the name in a cell belongs to something else. */
+    /** Adds the error that the name in a cell belongs to something else. */
     void refuseTaken(String column, String expected) {
         refuse(row.taken(column, expected));
     }
 
-    /** Notes down that a cell has no such name, or a part of it has not. */
+    /** Adds the error that the name in a cell, or in a part of a cell, does not exist. */
     void refuse(String column, String given, Collection<String> names) {
         refuse(row.unknown(column, given, names));
     }
@@ -59,7 +59,7 @@ final class TableRow {
         errors.add(row.line(), misfit);
     }
 
-    /** {@return the text of a cell that must not be empty} */
+    /** {@return the text of a cell that must not be empty; {@code null} if the cell is empty, which is an error} */
     @Nullable String required(String column, String expected) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -69,7 +69,7 @@ final class TableRow {
         return text;
     }
 
-    /** {@return the constant that a cell names} */
+    /** {@return the constant whose name is in a cell; {@code null} if there is no such constant, which is an error} */
     <E extends Enum<E>> @Nullable E one(String column, Class<E> type) {
         String name = text(column);
         for (E constant : type.getEnumConstants()) {
@@ -84,12 +84,12 @@ final class TableRow {
         return null;
     }
 
-    /** {@return the day in a cell that must not be empty} */
+    /** {@return the day in a cell that must not be empty; {@code null} if the cell has no valid day, which is an error} */
     @Nullable LocalDate day(String column) {
         return required(column, A_DAY) == null ? null : dayIfAny(column);
     }
 
-    /** {@return the day in a cell; {@code null} if it is empty} */
+    /** {@return the day in a cell; {@code null} if the cell is empty or invalid} */
     @Nullable LocalDate dayIfAny(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -101,13 +101,13 @@ final class TableRow {
                 return day;
             }
         } catch (DateTimeException e) {
-            // It is refused like a day that no law names.
+            // A day that does not exist is refused like a day outside the bounds.
         }
         refuse(column, A_DAY);
         return null;
     }
 
-    /** {@return the number in a cell; {@code null} if it is empty} */
+    /** {@return the number in a cell; {@code null} if the cell is empty or invalid} */
     @Nullable Integer numberIfAny(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -120,7 +120,7 @@ final class TableRow {
         return number;
     }
 
-    /** {@return whether a cell says yes; an empty one says no} */
+    /** {@return whether a cell contains {@code yes}; false for an empty cell} */
     boolean yes(String column) {
         String text = text(column);
         if (!text.isEmpty() && !text.equals("yes")) {
@@ -129,17 +129,17 @@ final class TableRow {
         return text.equals("yes");
     }
 
-    /** {@return what two cells say in both languages} */
+    /** {@return the text of two cells in Chinese and English; {@code null} if a cell is invalid} */
     @Nullable Text sentence(String column) {
         return sentence(column, true);
     }
 
-    /** {@return what two cells say in both languages; {@code null} if both are empty} */
+    /** {@return the text of two cells in Chinese and English; {@code null} if both cells are empty or a cell is invalid} */
     @Nullable Text sentenceIfAny(String column) {
         return isEmpty(column) ? null : sentence(column, true);
     }
 
-    /** {@return a sign in two cells, which need not have words in it; {@code null} if both are empty} */
+    /** {@return a sign in two cells, which may contain no words; {@code null} if both cells are empty or a cell is invalid} */
     @Nullable Text signIfAny(String column) {
         return isEmpty(column) ? null : sentence(column, false);
     }
@@ -162,7 +162,10 @@ final class TableRow {
         return isChinese && isEnglish ? Text.of(chinese, english) : null;
     }
 
-    /** {@return the identifiers in a cell, with blanks between them; each must be one of those known, and there must be one} */
+    /**
+     * {@return the identifiers in a cell, with blanks between them; {@code null} if the cell is empty or an identifier is
+     * unknown, which is an error}
+     */
     @Nullable List<String> ids(String column, Versions<?> known) {
         if (required(column, "identifiers of articles, with blanks between them") == null) {
             return null;

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** Reads the text of a table: UTF-8 of a bounded length, with or without the byte order mark that Excel writes. */
 final class TableText {
 
-    /** How many bytes a table has at most, or characters if it comes from a reader. */
+    /** The maximum length of a table, in bytes for a stream and in characters for a reader. */
     static final int MOST = 8 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -56,7 +56,7 @@ final class TableText {
                 }
             }
         } catch (CharacterCodingException e) {
-            // The reader keeps the last characters to itself, so the place may be some lines further on.
+            // The reader has buffered the last characters, so the actual position may be some lines further on.
             addAtEnd(withoutMark(text.toString()), errors, UTF_8 + " from here on", "other bytes");
             return "";
         }

@@ -14,16 +14,17 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * Reads what the pack keeps in files. Always as UTF-8, independent of the machine's default. A name that does not begin with a
- * slash is looked for in the pack's own folder.
+ * Reads the files of the pack. All files are read as UTF-8, independent of the default charset of the machine. A name without a
+ * leading slash is relative to the folder of the pack.
  *
- * <p>A table is written as RFC 4180 describes it, in UTF-8, with these limits: the first line names the columns; every row, the
- * last one too, ends with a line break, and no cell contains a line break. So a quote that is not closed is found in its line, and a file
- * that was cut is found unless the cut is between two rows. A byte order mark, CRLF and empty lines are accepted.
+ * <p>A table has the form of RFC 4180, in UTF-8, with these limits: the first line contains the names of the columns; every row,
+ * including the last row, ends with a line break, and no cell contains a line break. Therefore a quote that is not closed is
+ * found in its line, and a file that was cut is found unless the cut is between two rows. A byte order mark, CRLF and empty lines
+ * are accepted.
  *
- * <p>The first 20 errors of a table are reported by one exception, each in a line of its own: {@code
- * table:line:column NAME: expected …, found …}. The column counts characters from 1. The content of a cell is shown up to 60
- * characters, with ID and phone numbers starred out and invisible characters replaced.
+ * <p>One exception reports the first 20 errors of a table, each in a line of its own: {@code table:line:column NAME: expected …,
+ * found …}. The column counts characters from 1. The content of a cell is shown up to 60 characters, with ID and phone numbers
+ * starred out and invisible characters replaced.
  */
 public final class Tables {
 
@@ -63,8 +64,8 @@ public final class Tables {
     /**
      * {@return a table of an integrator, row by row}
      *
-     * @param name what errors call the table
-     * @param csv the table; the caller closes it
+     * @param name the name of the table in errors
+     * @param csv the table; the caller closes the reader
      * @throws IllegalArgumentException if the table does not fit
      * @throws UncheckedIOException if the reader fails
      */
@@ -81,7 +82,7 @@ public final class Tables {
     /**
      * {@return a table of a rule pack, row by row}
      *
-     * @param name what errors call the table
+     * @param name the name of the table in errors
      * @throws IllegalArgumentException if the table does not fit
      */
     static <T> List<T> csv(String name, byte[] content, Columns columns, Function<Row, T> row) {
@@ -111,7 +112,7 @@ public final class Tables {
         return properties;
     }
 
-    /** {@return a file as it is} */
+    /** {@return the bytes of a bundled file} */
     public static byte[] bytes(String file) {
         try (InputStream stream = open(file)) {
             return stream.readAllBytes();

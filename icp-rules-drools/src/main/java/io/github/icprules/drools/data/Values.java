@@ -18,32 +18,35 @@ final class Values {
     /** The last day that a table or a parameter can name. */
     static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
-    /** What a message expects of a day. */
+    /** The description of an expected day, for messages. */
     static final String A_DAY = "a day from " + FIRST_DAY + " to " + LAST_DAY + ", such as 2026-11-24";
 
     private static final int MOST_SHOWN = 60;
-    /** Enough that no number is cut before it is masked and then shown in part. */
+    /** The number of characters that are masked. The number is so large that no shown number was cut before it was masked. */
     private static final int MOST_MASKED = 1000;
 
     private static final int FEW_NAMES = 8;
 
-    /** A day or a number of up to six digits, right or wrong. */
+    /** A day or a number of up to six digits, valid or invalid. */
     private static final Pattern HARMLESS = Pattern.compile("-?[0-9]{1,6}|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?");
 
     private static final Pattern PLAIN_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** Only these digits: other scripts have digits that Java reads and no table means. */
+    /** Only ASCII digits: Java also reads the digits of other scripts, which no table uses. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
-    /** What no cell can have: control and format characters, half characters, and the sign of bytes that could not be read. */
+    /**
+     * The characters that no cell can contain: control and format characters, surrogates without a partner, and the replacement
+     * character of invalid bytes.
+     */
     static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffd]");
 
-    /** What a message shows in the place of such a character. */
+    /** Replaces such a character in a message. */
     static final String UNSHOWN = "?";
 
     private Values() {}
 
-    /** {@return the day that a text writes; empty if it writes none within the bounds} */
+    /** {@return the day in a text; empty if the text is not a day within the bounds} */
     static Optional<LocalDate> day(String text) {
         try {
             LocalDate day = parsed(text);
@@ -54,11 +57,11 @@ final class Values {
     }
 
     /**
-     * {@return the day that a text writes as ISO 8601 does}
+     * {@return the day in a text of the form of ISO 8601}
      *
-     * <p>Thousands of cells have a day, and a formatter is slow when a program starts.
+     * <p>Thousands of cells contain a day, and a formatter is slow when a program starts.
      *
-     * @throws DateTimeException if the text writes no day
+     * @throws DateTimeException if the text is not a day
      */
     static LocalDate parsed(String text) {
         return PLAIN_DAY.matcher(text).matches()
@@ -69,7 +72,7 @@ final class Values {
                 : LocalDate.parse(text);
     }
 
-    /** {@return the whole number that a text writes in ASCII digits; empty if it writes none within the bounds} */
+    /** {@return the whole number in a text of ASCII digits; empty if the text is not a whole number within the bounds} */
     static Optional<Integer> whole(String text, int least, int most) {
         if (!WHOLE.matcher(text).matches()) {
             return Optional.empty();
@@ -78,7 +81,7 @@ final class Values {
         return number < least || number > most ? Optional.empty() : Optional.of((int) number);
     }
 
-    /** {@return what a message expects of a whole number} */
+    /** {@return the description of an expected whole number, for messages} */
     static String aWholeNumber(int least, int most) {
         return "a whole number from " + grouped(least) + " to " + grouped(most);
     }
@@ -89,7 +92,7 @@ final class Values {
         return number < 1000 ? last : grouped(number / 1000) + ',' + "0".repeat(3 - last.length()) + last;
     }
 
-    /** {@return what a message expects where one of these names must stand, with the name that was probably meant} */
+    /** {@return the description of an expected name, for messages, with the name that was probably meant} */
     static String oneOf(Collection<String> names, String given) {
         String expected = names.size() <= FEW_NAMES
                 ? "one of " + String.join(", ", names)
@@ -106,10 +109,10 @@ final class Values {
     }
 
     /**
-     * {@return what a message says of a cell: a day or a small number in quotes, {@code nothing} for an empty cell,
-     * otherwise how long the text is}
+     * {@return the description of a cell for messages: a day or a small number in quotes, {@code nothing} for an empty cell, and
+     * the length of any other text}
      *
-     * <p>Any other text could be of a person.
+     * <p>Any other text could be the name or number of a person.
      */
     static String shown(String text) {
         if (text.isEmpty()) {
@@ -118,19 +121,25 @@ final class Values {
         return HARMLESS.matcher(text).matches() ? '"' + text + '"' : NearestName.lengthOf(text);
     }
 
-    /** {@return the beginning of a text that a message may repeat, in quotes and with its numbers starred out} */
+    /** {@return the first characters of a text that a message may repeat, in quotes and with masked numbers} */
     static String quoted(String text) {
         return '"' + masked(text) + '"';
     }
 
-    /** {@return what a message says of a name that does not exist: the name in quotes if it is misspelt, otherwise as of any text} */
+    /**
+     * {@return the description of a name that does not exist: the name in quotes if it is misspelt, and otherwise as for any
+     * text}
+     */
     static String shown(String name, Collection<String> names) {
         return NearestName.repeatable(name, names)
                 .map(misspelt -> '"' + misspelt + '"')
                 .orElseGet(() -> shown(name));
     }
 
-    /** {@return the beginning of a text, ID and phone numbers starred out, control and invisible characters as question marks} */
+    /**
+     * {@return the first characters of a text, with ID and phone numbers starred out, and question marks for control and
+     * invisible characters}
+     */
     static String masked(String text) {
         String start = text.substring(0, Math.min(text.length(), MOST_MASKED));
         String masked = INVISIBLE.matcher(PersonalData.maskNumbersIn(start)).replaceAll(UNSHOWN);
@@ -139,7 +148,7 @@ final class Values {
                 : masked.substring(0, masked.offsetByCodePoints(0, MOST_SHOWN)) + "…";
     }
 
-    /** {@return the first control or invisible character of a text, as {@code U+0000}; empty if there is none} */
+    /** {@return the first control or invisible character of a text, in the form {@code U+0000}; empty if there is none} */
     static Optional<String> invisibleIn(String text) {
         int i = 0;
         while (i < text.length() && isVisible(text.charAt(i))) {
@@ -148,7 +157,10 @@ final class Values {
         return i == text.length() ? Optional.empty() : firstInvisibleIn(text);
     }
 
-    /** Returns whether a character is one of ASCII, Chinese or full-width that is visible. Nearly all are, and the pattern is slow. */
+    /**
+     * Returns whether a character is a visible ASCII, Chinese or full-width character. Nearly all characters are, and the pattern
+     * is slow.
+     */
     private static boolean isVisible(char character) {
         return (character >= ' ' && character <= '~')
                 || (character >= '\u3000' && character <= '\u9fff')

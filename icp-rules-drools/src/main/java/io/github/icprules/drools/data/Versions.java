@@ -12,9 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of what is dated in a table, by identifier. Their days follow each other: a gap or an overlap is refused.
+ * The versions of the dated entries of a table, by identifier. The days of the versions of an identifier follow each other: a gap
+ * or an overlap is refused.
  *
- * @param <T> what a row says
+ * @param <T> the content of a row
  */
 final class Versions<T> {
 
@@ -28,7 +29,7 @@ final class Versions<T> {
         this(Set.of());
     }
 
-    /** Takes the identifiers of the table that this one adds to. */
+    /** Takes the identifiers of the table to which this table adds rows. */
     Versions(Set<String> others) {
         this.others = others;
     }
@@ -36,10 +37,10 @@ final class Versions<T> {
     /**
      * A version.
      *
-     * @param row the row it stands in
-     * @param from its first day; {@code null} where the row has a fault
-     * @param until its last day; {@code null} if no end is known
-     * @param value what it says; {@code null} where the row has a fault
+     * @param row the row of the version
+     * @param from the first day; {@code null} if the row has an error
+     * @param until the last day; {@code null} if no end is known
+     * @param value the content; {@code null} if the row has an error
      */
     private record Version<T>(
             TableRow row,
@@ -56,12 +57,12 @@ final class Versions<T> {
         }
     }
 
-    /** Adds a version. Of a row with a fault the identifier counts all the same, so that one fault does not make others. */
+    /** Adds a version. The identifier of a row with an error counts, too, so that the error does not cause further errors. */
     void add(String id, TableRow row, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable T value) {
         byId.computeIfAbsent(id, any -> new ArrayList<>()).add(new Version<>(row, from, until, value));
     }
 
-    /** Notes down that a row has no identifier, so that what seems to be missing may be that row. */
+    /** Notes that a row has no identifier, so that an identifier that seems to be missing may be the identifier of this row. */
     void missOne() {
         incomplete = true;
     }
@@ -71,12 +72,12 @@ final class Versions<T> {
         return !incomplete && !byId.isEmpty();
     }
 
-    /** {@return whether an identifier stands in the table, or might} */
+    /** {@return whether an identifier is in the table, or can be in a row without a readable identifier} */
     boolean mayHave(String id) {
         return incomplete || (byId.isEmpty() && others.isEmpty()) || byId.containsKey(id) || others.contains(id);
     }
 
-    /** {@return the identifiers that stand in the table, and those of the table that it adds to} */
+    /** {@return the identifiers in the table, and the identifiers of the table to which this table adds rows} */
     Set<String> ids() {
         if (others.isEmpty()) {
             return byId.keySet();
@@ -86,7 +87,7 @@ final class Versions<T> {
         return all;
     }
 
-    /** Sorts the versions by their days and notes down gaps and overlaps. */
+    /** Sorts the versions by their days, and adds an error for each gap and overlap. */
     void check() {
         byId.values().stream()
                 .filter(versions -> isComplete() && versions.stream().allMatch(Version::isSound))
@@ -98,7 +99,9 @@ final class Versions<T> {
                 });
     }
 
-    /** {@return what the sound versions say, the oldest first, by identifier} */
+    /**
+     * {@return the contents of the versions, the oldest first, by identifier; an identifier with an invalid version is absent}
+     */
     Map<String, List<T>> sound() {
         Map<String, List<T>> sound = new LinkedHashMap<>();
         byId.forEach((id, versions) -> {

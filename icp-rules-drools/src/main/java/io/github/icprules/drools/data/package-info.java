@@ -1,4 +1,4 @@
-/** What is data rather than law: parameters and word lists, and how such files are read. */
+/** Knowledge that is data and not law, such as parameters and word lists, and the readers of its files. */
 @NullMarked
 package io.github.icprules.drools.data;
 

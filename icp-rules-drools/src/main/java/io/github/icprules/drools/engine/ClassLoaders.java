@@ -3,14 +3,18 @@ package io.github.icprules.drools.engine;
 import java.util.function.Supplier;
 
 /**
- * Drools finds its services through the calling thread's context class loader. A thread whose loader is foreign or null
- * would break it, for itself and sometimes for every later thread, so the loader of this library takes its place while Drools works.
+ * Sets the context class loader for work with Drools. Drools finds its services through the context class loader of the calling
+ * thread. A foreign or missing loader would break Drools for this thread, and sometimes for every later thread. Therefore the
+ * class loader of this library is the context class loader while Drools works.
  */
 public final class ClassLoaders {
 
     private ClassLoaders() {}
 
-    /** Does the work with the class loader of this library as context class loader, and puts back what was there. */
+    /**
+     * Does the work with the class loader of this library as context class loader, and restores the previous class loader
+     * afterwards.
+     */
     public static <T> T callWithLibraryLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

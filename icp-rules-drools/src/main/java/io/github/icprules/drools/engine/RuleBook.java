@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled rules: the list of their sheets, as the build compiled them. */
+/** The rules of an engine: the bundled rules as the build compiled them, and the rules of packs. */
 public final class RuleBook {
 
     private final Rules rules;
@@ -61,12 +61,12 @@ public final class RuleBook {
     private final LocalDate inForceFrom;
     private final Consequences consequences;
     private final List<Pack> packs;
-    /** Whether a rule of a pack that fails is reported as unchecked. */
+    /** Whether a failed rule of a pack is reported as unchecked. */
     private final boolean isReporting;
 
     private volatile @Nullable List<RuleDescription> descriptions;
 
-    /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
+    /** Takes bundled rules. The rules must be in the sheets, because their sentences are found by sheet. */
     public RuleBook(Rules rules) {
         this(rules, Consequences.bundled(id -> true));
     }
@@ -84,7 +84,7 @@ public final class RuleBook {
         this.isReporting = false;
     }
 
-    /** Takes the rules of packs along. */
+    /** Takes bundled rules and the rules of packs. */
     private RuleBook(RuleBook bundled, List<Pack> packs, boolean isReporting) {
         this.rules = bundled.rules;
         this.infos = bundled.infos;
@@ -103,9 +103,9 @@ public final class RuleBook {
     }
 
     /**
-     * {@return these rules together with those of packs}
+     * {@return these rules together with the rules of packs}
      *
-     * @param isReporting whether a rule of a pack that fails is reported as unchecked
+     * @param isReporting whether a failed rule of a pack is reported as unchecked
      */
     public RuleBook with(List<Pack> packs, boolean isReporting) {
         return packs.isEmpty() ? this : new RuleBook(this, packs, isReporting);
@@ -125,8 +125,9 @@ public final class RuleBook {
     /**
      * Runs all rules over a request.
      *
-     * @param layOut lays a request out; if it fails because of a fault of the program, no rule was evaluated
-     * @param firstDay the first day on which any rule counts by the law of the filing
+     * @param layOut makes the facts of a request; if it fails because of a fault of the program, no rule is evaluated
+     * @param watch limits the time
+     * @param firstDay the first day on which any rule is in force under the law of the filing
      */
     public ReportDraft run(
             FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
@@ -146,7 +147,7 @@ public final class RuleBook {
         return evaluated(facts, watch, firstDay);
     }
 
-    /** A filing with its facts and what the rules say of them. */
+    /** A filing with its facts and the findings of the rules. */
     private record Evaluated(Filing filing, List<Fact> facts, ReportDraft draft) {}
 
     private ReportDraft withoutFacts(Filing filing, Throwable problem) {
@@ -156,7 +157,7 @@ public final class RuleBook {
         return draft;
     }
 
-    /** Runs all rules over a filing, without an end. */
+    /** Runs all rules over a filing, without a limit of time. */
     public ReportDraft run(Facts facts) {
         return evaluated(
                         facts,
@@ -192,11 +193,11 @@ public final class RuleBook {
     }
 
     /**
-     * Explains what became of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, Watch, LocalDate)}
-     * evaluates it.
+     * Explains the outcome of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, Watch, LocalDate)}
+     * evaluates the request.
      *
      * @param receipt the receipt of the report
-     * @param isAsked whether a rule is explained, by its id
+     * @param isAsked returns whether a rule is explained, by its id
      */
     public List<Explanation> explain(
             FilingRequest request,
@@ -220,7 +221,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** {@return the ids of the rules, those of packs included} */
+    /** {@return the ids of the rules, including the rules of packs} */
     public Set<String> ids() {
         return Stream.concat(
                         infos.keySet().stream(),
@@ -263,7 +264,8 @@ public final class RuleBook {
     }
 
     /**
-     * Returns the descriptions of the bundled rules under a law. They are computed at each call, because no evaluation needs them.
+     * Returns the descriptions of the bundled rules under a law. They are computed on demand, because no evaluation needs them.
+     * The descriptions under the bundled law are stored.
      */
     private List<RuleDescription> describeBundled(DatedLaw law) {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
@@ -274,7 +276,7 @@ public final class RuleBook {
         return described;
     }
 
-    /** Returns the rules as far as policies need to know them: the descriptions would take longer. */
+    /** Returns the properties of the rules that policies need. The full descriptions would take longer. */
     public List<Policies.Target> targets(DatedLaw law) {
         return Stream.concat(infos.values().stream(), packs.stream().flatMap(RuleBook::infos))
                 .map(rule -> new Policies.Target(
@@ -287,7 +289,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */
+    /** Returns the register of clauses. The table is read at each call, because no evaluation needs the register. */
     public List<Clause> clauses() {
         return Register.complete(Clauses.bundled(infos.keySet()), describe());
     }
@@ -296,15 +298,15 @@ public final class RuleBook {
         return version;
     }
 
-    /** The digest of the rules and of what they know, in lower-case hexadecimal. */
+    /** Returns the digest of the rules and of their knowledge, in lower-case hexadecimal. */
     public String sha256(Knowledge knowledge) {
         return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
     /**
-     * The first day on which any rule of law, of a platform or of a province counts by a law.
+     * Returns the first day on which any rule of law, of a platform or of a province is in force under a law.
      *
-     * @throws IllegalStateException if the law has not all that a rule rests on
+     * @throws IllegalStateException if the law does not contain an article or a penalty of a rule
      */
     public LocalDate inForceFrom(DatedLaw law) {
         return law == DatedLaw.bundled() ? inForceFrom : inForceFrom(infos.values(), law);
@@ -324,7 +326,9 @@ public final class RuleBook {
         return first;
     }
 
-    /** Returns whether a rule rests only on the library's own provisions, so that it is always in force and cites no law. */
+    /**
+     * Returns whether a rule is based only on provisions of the library itself, so that it is always in force and cites no law.
+     */
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
         return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())
@@ -332,7 +336,7 @@ public final class RuleBook {
                 .allMatch(BasisKind.HOUSE_RULE::equals);
     }
 
-    /** The digest of what the pack says: sheets, bundles, the register, cities and codes, and the tables of the API. */
+    /** Returns the digest of the bundled files: sheets, bundles, the register, cities and codes, and the tables of the API. */
     private static String digest() {
         Stream<String> sheets = Sheets.SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
         Stream<String> bundles = Stream.concat(Sheets.SHEETS.stream(), Stream.of(Messages.COMMON))
@@ -349,7 +353,7 @@ public final class RuleBook {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The rows of the tables that rules read from the API. */
+    /** Returns the rows of the tables that rules read from the API. */
     private static Stream<String> apiTables() {
         return Stream.of(
                         Arrays.stream(CertificateType.values()).map(type -> type + " " + type.subjectTypes()),

@@ -34,19 +34,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The filings for the warm-up: one of each kind, together with a fact of every kind, so that every rule's classes are loaded. */
+/**
+ * The filings for the warm-up: one filing of each kind, and a fact of every type, so that the classes of every rule are loaded.
+ */
 public final class WarmUp {
 
     /** A day on which all rules are in force. */
     public static final LocalDate DAY = LocalDate.of(2026, 1, 26);
 
-    /** One type of each kind. Filings of the other types need hardly any other class. */
+    /** One filing type of each kind. Filings of the other types need few further classes. */
     public static final List<FilingType> TYPES =
             List.of(FilingType.NEW_FIRST, FilingType.CHANGE_ALL, FilingType.CANCEL_SUBJECT);
 
     private WarmUp() {}
 
-    /** Runs rules over the filings, and returns the rules. */
+    /**
+     * Runs rules over the filings.
+     *
+     * @return the rules
+     */
     public static RuleBook run(RuleBook ruleBook) {
         Receipt receipt = new Receipt("", "", "", DAY);
         for (FilingType type : TYPES) {
@@ -55,12 +61,12 @@ public final class WarmUp {
         return ruleBook;
     }
 
-    /** {@return such a filing of each type} */
+    /** {@return a filing for the warm-up of each type} */
     public static Stream<FilingRequest> requests() {
         return Arrays.stream(FilingType.values()).map(WarmUp::request);
     }
 
-    /** These provinces have requirements of every kind together. */
+    /** Returns a province for a type. These provinces together have requirements of every kind. */
     private static Province province(FilingType type) {
         return switch (type.kind()) {
             case NEW -> Province.SHANGHAI;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says conditions in words. Each property has a phrase: a statement with its denial, or a noun for a property that is compared.
- * The words of operators and of the members of answers are put together with the phrases here.
+ * Describes conditions in words. Each property has a phrase: a statement with its denial, or a noun for a property that is
+ * compared. The words of operators and of the members of answers are combined with the phrases here.
  */
 final class ConditionWords {
 
@@ -47,7 +47,7 @@ final class ConditionWords {
         }
     }
 
-    /** A sentence in one language. */
+    /** Composes a sentence in one language. */
     private final class Sentence {
 
         private final Class<?> factType;
@@ -78,7 +78,7 @@ final class ConditionWords {
             List<Expression> parts = several.all() ? several.parts() : joined(several.parts());
             List<String> said = parts.stream().map(part -> of(part, denied)).toList();
             boolean isLong = said.stream().anyMatch(part -> part.contains(in("，", ",")));
-            // What denies several conditions together denies one of them, and the other way round.
+            // The denial of an "and" is an "or" of the denials, and the reverse.
             return String.join(
                     several.all() == denied
                             ? isLong ? in("；或者", "; or ") : in("，或者", ", or ")
@@ -178,7 +178,7 @@ final class ConditionWords {
                 + phrase.substring(close + 1);
     }
 
-    /** Returns alternatives in which comparisons of one property with several constants are one comparison. */
+    /** Returns alternatives in which several comparisons of one property with constants are joined into one comparison. */
     private static List<Expression> joined(List<Expression> parts) {
         List<Expression> joined = new ArrayList<>();
         for (Expression part : parts) {
@@ -207,7 +207,7 @@ final class ConditionWords {
                 : null;
     }
 
-    /** A property or a constant has no words. */
+    /** Thrown if a property or a constant has no words. */
     private static final class NoWords extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

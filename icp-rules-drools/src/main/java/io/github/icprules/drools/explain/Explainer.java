@@ -42,17 +42,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Explains what became of rules in the evaluation of one filing. */
+/** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
 
-    /** The rule that the report decides when all other rules have fired. */
+    /** The rule that the report decides after all other rules have fired. */
     private static final String OLD_KNOWLEDGE = "knowledge.old";
 
-    /** The properties by which a rule chooses among facts of one type, so that it is not about the others. */
+    /** The properties by which a rule selects facts of one type. The rule is not about facts with another value. */
     private static final Set<String> CHOOSING =
             Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
 
-    /** Of a rule that looks at no fact by itself. */
+    /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
 
     private static final java.util.regex.Pattern GIVEN =
@@ -78,7 +78,7 @@ public final class Explainer {
      *
      * @param facts all facts of the filing
      * @param report the report on the filing
-     * @param alone makes the report on a fact alone
+     * @param alone makes a report on a single fact
      */
     public Explainer(
             Messages messages,
@@ -137,7 +137,7 @@ public final class Explainer {
     /**
      * Returns the outcome of entries of a report.
      *
-     * @param isDecided whether an entry without a decision is what the rule finds: an open point for which no input is missing
+     * @param isDecided whether an entry without a decision is the finding of the rule: an open point without missing inputs
      */
     private static Outcome outcome(RuleInfo info, Said entries, boolean isDecided) {
         if (!entries.found().isEmpty()) {
@@ -154,7 +154,7 @@ public final class Explainer {
         return found.isEmpty() ? List.of(Finding.OPEN_POINT) : found;
     }
 
-    /** Returns whether a rule is about a fact: requirements with another value, for example, are not its matter. */
+    /** Returns whether a rule is about a fact. For example, a rule on one value is not about requirements with another value. */
     private boolean isMeant(Pattern pattern, Fact fact) {
         return pattern.conditions().stream()
                 .filter(condition -> read(pattern, condition).isChoosing())
@@ -181,7 +181,7 @@ public final class Explainer {
     /**
      * A condition that was read.
      *
-     * @param expression the condition, taken apart; {@code null} if it has another form
+     * @param expression the parsed condition; {@code null} if it has another form
      * @param words the condition in words
      * @param denial the opposite in words
      */
@@ -226,7 +226,7 @@ public final class Explainer {
         if (!ofFact.isNothing()) {
             return outcome(rule.info(), ofFact, isKnown);
         }
-        // Alone, a fact does not fire a rule on several facts.
+        // A rule on several facts does not fire for a single fact, so the entries of the whole report count.
         return !rule.isOfSingleFacts() && isMet && !entries.isNothing()
                 ? outcome(rule.info(), entries, isKnown)
                 : Outcome.SILENT;
@@ -255,7 +255,7 @@ public final class Explainer {
                 List.copyOf(missing.values()));
     }
 
-    /** Adds the inputs of a question, and those that are missing for its answer. */
+    /** Adds the inputs of a question, and the missing inputs of its answer. */
     private void look(
             Class<?> type, Question question, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
         Property property = Property.of(type, question.path()).orElse(null);
@@ -274,7 +274,7 @@ public final class Explainer {
                 answer.gaps().forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
             }
         } catch (RuntimeException | StackOverflowError problem) {
-            // The property relies on a condition that the fact does not meet. The test of the condition shows it.
+            // The property depends on a condition that the fact does not meet. The test of the condition shows this.
         }
     }
 
@@ -493,7 +493,9 @@ public final class Explainer {
                 english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1) + '.');
     }
 
-    /** Returns each provision of the rule that is not in force on the day, in the next version, or else in the last. */
+    /**
+     * Returns each provision of the rule that is not in force on the day, in its next version, or otherwise in its last version.
+     */
     private List<LegalBasis> notInForce(RuleInfo info) {
         if (info.basis().on(filing.law()) != null) {
             return List.of();

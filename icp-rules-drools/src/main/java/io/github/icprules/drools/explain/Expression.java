@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A condition of a sheet, taken apart. */
+/** A parsed condition of a sheet. */
 sealed interface Expression {
 
-    /** {@return the questions in it, from the left} */
+    /** {@return the questions in the condition, from left to right} */
     Stream<Question> questions();
 
     /** A part that reads one property. */
     sealed interface Question extends Expression {
 
-        /** {@return the property, with the properties through which it is reached, such as {@code filing.subject.renamed}} */
+        /** {@return the path of the property from the fact, such as {@code filing.subject.renamed}} */
         String path();
 
         @Override
@@ -26,7 +26,7 @@ sealed interface Expression {
      * A property that is true, or a member of an answer.
      *
      * @param path the property
-     * @param member {@code yes}, {@code no}, {@code possible} or {@code doubtful}; {@code null} if the property is no answer
+     * @param member {@code yes}, {@code no}, {@code possible} or {@code doubtful}; {@code null} if the property is not an answer
      */
     record Truth(String path, @Nullable String member) implements Question {}
 
@@ -34,8 +34,8 @@ sealed interface Expression {
      * A comparison of a property with constants.
      *
      * @param path the property
-     * @param operator such as {@code ==}; {@code in} and {@code not in} have several constants
-     * @param constants the constants as they are written
+     * @param operator the operator, such as {@code ==}; {@code in} and {@code not in} have several constants
+     * @param constants the constants as written in the sheet
      */
     record Comparison(String path, String operator, List<String> constants) implements Question {}
 
@@ -96,7 +96,7 @@ sealed interface Expression {
     /**
      * Several conditions.
      *
-     * @param all whether all of them must hold; otherwise one is enough
+     * @param all whether all conditions must be true; otherwise one true condition is sufficient
      * @param parts the conditions
      */
     record Several(boolean all, List<Expression> parts) implements Expression {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes conditions of sheets apart. It knows what sheets use: properties, comparisons with constants, questions about inputs and
- * attributes, and, or, not.
+ * Parses conditions of sheets. It supports the constructs that sheets use: properties, comparisons with constants, questions about
+ * inputs and attributes, and, or, not.
  */
 final class ExpressionReader {
 
@@ -48,7 +48,7 @@ final class ExpressionReader {
         }
     }
 
-    /** Returns a condition taken apart; empty if it has another form. */
+    /** Returns the parsed condition; empty if the condition has another form. */
     static Optional<Expression> read(String condition) {
         try {
             // Sheets that are compiled at run time can name the fact and call the accessors.
@@ -227,7 +227,7 @@ final class ExpressionReader {
         }
     }
 
-    /** The condition has another form. */
+    /** Thrown if the condition has another form. */
     private static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -34,12 +34,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a fact is, and why a filing has no facts of a type. */
+/** Describes in words what a fact is, and why a filing has no facts of a type. */
 final class FactWords {
 
     private static final Text OTHER = Text.of("事实", "fact");
 
-    /** The names of the types; of types with several facts, each fact has a name of its own. */
+    /** The names of the types. If a filing can have several facts of a type, each fact also has a name of its own. */
     private static final Map<Class<?>, Text> TYPES = Map.ofEntries(
             Map.entry(ExceededLimit.class, Text.of("超过上限的部分", "part over a limit")),
             Map.entry(Filing.class, Text.of("整个备案", "the filing as a whole")),
@@ -67,7 +67,7 @@ final class FactWords {
 
     private static final Text REQUIREMENT = Text.of("适用的管局要求", "applicable provincial requirement");
 
-    /** When facts of a type are made; types of which every filing has a fact are not here. */
+    /** The situations in which facts of a type exist. Types with a fact in every filing are left out. */
     private static final Map<Class<?>, Text> ABSENT = Map.ofEntries(
             Map.entry(
                     ExceededLimit.class,
@@ -130,7 +130,7 @@ final class FactWords {
 
     private FactWords() {}
 
-    /** Returns what a fact is. */
+    /** Returns the name of a fact. */
     static Text name(Fact fact) {
         if (fact instanceof Principal principal) {
             return principal.isOfSubject()
@@ -195,7 +195,7 @@ final class FactWords {
                 : sentence;
     }
 
-    /** Returns what facts of a type are. */
+    /** Returns the name of the facts of a type. */
     static Text type(Class<?> type) {
         return Requirement.class.isAssignableFrom(type) ? REQUIREMENT : TYPES.getOrDefault(type, OTHER);
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A property that a condition reads.
  *
- * @param factType the type of the fact at which the condition looks
- * @param path the property, with the properties through which it is reached
- * @param key the type that declares the property, a dot and its name; phrases are listed by keys
+ * @param factType the type of the fact of the condition
+ * @param path the path of the property from the fact
+ * @param key the name of the type that declares the property, a dot and the name of the property; phrases are listed by keys
  * @param type the type of the value
  */
 record Property(Class<?> factType, String path, String key, Class<?> type) {
 
-    /** Returns a property; empty if the type has none of this name. */
+    /** Returns a property; empty if the type has no property with this name. */
     static Optional<Property> of(Class<?> factType, String path) {
         Class<?> owner = factType;
         String[] names = path.split("\\.", -1);
@@ -35,12 +35,12 @@ record Property(Class<?> factType, String path, String key, Class<?> type) {
         }
     }
 
-    /** Returns the value of a fact; throws what the accessors throw. */
+    /** Returns the value of the property for a fact. Exceptions of the accessors are passed on. */
     @Nullable Object of(Fact fact) {
         return read(fact, path);
     }
 
-    /** Returns the path in the request of the part that has the property: of the fact, or of another fact that it leads to. */
+    /** Returns the path in the request of the part that has the property: the fact itself, or another fact on the path. */
     String place(Fact fact) {
         int dot = path.lastIndexOf('.');
         return dot > 0 && read(fact, path.substring(0, dot)) instanceof Fact owner ? owner.path() : fact.path();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a report says of one rule. */
+/** The entries of a report about one rule. */
 final class Said {
 
     private static final Said NOTHING = new Said();
@@ -24,7 +24,7 @@ final class Said {
 
     private Said() {}
 
-    /** Returns what a report says of each rule. */
+    /** Returns the entries of a report by rule. */
     static Function<String, Said> in(FilingReport report) {
         Map<String, Said> byRule = new HashMap<>();
         count(byRule, Finding.VIOLATION, report.violations(), Violation::ruleId);
@@ -48,7 +48,7 @@ final class Said {
         return found.isEmpty() && unchecked.isEmpty();
     }
 
-    /** Returns the numbers of the findings by kind; open points are not among them. */
+    /** Returns the numbers of the findings by kind, without open points. */
     Map<Finding, Integer> found() {
         return found;
     }

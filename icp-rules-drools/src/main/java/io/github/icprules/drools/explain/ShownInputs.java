@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows inputs of a filing as an explanation repeats them. Names of persons, numbers, phones and addresses are masked. Of a text
- * that the applicant wrote freely only the length is shown, because a person can be named anywhere in it.
+ * Shows inputs of a filing in an explanation. Names of persons, numbers, phones and addresses are masked. For a text that the
+ * applicant wrote freely, only the length is shown, because such a text can name a person at any position.
  */
 final class ShownInputs {
 
@@ -36,7 +36,7 @@ final class ShownInputs {
     private static final Set<String> FREE =
             Set.of("MiniProgram.introduction", "MiniProgram.remark", "Subject.remark", "Subject.businessScope");
 
-    /** Names that are a unit's or an individual's. */
+    /** Names that may be names of units or of individuals. */
     private static final Set<String> OF_SUBJECT = Set.of(
             "Subject.name",
             "SubjectCertificate.holder",
@@ -44,7 +44,7 @@ final class ShownInputs {
             "PlatformState.registeredName",
             "FilingHistory.filedName");
 
-    /** Texts of a few known forms, in which numbers of persons are masked. */
+    /** Texts with a few known forms, in which personal numbers are masked. */
     private static final Set<String> SHORT =
             Set.of("Picture.format", "MaterialAtHand.sealText", "Region.city", "Region.district");
 
@@ -64,7 +64,7 @@ final class ShownInputs {
                 path.equals(DAY) ? same(filing.on().toString()) : value(path));
     }
 
-    /** Returns the value at a path; {@code null} if it is absent or the path does not exist. */
+    /** Returns the value at a path; {@code null} if the value is absent or the path does not exist. */
     private @Nullable Text value(String path) {
         if (path.startsWith(ATTRIBUTES)) {
             Map<String, Object> attributes = filing.request().attributes();

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Yes, no or unknown: the answer of a fact to one question about a filing. An unknown answer lists the inputs that are missing.
+ * Yes, no or unknown: the answer of a fact to one question about a filing. An unknown answer lists the missing inputs.
  *
- * <p>A sheet reads an answer by the member that it can rest on: {@code taken.possible} holds while the answer is not no, and
- * {@code taken.doubtful} while it is not yes. If a rule fires and an answer that it read is unknown, the finding is unchecked.
+ * <p>A sheet reads a member of an answer: {@code taken.possible} is true unless the answer is no, and {@code taken.doubtful} is
+ * true unless the answer is yes. If a rule fires and an answer that it read is unknown, the finding is unchecked.
  */
 @ForSheets
 public final class Answer {
@@ -30,7 +30,7 @@ public final class Answer {
 
     private final boolean possible;
     private final boolean doubtful;
-    /** Makes the list of missing inputs: few unknown answers are asked for it. */
+    /** Makes the list of missing inputs. The list is made on request, because few unknown answers are asked for the list. */
     private final Supplier<List<Gap>> gaps;
 
     private Answer(boolean possible, boolean doubtful, Supplier<List<Gap>> gaps) {
@@ -39,11 +39,11 @@ public final class Answer {
         this.gaps = gaps;
     }
 
-    /** A missing input: the paths at which it can stand, one of which is enough, and what settles it. */
+    /** A missing input with its possible paths. One of the paths is sufficient. */
     public static final class Gap {
 
         private final List<String> paths;
-        // Most gaps are kept with their answers, and each filing asks what settles many of them.
+        // Most gaps are stored together with their answers, and each filing asks many of them how they are settled.
         private @Nullable UncheckedKind ofEntries;
         private @Nullable UncheckedKind ofPayload;
 
@@ -57,7 +57,11 @@ public final class Answer {
             return paths;
         }
 
-        /** {@return what settles the gap in a filing that was read from a body of the platform, or in one that was not} */
+        /**
+         * {@return how the gap can be settled}
+         *
+         * @param isOfPayload whether the filing was read from a body of the platform
+         */
         public UncheckedKind settledBy(boolean isOfPayload) {
             UncheckedKind known = isOfPayload ? ofPayload : ofEntries;
             if (known == null) {
@@ -96,8 +100,8 @@ public final class Answer {
     /**
      * {@return the answer of one input}
      *
-     * @param value {@code null} if the input is absent
-     * @param path the path of the input; a constant, because the unknown answer is kept for each path
+     * @param value the input; {@code null} if the input is absent
+     * @param path the path of the input; a constant, because the unknown answer of each path is stored
      */
     @NotForSheets
     public static Answer of(@Nullable Boolean value, String path) {
@@ -107,9 +111,9 @@ public final class Answer {
     /**
      * {@return the answer to a question about one input}
      *
-     * @param input {@code null} if the input is absent
+     * @param input the input; {@code null} if the input is absent
      * @param path the path of the input
-     * @param question what is asked of the input
+     * @param question the question about the input
      */
     @NotForSheets
     public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
@@ -119,8 +123,9 @@ public final class Answer {
     /**
      * {@return an answer that one of several inputs settles}
      *
-     * @param value {@code null} if the inputs do not settle it
-     * @param inputs those that would settle it: the absent ones, or all if none is absent
+     * @param value the answer; {@code null} if the inputs do not settle the answer
+     * @param inputs the inputs that can settle the answer; the absent inputs are reported as missing, or all inputs if none is
+     *     absent
      */
     @NotForSheets
     public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
@@ -128,10 +133,10 @@ public final class Answer {
     }
 
     /**
-     * {@return an answer that takes several inputs}
+     * {@return an answer that needs several inputs}
      *
-     * @param value {@code null} if the inputs do not settle it
-     * @param inputs what it takes: each absent input is a gap of its own
+     * @param value the answer; {@code null} if the inputs do not settle the answer
+     * @param inputs the inputs that the answer needs; each absent input is a gap of its own
      */
     @NotForSheets
     public static Answer ofAll(@Nullable Boolean value, Supplier<List<Input>> inputs) {
@@ -151,21 +156,21 @@ public final class Answer {
     /**
      * {@return an answer whose missing inputs depend on the filing}
      *
-     * @param value {@code null} if it is not known
-     * @param paths makes the list of paths, one of which would settle it
+     * @param value the answer; {@code null} if the answer is not known
+     * @param paths makes the list of paths; an input at one of the paths settles the answer
      */
     @NotForSheets
     public static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
         return value == null ? unknown(paths) : of(value.booleanValue());
     }
 
-    /** {@return yes if the input is there, unknown otherwise} */
+    /** {@return yes if the input is present, unknown otherwise} */
     @NotForSheets
     public static Answer given(@Nullable Object input, String path) {
         return of(input == null ? null : Boolean.TRUE, path);
     }
 
-    /** Sparse filings have many unknown answers, and their paths are few. */
+    /** Returns the stored unknown answer of a path. Sparse filings have many unknown answers, and their paths are few. */
     private static Answer unknown(String path) {
         Answer known = UNKNOWN.get(path);
         if (known == null) {
@@ -185,7 +190,7 @@ public final class Answer {
         return new Answer(true, true, () -> List.of(new Gap(paths.get())));
     }
 
-    /** {@return yes if both answers are yes, no if one is no} */
+    /** {@return yes if both answers are yes, no if at least one answer is no, unknown otherwise} */
     public Answer and(Answer other) {
         if (isNo() || other.isNo()) {
             return NO;
@@ -193,7 +198,7 @@ public final class Answer {
         return isYes() && other.isYes() ? YES : unknown(this, other);
     }
 
-    /** {@return yes if one of the answers is yes, no if both are no} */
+    /** {@return yes if at least one answer is yes, no if both answers are no, unknown otherwise} */
     public Answer or(Answer other) {
         if (isYes() || other.isYes()) {
             return YES;
@@ -201,7 +206,7 @@ public final class Answer {
         return isNo() && other.isNo() ? NO : unknown(this, other);
     }
 
-    /** {@return no for yes and yes for no} */
+    /** {@return no for yes, yes for no, and the same answer for unknown} */
     public Answer not() {
         if (isUnknown()) {
             return this;

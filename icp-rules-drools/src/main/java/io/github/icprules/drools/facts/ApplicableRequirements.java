@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provincial requirements for a filing, as far as they are reported. Where a province decides, the general rules step
- * back.
+ * The reported provincial requirements for a filing. If a province decides a point, the general rules on the point are not
+ * applied.
  */
 @ForSheets
 public final class ApplicableRequirements {
@@ -67,8 +67,8 @@ public final class ApplicableRequirements {
     }
 
     /**
-     * Selects the rows that concern a filing. Whether a filing can pass to another subject (变更主体) is said of the subject
-     * on record; all else is said of the one that files now.
+     * Selects the rows that concern a filing. A row on the change of the subject (变更主体) concerns the subject on record. Every
+     * other row concerns the subject that files now.
      */
     private static ProvincialSelection rows(
             FilingRequest request, LocalDate on, ProvincialTable table, @Nullable Province province) {
@@ -95,7 +95,7 @@ public final class ApplicableRequirements {
         return row.parameter() == ProvincialParameter.SUBJECT_CHANGE;
     }
 
-    /** {@return the type of the subject on record, if a change of the subject names it} */
+    /** {@return the type of the subject on record; {@code null} if no change of the subject names the type} */
     @NotForSheets
     public static @Nullable SubjectType subjectTypeOnRecord(FilingRequest request) {
         boolean isOfSubject =
@@ -111,7 +111,7 @@ public final class ApplicableRequirements {
         return selection.requiring();
     }
 
-    /** {@return the rows of each point that is not settled} */
+    /** {@return the rows of the points without a settled row, one list for each point} */
     @NotForSheets
     public List<List<ProvincialRequirement>> unsettled() {
         return selection.unsettled();
@@ -128,7 +128,7 @@ public final class ApplicableRequirements {
         return province;
     }
 
-    /** {@return the rows that contradict a contested one and concern this filing, too, each in its own words} */
+    /** {@return the rows that contradict a contested row and also concern this filing} */
     @NotForSheets
     public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         SubjectType type = request.subject().type();
@@ -137,22 +137,22 @@ public final class ApplicableRequirements {
                 .toList();
     }
 
-    /** {@return the oldest day on which a requirement was last checked; {@code null} if there is none} */
+    /** {@return the oldest of the days on which the requirements were last checked; {@code null} if there is no requirement} */
     @Nullable LocalDate checkedOn() {
         return selection.checkedOn();
     }
 
-    /** {@return whether the deciding province is known and provincial requirements are reported at all} */
+    /** {@return whether the province that decides is known and provincial requirements are reported} */
     public boolean isReported() {
         return province != null && table.isReported();
     }
 
-    /** {@return whether the deciding province is known; yes as well if no requirements are reported} */
+    /** {@return whether the province that decides is known; also yes if no requirements are reported} */
     public Answer provinceKnown() {
         return table.isReported() ? Answer.given(province, "subject.region.province") : Answer.YES;
     }
 
-    /** {@return whether it is settled for every kind of unit who can be the subject principal} */
+    /** {@return whether the province settles for every kind of unit which person can be the subject principal} */
     public boolean isDelegationSettled() {
         return isOfUnit(ProvincialRequirement::isSettled);
     }
@@ -160,10 +160,10 @@ public final class ApplicableRequirements {
     /**
      * {@return whether the province requires the legal representative to be the subject principal}
      *
-     * <p>True only if that is known for every kind of unit. Advisory requirements are ignored: a delegate then still needs
-     * an authorisation letter.
+     * <p>True only if the requirement is known for every kind of unit. Advisory requirements are ignored: a delegate then still
+     * needs an authorisation letter.
      *
-     * @param financial whether the unit is known to be a financial one
+     * @param financial returns whether the unit is known to be a financial unit
      */
     @NotForSheets
     public boolean isDelegationRefused(BooleanSupplier financial) {
@@ -185,7 +185,7 @@ public final class ApplicableRequirements {
         return false;
     }
 
-    /** {@return whether it is settled what a legal representative from abroad does} */
+    /** {@return whether the province settles the duties of a legal representative from abroad} */
     public boolean isForeignRepresentativeSettled() {
         return selection.settled(ProvincialParameter.FOREIGN_LEGAL_REP) != null;
     }
@@ -195,19 +195,19 @@ public final class ApplicableRequirements {
         return has(ProvincialValue.SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE);
     }
 
-    /** {@return whether it is settled that the province itself says that no individual trades} */
+    /** {@return whether a settled provincial requirement excludes individuals from trade} */
     public boolean isTradeByIndividualRuled() {
         return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
                 .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.meaning()));
     }
 
-    /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
+    /** {@return whether the province settles the transfer of an individual's filing to a unit} */
     public boolean isChangeOfIndividualRuled() {
         return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream()
                 .anyMatch(ApplicableRequirements::rulesIndividuals);
     }
 
-    /** Whether it is settled by a row what becomes of an individual's filing, so that no more general rule need speak. */
+    /** Returns whether a row settles the transfer of an individual's filing, so that a more general rule is not needed. */
     private static boolean rulesIndividuals(ProvincialRequirement row) {
         return isOfSubject(row)
                 && row.province() != null
@@ -215,7 +215,7 @@ public final class ApplicableRequirements {
                 && row.isSettled();
     }
 
-    /** {@return whether it is settled what the province itself asks of individuals from other provinces} */
+    /** {@return whether a settled provincial requirement concerns individuals from other provinces} */
     public boolean isIndividualLocalityRuled() {
         return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
                 .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.REQUIRES);
@@ -236,7 +236,7 @@ public final class ApplicableRequirements {
                 && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
-    /** {@return the province's requirement for individuals from other provinces, as a sentence} */
+    /** {@return the provincial requirement for individuals from other provinces, as a sentence} */
     public Text individualsFromElsewhere() {
         return province != null
                         && settled(ProvincialParameter.INDIVIDUAL_LOCALITY)
@@ -249,35 +249,35 @@ public final class ApplicableRequirements {
                 : Text.of("是否接受外省个人由各省管局决定。", "The provincial authority decides whether such individuals can file.");
     }
 
-    /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
+    /** {@return whether a delegate can be the subject principal of the unit, as the end of a sentence} */
     public Text delegation() {
         return province != null && isOfUnit(row -> row.isSettled() && DELEGATION.contains(row.meaning()))
                 ? Text.of(province.chinese() + "允许授权他人担任。", province.english() + " allows a delegate.")
                 : Text.of("是否允许授权由管局决定。", "the provincial authority decides whether a delegate is allowed.");
     }
 
-    /** {@return whether the province says which identity cards count} */
+    /** {@return whether the province settles which identity cards are accepted} */
     public boolean isTemporaryIdRuled() {
         return selection.settled(ProvincialParameter.ID_TYPE) != null;
     }
 
-    /** {@return whether the province takes none but the newest certificate} */
+    /** {@return whether the province accepts only the newest certificate} */
     public boolean isNewestCertificateRequired() {
         return selection.settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
     }
 
-    /** {@return whether the province refuses mini-program principals who answer for another subject} */
+    /** {@return whether the province refuses mini-program principals who are also principals of another subject} */
     public boolean isReuseRefused() {
         ProvincialValue value = settled(ProvincialParameter.RESPONSIBLE_REUSE);
         return value != null && REUSE_REFUSED.contains(value);
     }
 
-    /** {@return whether the province settles the city of the certificate} */
+    /** {@return whether the province settles the required city of the certificate} */
     public boolean isCityRuled() {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null;
     }
 
-    /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
+    /** Returns whether a value that requires a delegate applies to a legal representative with this kind of document. */
     @NotForSheets
     public static boolean isBarred(ProvincialValue value, CertificateType document) {
         return value == ProvincialValue.FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER
@@ -285,13 +285,13 @@ public final class ApplicableRequirements {
                 : OF_FOREIGNERS.contains(document);
     }
 
-    /** {@return whether a document is a foreigner's} */
+    /** {@return whether a document is the document of a foreigner} */
     @NotForSheets
     public static boolean isOfForeigner(CertificateType document) {
         return OF_FOREIGNERS.contains(document);
     }
 
-    /** {@return the kind of a person's document} */
+    /** {@return the kind of a person's document; {@code null} if the person, the document or its kind is absent} */
     @NotForSheets
     public static @Nullable CertificateType documentType(@Nullable Person person) {
         return (person == null || person.document() == null)

@@ -26,33 +26,36 @@ public final class EvaluationDay {
         this.requirements = requirements;
     }
 
-    /** {@return whether the duty to file mini-programs had not begun} */
+    /** {@return whether the duty to file mini-programs had not started on the evaluation date} */
     public boolean isBeforeDutyBegan() {
         return on.isBefore(parameters.newFileFrom());
     }
 
-    /** {@return whether the duty had begun, but new mini-programs could not be submitted yet} */
+    /** {@return whether new mini-programs could not be submitted yet on the evaluation date} */
     public boolean isBeforeEntryOpened() {
         return on.isBefore(parameters.entryOpensOn());
     }
 
-    /** {@return whether the time that listed mini-programs had for filing is over} */
+    /** {@return whether the filing period of listed mini-programs is over} */
     public boolean isGraceOver() {
         return on.isAfter(parameters.existingFileUntil());
     }
 
-    /** {@return whether a source of the report may be one that was not checked for a long time} */
+    /** {@return whether the report may use a source that was not checked for a long time} */
     public boolean isKnowledgeOld() {
         LocalDate checkedOn = knowledgeCheckedOn();
         return checkedOn != null && isLongAfter(checkedOn);
     }
 
-    /** {@return whether a source that was last checked on a day was then not checked for a long time} */
+    /** {@return whether the evaluation date is long after a day on which a source was last checked} */
     public boolean isLongAfter(LocalDate checkedOn) {
         return !on.isBefore(checkedOn.plusDays(parameters.knowledgeMaxAgeDays()));
     }
 
-    /** {@return the oldest day on which a possible source of the report was last checked; {@code null} if there is no source} */
+    /**
+     * {@return the oldest of the days on which the possible sources of the report were last checked; {@code null} if there is no
+     * source}
+     */
     public @Nullable LocalDate knowledgeCheckedOn() {
         LocalDate ofLaw = law.checkedOn();
         LocalDate ofProvince = requirements.checkedOn();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A flat view of one part of a request, at which rules look. A fact knows its filing. */
+/** A flat view of one part of a request, for the rules. A fact knows its filing. */
 @ForSheets
 public interface Fact {
 
-    /** {@return the filing it belongs to} */
+    /** {@return the filing of this fact} */
     Filing filing();
 
     /** {@return the path in the request, such as {@code miniProgram.preApprovals[0]}; empty for the filing} */
@@ -28,26 +28,30 @@ public interface Fact {
     /**
      * {@return the answer of one input that is a member of this fact}
      *
-     * @param value {@code null} if the input is absent
+     * @param value the input; {@code null} if the input is absent
      */
     @NotForSheets
     default Answer answer(@Nullable Boolean value, String member) {
         return value == null ? Paths.absent(path(), member) : Answer.of(value.booleanValue());
     }
 
-    /** {@return the answer to a question about one input that is a member of this fact} */
+    /**
+     * {@return the answer to a question about one input that is a member of this fact}
+     *
+     * @param input the input; {@code null} if the input is absent
+     */
     @NotForSheets
     default <T> Answer answer(@Nullable T input, String member, Predicate<T> question) {
         return input == null ? Paths.absent(path(), member) : Answer.of(question.test(input));
     }
 
-    /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */
+    /** {@return the missing paths that decide whether the fact concerns the filing; empty if the fact concerns the filing} */
     @NotForSheets
     default List<String> placesUndecided() {
         return List.of();
     }
 
-    /** {@return the API's field that takes a member of it; {@code null} where the API has none} */
+    /** {@return the field of the API for a member of this fact; {@code null} if the API has no such field} */
     @NotForSheets
     default @Nullable String apiField(String member) {
         return Paths.apiField(path(), member);

@@ -14,7 +14,7 @@ import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class names no fact. */
+/** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class refers to no other fact. */
 @ForSheets
 public final class Filing implements Fact {
 
@@ -44,7 +44,7 @@ public final class Filing implements Fact {
         this.recordStatus = new RecordStatus(request);
     }
 
-    /** {@return the view of a kind, which is made when a fact first asks for it} */
+    /** {@return the view of a kind; the view is made on the first call and then stored} */
     @NotForSheets
     public <T> T view(View<Filing, T> kind) {
         return views.get(kind, this);
@@ -122,12 +122,14 @@ public final class Filing implements Fact {
         return requirements;
     }
 
-    /** {@return whether it was read from a body of WeChat's API} */
+    /** {@return whether the filing was read from a body of WeChat's API} */
     public boolean isOfPayload() {
         return request.payload() != null;
     }
 
-    /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    /**
+     * {@return whether the body of the filing has a fault at a field, so that a missing value of the field is not a second fault}
+     */
     @NotForSheets
     public boolean isFaultyAt(@Nullable String apiField) {
         return apiField != null
@@ -135,7 +137,7 @@ public final class Filing implements Fact {
                 && request.payload().isFaultyAt(apiField);
     }
 
-    /** {@return the platform's own code lists; empty ones if none are given} */
+    /** {@return the platform's own code lists; empty lists if the request contains none} */
     public CodeTables codeTables() {
         return request.codeTables() == null ? CodeTables.none() : request.codeTables();
     }
@@ -160,37 +162,37 @@ public final class Filing implements Fact {
         return requirements.province();
     }
 
-    /** {@return whether it is a new filing (新增备案)} */
+    /** {@return whether the filing is a new filing (新增备案)} */
     public boolean isNew() {
         return type().kind() == FilingKind.NEW;
     }
 
-    /** {@return whether it is a change filing (变更备案)} */
+    /** {@return whether the filing is a change filing (变更备案)} */
     public boolean isChange() {
         return type().kind() == FilingKind.CHANGE;
     }
 
-    /** {@return whether it is a cancellation (注销备案)} */
+    /** {@return whether the filing is a cancellation (注销备案)} */
     public boolean isCancellation() {
         return type().kind() == FilingKind.CANCELLATION;
     }
 
-    /** {@return whether data of the subject change} */
+    /** {@return whether the filing changes data of the subject} */
     public boolean isChangeOfSubject() {
         return type() == FilingType.CHANGE_SUBJECT || type() == FilingType.CHANGE_ALL;
     }
 
-    /** {@return whether data of the mini-program change} */
+    /** {@return whether the filing changes data of the mini-program} */
     public boolean isChangeOfService() {
         return type() == FilingType.CHANGE_SERVICE || type() == FilingType.CHANGE_ALL;
     }
 
-    /** {@return whether the subject is cancelled (注销主体)} */
+    /** {@return whether the filing cancels the subject (注销主体)} */
     public boolean isCancelOfSubject() {
         return type() == FilingType.CANCEL_SUBJECT;
     }
 
-    /** {@return whether one mini-program is cancelled (注销小程序)} */
+    /** {@return whether the filing cancels one mini-program (注销小程序)} */
     public boolean isCancelOfService() {
         return type() == FilingType.CANCEL_SERVICE;
     }

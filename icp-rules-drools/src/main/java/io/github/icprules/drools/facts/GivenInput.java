@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input at a path of the request, with questions about the input. If the input is absent, every answer is unknown and misses the
- * path of the input. An input of another kind counts as absent, such as a text where a rule asks for a date.
+ * An input at a path of the request, with questions about the input. If the input is absent, every answer is unknown and the
+ * missing path is the path of the input. An input of an unsuitable kind counts as absent, such as a text if a rule needs a date.
  *
- * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and misses the path of the
- * other input; {@code null} counts as this input being absent. Texts are compared without differences of full-width and half-width forms, and without outer blanks.
+ * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and the missing path is
+ * the path of the other input. If the argument is {@code null}, this input counts as absent. Texts are compared without
+ * differences of full-width and half-width forms, and without outer blanks.
  */
 @ForSheets
 public final class GivenInput {
@@ -115,7 +116,10 @@ public final class GivenInput {
         return component != null && component.kind() == Kind.LIST;
     }
 
-    /** Only a list has an index, and only a list that is asked as a whole has none. */
+    /**
+     * Returns whether a step of a path has an index only if it needs one. Only a list has an index. A list without an index must
+     * be the last step; the path then means the whole list.
+     */
     private static boolean fits(Component component, boolean isIndexed, boolean isLast) {
         return component.kind() == Kind.LIST ? isIndexed || isLast : !isIndexed;
     }
@@ -222,7 +226,7 @@ public final class GivenInput {
         return compareAs(day, LocalDate.class, sign -> sign > 0);
     }
 
-    /** {@return the input as text, for a sentence; {@code null} if the input is absent or no text, date or number} */
+    /** {@return the input as text, for a sentence; {@code null} if the input is absent or is not a text, a date or a number} */
     public @Nullable String text() {
         return textOf(value);
     }
@@ -237,17 +241,17 @@ public final class GivenInput {
         return value instanceof LocalDate || value instanceof Number ? value.toString() : null;
     }
 
-    /** {@return the input as a number; {@code null} if the input is absent or no number} */
+    /** {@return the input as a number; {@code null} if the input is absent or is not a number} */
     public @Nullable BigDecimal number() {
         return as(value, BigDecimal.class);
     }
 
-    /** {@return the input as a date; {@code null} if the input is absent or no date} */
+    /** {@return the input as a date; {@code null} if the input is absent or is not a date} */
     public @Nullable LocalDate date() {
         return as(value, LocalDate.class);
     }
 
-    /** {@return the items of the input; empty if the input is absent or no list} */
+    /** {@return the items of the input; empty if the input is absent or is not a list} */
     public List<Object> items() {
         return value instanceof Collection<?> items ? List.copyOf(items) : List.of();
     }
@@ -304,7 +308,7 @@ public final class GivenInput {
         return first == null ? one.equals(two) : first.equals(Attributes.normal(two));
     }
 
-    /** Compares two known values; {@code null} if the values are of other kinds. */
+    /** Compares two known values; returns {@code null} if the values cannot be compared. */
     private interface Comparison {
         @Nullable Boolean of(Object one, Object two);
     }

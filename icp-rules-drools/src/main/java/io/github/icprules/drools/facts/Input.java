@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that an answer rests on.
+ * An input that an answer is based on.
  *
- * @param path where it stands in a request
- * @param absent whether it is not there
+ * @param path the path in a request
+ * @param absent whether the input is absent
  */
 public record Input(String path, boolean absent) {
 
@@ -17,12 +17,12 @@ public record Input(String path, boolean absent) {
         return new Input(path, value == null);
     }
 
-    /** {@return the text at a path; a blank text that is compared with another says no more than none} */
+    /** {@return the text at a path; a blank text counts as absent, because it decides no comparison} */
     public static Input text(String path, @Nullable String text) {
         return new Input(path, text == null || text.isBlank());
     }
 
-    /** {@return the paths of the absent inputs; of all if none is absent} */
+    /** {@return the paths of the absent inputs; the paths of all inputs if none is absent} */
     static List<String> missing(List<Input> inputs) {
         List<String> missing = new ArrayList<>(inputs.size());
         for (Input input : inputs) {

@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of members, with the unknown answers and the API's fields at them. Each is made once, because rules ask for the same paths in every
- * filing, and equal texts are compared faster if they are one object.
+ * The paths of members, with the unknown answer and the API field of each path. Each path is made once, because rules use the
+ * same paths in every filing, and the comparison of two texts is faster if both are the same object.
  */
 final class Paths {
 
-    /** The number of owners whose paths are kept: a list can be long, and a hostile request can have any path. */
+    /** The maximum number of owners whose paths are stored. A list can be long, and a hostile request can have any path. */
     private static final int MOST_OWNERS = 1_024;
 
     private static final Map<String, Map<String, Place>> OWNERS = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class Paths {
         return place(owner, member).absent();
     }
 
-    /** Returns the API's field that takes a member; {@code null} if the API has none. */
+    /** Returns the API field of a member; {@code null} if the API has no such field. */
     static @Nullable String apiField(String owner, String member) {
         return place(owner, member).apiField();
     }

@@ -8,7 +8,7 @@ import io.github.icprules.model.FilingType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The questions about the record of a mini-program: whether there is a filing, and whether the phone of the filing works. */
+/** The questions about the record of a mini-program: whether a filing exists, and whether the phone of the filing works. */
 @ForSheets
 public final class RecordStatus {
 
@@ -21,8 +21,8 @@ public final class RecordStatus {
     /**
      * {@return whether this mini-program has a filing in force (已备案)}
      *
-     * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request
-     * does not state it, only a mini-program of a new filing is not on record.
+     * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request does not
+     * state whether the mini-program is on record, only the mini-program of a new filing counts as not filed.
      */
     public boolean isFiled() {
         if (request.filingType() == FilingType.NEW_ACCESS) {
@@ -35,8 +35,8 @@ public final class RecordStatus {
     /**
      * {@return whether this mini-program is on record}
      *
-     * <p>The status does not decide this while a filing is in review or rejected, because the filing may change an existing
-     * one. The filing number decides then: it is present, or stated to be absent.
+     * <p>While a filing is in review or rejected, the status does not decide this, because the filing may change an existing
+     * filing. Then the filing number decides: a number means yes, and a blank number means no.
      */
     public Answer onRecord() {
         if (isKnown()) {
@@ -48,7 +48,7 @@ public final class RecordStatus {
                 () -> List.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
     }
 
-    /** {@return whether the platform's status shows whether this mini-program is on record} */
+    /** {@return whether the status on the platform decides whether this mini-program is on record} */
     public boolean isKnown() {
         FilingStatus status = status();
         return status == FilingStatus.FILED || (status != null && status.code() >= FilingStatus.NOT_FILED.code());
@@ -61,7 +61,7 @@ public final class RecordStatus {
                 "cancellation.phoneReachable");
     }
 
-    /** {@return whether the phone on record is known to receive no SMS any more} */
+    /** {@return whether the phone on record is known to receive no SMS} */
     public boolean isPhoneDead() {
         return phoneReachable().isNo();
     }

@@ -39,12 +39,12 @@ public final class SettledBy {
             "ordersInProgress",
             "samePerson");
 
-    /** Facts that the caller attaches to a request, independent of their names. */
+    /** The facts of the caller in the request, independent of their names. */
     private static final String OF_CALLER = "attributes.";
 
     private static final List<String> OF_PLATFORM = List.of("platform.", "codeTables.", "miniProgram.administrator.");
 
-    /** Facts that the reviewer decides; the applicant's opinion does not settle them. */
+    /** Facts that the reviewer decides. The opinion of the applicant does not settle these facts. */
     private static final Set<String> JUDGED =
             Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
 
@@ -54,13 +54,13 @@ public final class SettledBy {
 
     private SettledBy() {}
 
-    /** Returns what settles several missing facts together: what settles the one that is hardest to come by. */
+    /** Returns how several missing facts can be settled together: the kind that is hardest to settle. */
     public static UncheckedKind hardest(UncheckedKind one, UncheckedKind other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
     /**
-     * Returns what settles a missing fact that one of several places can state: the place that is easiest to state.
+     * Returns how a missing fact with several possible paths can be settled: the kind of the path that is easiest to fill.
      *
      * @param ofPayload whether the filing was read from a body of the platform
      */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Measures texts. Characters are code points: a character beyond the first 65536 counts once, as readers see it. */
+/**
+ * Measures and compares texts. Characters are code points: a character beyond the first 65536 counts as one character, as a
+ * reader sees it.
+ */
 public final class Texts {
 
     private Texts() {}
@@ -48,7 +51,7 @@ public final class Texts {
         return stripped.codePointCount(0, stripped.length());
     }
 
-    /** Returns the width of a text: Chinese characters and Chinese punctuation count two. */
+    /** Returns the width of a text: a Chinese character or a Chinese punctuation mark counts as two. */
     public static int width(String text) {
         String stripped = stripped(text);
         int width = 0;
@@ -70,14 +73,17 @@ public final class Texts {
         return chinese;
     }
 
-    /** {@return whether two texts are equal if differences of typing are ignored; {@code null} if one is blank or not given} */
+    /** {@return whether two texts are equal if differences of typing are ignored; {@code null} if a text is blank or absent} */
     public static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
                 : one.equals(other) || normalised(one).equals(normalised(other));
     }
 
-    /** {@return a text without differences of typing: full-width and half-width forms, above all of brackets, and outer blanks} */
+    /**
+     * {@return a text without differences of typing: full-width and half-width forms, which are most frequent in brackets, and
+     * outer blanks}
+     */
     public static String normalised(String text) {
         return Nfkc.of(text).strip();
     }
@@ -87,17 +93,17 @@ public final class Texts {
         return joined(terms, "、", ", ");
     }
 
-    /** Joins texts, with something of each language between them. */
+    /** Joins texts with a separator for each language. */
     public static Text joined(List<? extends Text> texts, String chinese, String english) {
         return new Joined(List.copyOf(texts), chinese, english);
     }
 
-    /** Adds another text in brackets. */
+    /** Returns a text followed by another text in brackets. */
     public static Text withAddition(Text text, Text addition) {
         return new WithAddition(text, addition);
     }
 
-    /** A text with another one in brackets: a value, so that equal findings are equal. */
+    /** A text followed by another text in brackets. It is a value, so equal findings are equal. */
     private record WithAddition(Text text, Text addition) implements Text {
 
         @Override
@@ -114,7 +120,7 @@ public final class Texts {
         }
     }
 
-    /** Several texts as one: a value, so that equal findings are equal. */
+    /** Several texts as one text. It is a value, so equal findings are equal. */
     private record Joined(List<Text> texts, String chinese, String english) implements Text {
 
         @Override

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A kind of view of a scope, which the scope makes once and keeps. Each kind has a fixed index, because rules read views all the
- * time and a map costs more.
+ * A kind of view of a scope. A scope makes each view once and stores it. Each kind has a fixed index, because rules read views
+ * very often and a map is slower.
  *
  * @param <S> the type of the scope
  * @param <T> the type of the view
@@ -17,7 +17,7 @@ public final class View<S, T> {
     private final int index = COUNT.getAndIncrement();
     private final Function<S, T> maker;
 
-    /** Makes a kind, once for each; the maker makes the view of a scope. */
+    /** Makes a kind of view. The constructor is called once for each kind; the maker makes the view of a scope. */
     public View(Function<S, T> maker) {
         this.maker = maker;
     }

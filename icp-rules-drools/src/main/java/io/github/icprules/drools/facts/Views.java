@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views of one scope that were made so far. Not thread-safe: an evaluation runs in one thread.
+ * The views of one scope that exist so far. Not thread-safe: an evaluation runs in one thread.
  *
  * @param <S> the type of the scope
  */
@@ -12,7 +12,7 @@ final class Views<S> {
 
     private @Nullable Object[] made = new Object[View.count()];
 
-    /** Returns the view of a kind, which is made if it is absent. */
+    /** Returns the view of a kind. The view is made if it does not exist yet. */
     <T> T get(View<S, T> kind, S scope) {
         @SuppressWarnings("unchecked") // The maker of this kind made it.
         T known = kind.index() < made.length ? (T) made[kind.index()] : null;

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paths in the text of a condition that end at an answer, such as {@code filing.subject.renamed} in {@code
- * filing.subject.renamed.possible}. A step of a path is a property or a call, the arguments of which are constants or paths.
+ * filing.subject.renamed.possible}. A step of a path is a property or a call. The arguments of a call are constants or paths.
  */
 final class AnswerPath {
 
-    /** The members of an answer on which a condition can rest. */
+    /** The members of an answer that a condition can read. */
     private static final Set<String> MEMBERS =
             Set.of("possible", "yes", "no", "doubtful", "isPossible", "isYes", "isNo", "isDoubtful");
 
@@ -31,7 +31,7 @@ final class AnswerPath {
             "\\s*+(?:(?<name>[\\w$&&\\D][\\w$]*+)|(?<text>\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+')|(?<number>\\d[\\d.]*+[LlDdFfB]?+)|(?<sign>.))",
             Pattern.DOTALL);
 
-    /** The start of a call such as {@code isPossible}: a property of a fact can start like this, too, and is then parsed. */
+    /** The start of a call such as {@code isPossible}. A property of a fact can start in the same way; it is parsed, too. */
     private static final String METHOD_OF_ANSWER = ".is";
 
     private static final String SELF = "this.";
@@ -58,14 +58,15 @@ final class AnswerPath {
      * A path that ends at an answer.
      *
      * @param path the text of the path
-     * @param accessors read the answer of a fact, one after the other
+     * @param accessors the functions that read the answer of a fact, each from the result of the previous function
      */
     record Found(String path, List<Function<Object, @Nullable Object>> accessors) {}
 
     /**
      * Finds the answers that a condition on facts of a type reads.
      *
-     * @throws IllegalStateException if the condition reads an answer in another way, so that its missing inputs would be overlooked
+     * @throws IllegalStateException if the condition reads an answer in another way, so that its missing inputs would be
+     *     overlooked
      */
     static List<Found> in(Class<?> type, String condition) {
         AnswerPath reading = new AnswerPath(type, condition);
@@ -84,7 +85,7 @@ final class AnswerPath {
         return reading.found;
     }
 
-    /** Returns whether a condition reads properties only, as the bundled conditions do, so that one pattern finds the answers. */
+    /** Returns whether a condition reads properties only. All bundled conditions do, so a simple scan finds their answers. */
     static boolean isPlain(String condition) {
         char before = ' ';
         for (int i = 0; i < condition.length(); i++) {
@@ -107,7 +108,7 @@ final class AnswerPath {
         return !token.isEmpty() && (Character.isLetter(token.charAt(0)) || "_$".indexOf(token.charAt(0)) >= 0);
     }
 
-    /** Notes the answer at which the chain that starts at a token ends, if there is one. */
+    /** Adds the answer at the end of the chain that starts at a token, if the chain ends at an answer. */
     private void chain(int start) {
         int end = endOfAnswer(start);
         if (end < 0) {
@@ -121,7 +122,7 @@ final class AnswerPath {
         }
     }
 
-    /** Returns the dot before the member of an answer in a chain; -1 if the chain has none. */
+    /** Returns the dot before the member of an answer in a chain; -1 if the chain contains no such member. */
     private int endOfAnswer(int start) {
         int at = afterStep(start);
         while (token(at).equals(".") || (token(at).equals("!") && token(at + 1).equals("."))) {
@@ -137,7 +138,7 @@ final class AnswerPath {
         return -1;
     }
 
-    /** Returns the token after a name and the arguments behind the name. */
+    /** Returns the token behind a name and its arguments. */
     private int afterStep(int name) {
         int at = name + 1;
         if (!token(at).equals("(")) {
@@ -159,7 +160,7 @@ final class AnswerPath {
                         .formatted(condition.strip()));
     }
 
-    /** The steps of a path, from one token to another. */
+    /** The steps of a path from one token to another token. */
     private final class Steps {
 
         private final List<Step> steps = new ArrayList<>();
@@ -172,7 +173,10 @@ final class AnswerPath {
             this.end = end;
         }
 
-        /** Returns functions to be called one after the other: bundled rules read properties only, and nothing is as fast. */
+        /**
+         * Returns the functions that read the answer, in the order of their calls. Bundled rules read properties only, which is
+         * the fastest form.
+         */
         List<Function<Object, @Nullable Object>> accessors() {
             return properties.size() == steps.size() ? List.copyOf(properties) : List.of(this::valueOf);
         }
@@ -192,7 +196,11 @@ final class AnswerPath {
             return AnswersRead.typeOf(owner, name);
         }
 
-        /** Reads the steps; returns the type of what is at the end. */
+        /**
+         * Reads the steps.
+         *
+         * @return the type of the value at the end
+         */
         Class<?> read() {
             Class<?> owner = type;
             if (token(at).equals("this") && token(at + 1).equals(".")) {
@@ -285,7 +293,7 @@ final class AnswerPath {
             return constant(token).orElseGet(this::path);
         }
 
-        /** Returns the constant of an enum of the model, if the next tokens name one. */
+        /** Returns the constant of an enum of the model that the next tokens name; empty if they name none. */
         private Optional<Argument> constant(String name) {
             if (!Character.isUpperCase(name.charAt(0)) || !token(at + 1).equals(".")) {
                 return Optional.empty();
@@ -324,7 +332,7 @@ final class AnswerPath {
                 : Integer.valueOf(written);
     }
 
-    /** A misspelt path or name would otherwise be noticed when the first filing is evaluated. */
+    /** Checks a constant path or name. A misspelt text would otherwise cause a failure when the first filing is evaluated. */
     private static void check(Method method, @Nullable Object argument) {
         if (method.getDeclaringClass() != Filing.class || !(argument instanceof String name)) {
             return;
@@ -370,6 +378,7 @@ final class AnswerPath {
     /**
      * An argument of a call.
      *
+     * @param type the type
      * @param constant the constant; {@code null} for a path
      * @param path reads the argument of a fact
      */

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
+/** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools stores. */
 public final class AnswersRead {
 
-    /** The members of an answer on which a condition can rest. */
+    /** The members of an answer that a condition can read. */
     private static final List<String> MEMBERS = List.of(".possible", ".yes", ".no", ".doubtful");
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -31,7 +31,7 @@ public final class AnswersRead {
 
     private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
-    /** Of a rule that reads no answers. */
+    /** The value for a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
 
     private final List<Reader> readers;
@@ -105,13 +105,13 @@ public final class AnswersRead {
         }
     }
 
-    /** Returns the answers of the patterns of a rule together. */
+    /** Returns all answers of the patterns of a rule. */
     public static AnswersRead of(List<AnswersRead> patterns) {
         return new AnswersRead(
                 patterns.stream().flatMap(each -> each.readers.stream()).toList());
     }
 
-    /** {@return the inputs that are missing for the answers, each once; empty if all answers are known} */
+    /** {@return the missing inputs of the answers, each once; empty if all answers are known} */
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
         for (int i = 0; i < facts.size(); i++) {
@@ -120,7 +120,7 @@ public final class AnswersRead {
         return gaps;
     }
 
-    /** {@return the inputs that are missing for the answers on one fact} */
+    /** {@return the missing inputs of the answers on one fact} */
     List<Gap> gaps(Object fact) {
         List<Gap> gaps = List.of();
         for (int i = 0; i < readers.size(); i++) {
@@ -145,7 +145,7 @@ public final class AnswersRead {
         return all;
     }
 
-    /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */
+    /** Returns the last open points that missing inputs caused. The points are ignored in comparisons of two lists of answers. */
     KeptPoints keptPoints() {
         return keptPoints;
     }
@@ -155,7 +155,11 @@ public final class AnswersRead {
         return readers.stream().collect(Collectors.toMap(Reader::name, reader -> reader.read(fact)));
     }
 
-    /** {@return the paths that the answers miss on some facts, which are given by type; each path once, answer by answer} */
+    /**
+     * {@return the paths that the answers on some facts miss, each path once, in the order of the answers}
+     *
+     * @param facts the facts by type
+     */
     public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
         return readers.stream()
                 .flatMap(reader ->
@@ -165,7 +169,7 @@ public final class AnswersRead {
                 .distinct();
     }
 
-    /** Returns the accessors of a path, which are called one after the other. */
+    /** Returns the accessors of a path. Each accessor reads the result of the previous accessor. */
     private static List<Function<Object, @Nullable Object>> accessors(Class<?> type, String path) {
         List<Function<Object, @Nullable Object>> accessors = new ArrayList<>();
         Class<?> owner = type;
@@ -191,17 +195,23 @@ public final class AnswersRead {
         return method(type, property).getReturnType();
     }
 
-    /** {@return the type that declares a property: the type itself, or one that it extends} */
+    /** {@return the type that declares a property: the type itself, or a supertype} */
     public static Class<?> declaringType(Class<?> type, String property) {
         return method(type, property).getDeclaringClass();
     }
 
-    /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
+    /**
+     * Returns the method that reads a property: the method with the same name, with {@code get…} or with {@code is…}, as in
+     * Drools.
+     */
     private static Method method(Class<?> owner, String property) {
         return METHODS.computeIfAbsent(new Property(owner, property), Property::method);
     }
 
-    /** A property of a type. Explanations look up the same properties again and again, and reflection is slow. */
+    /**
+     * A property of a type. It is the key of a cache, because explanations need the same properties again and again, and
+     * reflection is slow.
+     */
     private record Property(Class<?> owner, String name) {
 
         Method method() {
@@ -210,7 +220,7 @@ public final class AnswersRead {
                 try {
                     return owner.getMethod(method);
                 } catch (NoSuchMethodException e) {
-                    // It may have the next name.
+                    // The next name is tried.
                 }
             }
             throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), name));
@@ -232,7 +242,7 @@ public final class AnswersRead {
         return paths().toString();
     }
 
-    /** {@return the paths of the answers, each behind the type of the fact} */
+    /** {@return the paths of the answers, each with the type of the fact in front} */
     public List<String> paths() {
         return readers.stream().map(Reader::name).toList();
     }

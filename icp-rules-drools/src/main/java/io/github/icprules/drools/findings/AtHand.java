@@ -33,7 +33,7 @@ final class AtHand {
         this.request = filing.request();
     }
 
-    /** The place in a request where a material belongs. */
+    /** Returns the path in a request to which a material belongs. */
     static String placeOf(Material material) {
         return switch (material) {
             case LEGAL_REPRESENTATIVE_INFO -> LEGAL_REPRESENTATIVE;
@@ -43,13 +43,13 @@ final class AtHand {
         };
     }
 
-    /** Whether the request says at all what is there, so that what it does not name is missing. */
+    /** Returns whether the request lists its materials, so that a material that is not in the list is missing. */
     boolean isListed(Material material) {
         return (material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null)
                 && !filing.isFaultyAt(WeChatFields.ofMaterial(material).orElse(null));
     }
 
-    /** Whether the body it was read from has a fault at one side of an identity document, of which the other side is there. */
+    /** Returns whether the body of the filing has a fault at one side of an identity document whose other side is present. */
     boolean isFaultyAtOneSide(Material material) {
         if (!filing.isOfPayload()) {
             return false;
@@ -60,8 +60,8 @@ final class AtHand {
     }
 
     /**
-     * Returns the paths of a material, which can have several pages or sides; empty if the material is absent or not known
-     * to be there.
+     * Returns the paths of a material, which can have several pages or sides; empty if the material is absent or not known to be
+     * present.
      */
     List<String> find(Material material) {
         return switch (material) {
@@ -78,7 +78,7 @@ final class AtHand {
 
     /**
      * Returns the paths of the document that approves a category: the approval that the filing relies on, followed by its
-     * pictures among the materials; empty if there is no approval and no picture, or if that is not known.
+     * pictures among the materials. Returns an empty list if there is no approval and no picture, or if this is not known.
      */
     List<String> find(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();
@@ -109,7 +109,7 @@ final class AtHand {
         return places;
     }
 
-    /** While it is not over, its status is not final. */
+    /** Returns whether a face verification is passed. The status is not final before the verification is finished. */
     private static boolean isPassed(@Nullable FaceVerification verification) {
         return verification != null
                 && verification.status() == FaceStatus.PASSED

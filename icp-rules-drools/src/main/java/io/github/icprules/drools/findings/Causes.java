@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts violations that only follow from others directly after their cause, and has them name that cause. */
+/** Moves each violation that only follows from another violation directly behind its cause, and adds the cause to it. */
 final class Causes {
 
-    /** So few violations are compared with each other faster than put into a table. */
+    /** The number of violations up to which direct comparison is faster than a table. */
     private static final int FEW = 16;
 
     private final Consequences consequences;
@@ -23,10 +23,10 @@ final class Causes {
     }
 
     /**
-     * Returns the violations with causes before consequences. A cause stands where the gravest of its group would: among the
-     * violations of that severity by its own place.
+     * Returns the violations with causes before consequences. A cause is placed according to the gravest violation of its group:
+     * among the violations of that severity, in the order of its own path.
      *
-     * @param violations sorted by severity, then place
+     * @param violations the violations, sorted by severity and then by path
      */
     List<Violation> arranged(List<Violation> violations) {
         if (violations.size() < 2 || !isAnyConsequence(violations)) {
@@ -60,7 +60,10 @@ final class Causes {
         return arranged;
     }
 
-    /** Whether any violation can have a cause. In most reports none has: their few violations are compared with each other. */
+    /**
+     * Returns whether any violation can have a cause. In most reports none has. If there are few violations, they are compared
+     * with each other.
+     */
     private boolean isAnyConsequence(List<Violation> violations) {
         for (int i = 0; i < violations.size(); i++) {
             List<Consequences.Cause> causes =

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a rule that fires; each firing has a new object.
+ * The result of a rule that fires. Each firing has a new object.
  *
  * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
  * known. If an answer is unknown, the method records an open question instead.
@@ -51,19 +51,19 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
-    /** The fact for which the rule fires; {@code null} if the rule looks at several facts together. */
+    /** The fact for which the rule fires; {@code null} if the rule reads several facts together. */
     private final @Nullable Fact single;
-    /** The facts for which the rule fires, if it looks at several facts together. */
+    /** The facts for which the rule fires, if the rule reads several facts together. */
     private final List<?> several;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
 
-    /** Takes the facts that a rule looks at together. */
+    /** Takes the facts that a rule reads together. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
         this(rule, draft, null, facts);
     }
 
-    /** Takes the fact of a rule that looks at one fact. */
+    /** Takes the fact of a rule that reads one fact. */
     public Findings(RuleInfo rule, ReportDraft draft, Fact fact) {
         this(rule, draft, fact, List.of());
     }
@@ -104,9 +104,9 @@ public final class Findings {
     }
 
     /**
-     * Reports words of a sector at a member of a fact. The rule's sentences have the values {@code sector}, {@code words},
-     * {@code sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for
-     * all others).
+     * Reports words of a sector at a member of a fact. The rule's sentences have the values {@code sector}, {@code words}, {@code
+     * sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for all other
+     * subjects).
      *
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
@@ -204,7 +204,7 @@ public final class Findings {
         }
     }
 
-    /** Reports a duty about a category with its own law. The first value of the sentences is {@code category}. */
+    /** Reports a duty about a category with the law of the category. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
             Object[] all =
@@ -307,7 +307,10 @@ public final class Findings {
         openPoint(question, Objects.requireNonNull(question.province()), question.versions());
     }
 
-    /** A material is due; if it is not there and that matters, something is wrong as well, or left open if none are listed. */
+    /**
+     * Adds a required material. If the material is missing and the requirement has a severity, a violation is added, too. If the
+     * request does not list its materials, an open point is added in place of the violation.
+     */
     private void require(
             Material material,
             Text title,
@@ -370,7 +373,9 @@ public final class Findings {
                 basis));
     }
 
-    /** Returns whether the rule is in force and knows all its answers; records an open question if an answer is unknown. */
+    /**
+     * Returns whether the rule is in force and all its answers are known. If an answer is unknown, an open question is recorded.
+     */
     private boolean decides(Fact fact) {
         if (!counts()) {
             return false;
@@ -397,7 +402,7 @@ public final class Findings {
         return false;
     }
 
-    /** The same for a provincial requirement, whose row determines the severity. */
+    /** Does the same for a provincial requirement, whose row determines the severity. */
     private boolean decidesOnRequirement(Requirement requirement, List<Gap> gaps) {
         if (gaps.isEmpty() && requirement.placesUndecided().isEmpty()) {
             return true;
@@ -419,7 +424,10 @@ public final class Findings {
         return cited != null;
     }
 
-    /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
+    /**
+     * Adds an open point. If inputs are missing, they settle the point. Otherwise, the annotation of the rule says how the point
+     * is settled.
+     */
     private void leaveOpen(Fact fact, Text message) {
         List<Gap> gaps = gaps();
         List<String> missing = placesMissing(fact, gaps);
@@ -449,7 +457,7 @@ public final class Findings {
         return missing;
     }
 
-    /** Returns what settles all missing inputs. */
+    /** Returns how all missing inputs can be settled together. */
     private static UncheckedKind kindOfMissing(Fact fact, List<Gap> gaps) {
         boolean ofPayload = fact.filing().isOfPayload();
         UncheckedKind kind = UncheckedKind.INPUT_MISSING;
@@ -481,7 +489,10 @@ public final class Findings {
         return messages().text(rule.id(), key, arguments);
     }
 
-    /** Returns the severity of the row, at most that of the rule; a requirement that is not settled is less severe. */
+    /**
+     * Returns the severity of the row, limited to the severity of the rule. A requirement that is not settled has a lower
+     * severity.
+     */
     private Severity severity(Requirement requirement) {
         Severity ceiling = Objects.requireNonNull(rule.severity(), rule.id());
         Severity row = requirement.row().effectiveSeverity();
@@ -510,8 +521,9 @@ public final class Findings {
     }
 
     /**
-     * A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. A part of a
-     * sector can have further law, which is cited if that part is the reason.
+     * Returns the basis of the rule with the law of a sector. A rule is in force only while its whole basis is in force. From the
+     * law of the sector, the provisions in force are cited. A part of a sector can have further law, which is cited if this part
+     * is the reason.
      */
     private List<LegalBasis> basis(PreApprovalCategory category, List<String> furtherLaw) {
         PreApprovalRegime regime = draft.law().regime(category);
@@ -562,7 +574,10 @@ public final class Findings {
         return provision != null && provision.id().equals(PROVINCIAL);
     }
 
-    /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */
+    /**
+     * Adds an article unless it is already cited. Rows with the same source may have different confidence, so the article is
+     * cited once, with the highest confidence.
+     */
     private static void addOnce(List<LegalBasis> cited, LegalBasis article) {
         for (int i = 0; i < cited.size(); i++) {
             LegalBasis known = cited.get(i);
@@ -577,7 +592,7 @@ public final class Findings {
         cited.add(article);
     }
 
-    /** Returns the authority's own name for a paper, if there is one. */
+    /** Returns the authority's own name for a paper, or otherwise the name of the material. */
     private static Text title(Requirement requirement, Material material) {
         String paper = requirement.row().paper();
         return (paper.isEmpty() || requirement.row().materials().size() > 1)

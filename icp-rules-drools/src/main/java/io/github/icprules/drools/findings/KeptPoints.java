@@ -7,24 +7,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last open points of a rule, for the next filing that lacks the same input at the same place: sparse filings lack many
- * inputs, and most filings of a caller lack the same ones. Thread-safe.
+ * The last open points of a rule, which are reused for the next filing that lacks the same input at the same path. Sparse filings
+ * lack many inputs, and most filings of a caller lack the same inputs. Thread-safe.
  */
 final class KeptPoints {
 
-    /** Most rules find something at one place or two, those on pictures at a few more. */
+    /** The number of stored points. Most rules have findings at one or two paths, and rules on pictures at a few more. */
     private static final int KEPT = 8;
 
-    /** Threads may lose what others have kept; then the point is made once more. */
+    /** A thread can overwrite the entry of another thread. The lost point is then made again. */
     private final @Nullable Kept[] kept = new Kept[KEPT];
 
     private record Kept(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {}
 
     /**
-     * Returns the open point for the missing inputs at a place.
+     * Returns the open point for the missing inputs at a path.
      *
      * @param gaps the missing inputs
-     * @param maker makes the point if none is kept; the arguments and the rule determine the point
+     * @param maker makes the point if it is not stored; the arguments and the rule determine the point
      */
     @SuppressWarnings("ReferenceEquality") // An engine has one object with its messages.
     Unchecked point(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Supplier<Unchecked> maker) {

@@ -16,21 +16,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the rules, in one bundle a sheet and language: {@code messages/SHEET.zh.properties}. A bundle is read when
- * its first sentence is asked for.
+ * The sentences of the rules, in one bundle for each sheet and language: {@code messages/SHEET.zh.properties}. A bundle is read
+ * when its first sentence is needed.
  */
 public final class Messages {
 
-    /** The bundle of the sentences that no single rule owns. */
+    /** The bundle of the sentences that belong to no single rule. */
     public static final String COMMON = "common";
 
     /** The bundle of the phrases of conditions. */
     private static final String CONDITIONS = "conditions";
 
-    /** Lists the inputs that answer the conditions of sheets. */
+    /** The file that lists the inputs that answer the conditions of sheets. */
     public static final String CONDITION_INPUTS = "messages/condition-inputs.properties";
 
-    /** Lists the names of the values of each rule in the order of the call that passes the values. */
+    /** The file that lists the names of the values of each rule, in the order of the call that passes the values. */
     public static final String ARGUMENTS = "messages/arguments.properties";
 
     private static final String ROLE = "role";
@@ -38,10 +38,10 @@ public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
-    /** The sentences asked for, so that the name of a bundle is put together once for each and not each time. */
+    /** The sentences that were needed so far. The name of a bundle is composed only once for each sentence. */
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
-    /** The same sentences, for a quick lookup. */
+    /** The same sentences, for quick access. */
     private final Map<Key, String> sentences = new ConcurrentHashMap<>();
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
@@ -52,9 +52,9 @@ public final class Messages {
 
     /** Reads a file of sentences, or of names of values. */
     private final Function<String, Properties> files;
-    /** The rule pack and its content, if the sentences are those of a rule pack; otherwise empty. */
+    /** The rule pack and its digest if the sentences belong to a rule pack; empty otherwise. */
     private final String pack;
-    /** Has the sentences that no single rule owns; {@code null} if they are among these. */
+    /** The sentences that belong to no single rule; {@code null} if this object contains them. */
     private final @Nullable Messages common;
     /** The sentences of rule packs, by the ids of the packs. */
     private final Map<String, Messages> packs;
@@ -76,7 +76,7 @@ public final class Messages {
     }
 
     /**
-     * {@return the sentences of a rule pack, which share the common sentences with these}
+     * {@return the sentences of a rule pack, with these sentences as common sentences}
      *
      * @param pack the id of the pack and a digest of its content: packs with equal digests have equal sentences
      * @param files reads a file of the pack
@@ -90,7 +90,7 @@ public final class Messages {
         return ofPacks.isEmpty() ? this : new Messages(files, "", this, Map.copyOf(ofPacks));
     }
 
-    /** {@return those of the sentences that a rule takes its own from} */
+    /** {@return the sentences that contain the sentences of a rule: the common sentences or the sentences of its pack} */
     Messages of(String ruleId) {
         if (packs.isEmpty()) {
             return this;
@@ -106,14 +106,19 @@ public final class Messages {
     /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
         Messages owner = of(ruleId);
-        // A sentence of a bundled rule is not worth the text that names it: each report has dozens.
+        // The sentence of a bundled rule is not checked here, because the composition of its key costs time and each
+        // report has
+        // dozens of sentences.
         if (!owner.pack.isEmpty()) {
             owner.checkNumber(ruleId + '.' + key, arguments.length);
         }
         return new Phrase(owner, ruleId, key, Role.EITHER, List.of(arguments));
     }
 
-    /** A rule of a pack that passes too few values fails when it fires, not when its sentence is read. */
+    /**
+     * Checks the number of values. A rule of a pack that passes too few values fails when it fires, and not when its sentence is
+     * read.
+     */
     private void checkNumber(String key, int given) {
         if (key.indexOf('/') < 0) {
             return;
@@ -138,7 +143,7 @@ public final class Messages {
         }
     }
 
-    /** Returns a text with {@code {role}} in its sentences standing for another role. */
+    /** Returns a text in which the placeholder {@code {role}} of its sentences stands for another role. */
     static Text inRole(Role role, Text text) {
         return text instanceof OfRole spoken ? spoken.in(role) : text;
     }
@@ -146,7 +151,7 @@ public final class Messages {
     /** A text whose sentences may name a principal by the role. */
     interface OfRole extends Text {
 
-        /** {@return the same text of a principal in another role} */
+        /** {@return the same text about a principal in another role} */
         Text in(Role role);
     }
 
@@ -155,7 +160,9 @@ public final class Messages {
         return new Outline(of(ruleId), ruleId + '.' + key);
     }
 
-    /** {@return what a property of a fact says in conditions, or what a constant means; {@code null} if there are no words} */
+    /**
+     * {@return the phrase for a property of a fact in conditions, or the meaning of a constant; {@code null} if there is none}
+     */
     public @Nullable String phrase(String key, Language language) {
         String known = pattern(CONDITIONS + '.' + key, language);
         for (Map.Entry<String, Messages> ofPack : packs.entrySet()) {
@@ -166,7 +173,7 @@ public final class Messages {
         return known;
     }
 
-    /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
+    /** Returns whether a rule has a sentence that only some rules of its kind have. The result is computed once for each rule. */
     boolean has(String ruleId, String key) {
         Messages owner = of(ruleId);
         return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
@@ -190,7 +197,9 @@ public final class Messages {
         return pattern;
     }
 
-    /** Replaces the names of values by their positions. This is done once, so that composing a sentence looks up no name. */
+    /**
+     * Replaces the names of values by their positions. This is done once, so that composing a sentence needs no search for names.
+     */
     String numbered(String key, String pattern) {
         return pattern.indexOf('{') < 0
                 ? pattern
@@ -209,7 +218,7 @@ public final class Messages {
         return position;
     }
 
-    /** Returns the names of a rule's values: those of its own line, or those of its sheet. */
+    /** Returns the names of the values of a rule: the names of its own line, or otherwise of its sheet. */
     List<String> names(String ruleId) {
         if (common != null && ruleId.indexOf('/') < 0) {
             return common.names(ruleId);
@@ -224,7 +233,7 @@ public final class Messages {
         return List.of(known.getProperty(own, known.getProperty(sheet, "")).split(", ", -1));
     }
 
-    /** Those of the same files are equal, so findings of different engines can be equal. */
+    /** Returns whether both objects have the same files, so that findings of different engines can be equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Messages messages && pack.equals(messages.pack);
@@ -252,10 +261,10 @@ public final class Messages {
         return pattern;
     }
 
-    /** The key of a sentence. Its texts are constants that know their hashes, so a lookup reads no character. */
+    /** The key of a sentence. Its texts are constants with a cached hash code, so a look-up reads no character. */
     private record Key(String ruleId, String name, Language language) {}
 
-    /** A sentence that no filing has filled. */
+    /** A sentence without values of a filing. */
     private record Outline(Messages messages, String key) implements Text {
 
         @Override
@@ -264,7 +273,7 @@ public final class Messages {
         }
     }
 
-    /** A sentence with its arguments, put together when it is read. */
+    /** A sentence with its arguments. It is composed when it is read. */
     private record Phrase(Messages messages, String ruleId, String name, Role role, List<Object> arguments)
             implements OfRole {
 
@@ -294,7 +303,10 @@ public final class Messages {
             return sentence.append(pattern, end, pattern.length()).toString();
         }
 
-        /** A text that came with the request may have a number of a person in it, wherever it stands. */
+        /**
+         * Returns an argument for a sentence. A text of the request can contain a personal number at any position, so its numbers
+         * are masked.
+         */
         private static Object said(Object argument, Language language) {
             if (argument instanceof Text text) {
                 return text.in(language);

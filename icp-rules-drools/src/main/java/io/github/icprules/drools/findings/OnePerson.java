@@ -12,19 +12,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what a rule finds in both roles of one person once, with both places. A finding is merged with its twin if the same rule
- * has found it at the same member of the other principal, and both entries there are equal: different entries are two faults.
+ * Merges the findings of a rule on both roles of one person into one finding with both paths. A finding is merged if the same
+ * rule has a finding at the same member of the other principal, and both entries are equal. Different entries are two faults.
  */
 final class OnePerson {
 
     private static final OnePerson NONE = new OnePerson(null, null);
 
-    /** A power of two. */
+    /** A power of two, because it is used as a bit mask. */
     private static final int KEPT = 256;
 
     /**
-     * The open points merged last. Open points for want of an input are kept from filing to filing ({@link KeptPoints}), so
-     * the same objects meet again. Threads may lose what others have kept; then the point is made once more.
+     * The open points that were merged last. Open points about missing inputs are reused from filing to filing ({@link
+     * KeptPoints}), so the same pairs of objects occur again. A thread can overwrite the entry of another thread. The lost point
+     * is then made again.
      */
     private static final @Nullable MergedPoint[] MERGED = new MergedPoint[KEPT];
 
@@ -38,7 +39,7 @@ final class OnePerson {
         this.miniProgramPrincipal = miniProgramPrincipal;
     }
 
-    /** Returns what merges the findings of a filing; it merges none if two persons are principals, or if that is unknown. */
+    /** Returns the merger for a filing. It merges nothing if the principals are two persons, or if this is not known. */
     static OnePerson in(Filing filing) {
         return filing.request().miniProgram().principal() != null
                         && Roles.of(filing).onePrincipal().isYes()
@@ -53,13 +54,13 @@ final class OnePerson {
         return subjectPrincipal != null;
     }
 
-    /** Returns the violations in the order of their rules, those of one person in both roles merged. */
+    /** Returns the violations in the order of their rules. Violations of one person in both roles are merged. */
     List<Violation> mergedViolations(RuleOrder order, List<Violation> violations) {
         return order.sorted(
                 violations, Violation::ruleId, Violation::path, OnePerson::isOfMiniProgram, this::mergeTwins);
     }
 
-    /** Returns the open points in the order of their rules, those of one person in both roles merged. */
+    /** Returns the open points in the order of their rules. Open points about one person in both roles are merged. */
     List<Unchecked> mergedUnchecked(RuleOrder order, List<Unchecked> unchecked) {
         return isKnown()
                 ? order.sorted(
@@ -75,7 +76,9 @@ final class OnePerson {
         return Role.isWithin(Role.MINI_PROGRAM_PATH, path);
     }
 
-    /** Merges the finding on the mini-program's principal with its twin, whose path sorts behind. */
+    /**
+     * Merges a finding on the mini-program principal with the finding on the subject principal, whose path is later in the order.
+     */
     private @Nullable Violation mergeTwins(Violation twin, Violation one) {
         if (!Role.isTwin(one.path(), twin.path())) {
             return null;
@@ -102,7 +105,10 @@ final class OnePerson {
                 one.causedBy());
     }
 
-    /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
+    /**
+     * Merges two open points about missing inputs if the same members are missing. Other open points have their own
+     * reasons and are not merged.
+     */
     @SuppressWarnings(
             "ReferenceEquality") // The point is kept for these very objects; to compare equal ones takes longer.
     private static @Nullable Unchecked mergeOpenTwins(Unchecked twin, Unchecked one) {
@@ -151,7 +157,7 @@ final class OnePerson {
         return needs;
     }
 
-    /** Returns whether two places are the same but for the role. */
+    /** Returns whether two paths differ only in the role. */
     private static boolean isSameMember(String one, String other) {
         return one.equals(other) || Role.isTwin(one, other) || Role.isTwin(other, one);
     }

@@ -30,7 +30,7 @@ final class PolicyRun {
         this.policies = policies;
     }
 
-    /** Returns the violations that are not muted, with their severities in the policies. */
+    /** Returns the violations that are not muted, with the severities of the policies. */
     List<Violation> ruled(List<Violation> violations) {
         List<Violation> ruled = new ArrayList<>(violations.size());
         for (Violation violation : violations) {
@@ -43,7 +43,7 @@ final class PolicyRun {
         return ruled;
     }
 
-    /** Returns the violations that are not waived; puts the others aside. */
+    /** Returns the violations that are not waived, and stores the waived violations. */
     List<Violation> waivedOut(List<Violation> violations) {
         List<Violation> left = new ArrayList<>(violations.size());
         for (Violation violation : violations) {
@@ -57,7 +57,7 @@ final class PolicyRun {
         return left;
     }
 
-    /** Returns the materials that are not muted and, if they are missing, not waived. */
+    /** Returns the materials that are not muted and not waived. Only a missing material can be waived. */
     List<MaterialRequirement> requirements(List<MaterialRequirement> requirements) {
         List<MaterialRequirement> left = new ArrayList<>(requirements.size());
         for (MaterialRequirement requirement : requirements) {
@@ -77,8 +77,8 @@ final class PolicyRun {
     }
 
     /**
-     * Returns the open points that are neither muted nor waived, with the severities in the policies. A fault of the program is not
-     * waived: the rule found nothing that the policy could mean.
+     * Returns the open points that are neither muted nor waived, with the severities of the policies. A failure of a rule is not
+     * waived, because the rule has no finding that the policy could mean.
      */
     List<Unchecked> unchecked(List<Unchecked> unchecked) {
         List<Unchecked> left = new ArrayList<>(unchecked.size());
@@ -117,7 +117,7 @@ final class PolicyRun {
         return left;
     }
 
-    /** Returns what was put aside: violations, materials and open points, each in the order of their list. */
+    /** Returns the waived findings: violations, materials and open points, each in the order of their list. */
     List<Waived> waived() {
         List<Waived> waived = new ArrayList<>(waivedViolations);
         waived.addAll(waivedRequirements);

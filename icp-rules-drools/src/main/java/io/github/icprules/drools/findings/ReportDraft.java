@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that the rules say of one filing, in the order in which they say it; in a report it stands in an order of its own. */
+/** All findings on one filing, in the order in which the rules report them. A report sorts them in its own order. */
 public final class ReportDraft {
 
     private static final Comparator<@Nullable PreApprovalCategory> BY_CATEGORY =
@@ -56,7 +56,7 @@ public final class ReportDraft {
     private @Nullable LocalDate oldestCheck;
     private @Nullable Function<LocalDate, Unchecked> ifOld;
 
-    /** Starts a draft in which every violation stands by itself. */
+    /** Starts a draft in which no violation follows from another violation. */
     public ReportDraft(Messages messages, Filing filing) {
         this(messages, new RuleOrder(List.of()), Consequences.NONE, filing);
     }
@@ -76,14 +76,14 @@ public final class ReportDraft {
         return messages;
     }
 
-    /** The law as it stands on the day the filing is judged by. */
+    /** Returns the law as of the evaluation date of the filing. */
     LawOnDay law() {
         return filing.law();
     }
 
-    /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
+    /** Records the day on which a cited source was last checked; {@code null} if there is no source. */
     void relyOn(@Nullable LocalDate checkedOn) {
-        // Most sources were checked on the same day, which is one object.
+        // Most sources were checked on the same day, which is the same object.
         if (checkedOn != null
                 && !checkedOn.equals(oldestCheck)
                 && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
@@ -108,7 +108,10 @@ public final class ReportDraft {
         unchecked.add(point);
     }
 
-    /** Adds a point, made with the day of the oldest check, if what the report cites turns out not to have been checked for long. */
+    /**
+     * Adds a point if the sources of the report were not checked for a long time. The point is made with the oldest day on which
+     * a source was last checked.
+     */
     void addIfOld(Function<LocalDate, Unchecked> point) {
         ifOld = point;
     }
@@ -122,10 +125,10 @@ public final class ReportDraft {
     }
 
     /**
-     * Writes down that a rule could not be evaluated because of a fault of the program. What was thrown may have something of a
-     * person in its message, so its kind alone is logged, and where it was thrown.
+     * Records that a rule could not be evaluated because of a fault of the program. The message of the exception may contain
+     * personal data, so only its type and its origin are logged.
      *
-     * @param path the place of the fact that the rule looked at; the filing as a whole if it is empty
+     * @param path the path of the fact that the rule read; empty for the filing as a whole
      */
     public void brokeOff(RuleInfo rule, String path, Throwable problem) {
         if (broken.add(rule.id())) {
@@ -153,7 +156,7 @@ public final class ReportDraft {
      * The length of a draft at a moment.
      *
      * @param lengths the number of requirements, violations, open points, stages and duties
-     * @param oldestCheck the day of the oldest check of the sources that were cited
+     * @param oldestCheck the oldest of the days on which the cited sources were last checked
      */
     public record Mark(List<Integer> lengths, @Nullable LocalDate oldestCheck) {}
 
@@ -162,7 +165,7 @@ public final class ReportDraft {
         return new Mark(lists().map(List::size).toList(), oldestCheck);
     }
 
-    /** Removes all that was written after a mark. */
+    /** Removes all findings after a mark. */
     public void cutTo(Mark mark) {
         List<List<?>> lists = lists().toList();
         for (int i = 0; i < lists.size(); i++) {
@@ -176,7 +179,10 @@ public final class ReportDraft {
         return Stream.of(requirements, violations, unchecked, timeline, duties);
     }
 
-    /** Returns whether there is more than a report lists, even if what a rule says over and over is counted. */
+    /**
+     * Returns whether there are more findings than a report lists, even if repeated findings of a rule are replaced by their
+     * number.
+     */
     public boolean isOverfull() {
         return size() > limits.findings()
                 && shortening()
@@ -191,13 +197,13 @@ public final class ReportDraft {
                         > limits.findings();
     }
 
-    /** Sorts what the rules wrote into a report, which lists no more than it may. */
+    /** Sorts the findings into a report, which lists at most the allowed number of findings. */
     public FilingReport toReport(Receipt receipt) {
         return toReport(receipt, null);
     }
 
     /**
-     * Sorts what the rules wrote into a report, which lists no more than it may.
+     * Sorts the findings into a report, which lists at most the allowed number of findings.
      *
      * @param policies the policies that change findings; {@code null} if there are none
      */
@@ -229,8 +235,8 @@ public final class ReportDraft {
     }
 
     /**
-     * Does the same with policies: first the findings of muted rules go, then severities change, and at last what is waived is put
-     * aside. A finding that follows from a waived one stays, because another rule found it.
+     * Makes a report with policies. First the findings of muted rules are removed, then severities are changed, and at last
+     * waived findings are separated. A finding that follows from a waived finding stays, because another rule found it.
      */
     private FilingReport toReport(
             Receipt receipt, PolicyRun policies, List<Violation> allViolations, List<Unchecked> allUnchecked) {
@@ -254,7 +260,7 @@ public final class ReportDraft {
                 policies.waived()));
     }
 
-    /** Few reports have so much in them that it is worth counting. */
+    /** Shortens a report if necessary. Few reports are so long that their findings must be counted. */
     private FilingReport shortened(FilingReport whole) {
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
     }
@@ -265,7 +271,7 @@ public final class ReportDraft {
         return reference == null ? null : PersonalData.maskReference(reference);
     }
 
-    /** The duties of this filing first, then the duties that every filing has. */
+    /** Returns the duties in their order: the duties of this filing first, then the duties that every filing has. */
     private List<Duty> sortedDuties() {
         List<Duty> sorted = order.sorted(duties, Duty::ruleId, Duty::path);
         List<Duty> ofFilingFirst = new ArrayList<>(sorted.size());
@@ -290,10 +296,7 @@ public final class ReportDraft {
         return new Shortening(messages, limits);
     }
 
-    /**
-     * Adds the note on old sources to the open questions. If a report cites nothing, the check dates of all sources that it
-     * could cite count.
-     */
+    /** Adds the note on old sources to the open questions. If a report cites no source, all sources that it could cite count. */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
         LocalDate checkedOn = oldestCheck == null ? filing.day().knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.day().isLongAfter(checkedOn)) {
@@ -304,7 +307,7 @@ public final class ReportDraft {
         return open;
     }
 
-    /** Marks a material as defective if it is there and has a blocking finding. All rules must have fired before. */
+    /** Marks a present material as defective if it has a blocking violation. All rules must have fired before. */
     private List<MaterialRequirement> judgedRequirements(List<Violation> violations) {
         if (requirements.isEmpty()) {
             return List.of();
@@ -328,8 +331,7 @@ public final class ReportDraft {
         return judged;
     }
 
-    // The orders are written out: a report is sorted each time, and comparators put together of others are slow at
-    // that.
+    // The comparisons are written out, because each evaluation sorts a report, and combined comparators are slow.
 
     private static int byMaterial(MaterialRequirement one, MaterialRequirement other) {
         int order = one.material().compareTo(other.material());
@@ -355,18 +357,22 @@ public final class ReportDraft {
     }
 
     /**
-     * A requirement, and where what it asks for was found.
+     * A required material with its paths in the request.
      *
      * @param requirement the requirement
-     * @param foundAt the places in the request; none if it is not there
+     * @param foundAt the paths in the request; empty if the material is missing
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
-        /** Returns whether one of the paths, which are sorted, is a path of the material, or lies within one. */
+        /**
+         * Returns whether one of the paths is a path of the material or below such a path.
+         *
+         * @param places the paths, sorted
+         */
         boolean isAtOneOf(List<String> places) {
             for (String own : foundAt) {
                 int at = Collections.binarySearch(places, own);
-                // The first place behind that begins with it, if any does, stands where it would.
+                // If a path starts with this path, the first such path is at the insertion point.
                 if (at >= 0 || (-at - 1 < places.size() && places.get(-at - 1).startsWith(own))) {
                     return true;
                 }

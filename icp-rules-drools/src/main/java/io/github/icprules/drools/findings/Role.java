@@ -4,12 +4,12 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
-/** In which role a sentence speaks of a principal: what a bundle's placeholder {@code {role}} stands for. */
+/** The role of a principal in a sentence: the value of the placeholder {@code {role}} of a bundle. */
 enum Role implements Term {
     SUBJECT_PRINCIPAL("主体负责人", "subject principal"),
     MINI_PROGRAM_PRINCIPAL("小程序负责人", "mini-program principal"),
     BOTH("主体负责人和小程序负责人", "subject and mini-program principal"),
-    /** At a place that is not within a principal. */
+    /** The role for a path that is not within a principal. */
     EITHER("负责人", "principal");
 
     static final String SUBJECT_PATH = "subject.principal";
@@ -21,7 +21,7 @@ enum Role implements Term {
         this.label = new Label(chinese, english);
     }
 
-    /** Returns the role of the person whom a place in the request describes. */
+    /** Returns the role of the person at a path in the request. */
     static Role at(String path) {
         if (isWithin(SUBJECT_PATH, path)) {
             return SUBJECT_PRINCIPAL;
@@ -29,7 +29,9 @@ enum Role implements Term {
         return isWithin(MINI_PROGRAM_PATH, path) ? MINI_PROGRAM_PRINCIPAL : EITHER;
     }
 
-    /** Returns the rest of a path within an owner, empty for the owner itself; {@code null} if the path leads elsewhere. */
+    /**
+     * Returns the rest of a path within an owner, empty for the owner itself; {@code null} if the path is not within the owner.
+     */
     static @Nullable String memberOf(String owner, String path) {
         if (!isWithin(owner, path)) {
             return null;
@@ -37,7 +39,7 @@ enum Role implements Term {
         return path.length() == owner.length() ? "" : path.substring(owner.length() + 1);
     }
 
-    /** Returns whether two places are the same member, one of the subject's principal and one of the mini-program's. */
+    /** Returns whether two paths are the same member of the subject principal and of the mini-program principal. */
     static boolean isTwin(String ofSubject, String ofMiniProgram) {
         return isWithin(SUBJECT_PATH, ofSubject)
                 && isWithin(MINI_PROGRAM_PATH, ofMiniProgram)
@@ -49,7 +51,7 @@ enum Role implements Term {
                         ofSubject.length() - SUBJECT_PATH.length());
     }
 
-    /** Returns whether a place is an owner or within. */
+    /** Returns whether a path is an owner or within an owner. */
     static boolean isWithin(String owner, String path) {
         int length = owner.length();
         return path.length() == length

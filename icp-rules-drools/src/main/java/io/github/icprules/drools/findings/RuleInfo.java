@@ -20,18 +20,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says of itself in its annotations.
+ * The annotations of a rule.
  *
- * @param id its name
+ * @param id the name of the rule
  * @param kind {@code @kind}
  * @param severity {@code @severity}
  * @param material {@code @material}
  * @param stage {@code @stage}
- * @param penalty {@code @penalty}, an identifier of the tables of the law
- * @param errcode {@code @errcode}, what the platform would answer with
- * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
- * @param answers the answers that its conditions read
- * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
+ * @param penalty {@code @penalty}, an identifier in the tables of the law
+ * @param errcode {@code @errcode}, the error code with which the platform would answer
+ * @param basis {@code @basis}, at least one identifier in the tables of the law, and the penalty
+ * @param answers the answers that the conditions of the rule read
+ * @param settledBy {@code @settledBy}, how an open point is settled; without the annotation, the authority decides
  * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
  */
 public record RuleInfo(
@@ -50,7 +50,11 @@ public record RuleInfo(
     private static final Set<String> ANNOTATIONS =
             Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
 
-    /** Reads the annotations of a rule. Throws an exception for an unknown annotation or a contradictory combination. */
+    /**
+     * Reads the annotations of a rule.
+     *
+     * @throws IllegalStateException if an annotation is unknown, or if annotations contradict each other
+     */
     public static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
         if (!ANNOTATIONS.containsAll(annotations.keySet())) {
             Set<String> unknown = new TreeSet<>(annotations.keySet());
@@ -91,7 +95,7 @@ public record RuleInfo(
                 standing);
     }
 
-    /** Reads the only value that an annotation has which is there or not. */
+    /** Reads {@code true}, the only value of an annotation that is either present or absent. */
     private static Boolean truth(String written) {
         if (!written.equals("true")) {
             throw new IllegalArgumentException(written);
@@ -102,15 +106,16 @@ public record RuleInfo(
     /**
      * The days on which a rule is in force.
      *
-     * @param from the first day on which all that it rests on counts
-     * @param until the last such day; {@code null} while no end is known
+     * @param from the first day on which the whole basis of the rule is in force
+     * @param until the last such day; {@code null} if no end is known
      */
     public record Days(LocalDate from, @Nullable LocalDate until) {}
 
     /**
-     * Returns the days on which the rule applies under a law.
+     * Returns the days on which the rule is in force under a law.
      *
-     * @throws IllegalStateException if the law has no such article or penalty, or the articles never count together
+     * @throws IllegalStateException if the law does not contain an article or the penalty of the rule, or if the articles are
+     *     never in force together
      */
     public Days days(DatedLaw law) {
         if (penalty != null && law.penaltiesOf(penalty).isEmpty()) {
@@ -139,7 +144,7 @@ public record RuleInfo(
         return Objects.requireNonNull(version.provision());
     }
 
-    /** Reads annotations. Several names in one annotation arrive as one text with commas in it. */
+    /** Reads annotations. Several names in one annotation are one text with commas between them. */
     private record Reader(String rule, Map<String, Object> annotations) {
 
         <T> List<T> all(String annotation, Function<String, T> constant) {

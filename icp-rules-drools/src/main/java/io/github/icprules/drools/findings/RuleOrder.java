@@ -9,20 +9,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of rules by their names. Every report is sorted by it. Names that it does not know stand behind the others, in
- * their own order.
+ * The order of rules by their names. Every report is sorted in this order. Unknown names are behind all other names, in
+ * alphabetical order.
  */
 public final class RuleOrder {
 
     private static final int NONE = -1;
 
-    /** So few findings are sorted faster by comparing them. */
+    /** The number of findings up to which comparisons are faster. */
     private static final int FEW = 16;
 
     private final List<String> ids;
     /**
-     * The ids by their hashes, and at the same places their ranks. Findings bear the very ids, so most searches end at the
-     * first place.
+     * A hash table of the ids; {@code ranks} has the rank of each id at the same index. Findings contain the same text objects,
+     * so most searches end at the first slot.
      */
     private final @Nullable String[] slots;
 
@@ -40,17 +40,17 @@ public final class RuleOrder {
         }
     }
 
-    /** Returns findings sorted by rule, those of one rule by place. */
+    /** Returns findings sorted by rule, and by path within a rule. */
     <T> List<T> sorted(List<T> findings, Function<T, String> ruleId, Function<T, String> path) {
         return sorted(findings, ruleId, path, at -> false, (one, later) -> null);
     }
 
     /**
-     * Returns findings sorted by rule, those of one rule by place.
+     * Returns findings sorted by rule, and by path within a rule.
      *
-     * @param joinable whether a finding at a path can be joined with a later one
-     * @param joining joins two findings of one rule; returns {@code null} if they stay apart. The joined finding stands at
-     *     the place of the later one
+     * @param joinable returns whether a finding at a path can be joined with a later finding
+     * @param joining joins two findings of one rule; returns {@code null} if they stay separate. The joined finding gets the
+     *     position of the later finding
      */
     <T> List<T> sorted(
             List<T> findings,
@@ -81,7 +81,7 @@ public final class RuleOrder {
         return sorted;
     }
 
-    /** Adds the findings of one rule; if the rule is not known, those of all unknown rules. */
+    /** Adds the findings of one rule, or of all unknown rules. */
     private static <T> void addOfRule(
             List<T> findings,
             int[] turns,
@@ -114,7 +114,7 @@ public final class RuleOrder {
         }
     }
 
-    /** Returns the places of ranks in ascending order. Equal ranks keep their order. */
+    /** Returns the indices of ranks in ascending order of the ranks. Equal ranks keep their order. */
     private static int[] turnsOfFew(int[] ranks) {
         int[] turns = new int[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
@@ -128,7 +128,10 @@ public final class RuleOrder {
         return turns;
     }
 
-    /** The same for many: each rank has a chain of its places, and the chains are joined instead of comparing ranks. */
+    /**
+     * Does the same for many ranks: the indices of each rank form a chain, and the chains are joined, so that no ranks are
+     * compared.
+     */
     private int[] turns(int[] ranks) {
         int[] first = new int[ids.size() + 1];
         int[] next = new int[ranks.length];
@@ -164,7 +167,7 @@ public final class RuleOrder {
         return slots[slot] == null ? ids.size() : ranks[slot];
     }
 
-    /** Returns the place of an id: its own, or the first empty one behind the place of its hash. */
+    /** Returns the slot of an id: the slot with this id, or the first empty slot at or behind the slot of its hash code. */
     private int slot(String id) {
         int slot = id.hashCode();
         slot = (slot ^ (slot >>> 16)) & (slots.length - 1);

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shortens a report to what it may list. Of a rule that finds the same over and over, what is too much is counted: one entry in
- * the place of the first of them says how many there are, as grave as the gravest.
+ * Shortens a report to the allowed number of findings. If a rule has too many findings, the surplus findings are replaced by one
+ * entry at the position of the first surplus finding. The entry contains their number and the highest severity among them.
  */
 final class Shortening {
 
-    /** The rule that says that findings are left out. */
+    /** The rule that reports that findings are left out. */
     static final String TOO_MANY = "request.too-many-findings";
 
     private final Messages messages;
@@ -37,7 +37,7 @@ final class Shortening {
         this.limits = limits;
     }
 
-    /** Counts the findings that are listed of these: of each rule in each list at most so many and one more. */
+    /** Counts the findings that are listed: for each rule in each list, at most the allowed number and one further entry. */
     int countListed(Stream<Stream<String>> ruleIdsByList) {
         return ruleIdsByList
                 .mapToInt(ruleIds -> {
@@ -50,7 +50,7 @@ final class Shortening {
                 .sum();
     }
 
-    /** Shortens a report, whose lists are in order. */
+    /** Shortens a report whose lists are sorted. */
     FilingReport of(FilingReport report) {
         List<Violation> violations = listed(report.violations(), Violation::ruleId, this::further);
         List<MaterialRequirement> requirements =
@@ -92,7 +92,7 @@ final class Shortening {
                 listed.add(finding);
             } else {
                 others.computeIfAbsent(id, first -> {
-                            // In its place it will be said how many there are.
+                            // This entry is later replaced by the entry with the number.
                             listed.add(finding);
                             return new ArrayList<>();
                         })
@@ -103,7 +103,10 @@ final class Shortening {
         return listed;
     }
 
-    /** The violation that says that findings are left out is never left out itself: it stands among the gravest. */
+    /**
+     * Returns the violations with the violation about left-out findings among the listed violations, so that it is never left out
+     * itself.
+     */
     private static List<Violation> withTooMany(int most, List<Violation> violations) {
         for (int i = most; i < violations.size(); i++) {
             if (violations.get(i).ruleId().equals(TOO_MANY)) {
@@ -171,7 +174,7 @@ final class Shortening {
     }
 
     private Unchecked further(Unchecked first, List<Unchecked> all) {
-        // The one entry stands for all, so it is as grave as any of them.
+        // The entry stands for all surplus findings, so it is as grave as the gravest of them.
         Unchecked gravest = all.stream()
                 .filter(Unchecked::fault)
                 .findFirst()

@@ -39,7 +39,7 @@ public final class Wording {
                 : messages.text(MATERIAL_MISSING, "suggestion", material);
     }
 
-    /** Returns the remedy without the values of a filing; for a rule that finds no violation, its message. */
+    /** Returns the remedy without the values of a filing. For a rule without violations, returns its message. */
     public static Text remedyOutline(Messages messages, RuleInfo rule) {
         if (rule.material() != null) {
             return suggestion(messages, rule);
@@ -89,7 +89,7 @@ public final class Wording {
         return new NotChecked(messages, rule.id(), needs);
     }
 
-    /** The same sentence on a rule that could not decide, with other places that it needs. */
+    /** Returns the sentence of a rule that could not decide, with other missing inputs; any other text is returned unchanged. */
     static Text needing(List<String> needs, Text message) {
         return message instanceof NotChecked open ? new NotChecked(open.messages(), open.ruleId(), needs) : message;
     }
@@ -99,20 +99,20 @@ public final class Wording {
         return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
     }
 
-    /** Returns the sentence that a rule has more findings than are listed, with their number. */
+    /** Returns the sentence that a rule has more findings than the report lists, with their number. */
     static Text further(Messages messages, String ruleId, int more) {
         return messages.text(FURTHER, "message", messages.text(ruleId, "title"), more);
     }
 
     /**
-     * The sentence that a rule could not decide. It is composed when it is read, because most reports contain many and few
-     * are read.
+     * The sentence that a rule could not decide. It is composed when it is read, because most reports contain many such sentences
+     * and few are read.
      */
     private record NotChecked(Messages messages, String ruleId, List<String> needs) implements Text {
 
         @Override
         public String in(Language language) {
-            // Paths contain no words of the request, so no number in them needs a mask.
+            // Paths contain no words of the request, so they contain no number that must be masked.
             String paths = String.join(", ", needs);
             return messages.text(NOT_CHECKED, "message", messages.text(ruleId, "title"), Text.of(paths, paths))
                     .in(language);
@@ -149,7 +149,7 @@ public final class Wording {
                         .toList());
     }
 
-    /** Several sentences on end. */
+    /** Several sentences in a row. */
     private record Sentences(List<Text> sentences) implements Messages.OfRole {
 
         @Override

@@ -1,4 +1,4 @@
-/** The output of rules, and the report that is made from it. */
+/** The findings of rules, and the report that is made from the findings. */
 @NullMarked
 package io.github.icprules.drools.findings;
 

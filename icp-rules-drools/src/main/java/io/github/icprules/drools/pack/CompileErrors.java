@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns errors of the compiler into faults with a place. */
+/** Converts errors of the compiler into faults with a position. */
 final class CompileErrors {
 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(?:method|variable|class) (\\w+)");
@@ -22,7 +22,7 @@ final class CompileErrors {
 
     private CompileErrors() {}
 
-    /** Adds what an error says to the faults of its sheet, unless the checker has refused the same part. */
+    /** Adds the message of a compile error to the faults of the sheet, unless the checker has already refused the same part. */
     static void add(CompileError error, @Nullable SheetChecker checker) {
         SourceText source = error.sheet().source();
         RuleText rule = error.sheet().rules().stream()

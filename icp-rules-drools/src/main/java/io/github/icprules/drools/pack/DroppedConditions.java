@@ -21,8 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of a pack, each without one of its conditions: each constraint is dropped in turn, and of a constraint that joins several
- * ({@code a || b}) each operand in turn. The changed rules form a pack of their own, so that one compilation is enough.
+ * The rules of a pack, each without one of its conditions. Each constraint is dropped in turn. If a constraint joins several
+ * operands ({@code a || b}), each operand is dropped in turn, too. The changed rules form a pack of their own, so one compilation
+ * is sufficient.
  */
 public final class DroppedConditions {
 
@@ -42,17 +43,17 @@ public final class DroppedConditions {
      *
      * @param rule the name of the rule in its sheet
      * @param name the name of the changed rule
-     * @param place sheet and line of the rule
-     * @param condition the condition that is dropped
+     * @param place the sheet and the line of the rule
+     * @param condition the dropped condition
      */
     public record Dropped(String rule, String name, String place, String condition) {}
 
     /**
      * Writes the changed rules into a folder, as a pack with the same id.
      *
-     * @param pack the folder or the jar of the pack, which must be right
+     * @param pack the folder or the jar of the pack, which must be valid
      * @param folder an empty folder
-     * @return the changed rules; if there are none, nothing is written
+     * @return the changed rules; if the list is empty, no file is written
      */
     public static List<Dropped> write(Path pack, Path folder) {
         DroppedConditions dropped = new DroppedConditions(PackFiles.of(pack));
@@ -179,12 +180,12 @@ public final class DroppedConditions {
     }
 
     /**
-     * What is left of the constraints of a pattern.
+     * A replacement of constraints of a pattern.
      *
-     * @param dropped the condition that is dropped
-     * @param from where the constraints begin
-     * @param to where they end
-     * @param left what stands there instead
+     * @param dropped the dropped condition
+     * @param from the start of the constraints
+     * @param to the end of the constraints
+     * @param left the new text
      */
     private record Change(String dropped, int from, int to, String left) {}
 
@@ -216,7 +217,7 @@ public final class DroppedConditions {
         return changes;
     }
 
-    /** Collects what is left of a constraint when one operand is dropped, at any depth: the operand and the rest. */
+    /** Collects the results of dropping one operand of a constraint, at any depth: the operand and the rest of the constraint. */
     private static void collect(String constraint, List<String[]> changes) {
         String plain = unwrapped(constraint.strip());
         String sign = split(plain, "||").size() > 1 ? "||" : "&&";
@@ -279,7 +280,7 @@ public final class DroppedConditions {
         return parts;
     }
 
-    /** Returns the next position; the position behind a quoted text, if a text is quoted there. */
+    /** Returns the next position. If a quoted text starts at the position, returns the position behind it. */
     private static int next(String text, int at) {
         char quote = text.charAt(at);
         if (quote != '"' && quote != '\'') {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the names in the expressions of a rule against the fact API. What is of an unknown type is left to the compiler. */
+/** Checks the names in the expressions of a rule against the fact API. Members of an unknown type are left to the compiler. */
 final class Expressions {
 
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
@@ -35,7 +35,7 @@ final class Expressions {
     /** The members of an answer that join it with another answer. */
     private static final Set<String> JOINING = Set.of("and", "or");
 
-    /** Words of conditions that are no names of members. */
+    /** Words of conditions that are not names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
             "and",
             "or",
@@ -114,7 +114,7 @@ final class Expressions {
             "SecurityManager",
             "Compiler");
 
-    /** The methods of the types that were asked for, which are those of the fact API and a few more. */
+    /** The methods of the types that were checked so far. These are the types of the fact API and a few others. */
     private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
     private static final String REPORTS_ONLY = "a rule that only reports findings: it does not change facts";
@@ -122,7 +122,7 @@ final class Expressions {
     private final SourceText source;
     private final Map<String, Class<?>> types;
     private final Map<String, Class<?>> variables;
-    /** The type of the fact whose members a name can be; {@code null} in a consequence. */
+    /** The type of the fact whose members can be named without a variable; {@code null} in a consequence. */
     private final @Nullable Class<?> self;
 
     private final boolean isHidden;
@@ -152,7 +152,7 @@ final class Expressions {
     /**
      * Checks a constraint, and adds the variable that it binds.
      *
-     * @return whether nothing was refused
+     * @return whether no part was refused
      */
     static boolean checkConstraint(
             SourceText source,
@@ -170,7 +170,7 @@ final class Expressions {
     /**
      * Checks a consequence.
      *
-     * @return whether nothing was refused
+     * @return whether no part was refused
      */
     static boolean checkConsequence(
             SourceText source, Map<String, Class<?>> types, Map<String, Class<?>> variables, String text, int offset) {
@@ -202,7 +202,11 @@ final class Expressions {
         }
     }
 
-    /** Checks the tokens of a range, and returns the type of the first chain of names; {@code null} if it is not known. */
+    /**
+     * Checks the tokens of a range.
+     *
+     * @return the type of the first chain of names; {@code null} if it is not known
+     */
     private @Nullable Class<?> check(int from, int to) {
         Class<?> first = null;
         boolean isFirst = true;
@@ -381,7 +385,7 @@ final class Expressions {
                     SourceText.quoted(tokens.get(member).text()));
         }
 
-        /** Whether the first name is known; its type is that of the chain. */
+        /** Returns whether the first name is known. The type of the name becomes the type of the chain. */
         private boolean isRooted() {
             Token root = tokens.get(start);
             String name = root.text();
@@ -443,7 +447,9 @@ final class Expressions {
             return true;
         }
 
-        /** A misspelt path of an input or name of an attribute would fail when the rule is evaluated. */
+        /**
+         * Checks a constant path or attribute name. A misspelt text would otherwise cause a failure when the rule is evaluated.
+         */
         private void checkInput(Class<?> owner, int member) {
             if (owner == GivenInput.class && end > member + 1) {
                 checkExpression(member + 1, end);
@@ -477,7 +483,7 @@ final class Expressions {
             return end < to && tokens.get(end).isDot();
         }
 
-        /** A type that is imported, or of {@code java.lang}. */
+        /** Returns whether a name is an imported type or a type of {@code java.lang}. */
         private boolean isType(String name) {
             Class<?> imported = types.get(name);
             if (imported != null) {
@@ -500,7 +506,7 @@ final class Expressions {
             return false;
         }
 
-        /** A type with its package in front, such as {@code java.time.LocalDate}. */
+        /** Returns whether the chain starts with a type and its package, such as {@code java.time.LocalDate}. */
         private boolean isQualifiedName() {
             if (self != null && hasProperty(self, tokens.get(start).text())) {
                 return false;
@@ -537,7 +543,11 @@ final class Expressions {
             }
         }
 
-        /** Checks what stands in the brackets behind a name; returns whether there are any. */
+        /**
+         * Checks the arguments in brackets behind a name.
+         *
+         * @return whether there are brackets
+         */
         private boolean checkArguments() {
             return checkArguments(false);
         }
@@ -583,7 +593,7 @@ final class Expressions {
             }
         }
 
-        /** Whether the findings will notice that the answer is unknown. */
+        /** Returns whether the findings will notice that the answer is unknown. */
         private boolean isRead(String read) {
             try {
                 return self != null
@@ -689,7 +699,7 @@ final class Expressions {
                 .orElse(null);
     }
 
-    /** A type whose members can be checked; {@code null} for a type of Java, whose members the compiler checks. */
+    /** Returns a type whose members can be checked; {@code null} for a type of Java, whose members the compiler checks. */
     private static @Nullable Class<?> known(@Nullable Class<?> type) {
         return type == null || type.isPrimitive() || type.getName().startsWith("java.") ? null : type;
     }

@@ -13,16 +13,16 @@ import java.util.Map;
 /**
  * A rule pack that was read and checked.
  *
- * @param id the id, which goes in front of the names of the rules
+ * @param id the id, which is the prefix of the rule names
  * @param version the version
  * @param title the title
- * @param place where the pack was found
- * @param sha256 the digest of its files, in lower-case hexadecimal
- * @param law the tables that it adds to the law
- * @param parameters the values and lists of words that it adds; their ids begin with the id of the pack
- * @param messages its sentences
+ * @param place the folder or the jar of the pack
+ * @param sha256 the digest of the files, in lower-case hexadecimal
+ * @param law the tables that the pack adds to the law
+ * @param parameters the values and lists of words that the pack adds; their ids start with the id of the pack
+ * @param messages the sentences
  * @param sheets the text of each rule in its sheet, by the id of the rule
- * @param rules its rules, ready to run
+ * @param rules the rules, ready to run
  */
 public record Pack(
         String id,
@@ -42,7 +42,7 @@ public record Pack(
         sheets = Map.copyOf(sheets);
     }
 
-    /** {@return the pack as receipts have it} */
+    /** {@return the entry of the pack in receipts} */
     public AppliedPack receipt() {
         return new AppliedPack(id, version, sha256);
     }

@@ -26,13 +26,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a rule pack, read once: what is checked is what runs, also if the folder changes meanwhile.
+ * The files of a rule pack. They are read once, so the checked files are the files that run, even if the folder changes in the
+ * meantime.
  *
- * @param place where the pack was found, for messages
+ * @param place the folder or the jar of the pack, for messages
  * @param files the files by their names, such as {@code rules/brand.drl}
  * @param classes the classes of a jar by their names in the jar; empty for a folder
- * @param models the classes that a build has made of the sheets
- * @param loader finds the classes that are not among these; {@code null} for a folder without compiled rules
+ * @param models the classes that a build has made from the sheets
+ * @param loader finds all other classes; {@code null} for a folder without compiled rules
  */
 record PackFiles(
         String place,
@@ -46,7 +47,7 @@ record PackFiles(
     private static final int MOST_FILES = 10_000;
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    /** The file in which the build lists the classes that it made of the sheets. */
+    /** The file in which the build lists the classes that it made from the sheets. */
     private static final String MODEL = "drools-model";
 
     private static final String MODELS = "META-INF/kie/";
@@ -54,8 +55,8 @@ record PackFiles(
     /**
      * {@return the files of a folder or a jar}
      *
-     * @throws IllegalArgumentException if it is no folder and no jar, or has no manifest, or has too many files
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the path is neither a folder nor a jar, or if it has no manifest or too many files
+     * @throws UncheckedIOException if a file cannot be read
      */
     static PackFiles of(Path place) {
         try {
@@ -82,8 +83,8 @@ record PackFiles(
     /**
      * {@return the files of a folder on the class path}
      *
-     * @throws IllegalArgumentException if the folder has no manifest, or stands in several places of the class path
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the folder has no manifest, or if several entries of the class path contain the folder
+     * @throws UncheckedIOException if a file cannot be read
      */
     static PackFiles onClassPath(String folder, ClassLoader loader) {
         String home = folder.isEmpty() || folder.endsWith("/") ? folder : folder + '/';
@@ -132,7 +133,10 @@ record PackFiles(
         }
     }
 
-    /** A folder of a class path can contain a whole application, so only the pack and the lists of models are read. */
+    /**
+     * Reads the files of a pack in a folder of the class path. Such a folder can contain a whole application, so only the pack
+     * and the lists of models are read.
+     */
     private static Map<String, byte[]> classPathFolder(Path root, String home) throws IOException {
         Map<String, byte[]> tree = new TreeMap<>();
         folder(root.resolve(home)).forEach((name, content) -> tree.put(home + name, content));
@@ -166,7 +170,7 @@ record PackFiles(
         return new PackFiles(place, files, classes, models, loader);
     }
 
-    /** The folder of a jar that has the manifest: the jar itself, or the only folder with one. */
+    /** Returns the folder of a jar that contains the manifest: the root of the jar, or the only folder with a manifest. */
     private static String homeIn(String place, Map<String, byte[]> tree) {
         if (tree.containsKey(MANIFEST)) {
             return "";
@@ -185,7 +189,7 @@ record PackFiles(
     private static Map<String, byte[]> folder(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         Budget budget = new Budget();
-        // A folder that is replaced at once is often a link to the present version.
+        // A folder that is replaced in one step is often a symbolic link to the current version.
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -214,12 +218,12 @@ record PackFiles(
         return files;
     }
 
-    /** Files of editors and of version control are no part of a pack. */
+    /** Returns whether a file belongs to an editor or to version control and not to the pack. */
     private static boolean isHidden(String name) {
         return Stream.of(name.split("/", -1)).anyMatch(part -> part.startsWith(".") || part.endsWith("~"));
     }
 
-    /** Counts files and bytes. */
+    /** Counts files and bytes, and refuses a pack over the limits. */
     private static final class Budget {
 
         private int files;
@@ -244,7 +248,7 @@ record PackFiles(
                 .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue())));
     }
 
-    /** Returns the class loader of the compiled rules. A jar need not be on the class path, and is not kept open. */
+    /** Returns the class loader of the compiled rules. A jar need not be on the class path, and the jar is not kept open. */
     ClassLoader classLoader() {
         ClassLoader parent = loader == null ? PackFiles.class.getClassLoader() : loader;
         return place.startsWith("class path:") ? parent : new InMemory(classes, parent);

@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rule pack, checks all of it and compiles its sheets. The faults of all files are reported together. */
+/** Reads a rule pack, checks all its files and compiles its sheets. The faults of all files are reported together. */
 public final class PackReader {
 
     private static final String ARGUMENTS = Messages.ARGUMENTS;
@@ -66,7 +66,7 @@ public final class PackReader {
 
     private final PackFiles files;
     private final List<SourceFault> faults = new ArrayList<>();
-    /** The identifiers in tables of the law that were refused. */
+    /** The refused identifiers in the tables of the law. */
     private final Set<String> faultyIds = new TreeSet<>();
 
     private final Set<String> refusedTables = new TreeSet<>();
@@ -78,8 +78,8 @@ public final class PackReader {
     /**
      * {@return the pack in a folder or a jar}
      *
-     * @throws PackRefusal if the pack is wrong
-     * @throws IllegalArgumentException if there is no pack at the place
+     * @throws PackRefusal if the pack is invalid
+     * @throws IllegalArgumentException if there is no pack at the path
      * @throws java.io.UncheckedIOException if the pack cannot be read
      */
     public static Pack read(Path place) {
@@ -87,16 +87,22 @@ public final class PackReader {
     }
 
     /**
-     * {@return the digest of the files at a place, as {@link Pack#sha256} has it}
+     * {@return the digest of the files of a pack, as in {@link Pack#sha256}}
      *
-     * @throws IllegalArgumentException if there is no pack at the place
+     * @throws IllegalArgumentException if there is no pack at the path
      * @throws java.io.UncheckedIOException if the files cannot be read
      */
     public static String digest(Path place) {
         return PackFiles.of(place).sha256();
     }
 
-    /** {@return the pack in a folder on the class path; otherwise like the other method} */
+    /**
+     * {@return the pack in a folder on the class path}
+     *
+     * @throws PackRefusal if the pack is invalid
+     * @throws IllegalArgumentException if the class path does not contain the folder once, with a manifest
+     * @throws java.io.UncheckedIOException if the pack cannot be read
+     */
     public static Pack onClassPath(String folder, ClassLoader loader) {
         return new PackReader(PackFiles.onClassPath(folder, loader)).read();
     }
@@ -153,7 +159,7 @@ public final class PackReader {
         for (String key : manifest.keys()) {
             if (!KEYS.contains(key)) {
                 manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
-                // A misspelt key is one fault, not two.
+                // A misspelt key is reported as one fault and not also as a missing key.
                 NearestName.of(key, missing).ifPresent(missing::remove);
             }
         }
@@ -192,7 +198,7 @@ public final class PackReader {
         }
     }
 
-    /** A file with a misspelt name would silently not be read. */
+    /** Checks the names of the files. A file with a misspelt name would be ignored without a fault. */
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
         TABLES.forEach(table -> expected.add("data/" + table));
@@ -315,7 +321,10 @@ public final class PackReader {
         return checkers;
     }
 
-    /** A misspelt name of a value of the pack would fail when the rule is evaluated. */
+    /**
+     * Checks the names of the pack's values in the sheets. A misspelt name would otherwise cause a failure when the rule is
+     * evaluated.
+     */
     private void checkParametersRead(
             Map<String, SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
         Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;

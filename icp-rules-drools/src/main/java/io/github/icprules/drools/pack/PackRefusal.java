@@ -3,7 +3,7 @@ package io.github.icprules.drools.pack;
 import io.github.icprules.drools.data.SourceFault;
 import java.util.List;
 
-/** A rule pack is wrong. */
+/** Thrown if a rule pack is invalid. */
 public final class PackRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class PackRefusal extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** {@return the id of the pack; if the manifest has none, where the pack was found} */
+    /** {@return the id of the pack; the path of the pack if the manifest contains no id} */
     public String pack() {
         return pack;
     }

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A properties file in UTF-8 with the places of its keys. */
+/** A properties file in UTF-8 with the positions of its keys. */
 final class PropertiesText {
 
     private final SourceText source;
@@ -22,7 +22,7 @@ final class PropertiesText {
     private final NavigableSet<String> keys;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Reads a file; a key that stands there twice is a fault. */
+    /** Reads a file. A repeated key is a fault. */
     PropertiesText(SourceText source) {
         this.source = source;
         try {
@@ -50,7 +50,7 @@ final class PropertiesText {
         }
     }
 
-    /** Parts a text into entries, each with its line breaks. */
+    /** Splits a text into entries. Each entry includes its line breaks. */
     private static List<String> entries(String text) {
         List<String> entries = new ArrayList<>();
         int start = 0;
@@ -80,7 +80,7 @@ final class PropertiesText {
         return slashes % 2 == 1;
     }
 
-    /** The key of an entry as {@link Properties} reads it; empty for a comment or a blank line. */
+    /** Returns the key of an entry as {@link Properties} reads it; empty for a comment or a blank line. */
     private static String key(String entry) {
         Properties one = new Properties();
         try {
@@ -104,17 +104,17 @@ final class PropertiesText {
         return keys;
     }
 
-    /** {@return the keys that begin with a text} */
+    /** {@return the keys that start with a text} */
     Set<String> keys(String beginning) {
         return keys.subSet(beginning, true, beginning + Character.MAX_VALUE, true);
     }
 
-    /** {@return the value of a key; blank if there is none} */
+    /** {@return the value of a key without surrounding blanks; empty if the key is missing} */
     String value(String key) {
         return values.getProperty(key, "").strip();
     }
 
-    /** {@return where a key stands; the end of the file if it is missing} */
+    /** {@return the position of a key; the end of the file if the key is missing} */
     int place(String key) {
         return places.getOrDefault(key, source.text().length());
     }

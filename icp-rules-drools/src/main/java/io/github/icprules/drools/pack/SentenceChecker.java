@@ -17,7 +17,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks the sentences of a sheet: each is there in both languages, each value has a name, and no sentence is left over. */
+/**
+ * Checks the sentences of a sheet: each sentence exists in both languages, each value has a name, and each sentence belongs to a
+ * rule.
+ */
 final class SentenceChecker {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
@@ -84,7 +87,7 @@ final class SentenceChecker {
                                 "a sentence of a rule of " + sheet + ".drl",
                                 key,
                                 meant.<Set<String>>map(Set::of).orElse(known));
-                // A misspelt key is one fault, not two.
+                // A misspelt key is reported as one fault and not also as a missing key.
                 meant.ifPresent(missing::remove);
             }
         }
@@ -131,7 +134,7 @@ final class SentenceChecker {
         }
     }
 
-    /** Whether the names of a rule's values were refused: its line is malformed, or has a misspelt key. */
+    /** Returns whether the names of a rule's values were refused, because their line is malformed or has a misspelt key. */
     private boolean isFaulty(String rule) {
         return faulty.contains(rule);
     }
@@ -143,7 +146,7 @@ final class SentenceChecker {
         return all.isEmpty() ? List.of() : List.of(all.split(", ", -1));
     }
 
-    /** Checks that each line of names belongs to a rule or a sheet, and that rules pass as many values. */
+    /** Checks that each line of names belongs to a rule or a sheet, and that a rule passes at least as many values. */
     void checkArguments(Map<String, ? extends Collection<RuleText>> sheets) {
         Map<String, RuleText> rules = new TreeMap<>();
         sheets.values().forEach(all -> all.forEach(rule -> rules.put(rule.name(), rule)));

@@ -36,7 +36,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a sheet of a rule pack: what Drools would accept and the library would not, and what Drools reports without a place. */
+/**
+ * Checks a sheet of a rule pack. It finds constructs that Drools would accept and the library would not, and faults that Drools
+ * reports without a position.
+ */
 final class SheetChecker {
 
     static final String FINDINGS = "io.github.icprules.drools.findings.Findings";
@@ -44,7 +47,7 @@ final class SheetChecker {
     private static final Pattern FINDING = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++){0,20}+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
-    /** The calls of findings by the kind of the rule. Calls without a line are for bundled rules alone. */
+    /** The calls of findings that each kind of rule can make. All other calls are for bundled rules only. */
     private static final Map<RuleKind, Set<String>> CALLS = Map.of(
             RuleKind.VIOLATION,
             Set.of("violation", "violationAt", "violationIn", "mention", "withoutDocument", "provincialViolation"),
@@ -57,7 +60,9 @@ final class SheetChecker {
             RuleKind.OPEN_POINT,
             Set.of("openPoint", "undecidable", "unsettled"));
 
-    /** The parameters of a call that are no values of sentences, less the values that the call itself adds. */
+    /**
+     * The number of parameters of a call that are not values of sentences, minus the number of values that the call itself adds.
+     */
     private static final Map<String, Integer> BEFORE_VALUES = Map.of(
             "violation", 2,
             "violationAt", 2,
@@ -91,7 +96,7 @@ final class SheetChecker {
     private final Map<String, Map<String, Class<?>>> variablesOfRules = new HashMap<>();
     private final Set<String> faultyConsequences = new HashSet<>();
     private final Set<String> faultyConditions = new HashSet<>();
-    /** Whether an import, a global or a construct was refused, from which other errors of the compiler follow. */
+    /** Whether an import, a global or a construct was refused. Other errors of the compiler can follow from this error. */
     private boolean isFrameRefused;
 
     private boolean hasFaultyNames;
@@ -99,9 +104,10 @@ final class SheetChecker {
     /**
      * Takes a sheet.
      *
-     * @param name the name of the sheet, with which the names of its rules begin
+     * @param name the name of the sheet, which is the prefix of the rule names
      * @param law the bundled law together with the tables of the pack
-     * @param faultyIds identifiers in tables of the pack that were refused, so that a rule can name them all the same
+     * @param faultyIds the refused identifiers in the tables of the pack; a rule can name these identifiers without a further
+     *     error
      */
     SheetChecker(SheetText sheet, String name, DatedLaw law, Set<String> faultyIds) {
         this.sheet = sheet;
@@ -114,7 +120,7 @@ final class SheetChecker {
     /**
      * Checks the sheet.
      *
-     * @param places the rules of the pack so far with their places, to which those of this sheet are added
+     * @param places the positions of the rules of the pack so far; the rules of this sheet are added
      */
     void check(Map<String, String> places) {
         sheet.refused().forEach(each -> source.refuse(each.offset(), each.expected(), SourceText.quoted(each.found())));
@@ -133,7 +139,7 @@ final class SheetChecker {
         }
     }
 
-    /** Notes down that the rule at a place was refused elsewhere, so that an error of the compiler there is the same fault. */
+    /** Records that the rule at a position was refused elsewhere, so that a compile error in this rule is not reported again. */
     void refuseRuleAt(int offset) {
         sheet.rules().stream()
                 .filter(rule -> rule.offset() <= offset)
@@ -149,7 +155,7 @@ final class SheetChecker {
         return hasFaultyNames;
     }
 
-    /** {@return whether a part of a rule was refused, so that an error of the compiler there is the same fault} */
+    /** {@return whether a part of a rule was refused, so that a compile error in this part is not reported again} */
     boolean isRefused(String rule, boolean inConsequence) {
         return isFrameRefused || (inConsequence ? faultyConsequences : faultyConditions).contains(rule);
     }
@@ -163,7 +169,7 @@ final class SheetChecker {
         if (!FactApi.hasType(imported)) {
             source.refuseName(part.offset(), "an import of the fact API", imported, importable());
         }
-        // A type that is refused once is not refused at each use.
+        // A refused type is reported once and not at each use.
         Class<?> type = find(imported);
         types.put(imported.substring(imported.lastIndexOf('.') + 1), type == null ? Object.class : type);
         isFrameRefused |= type == null;
@@ -173,7 +179,7 @@ final class SheetChecker {
         return FactApi.types().stream().map(Class::getName).toList();
     }
 
-    /** {@return a class; {@code null} if there is none} */
+    /** {@return the class with a name; {@code null} if there is none} */
     static @Nullable Class<?> find(String type) {
         try {
             return Class.forName(type, false, SheetChecker.class.getClassLoader());
@@ -329,7 +335,7 @@ final class SheetChecker {
         }
     }
 
-    /** Where a word stands in an annotation. */
+    /** Returns the position of a word in an annotation. */
     private int at(Part annotation, String word) {
         int found = source.text().indexOf(word, annotation.offset());
         return found < 0 ? annotation.offset() : found;
@@ -425,7 +431,7 @@ final class SheetChecker {
         }
     }
 
-    /** {@return the least number of values that a rule passes to its sentences; empty if the number is not known} */
+    /** {@return the minimum number of values that a rule passes to its sentences; empty if the number is not known} */
     static OptionalInt values(RuleText rule) {
         List<Token> tokens = Token.of(rule.consequence().text());
         int least = Integer.MAX_VALUE;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * A token of a condition or a consequence.
  *
  * @param kind the kind
- * @param text the token as it is written
- * @param offset where it stands
+ * @param text the text of the token
+ * @param offset the position of the token
  */
 record Token(Kind kind, String text, int offset) {
 

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A range of versions as Maven writes it: {@code [0.1,0.3)}, {@code [0.1,)}, {@code [0.2]} or {@code 0.1} for this version and later ones. */
+/**
+ * A range of versions in the notation of Maven: {@code [0.1,0.3)}, {@code [0.1,)}, {@code [0.2]}, or {@code 0.1} for this version
+ * and all later versions.
+ */
 final class VersionRange {
 
     static final String EXPECTED = "a range of versions of icp-rules, such as [0.1,0.3) or [0.1,)";
@@ -30,7 +33,7 @@ final class VersionRange {
         this.isMostIn = isMostIn;
     }
 
-    /** {@return the range that a text writes; empty if it writes none} */
+    /** {@return the range in a text; empty if the text is not a range} */
     static Optional<VersionRange> of(String text) {
         if (PLAIN.matcher(text).matches()) {
             return Optional.of(new VersionRange(numbers(text), true, null, false));
@@ -53,7 +56,7 @@ final class VersionRange {
                 : Optional.of(new VersionRange(least, isLeastIn, most, isMostIn));
     }
 
-    /** {@return whether a version is in the range; a snapshot counts as the version that it precedes} */
+    /** {@return whether a version is in the range; a snapshot counts as the release that it precedes} */
     boolean includes(String version) {
         Matcher numbers = Pattern.compile("^" + NUMBERS).matcher(version);
         if (!numbers.find()) {

@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How good the best approvals are that are held for each category. Found in one pass: to compare each approval with each other takes
- * too long if there are thousands.
+ * The quality of the best held approvals of each category. One pass over the approvals finds them. A comparison of each approval
+ * with every other approval takes too long if there are thousands of approvals.
  */
 public final class BestApprovals {
 
-    /** If none is held, which is usual. */
+    /** The result for a filing without approvals, which is the usual case. */
     static final BestApprovals NONE = new BestApprovals();
 
     private final Set<PreApprovalCategory> present = none();
@@ -24,7 +24,7 @@ public final class BestApprovals {
         return EnumSet.noneOf(PreApprovalCategory.class);
     }
 
-    /** Counts an approval for a category in. */
+    /** Adds an approval for a category. */
     void add(PreApprovalCategory category, boolean isPresent, boolean isFaultless, boolean isSound, boolean isInForce) {
         add(present, isPresent, category);
         add(faultless, isFaultless, category);
@@ -38,22 +38,22 @@ public final class BestApprovals {
         }
     }
 
-    /** {@return whether there is one that stands for a paper} */
+    /** {@return whether the category has an approval that stands for a paper} */
     public boolean isAnyPresent(PreApprovalCategory category) {
         return present.contains(category);
     }
 
-    /** Whether there is one without a known fault. */
+    /** Returns whether the category has an approval without a known fault. */
     boolean isAnyFaultless(PreApprovalCategory category) {
         return faultless.contains(category);
     }
 
-    /** Whether there is one with which all is known to be in order. */
+    /** Returns whether the category has an approval whose every property is known to be in order. */
     boolean isAnySound(PreApprovalCategory category) {
         return sound.contains(category);
     }
 
-    /** Whether there is one that is known to hold on the day. */
+    /** Returns whether the category has an approval that is known to be valid on the evaluation date. */
     boolean isAnyInForce(PreApprovalCategory category) {
         return inForce.contains(category);
     }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An approval that the subject holds (前置审批文件). */
+/** An approval of the subject (前置审批文件). */
 @ForSheets
 public final class HeldApproval implements Fact {
 
@@ -32,7 +32,7 @@ public final class HeldApproval implements Fact {
     private @Nullable String path;
     private final PreApproval given;
 
-    /** {@return the approvals held, those of categories that are not ticked included} */
+    /** {@return the held approvals, including approvals of categories that are not ticked} */
     @NotForSheets
     public static List<HeldApproval> allOf(Filing filing) {
         return filing.view(HELD);
@@ -47,7 +47,7 @@ public final class HeldApproval implements Fact {
         return held;
     }
 
-    /** {@return how good the best of the approvals held are} */
+    /** {@return the quality of the best held approvals} */
     @NotForSheets
     public static BestApprovals bestOf(Filing filing) {
         return filing.view(BEST);
@@ -101,12 +101,12 @@ public final class HeldApproval implements Fact {
         return given.category();
     }
 
-    /** {@return whether it has a number or a file name} */
+    /** {@return whether the approval has a number or a file name} */
     public Answer numbered() {
         return answer(given.number(), "number", number -> !number.isBlank());
     }
 
-    /** {@return whether a picture of the document is at hand} */
+    /** {@return whether the applicant has a picture of the document} */
     public Answer documentAtHand() {
         return answer(
                 given.documentAtHand() != null
@@ -120,12 +120,12 @@ public final class HeldApproval implements Fact {
         return Deadlines.of(filing).authorityReview();
     }
 
-    /** {@return whether its scope covers the content} */
+    /** {@return whether the scope of the approval covers the content} */
     public Answer coversContent() {
         return answer(given.coversContent(), "coversContent");
     }
 
-    /** {@return whether it was given to the subject itself} */
+    /** {@return whether the approval was granted to the subject itself} */
     public Answer heldBySubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
@@ -133,23 +133,23 @@ public final class HeldApproval implements Fact {
                 () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
-    /** {@return its last day; {@code null} if it has none or none is given} */
+    /** {@return the last day of the approval; {@code null} if the approval has no last day or the day is absent} */
     public @Nullable LocalDate until() {
         return given.validity() == null ? null : given.validity().until();
     }
 
-    /** {@return its first day} */
+    /** {@return the first day of the approval; {@code null} if the day is absent} */
     public @Nullable LocalDate from() {
         return given.validity() == null ? null : given.validity().from();
     }
 
-    /** {@return the maximum term of this kind of approval in years; {@code null} if it varies or is not known} */
+    /** {@return the maximum term of this kind of approval in years; {@code null} if the term varies or is not known} */
     public @Nullable Integer years() {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime == null ? null : regime.validityYears();
     }
 
-    /** {@return whether the term is known to be longer than this kind of approval allows} */
+    /** {@return whether the term is known to be longer than the maximum term of this kind of approval} */
     public boolean isTooLong() {
         Validity validity = given.validity();
         if (validity == null || years() == null) {
@@ -161,24 +161,24 @@ public final class HeldApproval implements Fact {
                         && validity.until().isAfter(validity.from().plusYears(years())));
     }
 
-    /** {@return the first day on which its renewal is due; {@code null} if it has no last day or none is given} */
+    /** {@return the first day on which the renewal is due; {@code null} if the approval has no last day or the day is absent} */
     public @Nullable LocalDate renewalFrom() {
         LocalDate until = until();
         return until == null ? null : until.minusMonths(filing.parameters().approvalRenewalMonths());
     }
 
-    /** {@return whether it is known to hold still, and its renewal to be due by now} */
+    /** {@return whether the approval is known to be valid on the evaluation date, and its renewal is due} */
     public boolean isRenewalDue() {
         LocalDate from = renewalFrom();
         return from != null && !from.isAfter(filing.on()) && expired().isNo();
     }
 
-    /** {@return whether it has run out} */
+    /** {@return whether the approval has expired} */
     public Answer expired() {
         return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
-    /** {@return whether it still holds, but is known to end before the review can end} */
+    /** {@return whether the approval is valid on the evaluation date, but ends before the review can end} */
     public boolean isEndingDuringReview() {
         return Deadlines.of(filing).isDuringReview(until());
     }
@@ -186,9 +186,9 @@ public final class HeldApproval implements Fact {
     /**
      * {@return whether the filing relies on this approval}
      *
-     * <p>It does if the category is ticked, the approval is a paper of the filing, and no better approval for the category
-     * is held. A better approval has no known fault while this one has one, or is known to be valid, or is in force while
-     * this one has expired.
+     * <p>The result is true if the category is ticked, the approval is a paper of the filing, and no better approval of the
+     * category is held. A better approval has no known fault while this approval has a fault, or is known to be in order in every
+     * property, or is in force while this approval has expired.
      */
     public boolean isReliedOn() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
@@ -199,16 +199,19 @@ public final class HeldApproval implements Fact {
                 && !isWorseThanAnother();
     }
 
-    /** A licence for the platform's own category is examined there, not with the filing. */
+    /**
+     * Returns whether the approval is a paper of the filing. A licence for the platform's own category is not: the platform
+     * examines the licence in another procedure.
+     */
     private boolean isPaperOfFiling() {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime == null || regime.scope() == Scope.ICP_FILING;
     }
 
     /**
-     * {@return whether it stands for no approval: it has neither number nor picture, and nothing else is said of it}
+     * {@return whether the entry stands for no approval: it has neither number nor picture, and no other property is stated}
      *
-     * <p>A body of the platform's API names each ticked item in this way, with or without an approval.
+     * <p>A body of the platform's API contains an entry of this form for each ticked item, with or without an approval.
      */
     public boolean isNothing() {
         return numbered().isNo()
@@ -218,12 +221,12 @@ public final class HeldApproval implements Fact {
                 && given.coversContent() == null;
     }
 
-    /** It is known to hold still, and not known to hold only later. */
+    /** Returns whether the approval is known not to have expired, and may have started. */
     private boolean isInForce() {
         return expired().isNo() && granted().isPossible();
     }
 
-    /** It has a known fault. */
+    /** Returns whether the approval has a known fault. */
     private boolean isFaulty() {
         return numbered().isNo()
                 || documentAtHand().isNo()
@@ -233,7 +236,7 @@ public final class HeldApproval implements Fact {
                 || coversContent().isNo();
     }
 
-    /** All that can be wrong with it is known not to be. */
+    /** Returns whether every property of the approval is known to be in order. */
     private boolean isSound() {
         return numbered().isYes()
                 && documentAtHand().isYes()
@@ -243,7 +246,10 @@ public final class HeldApproval implements Fact {
                 && coversContent().isYes();
     }
 
-    /** None is better than itself, so the approval need not be left out of those of its category. */
+    /**
+     * Returns whether another approval of the category is better. No approval is better than itself, so this approval need not be
+     * excluded from the comparison.
+     */
     private boolean isWorseThanAnother() {
         BestApprovals best = bestOf(filing);
         return (best.isAnyFaultless(category()) && isFaulty())

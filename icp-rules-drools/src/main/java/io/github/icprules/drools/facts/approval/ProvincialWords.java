@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words that a province looks for (字样): in which texts, and what may answer them. */
+/** The words that a province checks (字样): the texts that are checked, and the papers that answer a word. */
 @ForSheets
 public final class ProvincialWords {
 
@@ -29,7 +29,7 @@ public final class ProvincialWords {
 
     private final Filing filing;
     private final ProvincialRequirement row;
-    /** Kept, for several rules ask. */
+    /** The cached result, because several rules need it. */
     private @Nullable String word;
 
     private boolean isRead;
@@ -39,7 +39,7 @@ public final class ProvincialWords {
         this.row = row;
     }
 
-    /** Returns the first matched word; {@code null} if there is none, or if the row has no words. */
+    /** Returns the first matched word; {@code null} if no word matches, or if the row has no words. */
     public @Nullable String word() {
         if (!isRead) {
             word = read();
@@ -74,7 +74,7 @@ public final class ProvincialWords {
         };
     }
 
-    /** Returns whether one of the matched words is a finance word, even if it is not the first match. */
+    /** Returns whether one of the matched words is a finance word, even if another word is the first match. */
     boolean isOfFinance() {
         return switch (row.meaning()) {
             case PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED -> financeName() != null;
@@ -111,7 +111,7 @@ public final class ProvincialWords {
         }
     }
 
-    /** Returns whether the business scope contains a word, if it decides. */
+    /** Returns whether the business scope contains a word; no if the business scope does not decide. */
     public Answer inScope() {
         if (word() != null) {
             return Answer.YES;
@@ -145,12 +145,15 @@ public final class ProvincialWords {
                         && qualifiedWord() != null);
     }
 
-    /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */
+    /**
+     * Returns a word in the name that the province accepts only with an approval. Returns {@code null} if there is none, or if
+     * the province refuses another word anyway.
+     */
     public @Nullable String qualifiedWord() {
         return word() != null ? null : words("PROVINCE_NAME_QUALIFIED").firstIn(name());
     }
 
-    /** Whether a category is ticked that goes with the words. */
+    /** Returns whether a ticked category answers the words. */
     public Answer ticked() {
         return Answer.of(
                 filing.request().miniProgram().preApprovalCategories(),
@@ -165,8 +168,8 @@ public final class ProvincialWords {
     }
 
     /**
-     * Whether an approval of the sector is at hand, and the province takes one in place of a statement. A licence for
-     * telecommunications, which e-commerce takes, is no pre-approval: its paper is one of no category.
+     * Returns whether an approval of the sector is present, and the province accepts an approval in place of a statement.
+     * E-commerce needs a telecommunications licence, which is not a pre-approval, so the paper has no category.
      */
     public boolean isApprovedInstead() {
         if (!row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)) {
@@ -182,14 +185,14 @@ public final class ProvincialWords {
         };
     }
 
-    /** {@return whether the province itself says what words of finance bring about that are there} */
+    /** {@return whether a provincial requirement regulates the finance words in the texts} */
     @NotForSheets
     public static boolean areOfFinanceRuled(Filing filing) {
         return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
                 .anyMatch(ProvincialWords::isOfFinance);
     }
 
-    /** {@return whether the province itself says what one of these words of a sector brings about} */
+    /** {@return whether a provincial requirement regulates one of these words of a sector} */
     static boolean areRuled(Filing filing, SectorMention mention) {
         return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
                 .stream()
@@ -197,7 +200,7 @@ public final class ProvincialWords {
                 .anyMatch(word -> word != null && mention.isAbout(word));
     }
 
-    /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
+    /** Returns the words of the rows about some points, without the rows that the ticked categories answer. */
     private static List<ProvincialWords> about(Filing filing, ProvincialParameter... parameters) {
         List<ProvincialWords> about = new ArrayList<>(0);
         for (ProvincialParameter parameter : parameters) {
@@ -224,11 +227,14 @@ public final class ProvincialWords {
                                 && (atHand.category() == null || atHand.category() == category));
     }
 
-    /** A word of a sector of which no category is ticked. The categories that go with a word are our own reading. */
+    /**
+     * Returns a word of a sector without a ticked category. The assignment of categories to words is an interpretation of the
+     * library.
+     */
     private @Nullable String uncoveredWord() {
         List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
         List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
-        // The sectors come before finance, which is one of its own (Sector).
+        // Finance is the last sector, so a word of another sector is found first.
         return Stream.of(Sector.values())
                 .filter(sector -> sector.isApproved(filing) && !sector.isCoveredBy(ticked))
                 .map(sector -> SectorTexts.of(filing).nameOf(sector, NAMES_AND_SCOPE))

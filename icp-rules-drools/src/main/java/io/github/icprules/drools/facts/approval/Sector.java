@@ -16,10 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sector in which another authority has a say, and what gives it away: words in the texts of a filing, or something that the
- * mini-program does. Which feature goes with which sector is our own reading of the categories' names. Words of programmes ask
- * for the licence of programmes (信息网络传播视听节目许可证), to which that of internet culture is no answer; videos may be
- * either. A live stream is a performance rather than a programme, so the licence of internet culture comes first.
+ * A sector for which another authority is competent, and the signs of the sector: words in the texts of a filing, or a feature of
+ * the mini-program. The assignment of features to sectors is an interpretation of the names of the categories by the library.
+ * Words of programmes require the licence for programmes (信息网络传播视听节目许可证); the licence for internet culture is not sufficient.
+ * Videos can have either licence. A live stream is a performance and not a programme, so the licence for internet culture comes
+ * first.
  */
 public enum Sector {
     NEWS("SECTOR_NEWS", "新闻信息的采编、转载和发布", Feature.NEWS_REPOSTING, PreApprovalCategory.NEWS),
@@ -92,10 +93,10 @@ public enum Sector {
     /**
      * Creates a sector.
      *
-     * @param words the list of its words; {@code null} if no words speak of it
-     * @param denied what a remark says is not concerned, to be pasted there, so in Chinese
-     * @param feature what a mini-program of the sector does; {@code null} if no feature says so
-     * @param categories the categories that cover it, that which speaks of it first before others; none if it has none
+     * @param words the list of the words of the sector; {@code null} if the sector has no words
+     * @param denied the Chinese description of the sector for the denial that applicants paste into the remark
+     * @param feature the feature that is a sign of the sector; {@code null} if no feature is a sign
+     * @param categories the categories that cover the sector, the main category first; empty if no category covers the sector
      */
     Sector(@Nullable String words, String denied, @Nullable Feature feature, PreApprovalCategory... categories) {
         this.number = words == null ? WITHOUT_WORDS : SectorLexicon.number(words);
@@ -104,12 +105,12 @@ public enum Sector {
         this.categories = List.of(categories);
     }
 
-    /** Whether any words speak of it. */
+    /** Returns whether the sector has words. */
     boolean isOfWords() {
         return number != WITHOUT_WORDS;
     }
 
-    /** The number of its list of words. */
+    /** Returns the number of the list of the words of the sector. */
     int number() {
         return number;
     }
@@ -119,12 +120,15 @@ public enum Sector {
         return denied;
     }
 
-    /** The category that speaks of it first; {@code null} if no category does. */
+    /** Returns the main category of the sector; {@code null} if the sector has no category. */
     @Nullable PreApprovalCategory category() {
         return categories.isEmpty() ? null : categories.get(0);
     }
 
-    /** The category of those who sell what it informs of; {@code null} if it is not on drugs or devices. */
+    /**
+     * Returns the category for the sale of the goods that the sector informs about; {@code null} if the sector is not about drugs
+     * or devices.
+     */
     @Nullable PreApprovalCategory sale() {
         return switch (this) {
             case DRUG -> PreApprovalCategory.DRUG_SALE;
@@ -139,22 +143,24 @@ public enum Sector {
         return category == null ? TOBACCO_NAME : category;
     }
 
-    /** The item of the platform's form that is ticked for it on the day of a filing; {@code null} if the form has none. */
+    /** Returns the item of the platform's form for the sector on the day of a filing; {@code null} if the form has no item. */
     @Nullable PreApprovalCategory box(Filing filing) {
         PreApprovalRegime regime = regime(filing);
         return regime == null ? null : regime.box();
     }
 
     /**
-     * Whether those of the sector need an approval for a filing on its day, be there one to be had or not. A licence for the
-     * platform's own category is none.
+     * Returns whether the sector needs an approval for a filing on its day, even if no authority grants the approval. A licence
+     * for the platform's own category does not count.
      */
     boolean isApproved(Filing filing) {
         PreApprovalRegime regime = regime(filing);
         return category() != null && !isAtDiscretion(filing) && (regime == null || regime.scope() == Scope.ICP_FILING);
     }
 
-    /** Whether no approval of the sector is given any more on the day of a filing, but the authority may ask for something. */
+    /**
+     * Returns whether approvals of the sector are no longer granted on the day of a filing, but the authority may ask for papers.
+     */
     boolean isAtDiscretion(Filing filing) {
         PreApprovalRegime regime = regime(filing);
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
@@ -165,7 +171,7 @@ public enum Sector {
         return category == null ? null : filing.law().regime(category);
     }
 
-    /** Returns whether one of the ticked categories covers a category. */
+    /** Returns whether one of the ticked categories covers this sector. */
     boolean isCoveredBy(List<PreApprovalCategory> ticked) {
         return categories.stream().anyMatch(ticked::contains);
     }
@@ -188,8 +194,8 @@ public enum Sector {
     /**
      * Returns whether the subject is known to be a school.
      *
-     * <p>A public institution or a private non-enterprise unit is a school if its name ends as the names of schools do. A private unit
-     * may also have a name like 培训学校: it trains pupils of other schools.
+     * <p>A public institution or a private non-enterprise unit is a school if its name ends with a word of school names. A
+     * private unit with a name such as 培训学校 is not: it trains pupils of other schools.
      */
     private static boolean isSchool(Filing filing) {
         String name = filing.request().subject().name();

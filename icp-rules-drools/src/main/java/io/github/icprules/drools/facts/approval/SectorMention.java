@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class SectorMention {
 
-    /** A report names no more words than these: they show what is meant. */
+    /** The maximum number of words that a report lists. A few words show the meaning. */
     private static final int MOST_WORDS = 5;
 
     private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
 
-    /** The only business of finance that has regulations of its own among the documents. */
+    /** The only business of finance whose own regulations are among the documents. */
     private static final String PAYMENT = "支付";
 
     private static final List<String> PAYMENT_LAW = List.of("PAYMENT_REGULATIONS_ART_6", "PAYMENT_REGULATIONS_ART_8");
 
-    /** The document by which information on drugs and devices is filed. */
+    /** The document that regulates the filing of information on drugs and devices. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
     /** The words for an approval document without a known name. */
@@ -38,29 +38,34 @@ public final class SectorMention {
 
     /** The kinds of advice for subjects of the sector. */
     public enum Advice {
-        /** They tick the item and hand in the approval. */
+        /** The subject ticks the item and submits the approval. */
         TICK,
-        /** They change the name first, which a service on drugs cannot have, then tick the item and hand in the approval. */
+        /**
+         * The subject first changes the name, which a service on drugs cannot have. Then it ticks the item and submits the
+         * approval.
+         */
         TICK_AND_RENAME,
         /** The form has no item of the sector: the approval is shown with the other papers. */
         NO_ITEM,
         /** The approval no longer exists, but the authority may ask about the sector. */
         AT_DISCRETION,
-        /** The filing no longer asks for the certificate of the drug administration, but the service still needs it. */
+        /**
+         * The filing no longer requires the certificate of the drug administration, but the service still needs the certificate.
+         */
         DRUG_CERTIFICATE,
         /** Information on drugs and devices is filed with the drug administration, after the mini-program. */
         DRUG_FILING,
-        /** The approval no longer exists, but who diagnoses online has a practice licence. */
+        /** The approval no longer exists, but a subject that diagnoses online needs a practice licence. */
         PRACTICE_LICENCE,
-        /** It is the service of a public body, which others cannot offer. */
+        /** The service is a service of public bodies, which other subjects cannot offer. */
         PUBLIC_BODY,
         /** Individuals cannot have the approval. */
         INDIVIDUAL,
-        /** Lotteries are not sold online; information on them is no sale. */
+        /** Lotteries must not be sold online. Information on lotteries is no sale. */
         LOTTERY,
-        /** Tobacco is not sold online. */
+        /** Tobacco must not be sold online. */
         TOBACCO,
-        /** Lending between individuals and virtual currencies get no licence. */
+        /** Loans between individuals and virtual currencies get no licence. */
         PROHIBITED_FINANCE
     }
 
@@ -71,8 +76,8 @@ public final class SectorMention {
     /**
      * {@return the finance words in names, introduction, remark and scope, with their advice; {@code null} if there are none}
      *
-     * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not
-     * explain a word elsewhere; that requires the commitment.
+     * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not explain a
+     * word in another text; for that, the commitment is required.
      */
     @NotForSheets
     public static @Nullable SectorMention ofFinance(Filing filing) {
@@ -86,12 +91,15 @@ public final class SectorMention {
         this.found = found;
     }
 
-    /** {@return the category whose law has a say in it; {@code null} if there is none} */
+    /** {@return the category whose law applies to the sector; {@code null} if there is none} */
     public @Nullable PreApprovalCategory category() {
         return sector.category();
     }
 
-    /** {@return the articles on the words themselves, in addition to those of the category; empty if there are none} */
+    /**
+     * {@return the identifiers of the articles on the words, in addition to the articles of the category; empty if there are
+     * none}
+     */
     public List<String> furtherLaw() {
         return sector == Sector.FINANCE && isAbout(PAYMENT) ? PAYMENT_LAW : List.of();
     }
@@ -101,12 +109,12 @@ public final class SectorMention {
         return sector.called();
     }
 
-    /** {@return the words, as an enumeration in quotation marks; the first few if there are many} */
+    /** {@return the words as an enumeration in quotation marks; only the first words if there are many} */
     public Text words() {
         return quoted(found.words());
     }
 
-    /** Words as an enumeration in quotation marks; the first few if there are many. */
+    /** Returns words as an enumeration in quotation marks; only the first words if there are many. */
     static Text quoted(List<String> words) {
         return Texts.joined(
                 words.stream()
@@ -123,13 +131,13 @@ public final class SectorMention {
                 found.sources().stream().map(source -> source.called()).toList());
     }
 
-    /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
+    /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the sector} */
     public PreApprovalCategory item() {
         PreApprovalCategory box = sector.box(filing);
         return box == null ? PreApprovalCategory.NONE : box;
     }
 
-    /** {@return the document that proves the approval; what it is called at all if none is known} */
+    /** {@return the name of the document that proves the approval; a general name if the name is not known} */
     public Text document() {
         PreApprovalCategory category = sector.category();
         PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
@@ -137,14 +145,14 @@ public final class SectorMention {
         return document == null ? ANY_PAPER : document;
     }
 
-    /** The sentence of those who are not of the sector, to be pasted into the remark, so in Chinese. */
+    /** Returns the Chinese sentence that a subject outside the sector pastes into the remark. */
     private String sentence() {
         return "本小程序不涉及".concat(sector.denied()).concat("，不提供此类服务，今后新增的先办理变更备案。");
     }
 
     /**
-     * Returns how the sentence gets into the remark, with the sentence. If the remark itself has the words, or has no room for
-     * the sentence, the sentence replaces the remark. If the remark has the sentence already, nothing is to be written.
+     * Returns the instruction for the remark with the sentence. If the remark contains words of the sector, or has no room for
+     * the sentence, the sentence replaces the remark. If the remark already contains the sentence, there is nothing to write.
      */
     public Text remark() {
         String remark = filing.request().miniProgram().remark();
@@ -189,8 +197,10 @@ public final class SectorMention {
     }
 
     /**
-     * {@return the category of those who sell what the sector informs of, whose licence is shown with the service category;
-     * {@code null} if the sector has none, or an individual files}
+     * {@return the category for the sale of the goods that the sector informs about; {@code null} if the sector has none, or an
+     * individual files}
+     *
+     * <p>The licence of this category is shown together with the service category.
      */
     public @Nullable PreApprovalCategory sale() {
         return filing.byIndividual().isYes() ? null : sector.sale();
@@ -234,7 +244,10 @@ public final class SectorMention {
                 : Advice.TICK;
     }
 
-    /** Whether a mini-program on drugs cannot have the name: to tick the item alone would block the filing. */
+    /**
+     * Returns whether a mini-program on drugs cannot have the name. Then it is not sufficient to tick the item: the filing would
+     * be blocked.
+     */
     private boolean isNameUnfitForDrugs() {
         String name = filing.request().miniProgram().name();
         if (name == null) {
@@ -246,7 +259,7 @@ public final class SectorMention {
         return nationwide || filing.parameters().keywords("NAME_DRUG_TRADE").firstIn(name) != null;
     }
 
-    /** Whether one of the words is, or has in it, the word that a province looks for. */
+    /** Returns whether one of the words is or contains a word that a province checks. */
     boolean isAbout(String word) {
         return found.words().stream().anyMatch(mentioned -> mentioned.contains(word));
     }

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign that the mini-program is of a sector in which another authority has a say (行业迹象): words of the sector in its name,
- * introduction or remark or in the business scope, or something that it does. Words of finance are signs of another kind ({@link
+ * A sign that the mini-program belongs to a sector for which another authority is competent (行业迹象): words of the sector in its
+ * name, introduction or remark or in the business scope, or a feature. Words of finance are signs of another kind ({@link
  * SectorMention#ofFinance}).
  */
 @ForSheets
@@ -33,7 +33,7 @@ public final class SectorSign implements Fact {
     private static final View<Filing, List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
 
     /**
-     * Features that only subjects of the sector have; many other features, such as videos of one's own goods, need no
+     * Features that only subjects of the sector have. Many other features, such as videos of the subject's own goods, need no
      * approval.
      */
     private static final Set<Feature> WEIGHTY =
@@ -53,7 +53,7 @@ public final class SectorSign implements Fact {
     private final Sector sector;
     private final @Nullable SectorMention mention;
     private final @Nullable Feature feature;
-    /** All signs of the filing, this one among them. */
+    /** All signs of the filing, including this sign. */
     private final List<SectorSign> all;
 
     private SectorSign(
@@ -69,7 +69,7 @@ public final class SectorSign implements Fact {
         this.feature = feature;
     }
 
-    /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
+    /** {@return the signs that the mini-program belongs to a sector for which another authority is competent} */
     @NotForSheets
     public static List<SectorSign> allOf(Filing filing) {
         return filing.view(SIGNS);
@@ -104,7 +104,7 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether the filing is known to be by an individual, for whom other rules check features} */
+    /** {@return whether the filing is known to be by an individual; other rules check the features of individuals} */
     public boolean isOfIndividual() {
         return filing.byIndividual().isYes();
     }
@@ -112,7 +112,7 @@ public final class SectorSign implements Fact {
     /**
      * {@return whether a listed paper explains that the words do not mean the sector}
      *
-     * <p>The commitment that nothing needs an approval is silent about tobacco, for which there is no approval.
+     * <p>The commitment that no approval is needed does not mention tobacco, for which no approval exists.
      */
     public boolean isExplained() {
         return isOfTobacco()
@@ -125,12 +125,12 @@ public final class SectorSign implements Fact {
         return mention != null;
     }
 
-    /** {@return whether the province itself says what the words bring about} */
+    /** {@return whether a provincial requirement regulates the words} */
     public boolean isRuledByProvince() {
         return mention != null && ProvincialWords.areRuled(filing, mention);
     }
 
-    /** {@return whether the sign is words of tobacco, which has no category} */
+    /** {@return whether the sign consists of words of tobacco, which has no category} */
     public boolean isOfTobacco() {
         return sector == Sector.TOBACCO;
     }
@@ -150,7 +150,7 @@ public final class SectorSign implements Fact {
         return mention;
     }
 
-    /** {@return whether the sign is something that only those of the sector do} */
+    /** {@return whether the sign is a feature that only subjects of the sector have} */
     public boolean isWeighty() {
         return feature != null && WEIGHTY.contains(feature);
     }
@@ -161,26 +161,29 @@ public final class SectorSign implements Fact {
     }
 
     /**
-     * {@return the category that speaks of the sector first}
+     * {@return the main category of the sector}
      *
-     * @throws NullPointerException if the sector has no category, which none has that features speak of
+     * @throws NullPointerException if the sector has no category; every sector with a feature has a category
      */
     public PreApprovalCategory category() {
         return Objects.requireNonNull(sector.category());
     }
 
-    /** {@return the articles on the feature of the mini-program, in addition to those of the category; empty if there are none} */
+    /**
+     * {@return the identifiers of the articles on the feature, in addition to the articles of the category; empty if there are
+     * none}
+     */
     public List<String> furtherLaw() {
         return feature == Feature.LIVE_STREAMING ? PERFORMANCE_LAW : List.of();
     }
 
-    /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
+    /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the sector} */
     public PreApprovalCategory item() {
         PreApprovalCategory box = sector.box(filing);
         return box == null ? PreApprovalCategory.NONE : box;
     }
 
-    /** {@return the document that goes with the item, by its name if that is known} */
+    /** {@return the name of the document for the item; a general name if the name is not known} */
     public Text document() {
         if (feature == Feature.ONLINE_DIAGNOSIS) {
             return PRACTICE_LICENCE;
@@ -190,7 +193,7 @@ public final class SectorSign implements Fact {
         return document == null ? SectorMention.ANY_PAPER : document;
     }
 
-    /** {@return whether a category is ticked that covers the sector} */
+    /** {@return whether a ticked category covers the sector} */
     public Answer ticked() {
         return Answer.of(
                 filing.request().miniProgram().preApprovalCategories(),

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a filing that are read for words of sectors, each of them once. */
+/** The texts of a filing that are searched for words of sectors. Each text is read once. */
 public final class SectorTexts {
 
     private static final View<Filing, SectorTexts> VIEW = new View<>(filing -> new SectorTexts(
             filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors()));
 
     /**
-     * A text that has a word of any sector.
+     * A text with a word of any sector.
      *
-     * @param source where it stands
-     * @param mentions what it says of sectors
+     * @param source the kind of text
+     * @param mentions the mentions of sectors in the text
      */
     private record Part(Source source, SectorMentions mentions) {
 
@@ -54,17 +54,17 @@ public final class SectorTexts {
             return called;
         }
 
-        /** Whether a text there explains what the others mean. */
+        /** Returns whether a text of this kind can explain the other texts. */
         private boolean isExplaining() {
             return this == INTRODUCTION || this == REMARK;
         }
     }
 
     /**
-     * What texts say of one sector.
+     * The words of one sector in texts.
      *
      * @param words the words, each once, in the order of the texts
-     * @param sources where they stand
+     * @param sources the kinds of texts that contain the words
      */
     record Found(List<String> words, List<Source> sources) {}
 
@@ -77,14 +77,14 @@ public final class SectorTexts {
 
     private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
         add(Source.NAME, request.miniProgram().name(), lexicon);
-        // A person's name says nothing of a trade.
+        // The name of a person does not describe a business.
         add(Source.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
         add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
         add(Source.REMARK, request.miniProgram().remark(), lexicon);
         add(Source.SCOPE, request.subject().businessScope(), lexicon);
     }
 
-    /** {@return whether none of the texts has a word of any sector} */
+    /** {@return whether no text contains a word of any sector} */
     boolean isEmpty() {
         return parts.isEmpty();
     }
@@ -99,9 +99,9 @@ public final class SectorTexts {
     }
 
     /**
-     * What some texts say of a sector; {@code null} if they do not speak of it.
+     * Returns the words of a sector in some texts; {@code null} if there are none.
      *
-     * @param explained whether what an introduction or a remark denies does not count, wherever it stands
+     * @param explained whether to leave out words that another text, an introduction or a remark, denies
      */
     public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
         if (!sector.isOfWords()) {
@@ -136,7 +136,7 @@ public final class SectorTexts {
         return false;
     }
 
-    /** The first name of a sector in some texts, unless it is denied where it stands; {@code null} if there is none. */
+    /** Returns the first name of a sector in some texts that is not denied at its position; {@code null} if there is none. */
     public @Nullable String nameOf(Sector sector, Set<Source> sources) {
         for (Part part : parts) {
             String name = (!sector.isOfWords() || !sources.contains(part.source))

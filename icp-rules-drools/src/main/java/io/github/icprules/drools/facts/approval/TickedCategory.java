@@ -32,7 +32,7 @@ public final class TickedCategory implements Fact {
     private @Nullable String path;
     private final PreApprovalCategory category;
     private final boolean repeated;
-    /** The regime of the category on the day; {@code null} if there was none yet. */
+    /** The regime of the category on the evaluation date; {@code null} if no regime was in force. */
     private final @Nullable PreApprovalRegime regime;
 
     public TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
@@ -68,12 +68,12 @@ public final class TickedCategory implements Fact {
         return category;
     }
 
-    /** {@return the document of another authority that is asked for; {@code null} where none is asked for nationally} */
+    /** {@return the required document of another authority; {@code null} if no document is required nationwide} */
     public @Nullable Text document() {
         return regime == null ? null : regime.document();
     }
 
-    /** {@return the name of the approval document, if it is known} */
+    /** {@return the name of the approval document; a general name if the name is not known} */
     public Text paper() {
         Text document = document();
         if (document != null) {
@@ -82,13 +82,13 @@ public final class TickedCategory implements Fact {
         return cancelled() == Advice.PRACTICE_LICENCE ? PRACTICE_LICENCE : SectorMention.ANY_PAPER;
     }
 
-    /** {@return the advice if the approval is no longer granted; {@code null} if it still is} */
+    /** {@return the advice if the approval is no longer granted; {@code null} if the approval is still granted} */
     @NotForSheets
     public @Nullable Advice cancelled() {
         return isAtDiscretion() ? SectorMention.ofCancelled(filing, category) : null;
     }
 
-    /** {@return whether it is finance, and the texts speak of a financial business that gets no licence} */
+    /** {@return whether the category is finance, and the texts contain words of a financial business that gets no licence} */
     public boolean isFinanceProhibited() {
         return !prohibitedFinance().isEmpty();
     }
@@ -103,35 +103,35 @@ public final class TickedCategory implements Fact {
         return mention == null ? List.of() : mention.prohibitedWords();
     }
 
-    /** {@return the item of the platform's form that is ticked for it; "none of these" if the form has none} */
+    /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the category} */
     public PreApprovalCategory item() {
         PreApprovalCategory box = regime == null ? null : regime.box();
         return box == null ? PreApprovalCategory.NONE : box;
     }
 
-    /** {@return whether the platform's form has an item of its own for it} */
+    /** {@return whether the platform's form has an item of its own for the category} */
     public boolean isInForm() {
         return category.platformCode() != null;
     }
 
-    /** {@return whether what it takes is a licence for the platform's own category, which is no paper of the filing} */
+    /** {@return whether the category needs a licence for the platform's own category, which is not a paper of the filing} */
     public boolean isLicenceOfPlatformCategory() {
         return regime != null
                 && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE
                 && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING);
     }
 
-    /** {@return the authority that handles it; {@code null} where there is none} */
+    /** {@return the competent authority; {@code null} if there is none} */
     public @Nullable Text authority() {
         return regime == null ? null : regime.authority();
     }
 
-    /** {@return whether the filing takes a document of another authority} */
+    /** {@return whether the filing requires a document of another authority} */
     public boolean isApprovalRequired() {
         return regime != null && regime.isDocumentDue();
     }
 
-    /** {@return whether the authority may ask for something, though no approval is granted any more} */
+    /** {@return whether approvals are no longer granted, but the authority may ask for papers} */
     public boolean isAtDiscretion() {
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
@@ -141,17 +141,17 @@ public final class TickedCategory implements Fact {
         return regime != null && regime.asked() == Asked.UNAVAILABLE;
     }
 
-    /** {@return whether no natural person can have it} */
+    /** {@return whether no natural person can have the category} */
     public boolean isForUnitsOnly() {
         return regime != null && regime.naturalPerson() == NaturalPerson.NEVER;
     }
 
-    /** {@return whether a natural person had better not have it} */
+    /** {@return whether a natural person is advised not to have the category} */
     public boolean isDiscouragedForIndividuals() {
         return regime != null && regime.naturalPerson() == NaturalPerson.DISCOURAGED;
     }
 
-    /** {@return whether others sell drugs there too, so that it is a platform for the sale of drugs} */
+    /** {@return whether other merchants also sell drugs in the mini-program, so that it is a platform for the sale of drugs} */
     public Answer drugPlatform() {
         return category == PreApprovalCategory.DRUG_SALE
                 ? Answer.of(
@@ -168,12 +168,12 @@ public final class TickedCategory implements Fact {
                 || category == PreApprovalCategory.BULLETIN;
     }
 
-    /** {@return whether the subject can have an approval at all, which a natural person for most cannot} */
+    /** {@return whether the subject can get an approval; for most categories, a natural person cannot} */
     public boolean isObtainable() {
         return !(isForUnitsOnly() && filing.byIndividual().isYes());
     }
 
-    /** {@return whether an approval for it is held, or its document is among the materials} */
+    /** {@return whether an approval of the category is held, or its document is among the materials} */
     public Answer approvalHeld() {
         if (Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category))) {
             return Answer.YES;
@@ -184,7 +184,7 @@ public final class TickedCategory implements Fact {
                 approvals -> HeldApproval.bestOf(filing).isAnyPresent(category));
     }
 
-    /** {@return whether it stands in the list a second time, and this is not the first} */
+    /** {@return whether the list contains the category several times, and this entry is not the first} */
     public boolean isRepeated() {
         return repeated;
     }

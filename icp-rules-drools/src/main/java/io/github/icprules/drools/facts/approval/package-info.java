@@ -1,4 +1,4 @@
-/** Facts on sectors in which another authority has a say: categories, approvals and the words of sectors. */
+/** Facts on sectors for which another authority is competent: categories, approvals and the words of sectors. */
 @NullMarked
 package io.github.icprules.drools.facts.approval;
 

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the part of a filing that expires first. A part that has expired before the evaluation date does not count: it
- * must be replaced, and a rule of its own says so.
+ * Finds the part of a filing that expires first. A part that expired before the evaluation date is ignored: it must be replaced,
+ * and another rule reports it.
  */
 public final class Expiries {
 
@@ -59,7 +59,7 @@ public final class Expiries {
         expiries.addFace(filing);
         List<MaterialAtHand> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
-            // Most papers have no term of their own, so the fact is seldom made.
+            // Most papers have no term of their own, so the fact is rarely made.
             if (materials.get(i).validity() != null) {
                 expiries.addPaper(new SubmittedMaterial(filing, i, materials.get(i)));
             }
@@ -118,7 +118,7 @@ public final class Expiries {
         }
     }
 
-    /** Of two that expire on one day, the first one added counts. */
+    /** Adds a part. If two parts expire on the same day, the part that was added first counts. */
     private void add(@Nullable LocalDate until, Text what, String path) {
         if (until != null && !until.isBefore(on) && (first == null || until.isBefore(first.day()))) {
             first = new SubmitBefore(until, what, path);
@@ -129,7 +129,7 @@ public final class Expiries {
         return new Named(chinese, english, argument);
     }
 
-    /** A text about something; two of the same are equal, as reports on equal requests must be. */
+    /** A text about a part. Two texts with the same content are equal, because reports on equal requests must be equal. */
     private record Named(String chinese, String english, Text argument) implements Text {
 
         @Override

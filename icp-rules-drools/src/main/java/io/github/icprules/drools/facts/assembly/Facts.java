@@ -45,7 +45,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** The facts of a filing, made part by part, so that a fault in one part leaves the others. */
+/** The facts of a filing. They are made part by part, so that a failure in one part does not affect the other parts. */
 public final class Facts {
 
     private static final List<Part> PARTS = List.of(
@@ -76,7 +76,7 @@ public final class Facts {
     }
 
     /**
-     * Returns the facts of a request within the limits. A part over a limit is a fact of its own.
+     * Returns the facts of the part of a request within the limits. Each part over a limit becomes a fact of its own.
      *
      * @param on the evaluation date
      */
@@ -99,7 +99,7 @@ public final class Facts {
                 : request;
     }
 
-    /** {@return the filing whose facts these are} */
+    /** {@return the filing of these facts} */
     public Filing filing() {
         return filing;
     }
@@ -119,10 +119,11 @@ public final class Facts {
     }
 
     /**
-     * {@return the facts of the filing that rules look at, and some more}
+     * {@return the facts of the filing that rules read, and some further facts}
      *
-     * @param lookedAt whether any rule looks at facts of a kind: those that it takes work to find are not looked for in vain
-     * @param broken takes each kind whose facts cannot all be laid out because of a fault of the program, and the fault
+     * @param lookedAt returns whether any rule reads facts of a type; facts that are expensive to make are left out if no rule
+     *     reads them
+     * @param broken takes each type whose facts could not be made because of a fault of the program, and the error
      */
     public List<Fact> all(
             Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
@@ -222,7 +223,7 @@ public final class Facts {
     }
 
     private void addSectorSigns(List<Fact> facts) {
-        // Texts are not read in vain: a cancellation does not say what the mini-program is about.
+        // A cancellation does not describe the mini-program, so its texts are not read.
         if (!filing.isCancellation()) {
             facts.addAll(SectorSign.allOf(filing));
         }
@@ -257,9 +258,9 @@ public final class Facts {
     /**
      * A part of the facts.
      *
-     * @param laying lays them out
-     * @param kinds the kinds of them
-     * @param isWork whether to lay them out takes longer than to ask whether any rule looks at them
+     * @param laying makes the facts of the part
+     * @param kinds the types of the facts
+     * @param isWork whether making the facts takes longer than the check whether any rule reads them
      */
     private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
 

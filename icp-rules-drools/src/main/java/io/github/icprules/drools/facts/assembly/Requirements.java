@@ -15,7 +15,7 @@ import io.github.icprules.drools.facts.province.UndecidableRequirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import java.util.List;
 
-/** Makes the facts of provincial requirements, each of the type that the rules of its sheet read. */
+/** Makes the facts of provincial requirements. Each fact has the type that the rules of its sheet read. */
 final class Requirements {
 
     /** The types of the facts. */

@@ -1,4 +1,4 @@
-/** The assembler, which makes the facts of a filing. It is the only package that knows all facts. */
+/** The assembler, which makes the facts of a filing. Only this package refers to all facts. */
 @NullMarked
 package io.github.icprules.drools.facts.assembly;
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers on the materials that a filing lists. One pass over the list answers them all: approvals and papers ask one by one, and
- * there can be thousands.
+ * The answers about the materials that a filing lists. One pass over the list finds all answers, because approvals and papers ask
+ * one by one, and there can be thousands.
  */
 public final class ListedMaterials {
 
@@ -68,19 +68,18 @@ public final class ListedMaterials {
         return of(filing).first.containsKey(material);
     }
 
-    /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
+    /** {@return whether a listed paper explains that words of a sector do not mean the sector} */
     public static boolean isExplained(Filing filing) {
         return has(filing, Material.NO_PRE_APPROVAL_COMMITMENT) || has(filing, Material.SITUATION_STATEMENT);
     }
 
-    /** {@return whether the materials listed have a document for a category; {@code null} if that is not known} */
+    /** {@return whether the listed materials contain a document for a category; {@code null} if this is not known} */
     public static @Nullable Boolean approvalDocumentListed(Filing filing, PreApprovalCategory category) {
         return documentListed(filing, category, false);
     }
 
     /**
-     * {@return whether the listed materials contain a possible document of an approval that is held; {@code null} if that is
-     * not known}
+     * {@return whether the listed materials contain a possible document of a held approval; {@code null} if this is not known}
      *
      * <p>A paper without a category can belong to any approval.
      */
@@ -111,13 +110,16 @@ public final class ListedMaterials {
         return of(filing).ofKnownEnd.contains(material);
     }
 
-    /** Whether the material at an index is the first of its kind. */
+    /** Returns whether the material at an index is the first of its kind. */
     boolean isFirst(Material material, int index) {
         Integer known = first.get(material);
         return known != null && known == index;
     }
 
-    /** Whether there are two of a material that do not show the same side; one of which no side is given is not the same. */
+    /**
+     * Returns whether a material is listed twice without showing the same side. A paper whose side is absent does not show the
+     * same side.
+     */
     boolean isOfSeveralSides(Material material) {
         return ofSeveralSides.contains(material);
     }

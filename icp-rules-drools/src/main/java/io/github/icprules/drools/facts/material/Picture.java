@@ -11,7 +11,7 @@ import io.github.icprules.model.Watermark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of a paper (材料图片), where something is given of it. */
+/** The picture of a paper (材料图片), if the request describes the picture. */
 @ForSheets
 public final class Picture implements Fact {
 
@@ -41,43 +41,43 @@ public final class Picture implements Fact {
         return paper.apiField(member);
     }
 
-    /** {@return the paper it shows} */
+    /** {@return the paper on the picture} */
     public SubmittedMaterial paper() {
         return paper;
     }
 
-    /** {@return whether it is in colour} */
+    /** {@return whether the picture is in colour} */
     public Answer inColour() {
         return answer(given.colour(), "colour");
     }
 
-    /** {@return whether it shows the original} */
+    /** {@return whether the picture shows the original} */
     public Answer original() {
         return answer(given.original(), "original");
     }
 
-    /** {@return whether it shows all corners} */
+    /** {@return whether the picture shows all corners} */
     public Answer complete() {
         return answer(given.complete(), "complete");
     }
 
-    /** {@return whether all of it can be read} */
+    /** {@return whether the whole picture is legible} */
     public Answer legible() {
         return answer(given.legible(), "legible");
     }
 
-    /** {@return whether it carries a watermark that is unrelated to the filing} */
+    /** {@return whether the picture has a watermark that is unrelated to the filing} */
     public Answer watermarkUnrelated() {
         return answer(given.watermark(), "watermark", watermark -> watermark == Watermark.UNRELATED);
     }
 
-    /** {@return its size in kilobytes, rounded up} */
+    /** {@return the size of the picture in kilobytes, rounded up; {@code null} if it is not known} */
     public @Nullable Long kilobytes() {
         Long bytes = given.bytes();
         return bytes == null ? null : bytes / BYTES_OF_A_KILOBYTE + (bytes % BYTES_OF_A_KILOBYTE == 0 ? 0 : 1);
     }
 
-    /** {@return whether it is larger than a picture may be} */
+    /** {@return whether the picture is larger than allowed} */
     public Answer tooLarge() {
         return answer(
                 kilobytes(),
@@ -85,17 +85,17 @@ public final class Picture implements Fact {
                 kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
     }
 
-    /** {@return its width in pixels} */
+    /** {@return the width of the picture in pixels} */
     public @Nullable Integer width() {
         return given.width();
     }
 
-    /** {@return its height in pixels} */
+    /** {@return the height of the picture in pixels} */
     public @Nullable Integer height() {
         return given.height();
     }
 
-    /** {@return whether it has fewer pixels than a picture needs, upright or lying} */
+    /** {@return whether the picture has fewer pixels than required, in portrait or landscape format} */
     public Answer tooSmall() {
         Integer width = width();
         Integer height = height();
@@ -111,7 +111,7 @@ public final class Picture implements Fact {
                         < filing().parameters().pictureMinPixels().maximum();
     }
 
-    /** {@return whether it is in a format that is taken} */
+    /** {@return whether the format of the picture is accepted} */
     public Answer formatTaken() {
         return answer(
                 given.format(),
@@ -119,7 +119,7 @@ public final class Picture implements Fact {
                 format -> filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip())));
     }
 
-    /** {@return its format as it was given} */
+    /** {@return the format of the picture as entered} */
     public @Nullable String format() {
         return given.format();
     }

@@ -12,7 +12,7 @@ public final class RemainingValidity {
 
     private RemainingValidity() {}
 
-    /** Returns whether the last day is in the future, but so near that the certificate is not accepted. */
+    /** Returns whether the last day is in the future, but too near for the certificate to be accepted. */
     public static boolean isTooShort(@Nullable LocalDate until, Filing filing) {
         return until != null && !until.isBefore(filing.on()) && !until.isAfter(lastTooShort(filing));
     }

@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A material that the applicant has at hand (材料), and the state it is in. */
+/** A material that the applicant has (材料), and its state. */
 @ForSheets
 public final class SubmittedMaterial implements Fact {
 
@@ -33,8 +33,8 @@ public final class SubmittedMaterial implements Fact {
             Material.APPLICANT_ID);
 
     /**
-     * The letters that the applicant writes and signs. A letter on a change of name may come from the registrar, so it does
-     * not count.
+     * The letters that the applicant writes and signs. A letter on a change of name is not in the list, because the registrar can
+     * issue it.
      */
     private static final Set<Material> LETTERS = Set.of(
             Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
@@ -136,18 +136,18 @@ public final class SubmittedMaterial implements Fact {
     /**
      * {@return whether the paper is submitted as a picture}
      *
-     * <p>All papers are; only the video is not.
+     * <p>Every paper except the video is submitted as a picture.
      */
     public boolean isPicture() {
         return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
     }
 
-    /** {@return yes if something is given of its picture, unknown otherwise} */
+    /** {@return yes if the request describes the picture of the paper, unknown otherwise} */
     public Answer pictured() {
         return answer(given.picture(), "picture", picture -> true);
     }
 
-    /** {@return whether the request describes the state of the paper, so that a person has looked at it} */
+    /** {@return whether the request describes the state of the paper, which means that a person has looked at the paper} */
     public boolean isSeen() {
         return given.picture() != null
                 || given.signedByHand() != null
@@ -156,45 +156,45 @@ public final class SubmittedMaterial implements Fact {
                 || given.matchesEntries() != null;
     }
 
-    /** {@return whether it is a certificate (证件): the subject's, or a person's identity document} */
+    /** {@return whether the material is a certificate (证件): the subject's certificate, or a person's identity document} */
     public boolean isCertificate() {
         return material() == Material.SUBJECT_CERTIFICATE || IDENTITY_DOCUMENTS.contains(material());
     }
 
-    /** {@return whether it is a letter that the applicant writes: an authorisation, a statement or a commitment} */
+    /** {@return whether the material is a letter that the applicant writes: an authorisation, a statement or a commitment} */
     public boolean isLetter() {
         return LETTERS.contains(material());
     }
 
-    /** {@return whether it is an approval, whose validity is given with the approvals} */
+    /** {@return whether the material is an approval; the validity of an approval is entered with the approvals} */
     public boolean isApproval() {
         return APPROVALS.contains(material());
     }
 
-    /** {@return whether it can be anything, a drawing or a screenshot too} */
+    /** {@return whether the material has no fixed form and can also be a drawing or a screenshot} */
     public boolean isAttachment() {
         return ATTACHMENTS.contains(material());
     }
 
-    /** {@return whether it is given how long it is valid} */
+    /** {@return whether the validity of the material is entered} */
     public boolean isTermGiven() {
         return given.validity() != null;
     }
 
-    /** {@return its last day; {@code null} if it has none or none is given} */
+    /** {@return the last day of the material; {@code null} if the material has no last day or the day is absent} */
     public @Nullable LocalDate until() {
         return given.validity() == null ? null : given.validity().until();
     }
 
-    /** {@return whether it has run out} */
+    /** {@return whether the material has expired} */
     public Answer expired() {
         return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
     /**
-     * {@return whether the paper is an authorisation letter whose entered term is known to be over}
+     * {@return whether the paper is an authorisation letter whose entered term is known to have ended}
      *
-     * <p>A cancellation enters no person.
+     * <p>A cancellation enters no person, so the result is false.
      */
     public boolean isExpiredAsEntered() {
         Validity entered = authorisationAsEntered();
@@ -206,12 +206,12 @@ public final class SubmittedMaterial implements Fact {
         return Deadlines.of(filing).authorityReview();
     }
 
-    /** {@return whether it still holds, but is known to end before the review can end} */
+    /** {@return whether the material is valid on the evaluation date, but ends before the review can end} */
     public boolean isEndingDuringReview() {
         return Deadlines.of(filing).isDuringReview(until());
     }
 
-    /** {@return whether it is a letter of authorisation that is entered with a term known to end before the review can end} */
+    /** {@return whether the material is an authorisation letter whose entered term is known to end before the review can end} */
     public boolean isEndingDuringReviewAsEntered() {
         Validity entered = authorisationAsEntered();
         return entered != null && Deadlines.of(filing).isDuringReview(entered.until());
@@ -233,17 +233,20 @@ public final class SubmittedMaterial implements Fact {
                 : authorised.authorisation().validity();
     }
 
-    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    /** {@return whether the remaining validity is known to be too short to be accepted} */
     public boolean isExpiringTooSoon() {
         return RemainingValidity.isTooShort(until(), filing);
     }
 
-    /** {@return whether it is known to be valid for less time than is advised} */
+    /** {@return whether the remaining validity is known to be shorter than advised} */
     public boolean isExpiringSoon() {
         return RemainingValidity.isShort(until(), filing);
     }
 
-    /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
+    /**
+     * {@return whether the other side of an identity document is known to be missing, and this is the first entry of the
+     * document}
+     */
     public boolean isOtherSideMissing() {
         return given.side() != null
                 && IDENTITY_DOCUMENTS.contains(material())
@@ -252,48 +255,48 @@ public final class SubmittedMaterial implements Fact {
                 && !filing.isFaultyAt(apiField("side"));
     }
 
-    /** {@return the side that this one does not show} */
+    /** {@return the other side of the document} */
     public IdSide otherSide() {
         return given.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
     }
 
-    /** {@return whether the paper was or should be compared with the entries: it shows the name and the number} */
+    /** {@return whether the paper was or should be compared with the entries: the paper shows the name and the number} */
     public boolean isComparable() {
         return given.matchesEntries() != null || (isSeen() && isCertificate() && given.side() != IdSide.BACK);
     }
 
-    /** {@return whether what it says equals what is entered} */
+    /** {@return whether the content of the paper equals the entered data} */
     public Answer matchesEntries() {
         return answer(given.matchesEntries(), "matchesEntries");
     }
 
-    /** {@return whether it is signed by hand} */
+    /** {@return whether the paper is signed by hand} */
     public Answer signedByHand() {
         return answer(given.signedByHand(), "signedByHand");
     }
 
-    /** {@return whether it carries the unit's seal} */
+    /** {@return whether the paper has the seal of the unit} */
     public Answer sealed() {
         return answer(given.sealed(), "sealed");
     }
 
-    /** {@return whether the subject is known to have no seal, as some sole traders have none} */
+    /** {@return whether the subject is a sole trader that is known to have no seal} */
     public boolean isWithoutSeal() {
         return filing.request().subject().type() == SubjectType.SOLE_TRADER
                 && Boolean.FALSE.equals(filing.request().subject().seal());
     }
 
-    /** {@return whether the day of its signature is yet to come} */
+    /** {@return whether the date of the signature is after the evaluation date} */
     public Answer datedAhead() {
         return answer(given.signedOn(), "signedOn", signedOn -> signedOn.isAfter(filing.on()));
     }
 
-    /** {@return the kind of certificate it was uploaded as} */
+    /** {@return the certificate type under which the paper was uploaded} */
     public @Nullable CertificateType uploadedAs() {
         return given.certificateType();
     }
 
-    /** {@return whether it is known to have been uploaded as a certificate of another kind than it is} */
+    /** {@return whether the paper is known to have been uploaded under another certificate type than its own} */
     public boolean isUploadedAsAnother() {
         CertificateType type = uploadedAs();
         if (type == null) {
@@ -311,7 +314,10 @@ public final class SubmittedMaterial implements Fact {
         };
     }
 
-    /** The kind that is entered decides; where none is, the kinds that the type of subject can have. */
+    /**
+     * Returns whether a certificate type is the entered type. If no type is entered, the types for the type of subject are
+     * accepted.
+     */
     private boolean isOfSubject(CertificateType type) {
         SubjectCertificate certificate = filing.request().subject().certificate();
         if (certificate != null && certificate.type() != null) {

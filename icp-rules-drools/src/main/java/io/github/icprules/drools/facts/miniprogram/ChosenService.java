@@ -44,17 +44,17 @@ public final class ChosenService implements Fact {
         return "miniProgram.serviceContentTypes[" + index + ']';
     }
 
-    /** {@return its code} */
+    /** {@return the code of the type} */
     public int code() {
         return code;
     }
 
-    /** {@return its code as an answer repeats it: one as long as the number of a person could be one} */
+    /** {@return the code for use in a report; a code that has the length of a personal number is masked} */
     public String codeShown() {
         return PersonalData.maskNumbersIn(Integer.toString(code));
     }
 
-    /** {@return the name of the type; {@code null} if it is not known} */
+    /** {@return the name of the type; {@code null} if the name is not known} */
     public @Nullable Text name() {
         if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
             return Text.of(
@@ -68,25 +68,29 @@ public final class ChosenService implements Fact {
     }
 
     /**
-     * {@return the code with the name of the service; the code alone if the name is unknown, because an item of a list may
-     * have none}
+     * {@return the code with the name of the service; only the code if the name is unknown}
+     *
+     * <p>An item of a list may have no name.
      */
     public Text shown() {
         Text name = name();
         return name == null ? codeText() : Texts.withAddition(codeText(), name);
     }
 
-    /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */
+    /**
+     * {@return whether the type is in the platform's own list; if the request does not contain the list, whether the library
+     * knows the type}
+     */
     public boolean isKnown() {
         return listGiven ? listed != null : type != null;
     }
 
-    /** {@return whether the platform's own list is given and does not have it} */
+    /** {@return whether the request contains the platform's own list, and the type is not in the list} */
     public boolean isUnlisted() {
         return listGiven && listed == null;
     }
 
-    /** {@return whether it is known to be of the first level, which only groups others} */
+    /** {@return whether the type is known to be of the first level, which only groups other types} */
     public boolean isFirstLevel() {
         if (listGiven) {
             return listed != null && listed.parent() != null && listed.parent() == 0;
@@ -94,12 +98,12 @@ public final class ChosenService implements Fact {
         return type != null && type.isFirstLevel();
     }
 
-    /** {@return whether the platform is known to advise individuals against it} */
+    /** {@return whether the platform is known to advise individuals against the type} */
     public boolean isAdvisedAgainst() {
         return type != null && type.advisedAgainst();
     }
 
-    /** {@return whether it stands in the list a second time, and this is not the first} */
+    /** {@return whether the list contains the type several times, and this entry is not the first} */
     public boolean isRepeated() {
         return repeated;
     }

@@ -10,7 +10,7 @@ import io.github.icprules.model.FaceStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The face verification of the mini-program principal (人脸核身), where one is given. */
+/** The face verification of the mini-program principal (人脸核身), if the request describes one. */
 @ForSheets
 public final class FaceVerification implements Fact {
 
@@ -32,50 +32,53 @@ public final class FaceVerification implements Fact {
         return "miniProgram.faceVerification";
     }
 
-    /** {@return whether it is known that this filing takes one} */
+    /** {@return whether this filing is known to need a face verification} */
     public boolean isDue() {
         return filing.isDescribingService()
                 || (filing.isChangeOfSubject()
                         && ChangeOrder.of(filing).reentersMiniProgramPrincipal().isYes());
     }
 
-    /** {@return whether it is over and passed; while it is not over, its status is not final} */
+    /** {@return whether the face verification is finished and passed; before it is finished, its status is not final} */
     public Answer passed() {
         return Boolean.FALSE.equals(given.finished())
                 ? Answer.NO
                 : answer(given.status(), "status", status -> status == FaceStatus.PASSED);
     }
 
-    /** {@return how far one has come that is not passed} */
+    /**
+     * {@return the status of a face verification that is not passed; {@link FaceStatus#WAITING} if the status is absent or not
+     * final}
+     */
     public FaceStatus outcome() {
         return (given.status() == null || given.status() == FaceStatus.PASSED) ? FaceStatus.WAITING : given.status();
     }
 
-    /** {@return the day, in China, on which its task was created} */
+    /** {@return the day, in China, on which the task of the face verification was created; {@code null} if it is not known} */
     public @Nullable LocalDate createdOn() {
         return given.createdAt() == null
                 ? null
                 : given.createdAt().atZoneSameInstant(EvaluationDay.CHINA).toLocalDate();
     }
 
-    /** {@return for how many days it can be used} */
+    /** {@return the number of days for which the face verification can be used} */
     public int days() {
         return Boolean.TRUE.equals(given.withAccountVerification())
                 ? filing.parameters().faceVerificationDaysWithAccount()
                 : filing.parameters().faceVerificationDays();
     }
 
-    /** {@return whether it cannot be used any more; on its last day it still can for some hours} */
+    /** {@return whether the face verification can no longer be used; on its last day it can still be used for some hours} */
     public Answer expired() {
         return answer(createdOn(), "createdAt", createdOn -> filing.on().isAfter(createdOn.plusDays(days())));
     }
 
-    /** {@return whether the person verified is the principal entered} */
+    /** {@return whether the verified person is the entered principal} */
     public Answer samePerson() {
         return answer(given.samePerson(), "samePerson");
     }
 
-    /** {@return whether its photo is as it should be} */
+    /** {@return whether the photo of the face verification meets the requirements} */
     public Answer photoInOrder() {
         return answer(given.photoInOrder(), "photoInOrder");
     }

@@ -49,7 +49,7 @@ public final class MiniProgram implements Fact {
 
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
-    /** Once it is known: texts are searched for the answer. */
+    /** The cached answer, because the answer needs a search in texts; {@code null} until it is known. */
     private @Nullable Boolean financeRuled;
 
     /** {@return the mini-program of a filing} */
@@ -77,7 +77,7 @@ public final class MiniProgram implements Fact {
         return given;
     }
 
-    /** {@return whether it is or was listed (已上架)} */
+    /** {@return whether the mini-program is or was listed (已上架)} */
     public Answer listed() {
         LocalDate first = firstListedOn();
         if (first != null) {
@@ -86,17 +86,19 @@ public final class MiniProgram implements Fact {
         return answer(given.listing() == null ? null : given.listing().listed(), "listing.listed");
     }
 
-    /** {@return the day of its first listing} */
+    /** {@return the day on which the mini-program was first listed; {@code null} if it is not known} */
     public @Nullable LocalDate firstListedOn() {
         return given.listing() == null ? null : given.listing().firstListedOn();
     }
 
-    /** {@return the day its listing is planned for} */
+    /** {@return the day for which the listing is planned; {@code null} if it is not known} */
     public @Nullable LocalDate plannedOn() {
         return given.listing() == null ? null : given.listing().plannedOn();
     }
 
-    /** {@return whether it was listed before the duty to file began, which makes it an existing one (存量)} */
+    /**
+     * {@return whether the mini-program was listed before the duty to file started, so that it is an existing mini-program (存量)}
+     */
     public Answer existing() {
         Listing listing = given.listing();
         if (listing != null && Boolean.FALSE.equals(listing.listed())) {
@@ -108,48 +110,48 @@ public final class MiniProgram implements Fact {
                 first -> first.isBefore(filing.parameters().newFileFrom()));
     }
 
-    /** {@return whether it is known to have been listed after the duty to file began} */
+    /** {@return whether the mini-program is known to have been listed after the duty to file started, or not to be listed} */
     public boolean isNewlyListed() {
         return existing().isNo();
     }
 
-    /** {@return whether its number is shown} */
+    /** {@return whether the mini-program shows its filing number} */
     public Answer showsNumber() {
         return answer(given.showsFilingNumber(), "showsFilingNumber");
     }
 
-    /** {@return whether its number links to the filing system} */
+    /** {@return whether the shown filing number links to the filing system} */
     public Answer linksToFilingSystem() {
         return answer(given.linksToFilingSystem(), "linksToFilingSystem");
     }
 
-    /** {@return whether its principal is the subject's legal representative} */
+    /** {@return whether the mini-program principal is the subject's legal representative} */
     public Answer principalIsLegalRepresentative() {
         return Roles.of(filing).miniProgramPrincipalLeads();
     }
 
-    /** {@return whether its principal is the subject principal, too} */
+    /** {@return whether the mini-program principal is also the subject principal} */
     public Answer principalIsSubjectPrincipal() {
         return Roles.of(filing).onePrincipal();
     }
 
-    /** {@return whether its principal is the account's administrator} */
+    /** {@return whether the mini-program principal is the administrator of the account} */
     public Answer principalIsAdministrator() {
         return Persons.one(
                 given.principal(), "miniProgram.principal", given.administrator(), "miniProgram.administrator");
     }
 
-    /** {@return the categories ticked} */
+    /** {@return the ticked categories; {@code null} if they are absent} */
     public @Nullable List<PreApprovalCategory> categories() {
         return given.preApprovalCategories();
     }
 
-    /** {@return whether no category at all is ticked} */
+    /** {@return whether no category is ticked} */
     public Answer noneTicked() {
         return answer(categories(), "preApprovalCategories", categories -> categories.isEmpty());
     }
 
-    /** {@return whether "none of these" is ticked beside another item of the platform's form} */
+    /** {@return whether "none of these" is ticked together with another item of the platform's form} */
     public Answer noneTickedWithOthers() {
         return answer(
                 categories(),
@@ -160,7 +162,10 @@ public final class MiniProgram implements Fact {
                                         category != PreApprovalCategory.NONE && category.platformCode() != null));
     }
 
-    /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */
+    /**
+     * {@return whether the subject is known to be an organ, a public institution or a mass organisation, or government services
+     * are ticked}
+     */
     public boolean isGovernmental() {
         SubjectType type = filing.request().subject().type();
         return (type != null && GOVERNMENTAL.contains(type))
@@ -173,22 +178,22 @@ public final class MiniProgram implements Fact {
                 categories(), "preApprovalCategories", categories -> categories.contains(PreApprovalCategory.FINANCE));
     }
 
-    /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
+    /** {@return whether a listed paper explains that words of a sector do not mean the sector} */
     public boolean isExplained() {
         return ListedMaterials.isExplained(filing);
     }
 
-    /** {@return whether a paper is at hand that states the situation, and none that commits the subject} */
+    /** {@return whether a listed paper states the situation, and no listed paper contains the commitment} */
     public boolean isStatedOnly() {
         return ListedMaterials.has(filing, Material.SITUATION_STATEMENT) && !isCommitted();
     }
 
-    /** {@return whether a paper is at hand that commits the subject to nothing of a sector} */
+    /** {@return whether a listed paper contains the commitment that no approval is needed} */
     public boolean isCommitted() {
         return ListedMaterials.has(filing, Material.NO_PRE_APPROVAL_COMMITMENT);
     }
 
-    /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
+    /** {@return whether the texts contain a word of a sector that no ticked category covers} */
     public Answer ofUntickedSector() {
         boolean ofSector = false;
         for (SectorSign word : SectorSign.allOf(filing)) {
@@ -202,12 +207,12 @@ public final class MiniProgram implements Fact {
         return ofSector ? answer(categories(), "preApprovalCategories", categories -> false) : Answer.NO;
     }
 
-    /** {@return whether its AppID is one} */
+    /** {@return whether the AppID is well formed} */
     public Answer appIdValid() {
         return answer(given.appId(), "appId", appId -> AppId.isValid(appId));
     }
 
-    /** {@return whether an original id is given that is known to be none} */
+    /** {@return whether the original id is present and known to be invalid} */
     public boolean isOriginalIdOdd() {
         return given.originalId() != null && !given.originalId().isBlank() && !OriginalId.isValid(given.originalId());
     }
@@ -217,12 +222,12 @@ public final class MiniProgram implements Fact {
         return OriginalId.check(given.originalId());
     }
 
-    /** {@return whether it has a filing number} */
+    /** {@return whether the mini-program has a filing number} */
     public Answer numbered() {
         return answer(given.filingNumber(), "filingNumber", filingNumber -> !filingNumber.isBlank());
     }
 
-    /** {@return whether a filing number is given that is known to be none of a mini-program's} */
+    /** {@return whether the filing number is present and known not to be a number of a mini-program} */
     public boolean isFilingNumberOdd() {
         String number = given.filingNumber();
         return number != null
@@ -232,7 +237,7 @@ public final class MiniProgram implements Fact {
                         .isEmpty();
     }
 
-    /** {@return whether its filing number is known to be of another province} */
+    /** {@return whether the filing number is known to belong to another province} */
     public boolean isFilingNumberOfAnotherProvince() {
         String number = given.filingNumber();
         Region region = filing.request().subject().region();
@@ -244,7 +249,7 @@ public final class MiniProgram implements Fact {
                         .isPresent();
     }
 
-    /** {@return yes if there is any text in which words could be looked for, unknown otherwise} */
+    /** {@return yes if at least one text is present that can be searched for words, unknown otherwise} */
     public Answer described() {
         boolean any = given.name() != null
                 || given.introduction() != null
@@ -259,7 +264,7 @@ public final class MiniProgram implements Fact {
         return SectorMention.ofFinance(filing);
     }
 
-    /** {@return whether the province itself says what words of finance bring about that are there} */
+    /** {@return whether a provincial requirement regulates the finance words in the texts} */
     public boolean isFinanceRuled() {
         if (financeRuled == null) {
             financeRuled = ProvincialWords.areOfFinanceRuled(filing);
@@ -267,7 +272,7 @@ public final class MiniProgram implements Fact {
         return financeRuled;
     }
 
-    /** {@return whether it is known to be that of a foundation (基金会)} */
+    /** {@return whether the subject is known to be a foundation (基金会)} */
     public boolean isOfFoundation() {
         return filing.request().subject().type() == SubjectType.FOUNDATION;
     }
@@ -281,23 +286,27 @@ public final class MiniProgram implements Fact {
                 "platform.quotaUsedUp");
     }
 
-    /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
+    /**
+     * {@return whether a finance word that requires a commitment is present outside the remark}
+     *
+     * <p>The remark does not count, because it may name services that are not offered.
+     */
     public boolean isOfFinanceByName() {
         return SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
                 != null;
     }
 
-    /** {@return whether "none of these" is all that is ticked} */
+    /** {@return whether "none of these" is the only ticked category} */
     public boolean isNoneOfTheseTicked() {
         return List.of(PreApprovalCategory.NONE).equals(categories());
     }
 
-    /** {@return whether its principal is known to be another person than the subject principal} */
+    /** {@return whether the mini-program principal is known to be another person than the subject principal} */
     public boolean isPrincipalKnownAsAnother() {
         return principalIsSubjectPrincipal().isNo();
     }
 
-    /** {@return whether materials are listed without any authorisation letter, and no legal representative is given} */
+    /** {@return whether the materials are listed without any authorisation letter, and the legal representative is absent} */
     public boolean isAnyLetterMissing() {
         return filing.request().materials() != null
                 && filing.request().subject().legalRepresentative() == null

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiniProgramName implements Fact {
 
     private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
-    /** Possessive, because a group that may give back what it took needs the stack for each time it matches. */
+    /** The groups are possessive, because a group that can backtrack needs stack space for each repetition. */
     private static final Pattern DOMAIN = Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]++\\.)++(\\p{L}++)/?");
 
     private static final int MOST_SPECIAL_LISTED = 20;
@@ -32,7 +32,7 @@ public final class MiniProgramName implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
-    /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
+    /** The result of the domain check. It is cached because several conditions use the result and the check is slow. */
     private @Nullable Answer domain;
 
     public MiniProgramName(Filing filing, MiniProgram given) {
@@ -50,33 +50,33 @@ public final class MiniProgramName implements Fact {
         return "miniProgram";
     }
 
-    /** {@return the name as an answer repeats it: a number in it could be a person's} */
+    /** {@return the name for use in a report; a number in the name is masked, because it could be a personal number} */
     public Text shown() {
         String shown = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
         return Text.of(shown, shown);
     }
 
-    /** {@return how long it is, a Chinese character counting two} */
+    /** {@return the length of the name; a Chinese character counts as two} */
     public int length() {
         return Texts.width(name());
     }
 
-    /** {@return whether it is neither too short nor too long} */
+    /** {@return whether the name is neither too short nor too long} */
     public Answer lengthFits() {
         return ofName(name -> filing.parameters().nameLength().includes(length()));
     }
 
-    /** {@return whether another filed service is called the same} */
+    /** {@return whether another filed service has the same name} */
     public Answer taken() {
         return Answer.of(given.nameTaken(), "miniProgram.nameTaken");
     }
 
-    /** {@return whether it has to do with the subject or the service} */
+    /** {@return whether the name is related to the subject or the service} */
     public Answer related() {
         return Answer.of(given.nameRelated(), "miniProgram.nameRelated");
     }
 
-    /** {@return whether it is a domain name, one that ends as the usual ones do} */
+    /** {@return whether the name is a domain name with a usual ending} */
     public Answer domain() {
         if (domain == null) {
             domain = ofName(name -> isDomain());
@@ -89,19 +89,19 @@ public final class MiniProgramName implements Fact {
         return ending != null && words("DOMAIN_ENDING").contains(ending);
     }
 
-    /** Returns the part of a name behind its last dot if the name has the form of a domain name. */
+    /** Returns the part of a name behind its last dot if the name has the form of a domain name; {@code null} otherwise. */
     static @Nullable String endingIfDomain(String name) {
         var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
+    /** {@return whether the name consists of digits or Latin letters only} */
     public Answer digitsOrLetters() {
         return ofName(name -> !Texts.isBlank(name())
                 && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
     }
 
-    /** {@return how many Chinese characters it has} */
+    /** {@return the number of Chinese characters in the name} */
     public int chineseCharacters() {
         return Texts.chineseIn(name());
     }
@@ -109,7 +109,7 @@ public final class MiniProgramName implements Fact {
     /**
      * {@return whether the name has too few Chinese characters}
      *
-     * <p>A blank name is another finding, and so is a name that is a domain name or consists of digits and letters.
+     * <p>A blank name, a domain name, and a name of digits and letters are not reported here, because each is another finding.
      */
     public Answer tooFewChinese() {
         return ofName(name -> !Texts.isBlank(name())
@@ -128,15 +128,15 @@ public final class MiniProgramName implements Fact {
     }
 
     /**
-     * {@return the special characters in it, each once, of more than twenty the first twenty and an ellipsis}
+     * {@return the special characters in the name, each once; only the first twenty and an ellipsis if there are more}
      *
-     * <p>Letters, digits, blanks and punctuation that names of firms have too are not special.
+     * <p>Letters, digits, blanks and the punctuation of company names are not special.
      */
     public String specialCharacters() {
         return specialIn(name(), filing.parameters().namePunctuation());
     }
 
-    /** Looks no further than it lists: a name of nothing but different symbols is as faulty as one with a few. */
+    /** Stops after the listed number of characters: a name that consists of symbols is as faulty as a name with a few symbols. */
     static String specialIn(String name, String ordinary) {
         StringBuilder special = new StringBuilder();
         int listed = 0;
@@ -166,23 +166,29 @@ public final class MiniProgramName implements Fact {
         return ofName(name -> nationalWord() != null && nationalPlace() == null);
     }
 
-    /** {@return whether it begins with a street, a park or another place that is called as only national units are} */
+    /**
+     * {@return whether the name starts with a street, a park or another place whose own name starts with a word of national
+     * units}
+     */
     public Answer ofNationalPlace() {
         return ofName(name -> nationalPlace() != null);
     }
 
-    /** {@return the place that it begins with and that is called as only national units are; {@code null} if there is none} */
+    /**
+     * {@return the place with which the name starts and whose own name starts with a word of national units; {@code null} if
+     * there is none}
+     */
     public @Nullable String nationalPlace() {
         return words("NAME_NATIONAL_PLACE").leading(given.name());
     }
 
-    /** {@return whether the remark is known to speak of the place that the name begins with, and so explains the name} */
+    /** {@return whether the remark is known to contain the place with which the name starts, and so explains the name} */
     public boolean isPlaceRemarked() {
         String place = nationalPlace();
         return place != null && given.remark() != null && given.remark().contains(place);
     }
 
-    /** {@return the word of national units that it begins with; {@code null} if there is none} */
+    /** {@return the word of national units with which the name starts; {@code null} if there is none} */
     public @Nullable String nationalWord() {
         return words("NAME_NATIONAL").leading(given.name());
     }
@@ -190,7 +196,7 @@ public final class MiniProgramName implements Fact {
     /**
      * {@return whether the subject is a unit of national level}
      *
-     * <p>An individual is not, even if the request says so.
+     * <p>The answer is no for an individual, even if the request says otherwise.
      */
     public Answer byNationalUnit() {
         return filing.byIndividual().isYes()
@@ -198,7 +204,7 @@ public final class MiniProgramName implements Fact {
                 : Answer.of(filing.request().subject().nationalUnit(), "subject.nationalUnit");
     }
 
-    /** {@return whether there is a sensitive word in it} */
+    /** {@return whether the name contains a sensitive word} */
     public Answer sensitive() {
         return ofName(name -> sensitiveWord() != null);
     }
@@ -213,42 +219,45 @@ public final class MiniProgramName implements Fact {
         return leading != null ? leading : words("NAME_SENSITIVE").firstIn(given.name());
     }
 
-    /** {@return whether there is a word of trade in it} */
+    /** {@return whether the name contains a word of trade} */
     public Answer commercial() {
         return ofName(name -> commercialWord() != null);
     }
 
-    /** {@return the word of trade in it; {@code null} if there is none} */
+    /** {@return the word of trade in the name; {@code null} if there is none} */
     public @Nullable String commercialWord() {
         return words("NAME_COMMERCIAL").firstIn(given.name());
     }
 
-    /** {@return whether there is a word in it that may mean a trade} */
+    /** {@return whether the name contains a word that may mean a trade} */
     public Answer ofTrade() {
         return ofName(name -> tradeWord() != null);
     }
 
-    /** {@return the word in it that may mean a trade; {@code null} if there is none} */
+    /** {@return the word in the name that may mean a trade; {@code null} if there is none} */
     public @Nullable String tradeWord() {
         return words("NAME_TRADE").firstIn(given.name());
     }
 
-    /** {@return whether there is a word for enterprises in it} */
+    /** {@return whether the name contains a word for enterprises} */
     public Answer ofEnterprise() {
         return ofName(name -> enterpriseWord() != null);
     }
 
-    /** {@return the word for enterprises in it; {@code null} if there is none} */
+    /** {@return the word for enterprises in the name; {@code null} if there is none} */
     public @Nullable String enterpriseWord() {
         return words("NAME_ENTERPRISE").firstIn(given.name());
     }
 
-    /** {@return whether there is the name of a province in it} */
+    /** {@return whether the name contains the name of a province} */
     public Answer ofPlace() {
         return ofName(name -> place() != null);
     }
 
-    /** {@return the province named in it, the first by code; {@code null} if there is none} */
+    /**
+     * {@return the first province, in the order of the codes, whose name is in the name of the mini-program; {@code null} if
+     * there is none}
+     */
     public @Nullable Province place() {
         for (Province province : PROVINCES) {
             if (name().contains(province.chinese())) {
@@ -258,21 +267,25 @@ public final class MiniProgramName implements Fact {
         return null;
     }
 
-    /** {@return how many characters it has} */
+    /** {@return the number of characters in the name} */
     public int characters() {
         return Texts.length(name());
     }
 
-    /** {@return whether it is as long as is advised to individuals; one left blank has a fault of its own} */
+    /**
+     * {@return whether the name has the length that is advised to individuals; a blank name counts as fitting, because it is
+     * another finding}
+     */
     public Answer lengthAdvised() {
         return ofName(name -> Texts.isBlank(name())
                 || filing.parameters().individualNameLength().includes(characters()));
     }
 
     /**
-     * {@return whether the name is known to be unrelated to subject and service while a remark is there that may explain it}
+     * {@return whether the name is known to be unrelated to subject and service, and a remark is present that may explain the
+     * name}
      *
-     * <p>A remark that is too short or too long may explain it, too; its length is another finding.
+     * <p>A remark that is too short or too long may explain the name, too; its length is another finding.
      */
     public boolean isUnrelatedButRemarked() {
         return related().isNo() && given.remark() != null && !Texts.isBlank(given.remark());
@@ -286,17 +299,17 @@ public final class MiniProgramName implements Fact {
                 categories -> categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO));
     }
 
-    /** {@return whether it begins as if it covered the whole country} */
+    /** {@return whether the name starts with a word for the whole country} */
     public Answer nationwide() {
         return ofName(name -> nationwideWord() != null);
     }
 
-    /** {@return the word for the whole country that it begins with; {@code null} if there is none} */
+    /** {@return the word for the whole country with which the name starts; {@code null} if there is none} */
     public @Nullable String nationwideWord() {
         return words("NAME_DRUG_NATIONAL").leading(given.name());
     }
 
-    /** {@return whether the subject is called the same} */
+    /** {@return whether the subject has the same name} */
     public Answer sameAsSubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
@@ -304,12 +317,12 @@ public final class MiniProgramName implements Fact {
                 () -> List.of(Input.at("miniProgram.name", given.name()), Input.text("subject.name", subjectName)));
     }
 
-    /** {@return whether there is a word of the drug trade in it} */
+    /** {@return whether the name contains a word of the drug trade} */
     public Answer drugTrade() {
         return ofName(name -> drugTradeWord() != null);
     }
 
-    /** {@return the word of the drug trade in it; {@code null} if there is none} */
+    /** {@return the word of the drug trade in the name; {@code null} if there is none} */
     public @Nullable String drugTradeWord() {
         return words("NAME_DRUG_TRADE").firstIn(given.name());
     }
@@ -322,7 +335,7 @@ public final class MiniProgramName implements Fact {
         return given.name() == null ? "" : given.name();
     }
 
-    /** Full-width letters and punctuation are ways to write the same. */
+    /** Returns the normal form of a text: full-width letters and punctuation are variants of the normal characters. */
     private static String normalised(String text) {
         return Nfkc.of(text);
     }

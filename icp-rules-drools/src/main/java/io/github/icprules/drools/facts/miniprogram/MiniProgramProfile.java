@@ -40,12 +40,12 @@ public final class MiniProgramProfile implements Fact {
                 bytes -> bytes <= filing.parameters().avatarBytes());
     }
 
-    /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
+    /** {@return whether the avatar is known to have fewer pixels on a side than advised} */
     public boolean isAvatarSmall() {
         return avatarPixels() != null && avatarPixels() < filing.parameters().avatarPixels();
     }
 
-    /** {@return the pixels of the avatar's shorter side, as far as they are known} */
+    /** {@return the pixels of the shorter known side of the avatar; {@code null} if no side is known} */
     public @Nullable Integer avatarPixels() {
         Integer width = given.avatar() == null ? null : given.avatar().width();
         Integer height = given.avatar() == null ? null : given.avatar().height();
@@ -55,7 +55,7 @@ public final class MiniProgramProfile implements Fact {
         return Math.min(width, height);
     }
 
-    /** {@return the size of the avatar} */
+    /** {@return the size of the avatar in bytes} */
     public @Nullable Long avatarBytes() {
         return given.avatar() == null ? null : given.avatar().bytes();
     }
@@ -68,12 +68,12 @@ public final class MiniProgramProfile implements Fact {
                 introduction -> filing.parameters().introductionLength().includes(introductionLength()));
     }
 
-    /** {@return how many characters the introduction has} */
+    /** {@return the number of characters in the introduction} */
     public int introductionLength() {
         return given.introduction() == null ? 0 : Texts.length(given.introduction());
     }
 
-    /** {@return whether the remark is neither too short nor too long; one left blank is too short} */
+    /** {@return whether the remark is neither too short nor too long; a blank remark is too short} */
     public Answer remarkFits() {
         return Answer.of(
                 given.remark(),
@@ -81,12 +81,12 @@ public final class MiniProgramProfile implements Fact {
                 remark -> filing.parameters().remarkLength().includes(remarkLength()));
     }
 
-    /** {@return how many characters the remark has} */
+    /** {@return the number of characters in the remark} */
     public int remarkLength() {
         return given.remark() == null ? 0 : Texts.length(given.remark());
     }
 
-    /** {@return whether there is a word of trade in the remark} */
+    /** {@return whether the remark contains a word of trade} */
     public Answer remarkOnTrade() {
         return Answer.of(given.remark(), "miniProgram.remark", remark -> tradeWord() != null);
     }
@@ -96,7 +96,7 @@ public final class MiniProgramProfile implements Fact {
         return filing.parameters().keywords("REMARK_TRADE").firstIn(given.remark());
     }
 
-    /** {@return whether a category is ticked in which another authority has a say} */
+    /** {@return whether a category is ticked for which another authority is competent} */
     public boolean isOfSector() {
         List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
         return categories != null && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);

@@ -55,7 +55,7 @@ public final class Services implements Fact {
         return "miniProgram";
     }
 
-    /** {@return how many types are chosen, those chosen twice counted twice} */
+    /** {@return the number of chosen types; a type that is chosen twice counts twice} */
     public int count() {
         return given.serviceContentTypes() == null
                 ? 0
@@ -68,7 +68,7 @@ public final class Services implements Fact {
                 given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
     }
 
-    /** {@return whether more types are chosen than can be} */
+    /** {@return whether more types are chosen than allowed} */
     public Answer tooMany() {
         return Answer.of(
                 given.serviceContentTypes(),
@@ -76,22 +76,22 @@ public final class Services implements Fact {
                 serviceContentTypes -> count() > filing.parameters().serviceContentMost());
     }
 
-    /** {@return whether they lie within the subject's business scope} */
+    /** {@return whether the chosen types are within the subject's business scope} */
     public Answer withinScope() {
         return Answer.of(given.servicesWithinScope(), "miniProgram.servicesWithinScope");
     }
 
-    /** {@return whether they match what the mini-program does} */
+    /** {@return whether the chosen types match the content of the mini-program} */
     public Answer matchContent() {
         return Answer.of(given.servicesMatchContent(), "miniProgram.servicesMatchContent");
     }
 
-    /** {@return whether users discuss in public} */
+    /** {@return whether users can discuss in public} */
     public Answer forum() {
         return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.FORUM));
     }
 
-    /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
+    /** {@return whether the mini-program offers online diagnosis and treatment (互联网诊疗)} */
     public Answer diagnosis() {
         return Answer.of(
                 given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
@@ -100,7 +100,7 @@ public final class Services implements Fact {
     /**
      * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)}
      *
-     * <p>The subject files with this licence, or holds it as an approval for health care.
+     * <p>The subject files with this licence, or has the licence as an approval for health care.
      */
     public Answer practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
@@ -114,7 +114,10 @@ public final class Services implements Fact {
                 approvals -> HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.HEALTH_CARE));
     }
 
-    /** A medical institution has no other certificate to file with, unless it names one. */
+    /**
+     * Returns whether the subject files with a practice licence. Without an entered certificate type, a medical institution is
+     * assumed to do so, because it has no other certificate.
+     */
     private boolean isFilingWithPracticeLicence() {
         SubjectCertificate certificate = filing.request().subject().certificate();
         CertificateType type = certificate == null ? null : certificate.type();
@@ -123,7 +126,7 @@ public final class Services implements Fact {
                 : type == CertificateType.MEDICAL_INSTITUTION_LICENCE;
     }
 
-    /** {@return whether it sells goods or information, or lets others sell} */
+    /** {@return whether the mini-program sells goods or information, or lets others sell} */
     public Answer commercial() {
         return Answer.of(
                 given.features(),
@@ -136,7 +139,7 @@ public final class Services implements Fact {
         return named(commercialFeatures());
     }
 
-    /** {@return whether it does something that takes a licence which individuals do not get} */
+    /** {@return whether the mini-program has a feature with a licence that individuals cannot get} */
     public Answer unitsOnly() {
         return Answer.of(
                 given.features(),
@@ -159,7 +162,10 @@ public final class Services implements Fact {
                         + (full ? "replace the remark by" : "add to the remark") + ": “" + OWN_VIDEOS + "”");
     }
 
-    /** Videos that the remark says are one's own take no licence; the form has no other place to say so. */
+    /**
+     * Returns the features with a licence that individuals cannot get. Videos need no licence if the remark declares that they
+     * are the individual's own; the form has no other field for this declaration.
+     */
     private List<Feature> unitsOnlyFeatures() {
         List<Feature> features = featuresAmong(UNITS_ONLY);
         if (features.contains(Feature.VIDEO)
@@ -175,7 +181,7 @@ public final class Services implements Fact {
         return named(unitsOnlyFeatures());
     }
 
-    /** {@return whether it does something that may take a licence} */
+    /** {@return whether the mini-program has a feature that may need a licence} */
     public Answer licensed() {
         return Answer.of(
                 given.features(),

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentNumber(@Nullable CertificateType type, String number) {
 
-    /** A travel permit of Hong Kong and Macao residents has a letter and eight digits; two more count its renewals. */
+    /**
+     * The travel permit of a resident of Hong Kong or Macao has a letter and eight digits. Two further digits count the renewals.
+     */
     private static final int LENGTH_OF_TRAVEL_PERMIT = 9;
 
     private static final Set<CertificateType> OF_RESIDENTS = Set.of(
@@ -25,7 +27,7 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
             CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
             CertificateType.TAIWAN_RESIDENCE_PERMIT);
 
-    /** {@return the number on a person's document; {@code null} if none is given} */
+    /** {@return the number of a person's document; {@code null} if the number is absent or blank} */
     public static @Nullable DocumentNumber of(Person person) {
         if (person.document() == null
                 || person.document().number() == null
@@ -39,8 +41,8 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
     }
 
     /**
-     * Returns whether both numbers belong to one person. Different numbers belong to different persons only if the documents
-     * are of one kind, because one person may have documents of several kinds.
+     * Returns whether both numbers belong to one person; {@code null} if this is not known. Different numbers belong to different
+     * persons only if both documents are of the same kind, because one person may have documents of several kinds.
      */
     @Nullable Boolean isOfHolderOf(DocumentNumber other) {
         if (number.equals(other.number) || (isOfTravelPermit() && other.isOfTravelPermit() && isRenewalOf(other))) {
@@ -58,12 +60,18 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
                 && PersonalDocuments.check(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, number) == Flaw.NONE;
     }
 
-    /** Only a check digit reveals a slip of the pen; the form of other numbers is known from secondary sources. */
+    /**
+     * Returns whether the number has no known typing error. Only a check digit reveals a typing error; the form of other numbers
+     * is known from secondary sources.
+     */
     private boolean isPossible() {
         return type == null || !isResidents(type) || PersonalDocuments.check(type, number) == Flaw.NONE;
     }
 
-    /** {@return whether a kind of document is numbered as the resident ID card is: of those who live on the mainland} */
+    /**
+     * {@return whether a kind of document belongs to residents of the mainland, so that its number has the form of a resident ID
+     * number}
+     */
     static boolean isResidents(CertificateType type) {
         return OF_RESIDENTS.contains(type);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/** For how long an ID card is valid, by the age of its holder on the day of issue. */
+/** The terms of validity of ID cards, by the age of the holder on the day of issue. */
 final class IdCardValidity {
 
     private static final int YEARS_OF_A_CHILD = 5;

@@ -26,7 +26,7 @@ public final class Persons {
 
     private Persons() {}
 
-    /** {@return whether two persons are one, by the numbers of their documents above all} */
+    /** {@return whether two persons are one person, mainly according to the numbers of their documents} */
     public static Answer one(@Nullable Person one, String onePath, @Nullable Person other, String otherPath) {
         return Answer.ofAny(same(one, other), () -> List.of(number(onePath, one), number(otherPath, other)));
     }
@@ -37,9 +37,9 @@ public final class Persons {
     }
 
     /**
-     * Returns whether two descriptions are of one person. Equal document numbers mean yes. Different numbers of documents of
-     * one kind mean no, and so do different names. Equal names alone decide nothing. An invalid number is a slip of the pen
-     * and decides nothing; neither does a name without a letter, such as a dash.
+     * Returns whether two descriptions are of one person; {@code null} if this is not known. Equal document numbers mean yes.
+     * Different numbers of documents of one kind mean no. Different names mean no. Equal names alone decide nothing. An invalid
+     * number is a typing error and decides nothing. A name without a letter, such as a dash, decides nothing.
      */
     public static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
@@ -51,7 +51,7 @@ public final class Persons {
         return (byNumber == null && differ(one.name(), other.name())) ? Boolean.FALSE : byNumber;
     }
 
-    /** Returns whether two persons are known to have one document number and two names. */
+    /** Returns whether two persons are known to have the same document number and different names. */
     static boolean isOneNumberWithTwoNames(@Nullable Person one, @Nullable Person other) {
         return Boolean.TRUE.equals(same(one, other))
                 && one != null
@@ -82,7 +82,7 @@ public final class Persons {
                 : one.equals(other) || Objects.equals(PhoneNumber.normalise(one), PhoneNumber.normalise(other));
     }
 
-    /** Returns whether two e-mail addresses are equal. Case is ignored, because mail servers ignore it in practice. */
+    /** Returns whether two e-mail addresses are equal. Case is ignored, because mail servers ignore case in practice. */
     static @Nullable Boolean sameEmail(@Nullable String one, @Nullable String other) {
         return (one == null || other == null) ? null : Texts.sameText(LetterCase.lower(one), LetterCase.lower(other));
     }
@@ -106,7 +106,7 @@ public final class Persons {
                 : one.strip().equalsIgnoreCase(other.strip());
     }
 
-    /** Returns the date of birth: the entered one or the one in a resident ID number. */
+    /** Returns the date of birth: the entered date, or the date in a resident ID number; {@code null} if neither is known. */
     public static @Nullable LocalDate birthDate(@Nullable Person person) {
         if (person == null) {
             return null;
@@ -122,7 +122,10 @@ public final class Persons {
         return number == null ? null : Character.digit(number.charAt(SEX), 10) % 2 == 1;
     }
 
-    /** Returns the province of the registered residence: the entered one or the one in a resident ID number. */
+    /**
+     * Returns the province of the registered residence: the entered province, or the province in a resident ID number; {@code
+     * null} if neither is known.
+     */
     public static @Nullable Province homeProvince(@Nullable Person person) {
         if (person == null) {
             return null;
@@ -130,12 +133,15 @@ public final class Persons {
         return person.homeProvince() != null ? person.homeProvince() : provinceOfNumber(person);
     }
 
-    /** Returns the province that issued a resident ID number, which people keep when they move. */
+    /**
+     * Returns the province that issued a resident ID number; {@code null} if it is not known. A person keeps the number after a
+     * move.
+     */
     public static @Nullable Province provinceOfNumber(Person person) {
         return ResidentId.province(residentId(person)).orElse(null);
     }
 
-    /** Returns a resident ID number without surrounding blanks; {@code null} if it is absent or invalid. */
+    /** Returns a resident ID number without surrounding blanks; {@code null} if the number is absent or invalid. */
     private static @Nullable String residentId(Person person) {
         IdentityDocument document = person.document();
         if (document == null || document.type() != CertificateType.RESIDENT_ID || document.number() == null) {

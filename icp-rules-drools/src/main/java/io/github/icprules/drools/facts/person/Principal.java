@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
+/** A responsible person of the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
 @ForSheets
 public final class Principal implements Fact {
 
@@ -70,16 +70,16 @@ public final class Principal implements Fact {
     /**
      * {@return whether two descriptions of one person have the same entry at the member of a finding}
      *
-     * <p>A finding on the name concerns both descriptions together, so it is the same in both.
+     * <p>A finding on the name concerns both descriptions together, so both names count as the same entry.
      *
-     * @param member where in a person, such as {@code document.validity}
+     * @param member the path of the member in a person, such as {@code document.validity}
      */
     @NotForSheets
     public static boolean isEnteredAlike(@Nullable Person one, @Nullable Person other, String member) {
         return one != null && other != null && Objects.equals(entered(one, member), entered(other, member));
     }
 
-    /** Two entries that findings are on together. */
+    /** Two entries that a finding concerns together. */
     private record Entries(@Nullable Object one, @Nullable Object other) {}
 
     private static @Nullable Object entered(Person person, String member) {
@@ -100,12 +100,12 @@ public final class Principal implements Fact {
         };
     }
 
-    /** {@return whether it is the subject principal} */
+    /** {@return whether this person is the subject principal} */
     public boolean isOfSubject() {
         return role == Role.SUBJECT;
     }
 
-    /** {@return whether it is the mini-program principal} */
+    /** {@return whether this person is the mini-program principal} */
     public boolean isOfMiniProgram() {
         return role == Role.MINI_PROGRAM;
     }
@@ -117,7 +117,7 @@ public final class Principal implements Fact {
                 : filing.isDescribingService();
     }
 
-    /** {@return whether the person is the subject principal, too} */
+    /** {@return whether the person is also the subject principal} */
     public Answer subjectPrincipal() {
         return isOfSubject() ? Answer.YES : Roles.of(filing).onePrincipal();
     }
@@ -132,7 +132,7 @@ public final class Principal implements Fact {
         return Deadlines.of(filing).authorityReview();
     }
 
-    /** {@return whether the phone is the subject principal's} */
+    /** {@return whether the phone number is the number of the subject principal} */
     public Answer phoneOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
         String theirs = other == null ? null : other.phone();
@@ -143,7 +143,7 @@ public final class Principal implements Fact {
                         Input.text("miniProgram.principal.phone", given.phone())));
     }
 
-    /** {@return whether the e-mail address is the subject principal's} */
+    /** {@return whether the e-mail address is the address of the subject principal} */
     public Answer emailOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
         String theirs = other == null ? null : other.email();
@@ -154,7 +154,7 @@ public final class Principal implements Fact {
                         Input.text("miniProgram.principal.email", given.email())));
     }
 
-    /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */
+    /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no person} */
     public Answer emergencyPhoneOwn() {
         return Answer.ofAll(
                 (given.phone() == null || given.emergencyPhone() == null)
@@ -184,12 +184,12 @@ public final class Principal implements Fact {
         return answer(given.insider(), "insider");
     }
 
-    /** {@return whether it is entered how long the unit's authorisation holds} */
+    /** {@return whether the term of the unit's authorisation is entered} */
     public boolean isAuthorisationTermGiven() {
         return authorisationValidity() != null;
     }
 
-    /** {@return whether the unit's authorisation has run out} */
+    /** {@return whether the unit's authorisation has expired} */
     public Answer authorisationExpired() {
         return answer(
                 authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on()),
@@ -201,7 +201,7 @@ public final class Principal implements Fact {
         return authorisationValidity() == null ? null : authorisationValidity().until();
     }
 
-    /** {@return whether the authorisation still holds, but is known to end before the review can end} */
+    /** {@return whether the authorisation is valid on the evaluation date, but is known to end before the review can end} */
     public boolean isAuthorisationEndingDuringReview() {
         return Deadlines.of(filing).isDuringReview(authorisationUntil());
     }
@@ -209,8 +209,8 @@ public final class Principal implements Fact {
     /**
      * {@return whether another person of this filing is known to have the same document number and another name}
      *
-     * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the
-     * subject principal and, if they are two persons, with the legal representative.
+     * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the subject
+     * principal. If they are different persons, the mini-program principal is also compared with the legal representative.
      */
     public boolean isNumberUnderAnotherName() {
         io.github.icprules.model.Subject subject = filing.request().subject();
@@ -219,7 +219,10 @@ public final class Principal implements Fact {
                 || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
     }
 
-    /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
+    /**
+     * {@return whether the reason is accepted for which a delegate, and not the legal representative, is responsible for the
+     * subject}
+     */
     public Answer authorisationReasonAccepted() {
         return answer(authorisationReason(), "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
     }
@@ -229,7 +232,10 @@ public final class Principal implements Fact {
         return document() == null ? null : document().type();
     }
 
-    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
+    /**
+     * {@return whether the document is of a kind that identifies a person; the platform's own lists decide if they contain the
+     * kind}
+     */
     public Answer documentPersonal() {
         return answer(documentType(), "document.type", type -> {
             Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
@@ -237,29 +243,31 @@ public final class Principal implements Fact {
         });
     }
 
-    /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
+    /**
+     * {@return whether the document is a temporary ID card; no for another kind of document unless the request says otherwise}
+     */
     public Answer documentTemporary() {
         boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
         Boolean said = document() == null ? null : document().temporary();
         return said == null && !canBe ? Answer.NO : answer(said, "document.temporary");
     }
 
-    /** {@return whether the document has run out} */
+    /** {@return whether the document has expired} */
     public Answer documentExpired() {
         return answer(validity() == null ? null : validity().endedBefore(filing.on()), "document.validity.until");
     }
 
-    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    /** {@return whether the remaining validity of the document is known to be too short to be accepted} */
     public boolean isDocumentExpiringTooSoon() {
         return isTermEnteredOnly() && RemainingValidity.isTooShort(documentUntil(), filing);
     }
 
-    /** {@return whether the document is known to be valid for less time than is advised} */
+    /** {@return whether the remaining validity of the document is known to be shorter than advised} */
     public boolean isDocumentExpiringSoon() {
         return isTermEnteredOnly() && RemainingValidity.isShort(documentUntil(), filing);
     }
 
-    /** {@return the document's last day} */
+    /** {@return the last day of the document; {@code null} if the document has no last day or the day is absent} */
     public @Nullable LocalDate documentUntil() {
         return validity() == null ? null : validity().until();
     }
@@ -278,7 +286,7 @@ public final class Principal implements Fact {
                 && Boolean.FALSE.equals(IdCardValidity.fits(validity(), birthDate));
     }
 
-    /** {@return whether the document is known to end before it begins} */
+    /** {@return whether the last day of the document is known not to be after its first day} */
     public boolean isValidityInverted() {
         Validity validity = validity();
         return validity != null
@@ -304,13 +312,17 @@ public final class Principal implements Fact {
         return answer(documentNumberFlaw(), "document.number", flaw -> flaw == Flaw.NONE);
     }
 
-    /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
+    /**
+     * {@return whether the kind and the number of the document are present}
+     *
+     * <p>If the kind has no published form, an unknown flaw of the number is then not a missing input.
+     */
     public boolean isDocumentNumberGiven() {
         IdentityDocument document = document();
         return document != null && document.number() != null && document.type() != null;
     }
 
-    /** {@return whether the resident ID number is known to belong to a person older than people become} */
+    /** {@return whether the resident ID number is known to belong to a person above the highest possible age} */
     public boolean isTooOldByNumber() {
         IdentityDocument document = document();
         if (document == null || document.type() != CertificateType.RESIDENT_ID) {
@@ -322,12 +334,12 @@ public final class Principal implements Fact {
                         .isBefore(filing.on().plusDays(1));
     }
 
-    /** {@return whether the document is known to be another than a resident ID card} */
+    /** {@return whether the document is known not to be a resident ID card} */
     public boolean isWithOtherDocument() {
         return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
     }
 
-    /** {@return whether the form of such document numbers is not published, or the document identifies no person} */
+    /** {@return whether the form of the document number is not published, or the document does not identify a person} */
     public boolean isOfUndescribedNumber() {
         CertificateType type = documentType();
         return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);
@@ -343,7 +355,7 @@ public final class Principal implements Fact {
         return answer(phoneFlaw(), "phone", flaw -> flaw == Flaw.NONE);
     }
 
-    /** {@return whether the phone is known to be of a virtual operator} */
+    /** {@return whether the phone is known to use a virtual operator} */
     public boolean isPhoneOfVirtualOperator() {
         return given.phone() != null && PhoneNumber.isVirtualOperator(given.phone());
     }
@@ -361,7 +373,7 @@ public final class Principal implements Fact {
         return given.email() == null ? null : EmailAddress.check(given.email());
     }
 
-    /** {@return whether the e-mail address is one} */
+    /** {@return whether the e-mail address is well formed} */
     public Answer emailValid() {
         return answer(emailFlaw(), "email", flaw -> flaw == Flaw.NONE);
     }
@@ -374,7 +386,7 @@ public final class Principal implements Fact {
         return document() == null ? null : document().validity();
     }
 
-    /** A paper that has a term of its own is judged by itself. */
+    /** Returns whether only the entered term exists. The term of a listed paper is evaluated with the paper. */
     private boolean isTermEnteredOnly() {
         return !ListedMaterials.isTermGiven(
                 filing, isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);

@@ -33,7 +33,7 @@ public final class PrincipalCheck {
         results.add(new Result(path, question.apply(person, path)));
     }
 
-    /** Returns whether the check holds for one of the principals. */
+    /** Returns whether the check is true for one of the principals. */
     public Answer ofAny() {
         Answer any = Answer.NO;
         for (Result each : results) {
@@ -43,8 +43,8 @@ public final class PrincipalCheck {
     }
 
     /**
-     * Returns the path of the first principal for whom the check holds; if there is none, of the first for whom it is
-     * unknown.
+     * Returns the path of the first principal for whom the check is true. If there is none, returns the path of the first
+     * principal for whom the result is unknown.
      */
     public String place() {
         String open = null;
@@ -63,7 +63,7 @@ public final class PrincipalCheck {
      * A principal with the result of the check.
      *
      * @param path the path of the principal
-     * @param answer whether the check holds
+     * @param answer the result of the check
      */
     private record Result(String path, Answer answer) {}
 }

@@ -7,7 +7,8 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
 
 /**
- * The persons of a filing that are one person. The answers are kept because many rules need them.
+ * The answers to the questions which persons of a filing are the same person. The answers are stored because many rules need
+ * them.
  *
  * @param subjectPrincipalLeads whether the subject principal is the legal representative
  * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative

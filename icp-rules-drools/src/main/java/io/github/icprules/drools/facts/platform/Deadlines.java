@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
+/**
+ * The deadlines of a filing. They are calculated from the state on the platform. If the state is not known, they are calculated
+ * from the evaluation date.
+ */
 @ForSheets
 public final class Deadlines {
 
@@ -27,7 +30,7 @@ public final class Deadlines {
     private final @Nullable PlatformState platform;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
-    /** Counted once: stages, papers and approvals ask for them. */
+    /** The deadlines are calculated once, because stages, papers and approvals need them. */
     private @Nullable LocalDate platformReview;
 
     private @Nullable LocalDate authorityReview;
@@ -82,45 +85,45 @@ public final class Deadlines {
         return sentOn == null ? null : plusHours(sentOn, parameters.reuseConfirmationHours());
     }
 
-    /** {@return the last day before the reuse counts as given up; {@code null} if no SMS was sent yet} */
+    /** {@return the last day before the reuse is regarded as given up; {@code null} if no SMS was sent yet} */
     public @Nullable LocalDate reuseGivenUp() {
         LocalDate sentOn = reuseSmsSentOn();
         return sentOn == null ? null : sentOn.plusDays(parameters.reuseGivenUpDays());
     }
 
-    /** {@return the day on which the authority demanded a correction} */
+    /** {@return the day on which the authority demanded a correction; {@code null} if it demanded none} */
     public @Nullable LocalDate correctionDemandedOn() {
         return platform == null ? null : platform.correctionDemandedOn();
     }
 
-    /** {@return the last day for that correction} */
+    /** {@return the last day for the demanded correction; {@code null} if no correction was demanded} */
     public @Nullable LocalDate correction() {
         LocalDate demandedOn = correctionDemandedOn();
         return demandedOn == null ? null : calendar.after(demandedOn, parameters.correctionDays());
     }
 
-    /** {@return whether the last day for that correction is over} */
+    /** {@return whether the last day for the demanded correction is over} */
     public boolean isCorrectionOverdue() {
         LocalDate until = correction();
         return until != null && on.isAfter(until);
     }
 
-    /** {@return whether a day lies between the day of evaluation and the last day of the authority's review} */
+    /** {@return whether a day is between the evaluation date and the last day of the authority's review, both included} */
     public boolean isDuringReview(@Nullable LocalDate day) {
         return day != null && !day.isBefore(on) && !day.isAfter(authorityReview());
     }
 
-    /** {@return by what the last day of the platform's review was counted} */
+    /** {@return a sentence on the days that the last day of the platform's review takes into account} */
     public Text platformReviewCounted() {
         return counted(submittedOn(), platformReview());
     }
 
-    /** {@return by what the last day of the authority's review was counted} */
+    /** {@return a sentence on the days that the last day of the authority's review takes into account} */
     public Text authorityReviewCounted() {
         return counted(submittedOn(), authorityReview());
     }
 
-    /** {@return by what the last day for a correction was counted} */
+    /** {@return a sentence on the days that the last day for a correction takes into account} */
     public Text correctionCounted() {
         LocalDate demandedOn = correctionDemandedOn();
         LocalDate until = correction();
@@ -140,7 +143,7 @@ public final class Deadlines {
         return dayOf(platform == null ? null : platform.reuseSmsSentAt());
     }
 
-    /** A deadline of hours ends, in days, on the day in which the last of them lies. */
+    /** Adds a number of hours to a day. The deadline is the day that contains the last of these hours. */
     private static LocalDate plusHours(LocalDate day, int hours) {
         return day.plusDays((hours + 23) / 24);
     }

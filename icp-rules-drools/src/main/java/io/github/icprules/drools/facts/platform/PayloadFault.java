@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something wrong with the body of a filing as such. It stands where the API has it, not where the request does. */
+/** A fault of the body of a filing. Its path is a path in the body of the API, not in the request. */
 @ForSheets
 public final class PayloadFault implements Fact {
 
@@ -74,7 +74,7 @@ public final class PayloadFault implements Fact {
         return said(given.found());
     }
 
-    /** {@return the code that is there, with what it means where that is known} */
+    /** {@return the code in the body, with its meaning if the meaning is known} */
     public Text codeFound() {
         return coded(given.found());
     }
@@ -94,7 +94,10 @@ public final class PayloadFault implements Fact {
         return meaning == null ? shown : Texts.withAddition(shown, meaning);
     }
 
-    /** Its Chinese name alone would hide that the platform does not offer it. */
+    /**
+     * Returns the meaning of a code with its standing. The Chinese name alone would hide that the platform does not offer the
+     * code.
+     */
     private static @Nullable Text meaning(@Nullable Code code) {
         if (code == null) {
             return null;
@@ -130,7 +133,7 @@ public final class PayloadFault implements Fact {
         return REGIONS.contains(given.field());
     }
 
-    /** A province or a city; of districts no names are known. */
+    /** Returns the name of a province or a city; {@code null} for a district, because the names of districts are not known. */
     private static @Nullable Text region(String code) {
         if (RegionCode.level(code).filter(RegionCode.Level.PROVINCE::equals).isPresent()) {
             return RegionCode.province(code).orElse(null);
@@ -168,7 +171,7 @@ public final class PayloadFault implements Fact {
         return given.path().equals(io.github.icprules.model.PayloadFault.BODY);
     }
 
-    /** Words that need no translation, and have been masked where they had to be. */
+    /** Returns words without a translation. The words have already been masked if necessary. */
     private static Text said(@Nullable String words) {
         return words == null ? Text.of("其他", "something else") : Text.of(words, words);
     }

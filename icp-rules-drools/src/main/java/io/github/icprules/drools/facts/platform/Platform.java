@@ -22,7 +22,7 @@ public final class Platform implements Fact {
 
     private static final View<Filing, Platform> VIEW = new View<>(Platform::new);
 
-    /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
+    /** The codes from this code on mean "not filed". Their lowest bits show which other steps are not done. */
     private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
 
     private static final int NO_PROFILE = 1;
@@ -77,7 +77,7 @@ public final class Platform implements Fact {
                 status -> IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT);
     }
 
-    /** {@return whether a review is known to be under way} */
+    /** {@return whether a review is known to be in progress} */
     public boolean isReviewing() {
         return underReview().isYes();
     }
@@ -87,18 +87,18 @@ public final class Platform implements Fact {
         return filing.recordStatus().onRecord();
     }
 
-    /** {@return the place that says that it is not on record} */
+    /** {@return the path of the input that decides whether the mini-program is on record} */
     public String placeOfRecord() {
         return filing.recordStatus().isKnown() ? at("status") : "miniProgram.filingNumber";
     }
 
-    /** {@return the day of the submission: an earlier stated day, or the evaluation date} */
+    /** {@return the day of the submission if it is stated and before the evaluation date; otherwise the evaluation date} */
     public LocalDate handedInOn() {
         LocalDate submittedOn = given.submittedOn();
         return (submittedOn != null && submittedOn.isBefore(filing.on())) ? submittedOn : filing.on();
     }
 
-    /** {@return whether it is known that the mini-program is filed} */
+    /** {@return whether the mini-program is known to be filed} */
     public boolean isFiled() {
         return status() == FilingStatus.FILED;
     }
@@ -122,7 +122,7 @@ public final class Platform implements Fact {
                         Input.at("platform.status", status())));
     }
 
-    /** {@return whether a service category is there} */
+    /** {@return whether a service category is approved} */
     public Answer categoryApproved() {
         return Answer.ofAny(
                 done(given.categoryApproved(), NO_CATEGORY, true),
@@ -134,7 +134,7 @@ public final class Platform implements Fact {
     /**
      * {@return whether the account is verified}
      *
-     * <p>The verification must be repeated from time to time, so a filing does not prove it.
+     * <p>The verification must be repeated from time to time, so a filing does not prove the verification.
      */
     public Answer accountVerified() {
         return Answer.ofAny(
@@ -183,17 +183,17 @@ public final class Platform implements Fact {
                 : Answer.NO;
     }
 
-    /** {@return how many wrong codes were entered} */
+    /** {@return the number of wrong codes that were entered; {@code null} if it is not known} */
     public @Nullable Integer smsTries() {
         return given.smsTries();
     }
 
-    /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
+    /** {@return whether the subject principal failed to confirm the reuse of the subject's data in time} */
     public Answer reuseTimedOut() {
         return unconfirmedAfter(deadlines().reuseConfirmation());
     }
 
-    /** {@return whether that went on so long that it counts as given up} */
+    /** {@return whether the reuse is unconfirmed for so long that it is regarded as given up} */
     public Answer reuseGivenUp() {
         return unconfirmedAfter(deadlines().reuseGivenUp());
     }
@@ -204,7 +204,7 @@ public final class Platform implements Fact {
                 : answer(given.reuseConfirmed(), "reuseConfirmed").not();
     }
 
-    /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
+    /** {@return whether the items that a review rejected have been corrected; yes if no item was rejected} */
     public Answer rejectionCorrected() {
         List<String> fields = given.rejectedFields();
         FilingStatus status = status();
@@ -223,7 +223,7 @@ public final class Platform implements Fact {
                 PersonalData.maskNumbersIn(String.join(", ", fields)));
     }
 
-    /** Whether a step is done that comes before filing, which a status after it may or may not be proof of. */
+    /** Returns whether a step before the filing is done. A later status may or may not prove the step. */
     private @Nullable Boolean done(@Nullable Boolean said, int bit, @Nullable Boolean afterwards) {
         FilingStatus status = status();
         if (status == null) {

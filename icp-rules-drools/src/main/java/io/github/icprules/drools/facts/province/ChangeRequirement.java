@@ -22,7 +22,10 @@ public final class ChangeRequirement extends Requirement {
         return ChangeOrder.of(filing());
     }
 
-    /** {@return whether the subject principal changes; if no change is named, only a change of the subject can include it} */
+    /**
+     * {@return whether the subject principal changes; if no change is named, only a change of the subject can include the subject
+     * principal}
+     */
     public Answer newPrincipal() {
         Change change = filing().request().change();
         Set<ChangedItem> items = change == null ? null : change.items();

@@ -35,7 +35,7 @@ public final class ContentRequirement extends Requirement {
         this.words = new ProvincialWords(filing, row);
     }
 
-    /** {@return the words that the province looks for} */
+    /** {@return the words that the province checks} */
     public ProvincialWords words() {
         return words;
     }
@@ -64,7 +64,7 @@ public final class ContentRequirement extends Requirement {
         return blogs() != null;
     }
 
-    /** {@return the category or service content type of blogs chosen; {@code null} if there is none} */
+    /** {@return the chosen category or service content type of blogs; {@code null} if there is none} */
     public @Nullable String blogs() {
         String category = blogIn(service.categories());
         return category != null ? category : blogIn(serviceContents());
@@ -75,7 +75,7 @@ public final class ContentRequirement extends Requirement {
         return blogIn(service.categories()) == null ? "miniProgram.serviceContentTypes" : "miniProgram.categories";
     }
 
-    /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
+    /** {@return whether the remark declares that the service belongs to a person and not to an enterprise} */
     public Answer remarkDeclares() {
         return Answer.of(
                 service.remark(),

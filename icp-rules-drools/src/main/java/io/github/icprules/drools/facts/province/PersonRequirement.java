@@ -48,14 +48,14 @@ public final class PersonRequirement extends Requirement {
         return new ResidenceProofs(filing, row());
     }
 
-    /** {@return whether any of the materials that the row names is known to be listed} */
+    /** {@return whether any material that the row names is known to be listed} */
     public boolean isMaterialAtHand() {
         List<MaterialAtHand> materials = filing.request().materials();
         return materials != null
                 && materials.stream().anyMatch(atHand -> row().materials().contains(atHand.material()));
     }
 
-    /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
+    /** {@return whether the platform's own minimum age for individuals is at least as high, so that another rule reports it} */
     public boolean isBelowPlatformAge() {
         boolean ofIndividual =
                 filing.byIndividual().isYes() || row().subjects().equals(Set.of(ProvincialSubject.INDIVIDUAL));
@@ -79,7 +79,10 @@ public final class PersonRequirement extends Requirement {
         return said == null && !canBe ? Answer.NO : Answer.of(said, "subject.principal.document.temporary");
     }
 
-    /** {@return whether the individual's home is here but the number of the identity card is known to be from elsewhere} */
+    /**
+     * {@return whether the individual's registered residence is in the province of filing, but the number of the identity card is
+     * known to be from another province}
+     */
     public boolean isNumberFromElsewhere() {
         Person individual = subjectPrincipal();
         Province ofNumber = individual == null ? null : Persons.provinceOfNumber(individual);
@@ -89,12 +92,12 @@ public final class PersonRequirement extends Requirement {
                 && ofNumber != row().province();
     }
 
-    /** {@return whether one of the principals entered is younger than the number} */
+    /** {@return whether one of the entered principals is younger than the number} */
     public Answer tooYoung() {
         return youth().ofAny();
     }
 
-    /** {@return the place of the principal who is known to be too young, or might be} */
+    /** {@return the path of the principal who is known to be too young, or may be too young} */
     public String placeOfYouth() {
         return youth().place() + ".birthDate";
     }
@@ -109,15 +112,15 @@ public final class PersonRequirement extends Requirement {
         return minority().ofAny();
     }
 
-    /** {@return the path of the principal who is known to be a minor, or may be one} */
+    /** {@return the path of the principal who is known to be a minor, or may be a minor} */
     public String placeOfMinority() {
         return minority().place() + ".birthDate";
     }
 
     /**
-     * {@return whether the mini-program principal is past the age limit, which is one number for men and one for women}
+     * {@return whether the mini-program principal has reached the maximum age, which is different for men and women}
      *
-     * <p>A person past the higher limit, or not past the lower limit, needs no known sex.
+     * <p>A person who has reached the higher limit, or has not reached the lower limit, needs no known sex.
      */
     public Answer pastGreatestAge() {
         return Answer.of(isPastGreatestAge(), "miniProgram.principal.document.number");
@@ -139,12 +142,12 @@ public final class PersonRequirement extends Requirement {
         return man ? pastAsMan : pastAsWoman;
     }
 
-    /** {@return whether one of the principals entered comes from another province} */
+    /** {@return whether one of the entered principals comes from another province} */
     public Answer principalsFromElsewhere() {
         return homes().ofAny();
     }
 
-    /** {@return the place of the principal who is known to come from another province, or might} */
+    /** {@return the path of the principal who is known to come from another province, or may come from another province} */
     public String placeOfHome() {
         return homes().place() + ".homeProvince";
     }
@@ -154,17 +157,20 @@ public final class PersonRequirement extends Requirement {
         return Answer.of(isFromElsewhere(servicePrincipal()), "miniProgram.principal.homeProvince");
     }
 
-    /** {@return whether a document is one of Hong Kong, Macao or Taiwan that is not taken here} */
+    /** {@return whether a document of a resident of Hong Kong, Macao or Taiwan is not accepted by the province} */
     public Answer documentRefused() {
         return refusedDocuments().ofAny();
     }
 
-    /** {@return whether a document is known to be one of Hong Kong, Macao or Taiwan that another one is preferred to here} */
+    /**
+     * {@return whether the province is known to prefer another document to a document of a resident of Hong Kong, Macao or
+     * Taiwan}
+     */
     public boolean isDocumentLessPreferred() {
         return documentRefused().isYes();
     }
 
-    /** {@return the place of that document} */
+    /** {@return the path of the document that is not accepted} */
     public String placeOfRefusedDocument() {
         return refusedDocuments().place() + ".document.type";
     }
@@ -174,7 +180,7 @@ public final class PersonRequirement extends Requirement {
         return expiringCards().ofAny().isYes();
     }
 
-    /** {@return the place of the term of that card} */
+    /** {@return the path of the term of the expiring card} */
     public String placeOfExpiringCard() {
         return expiringCards().place() + ".document.validity";
     }

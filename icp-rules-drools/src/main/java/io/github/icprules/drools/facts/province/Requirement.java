@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. The rules of a sheet read a subclass of
- * their own. A requirement can concern any part of the request, so its members are full paths.
+ * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. Each provincial sheet has its own subclass. A
+ * requirement can concern any part of the request, so its members are full paths.
  */
 @ForSheets
 public abstract class Requirement implements Fact {
@@ -78,7 +78,7 @@ public abstract class Requirement implements Fact {
         return row.meaning();
     }
 
-    /** {@return the first number in the value; 0 if there is none} */
+    /** {@return the first number in the value; 0 if the value contains no number} */
     public int number() {
         return row.number();
     }
@@ -142,8 +142,8 @@ public abstract class Requirement implements Fact {
     }
 
     /**
-     * Returns the paths that decide whether a requirement for some kinds of subjects concerns this subject; empty if it
-     * does.
+     * Returns the paths that decide whether a requirement for some kinds of subjects concerns this subject; empty if the
+     * requirement is known to concern the subject.
      */
     static List<String> placesOfType(Filing filing, ProvincialParameter parameter, Set<ProvincialSubject> kinds) {
         if (filing.request().subject().type() != null || kinds.size() == ProvincialSubject.values().length) {
@@ -165,7 +165,7 @@ public abstract class Requirement implements Fact {
         }
     }
 
-    /** The statement of one source, as a value, so that equal findings are equal. */
+    /** The statement of one source. It is a value, so equal findings are equal. */
     private record Version(ProvincialRequirement row) implements Text {
 
         @Override

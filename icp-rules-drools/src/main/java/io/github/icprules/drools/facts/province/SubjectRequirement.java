@@ -34,10 +34,10 @@ public final class SubjectRequirement extends Requirement {
 
     private static final int LEAST_NUMBERS = 3;
 
-    /** A house number whose parts are joined by a dash (3-2-501) instead of words (3号楼2单元501室). */
+    /** A house number with dashes between its parts (3-2-501). The required form has words (3号楼2单元501室). */
     private static final Pattern DASHED = Pattern.compile("\\d\\s*[-\\u2010-\\u2015]\\s*\\d");
 
-    /** Licence and organisation code (组织机构代码), with the unified code that took its place. */
+    /** The certificates of the organisation code (组织机构代码), and the certificates of the unified code that replaced it. */
     private static final Set<CertificateType> CODES = EnumSet.of(
             CertificateType.INSTITUTION_ORGANISATION_CODE,
             CertificateType.MILITARY_UNIT_CODE,
@@ -60,7 +60,10 @@ public final class SubjectRequirement extends Requirement {
         this.subject = filing.request().subject();
     }
 
-    /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
+    /**
+     * {@return whether a business licence among the materials has the seal of the registration authority; also yes if there is no
+     * business licence}
+     */
     public Answer licenceSealOfRegistry() {
         return Answer.ofAny(
                 isLicenceSealOfRegistry(),
@@ -91,7 +94,7 @@ public final class SubjectRequirement extends Requirement {
         return read ? Boolean.FALSE : null;
     }
 
-    /** {@return whether the licence is an electronic one; of other certificates there is no need to say} */
+    /** {@return whether the business licence is electronic; no for other certificates} */
     public Answer licenceElectronic() {
         SubjectCertificate certificate = subject.certificate();
         CertificateType type = certificateType();
@@ -106,7 +109,7 @@ public final class SubjectRequirement extends Requirement {
         return Answer.of(certificate == null ? null : certificate.newestVersion(), "subject.certificate.newestVersion");
     }
 
-    /** {@return whether the certificate is that of a representative office of a foreign enterprise} */
+    /** {@return whether the certificate belongs to a representative office of a foreign enterprise} */
     public Answer representativeOffice() {
         return Answer.of(
                 certificateType(),
@@ -114,7 +117,10 @@ public final class SubjectRequirement extends Requirement {
                 type -> type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION);
     }
 
-    /** {@return whether an enterprise has a business licence, and another unit a certificate of its code, if it can have one} */
+    /**
+     * {@return whether an enterprise has a business licence, and another unit has a certificate of its code if such a certificate
+     * exists}
+     */
     public Answer licenceOrCode() {
         CertificateType type = certificateType();
         SubjectType unit = subject.type();
@@ -134,7 +140,7 @@ public final class SubjectRequirement extends Requirement {
         return ofBusiness ? type == CertificateType.BUSINESS_LICENCE : CODES.contains(type);
     }
 
-    /** {@return whether the address on the certificate lies in the city of the filing} */
+    /** {@return whether the address on the certificate is in the city of the filing} */
     public Answer certificateInCity() {
         return Regions.of(filing).namesCity(addressOnCertificate());
     }
@@ -143,13 +149,13 @@ public final class SubjectRequirement extends Requirement {
         return subject.certificate() == null ? null : subject.certificate().address();
     }
 
-    /** {@return whether the correspondence address is known to have dashes where words belong} */
+    /** {@return whether the correspondence address is known to use dashes in place of words} */
     public boolean isAddressDashed() {
         return subject.contactAddress() != null
                 && DASHED.matcher(Texts.normalised(subject.contactAddress())).find();
     }
 
-    /** {@return whether one of the addresses is known to name a zone of which the province says to which district it belongs} */
+    /** {@return whether one of the addresses is known to name a zone that the province assigns to a district} */
     public boolean isAddressInMappedZone() {
         String zones = filing.province() == Province.TIANJIN ? "MAPPED_ZONE_TIANJIN" : "MAPPED_ZONE_CHONGQING";
         String onCertificate =
@@ -157,7 +163,7 @@ public final class SubjectRequirement extends Requirement {
         return filing.parameters().keywords(zones).firstIn(subject.contactAddress(), onCertificate) != null;
     }
 
-    /** {@return whether each principal's emergency contact is the other's phone} */
+    /** {@return whether the emergency contact of each principal is the phone of the other principal} */
     public Answer phonesSwapped() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
@@ -167,7 +173,7 @@ public final class SubjectRequirement extends Requirement {
         return Answer.ofAny((one == null || other == null) ? null : Boolean.TRUE, this::phones);
     }
 
-    /** {@return whether one principal's emergency contact is the other's phone} */
+    /** {@return whether the emergency contact of one principal is the phone of the other principal} */
     public Answer emergencyPhoneShared() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
@@ -177,14 +183,14 @@ public final class SubjectRequirement extends Requirement {
         return Answer.ofAny((one == null || other == null) ? null : Boolean.FALSE, this::phones);
     }
 
-    /** {@return the place of the emergency contact that is the other's phone, or might be} */
+    /** {@return the path of the emergency contact that is or may be the phone of the other principal} */
     public String placeOfSharedEmergencyPhone() {
         return Boolean.TRUE.equals(emergencyPhoneOfService(subject.principal()))
                 ? "subject.principal.emergencyPhone"
                 : "miniProgram.principal.emergencyPhone";
     }
 
-    /** {@return whether the phones of the principals and their emergency contacts are at least three numbers} */
+    /** {@return whether the phones of the principals and their emergency contacts are at least three different numbers} */
     public Answer threeNumbers() {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
@@ -198,7 +204,7 @@ public final class SubjectRequirement extends Requirement {
         return Answer.ofAny(numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null, this::phones);
     }
 
-    /** The phones of both principals and their emergency contacts. */
+    /** Returns the phones of both principals and their emergency contacts. */
     private List<Input> phones() {
         Person one = subject.principal();
         Person other = servicePrincipal();
@@ -209,14 +215,14 @@ public final class SubjectRequirement extends Requirement {
                 Input.text("miniProgram.principal.emergencyPhone", other == null ? null : other.emergencyPhone()));
     }
 
-    /** {@return whether the subject principal answers for another subject, too} */
+    /** {@return whether the subject principal is also principal of another subject} */
     public Answer subjectPrincipalReused() {
         Person principal = subject.principal();
         return Answer.of(
                 principal == null ? null : principal.principalOfOthers(), "subject.principal.principalOfOthers");
     }
 
-    /** {@return whether the mini-program principal answers for another subject, too} */
+    /** {@return whether the mini-program principal is also principal of another subject} */
     public Answer servicePrincipalReused() {
         Person principal = servicePrincipal();
         return Answer.of(
@@ -250,13 +256,13 @@ public final class SubjectRequirement extends Requirement {
         return (filings.size() <= 1 || numbers.size() == filings.size()) ? Boolean.FALSE : null;
     }
 
-    /** {@return the largest number of services that a subject of this type can have} */
+    /** {@return the maximum number of services of a subject of this type} */
     public int serviceLimit() {
         List<Integer> limits = row().numbers();
         return limits.size() > 1 && filing.byUnit().isYes() ? limits.get(1) : number();
     }
 
-    /** {@return whether the subject has so many services on record that no further service is accepted} */
+    /** {@return whether the number of services on record has reached the maximum, so that no further service is accepted} */
     public Answer serviceLimitReached() {
         return filing.isNew() && filing.type() != FilingType.NEW_ACCESS
                 ? Answer.of(

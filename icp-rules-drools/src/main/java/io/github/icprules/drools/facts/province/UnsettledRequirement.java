@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A provincial requirement that is not settled: there is no source, or only old, contested or unsure ones. */
+/** A provincial requirement that is not settled: there is no source, or only old, contested or uncertain sources. */
 @ForSheets
 public final class UnsettledRequirement implements Fact {
 
@@ -92,8 +92,8 @@ public final class UnsettledRequirement implements Fact {
     }
 
     /**
-     * {@return whether the number of services on record reaches the number of any version; at least one if a version has no
-     * number}
+     * {@return whether the number of services on record reaches the number of any version; a version without a number counts as
+     * one}
      */
     public Answer manyServices() {
         return filingRecord()
@@ -103,12 +103,12 @@ public final class UnsettledRequirement implements Fact {
                         .orElse(1));
     }
 
-    /** {@return whether one of the principals entered is not of age, or might not be} */
+    /** {@return whether one of the entered principals is a minor or may be a minor} */
     public boolean isMaybeOfMinor() {
         return new PrincipalCheck(filing, this::minor).ofAny().isPossible();
     }
 
-    /** {@return whether the filing is known to pass to another subject} */
+    /** {@return whether the filing is known to be transferred to another subject} */
     public boolean isSubjectPassing() {
         return ChangeOrder.of(filing).individualToUnit().isYes()
                 || ChangeOrder.of(filing).anotherSubject().isYes();

@@ -42,7 +42,7 @@ public final class CancellationOrder implements Fact {
         return "cancellation";
     }
 
-    /** {@return the day the service ends, as a cancellation says} */
+    /** {@return the stated last day of the service; {@code null} if it is absent} */
     public @Nullable LocalDate serviceEndsOn() {
         return given == null ? null : given.serviceEndsOn();
     }
@@ -61,13 +61,13 @@ public final class CancellationOrder implements Fact {
                         end -> end.isBefore(Platform.of(filing).handedInOn()));
     }
 
-    /** {@return whether it is known that the service still runs and ends after the evaluation date} */
+    /** {@return whether the service is known to be running and to end after the evaluation date} */
     public boolean isServiceEndsLater() {
         LocalDate end = serviceEndsOn();
         return end != null && end.isAfter(filing.on()) && Boolean.TRUE.equals(running(given));
     }
 
-    /** {@return whether the service still runs though the day on which it was to end is over} */
+    /** {@return whether the service is still running after its stated last day} */
     public Answer serviceRunsOn() {
         Answer running = answer(running(given), "serviceRunning");
         Answer both = running.and(answer(serviceEndsOn(), "serviceEndsOn", end -> end.isBefore(filing.on())));
@@ -80,7 +80,7 @@ public final class CancellationOrder implements Fact {
                 : both;
     }
 
-    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    /** {@return whether the filing is known to be cancelled because data of the subject changed, so that a new filing follows} */
     public boolean isToFileAgain() {
         return given != null && given.reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }

@@ -31,7 +31,7 @@ public final class ChangeOrder implements Fact {
 
     private static final View<Filing, ChangeOrder> VIEW = new View<>(ChangeOrder::new);
 
-    /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
+    /** The length of a unified social credit code and of a resident ID number. Both numbers never change. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;
 
     private static final Set<ChangedItem> OF_SUBJECT = Set.of(
@@ -71,12 +71,12 @@ public final class ChangeOrder implements Fact {
         return "change";
     }
 
-    /** {@return whether something is named that changes} */
+    /** {@return whether the request names any changed item} */
     public boolean isChangingAnything() {
         return given.items() != null && !given.items().isEmpty();
     }
 
-    /** {@return whether something of the subject is named that changes} */
+    /** {@return whether the request names a changed item of the subject} */
     boolean isChangingSubject() {
         return given.items() != null && !Collections.disjoint(given.items(), OF_SUBJECT);
     }
@@ -91,7 +91,7 @@ public final class ChangeOrder implements Fact {
         return names(ChangedItem.SUBJECT_NAME);
     }
 
-    /** {@return whether the change touches what the mini-program offers} */
+    /** {@return whether the change concerns the content of the mini-program} */
     public Answer changesContent() {
         return answer(
                 given.items(),
@@ -103,12 +103,12 @@ public final class ChangeOrder implements Fact {
         return answer(given.items(), "items", items -> items.contains(item));
     }
 
-    /** {@return the day from which the change holds} */
+    /** {@return the day from which the change is effective; {@code null} if it is absent} */
     public @Nullable LocalDate effectiveOn() {
         return given.effectiveOn();
     }
 
-    /** {@return yes if it is said from which day the change holds, unknown otherwise} */
+    /** {@return yes if the day from which the change is effective is present, unknown otherwise} */
     public Answer dated() {
         return Answer.given(effectiveOn(), at("effectiveOn"));
     }
@@ -133,7 +133,7 @@ public final class ChangeOrder implements Fact {
                 by -> !Platform.of(filing).handedInOn().isAfter(by));
     }
 
-    /** {@return whether what the change announces holds already on the day asked about} */
+    /** {@return whether the announced change is already effective on the evaluation date} */
     public Answer inEffect() {
         return answer(effectiveOn(), "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
     }
@@ -143,7 +143,7 @@ public final class ChangeOrder implements Fact {
         return given.previousSubjectType();
     }
 
-    /** {@return whether a new filing goes in along with it} */
+    /** {@return whether a new filing is submitted together with the change} */
     public Answer combinedWithNewFiling() {
         return given.combinedWithNewFiling() == null && !filing.isChange()
                 ? Answer.NO
@@ -173,9 +173,9 @@ public final class ChangeOrder implements Fact {
     /**
      * {@return whether the subject on record is another subject}
      *
-     * <p>Two numbers decide this if they are of a lasting kind. An invalid number is a slip of the pen and does not
-     * distinguish subjects. An individual that becomes a unit, or the reverse, always has another number and is not meant
-     * here.
+     * <p>Two numbers decide this if both are of a lasting kind. An invalid number is a typing error and does not distinguish
+     * subjects. An individual that becomes a unit, or the reverse, always has another number, so the answer is no for these
+     * changes.
      */
     public Answer anotherSubject() {
         if (individualToUnit().isYes() || unitToIndividual().isYes()) {
@@ -196,7 +196,7 @@ public final class ChangeOrder implements Fact {
     }
 
     /**
-     * {@return whether the individual on record is the legal representative of the unit that takes the filing over}
+     * {@return whether the individual on record is the legal representative of the unit that takes over the filing}
      *
      * <p>Different people can have the same name, so only a different name decides.
      */
@@ -260,7 +260,7 @@ public final class ChangeOrder implements Fact {
         return said == null && history != null ? normalised(history.filedCertificateNumber()) : said;
     }
 
-    /** Numbers are compared without the ways to write them. */
+    /** Returns a number without differences of notation; {@code null} if the number is absent or blank. */
     static @Nullable String normalised(@Nullable String number) {
         return (number == null || number.isBlank()) ? null : LetterCase.upper(number.strip());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A filing that the subject has on record already (已有备案), looked at by itself and beside those named before it. */
+/** A filing on record of the subject (已有备案). It is checked alone and against the filings before it in the list. */
 @ForSheets
 public final class EarlierFiling implements Fact {
 
@@ -21,9 +21,10 @@ public final class EarlierFiling implements Fact {
     private final @Nullable FilingNumber first;
 
     /**
-     * Looks at a filing.
+     * Takes a filing.
      *
-     * @param firstOfForm the first number of each form among those before it, to which its own is added if it is a first one
+     * @param firstOfForm the first number of each form in the filings before this filing; the number of this filing is added if
+     *     it is the first number of its form
      */
     public EarlierFiling(
             Filing filing, ExistingFiling given, int index, Map<FilingNumber.Form, FilingNumber> firstOfForm) {
@@ -44,23 +45,26 @@ public final class EarlierFiling implements Fact {
         return "subject.history.filings[" + index + ']';
     }
 
-    /** {@return whether its number is known to be none of a subject's or a service's; one left blank is no number} */
+    /** {@return whether the number is known to belong neither to a subject nor to a service; false for a blank number} */
     public boolean isNumberOdd() {
         String entered = given.recordNumber();
         return entered != null && !entered.isBlank() && number.isEmpty();
     }
 
-    /** {@return whether its number is known to be of another province than it is said to be filed in} */
+    /** {@return whether the province of the number is known to differ from the stated province of the filing} */
     public boolean isNumberOfAnotherProvince() {
         return given.province() != null && number.isPresent() && numberProvince() != given.province();
     }
 
-    /** {@return the province whose character its number begins with} */
+    /**
+     * {@return the province whose character is the first character of the number; {@code null} if the number is absent or
+     * invalid}
+     */
     public @Nullable Province numberProvince() {
         return number.map(FilingNumber::province).orElse(null);
     }
 
-    /** {@return the province it is said to be filed in} */
+    /** {@return the stated province of the filing; {@code null} if it is absent} */
     public @Nullable Province province() {
         return given.province();
     }

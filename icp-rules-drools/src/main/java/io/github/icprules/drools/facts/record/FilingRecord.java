@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class FilingRecord implements Fact {
 
-    /** The paths that contain how many services are on record. */
+    /** The paths of the inputs that contain the number of services on record. */
     public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
 
     private static final View<Filing, FilingRecord> VIEW = new View<>(FilingRecord::new);
@@ -56,7 +56,7 @@ public final class FilingRecord implements Fact {
         return "subject.history";
     }
 
-    /** {@return how many orders of the subject are in progress} */
+    /** {@return the number of orders of the subject that are in progress; {@code null} if it is not known} */
     public @Nullable Integer ordersInProgress() {
         return given.ordersInProgress();
     }
@@ -97,8 +97,8 @@ public final class FilingRecord implements Fact {
     /**
      * {@return whether the entered data equal the data on record}
      *
-     * <p>They differ if the request names changes. A further access enters all data on record, a further service only the
-     * data of the subject.
+     * <p>The answer is no if the request names changes. A further access enters all data on record. A further service enters only
+     * the data of the subject.
      */
     public Answer dataUnchanged() {
         ChangeOrder changes = ChangeOrder.of(filing);
@@ -114,7 +114,7 @@ public final class FilingRecord implements Fact {
                 : answer(given.subjectDataUnchanged(), "subjectDataUnchanged");
     }
 
-    /** {@return the province it files in now} */
+    /** {@return the province of this filing; {@code null} if it is not known} */
     public @Nullable Province province() {
         return filing.province();
     }
@@ -122,7 +122,7 @@ public final class FilingRecord implements Fact {
     /**
      * {@return whether the subject has filed in another province}
      *
-     * <p>A first filing has nothing on record, so the answer is no unless the request names filings.
+     * <p>A first filing has no earlier filings, so the answer is no unless the request names filings.
      */
     public Answer filedElsewhere() {
         List<ExistingFiling> filings = filings();
@@ -138,7 +138,10 @@ public final class FilingRecord implements Fact {
                         Input.at("subject.region.province", province())));
     }
 
-    /** {@return the other province that it has filed in, the first by code if there are several} */
+    /**
+     * {@return the other province in which the subject has filed; the first by code if there are several; {@code null} if there
+     * is none}
+     */
     public @Nullable Province otherProvince() {
         List<ExistingFiling> filings = filings();
         Province here = province();
@@ -181,7 +184,11 @@ public final class FilingRecord implements Fact {
         return Answer.of(services == null ? null : services >= number, () -> SERVICE_COUNT);
     }
 
-    /** {@return how many mini-programs it has filed; at least so many, if it is not said of every filing what is filed} */
+    /**
+     * {@return the number of mini-programs that the subject has filed; {@code null} if it is not known}
+     *
+     * <p>If the kind of service of some filings is not known, the number is a minimum.
+     */
     public @Nullable Integer miniPrograms() {
         if (given.miniProgramCount() != null) {
             return given.miniProgramCount();
@@ -190,7 +197,7 @@ public final class FilingRecord implements Fact {
         return filings == null ? null : count(filings, ServiceKind.MINI_PROGRAM);
     }
 
-    /** {@return how many mini-programs a subject of its type can file} */
+    /** {@return the maximum number of mini-programs of a subject of this type} */
     public int limit() {
         SubjectType type = filing.request().subject().type();
         return (type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER)
@@ -198,7 +205,9 @@ public final class FilingRecord implements Fact {
                 : filing.parameters().unitMiniPrograms();
     }
 
-    /** {@return whether so many mini-programs are filed that no further one can be} */
+    /**
+     * {@return whether the number of filed mini-programs has reached the maximum, so that no further mini-program can be filed}
+     */
     public Answer limitReached() {
         Boolean reached = isLimitReached();
         if (Boolean.FALSE.equals(reached)) {
@@ -227,7 +236,7 @@ public final class FilingRecord implements Fact {
         return least + ofUnknownKind() < lowestLimit ? Boolean.FALSE : null;
     }
 
-    /** {@return whether all its services are conforming (合规): reachable, with their number shown} */
+    /** {@return whether all services of the subject are conforming (合规): reachable, with the filing number shown} */
     public Answer servicesConforming() {
         List<ExistingFiling> filings = filings();
         if (filings != null && filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
@@ -237,7 +246,7 @@ public final class FilingRecord implements Fact {
         return answer(all ? Boolean.TRUE : null, "filings");
     }
 
-    /** {@return the services that are not conforming, as a sentence names them} */
+    /** {@return the services that are not conforming, as an enumeration} */
     public Text nonconforming() {
         List<ExistingFiling> filings = filings();
         List<ExistingFiling> found = filings == null
@@ -274,7 +283,7 @@ public final class FilingRecord implements Fact {
                 || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
     }
 
-    /** The province that a filing was made in, as given or by its number. */
+    /** Returns the province of a filing: the stated province, or the province of its number. */
     private static Optional<Province> provinceOf(ExistingFiling filing) {
         return Optional.ofNullable(filing.province())
                 .or(() -> FilingNumber.parse(filing.recordNumber()).map(FilingNumber::province));

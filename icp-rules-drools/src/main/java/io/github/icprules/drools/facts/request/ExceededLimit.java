@@ -31,20 +31,20 @@ public final class ExceededLimit implements Fact {
         this.limit = limit;
     }
 
-    /** {@return that the day asked about lies before the first day on which a rule was in force} */
+    /** {@return the fact that the evaluation date is before the first day on which a rule was in force} */
     @NotForSheets
     public static ExceededLimit beforeFirstDay(Filing filing, LocalDate firstDay) {
         return new ExceededLimit(filing, LimitKind.FIRST_DAY, "evaluatedOn", same(filing.on()), same(firstDay));
     }
 
-    /** {@return that more was found than a report lists} */
+    /** {@return the fact that the evaluation found more than a report lists} */
     @NotForSheets
     public static ExceededLimit ofFindings(Filing filing) {
         Text most = findings(limits(filing).findings());
         return new ExceededLimit(filing, LimitKind.FINDINGS, FILING, most, most);
     }
 
-    /** {@return that the evaluation took longer than it may} */
+    /** {@return the fact that the evaluation took longer than allowed} */
     @NotForSheets
     public static ExceededLimit ofTime(Filing filing) {
         Text longest = seconds(limits(filing).time());

@@ -5,14 +5,14 @@ import io.github.icprules.drools.sheet.ForSheets;
 /** The kinds of limits. */
 @ForSheets
 public enum LimitKind {
-    /** A text or a list is longer than what is looked at. */
+    /** A text or a list is longer than the limit for evaluation. */
     SIZE,
-    /** A date lies outside the years that are looked at. */
+    /** A date is outside the years that are evaluated. */
     YEARS,
-    /** The day asked about lies before the first rule was in force. */
+    /** The evaluation date is before the first day on which a rule was in force. */
     FIRST_DAY,
-    /** More is found than a report lists. */
+    /** The evaluation found more than a report lists. */
     FINDINGS,
-    /** The evaluation took longer than it may. */
+    /** The evaluation took longer than allowed. */
     TIME
 }

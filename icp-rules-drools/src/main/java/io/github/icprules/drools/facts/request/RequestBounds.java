@@ -32,7 +32,7 @@ public final class RequestBounds extends RequestWalk {
             "Subject.remark",
             "SubjectCertificate.address");
 
-    /** The only text of which a report repeats numbers that could not be those of a person. */
+    /** The only text in which a report repeats numbers if they cannot be personal numbers. */
     private static final String REFERENCE = "FilingRequest.reference";
 
     private final Limits limits;
@@ -53,12 +53,15 @@ public final class RequestBounds extends RequestWalk {
         this.lastYear = limits.lastYear();
     }
 
-    /** Returns the request cut to the limits; the request itself, if it is within them. */
+    /** Returns the request cut to the limits; the same object if the request is within the limits. */
     public FilingRequest within(FilingRequest request) {
         return isWithin(request, RecordShape.of(FilingRequest.class)) ? request : through(request);
     }
 
-    /** Whether no limit can be exceeded, as is usual. A look that keeps no places takes half of the time of the walk. */
+    /**
+     * Returns whether the request exceeds no limit, which is the usual case. A check without paths takes half the time of the
+     * full walk.
+     */
     private boolean isWithin(Object record, RecordShape shape) {
         List<Component> components = shape.bounded();
         for (int i = 0; i < components.size(); i++) {
@@ -125,7 +128,7 @@ public final class RequestBounds extends RequestWalk {
             return text;
         }
         note(LimitKind.SIZE, ExceededLimit.characters(text.length()), ExceededLimit.characters(most));
-        // A number that the cut goes through could not be recognised afterwards.
+        // The text is masked before it is cut, because a cut number could no longer be recognised.
         String whole = REFERENCE.equals(component.toString()) ? PersonalData.maskReference(text) : text;
         if (whole.length() <= most) {
             return whole;
@@ -160,9 +163,9 @@ public final class RequestBounds extends RequestWalk {
      * A part of a request over a limit.
      *
      * @param kind the kind of limit
-     * @param path where
-     * @param found what there is
-     * @param limit what is looked at
+     * @param path the path of the part
+     * @param found the actual size
+     * @param limit the limit
      */
     public record Excess(LimitKind kind, String path, Text found, Text limit) {
 

@@ -12,42 +12,50 @@ import org.jspecify.annotations.Nullable;
 /** Reads provinces, cities and building numbers from the words of an address. */
 final class Addresses {
 
-    /** Addresses are searched for them again and again, and {@code values()} makes a new array each time. */
+    /**
+     * All provinces. They are stored because addresses are searched very often, and {@code values()} makes a new array on each
+     * call.
+     */
     private static final List<Province> PROVINCES = List.of(Province.values());
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
-    /** A region as its name ends; housing estates, campuses and the like (小区, 校区) are none, and may bear any name. */
+    /**
+     * The end of the name of a region. Words such as 小区 and 校区 are housing estates and campuses with any name, and not regions.
+     */
     private static final String REGION_ENDING = "([市县州盟旗]|(?<![小校社园厂营景])区)";
 
     /**
-     * What follows a province's name in an address that begins with a province: the word for it, or a place in it. Streets
-     * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
+     * The text behind the name of a province at the start of an address: the word for a province, or a place in the province.
+     * Streets everywhere have the names of provinces (北京路), and so have a few districts, prefectures and counties (河北区, 海南州).
      */
     private static final Pattern AFTER_PROVINCE =
             Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ")");
 
-    /** The word for a province behind its name. */
+    /** The word for a province behind the name of a province. */
     private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
 
-    /** What makes another word of a city's 市: a market (市场), a square (市民广场); not counties such as 政和县, 府谷县, 民乐县. */
+    /**
+     * The endings that turn 市 into a part of another word, such as a market (市场) or a square (市民广场). The names of counties such
+     * as 政和县, 府谷县 and 民乐县 are not such words.
+     */
     private static final String NO_CITY = "(场|政(?!和)|府[路街大]|民(中心|广场))";
 
-    /** The same behind the full name of a city. */
+    /** The same endings behind the full name of a city. */
     private static final Pattern WORD_OF_CITY = Pattern.compile("(?<=市)" + NO_CITY);
 
     /**
-     * What follows the short name of a city in an address: a district, or the word for a city or county that bears the same
-     * name and lies in it (恩施市 in 恩施州, 长沙县 in 长沙市).
+     * The text behind the short name of a city in an address: a district, or the word for a city or county that has the same name
+     * and is in the city (恩施市 in 恩施州, 长沙县 in 长沙市).
      */
     private static final Pattern DISTRICT = Pattern.compile("县|市(?!" + NO_CITY + ")|[^路街道巷弄号]{2,12}?" + REGION_ENDING);
 
-    /** What the name of an autonomous prefecture ends in; in short it is a 州 (恩施州). */
+    /** The end of the name of an autonomous prefecture; the short form is 州 (恩施州). */
     private static final String PREFECTURE = "自治州";
 
     private Addresses() {}
 
-    /** {@return whether the province of an address is that of a region; {@code null} if either is not known} */
+    /** {@return whether the province of an address is the province of a region; {@code null} if one of them is not known} */
     static @Nullable Boolean inProvince(@Nullable Province province, @Nullable Region region) {
         return (province == null || region == null || region.province() == null) ? null : province == region.province();
     }
@@ -65,10 +73,10 @@ final class Addresses {
         return provinceOf(stripped) == province ? behindName(stripped, province) : stripped;
     }
 
-    /** Returns what an address says after the province that it begins with. */
+    /** Returns the part of an address behind the province with which the address starts. */
     static String behindName(String stripped, Province province) {
         String rest = stripped.substring(province.chinese().length());
-        // There is a city that is called as its province is (吉林市), which may well be left out before it.
+        // The city 吉林市 has the same name as its province 吉林, so the province may be left out before the city.
         return province == Province.JILIN && rest.startsWith("市")
                 ? stripped
                 : PROVINCE_WORD.matcher(rest).replaceFirst("");
@@ -77,11 +85,11 @@ final class Addresses {
     /**
      * {@return the city with which an address starts; {@code null} if there is none}
      *
-     * <p>A full name (深圳市) counts everywhere. A short name counts only behind its province and before a region, because
-     * streets everywhere bear the names of cities.
+     * <p>A full name (深圳市) counts everywhere. A short name counts only behind its province and before a region, because streets
+     * everywhere have the names of cities.
      *
      * @param address the address without its province
-     * @param behind the province that stood before it; {@code null} if there was none
+     * @param behind the province before the city; {@code null} if the address does not start with a province
      */
     static @Nullable NamedCity cityOf(String address, @Nullable Province behind) {
         for (City city : Cities.bundled().beginningLike(address)) {
@@ -93,7 +101,7 @@ final class Addresses {
         return null;
     }
 
-    /** {@return where the name of a city ends in an address that begins with it; 0 if the address does not} */
+    /** {@return the end of the name of a city with which an address starts; 0 if the address does not start with the city} */
     private static int endOf(City city, String address, @Nullable Province behind) {
         int full = city.name().length();
         if (address.startsWith(city.name())) {
@@ -117,19 +125,26 @@ final class Addresses {
     }
 
     /**
-     * A city that an address names.
+     * A city in an address.
      *
      * @param city the city
-     * @param end where its name ends
+     * @param end the index behind the name of the city
      */
     record NamedCity(City city, int end) {}
 
-    /** {@return the province an address begins with, or else that of the city whose full name it begins with} */
+    /**
+     * {@return the province with which an address starts, or otherwise the province of the city with whose full name the address
+     * starts; {@code null} if there is neither}
+     */
     static @Nullable Province provinceShown(@Nullable String address) {
         return provinceShown(address, provinceOf(address));
     }
 
-    /** {@return the same, given the province that the address begins with; {@code null} if it begins with none} */
+    /**
+     * {@return the province that an address shows}
+     *
+     * @param province the province with which the address starts; {@code null} if it starts with none
+     */
     static @Nullable Province provinceShown(@Nullable String address, @Nullable Province province) {
         if (address == null || province != null) {
             return province;

@@ -29,21 +29,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate the subject files with (主办单位证件). */
+/** The certificate with which the subject files (主办单位证件). */
 @ForSheets
 public final class Certificate implements Fact {
 
     private static final int LEGACY_LENGTH = 15;
     private static final int CREDIT_CODE_LENGTH = 18;
 
-    /** The kinds that carry a unified social credit code as their number. */
+    /** The types whose number is a unified social credit code. */
     private static final Set<CertificateType> CREDIT_CODE_TYPES = EnumSet.of(
             CertificateType.BUSINESS_LICENCE,
             CertificateType.GOVERNMENT_CREDIT_CODE,
             CertificateType.INSTITUTION_CREDIT_CODE,
             CertificateType.MASS_ORGANISATION_CREDIT_CODE);
 
-    /** The organisation code certificates (组织机构代码证), which carry the older code. */
+    /** The organisation code certificates (组织机构代码证), whose number is the older organisation code. */
     private static final Set<CertificateType> ORGANISATION_CODE_TYPES = EnumSet.of(
             CertificateType.INSTITUTION_ORGANISATION_CODE,
             CertificateType.GOVERNMENT_ORGANISATION_CODE,
@@ -53,7 +53,7 @@ public final class Certificate implements Fact {
             CertificateType.FOUNDATION_ORGANISATION_CODE,
             CertificateType.LAW_FIRM_ORGANISATION_CODE);
 
-    /** Registrations that carry the unified social credit code today, and a number of their own if they are older. */
+    /** The registrations whose number is a unified social credit code today, and another number on older certificates. */
     private static final Set<CertificateType> REGISTRATION_TYPES = EnumSet.of(
             CertificateType.INSTITUTION_LEGAL_PERSON,
             CertificateType.SOCIAL_ORGANISATION_REGISTRATION,
@@ -88,7 +88,7 @@ public final class Certificate implements Fact {
         return given;
     }
 
-    /** {@return the name printed on it, as an answer repeats it} */
+    /** {@return the name on the certificate, for use in a report} */
     public @Nullable String holderShown() {
         return Subject.of(filing).shown(given.holder());
     }
@@ -98,7 +98,7 @@ public final class Certificate implements Fact {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }
 
-    /** {@return whether the name printed on it is the subject's} */
+    /** {@return whether the name on the certificate is the name of the subject} */
     public Answer ofSubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
@@ -107,7 +107,8 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether this certificate type is allowed for the subject type, by the platform's own lists if there are any}
+     * {@return whether this certificate type is allowed for the subject type; the platform's own lists decide if they are
+     * present}
      *
      * <p>Unknown for a certificate type that no list assigns to a subject type.
      */
@@ -131,8 +132,8 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether a list of the platform or the library assigns the certificate type to subject types, or can do so
-     * once the types are known}
+     * {@return whether a list of the platform or the library assigns the certificate type to subject types, or may do so if the
+     * types are not known}
      */
     public boolean isOfAssignedType() {
         if (given.type() == null || !given.type().subjectTypes().isEmpty()) {
@@ -144,9 +145,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether the certificate type is known from the list of another platform only}
+     * {@return whether the certificate type is known only from the list of another platform}
      *
-     * <p>The platform's own lists count if they assign or name the type.
+     * <p>The result is false if the platform's own lists assign or name the type.
      */
     public boolean isOfTypeNotOffered() {
         CertificateType type = given.type();
@@ -157,37 +158,37 @@ public final class Certificate implements Fact {
                 && (subjectType == null || filing.codeTables().admits(subjectType, type) == null);
     }
 
-    /** {@return whether it equals the public registry} */
+    /** {@return whether the data of the certificate equal the public register} */
     public Answer matchesRegistry() {
         return answer(given.matchesRegistry(), "matchesRegistry");
     }
 
-    /** {@return whether it is the newest version} */
+    /** {@return whether the certificate is the newest version} */
     public Answer newestVersion() {
         return answer(given.newestVersion(), "newestVersion");
     }
 
-    /** {@return whether it has run out} */
+    /** {@return whether the certificate has expired} */
     public Answer expired() {
         return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
-    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    /** {@return whether the remaining validity is known to be too short to be accepted} */
     public boolean isExpiringTooSoon() {
         return isTermEnteredOnly() && RemainingValidity.isTooShort(until(), filing);
     }
 
-    /** {@return whether it is known to be valid for less time than is advised} */
+    /** {@return whether the remaining validity is known to be shorter than advised} */
     public boolean isExpiringSoon() {
         return isTermEnteredOnly() && RemainingValidity.isShort(until(), filing);
     }
 
-    /** {@return its last day} */
+    /** {@return the last day of the certificate; {@code null} if the certificate has no last day or the day is absent} */
     public @Nullable LocalDate until() {
         return given.validity() == null ? null : given.validity().until();
     }
 
-    /** {@return whether its number is the one the account is registered under} */
+    /** {@return whether the number of the certificate is the number under which the account is registered} */
     public Answer numberOfAccount() {
         PlatformState platform = filing.request().platform();
         String registered = platform == null ? null : platform.registeredNumber();
@@ -197,57 +198,62 @@ public final class Certificate implements Fact {
                         Input.text(at("number"), given.number()), Input.text("platform.registeredNumber", registered)));
     }
 
-    /** {@return whether an individual's certificate is known to be another document than the principal's} */
+    /** {@return whether the certificate of an individual is known to be another document than the principal's document} */
     public boolean isUnlikePrincipals() {
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
         return document != null && Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()));
     }
 
-    /** {@return whether the address printed on it is known to name a zone that is no administrative district (功能区)} */
+    /** {@return whether the address on the certificate is known to name a zone that is not an administrative district (功能区)} */
     public boolean isAddressInZone() {
         return zone() != null;
     }
 
-    /** {@return the word for a zone in the address printed on it; {@code null} if there is none} */
+    /** {@return the word for a zone in the address on the certificate; {@code null} if there is none} */
     public @Nullable String zone() {
         return filing.parameters().keywords("ADDRESS_ZONE").firstIn(given.address());
     }
 
-    /** {@return whether an individual's certificate is known to be of another kind than the principal's document} */
+    /** {@return whether the certificate of an individual is known to be of another kind than the principal's document} */
     public boolean isOfAnotherTypeThanPrincipals() {
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
         return given.type() != null && document != null && document.type() != null && given.type() != document.type();
     }
 
-    /** {@return whether the address printed on it names another city or district than the filing} */
+    /** {@return whether the address on the certificate names another city or district than the filing} */
     public Answer inAnotherRegion() {
         return Regions.of(filing).namesAnother(given.address());
     }
 
-    /** {@return the city or district that the address printed on it names, if it is another than the filing's} */
+    /**
+     * {@return the city or district in the address on the certificate; {@code null} unless it is known to differ from the filing}
+     */
     public @Nullable String regionElsewhere() {
         return Regions.of(filing).otherIn(given.address());
     }
 
-    /** {@return whether the province refuses it because it is of another city, or may be} */
+    /** {@return whether the province requires the city of the filing, and the certificate is or may be of another city} */
     public boolean isCityRefused() {
         return filing.requirements().isCityRuled()
                 && Regions.of(filing).namesCity(given.address()).isDoubtful();
     }
 
-    /** {@return the subject whose certificate it is} */
+    /** {@return the subject of the certificate} */
     public Subject subject() {
         return Subject.of(filing);
     }
 
-    /** {@return the province that the address printed on it shows, by its own name or that of a city} */
+    /**
+     * {@return the province in the address on the certificate, by its own name or by the name of a city; {@code null} if there is
+     * none}
+     */
     public @Nullable Province addressProvince() {
         return Addresses.provinceShown(given.address());
     }
 
-    /** {@return whether the address printed on it lies in the province of the filing} */
+    /** {@return whether the address on the certificate is in the province of the filing} */
     public Answer addressInProvince() {
         Region region = filing.request().subject().region();
         return Answer.ofAll(
@@ -257,7 +263,12 @@ public final class Certificate implements Fact {
                         Input.at(at("address"), addressProvince())));
     }
 
-    /** {@return the flaw of the number if it is or should be a unified social credit code} */
+    /**
+     * {@return the flaw of the number as a unified social credit code; {@code null} if the certificate type has another number,
+     * or the type or number is absent}
+     *
+     * <p>The older registration number of a business licence is checked by its own form.
+     */
     public @Nullable Flaw numberFlaw() {
         String number = given.number();
         if (number == null || given.type() == null || !isNumberedByCreditCode()) {
@@ -268,27 +279,27 @@ public final class Certificate implements Fact {
                 : CreditCode.check(number);
     }
 
-    /** {@return whether the number is well formed; a flaw of the organisation code inside it is ignored} */
+    /** {@return whether the number is well formed; a flaw of the organisation code inside the number is ignored} */
     public Answer numberValid() {
         return answer(numberFlaw(), "number", flaw -> flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE);
     }
 
-    /** {@return whether only the organisation code inside its number is known to be wrong} */
+    /** {@return whether only the organisation code inside the number is known to be wrong} */
     public boolean isInnerCodeWrong() {
         return numberFlaw() == Flaw.ORGANISATION_CODE || registrationFlaw() == Flaw.ORGANISATION_CODE;
     }
 
-    /** {@return whether its kind is numbered by the unified social credit code} */
+    /** {@return whether the number of this certificate type is a unified social credit code} */
     public boolean isNumberedByCreditCode() {
         return given.type() != null && CREDIT_CODE_TYPES.contains(given.type());
     }
 
-    /** {@return whether its kind is numbered by the organisation code (组织机构代码)} */
+    /** {@return whether the number of this certificate type is an organisation code (组织机构代码)} */
     public boolean isNumberedByOrganisationCode() {
         return given.type() != null && ORGANISATION_CODE_TYPES.contains(given.type());
     }
 
-    /** {@return the flaw of the number as an organisation code; a unified social credit code is accepted instead} */
+    /** {@return the flaw of the number as an organisation code; a unified social credit code is accepted, too} */
     public @Nullable Flaw organisationCodeFlaw() {
         String number = given.number();
         if (number == null) {
@@ -297,12 +308,15 @@ public final class Certificate implements Fact {
         return number.length() == CREDIT_CODE_LENGTH ? CreditCode.check(number) : OrganisationCode.check(number);
     }
 
-    /** {@return whether its number is as organisation codes are, or as the unified codes that took their place} */
+    /** {@return whether the number is a well-formed organisation code, or a well-formed unified code that replaced it} */
     public Answer organisationCodeValid() {
         return answer(organisationCodeFlaw(), "number", flaw -> flaw == Flaw.NONE);
     }
 
-    /** {@return the flaw of the number if it is as long as a unified social credit code and its kind has one} */
+    /**
+     * {@return the flaw of the number of a registration with the length of a unified social credit code; {@code null} for any
+     * other number}
+     */
     public @Nullable Flaw registrationFlaw() {
         String number = given.number();
         return (number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration())
@@ -314,7 +328,11 @@ public final class Certificate implements Fact {
         return given.type() != null && REGISTRATION_TYPES.contains(given.type());
     }
 
-    /** {@return whether its number is known to be meant as a unified social credit code and to be none} */
+    /**
+     * {@return whether the number of a registration has the length of a unified social credit code and is known to be invalid}
+     *
+     * <p>A flaw of the organisation code inside the number is ignored.
+     */
     public boolean isRegistrationOdd() {
         Flaw flaw = registrationFlaw();
         return flaw != null && flaw != Flaw.NONE && flaw != Flaw.ORGANISATION_CODE;
@@ -329,7 +347,7 @@ public final class Certificate implements Fact {
     /**
      * {@return whether the number is a unified social credit code with the known prefix of another subject type}
      *
-     * <p>Registrations and organisation code certificates may carry such a code as well.
+     * <p>Registrations and organisation code certificates can have such a code as well.
      */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.request().subject().type();
@@ -338,7 +356,10 @@ public final class Certificate implements Fact {
                 && Boolean.FALSE.equals(CreditCode.fits(given.number(), subjectType));
     }
 
-    /** An individual's certificate is the principal's document, and a paper that has a term of its own is judged by itself. */
+    /**
+     * Returns whether only the entered term counts. The certificate of an individual is the principal's document, and the term of
+     * a listed paper is evaluated with the paper.
+     */
     private boolean isTermEnteredOnly() {
         return filing.byIndividual().isDoubtful() && !ListedMaterials.isTermGiven(filing, Material.SUBJECT_CERTIFICATE);
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the regions of a filing: with the platform's list of regions if the context has one, else by the digits of the codes
- * and, for cities, by the bundled table of names.
+ * Compares the regions of a filing. The platform's list of regions decides if the request contains it. Otherwise the digits of
+ * the codes decide, and for cities the bundled table of names.
  */
 public final class Regions {
 
@@ -39,7 +39,7 @@ public final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
-    /** The last address with its regions, cached because several rules ask for the same address. */
+    /** The last address with its regions. It is cached because several rules read the same address. */
     private @Nullable Reading lastRead;
 
     private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {
@@ -47,7 +47,7 @@ public final class Regions {
         this.region = region;
     }
 
-    /** {@return the regions of a filing, to be compared} */
+    /** {@return the regions of a filing} */
     public static Regions of(Filing filing) {
         return filing.view(VIEW);
     }
@@ -57,7 +57,7 @@ public final class Regions {
                 filing.codeTables().districts(), filing.request().subject().region());
     }
 
-    /** {@return whether the city lies in the province} */
+    /** {@return whether the city is in the province} */
     public Answer cityInProvince() {
         return Answer.ofAny(
                 lies(city(), province()),
@@ -65,9 +65,9 @@ public final class Regions {
     }
 
     /**
-     * {@return whether the district lies in the city}
+     * {@return whether the district is in the city}
      *
-     * <p>For a city without districts, lists have the city itself or a separate code as the district.
+     * <p>For a city without districts, lists contain the city itself or a separate code as the district.
      */
     public Answer districtInCity() {
         String city = city();
@@ -116,7 +116,10 @@ public final class Regions {
         return chosen == null ? null : Boolean.FALSE;
     }
 
-    /** {@return the city or district that an address names; {@code null} if it is not known to be another one than the filing's} */
+    /**
+     * {@return the city or district in an address; {@code null} unless it is known to differ from the city or district of the
+     * filing}
+     */
     @Nullable String otherIn(@Nullable String address) {
         if (address == null || namesAnother(address).isDoubtful()) {
             return null;
@@ -130,9 +133,9 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address lies in the city of the filing, by the city behind the province}
+     * {@return whether an address is in the city of the filing, according to the city behind the province}
      *
-     * <p>An address in another province does not.
+     * <p>An address in another province is not in the city.
      */
     public Answer namesCity(@Nullable String address) {
         return Answer.of(isNamingCity(address), () -> placesOfCityMissing(address));
@@ -152,7 +155,7 @@ public final class Regions {
         return city == null ? null : isChosen(city);
     }
 
-    /** {@return the places that would show in which city an address lies; all of them, if all are given and do not show it} */
+    /** {@return the missing paths that can show the city of an address; all paths if none is missing} */
     private List<String> placesOfCityMissing(@Nullable String address) {
         List<String> missing = new ArrayList<>(PLACES_OF_CITY);
         boolean blank = address == null || Texts.isBlank(address);
@@ -168,7 +171,10 @@ public final class Regions {
         return missing.isEmpty() ? PLACES_OF_CITY : missing;
     }
 
-    /** Uses the list if it contains the region. Otherwise uses the digits, which do not decide every case. */
+    /**
+     * Returns whether a region is in another region; {@code null} if this is not known. The list decides if it contains the
+     * region. Otherwise the digits are compared, which do not decide every case.
+     */
     private @Nullable Boolean lies(@Nullable String code, @Nullable String parent) {
         if (code == null || parent == null) {
             return null;
@@ -210,7 +216,9 @@ public final class Regions {
         return known;
     }
 
-    /** The city that an address names after its province: by the list where it is given, else by the table of cities. */
+    /**
+     * Returns the city behind the province in an address: from the list if it is present, and otherwise from the table of cities.
+     */
     private @Nullable NamedRegion cityIn(String address, @Nullable Province named) {
         Province province = named == null ? provinceChosen() : named;
         if (province == null) {
@@ -232,7 +240,10 @@ public final class Regions {
                 : null;
     }
 
-    /** The listed city at the beginning, of the province or, as cities bear names of their own in all the country, of another one. */
+    /**
+     * Returns the listed city with which an address starts: a city of the province, or otherwise of any province, because the
+     * names of cities are unique nationwide.
+     */
     private @Nullable ListedCode listedCityIn(String address, Province province) {
         ListedCode here = namedIn(address, province.code() + ZEROS);
         return here != null || listed == null
@@ -246,7 +257,7 @@ public final class Regions {
                         .orElse(null);
     }
 
-    /** The district of the list that an address names after its city, or where the city would stand. */
+    /** Returns the listed district in an address, behind the city or at the position of the city. */
     private @Nullable ListedCode districtIn(String address, @Nullable NamedRegion city) {
         Province province = provinceChosen();
         if (listed == null || province == null) {
@@ -257,7 +268,7 @@ public final class Regions {
     }
 
     /**
-     * {@return whether a city is the city of the filing; {@code null} if the filing names none}
+     * {@return whether a city is the city of the filing; {@code null} if this is not known}
      *
      * <p>A municipality is one city, whose code and name differ from list to list. A region directly under a province has no
      * city, so its own code represents a city or a district.
@@ -306,7 +317,7 @@ public final class Regions {
         return given != null && RegionCode.isValid(given) && code == number(given);
     }
 
-    /** The code that shows which city is chosen: the city's, or the district's where the city is left blank. */
+    /** Returns the code that shows the chosen city: the code of the city, or the code of the district if the city is blank. */
     private @Nullable String cityChosen() {
         String code = city() == null ? district() : city();
         return RegionCode.level(code)
@@ -322,7 +333,7 @@ public final class Regions {
                 : region.province();
     }
 
-    /** One left blank is not given. */
+    /** Returns the code of the city; {@code null} if it is absent or blank. */
     private @Nullable String city() {
         return (region == null || region.city() == null || Texts.isBlank(region.city())) ? null : region.city();
     }
@@ -344,11 +355,11 @@ public final class Regions {
     }
 
     /**
-     * What an address says.
+     * The regions in an address.
      *
      * @param address the address
-     * @param province the province that it shows; {@code null} if it shows none
-     * @param city the city that it names; {@code null} if it names none
+     * @param province the province in the address; {@code null} if there is none
+     * @param city the city in the address; {@code null} if there is none
      */
     private record Reading(
             String address,
@@ -356,11 +367,11 @@ public final class Regions {
             @Nullable NamedRegion city) {}
 
     /**
-     * A city that an address names.
+     * A city in an address.
      *
-     * @param code its code
-     * @param name what it is called
-     * @param behind what the address says after it
+     * @param code the code of the city
+     * @param name the name of the city
+     * @param behind the part of the address behind the city
      */
     private record NamedRegion(int code, String name, String behind) {}
 }

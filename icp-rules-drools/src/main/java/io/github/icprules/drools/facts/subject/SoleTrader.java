@@ -31,12 +31,12 @@ public final class SoleTrader {
         this.subject = filing.request().subject();
     }
 
-    /** {@return whether the subject is a sole trader (个体工商户), or it is not known what it is} */
+    /** {@return whether the subject is a sole trader (个体工商户), or its type is not known} */
     public boolean isMaybe() {
         return subject.type() == null || subject.type() == SubjectType.SOLE_TRADER;
     }
 
-    /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
+    /** {@return whether the subject is a sole trader, or a company with 商贸 (trading) in its name} */
     public Answer trader() {
         String name = subject.name();
         return subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))
@@ -49,7 +49,8 @@ public final class SoleTrader {
     /**
      * {@return whether the rules check for a seal}
      *
-     * <p>They do for a sole trader, who may have no seal. Other subjects have one unless the request says otherwise.
+     * <p>The result is true for a subject that is or may be a sole trader, because a sole trader may have no seal. It is also
+     * true if the request mentions the seal. Every other subject is assumed to have a seal.
      */
     public boolean isSealInQuestion() {
         return isMaybe() || subject.seal() != null;
@@ -77,7 +78,7 @@ public final class SoleTrader {
                 : both;
     }
 
-    /** {@return whether the subject's name is the owner's with （个体工商户）} */
+    /** {@return whether the name of the subject is the name of its owner with the suffix （个体工商户）} */
     public Answer namedAfterOwner() {
         Person owner = subject.legalRepresentative();
         String name = subject.name();

@@ -35,7 +35,7 @@ public final class Subject implements Fact {
     private static final View<Filing, Subject> VIEW =
             new View<>(filing -> new Subject(filing, filing.request().subject()));
 
-    /** Those whose standing the national enterprise credit system publishes. */
+    /** The types whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
@@ -79,12 +79,16 @@ public final class Subject implements Fact {
         return given;
     }
 
-    /** {@return whether it is a natural person (个人)} */
+    /** {@return whether the subject is a natural person (个人)} */
     public Answer individual() {
         return filing.byIndividual();
     }
 
-    /** {@return whether it is a unit (单位); "unit" is a word of the rule language} */
+    /**
+     * {@return whether the subject is a unit (单位)}
+     *
+     * <p>The method is not called {@code unit}, because {@code unit} is a word of the rule language.
+     */
     public Answer organisation() {
         return filing.byUnit();
     }
@@ -104,7 +108,7 @@ public final class Subject implements Fact {
         return Persons.isWithDocumentFromElsewhere(given.principal());
     }
 
-    /** {@return whether an individual comes from another province than the one it files in} */
+    /** {@return whether an individual comes from another province than the province of the filing} */
     public Answer fromElsewhere() {
         Province here = province();
         Province home = homeProvince();
@@ -137,7 +141,7 @@ public final class Subject implements Fact {
         return same == null ? null : !same;
     }
 
-    /** {@return whether the service of this filing is the only one on record} */
+    /** {@return whether the service of this filing is the only service on record} */
     public Answer onlyOneService() {
         FilingHistory history = given.history();
         Integer services = history == null ? null : history.serviceCount();
@@ -167,24 +171,27 @@ public final class Subject implements Fact {
                 () -> BIRTH);
     }
 
-    /** {@return the name the account is registered under} */
+    /** {@return the name under which the account is registered} */
     public @Nullable String registeredName() {
         return filing.request().platform() == null
                 ? null
                 : filing.request().platform().registeredName();
     }
 
-    /** {@return its name as an answer repeats it: in full if it is a unit's, otherwise the first character, as it may be a person's} */
+    /**
+     * {@return the name of the subject for use in a report: the full name of a unit, otherwise only the first character, because
+     * the name may be the name of a person}
+     */
     public @Nullable String nameShown() {
         return shown(given.name());
     }
 
-    /** {@return the name the account is registered under, as an answer repeats it} */
+    /** {@return the name under which the account is registered, for use in a report} */
     public @Nullable String registeredNameShown() {
         return shown(registeredName());
     }
 
-    /** Returns a name that is or should be the subject's, as an answer repeats it. */
+    /** Returns a name that is or should be the name of the subject, for use in a report. */
     @Nullable String shown(@Nullable String name) {
         return organisation().isYes() ? name : PersonalData.maskName(name);
     }
@@ -219,12 +226,12 @@ public final class Subject implements Fact {
                 : RESTORED;
     }
 
-    /** {@return whether the correspondence address is known to begin with another province than that of the filing} */
+    /** {@return whether the correspondence address is known to start with another province than the province of the filing} */
     public boolean isContactAddressElsewhere() {
         return Boolean.FALSE.equals(Addresses.inProvince(contactAddressProvince(), given.region()));
     }
 
-    /** {@return the province that the correspondence address begins with} */
+    /** {@return the province with which the correspondence address starts; {@code null} if there is none} */
     public @Nullable Province contactAddressProvince() {
         return Addresses.provinceOf(given.contactAddress());
     }
@@ -234,17 +241,17 @@ public final class Subject implements Fact {
         return filing.province();
     }
 
-    /** {@return whether the city lies in the province} */
+    /** {@return whether the city is in the province} */
     public Answer cityInProvince() {
         return Regions.of(filing).cityInProvince();
     }
 
-    /** {@return whether the district lies in the city} */
+    /** {@return whether the district is in the city} */
     public Answer districtInCity() {
         return Regions.of(filing).districtInCity();
     }
 
-    /** {@return whether the correspondence address is known to begin with a region that the form adds, and not with another} */
+    /** {@return whether the correspondence address is known to start with a region of the filing, which the form adds itself} */
     public boolean isContactAddressRepeatingRegion() {
         String address = given.contactAddress();
         return address != null
@@ -261,12 +268,12 @@ public final class Subject implements Fact {
         return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress());
     }
 
-    /** {@return whether nothing is said in the remark} */
+    /** {@return whether the remark is blank} */
     public Answer remarkEmpty() {
         return answer(given.remark(), "remark", Texts::isBlank);
     }
 
-    /** {@return whether something is said in the remark} */
+    /** {@return whether the remark contains text} */
     public boolean isRemarked() {
         return remarkEmpty().isNo();
     }
@@ -277,7 +284,7 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether the name is that of a financial unit}
+     * {@return whether the name is the name of a financial unit}
      *
      * <p>The business scope does not count, because it may name investments of the subject's own money.
      */
@@ -295,8 +302,7 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether it is known for every kind of unit that the province requires the legal representative as subject
-     * principal}
+     * {@return whether the province is known, for every kind of unit, to require the legal representative as subject principal}
      */
     public boolean isDelegationRefused() {
         return filing.requirements().isDelegationRefused(() -> financial().isYes());
@@ -311,28 +317,28 @@ public final class Subject implements Fact {
         return isDelegationRefused() ? Answer.given(given.type(), "subject.type") : Answer.NO;
     }
 
-    /** {@return whether the legal representative is known to have a foreigner's document} */
+    /** {@return whether the legal representative is known to have the document of a foreigner} */
     public boolean isRepresentativeForeign() {
         CertificateType document = ApplicableRequirements.documentType(given.legalRepresentative());
         return document != null && ApplicableRequirements.isOfForeigner(document);
     }
 
-    /** {@return whether the filing describes a subject that has something on record, so the subject can have a new name} */
+    /** {@return whether the filing describes a subject on record, so that the name can differ from the name on record} */
     public boolean isOnRecordAlready() {
         return filing.isDescribingSubject() && filing.type() != FilingType.NEW_FIRST;
     }
 
-    /** {@return whether it is known to be an organisation from overseas} */
+    /** {@return whether the subject is known to be an organisation from overseas} */
     public boolean isOverseas() {
         return given.type() == SubjectType.OVERSEAS_ORGANISATION;
     }
 
-    /** {@return whether it is known to be a foundation (基金会)} */
+    /** {@return whether the subject is known to be a foundation (基金会)} */
     public boolean isFoundation() {
         return given.type() == SubjectType.FOUNDATION;
     }
 
-    /** {@return whether it is known to be a branch} */
+    /** {@return whether the subject is known to be a branch} */
     public boolean isBranch() {
         return Boolean.TRUE.equals(given.branch());
     }
