@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Guesses which name was meant by one that does not exist, and says how much of that a message may repeat: a name that is near to
@@ -18,13 +20,17 @@ public final class NearestName {
     /** One letter in so many may differ. */
     private static final int SHARE = 3;
 
+    /** The id of a rule of a pack, with the id of the pack in front. */
+    private static final Pattern RULE_OF_PACK =
+            Pattern.compile("(?=.{1,200}$)([a-z][a-z0-9-]*+)/[a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+");
+
     private NearestName() {}
 
     /**
      * {@return the name that differs least from the one given}
      *
      * <p>Empty if none is near: where more than a third of the letters differ, a suggestion would be a guess. Small and
-     * capital letters are the same.
+     * capital letters are the same. A name of a rule pack, such as {@code acme/notice-days}, is near to the part behind the slash.
      *
      * @param given the name that does not exist
      * @param names those that do
@@ -39,7 +45,7 @@ public final class NearestName {
      * {@return the name given, if a message may repeat it; empty if not}
      *
      * <p>A message may repeat a misspelling: at most a third of its letters make it differ from a name that exists. In it a question
-     * mark stands for what is no letter, digit, dot, hyphen or underscore, and a number is masked.
+     * mark stands for what is no letter, digit, dot, slash, hyphen or underscore, and a number is masked.
      *
      * @param given the name that does not exist
      * @param names those that do
@@ -48,7 +54,7 @@ public final class NearestName {
         requireNonNull(given, "given must be given.");
         requireNonNull(names, "names must be given.");
         return within(given.length() / SHARE, given, names)
-                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*.-]", "?"));
+                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*./-]", "?"));
     }
 
     /**
@@ -62,6 +68,37 @@ public final class NearestName {
         return repeatable(given, names).orElseGet(() -> lengthOf(given));
     }
 
+    /**
+     * {@return the id of a rule that does not exist, if a message may repeat the id; empty if not}
+     *
+     * <p>A message may also repeat an id with the form of a rule of a pack, because a pack can be absent.
+     *
+     * @param id the id that does not exist
+     * @param ids the ids of the existing rules
+     */
+    public static Optional<String> repeatableRule(String id, Collection<String> ids) {
+        requireNonNull(id, "id must be given.");
+        return RULE_OF_PACK.matcher(id).matches()
+                ? Optional.of(PersonalData.maskNumbersIn(id))
+                : repeatable(id, ids);
+    }
+
+    /**
+     * {@return the pack of a rule, such as {@code acme} for {@code acme/brand.competitor}, if no rule of this pack exists; empty if the
+     * pack has rules or the text is not the id of a rule of a pack}
+     *
+     * @param id the id that does not exist
+     * @param ids the ids of the existing rules
+     */
+    public static Optional<String> absentPack(String id, Collection<String> ids) {
+        requireNonNull(id, "id must be given.");
+        requireNonNull(ids, "ids must be given.");
+        Matcher rule = RULE_OF_PACK.matcher(id);
+        return rule.matches() && ids.stream().noneMatch(each -> each.startsWith(rule.group(1) + '/'))
+                ? Optional.of(rule.group(1))
+                : Optional.empty();
+    }
+
     /** {@return how long a text is, such as {@code 13 characters}, for messages that must not repeat it} */
     public static String lengthOf(String text) {
         requireNonNull(text, "text must be given.");
@@ -73,6 +110,9 @@ public final class NearestName {
         String nearest = null;
         int least = most + 1;
         for (String name : names) {
+            if (!given.isEmpty() && name.endsWith('/' + given)) {
+                return Optional.of(name);
+            }
             if (Math.abs(name.length() - given.length()) < least) {
                 int away = distance(given.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));
                 if (away < least) {

@@ -48,7 +48,11 @@ class PackOptionTest {
                 .contains("acme/profile.no-hotline");
         assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", policy.toString())
                         .messages())
-                .contains("own.csv:2:1 rule: expected one of");
+                .contains("own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found \"%s\""
+                        .formatted(RULE));
+        assertThat(CommandLine.run("check", SAMPLE, "--policy", policy.toString())
+                        .messages())
+                .contains("own.csv:2:1 rule：应为已加载的规则包的规则，而规则包 acme 没有加载；实际为");
     }
 
     @ParameterizedTest

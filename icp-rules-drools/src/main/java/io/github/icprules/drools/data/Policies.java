@@ -248,7 +248,16 @@ public final class Policies {
             PolicyRow row = ruling.row();
             Target rule = rules.get(row.rule());
             if (rule == null) {
-                return error(ruling, "rule", Values.oneOf(ids, row.rule()), Values.shown(row.rule(), ids));
+                return error(
+                        ruling,
+                        "rule",
+                        NearestName.absentPack(row.rule(), ids)
+                                .filter(pack -> NearestName.of(row.rule(), ids).isEmpty())
+                                .map("a rule of a loaded rule pack, and no rule pack %s is loaded"::formatted)
+                                .orElseGet(() -> Values.oneOf(ids, row.rule())),
+                        NearestName.repeatableRule(row.rule(), ids)
+                                .map(id -> '"' + id + '"')
+                                .orElseGet(() -> Values.shown(row.rule())));
             }
             if (rule.id().startsWith(OF_LIMITS)) {
                 return error(

@@ -111,6 +111,15 @@ class ExplainedPackTest {
                 .isSorted();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine.explain(FILING, "acme/brand.competitors"))
-                .withMessageEndingWith("did you mean acme/brand.competitor?");
+                .withMessage("There is no rule acme/brand.competitors; did you mean acme/brand.competitor?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "brand.competitor"))
+                .withMessage("There is no rule brand.competitor; did you mean acme/brand.competitor?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "other/agency.rival-word"))
+                .withMessage("There is no rule other/agency.rival-word; no rule pack other is loaded.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "acme/agency.rival-word"))
+                .withMessage("There is no rule acme/agency.rival-word.");
     }
 }

@@ -287,6 +287,25 @@ class PackFindingsTest {
     }
 
     @Test
+    void a_value_without_the_id_of_its_pack_names_the_value_of_the_pack() {
+        refuse("report-days", "There is no such parameter (report-days); did you mean acme/report-days?");
+        refuse("acme/report-day", "There is no such parameter (acme/report-day); did you mean acme/report-days?");
+        refuse(
+                "keywords.COMPETITORS",
+                "There is no such parameter (keywords.COMPETITORS); did you mean acme/keywords.COMPETITORS?");
+        refuse(
+                "acme/COMPETITORS",
+                "There is no such parameter (16 characters); did you mean acme/keywords.COMPETITORS?");
+        refuse("COMPETITORS", "There is no such parameter (11 characters); did you mean acme/keywords.COMPETITORS?");
+    }
+
+    private static void refuse(String id, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DroolsIcpRuleEngine.builder().pack(pack).parameter(id, "3", "示例公司"))
+                .withMessage(message);
+    }
+
+    @Test
     void two_packs_with_one_id_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DroolsIcpRuleEngine.builder().pack(pack, pack))
