@@ -317,7 +317,8 @@ final class Expressions {
         private @Nullable Class<?> raw;
 
         private boolean isStatic;
-        private boolean isRefused;
+        /** The number of faults before the chain. A fault in the chain can cause further faults. */
+        private final int faults = source.faults();
 
         Chain(int start, int to) {
             this.start = start;
@@ -475,7 +476,6 @@ final class Expressions {
                             name,
                             GivenInput::requireAttribute,
                             "the name of an attribute, such as acme.hotline");
-            isRefused |= !isKnown;
             faulty |= !isKnown;
         }
 
@@ -587,7 +587,7 @@ final class Expressions {
                                 + " noticed",
                         SourceText.quoted(read));
             } else if (self != null
-                    && !isRefused
+                    && source.faults() == faults
                     && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
                 refuse(start, "an answer of the fact of this pattern, read by its properties", SourceText.quoted(read));
             }

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -167,16 +168,31 @@ final class SheetChecker {
             return;
         }
         if (!FactApi.hasType(imported)) {
-            source.refuseName(part.offset(), "an import of the fact API", imported, importable());
+            source.refuseName(part.offset(), "an import of the fact API", imported, importable(imported));
         }
         // A refused type is reported once and not at each use.
         Class<?> type = find(imported);
-        types.put(imported.substring(imported.lastIndexOf('.') + 1), type == null ? Object.class : type);
+        types.put(simpleName(imported), type == null ? Object.class : type);
         isFrameRefused |= type == null;
     }
 
-    private static Collection<String> importable() {
-        return FactApi.types().stream().map(Class::getName).toList();
+    /**
+     * Returns the types that an import can mean: the types with the nearest simple name, because a wrong package is a frequent mistake,
+     * and all types if no simple name is near.
+     */
+    private static Collection<String> importable(String imported) {
+        List<Class<?>> types = List.copyOf(FactApi.types());
+        Optional<String> nearest = NearestName.of(
+                simpleName(imported), types.stream().map(Class::getSimpleName).toList());
+        return types.stream()
+                .filter(type ->
+                        nearest.isEmpty() || type.getSimpleName().equals(nearest.get()))
+                .map(Class::getName)
+                .toList();
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     /** {@return the class with a name; {@code null} if there is none} */

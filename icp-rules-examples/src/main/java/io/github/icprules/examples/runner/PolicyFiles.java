@@ -46,6 +46,7 @@ final class PolicyFiles {
             new Phrase("nothing, because the effect is (\\w+)", "空着，因为 effect 为 $1"),
             new Phrase("the columns (.*)", "列 $1"),
             new Phrase("a column of this name", "有这个名称的列"),
+            new Phrase("the column (\\S+)", "列 $1"),
             new Phrase("the header of another table", "另一种表的表头"),
             new Phrase("an empty table", "空表"),
             new Phrase("(\\d+) characters?", "$1 个字符"),
