@@ -164,7 +164,8 @@ public final class Explainer {
     private Read read(Pattern pattern, RuleReading.Condition condition) {
         return read.computeIfAbsent(condition, unread -> {
             Expression expression = ExpressionReader.read(unread.text()).orElse(null);
-            Text drl = Text.of(unread.text(), unread.text());
+            String written = inOneLine(unread.text());
+            Text drl = Text.of(written, written);
             Text said = expression == null
                     ? null
                     : words.of(expression, pattern.type()).orElse(null);
@@ -172,10 +173,14 @@ public final class Explainer {
                     expression,
                     said == null ? drl : said,
                     expression == null || said == null
-                            ? Text.of("条件不成立：" + unread.text(), "A condition does not hold: " + unread.text())
+                            ? Text.of("条件不成立：" + written, "A condition does not hold: " + written)
                             : words.of(new Expression.Not(expression), pattern.type())
                                     .orElse(drl));
         });
+    }
+
+    private static String inOneLine(String condition) {
+        return condition.replaceAll("\\s+", " ").strip();
     }
 
     /**
@@ -249,7 +254,7 @@ public final class Explainer {
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
                 known.words(),
-                condition.text(),
+                inOneLine(condition.text()),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
                 List.copyOf(shown.values()),
                 List.copyOf(missing.values()));
@@ -310,7 +315,7 @@ public final class Explainer {
                 .flatMap(pattern -> pattern.conditions().stream()
                         .map(condition -> new ExplainedCondition(
                                 read(pattern, condition).words(),
-                                condition.text(),
+                                inOneLine(condition.text()),
                                 ConditionResult.NOT_REACHED,
                                 List.of(),
                                 List.of())))
