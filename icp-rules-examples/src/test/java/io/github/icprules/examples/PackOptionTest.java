@@ -52,7 +52,7 @@ class PackOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "html", "merchant"})
+    @ValueSource(strings = {"text", "html"})
     void text_and_pages_show_the_findings_of_a_pack(String format) {
         assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--format", format)
                         .answer())

@@ -179,8 +179,9 @@ public final class Explainer {
         });
     }
 
+    /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
     private static String inOneLine(String condition) {
-        return condition.replaceAll("\\s+", " ").strip();
+        return condition.replaceAll("\\s+", " ").replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "").strip();
     }
 
     /**
@@ -245,8 +246,8 @@ public final class Explainer {
         if (known.expression() != null) {
             known.expression()
                     .questions()
-                    .forEach(question -> look(
-                            pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
+                    .forEach(question ->
+                            look(pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
         }
         if (!isPlain) {
             lookAtInputs(pattern.type(), condition.text(), fact, shown, missing);
@@ -295,8 +296,7 @@ public final class Explainer {
                     .of(fact)
                     .values()
                     .forEach(answer -> answer.gaps()
-                            .forEach(gap -> gap.paths()
-                                    .forEach(path -> missing.computeIfAbsent(path, inputs::at))));
+                            .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at))));
         } catch (RuntimeException | StackOverflowError problem) {
             // As above. A condition that reads its answers in another way is refused when the pack is read.
         }
