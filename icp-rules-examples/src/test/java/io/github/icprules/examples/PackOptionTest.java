@@ -44,8 +44,8 @@ class PackOptionTest {
         Path policy = Files.writeString(folder.resolve("own.csv"), "rule,effect,reason\n" + RULE + ",MUTE,不看服务时间\n");
         assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--policy", policy.toString())
                         .answer())
-                .doesNotContain(RULE)
-                .contains("acme/profile.no-hotline");
+                .doesNotContain(RULE, "介绍未写服务时间")
+                .contains("attributes.acme.hotline");
         assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", policy.toString())
                         .messages())
                 .contains("own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found \"%s\""
@@ -56,11 +56,22 @@ class PackOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "html", "merchant"})
+    @ValueSource(strings = {"text", "html"})
     void text_and_pages_show_the_findings_of_a_pack(String format) {
         assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--format", format)
                         .answer())
-                .contains("介绍中没有服务时间");
+                .contains("请在小程序介绍中写明服务时间");
+    }
+
+    @Test
+    void the_receipt_of_text_and_page_names_the_pack() throws IOException {
+        String digest = RulePack.of(FOLDER).sha256();
+        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK).answer()).contains("，规则包 acme 1.0.0");
+        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--full").answer())
+                .contains("pack    sha256 " + digest + " acme 1.0.0");
+        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--format", "html")
+                        .answer())
+                .contains("<dt>规则包</dt><dd>acme 1.0.0 <code>sha256 " + digest);
     }
 
     @Test
@@ -95,7 +106,7 @@ class PackOptionTest {
     void rules_and_explanations_and_questions_know_the_pack() throws IOException {
         assertThat(CommandLine.run("rules", "--pack", PACK).answer()).contains(RULE);
         assertThat(CommandLine.run("explain", RULE, SAMPLE, "--pack", PACK).answer())
-                .contains("介绍中没有服务时间（" + RULE + "）", "小程序介绍不含词表“acme/SERVICE_HOURS”中的词");
+                .contains("介绍未写服务时间（" + RULE + "）", "小程序介绍不含词表“acme/SERVICE_HOURS”中的词");
         assertThat(CommandLine.run("explain", "--all", SAMPLE, "--pack", PACK).answer())
                 .contains("acme/mandate.letter");
         assertThat(CommandLine.run("next", SAMPLE, "--pack", PACK, "--full").answer())

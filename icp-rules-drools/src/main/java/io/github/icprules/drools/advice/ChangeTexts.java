@@ -171,7 +171,8 @@ final class ChangeTexts {
         }
         String text = String.valueOf(value);
         // The code of a city is as long as a short number, and is no number of a person.
-        boolean isRegion = REGIONS.contains(component.name()) && CODE_OF_REGION.matcher(text).matches();
+        boolean isRegion = REGIONS.contains(component.name())
+                && CODE_OF_REGION.matcher(text).matches();
         String masked = isRegion ? text : PersonalData.maskNumbersIn(text);
         return masked.isBlank() ? BLANK : Text.of(masked, masked);
     }

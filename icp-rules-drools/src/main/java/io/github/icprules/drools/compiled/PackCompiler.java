@@ -170,7 +170,8 @@ public final class PackCompiler {
                 names.retainAll(rules);
                 names.forEach(name -> base.removeRule(each.getName(), name));
             }
-            // Otherwise the first sessions load the classes of the remaining rules again, each at the same time as the others.
+            // Otherwise the first sessions load the classes of the remaining rules again, each at the same time as the
+            // others.
             ((InternalKnowledgeBase) base).executeQueuedActions();
         }
         return base;

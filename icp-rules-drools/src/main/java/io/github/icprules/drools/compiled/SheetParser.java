@@ -143,8 +143,9 @@ public final class SheetParser {
                         each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare enum"));
         sheet.getEntryPointDeclarations().forEach(each -> refuse(each, "no entry point", "declare entry-point"));
         sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
-        sheet.getAttributes().forEach(each -> refused.add(new Refused(
-                NO_ATTRIBUTE, each.getName(), at(each.getName(), offsetOfLine(each.getLine())))));
+        sheet.getAttributes()
+                .forEach(each -> refused.add(
+                        new Refused(NO_ATTRIBUTE, each.getName(), at(each.getName(), offsetOfLine(each.getLine())))));
         if (sheet.getUnit() != null) {
             refuse(sheet.getUnit(), "no unit: a sheet has rules alone", "unit");
         }

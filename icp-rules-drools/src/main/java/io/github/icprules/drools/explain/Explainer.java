@@ -164,7 +164,8 @@ public final class Explainer {
     private Read read(Pattern pattern, RuleReading.Condition condition) {
         return read.computeIfAbsent(condition, unread -> {
             Expression expression = ExpressionReader.read(unread.text()).orElse(null);
-            Text drl = Text.of(unread.text(), unread.text());
+            String written = inOneLine(unread.text());
+            Text drl = Text.of(written, written);
             Text said = expression == null
                     ? null
                     : words.of(expression, pattern.type()).orElse(null);
@@ -172,10 +173,15 @@ public final class Explainer {
                     expression,
                     said == null ? drl : said,
                     expression == null || said == null
-                            ? Text.of("条件不成立：" + unread.text(), "A condition does not hold: " + unread.text())
+                            ? Text.of("条件不成立：" + written, "A condition does not hold: " + written)
                             : words.of(new Expression.Not(expression), pattern.type())
                                     .orElse(drl));
         });
+    }
+
+    /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
+    private static String inOneLine(String condition) {
+        return condition.replaceAll("\\s+", " ").replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "").strip();
     }
 
     /**
@@ -240,8 +246,8 @@ public final class Explainer {
         if (known.expression() != null) {
             known.expression()
                     .questions()
-                    .forEach(question -> look(
-                            pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
+                    .forEach(question ->
+                            look(pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
         }
         if (!isPlain) {
             lookAtInputs(pattern.type(), condition.text(), fact, shown, missing);
@@ -249,7 +255,7 @@ public final class Explainer {
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
                 known.words(),
-                condition.text(),
+                inOneLine(condition.text()),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
                 List.copyOf(shown.values()),
                 List.copyOf(missing.values()));
@@ -290,8 +296,7 @@ public final class Explainer {
                     .of(fact)
                     .values()
                     .forEach(answer -> answer.gaps()
-                            .forEach(gap -> gap.paths()
-                                    .forEach(path -> missing.computeIfAbsent(path, inputs::at))));
+                            .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at))));
         } catch (RuntimeException | StackOverflowError problem) {
             // As above. A condition that reads its answers in another way is refused when the pack is read.
         }
@@ -310,7 +315,7 @@ public final class Explainer {
                 .flatMap(pattern -> pattern.conditions().stream()
                         .map(condition -> new ExplainedCondition(
                                 read(pattern, condition).words(),
-                                condition.text(),
+                                inOneLine(condition.text()),
                                 ConditionResult.NOT_REACHED,
                                 List.of(),
                                 List.of())))

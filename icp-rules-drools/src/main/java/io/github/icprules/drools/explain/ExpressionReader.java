@@ -28,7 +28,10 @@ final class ExpressionReader {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?|null|true|false|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*");
     private static final Pattern PROPERTY = Pattern.compile("[a-z]\\w*+(?:\\.[a-z]\\w*+)*+");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Pattern OF_ANSWER = Pattern.compile(".*\\.not(?:\\..*)?");
+    private static final Pattern OF_ANSWER = Pattern.compile(".*\\.(?:not|opposite)(?:\\..*)?");
+    private static final Set<String> BOTH = Set.of("and", "both");
+    private static final Set<String> EITHER = Set.of("or", "either");
+    private static final Set<String> OPPOSITE = Set.of("not", "opposite");
     private static final Set<String> GIVEN = Set.of("input", "attribute");
     private static final Set<String> MEMBERS_OF_ANSWER = Set.of("yes", "no", "possible", "doubtful");
 
@@ -160,12 +163,13 @@ final class ExpressionReader {
         List<Step> before = steps.subList(0, steps.size() - 1);
         Step last = steps.get(steps.size() - 1);
         List<Argument> arguments = last.arguments();
-        if (last.name().equals("not") && arguments == null) {
+        if (OPPOSITE.contains(last.name()) && arguments == null) {
             return new Not(answer(before));
         }
-        if ((last.name().equals("and") || last.name().equals("or")) && arguments != null && arguments.size() == 1) {
+        boolean isOfBoth = BOTH.contains(last.name());
+        if ((isOfBoth || EITHER.contains(last.name())) && arguments != null && arguments.size() == 1) {
             return new Several(
-                    last.name().equals("and"),
+                    isOfBoth,
                     List.of(answer(before), answer(arguments.get(0).steps())));
         }
         if (steps.stream().allMatch(step -> step.arguments() == null)) {
@@ -185,7 +189,9 @@ final class ExpressionReader {
             return Optional.empty();
         }
         List<Argument> arguments = steps.get(last).arguments();
-        String name = arguments == null || arguments.size() != 1 ? null : arguments.get(0).constant();
+        String name = arguments == null || arguments.size() != 1
+                ? null
+                : arguments.get(0).constant();
         return name == null || name.length() < 2 || Character.isLetterOrDigit(name.charAt(0))
                 ? Optional.empty()
                 : Optional.of((steps.get(last).name().equals("input") ? "" : "attributes.")

@@ -160,7 +160,9 @@ final class InputWords {
                                     .strip()));
         }
         String id = arguments.size() != 1 ? null : arguments.get(0).constant();
-        if (id == null || before.isEmpty() || !before.get(before.size() - 1).name().equals("parameters")) {
+        if (id == null
+                || before.isEmpty()
+                || !before.get(before.size() - 1).name().equals("parameters")) {
             return Optional.empty();
         }
         boolean isList = last.name().equals("keywords");

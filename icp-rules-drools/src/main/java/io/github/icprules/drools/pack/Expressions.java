@@ -32,8 +32,10 @@ final class Expressions {
 
     private static final Set<String> OF_ANSWER = Set.of("possible", "doubtful", "yes", "no");
 
+    private static final Set<String> OPPOSITE = Set.of("not", "opposite");
+
     /** The members of an answer that join it with another answer. */
-    private static final Set<String> JOINING = Set.of("and", "or");
+    private static final Set<String> JOINING = Set.of("and", "or", "both", "either");
 
     /** Words of conditions that are not names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
@@ -230,13 +232,14 @@ final class Expressions {
 
     /** Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated. */
     private void checkComparison(@Nullable Class<?> type, int operator, int to) {
-        if (self == null || type == null || operator + 1 >= to || !COMPARING.contains(tokens.get(operator).text())) {
+        if (self == null
+                || type == null
+                || operator + 1 >= to
+                || !COMPARING.contains(tokens.get(operator).text())) {
             return;
         }
         int literal = tokens.get(operator + 1).is("=") ? operator + 2 : operator + 1;
-        if (literal < to
-                && tokens.get(literal).kind() == Token.Kind.STRING
-                && !type.isAssignableFrom(String.class)) {
+        if (literal < to && tokens.get(literal).kind() == Token.Kind.STRING && !type.isAssignableFrom(String.class)) {
             refuse(
                     literal,
                     "a value of the type " + type.getSimpleName(),
@@ -360,7 +363,7 @@ final class Expressions {
                                     || Map.class.isAssignableFrom(collection))) {
                         refuse(member, REPORTS_ONLY, SourceText.quoted(name));
                     }
-                } else if (isJoining && isCall || owner == Answer.class && name.equals("not")) {
+                } else if ((isJoining && isCall) || (owner == Answer.class && OPPOSITE.contains(name))) {
                     type = Answer.class;
                 } else if (owner == Answer.class && self != null) {
                     boolean isMember = OF_ANSWER.contains(name);

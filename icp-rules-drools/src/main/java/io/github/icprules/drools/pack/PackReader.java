@@ -248,7 +248,8 @@ public final class PackReader {
         } catch (IllegalArgumentException e) {
             List<SourceFault> ofTables = new ArrayList<>();
             addOfTables(String.valueOf(e.getMessage()), ofTables);
-            boolean isOfDocuments = ofTables.stream().anyMatch(fault -> fault.file().endsWith(OF_LAW.get(0)));
+            boolean isOfDocuments =
+                    ofTables.stream().anyMatch(fault -> fault.file().endsWith(OF_LAW.get(0)));
             // A row that names a document of a refused table is no fault of its own.
             ofTables.stream()
                     .filter(fault -> !isOfDocuments || !fault.expected().endsWith(" in the column document"))
@@ -343,7 +344,8 @@ public final class PackReader {
             while (read.find()) {
                 boolean isList = read.group(1).equals("keywords");
                 List<String> names = isList ? lists : values;
-                if (read.group(2).contains("/") && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                if (read.group(2).contains("/")
+                        && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
                     continue;
                 }
                 if (!names.contains(read.group(2))) {

@@ -71,7 +71,7 @@ class ConditionWordsTest {
                         + " # 主办单位性质不是“企业” # the type of subject is not “enterprise”",
                 "Subject # filing.input(\"materials[0].signedOn\").present.possible"
                         + " # 有“materials[0].signedOn”，或者不能确定 # “materials[0].signedOn” is given, or this is not known",
-                "Subject # filing.attribute(\"acme.fee\").moreThan(5).or(individual.not).possible"
+                "Subject # filing.attribute(\"acme.fee\").moreThan(5).either(individual.opposite).possible"
                         + " # 附加信息“acme.fee”大于 5，或者主办单位不是个人；或者不能确定"
                         + " # the attribute “acme.fee” is more than 5, or the subject is not a natural person; or this is not known",
                 "Subject # !filing.input(\"miniProgram.remark\").longerThan(filing.parameters.number(\"acme/most\")).yes"

@@ -53,13 +53,14 @@ class ExplainedPackTest {
                         "rules/brand.drl",
                         "taken.possible )",
                         "filing.input(\"miniProgram.name\").contains(filing.attribute(\"acme.brand\"))"
-                                + ".and(taken.not).possible )")
+                                + ".both(taken.opposite).possible )")
                 .engine();
         ExplainedCondition open = last(engine.explain(FILING, "acme/brand.taken"));
         assertThat(open.words().in(Language.ZH)).isEqualTo("小程序名称含有附加信息“acme.brand”，并且名称没有被其他已备案的服务使用；或者不能确定");
         assertThat(open.words().in(Language.EN))
-                .isEqualTo("the name of the mini-program contains the attribute “acme.brand” and the name is not that of"
-                        + " another filed service, or this is not known");
+                .isEqualTo(
+                        "the name of the mini-program contains the attribute “acme.brand” and the name is not that of"
+                                + " another filed service, or this is not known");
         assertThat(open.result()).isEqualTo(ConditionResult.UNKNOWN);
         assertThat(open.missing())
                 .extracting(input -> input.path())

@@ -101,9 +101,10 @@ class PackFindingsTest {
     @Test
     void answers_are_joined_in_a_condition(@TempDir Path own) {
         IcpRuleEngine joined = PackFolder.in(own)
-                .with("rules/brand.drl", "taken.possible )", "taken.or(related.not).possible )")
+                .with("rules/brand.drl", "taken.possible )", "taken.either(related.opposite).possible )")
                 .engine();
-        assertThat(needsOfTaken(joined, null, null)).containsExactly("miniProgram.nameTaken", "miniProgram.nameRelated");
+        assertThat(needsOfTaken(joined, null, null))
+                .containsExactly("miniProgram.nameTaken", "miniProgram.nameRelated");
         assertThat(needsOfTaken(joined, false, null)).containsExactly("miniProgram.nameRelated");
         // One of the answers is enough, although the other one is unknown.
         assertThat(needsOfTaken(joined, true, null)).isNull();
