@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clause of what the library answers for, and what the library does about it: an article, a sentence of the platform's
- * guide, a custom of access providers, a part of a standard.
+ * One clause of a source, and the library's answer to the clause. A clause is an article of a regulation, a sentence of the
+ * platform's guide, a custom of access providers or a part of a standard.
  *
  * @param id the clause's id, such as {@code decree-292.11.3}; stable across releases
- * @param document the document it stands in; {@code null} if no rule cites that document, so that the table of laws does not
- *     have it
- * @param citation document and article as one would cite them
- * @param statement what it says, in our own words
- * @param answer what the library does about it
- * @param by what in the library answers it; not empty if it is encoded, empty if it does not apply, and if it cannot be encoded
- *     the rules that report this, or empty
- * @param reason why it does not apply or cannot be encoded; {@code null} if it is encoded
+ * @param document the document that contains the clause; {@code null} if no rule cites the document, because the table of
+ *     laws has only cited documents
+ * @param citation document and article in the usual form of a citation
+ * @param statement the content of the clause, in our own words
+ * @param answer whether the library encodes the clause
+ * @param by the parts of the library that answer the clause; not empty if the clause is encoded, empty if the clause does not
+ *     apply. If the clause cannot be encoded, the list has the rules that report this, or is empty
+ * @param reason why the clause does not apply or cannot be encoded; {@code null} if the clause is encoded
  */
 public record Clause(
         String id,
@@ -30,7 +30,7 @@ public record Clause(
         List<ClauseReference> by,
         @Nullable Text reason) {
 
-    /** Copies the list, and refuses a clause that is left without an answer. */
+    /** Copies the list, and refuses a clause without an answer. */
     public Clause {
         requireNonNull(id, "id must be given.");
         requireNonNull(citation, "citation must be given.");
@@ -52,7 +52,7 @@ public record Clause(
         }
     }
 
-    /** {@return the ids of the rules among what answers it} */
+    /** {@return the ids of the rules that answer the clause; empty if no rule does} */
     public List<String> rules() {
         return by.stream()
                 .filter(reference -> reference.kind() == ClauseReference.Kind.RULE)

@@ -5,11 +5,14 @@ import io.github.icprules.text.Term;
 
 /** The library's answer to a clause. */
 public enum ClauseAnswer implements Term {
-    /** 已编入: rules, values, tables or checks say what the clause says. */
+    /** 已编入: rules, values, tables or checks of the library implement the clause. */
     ENCODED("已编入", "encoded"),
-    /** 不适用: it does not bind the applicant, or does not concern mini-programs. */
+    /** 不适用: the clause does not bind the applicant, or does not concern mini-programs. */
     NOT_APPLICABLE("不适用", "not applicable"),
-    /** 无法编入: a person or an authority has to decide, or its text or what it asks about is not to be had offline. */
+    /**
+     * 无法编入: a person or an authority has to decide, or the text of the clause or the facts in question are not available
+     * offline.
+     */
     CANNOT_BE_ENCODED("无法编入", "cannot be encoded");
 
     private final Label label;

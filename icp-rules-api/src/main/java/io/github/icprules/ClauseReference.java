@@ -7,30 +7,30 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Something of the library that answers a clause.
+ * A part of the library that answers a clause.
  *
- * @param kind what it is
- * @param name its name among those of its kind, such as a rule's id or {@code FilingType.NEW_FIRST}; never blank
+ * @param kind the kind of the part
+ * @param name the name of the part, unique within the kind, such as a rule's id or {@code FilingType.NEW_FIRST}; never blank
  */
 public record ClauseReference(Kind kind, String name) {
 
     private static final char COLON = ':';
 
-    /** The kinds of answers to a clause. */
+    /** The kinds of parts that answer a clause. */
     public enum Kind {
-        /** A rule, by its id; written without the name of the kind. */
+        /** A rule, named by its id; written without the name of the kind. */
         RULE,
-        /** A date or number that is data. */
+        /** A date or number that is data: a parameter. */
         PARAMETER,
-        /** A list of words. */
+        /** A list of keywords. */
         KEYWORDS,
-        /** A table of the API, or one row of it: an enum, or a constant of one. */
+        /** A table of the API: an enum, or one constant of an enum. */
         TABLE,
-        /** A document that answers rest on. */
+        /** A document that answers cite. */
         DOCUMENT,
-        /** A penalty that answers threaten with. */
+        /** A penalty for a violation. */
         PENALTY,
-        /** A check of a number's form: a class of {@code io.github.icprules.format}. */
+        /** A check of the form of a number: a class of {@code io.github.icprules.format}. */
         FORMAT,
         /** A parameter of the table of provinces. */
         PROVINCE;
@@ -50,9 +50,9 @@ public record ClauseReference(Kind kind, String name) {
     }
 
     /**
-     * {@return the reference as it is written: {@code person.outsider} for a rule, else {@code parameter:least-age}}
+     * {@return the reference that a text such as {@code person.outsider} (a rule) or {@code parameter:least-age} names}
      *
-     * @throws IllegalArgumentException if the kind is not known or nothing is named
+     * @throws IllegalArgumentException if the kind is unknown or the name is missing
      */
     public static ClauseReference parse(String written) {
         requireNonNull(written, "written must be given.");
@@ -72,7 +72,7 @@ public record ClauseReference(Kind kind, String name) {
         return new ClauseReference(kind, written.substring(colon + 1));
     }
 
-    /** {@return the reference as it is written, which {@link #parse} reads} */
+    /** {@return the reference as text, which {@link #parse} can read} */
     @Override
     public String toString() {
         return kind == Kind.RULE ? name : kind.prefix() + COLON + name;

@@ -13,33 +13,35 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** Checks filings against the regulations. Thread-safe: load one, share it, keep it. */
+/** Checks filings against the regulations. Thread-safe: load one engine, share it between threads, and keep it. */
 public interface IcpRuleEngine {
 
     /**
      * {@return the report on one filing}
      *
      * <p>Violations are in the report; a filing never causes an exception. This includes a filing over a limit of the engine
-     * and a filing with an evaluation date on which no rule was in force yet. If a rule fails because of a fault of the
+     * and a filing with an evaluation date on which no rule was in force yet. If a rule fails because of an error in the
      * program, the other rules still report, the report lists the failed rule under {@code unchecked}, and its verdict is at
      * best {@link io.github.icprules.report.Verdict#UNDECIDED}.
      *
-     * @param request the filing, as far as it is known; judged by its {@link FilingRequest#evaluatedOn()}, or else by
-     *     today's date in China
-     * @throws NullPointerException if there is no request
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted, before or meanwhile; it stays interrupted
+     * @param request the filing, as far as known; evaluated as of {@link FilingRequest#evaluatedOn()}, or as of today's date
+     *     in China if the request has no date
+     * @throws NullPointerException if the request is {@code null}
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted before or during the evaluation; the
+     *     thread stays interrupted
      */
     FilingReport evaluate(FilingRequest request);
 
     /**
-     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point misses an input}
+     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point lacks an input}
      *
-     * <p>The questions for the applicant come first. Among them, an input is the more important, the more open points that
-     * could still block the filing miss it. Then come the inputs that are only seen on a picture or a paper, known to the
-     * platform or a register, or decided by the authority. An answer can make other questions superfluous and raise new ones,
-     * so ask again after each answer, until the report on the filing is {@linkplain FilingReport#isComplete() complete}.
+     * <p>The questions for the applicant come first. An input comes before another input if more open points that could still
+     * block the filing need it. The other questions follow: the answer is visible only on a picture or a paper, is known to
+     * the platform or a register, or is a decision of the authority. An answer can make other questions unnecessary and raise
+     * new questions. So the caller should ask again after each answer, until the report on the filing is
+     * {@linkplain FilingReport#isComplete() complete}.
      *
-     * @param request the filing, as far as it is known
+     * @param request the filing, as far as known
      * @throws UnsupportedOperationException if the engine gives no advice
      */
     default List<NextQuestion> nextQuestions(FilingRequest request) {
@@ -48,9 +50,9 @@ public interface IcpRuleEngine {
     }
 
     /**
-     * {@return the smallest set of changes after which nothing blocks a filing, searched for two seconds at most}
+     * {@return the smallest set of changes that removes every block of a filing; the search takes at most two seconds}
      *
-     * @param request the filing, as far as it is known
+     * @param request the filing, as far as known
      * @throws UnsupportedOperationException if the engine gives no advice
      * @see #repairs(FilingRequest, Duration)
      */
@@ -59,14 +61,15 @@ public interface IcpRuleEngine {
     }
 
     /**
-     * {@return the smallest set of changes after which nothing blocks a filing}
+     * {@return the smallest set of changes that removes every block of a filing}
      *
-     * <p>The changes are those that can be made mechanically: another filing type, a choice ticked or unticked, an entry with a
-     * value that the filing or the finding determines, an item removed, a paper added or replaced. Every result was
-     * evaluated again. A change that states a fact is marked {@link io.github.icprules.advice.ProposedChange#onlyIfTrue()}.
-     * If no set of changes removes all blocks, the result has the changes that remove some, and what remains.
+     * <p>The search tries mechanical changes only: another filing type, a choice ticked or unticked, an entry with a value
+     * that the filing or the finding determines, an item removed, a paper added or replaced. The engine evaluates the changed
+     * filing before it returns a set of changes. A change that states a fact is marked
+     * {@link io.github.icprules.advice.ProposedChange#onlyIfTrue()}. If no set of changes removes all blocks, the result has
+     * the changes that remove some blocks, and the remaining blocks.
      *
-     * @param request the filing, as far as it is known
+     * @param request the filing, as far as known
      * @param limit the time after which the search stops
      * @throws IllegalArgumentException if the limit is not positive
      * @throws UnsupportedOperationException if the engine gives no advice
@@ -80,28 +83,28 @@ public interface IcpRuleEngine {
     /** {@return the catalogue: a description of each rule, ordered by id} */
     List<RuleDescription> rules();
 
-    /** {@return the numbers, dates and lists that the rules read as data, with their sources, ordered by id} */
+    /** {@return the numbers, dates and lists that the rules read as data, each with its source, ordered by id} */
     List<Parameter> parameters();
 
-    /**
-     * {@return the register: every clause that the library answers for, in the order of the documents, with what it does about
-     * it}
-     */
+    /** {@return the register: every clause with the library's answer, in the order of the documents} */
     List<Clause> clauses();
 
-    /** {@return the law that its answers rest on: documents, articles, penalties and what is asked of the pre-approval categories} */
+    /**
+     * {@return the law behind the answers: documents, articles, penalties, and the requirements of the pre-approval
+     * categories}
+     */
     LawTables law();
 
     /**
-     * {@return why a rule found something in a filing, or why it did not}
+     * {@return why a rule has or has not found a problem in a filing}
      *
-     * <p>The outcome is that of the report on the same filing, before a policy changes the report. Explanations take longer than an
-     * evaluation.
+     * <p>The explanation has the same outcome as the report on the filing, before a policy changes the report. An explanation
+     * takes longer than an evaluation.
      *
-     * @param request the filing, evaluated as {@link #evaluate} does it
-     * @param ruleId the id of a rule, as {@link #rules()} lists it
-     * @throws IllegalArgumentException if there is no such rule; the message names the nearest id
-     * @throws UnsupportedOperationException if this engine explains nothing
+     * @param request the filing, evaluated in the same way as by {@link #evaluate}
+     * @param ruleId the id of a rule, see {@link #rules()}
+     * @throws IllegalArgumentException if no rule has this id; the message names the nearest id
+     * @throws UnsupportedOperationException if the engine has no explanations
      */
     default Explanation explain(FilingRequest request, String ruleId) {
         requireNonNull(request, "request must be given.");
@@ -112,8 +115,8 @@ public interface IcpRuleEngine {
     /**
      * {@return the explanation of each rule for a filing, ordered by id}
      *
-     * @param request the filing, evaluated as {@link #evaluate} does it
-     * @throws UnsupportedOperationException if this engine explains nothing
+     * @param request the filing, evaluated in the same way as by {@link #evaluate}
+     * @throws UnsupportedOperationException if the engine has no explanations
      */
     default List<Explanation> explainAll(FilingRequest request) {
         requireNonNull(request, "request must be given.");
@@ -123,10 +126,11 @@ public interface IcpRuleEngine {
     /**
      * {@return the engine on the class path, ready to work}
      *
-     * <p>It is looked for beside this interface and, if there is none, through the thread's context class loader.
+     * <p>The class loader of this interface looks for an engine first. If that class loader finds none, the context class
+     * loader of the thread does.
      *
-     * @throws IllegalStateException if there is none, or if an artifact that the engine needs is not on the class path; the
-     *     message names the artifact
+     * @throws IllegalStateException if the class path has no engine, or if an artifact that the engine needs is not on the
+     *     class path; the message names the artifact
      */
     static IcpRuleEngine load() {
         try {
@@ -136,7 +140,7 @@ public interface IcpRuleEngine {
                     .orElseThrow(() -> new IllegalStateException("No IcpRuleEngine was found on the class path.\n"
                             + "Maybe add the dependency icp-rules-drools."));
         } catch (ServiceConfigurationError e) {
-            // The message of the error says only that the engine could not be instantiated, not what to do.
+            // The message of the error says only that the engine could not be instantiated, but not how to repair this.
             if (e.getCause() instanceof IllegalStateException refusal) {
                 throw new IllegalStateException(refusal.getMessage(), e);
             }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
 
-    /** Each limit with its default and its bounds. */
+    /** The limits, each with its default and its bounds. */
     private enum Limit {
         SHORT_TEXT("shortText", 1_000, 500, 100_000),
         LONG_TEXT("longText", 5_000, 1_000, 100_000),
@@ -47,7 +47,7 @@ public final class Limits {
     private static final Limits DEFAULTS = new Limits(Map.of());
 
     private final Map<Limit, Integer> replaced;
-    /** All limits: every evaluation asks for them. */
+    /** All limits, because every evaluation reads all of them. */
     private final Map<Limit, Integer> values = new EnumMap<>(Limit.class);
 
     private Limits(Map<Limit, Integer> replaced) {
@@ -57,27 +57,27 @@ public final class Limits {
         }
     }
 
-    /** {@return the limits of an engine that is given no others} */
+    /** {@return the default limits} */
     public static Limits defaults() {
         return DEFAULTS;
     }
 
-    /** {@return the most characters of a short text: a name, a number, a code} */
+    /** {@return the most characters of a short text: a name, a number or a code} */
     public int shortText() {
         return value(Limit.SHORT_TEXT);
     }
 
-    /** {@return the most characters of a long text: an introduction, a remark, a business scope, an address} */
+    /** {@return the most characters of a long text: an introduction, a remark, a business scope or an address} */
     public int longText() {
         return value(Limit.LONG_TEXT);
     }
 
-    /** {@return the most items of a list} */
+    /** {@return the most items of a list in a request} */
     public int items() {
         return value(Limit.ITEMS);
     }
 
-    /** {@return the most items of one of the platform's code lists, the longest of which has all districts} */
+    /** {@return the most items of a code list of the platform; the longest code list has all districts} */
     public int codeTableItems() {
         return value(Limit.CODE_TABLE_ITEMS);
     }
@@ -88,20 +88,20 @@ public final class Limits {
     }
 
     /**
-     * {@return the most findings of one rule that one list of a report has one by one}
+     * {@return the most findings of one rule that a list of a report shows one by one}
      *
-     * <p>The others are counted: one more entry of the rule says how many.
+     * <p>If the rule has more findings, one further entry of the rule has the number of the others.
      */
     public int findingsOfRule() {
         return value(Limit.FINDINGS_OF_RULE);
     }
 
-    /** {@return the first year that a date can lie in} */
+    /** {@return the first year that a date may have} */
     public int firstYear() {
         return value(Limit.FIRST_YEAR);
     }
 
-    /** {@return the last year that a date can lie in} */
+    /** {@return the last year that a date may have} */
     public int lastYear() {
         return value(Limit.LAST_YEAR);
     }
@@ -111,90 +111,92 @@ public final class Limits {
         return Duration.ofMillis(value(Limit.MILLISECONDS));
     }
 
-    /** {@return whether a day lies in the first year, in the last year or between them} */
+    /**
+     * {@return whether a day lies between the first day of the first year and the last day of the last year, both included}
+     */
     public boolean covers(LocalDate day) {
         Objects.requireNonNull(day, "day must be given.");
         return day.getYear() >= firstYear() && day.getYear() <= lastYear();
     }
 
     /**
-     * {@return the same with short texts of at most so many characters}
+     * {@return a copy of the limits with another maximum length of short texts}
      *
-     * @throws IllegalArgumentException if it is less than 500 or more than 100,000
+     * @throws IllegalArgumentException if the number is less than 500 or more than 100,000
      */
     public Limits withShortText(int characters) {
         return with(Limit.SHORT_TEXT, characters);
     }
 
     /**
-     * {@return the same with long texts of at most so many characters}
+     * {@return a copy of the limits with another maximum length of long texts}
      *
-     * @throws IllegalArgumentException if it is less than 1,000 or more than 100,000
+     * @throws IllegalArgumentException if the number is less than 1,000 or more than 100,000
      */
     public Limits withLongText(int characters) {
         return with(Limit.LONG_TEXT, characters);
     }
 
     /**
-     * {@return the same with at most so many items of a list}
+     * {@return a copy of the limits with another maximum of items of a list}
      *
-     * @throws IllegalArgumentException if it is less than 100 or more than 10,000
+     * @throws IllegalArgumentException if the number is less than 100 or more than 10,000
      */
     public Limits withItems(int items) {
         return with(Limit.ITEMS, items);
     }
 
     /**
-     * {@return the same with at most so many items of one of the platform's code lists}
+     * {@return a copy of the limits with another maximum of items of a code list of the platform}
      *
-     * @throws IllegalArgumentException if it is less than 5,000 or more than 100,000
+     * @throws IllegalArgumentException if the number is less than 5,000 or more than 100,000
      */
     public Limits withCodeTableItems(int items) {
         return with(Limit.CODE_TABLE_ITEMS, items);
     }
 
     /**
-     * {@return the same with at most so many findings of a report}
+     * {@return a copy of the limits with another maximum of findings of a report}
      *
-     * @throws IllegalArgumentException if it is less than 500 or more than 10,000
+     * @throws IllegalArgumentException if the number is less than 500 or more than 10,000
      */
     public Limits withFindings(int findings) {
         return with(Limit.FINDINGS, findings);
     }
 
     /**
-     * {@return the same with at most so many findings of one rule listed one by one}
+     * {@return a copy of the limits with another maximum of findings of one rule that a list shows one by one}
      *
-     * @throws IllegalArgumentException if it is less than 10 or more than 1,000
+     * @throws IllegalArgumentException if the number is less than 10 or more than 1,000
      */
     public Limits withFindingsOfRule(int findings) {
         return with(Limit.FINDINGS_OF_RULE, findings);
     }
 
     /**
-     * {@return the same with another first year}
+     * {@return a copy of the limits with another first year}
      *
-     * @throws IllegalArgumentException if it is before 1900 or after 2000
+     * @throws IllegalArgumentException if the year is before 1900 or after 2000
      */
     public Limits withFirstYear(int year) {
         return with(Limit.FIRST_YEAR, year);
     }
 
     /**
-     * {@return the same with another last year}
+     * {@return a copy of the limits with another last year}
      *
-     * @throws IllegalArgumentException if it is before 2100 or after 2200
+     * @throws IllegalArgumentException if the year is before 2100 or after 2200
      */
     public Limits withLastYear(int year) {
         return with(Limit.LAST_YEAR, year);
     }
 
     /**
-     * {@return the same with another longest time of one evaluation}
+     * {@return a copy of the limits with another longest time of one evaluation}
      *
-     * <p>It is counted in whole milliseconds.
+     * <p>The time is rounded down to whole milliseconds.
      *
-     * @throws IllegalArgumentException if it is less than 100 milliseconds or more than 10 minutes
+     * @throws IllegalArgumentException if the time is less than 100 milliseconds or more than 10 minutes
      */
     public Limits withTime(Duration time) {
         Objects.requireNonNull(time, "time must be given.");
@@ -202,7 +204,10 @@ public final class Limits {
         return with(Limit.MILLISECONDS, isCountable ? (int) time.toMillis() : Integer.MAX_VALUE);
     }
 
-    /** {@return the limits that decide what a report says, for the digest of what an engine knows: all but the time} */
+    /**
+     * {@return the limits that can change a report, which are all limits except the time, as text for the digest of an
+     * engine}
+     */
     public String fingerprint() {
         return written(Limit.MILLISECONDS);
     }

@@ -13,26 +13,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule, as the catalogue shows it.
+ * The description of one rule in the catalogue.
  *
  * @param id the rule's id, {@code sheet.finding}; stable across releases
- * @param kind what it says when it speaks
- * @param title what it is about, in a few words
- * @param gist what it catches and by which article, in Chinese, as its author wrote it above the rule
- * @param condition when it speaks, as the rule itself has it, in DRL
- * @param severity how much a breach matters, for a material: how much its absence matters; {@code null} where the rule
- *     finds no breach
- * @param material the material it asks for; {@code null} unless it is a requirement, or if the request decides which
- * @param stage the stage it speaks of; {@code null} unless it is a timeline entry
- * @param needs the places in a request that it must know to decide; empty if it decides from the filing type alone. Provincial rules
- *     need the province and the type of subject as well
- * @param remedy what to do when it speaks: about a breach, to get a material, in a stage, for a duty; values that come from
- *     the filing are an ellipsis
- * @param penalties what the law threatens a breach with, in every version, the oldest first; empty if nothing
- * @param basis the articles it rests on; at least one. Of an article that was changed while the rule counts, every version
- *     stands here, the oldest first
- * @param inForceFrom the first day on which it counts, because all of its basis does
- * @param inForceUntil the last day on which it counts; {@code null} while no end is known
+ * @param kind the kind of its finding
+ * @param title the subject of the rule in a few words
+ * @param gist the case that the rule finds, and the article, in Chinese; the comment above the rule
+ * @param condition the condition of the rule, in DRL
+ * @param severity the severity of a violation, or of a missing material; {@code null} if the rule finds no violation
+ * @param material the required material; {@code null} if the rule is no requirement, or if the request decides which material
+ *     is required
+ * @param stage the stage of a timeline entry; {@code null} if the rule has another kind
+ * @param needs the paths of the inputs that the rule needs; empty if the filing type is enough. Provincial rules also need
+ *     the province and the type of subject
+ * @param remedy the action that follows from a finding: the repair of a violation, the way to get a material, or the action
+ *     in a stage or for a duty. An ellipsis stands for values of the filing
+ * @param penalties the penalties for a violation, in every version, the oldest first; empty if there is no penalty
+ * @param basis the articles behind the rule; at least one. If an article was changed while the rule is in force, the list has
+ *     every version, the oldest first
+ * @param inForceFrom the first day on which the rule is in force, which is the first day on which its whole basis is in force
+ * @param inForceUntil the last day on which the rule is in force; {@code null} if no end is known
  */
 public record RuleDescription(
         String id,
@@ -67,13 +67,13 @@ public record RuleDescription(
         basis = List.copyOf(basis);
     }
 
-    /** {@return whether it counts on this day} */
+    /** {@return whether the rule is in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
     }
 
-    /** {@return the articles it rests on as they stand on this day; empty if it does not count on it} */
+    /** {@return the articles behind the rule, in the versions of a day; empty if the rule is not in force on the day} */
     public List<LegalBasis> basisOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return inForceOn(day)
@@ -81,7 +81,7 @@ public record RuleDescription(
                 : List.of();
     }
 
-    /** {@return the penalty for a violation of this rule on this day; {@code null} if there is none} */
+    /** {@return the penalty for a violation of the rule on a day; {@code null} if there is none} */
     public @Nullable Penalty penaltyOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return penalties.stream()
@@ -90,7 +90,7 @@ public record RuleDescription(
                 .orElse(null);
     }
 
-    /** {@return the sheet the rule stands in: its id up to the dot} */
+    /** {@return the sheet that contains the rule: the part of the id before the dot} */
     public String sheet() {
         return id.substring(0, id.indexOf('.'));
     }

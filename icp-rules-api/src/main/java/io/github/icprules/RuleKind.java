@@ -2,14 +2,14 @@ package io.github.icprules;
 
 /** The kinds of rules, by their result. */
 public enum RuleKind {
-    /** Something is wrong with the filing. */
+    /** The filing violates a requirement. */
     VIOLATION,
     /** The filing needs a material. */
     REQUIREMENT,
-    /** A stage lies on the way. */
+    /** The filing goes through a stage. */
     TIMELINE,
-    /** The operator has to do something, now or later. */
+    /** The operator has a duty, now or later. */
     DUTY,
-    /** The request alone does not decide the question: the authority decides, or a person must look. */
+    /** The request alone does not decide the question: the authority or another person has to decide. */
     OPEN_POINT
 }

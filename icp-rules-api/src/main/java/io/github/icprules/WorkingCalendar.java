@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts working days (工作日), in which the authority's periods are measured.
+ * Counts working days (工作日), the unit of the authority's periods.
  *
- * <p>The State Council (国务院办公厅) announces the public holidays of a year and the weekends that are worked instead in the
- * autumn before. The library does not contain them; a caller can pass them. Without them, every day except Saturday and
- * Sunday counts as a working day, and reports state this. Immutable.
+ * <p>In the autumn before a year, the State Council (国务院办公厅) announces the public holidays of the year and the weekends that
+ * become working days. The library does not contain these days, but a caller can pass them. Without a calendar of the caller,
+ * every day except Saturday and Sunday counts as a working day, and reports state this. Immutable.
  */
 public final class WorkingCalendar {
 
@@ -25,13 +25,13 @@ public final class WorkingCalendar {
     private static final WorkingCalendar WEEKENDS_ONLY = new WorkingCalendar(Set.of(), Set.of());
 
     private static final int DAYS_OF_A_WEEK = 7;
-    /** Days from the Monday before it to 1970-01-01. */
+    /** The days from the Monday before 1970-01-01 to 1970-01-01. */
     private static final int DAYS_FROM_MONDAY = 3;
 
     private final Set<LocalDate> holidays;
     private final Set<LocalDate> workdays;
     private final Set<Integer> years;
-    /** The days that are not what their day of the week says: weekdays off and weekends that are worked. */
+    /** The exceptions from the week: weekdays off, and days of a weekend that are working days. */
     private final NavigableSet<LocalDate> exceptions;
 
     private WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {
@@ -44,7 +44,7 @@ public final class WorkingCalendar {
         holidays.stream().filter(day -> !isWeekend(day)).forEach(exceptions::add);
     }
 
-    /** {@return a calendar that knows no public holiday} */
+    /** {@return a calendar without public holidays} */
     public static WorkingCalendar weekendsOnly() {
         return WEEKENDS_ONLY;
     }
@@ -52,11 +52,12 @@ public final class WorkingCalendar {
     /**
      * {@return a calendar of public holidays}
      *
-     * <p>It counts as complete for each year of which it has a day.
+     * <p>The calendar counts as complete for each year that has an exception in it.
      *
-     * @param holidays the days off (放假); those on weekends may be among them
-     * @param workdays the Saturdays and Sundays that are worked instead (调休上班)
-     * @throws IllegalArgumentException if a day is both, or a day worked instead is no Saturday or Sunday
+     * @param holidays the days off (放假); days of a weekend are allowed
+     * @param workdays the Saturdays and Sundays that are working days (调休上班)
+     * @throws IllegalArgumentException if a day is in both collections, or if a day in {@code workdays} is no Saturday or
+     *     Sunday
      */
     public static WorkingCalendar of(Collection<LocalDate> holidays, Collection<LocalDate> workdays) {
         requireNonNull(holidays, "holidays must be given.");
@@ -73,13 +74,13 @@ public final class WorkingCalendar {
         return new WorkingCalendar(Set.copyOf(holidays), Set.copyOf(workdays));
     }
 
-    /** {@return whether people work on this day} */
+    /** {@return whether a day is a working day} */
     public boolean isWorkingDay(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return workdays.contains(day) || (!isWeekend(day) && !holidays.contains(day));
     }
 
-    /** {@return whether the public holidays of every year from one day to another are known, both days included} */
+    /** {@return whether the calendar has the public holidays of every year from one day to another, both included} */
     public boolean knows(LocalDate from, LocalDate until) {
         requireNonNull(from, "from must be given.");
         requireNonNull(until, "until must be given.");
@@ -92,10 +93,10 @@ public final class WorkingCalendar {
     }
 
     /**
-     * {@return the day that lies so many working days after this one}
+     * {@return the day that lies a number of working days after a day}
      *
-     * @param day the day from which to count; does not count itself
-     * @param workingDays how many, from 0; 0 gives the day itself
+     * @param day the day before the first counted day
+     * @param workingDays the number of working days, at least 0; for 0 the result is {@code day}
      * @throws IllegalArgumentException if {@code workingDays} is negative
      * @throws java.time.DateTimeException if the result would lie after {@link LocalDate#MAX}
      */
@@ -106,7 +107,8 @@ public final class WorkingCalendar {
         }
         LocalDate from = day;
         long left = workingDays;
-        // Weekdays are counted by arithmetic, so the work grows with the exceptions and not with the days.
+        // Arithmetic counts the weekdays, so the work grows with the number of exceptions and not with the number of
+        // days.
         for (LocalDate exception : exceptions.tailSet(day, false)) {
             long before = weekdaysUntil(exception) - weekdaysUntil(from.plusDays(1));
             if (left <= before) {
@@ -124,14 +126,14 @@ public final class WorkingCalendar {
         return left == 0 ? day : weekday(weekdaysUntil(from.plusDays(1)) + left - 1);
     }
 
-    /** Counts the weekdays from the Monday before 1970-01-01 until the day before this one; negative for days before. */
+    /** Counts the weekdays from the Monday before 1970-01-01 to the day before {@code day}; negative for earlier days. */
     private static long weekdaysUntil(LocalDate day) {
         long days = day.toEpochDay() + DAYS_FROM_MONDAY;
         return WORKING_DAYS_OF_A_WEEK * Math.floorDiv(days, DAYS_OF_A_WEEK)
                 + Math.min(WORKING_DAYS_OF_A_WEEK, Math.floorMod(days, DAYS_OF_A_WEEK));
     }
 
-    /** Gives the weekday before which so many weekdays lie. */
+    /** Returns the weekday that has {@code before} weekdays before it, counted from the Monday before 1970-01-01. */
     private static LocalDate weekday(long before) {
         long days = DAYS_OF_A_WEEK * Math.floorDiv(before, WORKING_DAYS_OF_A_WEEK)
                 + Math.floorMod(before, WORKING_DAYS_OF_A_WEEK);
@@ -143,7 +145,7 @@ public final class WorkingCalendar {
         return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
     }
 
-    /** {@return the years whose holidays are known} */
+    /** {@return the years with known public holidays, as text} */
     @Override
     public String toString() {
         return years.isEmpty() ? "weekends only" : "holidays of " + new TreeSet<>(years);
@@ -161,7 +163,7 @@ public final class WorkingCalendar {
         return 31 * holidays.hashCode() + workdays.hashCode();
     }
 
-    /** {@return all of it in one line, for digests} */
+    /** {@return the whole calendar as one line, which is the input of digests} */
     public String fingerprint() {
         return "off " + new TreeSet<>(holidays) + " worked " + new TreeSet<>(workdays);
     }

@@ -3,9 +3,9 @@ package io.github.icprules.advice;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of change that a repair proposes, the slightest first. */
+/** The kind of a change that a repair proposes, from the smallest change to the largest. */
 public enum ChangeKind implements Term {
-    /** 改选备案类型: another type of filing is chosen. */
+    /** 改选备案类型: the filing has another type. */
     CHOOSE_TYPE("改选备案类型", "choose another filing type"),
     /** 删除: an item of a list is removed. */
     REMOVE("删除", "remove"),
@@ -15,7 +15,7 @@ public enum ChangeKind implements Term {
     TICK("勾选", "tick"),
     /** 填写: an entry has another value. */
     FILL("填写", "fill"),
-    /** 更换材料: another paper takes the place of a paper at hand. */
+    /** 更换材料: another paper replaces a paper at hand. */
     REPLACE_PAPER("更换材料", "replace a paper"),
     /** 补交材料: a paper is added. */
     ADD_PAPER("补交材料", "add a paper");

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param question the question
  * @param form the form of the answer
  * @param choices the allowed values of a question with choices; empty if there are no choices
- * @param hint how to write the answer; {@code null} if the form and the choices say enough
- * @param kind what settles the question: only a question of the kind {@link UncheckedKind#INPUT_MISSING} is one for the applicant
- * @param mayBlock whether an open point that could still block the filing misses this input
- * @param severity the gravest severity of the rules that miss this input; {@code null} if no rule that misses it looks for a breach
- * @param ruleIds the rules that miss this input, in the order of the report; at least one
+ * @param hint the way to write the answer; {@code null} if the form and the choices are clear
+ * @param kind the way to settle the question; only a question of the kind {@link UncheckedKind#INPUT_MISSING} is for the
+ *     applicant
+ * @param mayBlock whether an open point that could still block the filing needs this input
+ * @param severity the highest severity of the rules that need this input; {@code null} if no such rule looks for a violation
+ * @param ruleIds the rules that need this input, in the order of the report; at least one
  */
 public record NextQuestion(
         String path,
@@ -62,7 +63,7 @@ public record NextQuestion(
      */
     public record Choice(Object value, Text label) {
 
-        /** Checks that both are given. */
+        /** Refuses {@code null}. */
         public Choice {
             requireNonNull(value, "value must be given.");
             requireNonNull(label, "label must be given.");
@@ -72,20 +73,20 @@ public record NextQuestion(
     /**
      * {@return whether the applicant can answer}
      *
-     * <p>The answers to the other questions are seen on a picture or a paper, looked up on the platform or in a register, or
-     * decided by the authority, as {@link #kind()} states.
+     * <p>The answer to any other question is visible on a picture or a paper, or comes from the platform or a register, or is
+     * a decision of the authority, see {@link #kind()}.
      */
     public boolean isForApplicant() {
         return kind == UncheckedKind.INPUT_MISSING;
     }
 
     /**
-     * {@return the filing with this answer}
+     * {@return a copy of the filing with an answer}
      *
-     * <p>The question for the last day of a validity also takes {@code true}, which means that there is no last day.
+     * <p>The question for the last day of a validity also accepts {@code true}, which means that there is no last day.
      *
-     * @param request the filing that misses the input
-     * @param answer the value: of the type that the model has at the path, or as {@link FilingRequest#fromTree} reads it
+     * @param request the filing without the input
+     * @param answer the value, with the type of the path in the model or in a form that {@link FilingRequest#fromTree} reads
      * @throws IllegalArgumentException if the model refuses the value
      */
     public FilingRequest answered(FilingRequest request, Object answer) {
@@ -96,7 +97,7 @@ public record NextQuestion(
         return FilingRequest.fromTree(RequestPath.of(place).put(request.asTree(), answer));
     }
 
-    /** {@return the question as maps, lists, texts and booleans, as any JSON library writes them} */
+    /** {@return the question as a tree of maps, lists, texts and booleans, which any JSON library can write} */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
         return new Tree(language)

@@ -10,17 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a filing that a repair consists of. Personal data in it is masked; the filing after the changes has the values.
+ * One change of a filing in a repair. Personal data in the change is masked. The filing after the changes has the real
+ * values.
  *
  * @param path the path that changes, such as {@code filingType} or {@code materials[2]}
- * @param alsoAt the other paths that change in the same way, such as {@code miniProgram.principal.phone} if one person is both
- *     principals; empty if there is no other
+ * @param alsoAt the other paths that change in the same way, such as {@code miniProgram.principal.phone} if one person is
+ *     both principals; empty if there is no other
  * @param apiField the field of the platform's filing API for the path; {@code null} if the API has none
  * @param kind the kind of change
- * @param oldValue the value before in words, with personal data masked; {@code null} if there was none
- * @param newValue the value afterwards in words, with personal data masked; {@code null} if the value is removed
- * @param onlyIfTrue whether the change states a fact. Make the change only if the fact is true or has become true; a change
- *     without this mark is a mere matter of form
+ * @param oldValue the earlier value in words, with personal data masked; {@code null} if there was no value
+ * @param newValue the later value in words, with personal data masked; {@code null} if the value is removed
+ * @param onlyIfTrue whether the change states a fact. Make such a change only if the fact is true or has become true. Any
+ *     other change concerns the form only
  * @param sentence the change as one sentence
  */
 public record ProposedChange(
@@ -42,7 +43,7 @@ public record ProposedChange(
         alsoAt = List.copyOf(alsoAt);
     }
 
-    /** {@return the change as maps, texts and booleans, as any JSON library writes them} */
+    /** {@return the change as a tree of maps, texts and booleans, which any JSON library can write} */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
         return new Tree(language)

@@ -16,16 +16,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of the search for changes after which nothing blocks a filing. The engine has evaluated the changed filing again,
- * so {@link #after()} is the proof.
+ * The result of the search for changes that remove every block of a filing. The engine has evaluated the changed filing, and
+ * {@link #after()} is the report on this evaluation.
  *
- * @param outcome what the search found
- * @param changes the changes, in the order in which they are made; empty if no change helps or none is necessary
+ * @param outcome the outcome of the search
+ * @param changes the changes, in the order in which they apply; empty if no change helps or none is necessary
  * @param repaired the filing after the changes
  * @param after the report on the filing after the changes
- * @param evaluations the number of evaluations that the search took
- * @param isExhaustive whether the search came to its end. If it did not, a limit of time or of evaluations stopped it, and
- *     there can be a repair, or a smaller one
+ * @param evaluations the number of evaluations during the search
+ * @param isExhaustive whether the search tried all changes. If not, a limit of time or of evaluations stopped the search, and
+ *     a repair or a smaller repair can exist
  */
 public record RepairResult(
         Outcome outcome,
@@ -44,15 +44,15 @@ public record RepairResult(
         changes = List.copyOf(changes);
     }
 
-    /** The outcomes of a search. */
+    /** The outcome of a search. */
     public enum Outcome implements Term {
-        /** 无须修改: nothing blocks the filing as it is. */
+        /** 无须修改: nothing blocks the filing without a change. */
         NOT_NEEDED("无须修改", "nothing to repair"),
         /** 可以修复: nothing blocks the filing after the changes. */
         FOUND("可以修复", "repair found"),
-        /** 部分修复: the changes remove some of the violations that block; others remain. */
+        /** 部分修复: the changes remove some of the blocking violations, but not all. */
         PARTLY("部分修复", "partly repaired"),
-        /** 未找到: no change removes a violation that blocks. */
+        /** 未找到: no change removes a blocking violation. */
         NONE_FOUND("未找到修复办法", "no repair found");
 
         private final Label label;
@@ -67,14 +67,17 @@ public record RepairResult(
         }
     }
 
-    /** {@return the violations that still block the filing after the changes; empty if nothing blocks it} */
+    /** {@return the violations that still block the filing after the changes; empty if there are none} */
     public List<Violation> remaining() {
         return after.violations().stream()
                 .filter(violation -> violation.severity() == Severity.BLOCKING)
                 .toList();
     }
 
-    /** {@return the same result with this day in the filing after the changes; {@code null} means today in China} */
+    /**
+     * {@return a copy of the result in which the changed filing has another evaluation date; {@code null} means today in
+     * China}
+     */
     public RepairResult withEvaluatedOn(@Nullable LocalDate day) {
         return new RepairResult(outcome, changes, repaired.withEvaluatedOn(day), after, evaluations, isExhaustive);
     }
@@ -85,9 +88,10 @@ public record RepairResult(
     }
 
     /**
-     * {@return the result as maps, lists, texts, numbers and booleans, as any JSON library writes them}
+     * {@return the result as a tree of maps, lists, texts, numbers and booleans, which any JSON library can write}
      *
-     * <p>The tree contains the changes, not the filing after the changes: write {@code repaired().asTree()} for this filing.
+     * <p>The tree contains the changes. It does not contain the filing after the changes, which {@code repaired().asTree()}
+     * returns.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
@@ -110,7 +114,7 @@ public record RepairResult(
                 .done();
     }
 
-    /** {@return outcome and counts, fit for a log: it says nothing of any person} */
+    /** {@return the outcome and the counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
         return "RepairResult[%s, %s changes, %s remaining, %s evaluations]"

@@ -1,4 +1,4 @@
-/** Advice on a filing: what to ask next, and which changes would repair it. */
+/** Advice on a filing: the next questions, and the changes that would repair the filing. */
 @NullMarked
 package io.github.icprules.advice;
 

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates filings one after the other on several threads, and answers in their order.
+ * Evaluates filings on several threads, and returns the answers in the order of the filings.
  *
  * <pre>{@code
  * try (Stream<String> lines = Files.lines(file);
@@ -20,28 +20,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p><b>Lazy, with a bounded look-ahead.</b> Nothing happens before the first answer is asked for. Items are taken from the source
- * by the thread that asks, and at most {@value OrderedWork#AHEAD_PER_THREAD} per thread more than answers were handed out, so a
- * batch of any length takes the same memory; if items or answers can be large, {@link #weighing} bounds their weight as well.
- * While the source keeps that thread waiting, answers that are ready wait too.
+ * <p><b>Lazy, with a bounded look-ahead.</b> The work starts when the first answer is read. The thread that reads the answers
+ * also takes the items from the source. The number of taken items is at most {@value OrderedWork#AHEAD_PER_THREAD} per thread
+ * higher than the number of answers that were read. So a batch of any length needs the same memory. If items or answers can be
+ * large, {@link #weighing} also bounds their weight. While the thread waits for the source, finished answers wait, too.
  *
- * <p><b>One answer for each item, in its place.</b> An item that cannot be read, or whose evaluation throws, is {@link
- * BatchAnswer.Broken} and spoils nothing else. What is no fault of an item ends the batch: an exception of the source and any {@link
- * Error} but a {@link StackOverflowError}, such as an {@link OutOfMemoryError}, are thrown to the thread that asks for answers, after
- * the answers to all items before. An {@code Error} counts as well if a reader throws an exception that it caused. If a thread
- * of the batch cannot be started, or ends before its work is done, the batch ends with that error, too; it never waits for ever.
+ * <p><b>One answer for each item, in the same order.</b> If an item cannot be read, or its evaluation throws an exception, its
+ * answer is {@link BatchAnswer.Broken}, and the other items are not affected. All other problems end the batch: an exception of
+ * the source, and every {@link Error} except a {@link StackOverflowError}, for example an {@link OutOfMemoryError}. This includes
+ * an {@code Error} that is the cause of a reader's exception. The thread that reads the answers first gets the answers to all
+ * earlier items, and then the exception or error. If a thread of the batch cannot be started, or ends before its work is done,
+ * the batch also ends with an error. It never waits for ever.
  *
- * <p><b>Close the stream</b>, unless it is read to its end. Closing begins no further item, interrupts those in work, waits until
- * they have ended, and then closes the source. Interrupting the thread that asks for answers ends the batch in the same way with a
- * {@link CancellationException}, and so does closing the stream from another thread; the thread stays
- * interrupted. Either way no thread is left behind. The threads are daemons of this batch alone, and even those of a stream that
- * is never closed end when they have had nothing to do for some seconds.
+ * <p><b>Close the stream</b> if it is not read to its end. After {@code close}, no further item is started. The method interrupts
+ * the work on items, waits until this work has ended, and then closes the source. If the reading thread is interrupted, or if
+ * another thread closes the stream, the batch ends in the same way with a {@link CancellationException}; an interrupted thread
+ * stays interrupted. In all cases no thread remains. The threads are daemons and belong to one stream only. Even if a stream is
+ * never closed, its threads end after some seconds without work.
  *
- * <p>Settings are immutable: a {@code Batch} can be shared and evaluate several streams at once, each on threads of its own.
+ * <p>Settings are immutable. A {@code Batch} can be shared, and can evaluate several streams at the same time, each on its own
+ * threads.
  */
 public final class Batch {
 
-    /** The most threads that can be asked for. */
+    /** The highest allowed number of threads. */
     public static final int MOST_THREADS = 256;
 
     private static final int DEEPEST_CAUSE = 100;
@@ -56,7 +58,7 @@ public final class Batch {
         this.bound = bound;
     }
 
-    /** {@return batches evaluated by this engine, on as many threads as there are processors} */
+    /** {@return batches that use an engine, with one thread for each processor} */
     public static Batch of(IcpRuleEngine engine) {
         return new Batch(
                 Objects.requireNonNull(engine, "engine must be given."),
@@ -65,10 +67,10 @@ public final class Batch {
     }
 
     /**
-     * Returns the same with another number of threads. The answers do not depend on it.
+     * Returns a copy with another number of threads. The answers do not depend on the number.
      *
-     * @param threads from 1 to {@value #MOST_THREADS}; the thread that asks for answers is not counted
-     * @throws IllegalArgumentException if there are fewer or more
+     * @param threads the number, from 1 to {@value #MOST_THREADS}; the thread that reads the answers does not count
+     * @throws IllegalArgumentException if the number is less than 1 or more than {@value #MOST_THREADS}
      */
     public Batch threads(int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -79,15 +81,16 @@ public final class Batch {
     }
 
     /**
-     * Returns the same with a bound on the weight of what is in memory at a time. The answers do not depend on it.
+     * Returns a copy with a bound on the weight of the items and answers in memory. The answers do not depend on the bound.
      *
-     * <p>An item weighs from when it is taken from the source until it is answered; its answer, or what becomes of it, weighs from
-     * then until it is handed out. Above the bound no item is taken, and only the first item that is not answered is worked on.
-     * So the weight is at most {@code most}, one more item, and one more answer for each thread.
+     * <p>The weight of an item counts from the time at which the batch takes the item from the source until the item has its
+     * answer. From then on, the weight of the answer, or of the function's result for the answer, counts until the reader
+     * takes it. Above the bound, the batch takes no item, and works only on the first item without an answer. So the total
+     * weight is at most {@code most}, plus one item, plus one answer for each thread.
      *
-     * @param weight the weight of an item, and of what becomes of it, such as a length in bytes; not negative, and always the
-     *     same for the same object. It is called by several threads at once
-     * @param most the most weight, in the same unit; not negative
+     * @param weight the weight of an item, an answer or a result, such as a length in bytes; not negative, and always the
+     *     same for the same object. Several threads call the function at the same time
+     * @param most the highest weight, in the same unit; not negative
      * @throws IllegalArgumentException if {@code most} is negative
      */
     public Batch weighing(ToLongFunction<Object> weight, long most) {
@@ -99,9 +102,9 @@ public final class Batch {
     }
 
     /**
-     * {@return an answer to each filing, in their order; to be closed}
+     * {@return an answer to each filing, in the order of the filings; the caller must close the stream}
      *
-     * @param requests the filings, none {@code null}; closed with the answers
+     * @param requests the filings, without {@code null}; closed together with the answers
      */
     public Stream<BatchAnswer<FilingRequest>> evaluate(Stream<FilingRequest> requests) {
         Objects.requireNonNull(requests, "requests must be given.");
@@ -109,22 +112,22 @@ public final class Batch {
     }
 
     /**
-     * {@return an answer to each item, in their order; to be closed}
+     * {@return an answer to each item, in the order of the items; the caller must close the stream}
      *
-     * @param items what the caller has, none {@code null}; closed with the answers
-     * @param reader makes a filing of an item, on the batch's threads
+     * @param items the items of the caller, without {@code null}; closed together with the answers
+     * @param reader reads a filing from an item, on the threads of the batch
      */
     public <T> Stream<BatchAnswer<T>> evaluate(Stream<? extends T> items, ItemReader<? super T> reader) {
         return this.<T, BatchAnswer<T>>evaluate(items, reader, answer -> answer);
     }
 
     /**
-     * {@return the results of the function for the answers, in the order of the items; to be closed}
+     * {@return the results of a function for the answers, in the order of the items; the caller must close the stream}
      *
-     * @param items what the caller has, none {@code null}; closed with the answers
-     * @param reader makes a filing of an item, on the batch's threads
-     * @param then what is to be done with an answer on the batch's threads, such as writing the report as JSON; gives no {@code
-     *     null}. What it throws is no fault of the item and ends the batch
+     * @param items the items of the caller, without {@code null}; closed together with the answers
+     * @param reader reads a filing from an item, on the threads of the batch
+     * @param then the function, which runs on the threads of the batch and, for example, writes the report as JSON; it must
+     *     not return {@code null}. An exception of the function is no fault of the item and ends the batch
      */
     public <T, R> Stream<R> evaluate(
             Stream<? extends T> items,
@@ -148,14 +151,17 @@ public final class Batch {
         return thread;
     }
 
-    /** A stack overflow leaves no damage after the stack is unwound. The damage of other errors is unknown. */
+    /**
+     * Answers an item. A stack overflow is a fault of the item, because it leaves no damage after the stack is unwound. The
+     * damage of other errors is unknown.
+     */
     private <T> BatchAnswer<T> answer(long index, T item, ItemReader<? super T> reader) {
         try {
             FilingRequest request = Objects.requireNonNull(reader.read(item), "The reader gave null for a filing.");
             return new BatchAnswer.Evaluated<>(index, item, request, engine.evaluate(request));
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
-                // The batch is being closed, so the item has no answer and nothing is to be done with one.
+                // The batch is being closed, so the item needs no answer.
                 throw e;
             }
             return new BatchAnswer.Broken<>(index, item, e);
@@ -168,10 +174,13 @@ public final class Batch {
         }
     }
 
-    /** Returns the error that a problem was caused by, as a reader of JSON wraps errors; {@code null} if there is none. */
+    /**
+     * Returns the error that caused a problem, because readers of JSON wrap errors in exceptions; {@code null} if there is
+     * none.
+     */
     private static @Nullable Error errorBehind(Throwable problem) {
         Throwable cause = problem.getCause();
-        // Causes can go round in a circle.
+        // The causes of an exception can form a circle.
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
                 return error;

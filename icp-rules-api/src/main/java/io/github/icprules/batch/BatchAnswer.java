@@ -6,26 +6,26 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 
 /**
- * The answer to one item of a batch: the item was {@link Evaluated}, or it is {@link Broken}.
+ * The answer to one item of a batch: the item is {@link Evaluated} or {@link Broken}.
  *
- * @param <T> what the caller has
+ * @param <T> the type of the items
  */
 public sealed interface BatchAnswer<T> {
 
-    /** {@return the place of the item in the batch, from 0} */
+    /** {@return the index of the item in the batch, from 0} */
     long index();
 
-    /** {@return the item, as it was given} */
+    /** {@return the item of the caller, unchanged} */
     T item();
 
     /**
      * A filing that was evaluated.
      *
-     * @param index the place of the item in the batch, from 0
-     * @param item the item, as it was given
-     * @param request the filing that was read from it
-     * @param report what the rules say of the filing
-     * @param <T> what the caller has
+     * @param index the index of the item in the batch, from 0
+     * @param item the item of the caller, unchanged
+     * @param request the filing that was read from the item
+     * @param report the report on the filing
+     * @param <T> the type of the items
      */
     record Evaluated<T>(long index, T item, FilingRequest request, FilingReport report) implements BatchAnswer<T> {
         /** Refuses {@code null}. */
@@ -35,7 +35,7 @@ public sealed interface BatchAnswer<T> {
             requireNonNull(report, "report must be given.");
         }
 
-        /** {@return place, verdict and counts, fit for a log: it says nothing of any person} */
+        /** {@return index, verdict and counts, without personal data, so that the text can be logged} */
         @Override
         public String toString() {
             return "Evaluated[%s, %s]".formatted(index, report);
@@ -43,13 +43,14 @@ public sealed interface BatchAnswer<T> {
     }
 
     /**
-     * An item that could not be evaluated. The items around it are not concerned.
+     * An item that could not be evaluated. Such an item has no effect on other items.
      *
-     * @param index the place of the item in the batch, from 0
-     * @param item the item, as it was given
-     * @param problem what the reader or the engine threw: an {@link Exception}, or a {@link StackOverflowError} of an item nested
-     *     too deep. The engine's messages repeat nothing of a person; a reader's may, so mask them before they go into a log
-     * @param <T> what the caller has
+     * @param index the index of the item in the batch, from 0
+     * @param item the item of the caller, unchanged
+     * @param problem the exception of the reader or the engine: an {@link Exception}, or a {@link StackOverflowError} for an
+     *     item with too many levels. The messages of the engine contain no personal data. The messages of a reader can
+     *     contain personal data, so mask these messages before logging
+     * @param <T> the type of the items
      */
     record Broken<T>(long index, T item, Throwable problem) implements BatchAnswer<T> {
         /** Refuses {@code null}. */
@@ -58,7 +59,10 @@ public sealed interface BatchAnswer<T> {
             requireNonNull(problem, "problem must be given.");
         }
 
-        /** {@return place and kind of the problem, fit for a log: it repeats neither the item nor what a reader says of it} */
+        /**
+         * {@return index and kind of the problem, without the item and the message of the reader, so that the text can be
+         * logged}
+         */
         @Override
         public String toString() {
             return "Broken[%s, %s]".formatted(index, problem.getClass().getSimpleName());

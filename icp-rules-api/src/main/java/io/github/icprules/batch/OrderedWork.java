@@ -16,12 +16,13 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work done on items by several threads, with the results in the items' order. The thread that asks for results takes items from
- * the source and hands them to the threads in chunks, as handing over a single one costs some microseconds, and waits for the
- * eldest chunk.
+ * Work on items by several threads, with the results in the order of the items. The reading thread, which is the thread that
+ * reads the results, takes items from the source, hands the items to the threads in chunks, and waits for the oldest chunk.
+ * Chunks are necessary because handing over a single item costs some microseconds.
  *
- * <p>No thread waits for ever, even if no memory is left: what the threads share is guarded by a monitor, as waiting for one
- * allocates nothing; all that a thread throws is kept for the one that asks; and a thread that ended without a word is noticed.
+ * <p>No thread waits for ever, even if no memory is left. A monitor guards the shared state, because waiting for a monitor
+ * allocates no memory. Each error of a thread is kept for the reading thread. The reading thread also notices if a thread has
+ * ended without an error.
  */
 final class OrderedWork<T, R> implements Spliterator<R> {
 
@@ -42,7 +43,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
      * Limits the memory in use. A thread starts a second item only below this limit.
      *
      * @param of the weight of an item, and of a result
-     * @param most the most weight of what was taken from the source and not yet handed out
+     * @param most the highest weight of all items and results between the source and the reader
      */
     record Bound(ToLongFunction<Object> of, long most) {
 
@@ -55,7 +56,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     private final Bound bound;
     private final ThreadFactory factory;
 
-    /** Guards the next five, and all that changes in a chunk and in a worker. */
+    /** Guards the next five fields, and all changing fields of a chunk and a worker. */
     private final Object lock = new Object();
 
     private final Deque<Chunk> ahead = new ArrayDeque<>();
@@ -86,12 +87,12 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         this.workers = new ArrayList<>(threads);
     }
 
-    /** Some items, of which one thread at a time makes results, from the first to the last. */
+    /** Some items. One thread at a time makes the results, from the first item to the last. */
     private static final class Chunk {
 
         private final long first;
 
-        /** An item until it was worked on, then its result until that was handed out. */
+        /** The item until its result exists, and then the result until the reader takes it. */
         private final @Nullable Object[] slots;
 
         private final long[] weights;
@@ -100,7 +101,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         private int handedOut;
         private boolean isInWork;
 
-        /** The exception of the first item without a result; later items are not processed. */
+        /** The error of the first item without a result. Later items of the chunk are not processed. */
         private @Nullable Throwable failure;
 
         Chunk(long first, int mostItems) {
@@ -162,7 +163,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return true;
     }
 
-    /** Returns none: half of the work would be all of it, read ahead. */
+    /** Returns {@code null}, because one half of a split would have to read the whole work ahead. */
     @Override
     public @Nullable Spliterator<R> trySplit() {
         return null;
@@ -178,7 +179,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return ORDERED | NONNULL;
     }
 
-    /** Ends the work and waits for the threads, except if one of them calls. */
+    /** Ends the work and waits for the threads. Does not wait if one of these threads is the caller. */
     void close() {
         boolean isWorker = false;
         synchronized (lock) {
@@ -195,7 +196,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
             return;
         }
         boolean wasInterrupted = false;
-        // No worker is added any more.
+        // After this point, no worker is added.
         for (int i = 0; i < workers.size(); i++) {
             Thread thread = workers.get(i).thread;
             while (thread.isAlive()) {
@@ -211,7 +212,10 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Returns the next result; {@code null} if there is none. An exception is thrown again at each later call. */
+    /**
+     * Returns the next result; {@code null} if there is none. If a call throws an exception, each later call throws the same
+     * exception.
+     */
     private @Nullable R next() {
         if (isAtEnd) {
             return null;
@@ -248,13 +252,19 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Small ones first: few items, or slow ones, are shared out among all threads, and the first answer comes soon. */
+    /**
+     * Returns the size of the next chunk. The first chunks are small, so that few or slow items are spread over all threads,
+     * and the first answer comes soon.
+     */
     private int chunkSize() {
         long doublings = chunks++ / threads;
         return doublings >= Integer.numberOfTrailingZeros(LARGEST_CHUNK) ? LARGEST_CHUNK : 1 << doublings;
     }
 
-    /** If the source throws an exception, the exception is kept until all earlier items are answered. */
+    /**
+     * Takes a chunk from the source. If the source throws an exception, the exception is kept until all earlier items are
+     * answered.
+     */
     private Chunk take(int mostItems) {
         Chunk chunk = new Chunk(taken, mostItems);
         boolean hasRoom = true;
@@ -282,7 +292,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return chunk;
     }
 
-    /** {@return whether more can be held} */
+    /** {@return whether the weight is still within the bound} */
     private boolean hold(long weight) {
         synchronized (lock) {
             held += weight;
@@ -301,7 +311,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** {@return the eldest result, waited for; {@code null} if there are no more} */
+    /** {@return the oldest result, after waiting for it; {@code null} if there are no more results} */
     private @Nullable R handOut() {
         synchronized (lock) {
             Chunk eldest = ahead.peek();
@@ -326,7 +336,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 throwIfThere(eldest.failure);
             }
             if (held > bound.most()) {
-                // Some threads could wait for this.
+                // Threads can be waiting for the weight to fall.
                 lock.notifyAll();
             }
             return take(eldest);
@@ -345,12 +355,12 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return result;
     }
 
-    /** {@return whether the chunk is ended, or has a result that stands in the way of further work} */
+    /** {@return whether the chunk has ended, or has a result that must be taken before the work can go on} */
     private boolean isToBeHandedOut(Chunk eldest) {
         return eldest.isEnded() || (eldest.hasResult() && held > bound.most());
     }
 
-    /** {@return a chunk to work on; {@code null} if there is none and will be none for some time} */
+    /** {@return a chunk to work on; {@code null} if there has been none for some seconds or the batch is closed} */
     private @Nullable Chunk nextChunk(Worker worker) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
         synchronized (lock) {
@@ -368,7 +378,8 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 try {
                     lock.wait(left);
                 } catch (InterruptedException e) {
-                    // Left behind by work on an item, or the batch is closed, which is asked next.
+                    // The interruption belongs to earlier work on an item, or the batch is closed, which the loop
+                    // checks next.
                 }
             }
             worker.hasLeft = true;
@@ -376,7 +387,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Works on the items of a chunk as long as there is leave to. */
+    /** Works on the items of a chunk as long as this is allowed. */
     @SuppressWarnings("unchecked")
     private void workOn(Chunk chunk) {
         Throwable thrown = null;
@@ -398,9 +409,9 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** {@return the place of the next item to work on; negative if there is none, or no leave} */
+    /** {@return the index of the next item to work on; negative if there is none or no further work is allowed} */
     private int begin(Chunk chunk) {
-        // An interruption that was meant for the item before; that of a batch being closed is not needed any more.
+        // Clears an interruption that belongs to the previous item. If the batch is closed, {@code isClosed} is enough.
         Thread.interrupted();
         synchronized (lock) {
             return isClosed || chunk.isEnded() || !hasLeave(chunk) ? -1 : chunk.done;
@@ -416,15 +427,18 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Returns whether an item may be begun. If all is held that can be, only the one may that all others wait for. */
+    /**
+     * Returns whether work on an item of the chunk may start. Above the bound, only the first item without a result may
+     * start, because all other items wait for this item.
+     */
     private boolean hasLeave(Chunk chunk) {
         return held <= bound.most() || (chunk == ahead.peek() && !chunk.hasResult());
     }
 
     /**
-     * {@return how many threads there are}
+     * {@return the number of threads}
      *
-     * @throws IllegalStateException if one is gone that has not said so
+     * @throws IllegalStateException if a thread has ended before its work was done
      */
     private int countWorkers() {
         int count = 0;
@@ -443,7 +457,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     private void startWorker() {
         workers.removeIf(worker -> worker.hasLeft && !worker.thread.isAlive());
         Worker worker = new Worker();
-        // First, so that no thread is at work that closing does not wait for.
+        // The worker is added before its thread starts, so that closing waits for every running thread.
         workers.add(worker);
         worker.thread.start();
     }
@@ -455,7 +469,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Throws it as it is: it was thrown by something that declares nothing checked. */
+    /** Throws a failure unchanged. The code that threw it declares no checked exception. */
     private static void throwIfThere(@Nullable Throwable failure) {
         if (failure != null) {
             throw OrderedWork.<RuntimeException>asIs(failure);

@@ -1,10 +1,11 @@
 /**
- * Evaluates filings by the thousand.
+ * Evaluates many filings.
  *
  * <ul>
- *   <li>{@link io.github.icprules.batch.Batch}: the way in; give it a stream of items, get a stream of answers in the same order
- *   <li>{@link io.github.icprules.batch.ItemReader}: how an item becomes a filing
- *   <li>{@link io.github.icprules.batch.BatchAnswer}: what is said of an item; a report, or why there is none
+ *   <li>{@link io.github.icprules.batch.Batch}: the entry point; takes a stream of items, and returns a stream of answers in
+ *     the same order
+ *   <li>{@link io.github.icprules.batch.ItemReader}: reads a filing from an item
+ *   <li>{@link io.github.icprules.batch.BatchAnswer}: the answer to an item: a report, or the reason why there is no report
  * </ul>
  */
 @NullMarked

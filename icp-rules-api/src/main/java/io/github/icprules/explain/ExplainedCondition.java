@@ -6,13 +6,13 @@ import io.github.icprules.text.Text;
 import java.util.List;
 
 /**
- * A condition of a rule, put to one fact.
+ * A condition of a rule, evaluated for one fact.
  *
  * @param words the condition in words; the condition in DRL if it has no words
- * @param drl the condition as the sheet has it
+ * @param drl the condition in the sheet
  * @param result the result
- * @param inputs the inputs that decide it; empty if tables decide it, or if the inputs are not known
- * @param missing the absent inputs that would settle it; empty unless the answer is unknown
+ * @param inputs the inputs that decide the condition; empty if tables decide the condition, or if the inputs are unknown
+ * @param missing the absent inputs that would decide the condition; empty if the answer is known
  */
 public record ExplainedCondition(
         Text words, String drl, ConditionResult result, List<Input> inputs, List<Input> missing) {

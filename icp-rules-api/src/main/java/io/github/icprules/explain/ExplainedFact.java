@@ -6,12 +6,12 @@ import io.github.icprules.text.Text;
 import java.util.List;
 
 /**
- * A part of the filing to which a rule was put.
+ * A part of the filing for which a rule was evaluated.
  *
- * @param path the path in the request; {@code filingType} for the filing as a whole
- * @param name what the part is, in words
- * @param outcome what the rule says of this part
- * @param reason why, in one sentence
+ * @param path the path in the request; {@code filingType} for the whole filing
+ * @param name the name of the part in words
+ * @param outcome the outcome of the rule for this part
+ * @param reason the reason of the outcome in one sentence
  * @param conditions the conditions, in the order of the sheet
  */
 public record ExplainedFact(String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {

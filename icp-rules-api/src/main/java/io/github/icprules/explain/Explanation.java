@@ -11,21 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a rule found something in a filing, or why it did not. The outcome is that of the report on the same filing. Values are
- * masked as in a report.
+ * The reason why a rule has or has not found a problem in a filing. The outcome is the same as in the report on the filing.
+ * Values are masked as in a report.
  *
  * @param ruleId the id of the rule
  * @param title the title of the rule
- * @param outcome what became of the rule
- * @param found the kinds of findings of the rule in the report, each once; empty unless the outcome is {@link Outcome#FOUND}
- * @param reason why, in a sentence or two
+ * @param outcome the outcome of the rule
+ * @param found the kinds of findings of the rule in the report, each once; empty if the outcome is not {@link Outcome#FOUND}
+ * @param reason the reason of the outcome, in one or two sentences
  * @param evaluatedOn the evaluation date
  * @param inForceFrom the first day on which the rule is in force
- * @param inForceUntil the last day on which the rule is in force; {@code null} while no end is known
- * @param notInForce the provisions of the rule that are not in force on the evaluation date, each in the version that is next to
- *     it; empty if the rule is in force
- * @param facts the parts of the filing to which the rule was put; empty if there are none
- * @param conditions the conditions of the rule, which were not reached; empty if there are facts
+ * @param inForceUntil the last day on which the rule is in force; {@code null} if no end is known
+ * @param notInForce the provisions of the rule that are not in force on the evaluation date, each in the version that is
+ *     closest to the date; empty if the rule is in force
+ * @param facts the parts of the filing for which the rule was evaluated; empty if there are none
+ * @param conditions the conditions of the rule, which were not evaluated; empty if there are facts
  */
 public record Explanation(
         String ruleId,

@@ -6,7 +6,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import java.util.Map;
 
-/** Lays an explanation out as a tree of maps and lists. */
+/** Converts an explanation to a tree of maps and lists. */
 final class ExplanationTree {
 
     private final Language language;

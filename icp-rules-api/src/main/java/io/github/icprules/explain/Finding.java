@@ -3,9 +3,9 @@ package io.github.icprules.explain;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of findings of a report. */
+/** The kind of a finding of a report. */
 public enum Finding implements Term {
-    /** 违规: something is wrong with the filing. */
+    /** 违规: the filing violates a requirement. */
     VIOLATION("违规", "violation"),
     /** 材料: the filing needs a material. */
     MATERIAL("材料", "material"),

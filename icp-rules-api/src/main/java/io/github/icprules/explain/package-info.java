@@ -1,4 +1,4 @@
-/** Explanations: why a rule found something in a filing, and why it did not. */
+/** Explanations: the reason why a rule has or has not found a problem in a filing. */
 @NullMarked
 package io.github.icprules.explain;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The AppID of a mini-program: {@code wx} and 16 hexadecimal digits in small letters.
  *
- * <p>Source: every published example has this form; no document of the platform states it.
+ * <p>Source: every published example has this form. No document of the platform states the form.
  */
 public final class AppId {
 
@@ -34,7 +34,7 @@ public final class AppId {
         return Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the id} */
+    /** {@return whether the id has no flaw} */
     public static boolean isValid(@Nullable CharSequence id) {
         return check(id) == Flaw.NONE;
     }

@@ -24,7 +24,7 @@ final class Characters {
         return true;
     }
 
-    /** White space, including the one that does not break. */
+    /** Returns whether a character is white space, including the no-break space. */
     static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
@@ -45,7 +45,7 @@ final class Characters {
         return isDigit(c) || isCapital(c) || isSmall(c);
     }
 
-    /** Whether all from one place up to another are digits. */
+    /** Returns whether all characters from an index up to another index are digits. */
     static boolean areDigits(CharSequence value, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isDigit(value.charAt(i))) {
@@ -68,7 +68,7 @@ final class Characters {
         return end;
     }
 
-    /** The number that digits make up; at most nine of them. */
+    /** Returns the number in a row of at most nine digits. */
     static int number(CharSequence value, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

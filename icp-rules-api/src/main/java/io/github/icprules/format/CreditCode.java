@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unified social credit code (统一社会信用代码), 18 digits and capital letters without I, O, S, V and Z.
  *
- * <p>One character for the registering authority, one for the category of body, six digits of the authority's region, nine
- * of the organisation code and a check character, which may be any of the 31. Of the region only the digits are checked:
- * national authorities and older codes have some that GB/T 2260 does not list.
+ * <p>The parts are one character for the registering authority, one character for the category of body, six digits for the
+ * region of the authority, nine characters of the organisation code, and a check character, which may be any of the 31
+ * characters. The region must have six digits, and is not checked further: national authorities and older codes have regions
+ * that GB/T 2260 does not list.
  *
- * <p>Source: GB 32100-2015 with its amendment, known from several independent accounts that agree; the text itself was not
- * read. One wrong character and two neighbours changed over are always noticed. The organisation code inside follows GB
- * 11714, which eight noughts do as well: their check character is 0. That check comes last, and its flaw is
- * {@code ORGANISATION_CODE}: the code adds up as a whole then, so that a caller who has met such codes on real
- * certificates can let it pass.
+ * <p>Source: GB 32100-2015 with its amendment, known from several independent descriptions that agree; the original text was
+ * not read. The check always finds one wrong character and two swapped neighbours. The organisation code within the code
+ * follows GB 11714. Eight zeros with the check character 0 also pass the check of GB 11714. The check of the organisation
+ * code comes last, and has its own flaw {@code ORGANISATION_CODE}. The rest of the code is then valid, so a caller who knows
+ * such codes from real certificates can accept the code.
  */
 public final class CreditCode {
 
@@ -33,7 +34,10 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** The meaning of the first two characters: the registering authority (登记管理部门) and the category of the body (机构类别). */
+    /**
+     * A category of bodies: the first two characters of a code, which mean the registering authority (登记管理部门) and the
+     * category of the body (机构类别).
+     */
     public enum Category implements Term {
         /** 机关: government organ. */
         GOVERNMENT_ORGAN("11", "机关", "government organ"),
@@ -127,20 +131,20 @@ public final class CreditCode {
             return label;
         }
 
-        /** {@return the two characters a code of this category begins with} */
+        /** {@return the first two characters of the codes of this category} */
         public String code() {
             return code;
         }
 
         /**
-         * {@return whether a body of this category files as a subject of this type; {@code null} where that is not known}
+         * {@return whether a body of this category files as a subject of a type; {@code null} if unknown}
          *
-         * <p>Known for government organs (11), public institutions (12), law firms (31), social organisations (51),
-         * private non-enterprise units (52), foundations (53), enterprises (91 and 93, and 92, as the form has one code
-         * for both), sole traders (92) and the collective economy (N). An individual has no such code. What an authority
-         * lists as "other", villagers' and residents' committees, and mass organisations and trade unions that file as
-         * social organisations are left open. No source states this table: it follows from the names, so a mismatch is a
-         * reason to look again and not an error (low confidence).
+         * <p>The answer is known for government organs (11), public institutions (12), law firms (31), social organisations
+         * (51), private non-enterprise units (52), foundations (53), enterprises (91, 93, and also 92, because the form has
+         * one code for enterprises and sole traders), sole traders (92) and the collective economy (N). An individual has no
+         * such code. The answer is unknown for the categories "other", for villagers' and residents' committees, and for mass
+         * organisations and trade unions that file as social organisations. No source has this table. The table follows from
+         * the names of the categories, so a mismatch is a reason to check again and no error (low confidence).
          */
         public @Nullable Boolean fits(SubjectType type) {
             requireNonNull(type, "type must be given.");
@@ -216,22 +220,25 @@ public final class CreditCode {
                 : Flaw.ORGANISATION_CODE;
     }
 
-    /** {@return whether nothing is wrong with the code} */
+    /** {@return whether the code has no flaw} */
     public static boolean isValid(@Nullable CharSequence code) {
         return check(code) == Flaw.NONE;
     }
 
-    /** {@return the category of the first two characters} */
+    /** {@return the category of the first two characters; empty if the code has a flaw} */
     public static Optional<Category> category(@Nullable CharSequence code) {
         return code != null && isValid(code) ? Optional.ofNullable(Category.of(code)) : Optional.empty();
     }
 
-    /** {@return whether a number starts as the code of a sole trader does (92); the rest of the number is not checked} */
+    /** {@return whether a number starts with the category of sole traders (92); the rest of the number is not checked} */
     public static boolean startsAsOfSoleTrader(@Nullable String number) {
         return number != null && number.strip().startsWith(Category.SOLE_TRADER.code);
     }
 
-    /** {@return the organisation code (组织机构代码) inside, nine characters without a hyphen} */
+    /**
+     * {@return the organisation code (组织机构代码) within the code, nine characters without a hyphen; empty if the code has a
+     * flaw}
+     */
     public static Optional<String> organisationCode(@Nullable CharSequence code) {
         return code != null && isValid(code)
                 ? Optional.of(code.subSequence(ORGANISATION, CHECK).toString())
@@ -239,7 +246,8 @@ public final class CreditCode {
     }
 
     /**
-     * {@return whether the bearer of the code files as a subject of this type; {@code null} where that is not known}
+     * {@return whether the holder of the code files as a subject of a type; {@code null} if unknown or if the code has a
+     * flaw}
      *
      * @see Category#fits
      */

@@ -3,11 +3,12 @@ package io.github.icprules.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail address (电子邮箱), as people have them: no quotes, comments or bare hosts.
+ * An e-mail address (电子邮箱) in the usual form, without quotes, comments or a domain of one label.
  *
- * <p>At most 254 characters, 64 of them before the {@code @}. The name is made of letters, digits, inner single dots and the
- * other characters RFC 5322 has for it; the domain of at least two labels of letters, digits and inner hyphens, the last
- * of which is no number. Anything outside ASCII is refused; an internationalised domain is accepted in its ASCII form.
+ * <p>An address has at most 254 characters, and at most 64 characters before the {@code @}. The name consists of letters,
+ * digits, single dots that are not at the start or the end, and the other characters that RFC 5322 allows. The domain has at
+ * least two labels of letters, digits and inner hyphens, and the last label is no number. Characters outside ASCII are not
+ * allowed. An internationalised domain is allowed in its ASCII form.
  *
  * <p>Source: RFC 5321 and 5322, narrowed. WeChat does not publish the exact rules of its form.
  */
@@ -54,7 +55,7 @@ public final class EmailAddress {
         return Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the address} */
+    /** {@return whether the address has no flaw} */
     public static boolean isValid(@Nullable CharSequence address) {
         return check(address) == Flaw.NONE;
     }

@@ -9,23 +9,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing number (备案号), taken apart: the number of a subject, or that of one of its services.
+ * The parts of a filing number (备案号), which is the number of a subject or of a service.
  *
- * <p>It begins with the character of the province. Then comes one of
+ * <p>The number starts with the character of the province. One of these parts follows:
  *
  * <ul>
- *   <li>{@code ICP备}, eight digits (older) or ten (year and six more) and {@code 号};
+ *   <li>{@code ICP备}, eight digits (older numbers) or ten digits (the year and six digits) and {@code 号};
  *   <li>{@code ICP证}, six to ten digits and {@code 号};
- *   <li>the kinds of a telecom licence, such as {@code B2} or {@code A2.B1}, a hyphen and eight digits, for a subject that
- *       has one.
+ *   <li>the kinds of a telecom licence, such as {@code B2} or {@code A2.B1}, a hyphen and eight digits, for a subject with
+ *     such a licence.
  * </ul>
  *
- * <p>So far it is the subject's. A service has a hyphen and its serial number in addition and, unless it is a website, a
- * letter: {@code A} an app, {@code X} a mini-program, {@code K} a quick app. All services of a subject share one serial.
+ * <p>This is the number of the subject. The number of a service also has a hyphen and a serial number. If the service is no
+ * website, a letter follows: {@code A} for an app, {@code X} for a mini-program, {@code K} for a quick app. The serial
+ * numbers of a subject count all its services together.
  *
- * <p>Source: the numbers in the ministry's public query and in guides of providers (medium confidence); no regulation that
- * we know lays the form down. National licences without a province are not recognised. A number that is not recognised may
- * therefore still be one, so doubt is in place and not refusal.
+ * <p>Source: the numbers in the ministry's public query and in guides of providers (medium confidence); we know no regulation
+ * that defines the form. National licences without a province are not recognised. So a number that is not recognised can
+ * still be a filing number, and a caller should ask for a check instead of refusing the number.
  */
 public final class FilingNumber {
 
@@ -76,7 +77,7 @@ public final class FilingNumber {
         }
     }
 
-    /** {@return the number taken apart; empty if it is not recognised} */
+    /** {@return the parts of a filing number; empty if the number is not recognised} */
     public static Optional<FilingNumber> parse(@Nullable CharSequence number) {
         return number == null ? Optional.empty() : Optional.ofNullable(read(number));
     }
@@ -92,17 +93,17 @@ public final class FilingNumber {
         return read(number) == null ? Flaw.STRUCTURE : Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the number} */
+    /** {@return whether the number has no flaw} */
     public static boolean isValid(@Nullable CharSequence number) {
         return check(number) == Flaw.NONE;
     }
 
-    /** {@return the number of the subject (主体备案号), which those of its services begin with} */
+    /** {@return the number of the subject (主体备案号), with which the numbers of its services start} */
     public String subjectNumber() {
         return subjectNumber;
     }
 
-    /** {@return the province whose character it begins with} */
+    /** {@return the province of the first character} */
     public Province province() {
         return province;
     }
@@ -112,7 +113,7 @@ public final class FilingNumber {
         return form;
     }
 
-    /** {@return the kind of service it is the number of; {@code null} if it is that of the subject} */
+    /** {@return the kind of service of the number; {@code null} if the number belongs to the subject} */
     public @Nullable ServiceKind service() {
         return service;
     }
@@ -135,11 +136,7 @@ public final class FilingNumber {
         return Objects.hash(subjectNumber, service, serial);
     }
 
-    /**
-     * {@return province, form and kind of service}
-     *
-     * <p>The digits are left out.
-     */
+    /** {@return province, form and kind of service, without the digits} */
     @Override
     public String toString() {
         return "FilingNumber[province=" + province + ", form=" + form + ", service=" + service + "]";
@@ -210,7 +207,7 @@ public final class FilingNumber {
         return null;
     }
 
-    /** The kind of service according to the end of a number; {@code null} if no kind has this end. */
+    /** Returns the kind of service according to the end of a number; {@code null} if no kind has this end. */
     private static @Nullable ServiceKind serviceOf(CharSequence number, int from) {
         if (from == number.length()) {
             return ServiceKind.WEBSITE;

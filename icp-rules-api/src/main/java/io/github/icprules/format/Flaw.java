@@ -3,35 +3,38 @@ package io.github.icprules.format;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The flaws of a value (格式问题), with words that fit behind the name of any field. */
+/** A flaw of a value (格式问题). Its words fit behind the name of any field. */
 public enum Flaw implements Term {
-    /** 无误: nothing is. */
+    /** 无误: the value has no flaw. */
     NONE("无误", "no flaw"),
-    /** 未填写: there is no value, or only white space. */
+    /** 未填写: the value is absent or consists of white space. */
     BLANK("未填写", "left blank"),
     /** 位数不符: too short or too long. */
     LENGTH("位数不符", "wrong length"),
-    /** 含有不允许的字符: a character that cannot stand where it stands. */
+    /** 含有不允许的字符: a character is not allowed at its position. */
     CHARACTERS("含有不允许的字符", "a character out of place"),
-    /** 格式不符: the parts do not come in the order they must. */
+    /** 格式不符: the parts are not in the required order. */
     STRUCTURE("格式不符", "wrong structure"),
-    /** 地区代码不符: the province does not exist, or does not occur in this kind of number. */
+    /** 地区代码不符: the region does not exist, or does not occur in this kind of number. */
     REGION("地区代码不符", "wrong region"),
     /** 日期不存在: not a day of the calendar. */
     DATE("日期不存在", "no such day"),
-    /** 出生日期不存在: born on a day that is not in the calendar, or before 1800. */
+    /** 出生日期不存在: the birth date does not exist in the calendar, or is before 1800 or after 2099. */
     BIRTH_DATE("出生日期不存在", "no such birth date"),
-    /** 出生日期在将来: born after the day that was asked about. */
+    /** 出生日期在将来: the birth date is after the day of the check. */
     BORN_IN_FUTURE("出生日期在将来", "a birth date in the future"),
-    /** 已停用的十五位号码: fifteen digits of the first generation, which no longer count. */
+    /** 已停用的十五位号码: the number has the fifteen digits of the first generation, which is no longer valid. */
     FIRST_GENERATION("已停用的十五位号码", "a 15-digit number, out of use"),
-    /** 登记管理部门和机构类别代码不符: no authority registers bodies of this category. */
+    /** 登记管理部门和机构类别代码不符: no registering authority has this category of body. */
     CATEGORY("登记管理部门和机构类别代码不符", "unknown registering authority or category"),
-    /** 校验码不符: the check digit or check character should be another. */
+    /** 校验码不符: the check digit or check character is wrong. */
     CHECK_CHARACTER("校验码不符", "wrong check character"),
-    /** 组织机构代码部分校验码不符: the organisation code inside is wrong, the code around it adds up. */
+    /**
+     * 组织机构代码部分校验码不符: the organisation code within the code has a wrong check character, but the check character of the whole
+     * code is right.
+     */
     ORGANISATION_CODE("组织机构代码部分校验码不符", "wrong check character of the organisation code inside"),
-    /** 号段不符: no mobile number begins like this. */
+    /** 号段不符: no mobile number starts with these digits. */
     NUMBER_RANGE("号段不符", "wrong number range");
 
     private final Label label;

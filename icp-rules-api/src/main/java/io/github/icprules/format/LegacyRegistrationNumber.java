@@ -3,11 +3,11 @@ package io.github.icprules.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registration number on a business licence from before the unified social credit code (工商注册号): fourteen digits
+ * The registration number on a business licence that is older than the unified social credit code (工商注册号): fourteen digits
  * and a check digit.
  *
- * <p>Source: the market regulator's coding rule GS 15-2006, known second-hand (medium confidence); the check digit after
- * ISO 7064 MOD 11,10. A single wrong digit is always noticed, two digits changed over nearly always.
+ * <p>Source: the market regulator's coding rule GS 15-2006, known from secondary sources (medium confidence). The check digit
+ * follows ISO 7064 MOD 11,10. The check always finds a single wrong digit, and finds two swapped digits in nearly all cases.
  */
 public final class LegacyRegistrationNumber {
 
@@ -35,7 +35,7 @@ public final class LegacyRegistrationNumber {
         return (product + number.charAt(LENGTH - 1) - '0') % MODULUS == 1 ? Flaw.NONE : Flaw.CHECK_CHARACTER;
     }
 
-    /** {@return whether nothing is wrong with the number} */
+    /** {@return whether the number has no flaw} */
     public static boolean isValid(@Nullable CharSequence number) {
         return check(number) == Flaw.NONE;
     }

@@ -3,14 +3,14 @@ package io.github.icprules.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisation code (组织机构代码): eight digits or capital letters and a check character, with or without a hyphen
- * before it.
+ * The organisation code (组织机构代码): eight digits or capital letters and a check character, with or without a hyphen before the
+ * check character.
  *
- * <p>It is what older certificates carry, and what stands inside a unified social credit code.
+ * <p>Older certificates have this code, and a unified social credit code contains this code.
  *
- * <p>Source: GB 11714-1997; the check character is a digit or {@code X}. A wrong digit in place of a digit, and two digits
- * changed over, are always noticed. Characters whose values lie a multiple of eleven apart, such as 0, B, M and X, pass for
- * each other.
+ * <p>Source: GB 11714-1997; the check character is a digit or {@code X}. The check always finds a digit in place of another
+ * digit, and two swapped digits. The check cannot distinguish characters whose values differ by a multiple of eleven, such as
+ * 0, B, M and X.
  */
 public final class OrganisationCode {
 
@@ -44,12 +44,12 @@ public final class OrganisationCode {
         return given == checkCharacter(code, 0) ? Flaw.NONE : Flaw.CHECK_CHARACTER;
     }
 
-    /** {@return whether nothing is wrong with the code} */
+    /** {@return whether the code has no flaw} */
     public static boolean isValid(@Nullable CharSequence code) {
         return check(code) == Flaw.NONE;
     }
 
-    /** The check character of the eight that begin at a place. */
+    /** Returns the check character for the eight characters that start at an index. */
     static char checkCharacter(CharSequence code, int from) {
         int sum = 0;
         for (int i = 0; i < BODY; i++) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The original id of an account (原始ID): {@code gh_} and twelve digits or small letters.
  *
- * <p>Source: every published example has this form; no document of the platform states it.
+ * <p>Source: every published example has this form. No document of the platform states the form.
  */
 public final class OriginalId {
 
@@ -33,7 +33,7 @@ public final class OriginalId {
         return Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the id} */
+    /** {@return whether the id has no flaw} */
     public static boolean isValid(@Nullable CharSequence id) {
         return check(id) == Flaw.NONE;
     }

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  * The numbers on documents that identify a natural person (个人证件), by the type of document.
  *
  * <ul>
- *   <li>Resident ID card, residence permits: as {@link ResidentId} has it, each with its own regions.
- *   <li>Travel permit of Hong Kong and Macao residents: H or M and eight digits, or ten with the number of renewals.
- *   <li>Travel permit of Taiwan residents: eight digits; the old form ten digits and a capital letter. Ten digits alone may
- *       be an old one without its letter, which is left open.
+ *   <li>Resident ID card, residence permits: the form of {@link ResidentId}; each type has its own regions.
+ *   <li>Travel permit of Hong Kong and Macao residents: H or M and eight digits, or H or M and ten digits, which include the
+ *     number of renewals.
+ *   <li>Travel permit of Taiwan residents: eight digits; in the old form ten digits and a capital letter. Ten digits alone
+ *     can be an old number without its letter, so they are not checked further.
  *   <li>Passport, of any country: 5 to 17 letters and digits.
- *   <li>Foreigner's permanent residence card: since 2023-12-01 18 characters that begin with 9; before, three capital
- *       letters and twelve digits. Check digits of either are not looked at.
+ *   <li>Foreigner's permanent residence card: since 2023-12-01 18 characters that start with 9; before, three capital letters
+ *     and twelve digits. The check digits of both forms are not checked.
  * </ul>
  *
- * <p>Apart from the first, these forms are known second-hand (medium confidence).
+ * <p>Except for the first form, these forms are known from secondary sources (medium confidence).
  */
 public final class PersonalDocuments {
 
@@ -33,9 +34,9 @@ public final class PersonalDocuments {
     private PersonalDocuments() {}
 
     /**
-     * {@return the flaw of the number for a document of this type; {@code null} if it cannot be checked}
+     * {@return the flaw of the number for a document of a type; {@code null} if the number cannot be checked}
      *
-     * <p>A type that does not identify a person cannot be checked.
+     * <p>A number cannot be checked if the type identifies no person or has no known form.
      */
     public static @Nullable Flaw check(CertificateType type, @Nullable CharSequence number) {
         requireNonNull(type, "type must be given.");
@@ -57,7 +58,7 @@ public final class PersonalDocuments {
         };
     }
 
-    /** {@return whether the number has no flaw for a document of this type; {@code null} if it cannot be checked} */
+    /** {@return whether the number has no flaw for a document of a type; {@code null} if the number cannot be checked} */
     public static @Nullable Boolean isValid(CertificateType type, @Nullable CharSequence number) {
         Flaw flaw = check(type, number);
         return flaw == null ? null : flaw == Flaw.NONE;

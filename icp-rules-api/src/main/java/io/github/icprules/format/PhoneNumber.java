@@ -3,14 +3,15 @@ package io.github.icprules.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number of the mainland: a mobile (手机号码), which is what WeChat's form asks for, or a landline (座机号码).
+ * A phone number of the mainland: a mobile number (手机号码), which WeChat's form requires, or a landline number (座机号码).
  *
- * <p>A mobile has eleven digits, 1 and 3 to 9 in front. A landline has an area code of three or four digits that begins
- * with 0, seven or eight digits and, where needed, an extension behind a hyphen; the hyphen behind the area code may be
- * left out. Short numbers, 400 and 800 are neither.
+ * <p>A mobile number has eleven digits. The first digit is 1, and the second digit is 3 to 9. A landline number has an area
+ * code of three or four digits that starts with 0, seven or eight further digits and, if necessary, an extension behind a
+ * hyphen. The hyphen behind the area code is optional. Short numbers and the numbers of 400 and 800 are neither mobile nor
+ * landline numbers.
  *
- * <p>Source: the ministry's numbering plan, as far as it is common knowledge (high confidence). Which ranges belong to
- * virtual operators is known second-hand and changes (medium confidence).
+ * <p>Source: the ministry's numbering plan as commonly known (high confidence). The ranges of virtual operators are known
+ * from secondary sources and change (medium confidence).
  */
 public final class PhoneNumber {
 
@@ -41,12 +42,12 @@ public final class PhoneNumber {
         return number.charAt(0) == '1' && number.charAt(1) >= '3' ? Flaw.NONE : Flaw.NUMBER_RANGE;
     }
 
-    /** {@return whether it is the number of a mobile} */
+    /** {@return whether the number is a mobile number} */
     public static boolean isMobile(@Nullable CharSequence number) {
         return checkMobile(number) == Flaw.NONE;
     }
 
-    /** {@return whether it is the number of a landline} */
+    /** {@return whether the number is a landline number} */
     public static boolean isLandline(@Nullable CharSequence number) {
         if (number == null) {
             return false;
@@ -69,9 +70,9 @@ public final class PhoneNumber {
     }
 
     /**
-     * {@return whether it is the number of a mobile at a virtual operator (虚拟运营商)}
+     * {@return whether the number is a mobile number of a virtual operator (虚拟运营商)}
      *
-     * <p>Those begin with 162, 165, 167, 170 or 171; some authorities are said to refuse them.
+     * <p>Such numbers start with 162, 165, 167, 170 or 171. Some authorities are said to refuse these numbers.
      */
     public static boolean isVirtualOperator(@Nullable CharSequence number) {
         if (number == null || !isMobile(number)) {
@@ -87,8 +88,8 @@ public final class PhoneNumber {
      * {@return the number in a normal form, so that equal numbers are equal texts}
      *
      * <p>Full-width characters become ASCII; spaces, hyphens and the country code ({@code +86} or {@code 0086}) are removed,
-     * and a landline number gets its leading 0 back. The hyphen before an extension stays. A text that is not a phone number
-     * is normalised in the same way, and {@code null} stays {@code null}.
+     * and a landline number behind a country code has its leading 0 restored. The hyphen before an extension stays. A text
+     * that is not a phone number is normalised in the same way, and {@code null} stays {@code null}.
      */
     public static @Nullable String normalise(@Nullable CharSequence number) {
         if (number == null) {
@@ -120,7 +121,7 @@ public final class PhoneNumber {
         return withPrefix(plain.toString().replace("-", ""), countryCode);
     }
 
-    /** Puts back the 0 of an area code, where the digits behind the country code are those of a landline. */
+    /** Restores the leading 0 of an area code if the digits behind the country code are a landline number. */
     private static String withPrefix(String digits, boolean countryCode) {
         if (!countryCode || digits.isEmpty() || !Characters.areDigits(digits)) {
             return digits;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as WeChat's filing API writes it: eight digits, year, month and day, or 长期 for a validity without end.
+ * A date in the form of WeChat's filing API: eight digits for year, month and day, or 长期 for a validity without a last day.
  *
  * <p>Source: the API's description of the validity of certificates.
  */
@@ -37,17 +37,17 @@ public final class PlatformDate {
         return Characters.isDay(year(date), month(date), dayOfMonth(date)) ? Flaw.NONE : Flaw.DATE;
     }
 
-    /** {@return whether nothing is wrong with the date} */
+    /** {@return whether the date has no flaw} */
     public static boolean isValid(@Nullable CharSequence date) {
         return check(date) == Flaw.NONE;
     }
 
-    /** {@return whether it says 长期} */
+    /** {@return whether the text is 长期} */
     public static boolean isIndefinite(@Nullable CharSequence date) {
         return date != null && CharSequence.compare(date, INDEFINITE) == 0;
     }
 
-    /** {@return the day; empty for 长期, which is none} */
+    /** {@return the day; empty for 长期 and for a date with a flaw} */
     public static Optional<LocalDate> day(@Nullable CharSequence date) {
         return date != null && isValid(date) && !isIndefinite(date)
                 ? Optional.of(LocalDate.of(year(date), month(date), dayOfMonth(date)))

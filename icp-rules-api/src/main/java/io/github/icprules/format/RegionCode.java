@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code of an administrative region (行政区划代码): six digits, two each for province, city and district.
  *
- * <p>A province ends in {@code 0000}, a city in {@code 00}. Checked is the province; below it, the shape alone, as the list
- * changes every year. Taiwan (71), Hong Kong (81) and Macao (82) have codes, though nothing is filed there.
+ * <p>A province ends in {@code 0000}, a city in {@code 00}. The check includes the province. For a city or district, the
+ * check includes the form only, because the list of codes changes every year. Taiwan (71), Hong Kong (81) and Macao (82) have
+ * codes, although no filing belongs to these regions.
  *
  * <p>Source: GB/T 2260, and the samples of WeChat's filing API for the municipalities (110000, 110100, 110105).
  */
@@ -77,37 +78,34 @@ public final class RegionCode {
         return pair(code, CITY) == 0 && pair(code, DISTRICT) != 0 ? Flaw.STRUCTURE : Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the code} */
+    /** {@return whether the code has no flaw} */
     public static boolean isValid(@Nullable CharSequence code) {
         return check(code) == Flaw.NONE;
     }
 
-    /** {@return how far down the region stands} */
+    /** {@return the level of the region; empty if the code has a flaw} */
     public static Optional<Level> level(@Nullable CharSequence code) {
         return code != null && isValid(code) ? Optional.of(levelOf(code)) : Optional.empty();
     }
 
-    /**
-     * {@return the province it is in}
-     *
-     * <p>Empty for Taiwan, Hong Kong and Macao too.
-     */
+    /** {@return the province of the region; empty if the code has a flaw, and for Taiwan, Hong Kong and Macao} */
     public static Optional<Province> province(@Nullable CharSequence code) {
         return code != null && isValid(code) ? provinceOf(pair(code, 0)) : Optional.empty();
     }
 
     /**
-     * {@return whether a region is within another, going by the first digits; {@code null} if the digits do not decide it}
+     * {@return whether a region is part of another region, according to the digits; {@code null} if the digits do not decide
+     * or a code has a flaw}
      *
-     * <p>No region is within itself.
+     * <p>No region is part of itself.
      *
      * <p>Digits do not decide every case. Counties under the province directly (省直辖县级, third and fourth digit 90, such as
-     * 429004) and the counties of a municipality (such as 500229) belong to no city, and lists put them below one or
-     * another that stands in for it. Whether they are within a city of other digits in their province is therefore not
-     * known; a list of regions knows better.
+     * 429004) and the counties of a municipality (such as 500229) belong to no city. Lists put such a county below one of
+     * several codes that take the place of a city. So the digits do not show whether such a county is part of a city with
+     * other digits in the same province. A list of regions shows this.
      *
      * @param code the code of the smaller region
-     * @param parent the code of the larger one
+     * @param parent the code of the larger region
      */
     public static @Nullable Boolean belongsTo(@Nullable CharSequence code, @Nullable CharSequence parent) {
         if (code == null || parent == null || !isValid(code) || !isValid(parent)) {

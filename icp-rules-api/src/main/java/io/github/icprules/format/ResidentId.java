@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number on a resident ID card (公民身份号码).
  *
- * <p>Six digits of the region, eight of the birth date, three in sequence and a check digit, which may be {@code X}; a
- * small {@code x} is accepted too. The residence permits of people from Hong Kong, Macao (regions 81 and 82) and Taiwan
- * (83) are numbered in the same way. Of the region the first two digits are checked, as those behind them change with
- * every reform while numbers once given out stay.
+ * <p>The number consists of six digits for the region, eight digits for the birth date, a serial number of three digits, and
+ * a check digit, which may be {@code X}. A lower-case {@code x} is also accepted. The residence permits of people from Hong
+ * Kong, Macao (regions 81 and 82) and Taiwan (83) have numbers of the same form. The check includes only the first two digits
+ * of the region. The other digits change with every reform, but issued numbers never change.
  *
- * <p>Source: GB 11643-1999; the check digit after ISO 7064 MOD 11-2. A wrong digit and two neighbours changed over are
- * always noticed. The 15 digits of the first generation count no longer, since 2013-01-01. That residence permits follow
- * the standard is well known; the rules on them were not read.
+ * <p>Source: GB 11643-1999; the check digit follows ISO 7064 MOD 11-2. The check always finds one wrong digit and two swapped
+ * neighbours. Numbers of the first generation, with 15 digits, have not been valid since 2013-01-01. It is well known that
+ * residence permits follow the standard; the rules on residence permits were not read.
  */
 public final class ResidentId {
 
@@ -61,7 +61,7 @@ public final class ResidentId {
     }
 
     /**
-     * {@return the flaw of the number on this day}
+     * {@return the flaw of the number on a day}
      *
      * <p>The date of birth must not be after this day.
      */
@@ -71,35 +71,35 @@ public final class ResidentId {
         return flaw == Flaw.NONE && number != null && birthDateOf(number).isAfter(day) ? Flaw.BORN_IN_FUTURE : flaw;
     }
 
-    /** {@return whether the number is valid, for any day} */
+    /** {@return whether the number has no flaw, independent of the day} */
     public static boolean isValid(@Nullable CharSequence number) {
         return check(number) == Flaw.NONE;
     }
 
-    /** {@return whether nothing is wrong with the number on this day} */
+    /** {@return whether the number has no flaw on a day} */
     public static boolean isValid(@Nullable CharSequence number, LocalDate day) {
         return check(number, day) == Flaw.NONE;
     }
 
-    /** {@return the day the holder was born} */
+    /** {@return the birth date; empty if the number has a flaw} */
     public static Optional<LocalDate> birthDate(@Nullable CharSequence number) {
         return number != null && isValid(number) ? Optional.of(birthDateOf(number)) : Optional.empty();
     }
 
     /**
-     * {@return the first two digits}
+     * {@return the first two digits; empty if the number has a flaw}
      *
-     * <p>Those of a province in GB/T 2260, or 83 on a residence permit of Taiwan residents.
+     * <p>The digits belong to a region in GB/T 2260, or are 83 on a residence permit of Taiwan residents.
      */
     public static Optional<Integer> provinceCode(@Nullable CharSequence number) {
         return number != null && isValid(number) ? Optional.of(regionOf(number)) : Optional.empty();
     }
 
     /**
-     * {@return the province that gave out the number}
+     * {@return the province that issued the number; empty if the number has a flaw, and for residence permits}
      *
-     * <p>It is not always the province of the household today, because the number stays the same when a person moves. Empty
-     * for residence permits too.
+     * <p>The current registered residence of the person can be in another province, because the number stays the same when a
+     * person moves.
      */
     public static Optional<Province> province(@Nullable CharSequence number) {
         return provinceCode(number).flatMap(RegionCode::provinceOf);

@@ -1,13 +1,15 @@
 /**
- * Checkers for the form of numbers and addresses, which need only the value.
+ * Checks of the form of numbers and addresses. A check needs the value only.
  *
- * <p>All answer alike. {@code check} names the first {@link io.github.icprules.format.Flaw} it meets, {@code NONE} where
- * the value is in order; {@code isValid} says the same in one word. A number that passes is well formed: the number itself does not show whether it was issued, and to whom.
+ * <p>All classes have the same methods. {@code check} returns the first {@link io.github.icprules.format.Flaw} of the value,
+ * or {@code NONE}. {@code isValid} returns whether there is no flaw. A value without a flaw has the right form. The form does
+ * not show whether the number was issued, and to whom.
  *
- * <p>Values are taken as they stand. Nothing is trimmed and no full-width digit turned into another, for a form would not
- * do it either; {@link io.github.icprules.format.PhoneNumber#normalise} alone tidies up. What is {@code null} or blank
- * has the flaw {@code BLANK}, so a caller who distinguishes "not given" from "left blank" checks for {@code null} first. What
- * is read out of a number is empty unless the number is valid. No answer, and no {@code toString}, contains the value.
+ * <p>The checks do not change the value: they remove no blanks and convert no full-width digits, because the form of the
+ * platform does not do so either. Only {@link io.github.icprules.format.PhoneNumber#normalise} changes a value. A value that
+ * is {@code null} or blank has the flaw {@code BLANK}. So a caller that distinguishes "not given" from "left blank" checks
+ * for {@code null} first. A method that reads a part of a number returns an empty result if the number has a flaw. No result
+ * and no {@code toString} contains the value.
  */
 @NullMarked
 package io.github.icprules.format;

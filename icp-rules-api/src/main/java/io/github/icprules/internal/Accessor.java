@@ -10,25 +10,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a method without parameters. The first calls use reflection, because a program that starts calls most methods a few times
- * only. Then a class is generated, as a compiler makes one of {@code MiniProgram::remark}, because no handle is as fast.
- * Thread-safe. Not for callers.
+ * Calls a method without parameters. The first calls use reflection, because most methods are called only a few times when a
+ * program starts. After these calls, a class is generated, in the same way as for {@code MiniProgram::remark}, because such a
+ * class is faster than any method handle. Thread-safe. Not for callers.
  */
 public final class Accessor implements Function<Object, @Nullable Object> {
 
-    /** Less than the number of calls after which reflection itself generates a class, which is 15 in Java 17. */
+    /**
+     * The number of calls by reflection. In Java 17, reflection generates a class itself after 15 calls, so the number is
+     * smaller.
+     */
     private static final int CALLS_BY_REFLECTION = 14;
 
     private final Method method;
     private final MethodHandles.Lookup lookup;
     private @Nullable Function<Object, @Nullable Object> generated;
-    /** A race between threads only delays the class. */
+    /** A race between threads only delays the generated class. */
     private int calls;
 
     /**
-     * Makes an accessor of a public method.
+     * Creates an accessor of a public method.
      *
-     * @param lookup can see the type that has the method
+     * @param lookup a lookup with access to the type of the method
      */
     public Accessor(Method method, MethodHandles.Lookup lookup) {
         this.method = method;
@@ -36,9 +39,9 @@ public final class Accessor implements Function<Object, @Nullable Object> {
     }
 
     /**
-     * {@return what the method returns for an object}
+     * {@return the result of the method for an object}
      *
-     * <p>Throws what the method throws.
+     * <p>If the method throws an exception, this method throws the same exception.
      */
     @Override
     public @Nullable Object apply(Object object) {

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's own facts of a filing in their normal form, in which equal facts are equal, independent of the library that read them:
- * a whole number is a {@code Long}, any other number a {@code BigDecimal}, and a text in the form of a date a {@code LocalDate}. Not
- * for callers.
+ * The caller's own facts of a filing in their normal form. Equal facts have equal normal forms, independent of the library
+ * that read the facts: a whole number is a {@code Long}, any other number is a {@code BigDecimal}, and a text in the form of
+ * a date is a {@code LocalDate}. Not for callers.
  */
 public final class Attributes {
 
@@ -27,7 +27,7 @@ public final class Attributes {
 
     private static final int MOST_ITEMS = 100;
     private static final int LONGEST_TEXT = 1_000;
-    /** A double holds as many digits, and every JSON library returns them unchanged. */
+    /** The number of decimal digits that a double represents exactly, so that every JSON library returns them unchanged. */
     private static final int MOST_DIGITS = 15;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63}");
@@ -48,10 +48,11 @@ public final class Attributes {
     private Attributes() {}
 
     /**
-     * Returns the attributes in their normal form, sorted by name; {@code null} if there are none. An attribute that is {@code null} is
-     * not given.
+     * Returns the attributes in their normal form, sorted by name; {@code null} if there are none. An attribute with the
+     * value {@code null} counts as not given.
      *
-     * @throws IllegalArgumentException if a name or a value is not allowed, or there are too many; the message contains no value
+     * @throws IllegalArgumentException if a name or a value is not allowed, or there are too many; the message contains no
+     *     value
      */
     public static @Nullable Map<String, Object> copy(@Nullable Map<String, ? extends @Nullable Object> given) {
         if (given == null || given.isEmpty()) {
@@ -87,7 +88,7 @@ public final class Attributes {
         return NAME.matcher(name).matches();
     }
 
-    /** Returns the valid name that was probably meant. */
+    /** Returns the valid name that is most similar to an invalid name. */
     static Optional<String> nearest(String name) {
         String meant = name.toLowerCase(Locale.ROOT).replace('_', '-');
         return isName(meant) ? Optional.of(meant) : Optional.empty();
@@ -125,7 +126,10 @@ public final class Attributes {
         return value instanceof Number number ? number(number) : null;
     }
 
-    /** A date in JSON is a text, and the same fact must be equal in Java and in JSON. */
+    /**
+     * Returns a day if a text has the form of a date. A date in JSON is a text, and the same fact must be equal in Java and
+     * in JSON.
+     */
     private static @Nullable Object text(String text) {
         if (!DATE.matcher(text).matches()) {
             return text.length() <= LONGEST_TEXT ? text : null;
@@ -154,7 +158,7 @@ public final class Attributes {
     }
 
     private static @Nullable BigDecimal decimal(BigDecimal number) {
-        // Looks at the size first: zeros at the end of a long number take time to remove.
+        // The size is checked first, because the removal of many zeros at the end of a long number takes time.
         if (number.precision() > 2 * MOST_DIGITS || Math.abs((long) number.scale()) > 2 * MOST_DIGITS) {
             return null;
         }

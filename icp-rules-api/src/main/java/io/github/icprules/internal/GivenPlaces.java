@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The places of a record at which something is given, for {@code toString}: a record never shows what stands there. Not for callers. */
+/**
+ * Lists the paths of the given values in a record, for {@code toString}. The values themselves are not listed. Not for
+ * callers.
+ */
 public final class GivenPlaces extends RequestWalk {
 
-    /** The most places that are shown: a record with thousands of materials still fits into a log. */
+    /** The most paths that are listed, so that the text of a record with thousands of materials still fits into a log. */
     private static final int MOST_SHOWN = 300;
 
     private final @Nullable Enum<?> shown;
@@ -22,15 +25,15 @@ public final class GivenPlaces extends RequestWalk {
         this.shown = shown;
     }
 
-    /** {@return the type of a record and the places in it at which something is given, such as {@code Region[province, city]}} */
+    /** {@return the type of a record and the paths of its given values, such as {@code Region[province, city]}} */
     public static String in(Record record) {
         return in(record, null);
     }
 
     /**
-     * {@return the same with one constant in place of its place}
+     * {@return the type of a record and the paths of its given values, with the name of one constant in place of its path}
      *
-     * @param shown the constant, which says nothing of any person or company; {@code null} if there is none
+     * @param shown the constant, which is no personal data; {@code null} if there is none
      */
     public static String in(Record record, @Nullable Enum<?> shown) {
         GivenPlaces walk = new GivenPlaces(shown);
@@ -59,7 +62,10 @@ public final class GivenPlaces extends RequestWalk {
         }
     }
 
-    /** A record shows by what it holds, a list of records by its items; a list of anything else is one place. */
+    /**
+     * Returns whether the path of a value is listed. A record is listed by its components, and a list of records by its
+     * items. Any other list has one path.
+     */
     private static boolean isShown(Component component, Object value) {
         if (component.kind() == Kind.LIST) {
             return value instanceof List<?> items && (component.inner() == null || items.isEmpty());

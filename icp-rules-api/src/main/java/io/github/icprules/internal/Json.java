@@ -11,28 +11,25 @@ public final class Json {
 
     private static final int DIGITS_OF_A_LONG = 19;
 
-    /** A double that is larger can stand for several whole numbers. */
+    /** The highest value up to which a double stands for exactly one whole number. */
     private static final double MOST_EXACT = 0x1p53;
 
-    /** About as many as 4,000 digits take, and no text is longer. */
+    /** The approximate number of bits of 4,000 digits, because no text is longer. */
     private static final int MOST_BITS = 14_000;
 
     private Json() {}
 
-    /**
-     * Returns a member of an object; {@code null} if there is none, or if a map of this kind cannot have a member with this
-     * name.
-     */
+    /** Returns a member of an object. Returns {@code null} if there is none, or if the map refuses the name. */
     public static @Nullable Object member(Map<?, ?> object, String name) {
         try {
             return object.get(name);
         } catch (ClassCastException e) {
-            // A sorted map compares names, which it cannot do with a text where its names are none.
+            // A sorted map throws this exception if its names are no texts.
             return null;
         }
     }
 
-    /** Gives the first name that is no text, by its type; {@code null} if all names are texts. */
+    /** Returns the type of the first name that is no text; {@code null} if all names are texts. */
     public static @Nullable String typeOfOtherName(Map<?, ?> object) {
         for (Object name : object.keySet()) {
             if (!(name instanceof String)) {
@@ -62,7 +59,7 @@ public final class Json {
         return value instanceof List ? "array" : value.getClass().getSimpleName();
     }
 
-    /** Returns whether a number has so many digits that it would take long to write them. */
+    /** Returns whether a number has so many digits that the conversion to a text would take long. */
     public static boolean isTooLong(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number.unscaledValue().bitLength() > MOST_BITS;
@@ -70,15 +67,18 @@ public final class Json {
         return value instanceof BigInteger number && number.bitLength() > MOST_BITS;
     }
 
-    /** Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot hold the value. */
+    /**
+     * Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot represent the
+     * value exactly.
+     */
     public static @Nullable Integer whole(@Nullable Object value) {
         Long exact = exact(value);
         return exact == null || exact.intValue() != exact ? null : Integer.valueOf(exact.intValue());
     }
 
     /**
-     * Returns a whole number of any Java type, such as the {@code 1.0} of a library that reads every number as a {@code double};
-     * {@code null} if a {@code long} cannot hold the value exactly.
+     * Returns a whole number of any Java type, for example a {@code double} with a whole value; {@code null} if a
+     * {@code long} cannot represent the value exactly.
      */
     public static @Nullable Long exact(@Nullable Object value) {
         if (value instanceof Integer || value instanceof Long) {
@@ -88,7 +88,7 @@ public final class Json {
             return number.bitLength() < Long.SIZE ? number.longValue() : null;
         }
         if (value instanceof BigDecimal number) {
-            // Looks at the size first: a decimal of a million digits would take its time to be converted.
+            // The size is checked first, because the conversion of a decimal with a million digits takes long.
             if (number.unscaledValue().bitLength() >= Long.SIZE || Math.abs(number.scale()) > DIGITS_OF_A_LONG) {
                 return null;
             }

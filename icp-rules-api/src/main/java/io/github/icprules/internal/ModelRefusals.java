@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The Chinese of the sentences with which records of the model refuse a value. The records have them in English only. */
+/**
+ * The Chinese sentences for the messages of the exceptions that records of the model throw. The records have English messages
+ * only.
+ */
 final class ModelRefusals {
 
     private static final Map<Pattern, String> CHINESE = new LinkedHashMap<>();
@@ -23,7 +26,10 @@ final class ModelRefusals {
 
     private ModelRefusals() {}
 
-    /** {@return a sentence of the model in both languages; a sentence without a row stays in English, so that no reason is lost} */
+    /**
+     * {@return a message of the model in both languages; a message without a Chinese sentence stays in English, so that no
+     * reason is lost}
+     */
     static Text inWords(String english) {
         for (Map.Entry<Pattern, String> refusal : CHINESE.entrySet()) {
             Matcher matcher = refusal.getKey().matcher(english);

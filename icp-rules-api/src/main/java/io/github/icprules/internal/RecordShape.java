@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a record type of the model: its components in the order of their declaration, their accessors, and the
- * construction of a record. The description is created once for each type and cached; a request is not read by reflection.
- * Not for callers. Immutable.
+ * construction of a record. The description is created once for each type and cached, so reading a request needs no
+ * reflection over its type. Not for callers. Immutable.
  */
 public final class RecordShape {
 
@@ -38,7 +38,7 @@ public final class RecordShape {
     private final Component[] visited;
     private final List<Component> bounded;
     private final Map<String, Component> byName;
-    /** Made when the first record is made: an evaluation makes none. */
+    /** The constructor, which is looked up for the first new record, because an evaluation creates no records. */
     private @Nullable MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
@@ -84,25 +84,25 @@ public final class RecordShape {
         return SHAPES.get(type);
     }
 
-    /** {@return the components, in the order of their declaration} */
+    /** {@return the components in the order of their declaration} */
     public List<Component> components() {
         return components;
     }
 
-    /** {@return the component of this name; {@code null} if there is none} */
+    /** {@return the component with a name; {@code null} if there is none} */
     public @Nullable Component component(String name) {
         return byName.get(name);
     }
 
-    /** {@return the components in which something can stand that is long, many or far away} */
+    /** {@return the components whose values need a bound: texts, days, moments, lists and records} */
     public List<Component> bounded() {
         return bounded;
     }
 
     /**
-     * {@return a record of these values, in the order of the components}
+     * {@return a new record with values in the order of the components}
      *
-     * <p>Throws what the record's constructor throws.
+     * <p>If the record's constructor throws an exception, this method throws the same exception.
      */
     public Object newRecord(@Nullable Object[] values) {
         MethodHandle known = constructor;
@@ -118,9 +118,9 @@ public final class RecordShape {
     }
 
     /**
-     * {@return the record with other values in some components}
+     * {@return a copy of a record with other values in some components}
      *
-     * <p>Throws what the record's constructor throws.
+     * <p>If the record's constructor throws an exception, this method throws the same exception.
      */
     Object with(Object record, @Nullable Object[] values, boolean[] changed) {
         @Nullable Object[] mixed = Arrays.copyOf(values, all.length);
@@ -132,12 +132,15 @@ public final class RecordShape {
         return newRecord(mixed);
     }
 
-    /** The components that a walk visits: all, or those that can be long, many or far away. */
+    /** Returns the components that a walk visits: all components, or the components of {@link #bounded()}. */
     Component[] visited(boolean isEverything) {
         return isEverything ? all : visited;
     }
 
-    /** Wraps an exception as an unchecked one: constructors and accessors of records declare no exceptions. */
+    /**
+     * Returns a runtime exception for a throwable; wraps a checked exception. Constructors and accessors of records declare
+     * no exceptions.
+     */
     static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
@@ -145,7 +148,7 @@ public final class RecordShape {
         return thrown instanceof RuntimeException refusal ? refusal : new IllegalStateException(thrown);
     }
 
-    /** The kinds of values of a component. */
+    /** The kind of the values of a component. */
     public enum Kind {
         /** A text. */
         TEXT,
@@ -159,9 +162,9 @@ public final class RecordShape {
         LIST,
         /** A set of constants. */
         SET,
-        /** The caller's own facts by their names, the sizes of which the model limits. */
+        /** The caller's own facts by name. The model limits their sizes. */
         ATTRIBUTES,
-        /** A constant, a number or a truth: nothing that can be long. */
+        /** A constant, a number or a boolean, whose size needs no bound. */
         VALUE;
 
         private static Kind of(Class<?> type) {
@@ -213,17 +216,17 @@ public final class RecordShape {
             this.accessor = new Accessor(declared.getAccessor(), LOOKUP);
         }
 
-        /** {@return the record type that has it} */
+        /** {@return the record type of the component} */
         public Class<?> owner() {
             return owner;
         }
 
-        /** {@return its name} */
+        /** {@return the name of the component} */
         public String name() {
             return name;
         }
 
-        /** {@return the kind of its values} */
+        /** {@return the kind of the component's values} */
         public Kind kind() {
             return kind;
         }
@@ -233,27 +236,30 @@ public final class RecordShape {
             return type;
         }
 
-        /** {@return the shape of the record that stands in it, or of the records in the list; {@code null} if there are none} */
+        /**
+         * {@return the shape of the record in the component, or of the records in its list; {@code null} if the component has
+         * no records}
+         */
         public @Nullable RecordShape inner() {
             return inner;
         }
 
-        /** {@return the value of this component in a record; {@code null} if the record has none} */
+        /** {@return the value of the component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
             return accessor.apply(record);
         }
 
-        /** Returns the position among the components of its type. */
+        /** Returns the index among the components of the record type. */
         int index() {
             return index;
         }
 
-        /** Whether it is a list whose items a walk visits. */
+        /** Returns whether the component is a list whose items a walk visits. */
         boolean hasItemsToVisit() {
             return kind == Kind.LIST && (inner != null || isOfTexts);
         }
 
-        /** {@return type and name, such as {@code MiniProgram.remark}} */
+        /** {@return the record type and the name, such as {@code MiniProgram.remark}} */
         @Override
         public String toString() {
             return owner.getSimpleName() + '.' + name;

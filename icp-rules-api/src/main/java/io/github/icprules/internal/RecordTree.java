@@ -25,17 +25,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts a record of the model to a tree of maps, lists, texts, numbers and booleans, and back. The names of the components are
- * those of the members. Not for callers. Not thread-safe: a reader reads one tree.
+ * Converts a record of the model to a tree of maps, lists, texts, numbers and booleans, and back. Members and components have
+ * the same names. Not for callers. Not thread-safe: a reader reads one tree.
  */
 public final class RecordTree {
 
-    /** The most problems that are listed. A tree with more problems has a general one. */
+    /** The most problems that are listed. A tree with more problems has a general problem. */
     static final int MOST_PROBLEMS = 100;
 
     private static final int LONGEST_LIST_OF_NAMES = 12;
 
-    /** The day before the first and after the last day that can be meant; some days outside could not be counted with. */
+    /** The day before the first allowed day. Calculations with some days outside the allowed range would overflow. */
     private static final LocalDate TOO_EARLY = LocalDate.of(1899, 12, 31);
 
     private static final LocalDate TOO_LATE = LocalDate.of(2201, 1, 1);
@@ -61,9 +61,9 @@ public final class RecordTree {
     }
 
     /**
-     * {@return the record that a tree describes}
+     * {@return the record from a tree}
      *
-     * @throws InvalidTreeException if the tree is no such record; contains all problems
+     * @throws InvalidTreeException if the tree does not have the form of the record; the exception has all problems
      */
     public static <R extends Record> R read(@Nullable Object tree, Class<R> type) {
         RecordTree reader = new RecordTree();
@@ -137,8 +137,8 @@ public final class RecordTree {
         try {
             return shape.newRecord(values);
         } catch (IllegalArgumentException | NullPointerException e) {
-            // The sentence of the model, which repeats no value. It can also be about a component with a problem that
-            // is listed.
+            // The message of the model, which repeats no value. The message can also concern a component with a
+            // problem that is already listed.
             String refusal = String.valueOf(e.getMessage());
             return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' '))
                     ? null
@@ -279,7 +279,7 @@ public final class RecordTree {
             Class<T> type, @Nullable Object value, Function<String, T> parse, Function<T, LocalDate> dayOf, Text form) {
         T time;
         try {
-            // A tree that was made in Java can have the value itself.
+            // A tree that was created in Java can contain the date or time itself.
             time = value instanceof String text ? parse.apply(text) : type.isInstance(value) ? type.cast(value) : null;
         } catch (DateTimeException e) {
             return wrong(value, form);
@@ -313,7 +313,7 @@ public final class RecordTree {
                 return constant;
             }
         }
-        // The words for people are no names, but show which constant is meant.
+        // A label of a constant is not its name, but shows which constant is meant.
         Optional<String> inWords = Arrays.stream(constants)
                 .filter(constant -> constant instanceof Term term
                         && (term.chinese().equals(given) || term.english().equals(given)))
@@ -368,7 +368,7 @@ public final class RecordTree {
                 nearest);
     }
 
-    /** Lists a problem at the current path; always {@code null}, as there is no value. */
+    /** Lists a problem at the current path. Always returns {@code null}, because there is no value. */
     private @Nullable Object problem(Text message, @Nullable String nearest) {
         if (problems.size() < MOST_PROBLEMS) {
             add(path.toString(), message, nearest);
@@ -388,7 +388,7 @@ public final class RecordTree {
         problems.add(new Problem(place, message.in(Language.EN), message.in(Language.ZH), nearest));
     }
 
-    /** Returns the length of the path before. */
+    /** Adds a name to the path. Returns the earlier length of the path. */
     private int enter(String name) {
         int end = path.length();
         path.append(end == 0 ? "" : ".").append(name);

@@ -14,18 +14,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path of a request, such as {@code miniProgram.preApprovals[0].number}: reads the value at the path, and puts another value
- * there. The change is made in the tree of the request, so that every path of the model can be changed. Not for callers.
- * Immutable.
+ * A path of a request, such as {@code miniProgram.preApprovals[0].number}: reads the value at the path and replaces it. The
+ * change is made in the tree of the request, so that every path of the model can be changed. Not for callers. Immutable.
  */
 public final class RequestPath {
 
-    /** The caller's own facts have keys with a dot in them, so the rest of the path is one key. */
+    /** The caller's own facts. Their keys contain a dot, so the rest of the path is one key. */
     private static final String ATTRIBUTES = "attributes";
 
     private static final int NO_INDEX = -1;
 
-    /** The index of {@code []}, which stands for some item. */
+    /** The index of {@code []}, which stands for any item. */
     private static final int SOME_ITEM = -2;
 
     private final List<Step> steps;
@@ -38,9 +37,9 @@ public final class RequestPath {
     private record Step(String name, int index) {}
 
     /**
-     * {@return the path that a text describes}
+     * {@return the path from a text}
      *
-     * @throws IllegalArgumentException if the text is no path
+     * @throws IllegalArgumentException if the text does not have the form of a path
      */
     public static RequestPath of(String path) {
         List<Step> steps = new ArrayList<>();
@@ -61,9 +60,10 @@ public final class RequestPath {
     }
 
     /**
-     * {@return the component of the model at this path; for an item of a list, the list; empty if the model has none}
+     * {@return the component of the model at this path; the component of the list if the path leads to an item; empty if the
+     * model has no such component}
      *
-     * @param root the type of the record in which the path starts
+     * @param root the record type at the start of the path
      */
     public Optional<Component> component(Class<? extends Record> root) {
         RecordShape shape = RecordShape.of(root);
@@ -98,12 +98,13 @@ public final class RequestPath {
     }
 
     /**
-     * {@return the tree with another value at this path; the argument is unchanged}
+     * {@return a copy of the tree with another value at this path}
      *
-     * <p>An absent object that contains the path is created. An item behind the last item of a list is appended.
+     * <p>If an object on the path is absent, the method creates the object. If the index is the size of a list, the method
+     * appends an item.
      *
      * @param value a value of the model or its form in a tree; {@code null} removes the value or the item
-     * @throws IllegalArgumentException if the path does not lead through objects, or leaves out an item of a list
+     * @throws IllegalArgumentException if a value on the path is no object, or if the index is higher than the size of a list
      */
     public Map<String, Object> put(Map<String, Object> tree, @Nullable Object value) {
         Map<String, Object> root = new LinkedHashMap<>(tree);
@@ -137,7 +138,7 @@ public final class RequestPath {
         return steps.get(steps.size() - 1);
     }
 
-    /** Returns a copy of an object below another one, after the copy was put in its place. */
+    /** Replaces the object of a step with a copy, and returns the copy. */
     private static Map<String, Object> opened(Map<String, Object> owner, Step step) {
         Object found = owner.get(step.name());
         if (step.index() != NO_INDEX) {

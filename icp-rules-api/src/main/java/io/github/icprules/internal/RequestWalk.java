@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk through a record of the model and all that it holds, from the first component to the last. Each value that is given is
- * shown to {@link #at} together with its place, and what that returns stands there afterwards. Records are made only where
- * something was changed; a walk that changes nothing returns the record itself.
+ * A walk through a record of the model and all its contents, from the first component to the last. The walk passes each given
+ * value to {@link #at}, and the result of {@link #at} replaces the value. New records are created only if a value has
+ * changed. A walk without a change returns the record itself.
  *
  * <p>Not for callers. Not thread-safe: a walk goes through one record at a time.
  */
@@ -25,19 +25,19 @@ public abstract class RequestWalk {
     private int depth;
 
     /**
-     * Prepares a walk.
+     * Creates a walk.
      *
-     * @param isEverything whether it visits all components, or only texts, days, moments, lists and records: what can be long,
-     *     many or far away
+     * @param isEverything whether the walk visits all components, or only the components of {@link RecordShape#bounded()}:
+     *     texts, days, moments, lists and records
      */
     protected RequestWalk(boolean isEverything) {
         this.isEverything = isEverything;
     }
 
     /**
-     * {@return the record with everything in it as {@link #at} has it}
+     * {@return the record with the values that {@link #at} returns}
      *
-     * <p>Throws what a constructor of a record throws.
+     * <p>If a record's constructor throws an exception, this method throws the same exception.
      */
     public final <R extends Record> R through(R record) {
         @SuppressWarnings("unchecked")
@@ -50,12 +50,15 @@ public abstract class RequestWalk {
      *
      * <p>A list is visited before its items, and a record before its components.
      *
-     * @param component where the value stands; for an item of a list, where the list stands
-     * @param value what stands there
+     * @param component the component of the value; the component of the list if the value is an item
+     * @param value the value
      */
     protected abstract @Nullable Object at(Component component, Object value);
 
-    /** {@return the place that is visited, such as {@code materials[3].picture.format}; to be called from {@link #at} only} */
+    /**
+     * {@return the path of the visited value, such as {@code materials[3].picture.format}; call this method only from
+     * {@link #at}}
+     */
     protected final String path() {
         StringBuilder path = new StringBuilder(48);
         for (int i = 0; i < depth; i++) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What WeChat's filing API calls things that a filing request calls otherwise. */
+/** The names in WeChat's filing API that differ from the names in a filing request. */
 final class WeChatNames {
 
-    /** The properties for a name of the API, the likeliest first; the API uses some names in several objects. */
+    /**
+     * The properties for each name of the API, the most likely property first, because the API uses some names in several
+     * objects.
+     */
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             entry("icp_subject", List.of("subject")),
             entry("icp_applets", List.of("miniProgram")),
@@ -56,7 +59,7 @@ final class WeChatNames {
                 && properties.stream().noneMatch(members::containsKey);
     }
 
-    /** {@return the property of a request for a name of the API, as seen from an object that has these properties} */
+    /** {@return the property of a request for a name of the API, if it is one of the properties of an object} */
     static Optional<String> propertyFor(String name, Collection<String> properties) {
         return OURS.getOrDefault(name, List.of()).stream()
                 .filter(ours -> properties.contains(ours.split("\\.", 2)[0]))

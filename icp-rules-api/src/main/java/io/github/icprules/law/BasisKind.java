@@ -3,7 +3,7 @@ package io.github.icprules.law;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of sources of a rule. */
+/** The kind of a source. */
 public enum BasisKind implements Term {
     /** A law, an administrative regulation, a ministry's order or a ministry's notice. */
     STATUTE("法律法规", "statute"),
@@ -16,8 +16,8 @@ public enum BasisKind implements Term {
     /** A rule of the library or its user, such as the maximum length of a text. */
     HOUSE_RULE("本库或使用方规则", "house rule"),
     /**
-     * Established practice: tutorials, help pages of access providers, collections of practice. It does not bind an
-     * applicant.
+     * Established practice: tutorials, help pages of access providers, collections of practice. Such a source does not bind
+     * an applicant.
      */
     GUIDANCE("实务资料", "guidance");
 

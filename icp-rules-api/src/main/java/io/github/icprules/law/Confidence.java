@@ -7,7 +7,7 @@ import io.github.icprules.text.Term;
 public enum Confidence implements Term {
     /** The text was read, at the source or in a faithful copy. */
     HIGH("高", "high"),
-    /** Several secondary sources agree, or it is well known; the text itself was not read. */
+    /** Several secondary sources agree, or the content is well known; the original text was not read. */
     MEDIUM("中", "medium"),
     /** One weak source, or an inference from other facts. */
     LOW("低", "low");

@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /**
  * The dated tables of the law: documents, articles, penalties and pre-approval regimes. The versions of one identifier or
- * category stand together, the oldest first, and their days follow each other without a gap. Immutable.
+ * category are adjacent, the oldest first, and there is no gap between their periods. Immutable.
  *
- * @param documents the documents, in the table's order
+ * @param documents the documents, in the order of the table
  * @param provisions the articles, in every version
- * @param penalties the penalties, in every version; a change of an article that sets a penalty makes another version of it
- * @param preApprovals what is asked of the pre-approval categories, in every version; a change of an article makes another one
+ * @param penalties the penalties, in every version; if an article that sets a penalty changes, the penalty has another
+ *     version
+ * @param preApprovals the requirements of the pre-approval categories, in every version; if an article changes, the category
+ *     has another version
  */
 public record LawTables(
         List<LegalDocument> documents,
@@ -39,13 +41,13 @@ public record LawTables(
         return new LawTables(List.of(), List.of(), List.of(), List.of());
     }
 
-    /** {@return the document of this identifier; empty if there is none} */
+    /** {@return the document with an identifier; empty if there is none} */
     public Optional<LegalDocument> document(String id) {
         requireNonNull(id, "id must be given.");
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }
 
-    /** {@return the article of this identifier as it stands on a day; empty if there is none that counts} */
+    /** {@return the article with an identifier, in the version of a day; empty if no version is in force on the day} */
     public Optional<Provision> provision(String id, LocalDate on) {
         requireNonNull(id, "id must be given.");
         requireNonNull(on, "on must be given.");
@@ -54,7 +56,7 @@ public record LawTables(
                 .findFirst();
     }
 
-    /** {@return the penalty of this identifier as it stands on a day; empty if there is none that counts} */
+    /** {@return the penalty with an identifier, in the version of a day; empty if no version is in force on the day} */
     public Optional<Penalty> penalty(String id, LocalDate on) {
         requireNonNull(id, "id must be given.");
         requireNonNull(on, "on must be given.");
@@ -63,7 +65,7 @@ public record LawTables(
                 .findFirst();
     }
 
-    /** {@return the regime of a category on a day; empty if there was none yet} */
+    /** {@return the regime of a category on a day; empty if no regime is in force on the day} */
     public Optional<PreApprovalRegime> preApproval(PreApprovalCategory category, LocalDate on) {
         requireNonNull(category, "category must be given.");
         requireNonNull(on, "on must be given.");

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One article of one document on which a finding is based.
  *
  * @param document the document
- * @param article the article, item or section in it, such as {@code 13} or {@code 13(1)}; {@code 全文} where the document
- *     is cited as a whole; never blank
- * @param confidence how sure we are that the article says so
- * @param provision the version of the article that is cited; {@code null} where the tables have none, such as for what a
- *     province demands
+ * @param article the article, item or section of the document, such as {@code 13} or {@code 13(1)}; {@code 全文} if the whole
+ *     document is cited; never blank
+ * @param confidence how sure the content of the article is
+ * @param provision the cited version of the article; {@code null} if the tables have none, as for a provincial requirement
  */
 public record LegalBasis(
         LegalDocument document,
@@ -35,7 +34,7 @@ public record LegalBasis(
         }
     }
 
-    /** Cites an article of which the tables have no version. */
+    /** Creates a basis of which the tables have no version. */
     public LegalBasis(LegalDocument document, String article, Confidence confidence) {
         this(document, article, confidence, null);
     }
@@ -50,13 +49,13 @@ public record LegalBasis(
         return document.url();
     }
 
-    /** {@return whether it counts on this day, in the version that is cited} */
+    /** {@return whether the cited version is in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return provision == null ? document.inForceOn(day) : provision.inForceOn(day);
     }
 
-    /** {@return the day on which we last looked whether document and article still say so: the earlier, if these are two} */
+    /** {@return the earlier of the days on which the document and the article were last checked against their sources} */
     public LocalDate lastChecked() {
         LocalDate documentChecked = document.lastChecked();
         return (provision == null || documentChecked.isBefore(provision.lastChecked()))
@@ -64,12 +63,15 @@ public record LegalBasis(
                 : provision.lastChecked();
     }
 
-    /** {@return the first day of the version cited; {@code null} where the article reads so since its document counts} */
+    /**
+     * {@return the first day of the cited version; {@code null} if the article has had the same wording since its document
+     * came into force}
+     */
     public @Nullable LocalDate wordingFrom() {
         return (provision == null || !provision.from().isAfter(document.inForceFrom())) ? null : provision.from();
     }
 
-    /** {@return the last day of the version cited; {@code null} where no end of it is known before that of its document} */
+    /** {@return the last day of the cited version; {@code null} if the version is not known to end before its document} */
     public @Nullable LocalDate wordingUntil() {
         return (provision == null
                         || provision.until() == null
@@ -79,15 +81,15 @@ public record LegalBasis(
     }
 
     /**
-     * {@return title and article as one would cite them; the title alone for a document as a whole}
+     * {@return title and article in the usual form of a citation; only the title if the whole document is cited}
      *
-     * <p>Of an article that was or will be changed it says which wording is meant.
+     * <p>If the article was or will be changed, the citation names the cited wording.
      */
     public Text citation() {
         return new Citation(this);
     }
 
-    /** A value, so that equal findings are equal. */
+    /** A citation with value semantics, so that equal findings are equal. */
     private record Citation(LegalBasis basis) implements Text {
 
         @Override

@@ -8,20 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regulation, a standard, a platform's rules or a collection of practice: something an answer can rest on. Immutable.
+ * A document that findings can cite: a regulation, a standard, the rules of a platform or a collection of practice.
+ * Immutable.
  *
  * @param id the stable identifier, such as {@code ORDER_33}
  * @param title the full title
- * @param number the number it was published under; {@code null} where it has none
- * @param issuer the body that issued it; {@code null} where none is known
- * @param kind what kind of authority it has
- * @param unit how its parts are called
- * @param url where an applicant can read it, the official address where there is one; {@code null} where no public address is
- *     known
- * @param inForceFrom the first day on which it counts for mini-programs
- * @param inForceUntil the last day on which it counts; {@code null} while no end is known
- * @param amendments what changed it since, the oldest first; empty if nothing did
- * @param lastChecked the day on which we last looked whether it still says so
+ * @param number the official number; {@code null} if the document has none
+ * @param issuer the body that issued the document; {@code null} if unknown
+ * @param kind the kind of authority of the document
+ * @param unit the name of its parts, such as article
+ * @param url the address where an applicant can read the document, preferably the official address; {@code null} if no public
+ *     address is known
+ * @param inForceFrom the first day on which the document is in force for mini-programs
+ * @param inForceUntil the last day on which the document is in force; {@code null} if no end is known
+ * @param amendments the changes of the document, the oldest first; empty if there are none
+ * @param lastChecked the day on which the document was last checked against its source
  */
 public record LegalDocument(
         String id,
@@ -48,13 +49,13 @@ public record LegalDocument(
         amendments = List.copyOf(amendments);
     }
 
-    /** {@return whether it counts on this day} */
+    /** {@return whether the document is in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return Period.includes(inForceFrom, inForceUntil, day);
     }
 
-    /** {@return a hash of the identifier alone: findings compare documents all the time} */
+    /** {@return a hash of the identifier only, because documents of findings are compared often} */
     @Override
     public int hashCode() {
         return id.hashCode();
@@ -63,12 +64,12 @@ public record LegalDocument(
     /**
      * A change of a document.
      *
-     * @param inForceFrom the first day on which the change counts
-     * @param by what changed it
+     * @param inForceFrom the first day on which the change is in force
+     * @param by the document that made the change
      */
     public record Amendment(LocalDate inForceFrom, Text by) {
 
-        /** Refuses what is not there. */
+        /** Refuses {@code null}. */
         public Amendment {
             requireNonNull(inForceFrom, "inForceFrom must be given.");
             requireNonNull(by, "by must be given.");
@@ -81,7 +82,7 @@ public record LegalDocument(
         ARTICLE("第%s条", "art. %s"),
         /** 第…项. */
         ITEM("第%s项", "item %s"),
-        /** A part that goes by its heading or its name. */
+        /** A part that is cited by its heading or name. */
         SECTION("“%s”", "“%s”");
 
         private final String chinesePattern;
@@ -95,7 +96,7 @@ public record LegalDocument(
         /**
          * {@return the name of the part}
          *
-         * <p>A part without a number has its heading as its name.
+         * <p>The name of a part without a number is its heading.
          */
         Text name(String part) {
             Unit unit = Character.isDigit(part.charAt(0)) ? this : SECTION;

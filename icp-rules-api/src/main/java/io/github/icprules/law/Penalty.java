@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The penalty that the law sets for a violation during a period: a range and the articles that set it. If the law changes,
  * another version of the same identifier starts on the next day. Immutable.
  *
- * <p>The range is the one in the articles. It does not predict the decision of an authority.
+ * <p>The range comes from the articles. The range does not predict the decision of an authority.
  *
- * @param id the stable identifier, such as {@code NUMBER_NOT_SHOWN}; versions of one penalty share it
- * @param minimumYuan the lowest fine in yuan (CNY); {@code null} where the articles set no fine
- * @param maximumYuan the highest amount that the articles name, in yuan (CNY), the same as the lowest where the amount is
- *     fixed; it is no limit where {@code uncapped} is set; {@code null} where the articles set no fine or name no such amount
+ * @param id the stable identifier, such as {@code NUMBER_NOT_SHOWN}; all versions of a penalty have the same identifier
+ * @param minimumYuan the lowest fine in yuan (CNY); {@code null} if the articles set no fine
+ * @param maximumYuan the highest amount that the articles name, in yuan (CNY), equal to the lowest fine if the amount is
+ *     fixed; {@code null} if the articles set no fine or name no highest amount. If {@code uncapped} is {@code true}, a fine
+ *     can be higher
  * @param uncapped whether a fine can be higher than any amount that the articles name, such as a multiple of the gains
- * @param measure what else the authority does or can do
- * @param basis the articles that set it, each as it stands on the days of this version; at least one
- * @param from the first day on which this version counts
- * @param until the last such day; {@code null} while no end is known
+ * @param measure the other measures that the authority takes or can take
+ * @param basis the articles that set the penalty, each in its version during this period; at least one
+ * @param from the first day on which this version is in force
+ * @param until the last day on which this version is in force; {@code null} if no end is known
  */
 public record Penalty(
         String id,
@@ -42,7 +43,7 @@ public record Penalty(
         basis = List.copyOf(basis);
     }
 
-    /** {@return whether it counts on this day in this version} */
+    /** {@return whether this version is in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return Period.includes(from, until, day);

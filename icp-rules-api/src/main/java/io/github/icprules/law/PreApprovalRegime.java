@@ -9,24 +9,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requirements of a pre-approval category during a period (前置审批). If the law changes, another regime of the same
- * category starts on the next day. Immutable.
+ * The requirements of a pre-approval category during a period (前置审批). If the law changes, another regime of the same category
+ * starts on the next day. Immutable.
  *
- * <p>The platform publishes its own four-column table only as a picture. The regimes are compiled from the platform's list
- * of codes, tables of access providers and the laws of the sectors, so each regime names its own basis.
+ * <p>The platform publishes its table with four columns only as a picture. The regimes come from the platform's list of
+ * codes, from tables of access providers and from the laws of the sectors. So each regime has its own basis.
  *
  * @param category the category
- * @param from the first day on which it counts
- * @param until the last such day; {@code null} while no end is known
- * @param asked what another authority must have given before the filing
- * @param scope what the document is a paper of
- * @param document the document to hand in; {@code null} where none is asked for nationally
- * @param authority the authority that handles it, for reference; {@code null} where there is none
- * @param validityYears for how many years the document is granted; {@code null} where that varies or is not known
- * @param naturalPerson whether a natural person can run such a service as the subject of a filing
- * @param box which of the categories with a code the applicant ticks on the platform; the category itself if it has a code;
- *     {@code null} where that is not known
- * @param basis what it rests on, each article as it stands on these days; empty where no article of it counts yet
+ * @param from the first day on which the regime is in force
+ * @param until the last day on which the regime is in force; {@code null} if no end is known
+ * @param asked the decision that another authority must have made before the filing
+ * @param scope the procedure to which the document belongs
+ * @param document the document to submit; {@code null} if there is no national requirement for a document
+ * @param authority the responsible authority, for information; {@code null} if there is none
+ * @param validityYears the validity of the document in years; {@code null} if the validity varies or is unknown
+ * @param naturalPerson whether a natural person can provide the service as the subject of a filing
+ * @param box the category that the applicant ticks on the platform: the category itself if it has a platform code, otherwise
+ *     another category with a code; {@code null} if unknown
+ * @param basis the articles behind the regime, each in its version during this period; empty if no article is in force yet
  */
 public record PreApprovalRegime(
         PreApprovalCategory category,
@@ -52,28 +52,31 @@ public record PreApprovalRegime(
         basis = List.copyOf(basis);
     }
 
-    /** {@return whether it counts on this day} */
+    /** {@return whether the regime is in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return Period.includes(from, until, day);
     }
 
-    /** {@return whether a document of another authority is due with the filing: an approval, or the proof of a filing there} */
+    /**
+     * {@return whether the filing needs a document of another authority: an approval, or the proof of a filing with that
+     * authority}
+     */
     public boolean isDocumentDue() {
         return scope == Scope.ICP_FILING && (asked == Asked.APPROVAL || asked == Asked.FILING);
     }
 
     /** The decision that another authority must have made. */
     public enum Asked {
-        /** An approval; without it the filing is refused. */
+        /** An approval. Without the approval, the filing is refused. */
         APPROVAL,
-        /** The number or proof of a filing with that authority; without it the filing is refused. */
+        /** The number or proof of a filing with the other authority. Without the number or proof, the filing is refused. */
         FILING,
-        /** Nothing nationally; the province's authority may still want proof or a statement. */
+        /** No national requirement. The authority of the province may still require proof or a statement. */
         AT_DISCRETION,
-        /** Nothing that can be had: the business itself is prohibited online. */
+        /** No approval exists, because the business itself is prohibited online. */
         UNAVAILABLE,
-        /** Nothing. */
+        /** No requirement. */
         NONE
     }
 
@@ -87,9 +90,9 @@ public record PreApprovalRegime(
 
     /** Whether an individual can provide the service as the subject of a filing. */
     public enum NaturalPerson {
-        /** Nothing is given to natural persons. */
+        /** The authority gives no approval to a natural person. */
         NEVER,
-        /** Not ruled out, but likely to be rejected. */
+        /** No source excludes natural persons, but the filing is likely to be rejected. */
         DISCOURAGED,
         /** Yes. */
         ALLOWED

@@ -7,19 +7,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of an article during a period. Rules cite it by its identifier. If the article changes, another version of the
- * same identifier starts on the next day. Immutable.
+ * A version of an article during a period. Rules cite the article by its identifier. If the article changes, another version
+ * of the same identifier starts on the next day. Immutable.
  *
- * <p>It contains a summary of the article in the library's own words; the wording is at the source.
+ * <p>The record has a summary of the article in the library's own words. The original wording is in the source.
  *
- * @param id the stable identifier, such as {@code ORDER_33_ART_11}; versions of one article share it
- * @param document the document it stands in
- * @param article the article, item or section in it, such as {@code 13}; {@code 全文} where the document is cited as a whole
- * @param asks what it asks for
- * @param from the first day on which it counts in this version
- * @param until the last such day; {@code null} while no end is known
- * @param confidence how sure we are that it says so
- * @param lastChecked the day on which we last looked whether it still says so
+ * @param id the stable identifier, such as {@code ORDER_33_ART_11}; all versions of an article have the same identifier
+ * @param document the document that contains the article
+ * @param article the article, item or section of the document, such as {@code 13}; {@code 全文} if the whole document is cited
+ * @param asks the requirement of the article
+ * @param from the first day on which this version is in force
+ * @param until the last day on which this version is in force; {@code null} if no end is known
+ * @param confidence how sure the content is
+ * @param lastChecked the day on which the article was last checked against its source
  */
 public record Provision(
         String id,
@@ -31,7 +31,7 @@ public record Provision(
         Confidence confidence,
         LocalDate lastChecked) {
 
-    /** Refuses what is not there. */
+    /** Refuses {@code null}, except for {@code until}. */
     public Provision {
         requireNonNull(id, "id must be given.");
         requireNonNull(document, "document must be given.");
@@ -42,18 +42,18 @@ public record Provision(
         requireNonNull(lastChecked, "lastChecked must be given.");
     }
 
-    /** {@return whether it counts on this day in this version, and its document counts} */
+    /** {@return whether this version and its document are in force on a day} */
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return Period.includes(from, until, day) && document.inForceOn(day);
     }
 
-    /** {@return this version as an answer cites it} */
+    /** {@return this version as the basis of a finding} */
     public LegalBasis basis() {
         return new LegalBasis(document, article, confidence, this);
     }
 
-    /** {@return a hash of identifier and first day alone, which no other version has} */
+    /** {@return a hash of the identifier and the first day, which together are unique} */
     @Override
     public int hashCode() {
         return 31 * id.hashCode() + from.hashCode();

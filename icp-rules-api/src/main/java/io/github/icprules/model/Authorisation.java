@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A unit's authorisation of a person other than its legal representative (授权).
  *
  * @param reason why the legal representative does not answer for the filing; {@code null} if not given
- * @param validity how long it holds; {@code null} if not given
+ * @param validity the validity of the authorisation; {@code null} if not given
  */
 public record Authorisation(
         @Nullable AuthorisationReason reason, @Nullable Validity validity) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why and how a filing is cancelled (注销备案).
+ * The cancellation of a filing (注销备案).
  *
- * @param reason why; {@code null} if not given
- * @param serviceEndsOn the day the service ends; {@code null} if not given
+ * @param reason the reason for the cancellation; {@code null} if not given
+ * @param serviceEndsOn the day on which the service ends; {@code null} if not given
  * @param serviceRunning whether the service still runs; {@code null} if not given
  * @param phoneReachable whether the principal's phone on record still receives the SMS; {@code null} if not given
  */
@@ -18,7 +18,7 @@ public record Cancellation(
         @Nullable Boolean serviceRunning,
         @Nullable Boolean phoneReachable) {
 
-    /** {@return a cancellation of which only the reason is known} */
+    /** {@return a cancellation with a reason and no other value} */
     public static Cancellation because(@Nullable CancellationReason reason) {
         return builder().reason(reason).build();
     }
@@ -29,12 +29,12 @@ public record Cancellation(
         return GivenPlaces.in(this);
     }
 
-    /** Starts a description in which nothing is given. */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes a cancellation. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a cancellation. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable CancellationReason reason;
         private @Nullable LocalDate serviceEndsOn;
@@ -43,13 +43,13 @@ public record Cancellation(
 
         private Builder() {}
 
-        /** Sets why. */
+        /** Sets the reason. */
         public Builder reason(@Nullable CancellationReason reason) {
             this.reason = reason;
             return this;
         }
 
-        /** Sets the day the service ends. */
+        /** Sets the day on which the service ends. */
         public Builder serviceEndsOn(@Nullable LocalDate serviceEndsOn) {
             this.serviceEndsOn = serviceEndsOn;
             return this;

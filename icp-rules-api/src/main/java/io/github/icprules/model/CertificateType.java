@@ -149,7 +149,7 @@ public enum CertificateType implements Term {
     CertificateType(String chinese, String english, int code, SubjectType... subjectTypes) {
         this.label = new Label(chinese, english);
         this.code = code;
-        // Keeps the order given, which Set.of would not.
+        // Keeps the order of the arguments, which Set.of does not keep.
         this.subjectTypes = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(subjectTypes)));
     }
 
@@ -158,21 +158,21 @@ public enum CertificateType implements Term {
         return label;
     }
 
-    /** {@return the code in the ministry's filing form, which the platform's samples agree with} */
+    /** {@return the code in the ministry's filing form, which agrees with the platform's samples} */
     public int code() {
         return code;
     }
 
     /**
-     * {@return the types of subject that file with it; empty where none is known}
+     * {@return the types of subject that file with the certificate; empty if no type is known}
      *
-     * <p>Empty for the codes from 46 on, which only another platform's list has.
+     * <p>The set is empty for the codes from 46 on, because only the list of another platform has these codes.
      */
     public Set<SubjectType> subjectTypes() {
         return subjectTypes;
     }
 
-    /** {@return whether it identifies a natural person, so that a principal can have it} */
+    /** {@return whether the document identifies a natural person, so that a principal can have the document} */
     public boolean isPersonal() {
         return subjectTypes.contains(SubjectType.INDIVIDUAL);
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes of a change filing (变更备案).
  *
- * @param items what changes; {@code null} if not given, empty if nothing does
- * @param effectiveOn the day from which the change holds; {@code null} if not given
+ * @param items the changed items; {@code null} if not given, empty if no item changes
+ * @param effectiveOn the first day on which the change is effective; {@code null} if not given
  * @param previousSubjectType the type of subject on record; {@code null} if not given
  * @param previousCertificateNumber the subject's certificate number on record; {@code null} if not given
- * @param combinedWithNewFiling whether a new filing is submitted along with it; {@code null} if not given
+ * @param combinedWithNewFiling whether the applicant submits a new filing together with the change; {@code null} if not given
  */
 public record Change(
         @Nullable Set<ChangedItem> items,
@@ -32,17 +32,17 @@ public record Change(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a change of these items. */
+    /** {@return a builder of a change of one or more items} */
     public static Builder builder(ChangedItem first, ChangedItem... more) {
         return new Builder().items(first, more);
     }
 
-    /** Starts a description in which nothing is given. */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes a change. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a change. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Set<ChangedItem> items;
         private @Nullable LocalDate effectiveOn;
@@ -68,13 +68,13 @@ public record Change(
             return this;
         }
 
-        /** States that nothing changes. */
+        /** States that no item changes. */
         public Builder noItems() {
             this.items = Set.of();
             return this;
         }
 
-        /** Sets the day from which the change holds. */
+        /** Sets the first day on which the change is effective. */
         public Builder effectiveOn(@Nullable LocalDate effectiveOn) {
             this.effectiveOn = effectiveOn;
             return this;
@@ -92,7 +92,7 @@ public record Change(
             return this;
         }
 
-        /** Sets whether a new filing is submitted along with it. */
+        /** Sets whether the applicant submits a new filing together with the change. */
         public Builder combinedWithNewFiling(boolean combinedWithNewFiling) {
             this.combinedWithNewFiling = combinedWithNewFiling;
             return this;

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The items that a change filing can change. */
+/** An item that a change filing can change. */
 public enum ChangedItem implements Term {
     /** 主办单位名称: subject's name. */
     SUBJECT_NAME("主办单位名称", "subject's name"),

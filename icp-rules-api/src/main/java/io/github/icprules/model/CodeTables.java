@@ -7,15 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's own code lists, loaded from it shortly before. WeChat changes them without notice and asks not to keep
- * them for long, so what the library has of them is a default only: a code it does not have may well exist. A list given
- * here counts instead, and a code that is not in it does not exist.
+ * The code lists of the platform, loaded from the platform shortly before the evaluation.
+ *
+ * <p>WeChat changes the lists without notice, and asks callers not to keep the lists for long. So the lists of the library
+ * are defaults only: a code that the library does not know may exist. A list in this record replaces the default. A code that
+ * is not in such a list does not exist.
  *
  * @param subjectTypes types of subject ({@code query_icp_subject_types}); {@code null} if not given
- * @param certificateTypes kinds of certificate, each with the type of subject that files with it ({@code query_icp_certificate_types}); {@code null} if not given
+ * @param certificateTypes kinds of certificate, each with the type of subject that files with the certificate
+ *     ({@code query_icp_certificate_types}); {@code null} if not given
  * @param preApprovalTypes pre-approval categories ({@code query_icp_nrlx_types}); {@code null} if not given
- * @param serviceContentTypes service content types, those of the first level with parent 0 ({@code query_icp_service_content_types}); {@code null} if not given
- * @param districts provinces, cities and districts, each with the region around it ({@code query_icp_district_code}); {@code null} if not given
+ * @param serviceContentTypes service content types; the types of the first level have the parent 0
+ *     ({@code query_icp_service_content_types}); {@code null} if not given
+ * @param districts provinces, cities and districts, each with the region that contains it ({@code query_icp_district_code});
+ *     {@code null} if not given
  */
 public record CodeTables(
         @Nullable List<ListedCode> subjectTypes,
@@ -35,7 +40,7 @@ public record CodeTables(
         districts = Components.copy(districts, "districts");
     }
 
-    /** {@return tables of which none is given} */
+    /** {@return tables without any list} */
     public static CodeTables none() {
         return NONE;
     }
@@ -53,9 +58,9 @@ public record CodeTables(
     }
 
     /**
-     * {@return whether the lists let a type of subject file with a kind of certificate; {@code null} if the lists do not say}
+     * {@return whether the lists allow a kind of certificate for a type of subject; {@code null} if the lists have no answer}
      *
-     * <p>A sole trader files as an enterprise where the list of subject types has no name of its own for it.
+     * <p>A sole trader files as an enterprise if the list of subject types has no entry for sole traders.
      */
     public @Nullable Boolean admits(SubjectType subject, CertificateType certificate) {
         requireNonNull(subject, "subject must be given.");

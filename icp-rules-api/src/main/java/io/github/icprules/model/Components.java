@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks for the components of the records of this package. */
+/** Checks the components of the records in this package. */
 final class Components {
 
     private Components() {}
@@ -39,7 +39,7 @@ final class Components {
         return List.copyOf(list);
     }
 
-    /** Copies into the order of the constants, so that the same set always reads the same. */
+    /** Copies a set into the order of its constants, so that equal sets have equal texts. */
     static <T extends Enum<T>> @Nullable Set<T> copy(@Nullable Set<T> set, String name) {
         if (set == null) {
             return null;

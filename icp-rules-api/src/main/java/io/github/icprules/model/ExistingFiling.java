@@ -4,13 +4,13 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing that a subject has on record already.
+ * A filing that a subject already has on record.
  *
- * @param kind what is filed; {@code null} if not given
- * @param province where it is filed; {@code null} if not given
- * @param recordNumber its filing number (备案号); {@code null} if not given
- * @param name the name it is filed under; {@code null} if not given
- * @param conforming whether the service is reachable and shows its number; {@code null} if not given
+ * @param kind the kind of the filed service; {@code null} if not given
+ * @param province the province of the filing; {@code null} if not given
+ * @param recordNumber the filing number (备案号); {@code null} if not given
+ * @param name the filed name; {@code null} if not given
+ * @param conforming whether the service is reachable and shows its filing number; {@code null} if not given
  */
 public record ExistingFiling(
         @Nullable ServiceKind kind,

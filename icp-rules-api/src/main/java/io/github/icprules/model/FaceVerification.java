@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The face verification (人脸核身) of the mini-program principal.
  *
- * @param createdAt when its task was created; {@code null} if not given
- * @param finished whether it is over; {@code null} if not given
- * @param status how far it has come; {@code null} if not given
- * @param samePerson whether the person verified is the principal entered; {@code null} if not given
- * @param photoInOrder whether the photo has a white background and shows the face open and uncovered; {@code null} if not given
- * @param withAccountVerification whether it belongs to the combined verification and filing; {@code null} if not given, then it does not
+ * @param createdAt the time at which the platform created the task; {@code null} if not given
+ * @param finished whether the verification has finished; {@code null} if not given
+ * @param status the status of the verification; {@code null} if not given
+ * @param samePerson whether the verified person is the entered principal; {@code null} if not given
+ * @param photoInOrder whether the photo has a white background and shows the uncovered face; {@code null} if not given
+ * @param withAccountVerification whether the verification belongs to the combined account verification and filing;
+ *     {@code null} if not given, then {@code false}
  */
 public record FaceVerification(
         @Nullable OffsetDateTime createdAt,
@@ -22,7 +23,7 @@ public record FaceVerification(
         @Nullable Boolean photoInOrder,
         @Nullable Boolean withAccountVerification) {
 
-    /** {@return a verification that the principal has passed} */
+    /** {@return a verification that the principal has passed; no other value is given} */
     public static FaceVerification passed() {
         return builder()
                 .finished(true)
@@ -37,12 +38,12 @@ public record FaceVerification(
         return GivenPlaces.in(this);
     }
 
-    /** Starts a description in which nothing is given. */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes a face verification. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a face verification. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable OffsetDateTime createdAt;
         private @Nullable Boolean finished;
@@ -53,37 +54,37 @@ public record FaceVerification(
 
         private Builder() {}
 
-        /** Sets when its task was created. */
+        /** Sets the time at which the platform created the task. */
         public Builder createdAt(@Nullable OffsetDateTime createdAt) {
             this.createdAt = createdAt;
             return this;
         }
 
-        /** Sets whether it is over. */
+        /** Sets whether the verification has finished. */
         public Builder finished(boolean finished) {
             this.finished = finished;
             return this;
         }
 
-        /** Sets how far it has come. */
+        /** Sets the status of the verification. */
         public Builder status(@Nullable FaceStatus status) {
             this.status = status;
             return this;
         }
 
-        /** Sets whether the person verified is the principal entered. */
+        /** Sets whether the verified person is the entered principal. */
         public Builder samePerson(boolean samePerson) {
             this.samePerson = samePerson;
             return this;
         }
 
-        /** Sets whether the photo has a white background and shows the face open and uncovered. */
+        /** Sets whether the photo has a white background and shows the uncovered face. */
         public Builder photoInOrder(boolean photoInOrder) {
             this.photoInOrder = photoInOrder;
             return this;
         }
 
-        /** Sets whether it belongs to the combined verification and filing. */
+        /** Sets whether the verification belongs to the combined account verification and filing. */
         public Builder withAccountVerification(boolean withAccountVerification) {
             this.withAccountVerification = withAccountVerification;
             return this;

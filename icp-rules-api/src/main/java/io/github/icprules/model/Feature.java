@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Something a mini-program does that regulations speak of. */
+/** A feature of a mini-program that a regulation mentions. */
 public enum Feature implements Term {
     /** 有偿信息服务: users pay for information or content. */
     PAID_INFORMATION("有偿信息服务", "paid information services"),

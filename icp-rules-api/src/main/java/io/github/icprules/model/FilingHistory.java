@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * The ministry's records of a subject before this filing.
  *
  * @param subjectFiled whether the subject itself is filed; {@code null} if not given, then {@code true} if there are filings
- * @param filings the filings of all its services, on all platforms; {@code null} if not given, empty if there are none
- * @param serviceCount how many services it has filed, of all kinds; {@code null} if not given, then counted from the filings
- * @param miniProgramCount how many mini-programs it has filed; {@code null} if not given, then counted from the filings
- * @param ordersInProgress how many of its orders are in progress, on all platforms; {@code null} if not given
- * @param shellSubject whether it is a shell subject (空壳主体), filed without any service; {@code null} if not given
- * @param filedName the name it was filed under; {@code null} if not given
- * @param filedCertificateNumber the certificate number it was filed under; {@code null} if not given
- * @param subjectDataUnchanged whether the data entered now equal those on record; {@code null} if not given
+ * @param filings the filings of all services of the subject, on all platforms; {@code null} if not given, empty if there are
+ *     none
+ * @param serviceCount the number of filed services of all kinds; {@code null} if not given, then counted from the filings
+ * @param miniProgramCount the number of filed mini-programs; {@code null} if not given, then counted from the filings
+ * @param ordersInProgress the number of the subject's orders in progress, on all platforms; {@code null} if not given
+ * @param shellSubject whether the subject is a shell subject (空壳主体), which is filed without any service; {@code null} if not
+ *     given
+ * @param filedName the filed name of the subject; {@code null} if not given
+ * @param filedCertificateNumber the filed certificate number; {@code null} if not given
+ * @param subjectDataUnchanged whether the entered data equal the data on record; {@code null} if not given
  */
 public record FilingHistory(
         @Nullable Boolean subjectFiled,
@@ -28,7 +30,7 @@ public record FilingHistory(
         @Nullable String filedCertificateNumber,
         @Nullable Boolean subjectDataUnchanged) {
 
-    /** Copies the collections and refuses what makes no sense. */
+    /** Copies the filings and refuses a negative number. */
     public FilingHistory {
         Components.notNegative(serviceCount, "serviceCount");
         Components.notNegative(miniProgramCount, "miniProgramCount");
@@ -42,17 +44,17 @@ public record FilingHistory(
         return GivenPlaces.in(this);
     }
 
-    /** Starts a description in which nothing is given. */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** {@return the history of a subject that has never filed anything} */
+    /** {@return the history of a subject that has never filed a service} */
     public static FilingHistory none() {
         return builder().subjectFiled(false).noFilings().ordersInProgress(0).build();
     }
 
-    /** Describes the records of a subject. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of the records of a subject. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Boolean subjectFiled;
         private @Nullable List<ExistingFiling> filings;
@@ -72,14 +74,14 @@ public record FilingHistory(
             return this;
         }
 
-        /** Sets the filings of all its services, on all platforms. */
+        /** Sets the filings of all services of the subject, on all platforms. */
         public Builder filings(ExistingFiling first, ExistingFiling... more) {
             this.filings = Components.listOf("filings", first, more);
             return this;
         }
 
         /**
-         * Sets the filings of all its services, on all platforms.
+         * Sets the filings of all services of the subject, on all platforms.
          *
          * @param filings the list, empty with the meaning of {@link #noFilings}; {@code null} if not given
          */
@@ -94,43 +96,43 @@ public record FilingHistory(
             return this;
         }
 
-        /** Sets how many services it has filed, of all kinds. */
+        /** Sets the number of filed services of all kinds. */
         public Builder serviceCount(int serviceCount) {
             this.serviceCount = serviceCount;
             return this;
         }
 
-        /** Sets how many mini-programs it has filed. */
+        /** Sets the number of filed mini-programs. */
         public Builder miniProgramCount(int miniProgramCount) {
             this.miniProgramCount = miniProgramCount;
             return this;
         }
 
-        /** Sets how many of its orders are in progress, on all platforms. */
+        /** Sets the number of the subject's orders in progress, on all platforms. */
         public Builder ordersInProgress(int ordersInProgress) {
             this.ordersInProgress = ordersInProgress;
             return this;
         }
 
-        /** Sets whether it is a shell subject (空壳主体), filed without any service. */
+        /** Sets whether the subject is a shell subject (空壳主体), which is filed without any service. */
         public Builder shellSubject(boolean shellSubject) {
             this.shellSubject = shellSubject;
             return this;
         }
 
-        /** Sets the name it was filed under. */
+        /** Sets the filed name of the subject. */
         public Builder filedName(@Nullable String filedName) {
             this.filedName = filedName;
             return this;
         }
 
-        /** Sets the certificate number it was filed under. */
+        /** Sets the filed certificate number. */
         public Builder filedCertificateNumber(@Nullable String filedCertificateNumber) {
             this.filedCertificateNumber = filedCertificateNumber;
             return this;
         }
 
-        /** Sets whether the data entered now equal those on record. */
+        /** Sets whether the entered data equal the data on record. */
         public Builder subjectDataUnchanged(boolean subjectDataUnchanged) {
             this.subjectDataUnchanged = subjectDataUnchanged;
             return this;

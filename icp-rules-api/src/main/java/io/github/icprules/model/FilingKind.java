@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The three kinds of filing of the platform's guide (备案类型). */
+/** A kind of filing in the platform's guide (备案类型). */
 public enum FilingKind implements Term {
     /** 新增备案: new filing. */
     NEW("新增备案", "new filing"),

@@ -14,25 +14,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One filing, as far as it is known.
+ * One filing, as far as known.
  *
- * <p>Everything but the filing type may be left open. {@code null} means <em>not given</em>; it is not the same as an empty
- * list, which means <em>none</em>, or as a blank text, which means <em>left blank</em>. If a rule needs a component that is
- * not given, the report lists the rule as unchecked.
+ * <p>Only the filing type is mandatory. {@code null} means <em>not given</em>. An empty list means <em>none</em>, and a blank
+ * text means <em>left blank</em>. If a rule needs a component that is not given, the report lists the rule as unchecked.
  *
- * @param filingType what is asked of the authority
- * @param evaluatedOn the day to evaluate the filing as of, in China; {@code null} if not given, then today
- * @param subject who files
- * @param miniProgram what is filed
+ * @param filingType the type of the filing
+ * @param evaluatedOn the evaluation date, in China; {@code null} if not given, then today
+ * @param subject the subject of the filing; {@code null} is replaced with a subject without any value
+ * @param miniProgram the mini-program; {@code null} is replaced with a mini-program without any value
  * @param materials the materials at hand; {@code null} if not given, empty if there are none
- * @param change what changes, for a change filing; {@code null} if not given
- * @param cancellation why and how, for a cancellation; {@code null} if not given
- * @param platform what the platform says; {@code null} if not given
- * @param payload what is known of the body it was read from; {@code null} if it was read from none
- * @param codeTables the platform's own code lists; {@code null} if not given, then the library's own count
- * @param attributes the caller's own facts, which rule packs read, by names such as {@code acme.hotline}; {@code null} if there are
- *     none. A value is a text, a number, a boolean, a {@link LocalDate} or a list of these. A whole number is kept as a {@code Long},
- *     any other number as a {@link java.math.BigDecimal}, and a text in the form of a date as a {@code LocalDate}
+ * @param change the changes of a change filing; {@code null} if not given
+ * @param cancellation the details of a cancellation; {@code null} if not given
+ * @param platform the state of the account and of the filing on the platform; {@code null} if not given
+ * @param payload the faults of WeChat's payload from which the filing was read; {@code null} if there was no payload
+ * @param codeTables the code lists of the platform; {@code null} if not given, then the rules use the lists of the library
+ * @param attributes the caller's own facts, which rule packs read, by names such as {@code acme.hotline}; {@code null} if
+ *     there are none. A value is a text, a number, a boolean, a {@link LocalDate} or a list of such values. A whole number
+ *     becomes a {@code Long}, any other number a {@link java.math.BigDecimal}, and a text in the form of a date a
+ *     {@code LocalDate}
  * @param reference the caller's own reference, such as an order number, which the report repeats; {@code null} if not given
  */
 public record FilingRequest(
@@ -50,9 +50,10 @@ public record FilingRequest(
         @Nullable String reference) {
 
     /**
-     * Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given.
+     * Copies the collections and replaces an absent subject or mini-program with one that has no values.
      *
      * @throws IllegalArgumentException if an attribute is not allowed, see {@link Builder#attribute}
+     * @throws NullPointerException if the filing type is {@code null}
      */
     public FilingRequest {
         requireNonNull(filingType, "filingType must be given.");
@@ -64,26 +65,26 @@ public record FilingRequest(
     }
 
     /**
-     * {@return the filing that a tree describes, as any JSON library reads it}
+     * {@return the filing from a tree of maps, lists and values, which any JSON library can read from a text}
      *
-     * <p>A member has the name of its component. A member that is absent or {@code null} is not given. A constant is its name, a day
-     * and a moment are texts of ISO 8601 in the years 1900 to 2200, and a whole number can be of any Java type, such as the {@code
-     * 1.0} of a library that reads every number as a {@code double}. No other type is converted.
+     * <p>A member has the name of its component. A member that is absent or {@code null} counts as not given. A constant is
+     * written as its name. A day or a moment is a text of ISO 8601 in the years 1900 to 2200. A whole number can have any
+     * Java type, for example {@code double} if a library reads every number as a {@code double}. No other type is converted.
      *
      * @param tree maps, lists, texts, numbers, booleans and {@code null}
-     * @throws InvalidTreeException if the tree is no filing: a member is unknown or has another type, a name is no constant, or a
-     *     constructor of the model refuses the values; lists all problems, at most a hundred
+     * @throws InvalidTreeException if the tree is no filing, because a member is unknown or has another type, a name is no
+     *     constant, or a constructor of the model refuses the values. The exception lists all problems, at most a hundred
      */
     public static FilingRequest fromTree(@Nullable Object tree) {
         return RecordTree.read(tree, FilingRequest.class);
     }
 
     /**
-     * {@return the filing as maps, lists, texts, numbers and booleans, as any JSON library writes them}
+     * {@return the filing as a tree of maps, lists, texts, numbers and booleans, which any JSON library can write as a text}
      *
-     * <p>Members have the order of the components; a component that is not given has no member. {@link #fromTree} makes an equal
-     * filing of the tree, with an equal {@link io.github.icprules.report.RequestDigest}, if no date is outside the years 1900 to 2200.
-     * The tree contains personal data without a mask. It is immutable.
+     * <p>Members have the order of the components; a component that is not given has no member. If all dates are in the years
+     * 1900 to 2200, {@link #fromTree} returns an equal filing with an equal {@link io.github.icprules.report.RequestDigest}.
+     * The tree is immutable and contains personal data without a mask.
      */
     public Map<String, Object> asTree() {
         return RecordTree.of(this);
@@ -95,13 +96,13 @@ public record FilingRequest(
         return GivenPlaces.in(this, filingType);
     }
 
-    /** Starts the description of a filing of this type. */
+    /** {@return a builder of a filing of a type} */
     public static Builder builder(FilingType filingType) {
         requireNonNull(filingType, "filingType must be given.");
         return new Builder(filingType);
     }
 
-    /** {@return the same filing, evaluated as of this day; {@code null} means today in China} */
+    /** {@return a copy of the filing with another evaluation date; {@code null} means today in China} */
     public FilingRequest withEvaluatedOn(@Nullable LocalDate day) {
         return new FilingRequest(
                 filingType,
@@ -119,9 +120,9 @@ public record FilingRequest(
     }
 
     /**
-     * {@return the same filing with this reference of the caller; {@code null} means none}
+     * {@return a copy of the filing with another reference of the caller; {@code null} means none}
      *
-     * <p>The rules ignore the reference, and {@link io.github.icprules.report.RequestDigest} leaves it out.
+     * <p>The rules ignore the reference. {@link io.github.icprules.report.RequestDigest} does not include the reference.
      */
     public FilingRequest withReference(@Nullable String newReference) {
         return new FilingRequest(
@@ -140,7 +141,7 @@ public record FilingRequest(
     }
 
     /**
-     * {@return the same filing with this fact of the caller}
+     * {@return a copy of the filing with one more or one replaced fact of the caller}
      *
      * @param name the name, such as {@code acme.hotline}; see {@link Builder#attribute}
      * @param value the value; {@code null} if the attribute is not given
@@ -163,7 +164,7 @@ public record FilingRequest(
                 reference);
     }
 
-    /** {@return the same filing with another subject} */
+    /** {@return a copy of the filing with another subject} */
     public FilingRequest withSubject(Subject newSubject) {
         requireNonNull(newSubject, "newSubject must be given.");
         return new FilingRequest(
@@ -181,7 +182,7 @@ public record FilingRequest(
                 reference);
     }
 
-    /** Describes a filing. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a filing. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private FilingType filingType;
         private @Nullable LocalDate evaluatedOn;
@@ -200,19 +201,19 @@ public record FilingRequest(
             this.filingType = filingType;
         }
 
-        /** Sets the day to evaluate the filing as of, in China. */
+        /** Sets the evaluation date, in China. */
         public Builder evaluatedOn(@Nullable LocalDate evaluatedOn) {
             this.evaluatedOn = evaluatedOn;
             return this;
         }
 
-        /** Sets who files. */
+        /** Sets the subject. */
         public Builder subject(@Nullable Subject subject) {
             this.subject = subject == null ? Subject.builder().build() : subject;
             return this;
         }
 
-        /** Sets what is filed. */
+        /** Sets the mini-program. */
         public Builder miniProgram(@Nullable MiniProgram miniProgram) {
             this.miniProgram = miniProgram == null ? MiniProgram.builder().build() : miniProgram;
             return this;
@@ -240,31 +241,31 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets what changes, for a change filing. */
+        /** Sets the changes of a change filing. */
         public Builder change(@Nullable Change change) {
             this.change = change;
             return this;
         }
 
-        /** Sets why and how, for a cancellation. */
+        /** Sets the details of a cancellation. */
         public Builder cancellation(@Nullable Cancellation cancellation) {
             this.cancellation = cancellation;
             return this;
         }
 
-        /** Sets what the platform says. */
+        /** Sets the state of the account and of the filing on the platform. */
         public Builder platform(@Nullable PlatformState platform) {
             this.platform = platform;
             return this;
         }
 
-        /** Sets what is known of the body it was read from. */
+        /** Sets the faults of WeChat's payload from which the filing was read. */
         public Builder payload(@Nullable Payload payload) {
             this.payload = payload;
             return this;
         }
 
-        /** Sets the platform's own code lists. */
+        /** Sets the code lists of the platform. */
         public Builder codeTables(@Nullable CodeTables codeTables) {
             this.codeTables = codeTables;
             return this;
@@ -273,10 +274,11 @@ public record FilingRequest(
         /**
          * Sets a fact of the caller, which rule packs read.
          *
-         * @param name the name, such as {@code acme.hotline}: two parts of lower-case letters, digits and hyphens, each of at most 64
-         *     characters, with a dot between them. The first part is the id of the pack that reads the attribute
-         * @param value a text of at most 1,000 characters, a number of at most 15 digits, a boolean, a date of the years 1900 to 2200, or
-         *     a list of at most 100 of these; {@code null} if the attribute is not given. {@link #build} refuses more than 100 attributes
+         * @param name the name, such as {@code acme.hotline}: two parts of lower-case letters, digits and hyphens, each of at
+         *     most 64 characters, with a dot between them. The first part is the id of the pack that reads the attribute
+         * @param value a text of at most 1,000 characters, a number of at most 15 digits, a boolean, a date of the years 1900
+         *     to 2200, or a list of at most 100 such values; {@code null} if the attribute is not given. {@link #build}
+         *     refuses more than 100 attributes
          * @throws IllegalArgumentException if the name or the value is not allowed
          */
         public Builder attribute(String name, @Nullable Object value) {
@@ -285,7 +287,7 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets the caller's own facts instead of those that were set before, see {@link #attribute}. */
+        /** Replaces all of the caller's own facts, see {@link #attribute}. */
         public Builder attributes(@Nullable Map<String, ?> attributes) {
             this.attributes = Attributes.copy(attributes);
             return this;
@@ -298,7 +300,7 @@ public record FilingRequest(
             return Attributes.copy(changed);
         }
 
-        /** Sets the caller's own reference, such as an order number. */
+        /** Sets the caller's own reference, such as an order number, which the report repeats. */
         public Builder reference(@Nullable String reference) {
             this.reference = reference;
             return this;

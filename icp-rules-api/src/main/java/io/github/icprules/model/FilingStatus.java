@@ -51,7 +51,7 @@ public enum FilingStatus implements Term {
         return code;
     }
 
-    /** {@return the status with this code of the platform's; empty where there is none} */
+    /** {@return the status with a code of the platform; empty if no status has the code} */
     public static Optional<FilingStatus> ofCode(int code) {
         for (FilingStatus status : values()) {
             if (status.code == code) {

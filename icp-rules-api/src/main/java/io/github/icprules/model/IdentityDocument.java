@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A natural person's identity document (个人证件).
  *
- * @param type its kind; {@code null} if not given
- * @param number its number, as printed; {@code null} if not given
- * @param validity how long it is valid; {@code null} if not given
- * @param temporary whether it is a temporary ID card (临时身份证); {@code null} if not given
+ * @param type the kind of the document; {@code null} if not given
+ * @param number the printed number; {@code null} if not given
+ * @param validity the validity of the document; {@code null} if not given
+ * @param temporary whether the document is a temporary ID card (临时身份证); {@code null} if not given
  */
 public record IdentityDocument(
         @Nullable CertificateType type,
@@ -17,12 +17,12 @@ public record IdentityDocument(
         @Nullable Validity validity,
         @Nullable Boolean temporary) {
 
-    /** {@return a resident ID card (居民身份证) of which only the number is known} */
+    /** {@return a resident ID card (居民身份证) with a number and no other value} */
     public static IdentityDocument residentId(@Nullable String number) {
         return new IdentityDocument(CertificateType.RESIDENT_ID, number, null, null);
     }
 
-    /** {@return the same document with this validity} */
+    /** {@return a copy of the document with another validity} */
     public IdentityDocument withValidity(@Nullable Validity validity) {
         return new IdentityDocument(type, number, validity, temporary);
     }

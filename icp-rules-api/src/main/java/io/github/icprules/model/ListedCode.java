@@ -6,16 +6,17 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of one of the platform's code lists.
+ * An item of a code list of the platform.
  *
- * @param code its code ({@code type}; {@code code} of a district)
- * @param parent the code it belongs to, if its list says so: of the type of subject that files with a certificate, of the service content type above, of the region around; {@code null} or 0 if there is none
- * @param name what the platform calls it; {@code null} if not given
+ * @param code the code, which the API calls {@code type}, or {@code code} for a district
+ * @param parent the code of the parent: of the type of subject that files with a certificate, of the higher service content
+ *     type, or of the region that contains a district; {@code null} or 0 if there is none
+ * @param name the name on the platform; {@code null} if not given
  */
 public record ListedCode(
         Integer code, @Nullable Integer parent, @Nullable String name) {
 
-    /** Refuses what has no code, and what makes no sense. */
+    /** Refuses an absent or negative code, and a negative parent. */
     public ListedCode {
         requireNonNull(code, "code must be given.");
         Components.notNegative(code, "code");

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether users can reach the mini-program (上架).
  *
- * @param listed whether it is or was listed; {@code null} if not given
+ * @param listed whether the mini-program is or was listed; {@code null} if not given, then {@code true} if there is a day of
+ *     the first listing
  * @param firstListedOn the day of the first listing; {@code null} if not given
  * @param plannedOn the day of the planned listing; {@code null} if not given
  */
@@ -16,7 +17,7 @@ public record Listing(
         @Nullable LocalDate firstListedOn,
         @Nullable LocalDate plannedOn) {
 
-    /** Refuses what makes no sense. */
+    /** Derives {@code listed} from the day of the first listing, and refuses that day if {@code listed} is {@code false}. */
     public Listing {
         if (firstListedOn != null) {
             if (Boolean.FALSE.equals(listed)) {
@@ -32,12 +33,12 @@ public record Listing(
         return new Listing(false, null, null);
     }
 
-    /** {@return the state of a mini-program first listed on this day} */
+    /** {@return the state of a mini-program with a day of the first listing} */
     public static Listing since(@Nullable LocalDate day) {
         return new Listing(true, day, null);
     }
 
-    /** {@return the state of a mini-program that is to be listed on this day} */
+    /** {@return the state of a mini-program with a day of the planned listing} */
     public static Listing plannedOn(@Nullable LocalDate day) {
         return new Listing(false, null, day);
     }

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** A material of a filing (备案材料): the kinds of the platform's table, its supplementary ones each by itself. */
+/** A kind of material of a filing (备案材料), as in the platform's table. Each supplementary material is a kind of its own. */
 public enum Material implements Term {
     /** 主办单位证件: subject's certificate. */
     SUBJECT_CERTIFICATE("主办单位证件", "subject's certificate", ProvidedBy.DEVELOPER_PREPARES),
@@ -33,10 +33,10 @@ public enum Material implements Term {
     PARTY_BUILDING_CERTIFICATE("党建确认函", "party-building confirmation", ProvidedBy.DEVELOPER_PREPARES),
     /** 情况说明: statement of the situation. */
     SITUATION_STATEMENT("情况说明", "statement of the situation", ProvidedBy.DEVELOPER_PREPARES),
-    /** 不涉及前置审批承诺书: commitment that no pre-approval is concerned. */
+    /** 不涉及前置审批承诺书: the applicant's commitment that the mini-program needs no pre-approval. */
     NO_PRE_APPROVAL_COMMITMENT(
             "不涉及前置审批承诺书", "commitment that no pre-approval is concerned", ProvidedBy.DEVELOPER_PREPARES),
-    /** 互联网信息服务备案承诺书: the signed letter that some provinces ask for on paper. */
+    /** 互联网信息服务备案承诺书: the signed letter that some provinces require on paper. */
     FILING_COMMITMENT("互联网信息服务备案承诺书", "filing commitment letter", ProvidedBy.DEVELOPER_PREPARES),
     /** 备案信息真实性责任告知书: notice of responsibility for true data. */
     AUTHENTICITY_RESPONSIBILITY_LETTER(
@@ -49,9 +49,9 @@ public enum Material implements Term {
     COMMITMENT_VIDEO("承诺视频", "commitment video", ProvidedBy.DEVELOPER_PREPARES),
     /** 手持证件照: photo holding the identity document. */
     HANDHELD_ID_PHOTO("手持证件照", "photo holding the identity document", ProvidedBy.DEVELOPER_PREPARES),
-    /** 主体其它附件: other attachment on the subject. */
+    /** 主体其它附件: any other attachment on the subject. */
     SUBJECT_OTHER("主体其它附件", "other attachment on the subject", ProvidedBy.DEVELOPER_PREPARES),
-    /** 小程序其它附件: other attachment on the mini-program. */
+    /** 小程序其它附件: any other attachment on the mini-program. */
     MINI_PROGRAM_OTHER("小程序其它附件", "other attachment on the mini-program", ProvidedBy.DEVELOPER_PREPARES),
     /** 法定代表人证件: legal representative's identity document. */
     LEGAL_REPRESENTATIVE_ID("法定代表人证件", "legal representative's identity document", ProvidedBy.DEVELOPER_PREPARES),

@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A material that the applicant has at hand already.
+ * A material that the applicant already has.
  *
- * @param material which material it is
- * @param category the category it proves, for an approval document; {@code null} if not given
- * @param side the side it shows, for an identity document; {@code null} if not given, then taken as both
- * @param certificateType the kind of certificate it was uploaded as; {@code null} if not given
- * @param picture the file; {@code null} if not given
- * @param validity how long the paper is valid; {@code null} if not given
- * @param signedOn the day it was signed, for a letter; {@code null} if not given
- * @param signedByHand whether it is signed by hand, legibly and in black ink; {@code null} if not given
- * @param sealed whether it carries the unit's seal; {@code null} if not given
- * @param matchesEntries whether what it says equals what is entered; {@code null} if not given
- * @param residenceProof which paper it is, for a proof of residence; {@code null} if not given
- * @param sealText the text of the seal or stamp on it; {@code null} if not given
+ * @param material the kind of material
+ * @param category the pre-approval category of an approval document; {@code null} if not given
+ * @param side the visible side of an identity document; {@code null} if not given, then both sides
+ * @param certificateType the kind of certificate that the upload named; {@code null} if not given
+ * @param picture the picture file; {@code null} if not given
+ * @param validity the validity of the paper; {@code null} if not given
+ * @param signedOn the day on which a letter was signed; {@code null} if not given
+ * @param signedByHand whether the letter is signed by hand, legibly and in black ink; {@code null} if not given
+ * @param sealed whether the paper has the unit's seal; {@code null} if not given
+ * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
+ * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
+ * @param sealText the text of the seal or stamp on the paper; {@code null} if not given
  */
 public record MaterialAtHand(
         Material material,
@@ -36,12 +36,12 @@ public record MaterialAtHand(
         @Nullable ResidenceProof residenceProof,
         @Nullable String sealText) {
 
-    /** Refuses what names no material. */
+    /** Refuses an absent kind of material. */
     public MaterialAtHand {
         requireNonNull(material, "material must be given.");
     }
 
-    /** {@return a material of which nothing is known but that it is there} */
+    /** {@return a material of a kind, with no other value} */
     public static MaterialAtHand of(Material material) {
         return builder(material).build();
     }
@@ -52,13 +52,13 @@ public record MaterialAtHand(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a material. */
+    /** {@return a builder of a material} */
     public static Builder builder(Material material) {
         requireNonNull(material, "material must be given.");
         return new Builder(material);
     }
 
-    /** Describes a material. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a material. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private Material material;
         private @Nullable PreApprovalCategory category;
@@ -77,67 +77,67 @@ public record MaterialAtHand(
             this.material = material;
         }
 
-        /** Sets the category it proves, for an approval document. */
+        /** Sets the pre-approval category of an approval document. */
         public Builder category(@Nullable PreApprovalCategory category) {
             this.category = category;
             return this;
         }
 
-        /** Sets the side it shows, for an identity document. */
+        /** Sets the visible side of an identity document. */
         public Builder side(@Nullable IdSide side) {
             this.side = side;
             return this;
         }
 
-        /** Sets the kind of certificate it was uploaded as. */
+        /** Sets the kind of certificate that the upload named. */
         public Builder certificateType(@Nullable CertificateType certificateType) {
             this.certificateType = certificateType;
             return this;
         }
 
-        /** Sets the file. */
+        /** Sets the picture file. */
         public Builder picture(@Nullable Picture picture) {
             this.picture = picture;
             return this;
         }
 
-        /** Sets how long the paper is valid. */
+        /** Sets the validity of the paper. */
         public Builder validity(@Nullable Validity validity) {
             this.validity = validity;
             return this;
         }
 
-        /** Sets the day it was signed, for a letter. */
+        /** Sets the day on which a letter was signed. */
         public Builder signedOn(@Nullable LocalDate signedOn) {
             this.signedOn = signedOn;
             return this;
         }
 
-        /** Sets whether it is signed by hand, legibly and in black ink. */
+        /** Sets whether the letter is signed by hand, legibly and in black ink. */
         public Builder signedByHand(boolean signedByHand) {
             this.signedByHand = signedByHand;
             return this;
         }
 
-        /** Sets whether it carries the unit's seal. */
+        /** Sets whether the paper has the unit's seal. */
         public Builder sealed(boolean sealed) {
             this.sealed = sealed;
             return this;
         }
 
-        /** Sets whether what it says equals what is entered. */
+        /** Sets whether the text on the paper equals the entered data. */
         public Builder matchesEntries(boolean matchesEntries) {
             this.matchesEntries = matchesEntries;
             return this;
         }
 
-        /** Sets which paper it is, for a proof of residence. */
+        /** Sets the kind of paper that proves the residence. */
         public Builder residenceProof(@Nullable ResidenceProof residenceProof) {
             this.residenceProof = residenceProof;
             return this;
         }
 
-        /** Sets the text of the seal or stamp on it. */
+        /** Sets the text of the seal or stamp on the paper. */
         public Builder sealText(@Nullable String sealText) {
             this.sealText = sealText;
             return this;

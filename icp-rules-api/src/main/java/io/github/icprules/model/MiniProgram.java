@@ -8,28 +8,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mini-program (小程序), as the applicant describes it.
  *
- * @param name the name users see; {@code null} if not given
+ * @param name the name that users see; {@code null} if not given
  * @param appId the AppID; {@code null} if not given
  * @param originalId the account's original id (原始ID); {@code null} if not given
  * @param introduction the introduction (介绍); {@code null} if not given
  * @param avatar the avatar (头像); {@code null} if not given
  * @param remark the remark (备注) on content and main services; {@code null} if not given
- * @param serviceContentTypes the codes of the service content types (服务内容标识) chosen; {@code null} if not given, empty if none is chosen
+ * @param serviceContentTypes the codes of the chosen service content types (服务内容标识); {@code null} if not given, empty if the
+ *     applicant has chosen none
  * @param categories the platform's service categories (服务类目); {@code null} if not given, empty if there are none
- * @param preApprovalCategories the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if none concerns it; {@code null} if not given, empty if none is ticked
- * @param preApprovals the approvals held; {@code null} if not given, empty if there are none
- * @param features what it does; {@code null} if not given, empty if none of the features
- * @param listing whether users can reach it; {@code null} if not given
- * @param filingNumber its filing number (小程序备案号); {@code null} if not given, blank if it has none
- * @param showsFilingNumber whether the number is shown in a prominent place; {@code null} if not given
- * @param linksToFilingSystem whether the number links to the ministry's filing system; {@code null} if not given
+ * @param preApprovalCategories the ticked pre-approval categories, only {@link PreApprovalCategory#NONE} if no category
+ *     concerns the mini-program; {@code null} if not given, empty if no box is ticked
+ * @param preApprovals the approvals that the subject holds; {@code null} if not given, empty if there are none
+ * @param features the features of the mini-program; {@code null} if not given, empty if it has none of the features
+ * @param listing whether users can reach the mini-program; {@code null} if not given
+ * @param filingNumber the filing number (小程序备案号); {@code null} if not given, blank if the mini-program has none
+ * @param showsFilingNumber whether the mini-program shows the filing number in a prominent place; {@code null} if not given
+ * @param linksToFilingSystem whether the filing number links to the ministry's filing system; {@code null} if not given
  * @param principal the mini-program principal (小程序负责人); {@code null} if not given
  * @param administrator the account's administrator (管理员); {@code null} if not given
  * @param faceVerification the principal's face verification; {@code null} if not given
  * @param nameTaken whether another filed service has the same name; {@code null} if not given
- * @param nameRelated whether the name has to do with the subject or the service; {@code null} if not given
- * @param servicesWithinScope whether the service content types lie within the subject's business scope; {@code null} if not given
- * @param servicesMatchContent whether they match what the mini-program really does; {@code null} if not given
+ * @param nameRelated whether the name is related to the subject or the service; {@code null} if not given
+ * @param servicesWithinScope whether the service content types lie within the subject's business scope; {@code null} if not
+ *     given
+ * @param servicesMatchContent whether the service content types match the real content of the mini-program; {@code null} if
+ *     not given
  * @param contentFitsSubject whether the content fits the type of subject; {@code null} if not given
  */
 public record MiniProgram(
@@ -72,17 +76,17 @@ public record MiniProgram(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a mini-program of this name. */
+    /** {@return a builder of a mini-program with a name} */
     public static Builder builder(@Nullable String name) {
         return new Builder().name(name);
     }
 
-    /** Starts the description of a mini-program of which nothing is given yet. */
+    /** {@return a builder of a mini-program without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes a mini-program. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a mini-program. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String appId;
@@ -110,7 +114,7 @@ public record MiniProgram(
 
         private Builder() {}
 
-        /** Sets the name users see. */
+        /** Sets the name that users see. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
@@ -146,23 +150,24 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets the codes of the service content types (服务内容标识) chosen. */
+        /** Sets the codes of the chosen service content types (服务内容标识). */
         public Builder serviceContentTypes(Integer first, Integer... more) {
             this.serviceContentTypes = Components.listOf("serviceContentTypes", first, more);
             return this;
         }
 
         /**
-         * Sets the codes of the service content types (服务内容标识) chosen.
+         * Sets the codes of the chosen service content types (服务内容标识).
          *
-         * @param serviceContentTypes the list, empty with the meaning of {@link #noServiceContentTypes}; {@code null} if not given
+         * @param serviceContentTypes the list, empty with the meaning of {@link #noServiceContentTypes}; {@code null} if not
+         *     given
          */
         public Builder serviceContentTypes(@Nullable List<Integer> serviceContentTypes) {
             this.serviceContentTypes = Components.copy(serviceContentTypes, "serviceContentTypes");
             return this;
         }
 
-        /** States that no service content type is chosen. */
+        /** States that the applicant has chosen no service content type. */
         public Builder noServiceContentTypes() {
             this.serviceContentTypes = List.of();
             return this;
@@ -190,36 +195,41 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if no category concerns it. */
+        /**
+         * Sets the ticked pre-approval categories, only {@link PreApprovalCategory#NONE} if no category concerns the
+         * mini-program.
+         */
         public Builder preApprovalCategories(PreApprovalCategory first, PreApprovalCategory... more) {
             this.preApprovalCategories = Components.listOf("preApprovalCategories", first, more);
             return this;
         }
 
         /**
-         * Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if no category concerns it.
+         * Sets the ticked pre-approval categories, only {@link PreApprovalCategory#NONE} if no category concerns the
+         * mini-program.
          *
-         * @param preApprovalCategories the list, empty with the meaning of {@link #noPreApprovalCategories}; {@code null} if not given
+         * @param preApprovalCategories the list, empty with the meaning of {@link #noPreApprovalCategories}; {@code null} if
+         *     not given
          */
         public Builder preApprovalCategories(@Nullable List<PreApprovalCategory> preApprovalCategories) {
             this.preApprovalCategories = Components.copy(preApprovalCategories, "preApprovalCategories");
             return this;
         }
 
-        /** States that nothing is ticked, not even {@link PreApprovalCategory#NONE}. */
+        /** States that no box is ticked, not even {@link PreApprovalCategory#NONE}. */
         public Builder noPreApprovalCategories() {
             this.preApprovalCategories = List.of();
             return this;
         }
 
-        /** Sets the approvals held. */
+        /** Sets the approvals that the subject holds. */
         public Builder preApprovals(PreApproval first, PreApproval... more) {
             this.preApprovals = Components.listOf("preApprovals", first, more);
             return this;
         }
 
         /**
-         * Sets the approvals held.
+         * Sets the approvals that the subject holds.
          *
          * @param preApprovals the list, empty with the meaning of {@link #noPreApprovals}; {@code null} if not given
          */
@@ -228,20 +238,20 @@ public record MiniProgram(
             return this;
         }
 
-        /** States that no approval is held. */
+        /** States that the subject holds no approval. */
         public Builder noPreApprovals() {
             this.preApprovals = List.of();
             return this;
         }
 
-        /** Sets the features it has. */
+        /** Sets the features of the mini-program. */
         public Builder features(Feature first, Feature... more) {
             this.features = Components.setOf("features", first, more);
             return this;
         }
 
         /**
-         * Sets the features it has.
+         * Sets the features of the mini-program.
          *
          * @param features the set, empty with the meaning of {@link #noFeatures}; {@code null} if not given
          */
@@ -250,31 +260,31 @@ public record MiniProgram(
             return this;
         }
 
-        /** States that it has none of the features. */
+        /** States that the mini-program has none of the features. */
         public Builder noFeatures() {
             this.features = Set.of();
             return this;
         }
 
-        /** Sets whether users can reach it. */
+        /** Sets whether users can reach the mini-program. */
         public Builder listing(@Nullable Listing listing) {
             this.listing = listing;
             return this;
         }
 
-        /** Sets its filing number (小程序备案号). */
+        /** Sets the filing number (小程序备案号). */
         public Builder filingNumber(@Nullable String filingNumber) {
             this.filingNumber = filingNumber;
             return this;
         }
 
-        /** Sets whether the number is shown in a prominent place. */
+        /** Sets whether the mini-program shows the filing number in a prominent place. */
         public Builder showsFilingNumber(boolean showsFilingNumber) {
             this.showsFilingNumber = showsFilingNumber;
             return this;
         }
 
-        /** Sets whether the number links to the ministry's filing system. */
+        /** Sets whether the filing number links to the ministry's filing system. */
         public Builder linksToFilingSystem(boolean linksToFilingSystem) {
             this.linksToFilingSystem = linksToFilingSystem;
             return this;
@@ -304,7 +314,7 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets whether the name has to do with the subject or the service. */
+        /** Sets whether the name is related to the subject or the service. */
         public Builder nameRelated(boolean nameRelated) {
             this.nameRelated = nameRelated;
             return this;
@@ -316,7 +326,7 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets whether they match what the mini-program really does. */
+        /** Sets whether the service content types match the real content of the mini-program. */
         public Builder servicesMatchContent(boolean servicesMatchContent) {
             this.servicesMatchContent = servicesMatchContent;
             return this;

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of WeChat's {@code apply_icp_filing} that a filing was read from: what the rules need of the body itself.
+ * Facts about the body of WeChat's {@code apply_icp_filing} from which a filing was read.
  *
- * @param faults what is wrong with the body as such; {@code null} if not given, empty if nothing is
- * @param withAccountVerification whether it goes in along with the account's verification ({@code submit_auth_and_icp}); {@code null} if not given, then it does not
+ * @param faults the faults of the body; {@code null} if not given, empty if there are none
+ * @param withAccountVerification whether the caller submits the filing together with the account's verification
+ *     ({@code submit_auth_and_icp}); {@code null} if not given, then {@code false}
  */
 public record Payload(
         @Nullable List<PayloadFault> faults, @Nullable Boolean withAccountVerification) {
@@ -20,7 +21,11 @@ public record Payload(
         faults = Components.copy(faults, "faults");
     }
 
-    /** {@return whether a fault is known at a field of the API, in it, or in what it belongs to} */
+    /**
+     * {@return whether a fault concerns a field of the API, a part of the field, or an object that contains the field}
+     *
+     * <p>Redundant fields do not count.
+     */
     public boolean isFaultyAt(String field) {
         requireNonNull(field, "field must be given.");
         for (PayloadFault fault : faults == null ? List.<PayloadFault>of() : faults) {
@@ -31,7 +36,7 @@ public record Payload(
         return false;
     }
 
-    /** A misspelt member stands for the one that it is next to. */
+    /** Returns the field of a fault. If the fault is a misspelt member, returns the field with the similar name. */
     private static String meant(PayloadFault fault) {
         String field = fault.field();
         return fault.kind() == PayloadFaultKind.UNKNOWN_MEMBER && fault.expected() != null

@@ -7,14 +7,17 @@ import io.github.icprules.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in the body of a filing. A fault contains the path and the kind of error, never the value: text that could be a
- * person's number is masked. If the name of an unknown member is not similar to any name of the API, the path contains
+ * An error in the body of a filing. A fault contains the path and the kind of error, never the value. Digits that could be a
+ * person's number are masked. If the name of an unknown member is not similar to any name of the API, the path contains
  * {@link #UNNAMED}, and {@code found} is the length of the name in characters.
  *
- * @param kind what is wrong
- * @param path where, in the API's names and with indices, such as {@code icp_applets.base_info.nrlx_details[0].code}; {@code $} for the body itself
- * @param expected what would be right, in words that need no translation: a JSON type, a form, a name, a number; {@code null} if there is nothing to say
- * @param found what is there instead, in such words: a JSON type, a code, a number of items; {@code null} if there is nothing to say
+ * @param kind the kind of the error
+ * @param path the path in the names of the API and with indices, such as {@code icp_applets.base_info.nrlx_details[0].code};
+ *     {@link #BODY} for the whole body
+ * @param expected the correct form, in words that need no translation: a JSON type, a form, a name or a number; {@code null}
+ *     if there is no such word
+ * @param found the form in the body, in words that need no translation: a JSON type, a code or a number of items;
+ *     {@code null} if there is no such word
  */
 public record PayloadFault(
         PayloadFaultKind kind,
@@ -22,15 +25,15 @@ public record PayloadFault(
         @Nullable String expected,
         @Nullable String found) {
 
-    /** The path of the body itself. */
+    /** The path of the whole body. */
     public static final String BODY = "$";
 
-    /** Replaces the name of a member in the path if the name must not be repeated. */
+    /** The text in place of a member's name in the path, if the name must not be repeated. */
     public static final String UNNAMED = "?";
 
     private static final int LONGEST_CODE = 6;
 
-    /** Masks what could be a person's number, and refuses what says nothing. */
+    /** Masks digits that could be a person's number. */
     public PayloadFault {
         requireNonNull(kind, "kind must be given.");
         path = PersonalData.maskNumbersIn(requireNonNull(path, "path must be given."));
@@ -38,12 +41,12 @@ public record PayloadFault(
         found = masked(found);
     }
 
-    /** No number of a person is as short as a code. */
+    /** Masks numbers in a text. A text that is as short as a code has no number of a person. */
     private static @Nullable String masked(@Nullable String words) {
         return words == null || words.length() <= LONGEST_CODE ? words : PersonalData.maskNumbersIn(words);
     }
 
-    /** {@return the field as the API's answers name it: the path without indices} */
+    /** {@return the field by the name in the API's answers, which is the path without indices} */
     public String field() {
         return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
     }

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A natural person in a filing: the legal representative (法定代表人), the subject principal (主体负责人), the mini-program principal
  * (小程序负责人) or the account's administrator (管理员). The path in the request determines the role.
  *
- * @param name the name as on the document; {@code null} if not given
+ * @param name the name on the identity document; {@code null} if not given
  * @param document the identity document; {@code null} if not given
  * @param birthDate the date of birth; {@code null} if not given, then taken from a resident ID number
- * @param homeProvince the province of the registered residence (户籍); {@code null} if not given, then taken from a resident ID number
+ * @param homeProvince the province of the registered residence (户籍); {@code null} if not given, then taken from a resident ID
+ *     number
  * @param phone the mobile number; {@code null} if not given
  * @param email the e-mail address; {@code null} if not given
  * @param emergencyPhone the emergency contact's number (应急联系方式); {@code null} if not given
- * @param authorisation the unit's authorisation; {@code null} if not given, and for the legal representative, who needs none
- * @param phoneReachable whether the phone is answered, so that a review can call; {@code null} if not given
+ * @param authorisation the unit's authorisation; {@code null} if not given. The legal representative needs no authorisation
+ * @param phoneReachable whether the person answers the phone, so that a reviewer can call; {@code null} if not given
  * @param phoneUsedByOthers whether another filed subject uses the phone; {@code null} if not given
  * @param principalOfOthers whether the person is service principal of another company; {@code null} if not given
  * @param insider whether the person works for the subject and manages the mini-program; {@code null} if not given
@@ -41,12 +42,12 @@ public record Person(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a person of this name. */
+    /** {@return a builder of a person with a name} */
     public static Builder builder(@Nullable String name) {
         return new Builder(name);
     }
 
-    /** Describes a person. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a person. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable IdentityDocument document;
@@ -107,7 +108,7 @@ public record Person(
             return this;
         }
 
-        /** Sets whether the phone is answered, so that a review can call. */
+        /** Sets whether the person answers the phone, so that a reviewer can call. */
         public Builder phoneReachable(boolean phoneReachable) {
             this.phoneReachable = phoneReachable;
             return this;

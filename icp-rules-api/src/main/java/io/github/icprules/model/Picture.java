@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture file of a paper.
  *
- * @param format the format, by the file's usual ending, such as {@code jpg}; {@code null} if not given
+ * @param format the format as the usual file name extension, such as {@code jpg}; {@code null} if not given
  * @param bytes the size in bytes; {@code null} if not given
  * @param width the width in pixels; {@code null} if not given
  * @param height the height in pixels; {@code null} if not given
- * @param colour whether it is in colour; {@code null} if not given
- * @param original whether it shows the original, not a photocopy, a print-out or a screen; {@code null} if not given
+ * @param colour whether the picture is in colour; {@code null} if not given
+ * @param original whether the picture shows the original, not a photocopy, a print-out or a screen; {@code null} if not given
  * @param complete whether all corners are visible; {@code null} if not given
- * @param legible whether all of it can be read, without glare or cover; {@code null} if not given
- * @param watermark what watermark it carries; {@code null} if not given
+ * @param legible whether the whole text is legible, without glare and with no part covered; {@code null} if not given
+ * @param watermark the kind of watermark; {@code null} if not given
  */
 public record Picture(
         @Nullable String format,
@@ -27,7 +27,7 @@ public record Picture(
         @Nullable Boolean legible,
         @Nullable Watermark watermark) {
 
-    /** Refuses what makes no sense. */
+    /** Refuses negative numbers. */
     public Picture {
         Components.notNegative(bytes, "bytes");
         Components.notNegative(width, "width");
@@ -40,12 +40,12 @@ public record Picture(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a picture in this format, such as {@code jpg}. */
+    /** {@return a builder of a picture in a format, such as {@code jpg}} */
     public static Builder builder(@Nullable String format) {
         return new Builder(format);
     }
 
-    /** Describes a picture. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a picture. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String format;
         private @Nullable Long bytes;
@@ -79,13 +79,13 @@ public record Picture(
             return this;
         }
 
-        /** Sets whether it is in colour. */
+        /** Sets whether the picture is in colour. */
         public Builder colour(boolean colour) {
             this.colour = colour;
             return this;
         }
 
-        /** Sets whether it shows the original, not a photocopy, a print-out or a screen. */
+        /** Sets whether the picture shows the original, not a photocopy, a print-out or a screen. */
         public Builder original(boolean original) {
             this.original = original;
             return this;
@@ -97,13 +97,13 @@ public record Picture(
             return this;
         }
 
-        /** Sets whether all of it can be read, without glare or cover. */
+        /** Sets whether the whole text is legible, without glare and with no part covered. */
         public Builder legible(boolean legible) {
             this.legible = legible;
             return this;
         }
 
-        /** Sets what watermark it carries. */
+        /** Sets the kind of watermark. */
         public Builder watermark(@Nullable Watermark watermark) {
             this.watermark = watermark;
             return this;

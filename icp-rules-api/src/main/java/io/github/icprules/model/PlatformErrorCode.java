@@ -19,23 +19,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The codes that WeChat's filing calls are known to answer with, in {@code errcode}. WeChat publishes no complete list: a
- * code that is not here is not wrong, only unknown.
+ * The known codes in {@code errcode} of the answers of WeChat's filing calls. WeChat publishes no complete list, so a code
+ * that is not in this enum can still be valid.
  *
- * <p>The term is what the code means, in our words.
+ * <p>The label is the meaning of the code in our words.
  *
- * @see <a
- *     href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
+ * @see <a href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
  *     apply_icp_filing and its neighbours</a>
- * @see <a href="https://developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html">the codes common to all
- *     calls of the open platform</a>
+ * @see <a href="https://developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html">the codes common to all calls
+ *     of the open platform</a>
  */
 public enum PlatformErrorCode implements Term {
     /** Any call: the platform is busy. */
     BUSY(-1, DOCUMENTED, NO, "系统繁忙", "the platform is busy", "稍后重试。", "Try again later."),
-    /** Any call: done. */
+    /** Any call: the call succeeded. */
     OK(0, DOCUMENTED, NO, "成功", "done", "无需处理。", "Nothing to do."),
-    /** {@code query_icp_verifytask}: the task does not exist, or no longer. */
+    /** {@code query_icp_verifytask}: the task does not exist, or has expired. */
     FACE_TASK_EXPIRED(
             1,
             DOCUMENTED,
@@ -44,7 +43,7 @@ public enum PlatformErrorCode implements Term {
             "the face verification task has expired or does not exist",
             "重新发起人脸核身，用新的任务编号提交。",
             "Start a new face verification and submit with its task id."),
-    /** Any call: the token is wrong, or a newer one was issued. */
+    /** Any call: the token is wrong, or the platform has issued a newer token. */
     TOKEN_INVALID(
             40001,
             DOCUMENTED,
@@ -53,7 +52,7 @@ public enum PlatformErrorCode implements Term {
             "the access token is invalid",
             "换用该小程序最新的 authorizer_access_token。",
             "Use the latest authorizer_access_token of this mini-program."),
-    /** {@code upload_icp_media}: the {@code type} is neither {@code image} nor {@code video}, or not that of the file. */
+    /** {@code upload_icp_media}: the {@code type} is neither {@code image} nor {@code video}, or does not match the file. */
     MEDIA_TYPE_INVALID(
             40004,
             SEEN,
@@ -62,7 +61,7 @@ public enum PlatformErrorCode implements Term {
             "the type of the file is invalid",
             "核对上传参数 type 与文件格式是否一致。",
             "Check that the upload's type goes with the format of the file."),
-    /** {@code upload_icp_media}: some parameter is wrong. */
+    /** {@code upload_icp_media}: a parameter is wrong. */
     ARGUMENTS_INVALID(
             40097,
             SEEN,
@@ -71,7 +70,7 @@ public enum PlatformErrorCode implements Term {
             "the parameters are invalid",
             "核对上传参数是否齐全、名称与取值是否正确。",
             "Check that the parameters of the upload are complete, rightly named and rightly filled."),
-    /** Any call: there is no token. */
+    /** Any call: the call has no token. */
     TOKEN_MISSING(
             41001,
             DOCUMENTED,
@@ -89,7 +88,7 @@ public enum PlatformErrorCode implements Term {
             "the access token has expired",
             "刷新 authorizer_access_token 后重试。",
             "Refresh the authorizer_access_token and try again."),
-    /** Any call: the day's calls are used up. */
+    /** Any call: the quota of calls for the day is used up. */
     QUOTA_REACHED(
             45009,
             DOCUMENTED,
@@ -107,7 +106,7 @@ public enum PlatformErrorCode implements Term {
             "the body is no valid JSON",
             "检查请求体的 JSON 格式与完整性。",
             "Check that the body is valid JSON and complete."),
-    /** Any call: the account may not use it. */
+    /** Any call: the account is not allowed to use the call. */
     CALL_NOT_AUTHORISED(
             48001,
             DOCUMENTED,
@@ -125,7 +124,7 @@ public enum PlatformErrorCode implements Term {
             "the mini-program has not given the third-party platform the permission set of this call",
             "请小程序管理员重新授权，勾选备案接口所在的权限集。",
             "Let the mini-program's administrator authorise again, with the permission set of the filing calls."),
-    /** {@code upload_icp_media}: for instance a {@code certificate_type} that does not go with the field. */
+    /** {@code upload_icp_media}: for example, the {@code certificate_type} does not fit the field. */
     UPLOAD_FAILED(
             86201,
             SEEN,
@@ -134,7 +133,10 @@ public enum PlatformErrorCode implements Term {
             "the upload failed, for instance because the certificate type does not go with the field",
             "按所填字段的证件类型重新上传。",
             "Upload again with the certificate type of the field."),
-    /** {@code apply_icp_filing}, {@code submit_auth_and_icp}: not accepted; the {@code hints} beside it say why. */
+    /**
+     * {@code apply_icp_filing}, {@code submit_auth_and_icp}: the platform has not accepted the filing; the {@code hints} of
+     * the answer have the reasons.
+     */
     NOT_ACCEPTED(
             86202,
             SEEN,
@@ -143,7 +145,7 @@ public enum PlatformErrorCode implements Term {
             "the filing is not accepted; the hints say why",
             "按 hints 逐项修改后重新提交。",
             "Put right what each hint says and submit again."),
-    /** {@code get_icp_media}: there is no file of this id. */
+    /** {@code get_icp_media}: no file has this id. */
     MEDIA_ID_INVALID(
             86205,
             DOCUMENTED,
@@ -152,9 +154,9 @@ public enum PlatformErrorCode implements Term {
             "the media_id is invalid",
             "核对 media_id，必要时重新上传文件。",
             "Check the media_id; upload the file again if need be."),
-    /** {@code apply_icp_filing}: a fault of the platform. */
+    /** {@code apply_icp_filing}: an error in the platform. */
     SERVICE_FAULT(86301, NAMED, NO, "平台服务异常", "a fault of the platform", "稍后重试。", "Try again later."),
-    /** A hint: what was typed in is not what the picture shows. */
+    /** A hint: the entered text differs from the text on the picture. */
     PICTURE_AND_TEXT_DIFFER(
             86302,
             NAMED,
@@ -163,7 +165,7 @@ public enum PlatformErrorCode implements Term {
             "the picture does not show what was filled in",
             "对照证件逐字核对所填内容，或换上传对应的图片。",
             "Compare what was filled in with the certificate word by word, or upload the right picture."),
-    /** A hint: the validity of the certificate in the picture. */
+    /** A hint: the validity of the certificate in the picture is wrong. */
     CERTIFICATE_VALIDITY(
             86308,
             NAMED,
@@ -182,8 +184,8 @@ public enum PlatformErrorCode implements Term {
             "等待审核结果，或先撤回申请。",
             "Wait for the result, or withdraw the application first."),
     /**
-     * A hint on the picture of a certificate: the text cannot be read, usually because the upload named another certificate
-     * type. {@code query_icp_verifytask}: the task does not exist.
+     * A hint on the picture of a certificate: the platform cannot read the text, usually because the upload named another
+     * certificate type. {@code query_icp_verifytask}: the task does not exist.
      */
     PICTURE_UNREADABLE(
             86328,
@@ -202,7 +204,7 @@ public enum PlatformErrorCode implements Term {
             "the application cannot be withdrawn now",
             "等待管局审核结果。",
             "Wait for what the authority decides."),
-    /** {@code cancel_icp_filing}: there is no filing to cancel. */
+    /** {@code cancel_icp_filing}: the mini-program has no filing that could be cancelled. */
     NOT_FILED(
             86353,
             DOCUMENTED,
@@ -211,7 +213,7 @@ public enum PlatformErrorCode implements Term {
             "the mini-program is not filed, so there is nothing to cancel",
             "核对备案状态；未备案的无需注销。",
             "Check the status of the filing; where there is none, nothing need be cancelled."),
-    /** A hint on {@code icp_subject.base_info.name}: it is not the name the account is registered under. */
+    /** A hint on {@code icp_subject.base_info.name}: the name differs from the registered name of the account. */
     SUBJECT_DIFFERS(
             86355,
             SEEN,
@@ -220,7 +222,7 @@ public enum PlatformErrorCode implements Term {
             "the subject is not the one the account is registered under",
             "主办单位名称改为账号认证主体的名称，或先变更账号主体。",
             "Give the name the account is registered under, or have the account changed first."),
-    /** {@code apply_icp_filing}: there is an order that is not finished. */
+    /** {@code apply_icp_filing}: an earlier order has not finished. */
     ORDER_UNFINISHED(
             86358,
             NAMED,
@@ -229,7 +231,7 @@ public enum PlatformErrorCode implements Term {
             "there is an unfinished filing order",
             "先完成或撤回原订单。",
             "Finish or withdraw that order first."),
-    /** {@code cancel_apply_icp_filing}: there is no application to withdraw. */
+    /** {@code cancel_apply_icp_filing}: the mini-program has no application that could be withdrawn. */
     NOTHING_TO_WITHDRAW(
             86368,
             DOCUMENTED,
@@ -263,34 +265,31 @@ public enum PlatformErrorCode implements Term {
         this.advice = Text.of(chineseAdvice, englishAdvice);
     }
 
-    /**
-     * {@return the entry for a code}
-     *
-     * <p>Empty if nothing is known of it.
-     */
+    /** {@return the entry for a code; empty if the code is unknown} */
     public static Optional<PlatformErrorCode> of(int code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** {@return the code itself, as {@code errcode} carries it} */
+    /** {@return the code, which the platform sends in {@code errcode}} */
     public int code() {
         return code;
     }
 
-    /** {@return how we know that the platform answers with it} */
+    /** {@return the kind of evidence that the platform answers with this code} */
     public Evidence evidence() {
         return evidence;
     }
 
-    /** {@return whether it can be foreseen before the call} */
+    /** {@return whether the library can foresee the code before the call} */
     public Foresight foresight() {
         return foresight;
     }
 
     /**
-     * {@return the places in a filing request, beside the field itself, that must be given to foresee it}
+     * {@return the paths of a filing request that the library needs to foresee the code, in addition to the field of the
+     * code}
      *
-     * <p>Empty where nothing more is needed, or nothing helps.
+     * <p>The list is empty if no other input is needed, or if no input helps.
      */
     public List<String> needs() {
         return switch (this) {
@@ -302,7 +301,7 @@ public enum PlatformErrorCode implements Term {
         };
     }
 
-    /** {@return the advice for the code, in one sentence} */
+    /** {@return the advice for the code in one sentence} */
     public Text advice() {
         return advice;
     }
@@ -314,9 +313,9 @@ public enum PlatformErrorCode implements Term {
 
     /** The evidence for a code. */
     public enum Evidence implements Term {
-        /** 文档: an official page of WeChat lists it. */
+        /** 文档: an official page of WeChat lists the code. */
         DOCUMENTED("官方文档", "documented"),
-        /** 实例: a real answer that was quoted in public has it. */
+        /** 实例: a real answer that was quoted in public has the code. */
         SEEN("公开实例", "seen in answers"),
         /** 命名: only the name of a constant in a client library shows the meaning. */
         NAMED("客户端常量名", "named in a client library");
@@ -333,13 +332,13 @@ public enum PlatformErrorCode implements Term {
         }
     }
 
-    /** Whether a code can be foreseen before the call is made. */
+    /** Whether the library can foresee a code before the call. */
     public enum Foresight implements Term {
         /** 可预检: from the body of the call alone. */
         YES("可预检", "yes"),
-        /** 补充信息后可预检: if the caller adds what is not in the body, such as the status or how a file was uploaded. */
+        /** 补充信息后可预检: if the caller adds inputs that the body does not have, such as the status or the kind of an upload. */
         WITH_MORE("补充信息后可预检", "with more than the body"),
-        /** 部分可预检: some of its causes, not all. */
+        /** 部分可预检: for some causes of the code, not for all. */
         IN_PART("部分可预检", "in part"),
         /** 不可预检. */
         NO("不可预检", "no");

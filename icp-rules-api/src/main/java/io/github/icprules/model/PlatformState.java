@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of the account and of the filing on the platform.
  *
- * @param status where the filing stands; {@code null} if not given
- * @param entranceOpen whether the entry is open for this mini-program; {@code null} if not given
+ * @param status the status of the filing; {@code null} if not given
+ * @param entranceOpen whether the filing entry is open for the mini-program; {@code null} if not given
  * @param quotaUsedUp whether the day's quota is used up; {@code null} if not given
  * @param cancelling whether a cancellation is in progress; {@code null} if not given
- * @param smsVerification how far the SMS verification has come; {@code null} if not given
- * @param smsSentAt when the SMS was sent; {@code null} if not given
- * @param smsTries how many times a wrong code was entered; {@code null} if not given
- * @param registeredName the name the account is registered under; {@code null} if not given
- * @param registeredNumber the certificate number the account is registered under; {@code null} if not given
+ * @param smsVerification the state of the SMS verification; {@code null} if not given
+ * @param smsSentAt the time at which the platform sent the SMS; {@code null} if not given
+ * @param smsTries the number of wrong codes that were entered; {@code null} if not given
+ * @param registeredName the registered name of the account; {@code null} if not given
+ * @param registeredNumber the registered certificate number of the account; {@code null} if not given
  * @param profileComplete whether name, avatar and introduction are filled in; {@code null} if not given
  * @param categoryApproved whether at least one service category is approved; {@code null} if not given
  * @param accountVerified whether the account is verified (认证); {@code null} if not given
- * @param submittedOn the day the filing was submitted; {@code null} if not given, then the day asked about
- * @param reusesSubjectData whether the data of the filed subject are reused (复用资料); {@code null} if not given, then they are not
- * @param reuseSmsSentAt when the SMS that confirms the reuse was sent; {@code null} if not given
- * @param reuseConfirmed whether that SMS was answered; {@code null} if not given
- * @param rejectedFields the fields the last review rejected; {@code null} if not given, empty if none
- * @param rejectedFieldsCorrected whether they have been corrected; {@code null} if not given
- * @param correctionDemandedOn the day the authority demanded a correction of filed data; {@code null} if not given
+ * @param submittedOn the day on which the filing was submitted; {@code null} if not given, then the evaluation date
+ * @param reusesSubjectData whether the applicant reuses the data of the filed subject (复用资料); {@code null} if not given, then
+ *     {@code false}
+ * @param reuseSmsSentAt the time at which the platform sent the SMS that confirms the reuse; {@code null} if not given
+ * @param reuseConfirmed whether the recipient has answered the SMS that confirms the reuse; {@code null} if not given
+ * @param rejectedFields the fields that the last review rejected; {@code null} if not given, empty if there are none
+ * @param rejectedFieldsCorrected whether the rejected fields have been corrected; {@code null} if not given
+ * @param correctionDemandedOn the day on which the authority demanded a correction of filed data; {@code null} if not given
  */
 public record PlatformState(
         @Nullable FilingStatus status,
@@ -50,7 +51,7 @@ public record PlatformState(
         @Nullable Boolean rejectedFieldsCorrected,
         @Nullable LocalDate correctionDemandedOn) {
 
-    /** Copies the collections and refuses what makes no sense. */
+    /** Copies the fields and refuses a negative number of wrong codes. */
     public PlatformState {
         Components.notNegative(smsTries, "smsTries");
         rejectedFields = Components.copy(rejectedFields, "rejectedFields");
@@ -62,12 +63,12 @@ public record PlatformState(
         return GivenPlaces.in(this);
     }
 
-    /** Starts a description in which nothing is given. */
+    /** {@return a builder without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes the platform's state. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of the platform's state. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable FilingStatus status;
         private @Nullable Boolean entranceOpen;
@@ -91,13 +92,13 @@ public record PlatformState(
 
         private Builder() {}
 
-        /** Sets where the filing stands. */
+        /** Sets the status of the filing. */
         public Builder status(@Nullable FilingStatus status) {
             this.status = status;
             return this;
         }
 
-        /** Sets whether the entry is open for this mini-program. */
+        /** Sets whether the filing entry is open for the mini-program. */
         public Builder entranceOpen(boolean entranceOpen) {
             this.entranceOpen = entranceOpen;
             return this;
@@ -115,31 +116,31 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets how far the SMS verification has come. */
+        /** Sets the state of the SMS verification. */
         public Builder smsVerification(@Nullable SmsVerification smsVerification) {
             this.smsVerification = smsVerification;
             return this;
         }
 
-        /** Sets when the SMS was sent. */
+        /** Sets the time at which the platform sent the SMS. */
         public Builder smsSentAt(@Nullable OffsetDateTime smsSentAt) {
             this.smsSentAt = smsSentAt;
             return this;
         }
 
-        /** Sets how many times a wrong code was entered. */
+        /** Sets the number of wrong codes that were entered. */
         public Builder smsTries(int smsTries) {
             this.smsTries = smsTries;
             return this;
         }
 
-        /** Sets the name the account is registered under. */
+        /** Sets the registered name of the account. */
         public Builder registeredName(@Nullable String registeredName) {
             this.registeredName = registeredName;
             return this;
         }
 
-        /** Sets the certificate number the account is registered under. */
+        /** Sets the registered certificate number of the account. */
         public Builder registeredNumber(@Nullable String registeredNumber) {
             this.registeredNumber = registeredNumber;
             return this;
@@ -163,25 +164,25 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets the day the filing was submitted. */
+        /** Sets the day on which the filing was submitted. */
         public Builder submittedOn(@Nullable LocalDate submittedOn) {
             this.submittedOn = submittedOn;
             return this;
         }
 
-        /** Sets whether the data of the filed subject are reused (复用资料). */
+        /** Sets whether the applicant reuses the data of the filed subject (复用资料). */
         public Builder reusesSubjectData(boolean reusesSubjectData) {
             this.reusesSubjectData = reusesSubjectData;
             return this;
         }
 
-        /** Sets when the SMS that confirms the reuse was sent. */
+        /** Sets the time at which the platform sent the SMS that confirms the reuse. */
         public Builder reuseSmsSentAt(@Nullable OffsetDateTime reuseSmsSentAt) {
             this.reuseSmsSentAt = reuseSmsSentAt;
             return this;
         }
 
-        /** Sets whether that SMS was answered. */
+        /** Sets whether the recipient has answered the SMS that confirms the reuse. */
         public Builder reuseConfirmed(boolean reuseConfirmed) {
             this.reuseConfirmed = reuseConfirmed;
             return this;
@@ -209,13 +210,13 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets whether they have been corrected. */
+        /** Sets whether the rejected fields have been corrected. */
         public Builder rejectedFieldsCorrected(boolean rejectedFieldsCorrected) {
             this.rejectedFieldsCorrected = rejectedFieldsCorrected;
             return this;
         }
 
-        /** Sets the day the authority demanded a correction of filed data. */
+        /** Sets the day on which the authority demanded a correction of filed data. */
         public Builder correctionDemandedOn(@Nullable LocalDate correctionDemandedOn) {
             this.correctionDemandedOn = correctionDemandedOn;
             return this;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An approval that the subject holds (前置审批、专项审批).
  *
- * @param category what it approves
- * @param number the approval number or the file's name; {@code null} if not given, blank if left blank
- * @param holder who it was given to; {@code null} if not given
- * @param validity how long it is valid; {@code null} if not given
- * @param coversContent whether its scope covers what the mini-program offers; {@code null} if not given
+ * @param category the category of the approval
+ * @param number the approval number, or the name of the file; {@code null} if not given, blank if left blank
+ * @param holder the person or unit that received the approval; {@code null} if not given
+ * @param validity the validity of the approval; {@code null} if not given
+ * @param coversContent whether the scope of the approval covers the content of the mini-program; {@code null} if not given
  * @param documentAtHand whether a picture of the document is at hand; {@code null} if not given
  */
 public record PreApproval(
@@ -23,7 +23,7 @@ public record PreApproval(
         @Nullable Boolean coversContent,
         @Nullable Boolean documentAtHand) {
 
-    /** Refuses what names no category that can be approved. */
+    /** Refuses {@code null} and {@link PreApprovalCategory#NONE}, which is no category that an authority can approve. */
     public PreApproval {
         requireNonNull(category, "category must be given.");
         if (category == PreApprovalCategory.NONE) {
@@ -31,22 +31,22 @@ public record PreApproval(
         }
     }
 
-    /** {@return an approval under this number, its document at hand} */
+    /** {@return an approval with a number and with its document at hand} */
     public static PreApproval of(PreApprovalCategory category, @Nullable String number) {
         return new PreApproval(category, number, null, null, null, true);
     }
 
-    /** {@return the same approval with this holder} */
+    /** {@return a copy of the approval with another holder} */
     public PreApproval withHolder(@Nullable String holder) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
-    /** {@return the same approval with this validity} */
+    /** {@return a copy of the approval with another validity} */
     public PreApproval withValidity(@Nullable Validity validity) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
-    /** {@return the same approval, with a scope that covers the content or does not} */
+    /** {@return a copy of the approval with a scope that covers the content or does not} */
     public PreApproval withCoversContent(boolean coversContent) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }

@@ -51,7 +51,7 @@ public enum PreApprovalCategory implements Term {
     GOVERNMENT_SERVICE("党政机关和事业单位服务", "services of public bodies", null),
     /** 微短剧: micro-drama. */
     MICRODRAMA("微短剧", "micro-drama", null),
-    /** 以上都不涉及: none of these. */
+    /** 以上都不涉及: none of the other categories. */
     NONE("以上都不涉及", "none of these", 24);
 
     private final Label label;
@@ -67,7 +67,9 @@ public enum PreApprovalCategory implements Term {
         return label;
     }
 
-    /** {@return the code in the platform's list of pre-approval types; {@code null} if it is not in that list} */
+    /**
+     * {@return the code in the platform's list of pre-approval types; {@code null} if the list does not have the category}
+     */
     public @Nullable Integer platformCode() {
         return platformCode;
     }

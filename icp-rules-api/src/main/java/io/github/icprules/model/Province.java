@@ -6,7 +6,7 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 
-/** A province, autonomous region or municipality with a communications administration (通信管理局) of its own. */
+/** A province, autonomous region or municipality that has a communications administration (通信管理局). */
 public enum Province implements Term {
     /** 北京: Beijing. */
     BEIJING("北京", "Beijing", 11, "京"),
@@ -86,12 +86,12 @@ public enum Province implements Term {
         return label;
     }
 
-    /** {@return the first two digits of its codes in GB/T 2260, such as 44} */
+    /** {@return the first two digits of the province's codes in GB/T 2260, such as 44} */
     public int code() {
         return code;
     }
 
-    /** {@return the character its filing numbers begin with, such as 粤} */
+    /** {@return the first character of the province's filing numbers, such as 粤} */
     public String abbreviation() {
         return abbreviation;
     }
@@ -99,8 +99,8 @@ public enum Province implements Term {
     /**
      * {@return the province that a code belongs to}
      *
-     * <p>Any code that begins with the province's two digits will do: a region code of GB/T 2260 or a resident ID
-     * number. Empty where no province has these digits.
+     * <p>The code can be any text that starts with the two digits of a province, such as a region code of GB/T 2260 or a
+     * resident ID number. The result is empty if no province has the digits.
      */
     public static Optional<Province> ofCode(String code) {
         requireNonNull(code, "code must be given.");

@@ -4,7 +4,7 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administrative region a filing is made for (备案区域), in codes of GB/T 2260.
+ * The administrative region of a filing (备案区域), in codes of GB/T 2260.
  *
  * @param province the province; {@code null} if not given
  * @param city the city's six-digit code, such as {@code 440300}; {@code null} if not given
@@ -15,7 +15,7 @@ public record Region(
         @Nullable String city,
         @Nullable String district) {
 
-    /** {@return a region of which only the province is known} */
+    /** {@return a region with a province and no other value} */
     public static Region of(@Nullable Province province) {
         return new Region(province, null, null);
     }

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The papers that prove the residence of an individual (居住证明). Each province decides which papers it accepts. */
+/** A paper that proves the residence of an individual (居住证明). Each province decides which papers are accepted. */
 public enum ResidenceProof implements Term {
     /** 居住证: residence permit. */
     RESIDENCE_PERMIT("居住证", "residence permit"),

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** A kind of internet information service that can be filed. */
+/** A kind of internet information service that needs a filing. */
 public enum ServiceKind implements Term {
     /** 网站: website. */
     WEBSITE("网站", "website"),

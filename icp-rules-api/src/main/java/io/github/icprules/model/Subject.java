@@ -6,22 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The subject of a filing (主办单位): a unit or an individual.
  *
- * @param type what it is (主办单位性质); {@code null} if not given
- * @param name its name (主办单位名称), an individual's own name; {@code null} if not given
- * @param region where it files; {@code null} if not given
+ * @param type the type of the subject (主办单位性质); {@code null} if not given
+ * @param name the name of the unit or individual (主办单位名称); {@code null} if not given
+ * @param region the region of the filing; {@code null} if not given
  * @param contactAddress the correspondence address (通讯地址) within the region; {@code null} if not given
  * @param remark the subject's remark (备注); {@code null} if not given
- * @param certificate its certificate (主办单位证件); {@code null} if not given
+ * @param certificate the certificate of the subject (主办单位证件); {@code null} if not given
  * @param legalRepresentative the legal representative (法定代表人) of a unit; {@code null} if not given
  * @param principal the subject principal (主体负责人); {@code null} if not given
- * @param standing how it stands in the enterprise credit system; {@code null} if not given
- * @param businessScope the business scope (经营范围) on its licence; {@code null} if not given
- * @param nationalUnit whether it is a unit of national level; {@code null} if not given
- * @param branch whether it is a branch of another unit; {@code null} if not given
+ * @param standing the registration standing in the enterprise credit system; {@code null} if not given
+ * @param businessScope the business scope (经营范围) on the business licence; {@code null} if not given
+ * @param nationalUnit whether the subject is a unit of national level; {@code null} if not given
+ * @param branch whether the subject is a branch of another unit; {@code null} if not given
  * @param tradeName whether a sole trader has a trade name (字号); {@code null} if not given
  * @param seal whether a sole trader has a seal (公章); {@code null} if not given
- * @param renamedSinceFiling whether it changed its name after it was filed; {@code null} if not given, then seen from the name on record
- * @param history what it has on record; {@code null} if not given
+ * @param renamedSinceFiling whether the subject changed its name after it was filed; {@code null} if not given, then the
+ *     rules compare with the name on record
+ * @param history the ministry's records of the subject; {@code null} if not given
  */
 public record Subject(
         @Nullable SubjectType type,
@@ -41,7 +42,7 @@ public record Subject(
         @Nullable Boolean renamedSinceFiling,
         @Nullable FilingHistory history) {
 
-    /** {@return the same subject with another type} */
+    /** {@return a copy of the subject with another type} */
     public Subject withType(@Nullable SubjectType newType) {
         return new Subject(
                 newType,
@@ -68,17 +69,17 @@ public record Subject(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a subject of this type and name. */
+    /** {@return a builder of a subject with a type and a name} */
     public static Builder builder(@Nullable SubjectType type, @Nullable String name) {
         return new Builder().type(type).name(name);
     }
 
-    /** Starts the description of a subject of which nothing is given yet. */
+    /** {@return a builder of a subject without any value} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Describes a subject. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a subject. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable SubjectType type;
         private @Nullable String name;
@@ -99,19 +100,19 @@ public record Subject(
 
         private Builder() {}
 
-        /** Sets what it is (主办单位性质). */
+        /** Sets the type of the subject (主办单位性质). */
         public Builder type(@Nullable SubjectType type) {
             this.type = type;
             return this;
         }
 
-        /** Sets its name (主办单位名称), an individual's own name. */
+        /** Sets the name of the unit or individual (主办单位名称). */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets where it files. */
+        /** Sets the region of the filing. */
         public Builder region(@Nullable Region region) {
             this.region = region;
             return this;
@@ -129,7 +130,7 @@ public record Subject(
             return this;
         }
 
-        /** Sets its certificate (主办单位证件). */
+        /** Sets the certificate of the subject (主办单位证件). */
         public Builder certificate(@Nullable SubjectCertificate certificate) {
             this.certificate = certificate;
             return this;
@@ -147,25 +148,25 @@ public record Subject(
             return this;
         }
 
-        /** Sets how it stands in the enterprise credit system. */
+        /** Sets the registration standing in the enterprise credit system. */
         public Builder standing(@Nullable RegistrationStanding standing) {
             this.standing = standing;
             return this;
         }
 
-        /** Sets the business scope (经营范围) on its licence. */
+        /** Sets the business scope (经营范围) on the business licence. */
         public Builder businessScope(@Nullable String businessScope) {
             this.businessScope = businessScope;
             return this;
         }
 
-        /** Sets whether it is a unit of national level. */
+        /** Sets whether the subject is a unit of national level. */
         public Builder nationalUnit(boolean nationalUnit) {
             this.nationalUnit = nationalUnit;
             return this;
         }
 
-        /** Sets whether it is a branch of another unit. */
+        /** Sets whether the subject is a branch of another unit. */
         public Builder branch(boolean branch) {
             this.branch = branch;
             return this;
@@ -183,13 +184,13 @@ public record Subject(
             return this;
         }
 
-        /** Sets whether it changed its name after it was filed. */
+        /** Sets whether the subject changed its name after it was filed. */
         public Builder renamedSinceFiling(boolean renamedSinceFiling) {
             this.renamedSinceFiling = renamedSinceFiling;
             return this;
         }
 
-        /** Sets what it has on record. */
+        /** Sets the ministry's records of the subject. */
         public Builder history(@Nullable FilingHistory history) {
             this.history = history;
             return this;

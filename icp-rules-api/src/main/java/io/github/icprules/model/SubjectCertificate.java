@@ -4,16 +4,16 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate a subject files with (主办单位证件). An individual files with the identity document of the principal.
+ * The certificate of a subject (主办单位证件). An individual files with the identity document of the principal.
  *
- * @param type its kind; {@code null} if not given
- * @param number its number: the unified social credit code where it has one; {@code null} if not given
- * @param holder the name printed on it; {@code null} if not given
- * @param address the address printed on it (证件住所); {@code null} if not given
- * @param validity how long it is valid; {@code null} if not given
- * @param newestVersion whether it is the newest version issued; {@code null} if not given
- * @param electronic whether it is an electronic licence; {@code null} if not given
- * @param matchesRegistry whether it equals the public registry; {@code null} if not given
+ * @param type the kind of the certificate; {@code null} if not given
+ * @param number the number, which is the unified social credit code if the certificate has one; {@code null} if not given
+ * @param holder the printed name; {@code null} if not given
+ * @param address the printed address (证件住所); {@code null} if not given
+ * @param validity the validity of the certificate; {@code null} if not given
+ * @param newestVersion whether the certificate is the newest issued version; {@code null} if not given
+ * @param electronic whether the certificate is an electronic licence; {@code null} if not given
+ * @param matchesRegistry whether the certificate agrees with the public registry; {@code null} if not given
  */
 public record SubjectCertificate(
         @Nullable CertificateType type,
@@ -31,12 +31,12 @@ public record SubjectCertificate(
         return GivenPlaces.in(this);
     }
 
-    /** Starts the description of a certificate of this kind. */
+    /** {@return a builder of a certificate of a kind} */
     public static Builder builder(@Nullable CertificateType type) {
         return new Builder(type);
     }
 
-    /** Describes a certificate. A property that is not set, or set to {@code null}, counts as not given. */
+    /** A builder of a certificate. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable CertificateType type;
         private @Nullable String number;
@@ -51,43 +51,43 @@ public record SubjectCertificate(
             this.type = type;
         }
 
-        /** Sets its number: the unified social credit code where it has one. */
+        /** Sets the number, which is the unified social credit code if the certificate has one. */
         public Builder number(@Nullable String number) {
             this.number = number;
             return this;
         }
 
-        /** Sets the name printed on it. */
+        /** Sets the printed name. */
         public Builder holder(@Nullable String holder) {
             this.holder = holder;
             return this;
         }
 
-        /** Sets the address printed on it (证件住所). */
+        /** Sets the printed address (证件住所). */
         public Builder address(@Nullable String address) {
             this.address = address;
             return this;
         }
 
-        /** Sets how long it is valid. */
+        /** Sets the validity of the certificate. */
         public Builder validity(@Nullable Validity validity) {
             this.validity = validity;
             return this;
         }
 
-        /** Sets whether it is the newest version issued. */
+        /** Sets whether the certificate is the newest issued version. */
         public Builder newestVersion(boolean newestVersion) {
             this.newestVersion = newestVersion;
             return this;
         }
 
-        /** Sets whether it is an electronic licence. */
+        /** Sets whether the certificate is an electronic licence. */
         public Builder electronic(boolean electronic) {
             this.electronic = electronic;
             return this;
         }
 
-        /** Sets whether it equals the public registry. */
+        /** Sets whether the certificate agrees with the public registry. */
         public Builder matchesRegistry(boolean matchesRegistry) {
             this.matchesRegistry = matchesRegistry;
             return this;

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The types of subjects (主办单位性质). */
+/** The type of a subject (主办单位性质). */
 public enum SubjectType implements Term {
     /** 国防机构: defence body. */
     DEFENCE_BODY("国防机构", "defence body", 1),
@@ -13,7 +13,10 @@ public enum SubjectType implements Term {
     PUBLIC_INSTITUTION("事业单位", "public institution", 3),
     /** 企业: enterprise. */
     ENTERPRISE("企业", "enterprise", 4),
-    /** 个体工商户: sole trader; files as an enterprise, never as an individual, and shares the enterprise's code. */
+    /**
+     * 个体工商户: sole trader. A sole trader files as an enterprise, never as an individual, and has the same code as an
+     * enterprise.
+     */
     SOLE_TRADER("个体工商户", "sole trader", 4),
     /** 个人: individual. */
     INDIVIDUAL("个人", "individual", 5),
@@ -60,18 +63,14 @@ public enum SubjectType implements Term {
     /**
      * {@return the code in the filing form of the Ministry of Industry and Information Technology}
      *
-     * <p>The platform's list has the same codes: its documentation shows 1 to 5, a public copy of its list shows the
-     * others.
+     * <p>The platform's list has the same codes. The documentation of the platform shows the codes 1 to 5, and a public copy
+     * of the list shows the others.
      */
     public int miitCode() {
         return miitCode;
     }
 
-    /**
-     * {@return whether it is a natural person (个人)}
-     *
-     * <p>Every other type is a unit (单位).
-     */
+    /** {@return whether the subject is a natural person (个人); every other type is a unit (单位)} */
     public boolean isIndividual() {
         return this == INDIVIDUAL;
     }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The period in which a document is valid (有效期).
  *
  * @param from the first day; {@code null} if not given
- * @param until the last day; {@code null} if not given, or if there is none because it is {@code indefinite}
- * @param indefinite whether it has no last day (长期); {@code null} if not given, then {@code false}
+ * @param until the last day; {@code null} if not given, or if the validity is {@code indefinite}
+ * @param indefinite whether the validity has no last day (长期); {@code null} if not given, then {@code false}
  */
 public record Validity(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable Boolean indefinite) {
 
-    /** Takes {@code false} where {@code indefinite} is not given, and refuses what makes no sense. */
+    /** Replaces an absent {@code indefinite} with {@code false}, and refuses a last day of an indefinite validity. */
     public Validity {
         indefinite = Boolean.TRUE.equals(indefinite);
         if (indefinite && until != null) {
@@ -26,7 +26,7 @@ public record Validity(
         }
     }
 
-    /** Returns whether it has no last day (长期); never {@code null}. */
+    /** {@return whether the validity has no last day (长期); never {@code null}} */
     @Override
     public Boolean indefinite() {
         return Boolean.TRUE.equals(indefinite);
@@ -37,7 +37,7 @@ public record Validity(
         return new Validity(from, until, false);
     }
 
-    /** {@return a validity of which only the last day is known} */
+    /** {@return a validity with a last day and no first day} */
     public static Validity until(@Nullable LocalDate until) {
         return new Validity(null, until, false);
     }
@@ -47,7 +47,7 @@ public record Validity(
         return new Validity(null, null, true);
     }
 
-    /** {@return whether it ended before this day; {@code null} if it has a last day that is not given} */
+    /** {@return whether the validity ended before a day; {@code null} if the last day is not given} */
     public @Nullable Boolean endedBefore(LocalDate day) {
         requireNonNull(day, "day must be given.");
         if (indefinite()) {

@@ -3,11 +3,11 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The kinds of watermarks in a picture. */
+/** The kind of watermark in a picture. */
 public enum Watermark implements Term {
-    /** 无水印: none. */
+    /** 无水印: no watermark. */
     NONE("无水印", "none"),
-    /** 备案用途水印: says that the copy serves the filing, and hides nothing. */
+    /** 备案用途水印: a watermark that states the purpose (the filing) and covers no content. */
     FILING_PURPOSE("备案用途水印", "filing purpose only"),
     /** 无关水印: unrelated to the filing. */
     UNRELATED("无关水印", "unrelated to the filing");

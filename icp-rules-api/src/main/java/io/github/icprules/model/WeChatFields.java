@@ -74,7 +74,7 @@ public final class WeChatFields {
             entry(Material.MINI_PROGRAM_OTHER, "icp_materials.applets_other_materials"),
             entry(Material.FACE_VERIFICATION, "icp_applets.principal_info.verify_task_id")));
 
-    /** The fields for the back of what has its front in a field of its own. */
+    /** The fields of the back sides, by the field of the front side, of documents with a field for each side. */
     private static final Map<String, String> BACKS = BY_MATERIAL.values().stream()
             .filter(field -> field.endsWith("_front"))
             .distinct()
@@ -83,13 +83,13 @@ public final class WeChatFields {
     private WeChatFields() {}
 
     /**
-     * {@return the API's field for a place in a filing request}
+     * {@return the API's field for a path of a filing request; empty if the API has none}
      *
-     * <p>If one field of the API stands for several paths of the request, such as the picture of a certificate for all entries
-     * printed on it, the result is that field. Empty where the API has none. Indices in the path do not count, for the API's own paths
-     * have none.
+     * <p>One field of the API can stand for several paths of the request. For example, the picture of a certificate stands
+     * for all entries printed on the certificate. Indices in the path are ignored, because the paths of the API have no
+     * indices.
      *
-     * @param path a path as violations carry it, such as {@code miniProgram.preApprovals[0].number}
+     * @param path a path in the form of violations, such as {@code miniProgram.preApprovals[0].number}
      */
     public static Optional<String> ofPath(String path) {
         requireNonNull(path, "path must be given.");
@@ -104,7 +104,7 @@ public final class WeChatFields {
         }
     }
 
-    /** Returns whether the API has a field for exactly this path. */
+    /** {@return whether the API has a field for exactly this path} */
     public static boolean isField(String path) {
         return BY_PATH.containsKey(withoutIndices(requireNonNull(path, "path must be given.")));
     }
@@ -116,9 +116,9 @@ public final class WeChatFields {
     }
 
     /**
-     * {@return the API field of this side of a material; empty if the API has none}
+     * {@return the API field of one side of a material; empty if the API has none}
      *
-     * @param side the side it shows, {@code null} if it shows both or has none
+     * @param side the visible side; {@code null} if both sides are visible or the material has no sides
      */
     public static Optional<String> ofMaterial(Material material, @Nullable IdSide side) {
         Optional<String> field = ofMaterial(material);
@@ -162,7 +162,7 @@ public final class WeChatFields {
         return without.toString();
     }
 
-    /** Returns the place of the bracket that closes an index which starts here; -1 if none starts here. */
+    /** Returns the index of the bracket that closes an index which starts at {@code start}; -1 if no index starts there. */
     private static int endOfIndex(String path, int start) {
         if (path.charAt(start) != '[') {
             return -1;

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a company that changes what reports say of the findings of rules, without a rule: a row raises or lowers a severity,
- * mutes a rule, or waives findings until a day and for a reason. The rules themselves stay as they are. Immutable.
+ * A table with which a company changes the findings in reports without a rule of its own. A row raises or lowers a severity,
+ * mutes a rule, or waives findings until a day and for a reason. The rules do not change. Immutable.
  *
- * <p>An engine checks a policy when the engine is built: each row must name an existing rule and a path that a request can have, and
- * no row may repeat or contradict another row.
+ * <p>An engine checks a policy when the engine is built: each row must name an existing rule and a path that a request can
+ * have, and no row may repeat or contradict another row.
  *
  * @param id the name of the policy in reports and errors: up to 100 characters, no control characters
  * @param rows the rows, in the order of the table; empty if the policy changes nothing
- * @param sha256 the SHA-256 digest, in lower-case hexadecimal, of the file from which the policy was read; of a policy that was made
- *     in Java, the digest of its rows
+ * @param sha256 the SHA-256 digest, in lower-case hexadecimal, of the file from which the policy was read; if the policy was
+ *     created in Java, the digest of its rows
  */
 public record Policy(String id, List<PolicyRow> rows, String sha256) {
 
@@ -34,7 +34,8 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if the id is blank or too long or has a control character, or if the digest is none
+     * @throws IllegalArgumentException if the id is blank or too long or has a control character, or if the digest does not
+     *     have the form of a digest
      */
     public Policy {
         requireNonNull(id, "id must be given.");
@@ -50,7 +51,7 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
         rows = List.copyOf(rows);
     }
 
-    /** {@return the policy with these rows} */
+    /** {@return a policy with an id and rows} */
     public static Policy of(String id, PolicyRow... rows) {
         requireNonNull(rows, "rows must be given.");
         for (PolicyRow row : rows) {
@@ -59,7 +60,7 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
         return of(id, List.of(rows));
     }
 
-    /** {@return the policy with these rows} */
+    /** {@return a policy with an id and rows} */
     public static Policy of(String id, List<PolicyRow> rows) {
         return new Policy(id, rows, digest(rows));
     }
@@ -67,7 +68,7 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
     private static String digest(List<PolicyRow> rows) {
         requireNonNull(rows, "rows must be given.");
         try {
-            // The length of a value precedes the value, so that no two tables look alike.
+            // The length of each value precedes the value, so that two different tables never have the same text.
             String table = rows.stream()
                     .flatMap(Policy::values)
                     .map(value -> value.length() + ":" + value)
@@ -99,7 +100,10 @@ public record Policy(String id, List<PolicyRow> rows, String sha256) {
         return values.stream();
     }
 
-    /** {@return id, number of rows and digest, fit for a log: the rows may name a subject} */
+    /**
+     * {@return the id, the number of rows and the digest, so that the text can be logged; the rows could contain the name of
+     * a subject}
+     */
     @Override
     public String toString() {
         return "Policy[%s, %s rows, sha256 %s]".formatted(id, rows.size(), sha256);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a policy. It changes the findings of one rule: all of them, or those that meet every condition of the row. Immutable.
+ * A row of a policy. The row changes all findings of one rule, or the findings that meet every condition of the row. Immutable.
  *
  * <pre>{@code
  * PolicyRow.severity("mini-program.name-unrelated", Severity.BLOCKING, "返工太多")
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the id of the rule, such as {@code mini-program.name-unrelated}
  * @param effect the change
- * @param severity the new severity; {@code null} unless the effect is {@link Effect#SEVERITY}
+ * @param severity the new severity; {@code null} if the effect is not {@link Effect#SEVERITY}
  * @param path the path in the request at or below which a finding must be, such as {@code miniProgram.remark}; {@code materials[]}
  *     means each item of the list; {@code null} for any path
- * @param province the province of the filing; {@code null} for any. A filing whose province is not known does not meet the condition
+ * @param province the province of the filing; {@code null} for any. A filing without a province does not meet the condition
  * @param subject the name of the filing unit, or the number of its certificate; {@code null} for any subject. An individual, and a
  *     subject without a type, never meets the condition
  * @param reference the caller's own reference of the filing; {@code null} for any
- * @param from the first evaluation date on which the row applies; {@code null} if every day up to the last one
- * @param until the last evaluation date on which the row applies; {@code null} if no end is known, which a waiver must not have
+ * @param from the first evaluation date on which the row applies; {@code null} if the row has no first day
+ * @param until the last evaluation date on which the row applies; {@code null} if no end is known. A waiver must have a last day
  * @param acknowledged whether the company acknowledges that the row waives, mutes or lowers a finding of the law
  * @param reason the reason, for the readers of reports; never blank
  */
@@ -46,8 +46,8 @@ public record PolicyRow(
     /**
      * Checks that the components fit together.
      *
-     * @throws IllegalArgumentException if a text is blank, a severity is missing or superfluous, a waiver has no last day, or the
-     *     last day is before the first day
+     * @throws IllegalArgumentException if a text is blank, a severity is missing or not allowed, a waiver has no last day, or
+     *     the last day is before the first day
      */
     public PolicyRow {
         requireNonNull(rule, "rule must be given.");
@@ -72,11 +72,11 @@ public record PolicyRow(
 
     /** The change that a row makes. */
     public enum Effect {
-        /** The findings get another severity. */
+        /** The findings have another severity. */
         SEVERITY,
-        /** The findings are left out of reports: violations, materials, open points, stages and duties of the rule. */
+        /** Reports leave out the findings: violations, materials, open points, stages and duties of the rule. */
         MUTE,
-        /** The findings stand apart in reports until a day: violations, missing materials and open points of the rule. */
+        /** Violations, missing materials and open points of the rule are in a separate list of the report until a day. */
         WAIVE
     }
 
@@ -86,66 +86,69 @@ public record PolicyRow(
         }
     }
 
-    /** {@return a row that gives the findings of a rule another severity} */
+    /** {@return a row that changes the severity of the findings of a rule} */
     public static PolicyRow severity(String rule, Severity severity, String reason) {
         requireNonNull(severity, "severity must be given.");
         return new PolicyRow(rule, Effect.SEVERITY, severity, null, null, null, null, null, null, false, reason);
     }
 
-    /** {@return a row that leaves the findings of a rule out of reports} */
+    /** {@return a row that removes the findings of a rule from reports} */
     public static PolicyRow mute(String rule, String reason) {
         return new PolicyRow(rule, Effect.MUTE, null, null, null, null, null, null, null, false, reason);
     }
 
-    /** {@return a row that waives the findings of a rule up to this day, which is included} */
+    /** {@return a row that waives the findings of a rule until a last day, which is included} */
     public static PolicyRow waive(String rule, LocalDate until, String reason) {
         requireNonNull(until, "until must be given.");
         return new PolicyRow(rule, Effect.WAIVE, null, null, null, null, null, null, until, false, reason);
     }
 
-    /** {@return the same row for findings at or below this path only} */
+    /** {@return a copy of the row that applies only to findings at or below a path} */
     public PolicyRow withPath(@Nullable String newPath) {
         return new PolicyRow(
                 rule, effect, severity, newPath, province, subject, reference, from, until, acknowledged, reason);
     }
 
-    /** {@return the same row for filings in this province only} */
+    /** {@return a copy of the row that applies only to filings in a province} */
     public PolicyRow withProvince(@Nullable Province newProvince) {
         return new PolicyRow(
                 rule, effect, severity, path, newProvince, subject, reference, from, until, acknowledged, reason);
     }
 
-    /** {@return the same row for the unit with this name or this number of its certificate only} */
+    /** {@return a copy of the row that applies only to the unit with a name or a certificate number} */
     public PolicyRow withSubject(@Nullable String newSubject) {
         return new PolicyRow(
                 rule, effect, severity, path, province, newSubject, reference, from, until, acknowledged, reason);
     }
 
-    /** {@return the same row for the filing with this reference of the caller only} */
+    /** {@return a copy of the row that applies only to the filing with a reference of the caller} */
     public PolicyRow withReference(@Nullable String newReference) {
         return new PolicyRow(
                 rule, effect, severity, path, province, subject, newReference, from, until, acknowledged, reason);
     }
 
-    /** {@return the same row, from this day on} */
+    /** {@return a copy of the row with a first day, which is included} */
     public PolicyRow withFrom(@Nullable LocalDate newFrom) {
         return new PolicyRow(
                 rule, effect, severity, path, province, subject, reference, newFrom, until, acknowledged, reason);
     }
 
-    /** {@return the same row, up to this day, which is included} */
+    /** {@return a copy of the row with a last day, which is included} */
     public PolicyRow withUntil(@Nullable LocalDate newUntil) {
         return new PolicyRow(
                 rule, effect, severity, path, province, subject, reference, from, newUntil, acknowledged, reason);
     }
 
-    /** {@return the same row, acknowledged or not: needed to waive, mute or lower a finding of the law} */
+    /**
+     * {@return a copy of the row with or without the acknowledgement that is required to waive, mute or lower a finding of
+     * the law}
+     */
     public PolicyRow withAcknowledged(boolean newAcknowledged) {
         return new PolicyRow(
                 rule, effect, severity, path, province, subject, reference, from, until, newAcknowledged, reason);
     }
 
-    /** {@return the row without its subject, its reference and its reason, which can have personal data} */
+    /** {@return the row without its subject, reference and reason, which can contain personal data} */
     @Override
     public String toString() {
         return "PolicyRow[%s %s%s, path %s, province %s, subject %s, reference %s, %s to %s%s]"

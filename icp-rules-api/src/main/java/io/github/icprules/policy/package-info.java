@@ -1,4 +1,4 @@
-/** Policies: how a company changes the severity of findings, mutes rules and waives findings for a time. */
+/** Policies, with which a company changes the severity of findings, mutes rules and waives findings for a time. */
 @NullMarked
 package io.github.icprules.policy;
 

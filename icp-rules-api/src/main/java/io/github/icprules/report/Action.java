@@ -11,15 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of a party so that a filing can be submitted, or a later stage. One action removes one cause.
+ * A task of one party. The task removes one cause of findings, or is a later stage of the procedure.
  *
  * @param who the party that does the action
  * @param kind the kind of work
- * @param severity the highest severity of the removed findings; {@code null} if none of them has a severity
- * @param what the task, in one sentence
- * @param why the fault or the reason for the task, in one sentence; {@code null} if the first sentence says everything
+ * @param severity the highest severity of the removed findings; {@code null} if no removed finding has a severity
+ * @param what the task in one sentence
+ * @param why the fault or the reason for the task in one sentence; {@code null} if {@code what} is enough
  * @param resolves the findings that the action removes; at least one
- * @param followUps the findings that only follow from the removed findings and disappear with them; empty if there are none
+ * @param followUps the findings that only follow from the removed findings and disappear together with the removed findings;
+ *     empty if there are none
  * @param fields the fields to fill in or to check; empty if the action concerns no field
  * @param materials the materials to provide; empty if the action concerns no material
  * @param by the last day for the action; {@code null} if no last day is known
@@ -60,12 +61,12 @@ public record Action(
      * A finding of the same report.
      *
      * @param kind the list of the report that has the finding
-     * @param ruleId the rule that found it
+     * @param ruleId the rule of the finding
      * @param path the path in the request; {@code filingType} for a stage
      */
     public record Finding(FindingKind kind, String ruleId, String path) {
 
-        /** Checks that all are given. */
+        /** Refuses {@code null}. */
         public Finding {
             requireNonNull(kind, "kind must be given.");
             requireNonNull(ruleId, "ruleId must be given.");
@@ -75,13 +76,13 @@ public record Action(
 
     /** The list of a report that has a finding. */
     public enum FindingKind implements Term {
-        /** 违规: one of {@link FilingReport#violations()}. */
+        /** 违规: an entry of {@link FilingReport#violations()}. */
         VIOLATION("违规", "violation"),
-        /** 所需材料: one of {@link FilingReport#requirements()}. */
+        /** 所需材料: an entry of {@link FilingReport#requirements()}. */
         REQUIREMENT("所需材料", "requirement"),
-        /** 未能判断: one of {@link FilingReport#unchecked()}. */
+        /** 未能判断: an entry of {@link FilingReport#unchecked()}. */
         UNCHECKED("未能判断", "unchecked"),
-        /** 流程: one of {@link FilingReport#timeline()}. */
+        /** 流程: an entry of {@link FilingReport#timeline()}. */
         STAGE("流程", "stage");
 
         private final Label label;
@@ -104,7 +105,7 @@ public record Action(
      */
     public record Field(String path, @Nullable String apiField) {
 
-        /** Checks that the path is given. */
+        /** Refuses an absent path. */
         public Field {
             requireNonNull(path, "path must be given.");
         }

@@ -5,17 +5,17 @@ import io.github.icprules.text.Term;
 
 /** The kind of work of an action, in the order in which the work is done. */
 public enum ActionKind implements Term {
-    /** 补材料: provide a paper, renew it or photograph it again. */
+    /** 补材料: provide, renew or photograph a paper. */
     PAPER("补材料", "paper"),
-    /** 改正: correct what is entered. */
+    /** 改正: correct an entry. */
     CORRECTION("改正", "correction"),
     /** 补信息: state a fact that the request does not state. */
     INPUT("补信息", "input"),
     /** 核对: look at pictures or papers, or look a fact up in a register, and state the result. */
     LOOK("核对", "look"),
-    /** 等待: another party must finish something first. */
+    /** 等待: wait until another party has finished its part. */
     WAIT("等待", "wait"),
-    /** 步骤: a stage of the procedure, after all other actions. */
+    /** 步骤: go through a stage of the procedure, after all other actions. */
     STEP("步骤", "step");
 
     private final Label label;

@@ -23,14 +23,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the actions from the findings of a report. Every violation, every missing material and every open point with needs is in
- * exactly one action, or follows from a finding in an action.
+ * Derives the actions from the findings of a report. Every violation, every missing material and every open point with
+ * missing inputs is in exactly one action, or follows from a finding in an action.
  */
 final class Actions {
 
     private static final String OF_FILING = "filingType";
 
-    /** The ends of the platform's fields for the two sides of a paper. */
+    /** The ends of the names of the platform's fields for the two sides of a paper. */
     private static final String BACK = "_back";
 
     private static final String FRONT = "_front";
@@ -50,7 +50,7 @@ final class Actions {
         this.report = report;
     }
 
-    /** Returns the actions, the most urgent first. */
+    /** Returns the actions of a report, the most urgent first. */
     static List<Action> of(FilingReport report) {
         Actions all = new Actions(report);
         all.foldConsequences();
@@ -61,13 +61,15 @@ final class Actions {
         all.causes.forEach(all::add);
         UncheckedGroup.of(all.open).forEach(all::add);
         all.actions.sort(ORDER);
-        // The steps come last, in the order of their stages.
+        // The stages come last, in their order.
         all.addConfirmations();
         report.timeline().forEach(all::add);
         return List.copyOf(all.actions);
     }
 
-    /** Actions that remove a block come first, and actions without an effect on the filing last. */
+    /**
+     * Returns the rank of an action: actions that remove a block come first, actions without an effect on the filing last.
+     */
     private static int urgency(Action action) {
         if (action.isBlocking()) {
             return 0;
@@ -77,7 +79,7 @@ final class Actions {
                 : 1;
     }
 
-    /** A consequence belongs to the violation at the start of its chain of causes. */
+    /** Adds each consequence to the action of the violation at the start of its chain of causes. */
     private void foldConsequences() {
         Map<Violation.Cause, Violation> byPlace = new HashMap<>();
         report.violations()
@@ -97,8 +99,7 @@ final class Actions {
     private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
         Violation first = null;
         Violation.Cause cause = violation.causedBy();
-        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a
-        // circle.
+        // The number of steps is limited, because the causes in a report that no engine made can form a circle.
         for (int i = 0; i < byPlace.size(); i++) {
             Violation next = cause == null ? null : byPlace.get(cause);
             if (next == null) {
@@ -110,7 +111,9 @@ final class Actions {
         return null;
     }
 
-    /** A material that several rules ask for is one action, with the violations and open points of those rules. */
+    /**
+     * Adds one action for each missing material, with the violations and open points of all rules that require the material.
+     */
     private void addMissingMaterials() {
         Map<Paper, List<MaterialRequirement>> missing = new LinkedHashMap<>();
         for (MaterialRequirement requirement : report.requirements()) {
@@ -164,8 +167,9 @@ final class Actions {
     }
 
     /**
-     * Returns whether a violation means that a required material is missing. The rule that requires a material finds this itself. For
-     * an approval, another rule finds this; its sentence names the category in quotation marks.
+     * Returns whether a violation means that a required material is missing. The rule that requires a material reports a
+     * missing material itself. For an approval, another rule reports the missing material, and its sentence has the category
+     * in quotation marks.
      */
     private static boolean isOfRequirement(Violation violation, MaterialRequirement requirement) {
         if (!violation.path().equals(requirement.path())) {
@@ -199,7 +203,10 @@ final class Actions {
                 who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
     }
 
-    /** The named material belongs into the same field of the platform's API; a defective material comes first. */
+    /**
+     * Returns the materials of a violation. A material that belongs into the same field of the platform's API counts; a
+     * defective material comes first.
+     */
     private List<Material> materialsOf(Violation violation, ActionKind kind) {
         String field = violation.apiField();
         if (field == null || kind != ActionKind.PAPER) {
@@ -223,8 +230,8 @@ final class Actions {
             severity = graver(severity, point.severity());
             point.needs().forEach(path -> fields.add(field(path)));
         }
-        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts nothing
-        // else.
+        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other
+        // inputs.
         boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
         Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(
@@ -240,7 +247,10 @@ final class Actions {
                 who == Party.AUTHORITY ? null : byForPreparation()));
     }
 
-    /** Materials that are made or confirmed on the platform while filing, by the principal or by the person who enters the filing. */
+    /**
+     * Adds the materials that the principal, or the person who enters the filing, makes or confirms on the platform while
+     * filing.
+     */
     private void addConfirmations() {
         addConfirmations(Party.MERCHANT, ProvidedBy.COMPLETED_ON_PLATFORM);
         addConfirmations(Party.SERVICE_PROVIDER, null);
@@ -344,6 +354,6 @@ final class Actions {
         return taken;
     }
 
-    /** A material, and the category that it proves. */
+    /** A material, and the category of an approval. */
     private record Paper(Material material, @Nullable PreApprovalCategory category) {}
 }

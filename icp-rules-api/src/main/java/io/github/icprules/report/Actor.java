@@ -3,7 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The persons and authorities that act in a stage. */
+/** A person or authority that acts in a stage. */
 public enum Actor implements Term {
     /** 开发者: developer. */
     DEVELOPER("开发者", "developer"),

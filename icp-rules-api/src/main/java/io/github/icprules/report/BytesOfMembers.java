@@ -11,21 +11,21 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON in UTF-8. A report has many members and is written once, so no map and no list is built. The output is safe on a
- * terminal: a character that a reader could not see is written as an escape.
+ * Writes JSON in UTF-8. A report has many members and is written once, so the class builds no maps and no lists. The output
+ * is safe on a terminal: a character that a reader could not see is written as an escape.
  */
 final class BytesOfMembers implements Members {
 
     private static final int FIRST_SIZE = 1 << 16;
     private static final int FIRST_TEXT = 256;
-    /** The most bytes of one UTF-16 code unit: an escape. */
+    /** The most bytes of one UTF-16 code unit, which is the length of an escape. */
     private static final int MOST_OF_CHARACTER = 6;
 
     private static final int DELETE = 0x7F;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int LAST_OF_TWO_BYTES = 0x7FF;
-    /** The first and the last of the characters in Chinese texts that all can be seen. */
+    /** The first of a range of characters in Chinese texts; all characters of the range are visible. */
     private static final int FIRST_CHINESE = 0x3001;
 
     private static final int LAST_CHINESE = 0x9FFF;
@@ -33,7 +33,10 @@ final class BytesOfMembers implements Members {
 
     private final Language language;
 
-    /** For each shared value, its place in the bytes without the comma: the start in the upper half, the end in the lower half. */
+    /**
+     * The position of each shared value in the bytes, without the comma: the start in the upper half, the end in the lower
+     * half.
+     */
     private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>();
 
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -159,12 +162,12 @@ final class BytesOfMembers implements Members {
         return this;
     }
 
-    /** Keeps the place of a value that starts here and has just been written. */
+    /** Keeps the position of a value that has just been written and that starts at {@code start}. */
     private void share(Object value, int start) {
         shared.put(value, ((long) start << Integer.SIZE) | (length - 1));
     }
 
-    /** Writes a value again that has been written; returns whether this was possible. */
+    /** Copies the bytes of a value that has been written before. Returns {@code false} if the value has not been written. */
     private boolean copyShared(Object value) {
         Long place = shared.get(value);
         if (place == null) {
@@ -179,7 +182,7 @@ final class BytesOfMembers implements Members {
         return true;
     }
 
-    /** Writes an object with a comma behind the object, as every value. The bracket behind the last value replaces its comma. */
+    /** Writes an object and a comma. The bracket behind the last value of an array or object replaces the comma. */
     private <T> void writeObject(T item, BiConsumer<Members, T> layout) {
         open('{');
         layout.accept(this, item);
@@ -214,7 +217,7 @@ final class BytesOfMembers implements Members {
         bytes[length++] = ',';
     }
 
-    /** Copies ASCII characters. No other method copies them at once and without a new array. */
+    /** Copies ASCII characters. Only this deprecated method copies all characters at once and allocates no array. */
     @SuppressWarnings("deprecation")
     private void copy(String ascii) {
         int characters = ascii.length();
@@ -228,7 +231,7 @@ final class BytesOfMembers implements Members {
         if (characters > read.length) {
             read = new char[characters];
         }
-        // An array is read quicker than a text.
+        // Reading an array takes less time than reading a text.
         char[] from = read;
         text.getChars(0, characters, from, 0);
         byte[] to = bytes;
@@ -250,7 +253,10 @@ final class BytesOfMembers implements Members {
         length = at;
     }
 
-    /** Writes a character that needs an escape or a look into the tables of Unicode; returns the place behind the character. */
+    /**
+     * Writes a character that needs an escape or a look into the tables of Unicode. Returns the position behind the
+     * character.
+     */
     private static int writeRare(byte[] to, int from, String text, int index) {
         int at = from;
         int character = text.codePointAt(index);
@@ -292,8 +298,9 @@ final class BytesOfMembers implements Members {
     }
 
     /**
-     * Returns whether a reader could not see a character: a control, half of a pair, or a mark that changes the order of others.
-     * The joiners belong to emoji and to some scripts, and change only the shape of their neighbours.
+     * Returns whether a reader could not see a character: a control character, half of a surrogate pair, or a mark that
+     * changes the order of other characters. The joiners count as visible: they belong to emoji and to some scripts, and
+     * change only the shape of their neighbours.
      */
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {

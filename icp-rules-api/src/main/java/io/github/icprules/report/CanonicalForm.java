@@ -13,20 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A request as bytes: two requests are equal if and only if their bytes are equal.
+ * Writes a request as bytes. Two requests are equal if and only if their bytes are equal.
  *
- * <p>A record is an opening mark, its present components with their names in the order of declaration, and a closing mark.
- * An absent component has no bytes, so a component that a later version adds does not change the digest of a request without
- * it. A collection is a mark, the number of its items and the items; an empty collection therefore differs from an absent
- * one. A text is a mark, the number of its UTF-16 code units and each code unit in two bytes, so an encoding cannot replace
- * a character. The attributes are like a record whose names are texts, sorted. Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte.
- * The caller's own reference has no bytes.
+ * <p>A record is written as an opening mark, the present components with their names in the order of declaration, and a
+ * closing mark. An absent component has no bytes, so the digest of a request does not change if a later version adds a
+ * component that the request does not have. A collection is a mark, the number of items and the items. So an empty collection
+ * differs from an absent collection. A text is a mark, the number of its UTF-16 code units and each code unit in two bytes,
+ * so an encoding cannot replace a character. The attributes have the form of a record whose names are texts in sorted order.
+ * Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte. The caller's
+ * own reference has no bytes.
  */
 final class CanonicalForm {
 
     private static final String VERSION = "icp-rules 1";
 
-    /** There is room for any name and any number in what is left of it after a flush. */
+    /** The rest of the buffer after a flush has room for any name and any number. */
     private final byte[] bytes = new byte[512];
 
     private final MessageDigest hash;
@@ -36,7 +37,7 @@ final class CanonicalForm {
         this.hash = hash;
     }
 
-    /** Has a hash read the form of a request. */
+    /** Passes the form of a request to a hash. */
     static void update(MessageDigest hash, FilingRequest request) {
         CanonicalForm form = new CanonicalForm(hash);
         form.putAscii(VERSION);
@@ -59,7 +60,7 @@ final class CanonicalForm {
         put('}');
     }
 
-    /** The reference is not part of the filing: two orders can ask for the same filing. */
+    /** The reference is not part of the filing, because two orders can have the same filing. */
     private static boolean isReference(Component component) {
         return component.owner() == FilingRequest.class && component.name().equals("reference");
     }
@@ -149,7 +150,10 @@ final class CanonicalForm {
         }
     }
 
-    /** A name of the model, which is plain and short. No other method copies plain characters at once and without a new array. */
+    /**
+     * Puts a name of the model, which is short and ASCII. Only this deprecated method copies all characters at once and
+     * allocates no array.
+     */
     @SuppressWarnings("deprecation")
     private void putAscii(String name) {
         int characters = name.length();

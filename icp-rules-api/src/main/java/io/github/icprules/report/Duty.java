@@ -10,16 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the operator has to do, now or later, whether or not the filing is in order.
+ * A duty of the operator, now or later, independent of the state of the filing.
  *
- * @param ruleId the rule that says so
- * @param path what in the request it comes from, such as {@code miniProgram}; never empty
- * @param when when it is due, in words
- * @param deadline when it is due, as a day; {@code null} where no day is known
- * @param message what to do, in one sentence
- * @param penalty what the law threatens with; {@code null} if nothing
- * @param basis the articles the rule rests on; at least one
- * @param standing whether every filing of this kind brings the duty, independently of what the request states
+ * @param ruleId the rule of the duty
+ * @param path the path in the request that causes the duty, such as {@code miniProgram}; never empty
+ * @param when the time of the duty, in words
+ * @param deadline the last day for the duty; {@code null} if no day is known
+ * @param message the action in one sentence
+ * @param penalty the penalty for a neglected duty; {@code null} if there is none
+ * @param basis the articles behind the rule; at least one
+ * @param standing whether every filing of this kind has the duty, independent of the content of the request
  */
 public record Duty(
         String ruleId,
@@ -41,7 +41,7 @@ public record Duty(
         basis = List.copyOf(basis);
     }
 
-    /** Describes a duty that is special to the filing. */
+    /** Creates a duty that only some filings have: {@code standing} is {@code false}. */
     public Duty(
             String ruleId,
             String path,

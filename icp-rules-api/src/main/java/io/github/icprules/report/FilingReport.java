@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evaluatedOn the day as of which the filing was evaluated
  * @param requirements the required materials, in the order of {@link io.github.icprules.model.Material}
- * @param violations the violations, the most severe first; a violation that only follows from another violation comes directly
- *     after it
+ * @param violations the violations, the most severe first; a violation that only follows from another violation comes
+ *     directly after it
  * @param unchecked the rules that could not decide, with the missing inputs
  * @param timeline the stages of the procedure, in their order
  * @param duties the operator's duties; the duties of this filing first, then the duties that every filing has
  * @param receipt the data for reproducing the report
  * @param submitBefore the earliest day on which a part of the request expires; {@code null} if no part is known to expire
  * @param reference the caller's own reference, with the numbers of persons masked; {@code null} if the request has none
- * @param waived the findings that policies waive; they are in no other list. Empty if there are none
+ * @param waived the findings that policies waive; empty if there are none. A waived finding is in no other list
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -53,7 +53,7 @@ public record FilingReport(
         waived = List.copyOf(waived);
     }
 
-    /** Describes a report in which nothing is waived. */
+    /** Creates a report without waived findings. */
     public FilingReport(
             LocalDate evaluatedOn,
             List<MaterialRequirement> requirements,
@@ -77,7 +77,7 @@ public record FilingReport(
                 List.of());
     }
 
-    /** Describes the report on a request without a reference, in which nothing expires. */
+    /** Creates a report without waived findings, for a request without a reference and without an expiry date. */
     public FilingReport(
             LocalDate evaluatedOn,
             List<MaterialRequirement> requirements,
@@ -106,7 +106,7 @@ public record FilingReport(
     }
 
     /**
-     * {@return whether every rule could decide that might still block the filing}
+     * {@return whether every rule that could block the filing was able to decide}
      *
      * <p>The report is incomplete if such a rule lacked input or failed with an exception. A question that only a picture,
      * the platform, a register or the authority can answer does not make the report incomplete.
@@ -115,7 +115,7 @@ public record FilingReport(
         return unchecked.stream().noneMatch(open -> open.fault() || open.mayBlock());
     }
 
-    /** {@return the open points that are settled in this way, in their order; empty if there are none} */
+    /** {@return the open points of one kind, in the order of the report; empty if there are none} */
     public List<Unchecked> unchecked(UncheckedKind kind) {
         requireNonNull(kind, "kind must be given.");
         return unchecked.stream().filter(open -> open.kind() == kind).toList();
@@ -124,9 +124,10 @@ public record FilingReport(
     /**
      * {@return the actions, the most urgent first; empty if there are none}
      *
-     * <p>Actions that remove a block come first, actions without an effect on the filing later, and the stages of the procedure
-     * last. Equally urgent actions have the order merchant, service provider, platform, authority. Every violation, every missing
-     * material and every open point with needs is in exactly one action, or follows from a finding in an action.
+     * <p>Actions that remove a block come first, actions without an effect on the filing later, and the stages of the
+     * procedure last. Equally urgent actions have the order merchant, service provider, platform, authority. Every violation,
+     * every missing material and every open point with missing inputs is in exactly one action, or follows from a finding in
+     * an action.
      */
     public List<Action> actions() {
         return Actions.of(this);
@@ -142,17 +143,17 @@ public record FilingReport(
         return requirements.stream().anyMatch(requirement -> requirement.status() == RequirementStatus.MISSING);
     }
 
-    /** {@return whether there is a violation of this severity} */
+    /** {@return whether the report has a violation of a severity} */
     public boolean has(Severity severity) {
         requireNonNull(severity, "severity must be given.");
         return violations.stream().anyMatch(violation -> violation.severity() == severity);
     }
 
     /**
-     * {@return the report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
+     * {@return the report as a tree of maps, lists, strings, numbers and booleans, which any JSON library can write}
      *
-     * <p>Properties have a fixed order, and a property without a value is left out. Codes do not depend on the language;
-     * sentences do. {@link ReportOutline#fromTree} reads the tree of a stored report for a comparison.
+     * <p>Properties have a fixed order, and a property without a value is left out. The language changes the sentences, and
+     * never the codes. {@link ReportOutline#fromTree} reads the tree of a stored report for a comparison.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
@@ -162,8 +163,8 @@ public record FilingReport(
     /**
      * {@return the report as JSON in UTF-8, in one line}
      *
-     * <p>A JSON library that reads the bytes gets the tree of {@link #asTree}. Writing takes less time than the tree alone. A
-     * character that a reader could not see, such as a control character, is written as an escape.
+     * <p>A JSON library that reads the bytes returns the tree of {@link #asTree}. This method takes less time than
+     * {@link #asTree}. A character that a reader could not see, such as a control character, is written as an escape.
      */
     public byte[] toJson(Language language) {
         requireNonNull(language, "language must be given.");
@@ -183,7 +184,7 @@ public record FilingReport(
                 "A report has one JSON form for each language: write asTree(language).");
     }
 
-    /** {@return verdict and counts, fit for a log: it says nothing of any person} */
+    /** {@return the verdict and the counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
         return "FilingReport[%s on %s, %s requirements, %s violations, %s unchecked%s]"

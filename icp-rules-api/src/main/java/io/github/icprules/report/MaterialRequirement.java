@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A material that a filing needs, with the reason.
  *
- * @param ruleId the rule that asks for it; stable across releases
+ * @param ruleId the rule that requires the material; stable across releases
  * @param material the material
- * @param category the pre-approval category it proves; {@code null} for any other material
- * @param title what it is called; for an approval, the document's own name
- * @param status whether it is there
- * @param reason why it is needed, in one sentence for the applicant
- * @param path where in the request it belongs, such as {@code miniProgram.preApprovals}
- * @param apiField where it goes in the platform's filing API; {@code null} where the API has no such field
- * @param basis the articles the rule rests on; at least one
+ * @param category the pre-approval category of an approval document; {@code null} for any other material
+ * @param title the name of the material; for an approval, the name of the document
+ * @param status whether the material is present
+ * @param reason the reason of the requirement, in one sentence for the applicant
+ * @param path the path of the material in the request, such as {@code miniProgram.preApprovals}
+ * @param apiField the field of the platform's filing API that takes the material; {@code null} if the API has none
+ * @param basis the articles behind the rule; at least one
  */
 public record MaterialRequirement(
         String ruleId,
@@ -51,7 +51,7 @@ public record MaterialRequirement(
         return material.providedBy();
     }
 
-    /** {@return the same requirement with this status} */
+    /** {@return a copy of the requirement with another status} */
     public MaterialRequirement withStatus(RequirementStatus newStatus) {
         requireNonNull(newStatus, "newStatus must be given.");
         return new MaterialRequirement(ruleId, material, category, title, newStatus, reason, path, apiField, basis);

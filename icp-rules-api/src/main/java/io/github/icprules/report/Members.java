@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 /** Receives the members of a JSON object, in their order. */
 interface Members {
 
-    /** Adds a string; does not add {@code null}. */
+    /** Adds a string. Ignores {@code null}. */
     Members put(String name, @Nullable String value);
 
-    /** Adds a text in the language of the report; does not add {@code null}. */
+    /** Adds a text in the language of the report. Ignores {@code null}. */
     Members put(String name, @Nullable Text value);
 
-    /** Adds a text that other objects of the same report may contain, too. */
+    /** Adds a text that other objects of the same report may also contain. Ignores {@code null}. */
     Members putShared(String name, @Nullable Text value);
 
-    /** Adds a date as in ISO 8601; does not add {@code null}. */
+    /** Adds a date in the form of ISO 8601. Ignores {@code null}. */
     Members put(String name, @Nullable LocalDate value);
 
-    /** Adds a number; does not add {@code null}. */
+    /** Adds a number. Ignores {@code null}. */
     Members put(String name, @Nullable Number value);
 
-    /** Adds {@code true}; does not add {@code false}. */
+    /** Adds {@code true}. Ignores {@code false}. */
     Members putIf(String name, boolean value);
 
     /** Adds an array of strings. */
     Members putStrings(String name, List<String> items);
 
-    /** Adds an array of strings, if there is any. */
+    /** Adds an array of strings. Ignores an empty list. */
     default Members putStringsIfAny(String name, List<String> items) {
         return items.isEmpty() ? this : putStrings(name, items);
     }
@@ -44,11 +44,11 @@ interface Members {
     /** Adds an array of objects that other arrays of the same report often contain, too. */
     <T> Members putShared(String name, List<T> items, BiConsumer<Members, T> layout);
 
-    /** Adds an array of objects, if there is any. */
+    /** Adds an array of objects. Ignores an empty list. */
     default <T> Members putIfAny(String name, List<T> items, BiConsumer<Members, T> layout) {
         return items.isEmpty() ? this : put(name, items, layout);
     }
 
-    /** Adds an object; does not add {@code null}. */
+    /** Adds an object. Ignores {@code null}. */
     <T> Members putObject(String name, @Nullable T item, BiConsumer<Members, T> layout);
 }

@@ -3,7 +3,10 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** The party that does an action. If the merchant files without a service provider, the merchant does the service provider's actions too. */
+/**
+ * The party that does an action. If the merchant files without a service provider, the merchant also does the actions of the
+ * service provider.
+ */
 public enum Party implements Term {
     /** 商户: the merchant, who is the subject of the filing, and the merchant's principals. */
     MERCHANT("商户", "merchant"),

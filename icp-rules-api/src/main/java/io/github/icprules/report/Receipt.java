@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rulePack the rule pack's name and version
  * @param rulePackSha256 the SHA-256 digest of the pack's rules and data, in lower-case hexadecimal
  * @param evaluatedOn the day as of which the filing was evaluated
- * @param requestHmac the digest of the request under the engine's key, as {@link RequestDigest} has it; {@code null} if the engine was
- *     given no key
- * @param knowledgeCheckedOn the day on which the sources that the report cites were last checked, the oldest such day; {@code null}
- *     if the report cites none
+ * @param requestHmac the digest of the request under the engine's key, see {@link RequestDigest}; {@code null} if the engine
+ *     has no key
+ * @param knowledgeCheckedOn the oldest of the days on which the sources that the report cites were last checked; {@code null}
+ *     if the report cites no source
  * @param packs the rule packs of the integrator, in the order of the engine; empty if there are none
  * @param policies the policies that the engine applies to findings, in their order; empty if there are none
  */
@@ -30,7 +30,7 @@ public record Receipt(
         List<AppliedPack> packs,
         List<AppliedPolicy> policies) {
 
-    /** Refuses what is not there, and copies the lists. */
+    /** Refuses {@code null}, except for the optional components, and copies the lists. */
     public Receipt {
         Objects.requireNonNull(engine, "engine must be given.");
         Objects.requireNonNull(rulePack, "rulePack must be given.");
@@ -61,7 +61,7 @@ public record Receipt(
      * A policy that the engine applies.
      *
      * @param id the policy's id
-     * @param sha256 the policy's digest, as {@link io.github.icprules.policy.Policy#sha256()} has it
+     * @param sha256 the policy's digest, see {@link io.github.icprules.policy.Policy#sha256()}
      */
     public record AppliedPolicy(String id, String sha256) {
 
@@ -72,7 +72,7 @@ public record Receipt(
         }
     }
 
-    /** Notes down an evaluation without rule packs and policies of the integrator. */
+    /** Creates a receipt without rule packs and policies of the integrator. */
     public Receipt(
             String engine,
             String rulePack,
@@ -83,7 +83,7 @@ public record Receipt(
         this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, knowledgeCheckedOn, List.of(), List.of());
     }
 
-    /** Notes down an evaluation, before anything is known of what the report rests on. */
+    /** Creates a receipt without the day on which the cited sources were last checked. */
     public Receipt(
             String engine,
             String rulePack,
@@ -93,12 +93,12 @@ public record Receipt(
         this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, null);
     }
 
-    /** Notes down an evaluation of a request of which no digest is kept. */
+    /** Creates a receipt without a digest of the request. */
     public Receipt(String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn) {
         this(engine, rulePack, rulePackSha256, evaluatedOn, null);
     }
 
-    /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
+    /** {@return a copy of the receipt with the oldest of the days on which the cited sources were last checked} */
     public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
         return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day, packs, policies);
     }

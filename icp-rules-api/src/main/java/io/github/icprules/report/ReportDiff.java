@@ -21,15 +21,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The differences between two reports: of one filing on two days, of two versions of a filing, or of two versions of the rules.
+ * The differences between two reports: of one filing on two days, of two versions of a filing, or of two versions of the
+ * rules.
  *
- * <p>Findings are matched by rule and path, a material also by its kind and category, and never by a sentence. A new
- * wording of a rule or another language of a report is therefore not a difference. Immutable.
+ * <p>Two findings match if they have the same rule and path. Two materials must also have the same kind and category.
+ * Sentences are never compared, so a new wording of a rule or another language of a report is no difference. Immutable.
  *
  * @param before the earlier report
  * @param after the later report
- * @param added the findings that only the later report has, in its order
- * @param gone the findings that only the earlier report has, in its order
+ * @param added the findings that only the later report has, in the order of the later report
+ * @param gone the findings that only the earlier report has, in the order of the earlier report
  * @param changed the findings of both reports with different codes, in the order of the later report
  */
 public record ReportDiff(
@@ -58,7 +59,7 @@ public record ReportDiff(
     public static ReportDiff between(ReportOutline before, ReportOutline after) {
         requireNonNull(before, "before must be given.");
         requireNonNull(after, "after must be given.");
-        // If a rule has several findings at one path, they are matched in their order.
+        // If a rule has several findings at one path, the findings match in their order.
         Map<Key, Deque<Item>> unmatched = before.items().stream()
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toCollection(ArrayDeque::new)));
         List<Item> added = new ArrayList<>();
@@ -90,7 +91,8 @@ public record ReportDiff(
     /**
      * {@return the ids of the rules that changed the verdict; empty if the verdict is the same}
      *
-     * <p>One report has the more severe verdict. These rules cause that verdict, and do not cause it in the other report.
+     * <p>One of the reports has the more severe verdict. The result has the rules that cause this verdict in one report, and
+     * do not cause it in the other report.
      */
     public Set<String> verdictRules() {
         if (!isVerdictChanged()) {
@@ -105,7 +107,7 @@ public record ReportDiff(
     }
 
     /**
-     * {@return the difference as maps, lists and strings, as any JSON library writes them}
+     * {@return the difference as a tree of maps, lists and strings, which any JSON library can write}
      *
      * <p>Properties are in a fixed order; a property without a value is left out.
      */
@@ -154,7 +156,7 @@ public record ReportDiff(
                 .done();
     }
 
-    /** {@return verdicts and counts, fit for a log} */
+    /** {@return the verdicts and the counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
         return "ReportDiff[%s to %s, %s new, %s gone, %s changed]"
@@ -175,7 +177,7 @@ public record ReportDiff(
             requireNonNull(after, "after must be given.");
         }
 
-        /** {@return the codes that differ, by property, in a fixed order} */
+        /** {@return the differing codes, one entry for each property, in a fixed order} */
         public List<Difference> differences() {
             Set<String> properties = new LinkedHashSet<>(before.codes().keySet());
             properties.addAll(after.codes().keySet());
@@ -190,24 +192,24 @@ public record ReportDiff(
     }
 
     /**
-     * A code that differs.
+     * A property with different codes in the two reports.
      *
      * @param property the property, such as {@code severity}
-     * @param before the earlier code; {@code null} if there was none
-     * @param after the later code; {@code null} if there is none
+     * @param before the earlier code; {@code null} if the earlier finding has no such code
+     * @param after the later code; {@code null} if the later finding has no such code
      */
     public record Difference(
             String property,
             @Nullable String before,
             @Nullable String after) {
 
-        /** Refuses a difference without a property. */
+        /** Refuses an absent property. */
         public Difference {
             requireNonNull(property, "property must be given.");
         }
     }
 
-    /** The key by which two findings are matched. */
+    /** The key of a finding. Two findings match if their keys are equal. */
     private record Key(
             Section section,
             String ruleId,

@@ -5,7 +5,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.model.PlatformErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a report and its parts in JSON, in their order. The members are written to a tree or to bytes. */
+/** The members of a report and of its parts in JSON, in their order. The output is a tree or bytes. */
 final class ReportLayout {
 
     private ReportLayout() {}

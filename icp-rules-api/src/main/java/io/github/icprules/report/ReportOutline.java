@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of a report, for the comparison with another report. A report that was stored as JSON has an outline, but cannot become
- * a {@link FilingReport} again, because JSON has sentences in one language and cites documents without all their data. Immutable.
+ * The codes of a report, for the comparison with another report. A stored report in JSON has an outline. It cannot become a
+ * {@link FilingReport} again, because JSON has the sentences in one language only and does not have all data of the cited
+ * documents. Immutable.
  *
  * @param verdict the verdict
  * @param evaluatedOn the day as of which the filing was evaluated
@@ -56,7 +57,8 @@ public record ReportOutline(
     }
 
     /**
-     * {@return the outline of a report that {@link FilingReport#asTree} laid out, as any JSON library reads it}
+     * {@return the outline of a stored report, from the tree of {@link FilingReport#asTree}, which any JSON library can read
+     * from a text}
      *
      * <p>Unknown properties are ignored, so that reports of later versions can be read.
      *
@@ -132,13 +134,16 @@ public record ReportOutline(
             return new Item(
                     this,
                     finding.text("ruleId"),
-                    // A stage is not a path in the request.
+                    // The stage takes the place of the path, because a stage has no path in the request.
                     this == TIMELINE ? finding.text("stage") : finding.text("path"),
                     finding.codes(),
                     Text.of(finding.text(sentence), inEnglish.text(sentence)));
         }
 
-        /** The codes and the sentence are those of the finding itself, with the list that it comes from and the last day. */
+        /**
+         * Reads a waived finding. The item has the codes and the sentence of the finding, and also the list of the finding
+         * and the last day of the waiver.
+         */
         private static Item waived(Node entry, Node inEnglish) {
             Section list = Stream.of(VIOLATION, REQUIREMENT, UNCHECKED)
                     .filter(section -> entry.has(section.member()))
@@ -151,7 +156,7 @@ public record ReportOutline(
             return new Item(WAIVED, item.ruleId(), item.path(), codes, item.sentence());
         }
 
-        /** Returns the name of a waived finding of this list. */
+        /** Returns the member name of a waived finding that is otherwise in this list. */
         private String member() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -163,9 +168,9 @@ public record ReportOutline(
      * @param section the list of the report that contains the finding
      * @param ruleId the rule
      * @param path the path in the request; for an entry of the timeline, its {@link Stage}
-     * @param codes the codes of the finding, by property, such as {@code severity} or {@code deadline}; no sentence; the
-     *     articles of its basis as {@code basis}, in one text
-     * @param sentence the sentence of the finding; in one language if the report was stored
+     * @param codes the codes of the finding by property, such as {@code severity} or {@code deadline}, without sentences. The
+     *     property {@code basis} has the articles of the basis in one text
+     * @param sentence the sentence of the finding; in one language only if the report was stored
      */
     public record Item(Section section, String ruleId, String path, Map<String, String> codes, Text sentence) {
 
@@ -179,7 +184,7 @@ public record ReportOutline(
             codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         }
 
-        /** {@return whether this item causes this verdict of its report} */
+        /** {@return whether the finding causes a verdict of its report} */
         boolean carries(Verdict verdict) {
             return switch (verdict) {
                 case BLOCKED -> is(Section.VIOLATION, "severity", Severity.BLOCKING);
@@ -203,7 +208,7 @@ public record ReportOutline(
     /** An object of a report. */
     private record Node(Map<?, ?> members, String path) {
 
-        /** The compared properties, in this order. Every other property is a sentence or follows from one of these. */
+        /** The compared properties in their order. Every other property is a sentence or follows from a compared property. */
         private static final List<String> CODES = List.of(
                 "material",
                 "category",
@@ -295,7 +300,10 @@ public record ReportOutline(
             return text("ruleId") + ' ' + text("path");
         }
 
-        /** Such as {@code DECREE_292 5} or, of an article that was changed, {@code DECREE_292 5 (2000-09-25..2025-01-19)}. */
+        /**
+         * Returns the basis, such as {@code DECREE_292 5}, or {@code DECREE_292 5 (2000-09-25..2025-01-19)} for an article
+         * that was changed.
+         */
         private String basis() {
             String article = text("documentId") + ' ' + text("article");
             return has("wordingFrom") || has("wordingUntil")
@@ -307,7 +315,10 @@ public record ReportOutline(
             return has(name) ? text(name) : absent;
         }
 
-        /** Such as {@code 10000..50000 CNY, DECREE_292 19}, with a plus sign behind the amount if a fine can be higher. */
+        /**
+         * Returns the penalty, such as {@code 10000..50000 CNY, DECREE_292 19}, with a plus sign behind the amount if a fine
+         * can be higher.
+         */
         private String penalty() {
             String basis = nodes("basis").stream().map(Node::basis).collect(Collectors.joining("; "));
             return has("minimumYuan") || has("maximumYuan")

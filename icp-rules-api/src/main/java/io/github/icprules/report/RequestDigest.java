@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * Digests of requests under a secret key, by which it can be shown later that a report answered a certain request. Without the key
- * a reader of the digest cannot guess the request. A digest without a key would allow that: if all but a phone number is known,
- * every phone number can be tried until the digest fits. Thread-safe.
+ * Digests of requests under a secret key. A digest in a report can prove later that the report belongs to a certain request.
+ * Without the key, a reader of the digest cannot guess the request. A digest without a key would allow this: a reader who knows
+ * all values except a phone number could try every phone number until the digest matches. Thread-safe.
  *
  * <pre>{@code
  * RequestDigest digest = RequestDigest.withKey(key);
@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public final class RequestDigest {
 
-    /** The fewest bytes of a key. */
+    /** The least number of bytes of a key. */
     public static final int SHORTEST_KEY = 16;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -29,7 +29,10 @@ public final class RequestDigest {
     private static final int INNER_PAD = 0x36;
     private static final int OUTER_PAD = 0x5C;
 
-    /** The two hashes of HMAC (RFC 2104) that have read the key and nothing else: to copy them is quicker than to read the key again. */
+    /**
+     * The two hashes of HMAC (RFC 2104), which have read only the key. A copy of them takes less time than another read of
+     * the key.
+     */
     private final MessageDigest inner;
 
     private final MessageDigest outer;
@@ -50,9 +53,9 @@ public final class RequestDigest {
     }
 
     /**
-     * {@return digests under this key}
+     * {@return digests under a key}
      *
-     * @param key a secret of at least {@value #SHORTEST_KEY} bytes; it is copied
+     * @param key a secret of at least {@value #SHORTEST_KEY} bytes; the method copies the key
      * @throws IllegalArgumentException if the key is shorter
      */
     public static RequestDigest withKey(byte[] key) {
@@ -71,8 +74,8 @@ public final class RequestDigest {
     /**
      * {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal}
      *
-     * <p>Requests that differ at most in the caller's own reference have equal digests. All other requests have different
-     * digests.
+     * <p>Two requests have equal digests if they are equal except for the caller's own reference. All other requests have
+     * different digests.
      */
     public String of(FilingRequest request) {
         MessageDigest hash = copy(inner);

@@ -3,13 +3,13 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Whether a required material is there. */
+/** Whether a required material is present. */
 public enum RequirementStatus implements Term {
     /** 缺: missing. */
     MISSING("缺", "missing"),
     /** 已备: provided. */
     PROVIDED("已备", "provided"),
-    /** 有缺陷: it is there, and something is wrong with it. */
+    /** 有缺陷: the material is present, but has a defect. */
     DEFECTIVE("有缺陷", "defective"),
     /** 平台上办理: made or confirmed on the platform. */
     TO_CONFIRM("平台上办理", "to confirm");

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 /**
  * The party that corrects a finding, and the words for the task.
  *
- * <p>The party follows from the path of the finding. For the rules in {@code parties.csv}, it follows from the rule, because the
- * path does not show it.
+ * <p>The party follows from the path of the finding. If the path does not show the party, the party follows from the rule,
+ * which is in {@code parties.csv}.
  */
 final class Responsibility {
 
-    /** Places that only a paper or its holder can correct, also behind a principal's path. */
+    /** Paths that only a paper or its holder can correct, also behind the path of a principal. */
     private static final List<String> OF_PAPER = List.of(
             "materials",
             "miniProgram.preApprovals",
@@ -33,7 +33,10 @@ final class Responsibility {
     private static final List<String> OF_ANY_PAPER =
             List.of(".document.validity", ".document.temporary", ".authorisation");
 
-    /** Places of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service itself. */
+    /**
+     * Paths of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service
+     * itself.
+     */
     private static final List<String> OF_MERCHANT = List.of(
             "subject.standing",
             "subject.seal",
@@ -105,7 +108,7 @@ final class Responsibility {
         return false;
     }
 
-    /** Returns whether the name of a place ends here: at the end of the path, or before a member or an item. */
+    /** Returns whether the name of a path ends at an index: at the end of the path, or before a member or an item. */
     private static boolean isEnd(String path, int index) {
         return index == path.length() || path.charAt(index) == '.' || path.charAt(index) == '[';
     }
@@ -163,7 +166,7 @@ final class Responsibility {
         };
     }
 
-    /** Materials that are made or confirmed on the platform while filing. */
+    /** Returns the sentence for materials that are made or confirmed on the platform while filing. */
     static Text onPlatform(List<Text> titles) {
         return Text.of(
                 "填写备案信息时在平台上完成或者确认：" + joined(titles, Language.ZH) + "。",

@@ -3,9 +3,9 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** A stage on the way to a filing. */
+/** A stage of the procedure of a filing. */
 public enum Stage implements Term {
-    /** 备案入口: where filing begins. */
+    /** 备案入口: the applicant opens the filing entry. */
     ENTRY("备案入口", "entry", Actor.DEVELOPER),
     /** 提交额度: how many listed mini-programs can submit in a day. */
     QUOTA("提交额度", "quota", Actor.PLATFORM),
@@ -17,7 +17,7 @@ public enum Stage implements Term {
     SMS_VERIFICATION("工信部短信核验", "SMS verification", Actor.PRINCIPAL),
     /** 管局审核: review by the authority. */
     AUTHORITY_REVIEW("管局审核", "review by the authority", Actor.AUTHORITY),
-    /** 办结: the number is issued, the change recorded or the filing cancelled. */
+    /** 办结: the authority issues the number, records the change or cancels the filing. */
     COMPLETED("办结", "completed", Actor.AUTHORITY);
 
     private final Label label;

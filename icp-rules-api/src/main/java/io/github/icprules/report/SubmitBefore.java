@@ -6,19 +6,19 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 
 /**
- * The earliest day on which a part of a request expires. A part that has expired before the evaluation date does not count, because
- * it must be replaced, and a violation reports it.
+ * The earliest day on which a part of a request expires. A part that expired before the evaluation date does not count: a
+ * violation reports the part, and the applicant must replace it.
  *
- * @param day the last day of its validity, which is the last day to submit the filing unchanged
+ * @param day the last day of the validity of the part, which is the last day to submit the filing unchanged
  * @param what the part that expires, such as the face verification
- * @param path its path in the request, such as {@code miniProgram.faceVerification}
+ * @param path the path of the part in the request, such as {@code miniProgram.faceVerification}
  */
 public record SubmitBefore(LocalDate day, Text what, String path) {
 
-    /** The days within which a last day is near: a filing takes weeks to prepare and to review. */
+    /** The number of days within which a last day is near, because the preparation and review of a filing take weeks. */
     private static final int NEAR = 90;
 
-    /** Checks that all are given. */
+    /** Refuses {@code null}. */
     public SubmitBefore {
         requireNonNull(day, "day must be given.");
         requireNonNull(what, "what must be given.");

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage on the way to a filing.
+ * A stage of the procedure of a filing.
  *
- * @param ruleId the rule that says so
+ * @param ruleId the rule of the stage
  * @param stage the stage
- * @param message what happens in it
- * @param duration how long it takes; {@code null} where no duration is known
- * @param deadline the last day of it, if the filing is submitted on the day asked about and every stage takes as long as
- *     it may; {@code null} where none follows
- * @param basis the articles the rule rests on; at least one
+ * @param message the description of the stage
+ * @param duration the duration of the stage; {@code null} if no duration is known
+ * @param deadline the last day of the stage, if the filing is submitted on the evaluation date and every stage takes the
+ *     longest allowed time; {@code null} if no day follows
+ * @param basis the articles behind the rule; at least one
  */
 public record TimelineEntry(
         String ruleId,

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A rule that concerns the filing but could not decide.
  *
  * @param ruleId the rule
- * @param path where in the request it would have looked, such as {@code miniProgram}; never empty
- * @param alsoAt the other places of the same open point, such as {@code miniProgram.principal} if one person is both principals;
- *     empty if there is no other
- * @param needs the places in the request that it would need; empty if no fact could decide, because the authority does or
- *     a person must look
- * @param message what stays open, in one sentence
- * @param kind what would settle it
- * @param severity how much the breach that the rule looks for would matter, at most; {@code null} if the rule looks for no breach
- * @param standing whether every filing of this kind leaves the point open, independently of what the request states
+ * @param path the path in the request that the rule would have checked, such as {@code miniProgram}; never empty
+ * @param alsoAt the other paths of the same open point, such as {@code miniProgram.principal} if one person is both
+ *     principals; empty if there is no other
+ * @param needs the paths of the missing inputs; empty if no input could decide, because the authority decides or a person
+ *     must look
+ * @param message the open question in one sentence
+ * @param kind the way to settle the open point
+ * @param severity the highest severity of the violation that the rule looks for; {@code null} if the rule looks for no
+ *     violation
+ * @param standing whether the point is open for every filing of this kind, independent of the content of the request
  */
 public record Unchecked(
         String ruleId,
@@ -43,8 +44,8 @@ public record Unchecked(
     }
 
     /**
-     * Describes a rule that looks for no breach and could not decide at one place. It lacks an input if it has needs; if it has
-     * none, the authority decides.
+     * Creates an open point of a rule that looks for no violation. If {@code needs} is empty, the authority decides;
+     * otherwise an input is missing.
      */
     public Unchecked(String ruleId, String path, List<String> needs, Text message) {
         this(
@@ -60,18 +61,18 @@ public record Unchecked(
                 false);
     }
 
-    /** {@return this open point with this severity of the breach that the rule looks for} */
+    /** {@return a copy of the open point with the severity of the violation that the rule looks for} */
     public Unchecked withSeverity(Severity newSeverity) {
         requireNonNull(newSeverity, "newSeverity must be given.");
         return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing);
     }
 
-    /** {@return whether the rule could not decide because of a fault of the program} */
+    /** {@return whether the rule could not decide because of an error in the program} */
     public boolean fault() {
         return kind == UncheckedKind.FAULT;
     }
 
-    /** {@return whether an input is missing that could still block the filing} */
+    /** {@return whether a missing input could still block the filing} */
     public boolean mayBlock() {
         return kind == UncheckedKind.INPUT_MISSING && severity == Severity.BLOCKING;
     }

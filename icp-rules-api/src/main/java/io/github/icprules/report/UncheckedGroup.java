@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param key the way to settle the open points
  * @param title the open question in a few words, such as <q>5 pictures not looked at: original, in colour, legible</q>
- * @param ticks the points to check on the pictures, such as <q>legible</q>; empty if there is nothing to look at
+ * @param ticks the points to check on the pictures, such as <q>legible</q>; empty if no picture is to be checked
  * @param paths the paths of the answers in the request, such as {@code materials[3]} for a picture; empty if no input settles
- *     them
+ *     the open points
  * @param entries the open points, in the order of the report; at least one
  */
 public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String> paths, List<Unchecked> entries) {
@@ -39,9 +39,9 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
 
     /** The way to settle the open points of a group, in the order of the groups. */
     public enum Key implements Term {
-        /** 缺少信息，可能阻断: the applicant states facts; one of them could still block the filing. */
+        /** 缺少信息，可能阻断: the applicant must state facts, and at least one of the facts could still block the filing. */
         BLOCKING_INPUT("缺少信息，可能阻断", "inputs missing that could block"),
-        /** 缺少信息，只影响提示: the applicant states facts; none of them can block the filing. */
+        /** 缺少信息，只影响提示: the applicant must state facts, and none of the facts can block the filing. */
         OTHER_INPUT("缺少信息，只影响提示", "inputs missing for advice only"),
         /** 图片未看: a person looks at pictures and ticks off what the pictures must show. */
         PICTURES("图片未看", "pictures not looked at"),
@@ -49,11 +49,11 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
         PAPERS("须看证件或者文件", "to be seen on the papers"),
         /** 须查平台或者登记: the fact is looked up on the platform or in a register. */
         REGISTER("须查平台或者登记", "known to the platform or a register"),
-        /** 由主管部门决定: the authority or the reviewer decides, or the sources do not settle it. */
+        /** 由主管部门决定: the authority or the reviewer decides, or the sources leave the question open. */
         DISCRETION("由主管部门决定", "left to the authority"),
         /** 程序故障: the fault of the program is mended. */
         FAULT("程序故障", "fault of the program"),
-        /** 同类备案都有的未决事项: every filing of this kind leaves it open. */
+        /** 同类备案都有的未决事项: the point is open for every filing of this kind. */
         STANDING("同类备案都有的未决事项", "open in every such filing");
 
         private final Label label;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Groups open points by the way to settle them. */
 final class UncheckedGroups {
 
-    /** What a reader ticks off on a picture, in the order of the list. */
+    /** The points to check on a picture, in the order of the list. */
     private static final Map<String, Text> TICKS = ticks();
 
-    /** The property that stands for all of a picture's properties. */
+    /** The property that stands for all properties of a picture. */
     private static final String WHOLE = "picture";
 
     private static final List<String> OF_WHOLE = List.of("original", "colour", "complete", "legible", "watermark");
@@ -35,7 +35,7 @@ final class UncheckedGroups {
         return List.copyOf(groups);
     }
 
-    /** Returns the group that an open point belongs to. */
+    /** Returns the key of the group of an open point. */
     static UncheckedGroup.Key keyOf(Unchecked point) {
         if (point.fault()) {
             return UncheckedGroup.Key.FAULT;
@@ -63,7 +63,7 @@ final class UncheckedGroups {
     }
 
     /**
-     * A picture of a paper, and what is to be seen on it.
+     * A picture of a paper, and the property to check.
      *
      * @param picture the path of the paper, such as {@code materials[3]}
      * @param what the property of the picture, such as {@code legible}
@@ -73,7 +73,7 @@ final class UncheckedGroups {
         private static final String MATERIALS = "materials[";
         private static final String OF_PICTURE = "picture.";
 
-        /** Reads a path; returns {@code null} if the path is not one of a picture. */
+        /** Reads a path. Returns {@code null} if the path does not belong to a picture. */
         static @Nullable Seen at(String path) {
             int end = path.indexOf("].") + 1;
             if (end == 0 || !path.startsWith(MATERIALS)) {

@@ -3,21 +3,31 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Whether the filing can be submitted as it is. The first constant that applies is the verdict. */
+/**
+ * The verdict on a filing: whether the filing can be submitted without a change. The verdict is the first constant that
+ * applies.
+ */
 public enum Verdict implements Term {
     /** 不可提交: at least one violation is {@link Severity#BLOCKING}. */
     BLOCKED("不可提交", "blocked"),
-    /** 尚不能判断: nothing found that blocks it, and a rule that could have found something was not evaluated because of a fault of
-     * the program. */
+    /**
+     * 尚不能判断: no violation blocks the filing, but a rule that could block the filing was not evaluated because of an error in
+     * the program.
+     */
     UNDECIDED("尚不能判断", "undecided"),
-    /** 待补全: nothing found that blocks it, every rule was evaluated, and an input is missing that could still block it. */
+    /**
+     * 待补全: no violation blocks the filing and every rule was evaluated, but an input is missing that could still block the
+     * filing.
+     */
     INCOMPLETE("待补全", "incomplete"),
-    /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}, or a
-     * material is still to be got. */
+    /**
+     * 可提交，但有风险: no violation blocks the filing, but a violation is {@link Severity#LEGAL} or {@link Severity#WARNING}, or a
+     * required material is missing.
+     */
     READY_WITH_WARNINGS("可提交，但有风险", "ready, with warnings"),
     /**
-     * 可提交: no finding prevents acceptance, and no missing input could block the filing. Entries under {@code unchecked} were
-     * not checked.
+     * 可提交: no finding prevents acceptance, and no missing input could block the filing. The report lists the questions that
+     * were not checked under {@code unchecked}.
      */
     READY("可提交", "ready");
 

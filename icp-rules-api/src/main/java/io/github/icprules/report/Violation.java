@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One violation of a rule by a filing.
  *
- * @param ruleId the rule that found it, such as {@code pre-approval.document-missing}; stable across releases
- * @param severity how much it matters
- * @param path where in the request, such as {@code miniProgram.preApprovals[0].validity}; never empty
- * @param alsoAt the other places of the same breach, such as {@code miniProgram.principal.phone} if one person is both
+ * @param ruleId the rule that found the violation, such as {@code pre-approval.document-missing}; stable across releases
+ * @param severity the severity
+ * @param path the path in the request, such as {@code miniProgram.preApprovals[0].validity}; never empty
+ * @param alsoAt the other paths of the same violation, such as {@code miniProgram.principal.phone} if one person is both
  *     principals; empty if there is no other
- * @param apiField where in the platform's filing API, such as {@code icp_applets.base_info.nrlx_details}; {@code null}
- *     where the API has no such field
- * @param message what is wrong, in one sentence for the applicant; ID and phone numbers are masked
- * @param suggestion what to do next
- * @param platformErrcode the code the platform would answer with; {@code null} where none is known
- * @param penalty what the law threatens with; {@code null} if nothing
- * @param basis the articles the rule rests on; at least one
- * @param causedBy the violation that this one only follows from; {@code null} if it stands by itself
+ * @param apiField the field of the platform's filing API, such as {@code icp_applets.base_info.nrlx_details}; {@code null} if
+ *     the API has none
+ * @param message the fault, in one sentence for the applicant; ID and phone numbers are masked
+ * @param suggestion the next step for the applicant
+ * @param platformErrcode the error code of the platform for this violation; {@code null} if no code is known
+ * @param penalty the penalty for the violation; {@code null} if there is none
+ * @param basis the articles behind the rule; at least one
+ * @param causedBy the violation that causes this violation; {@code null} if there is no cause
  */
 public record Violation(
         String ruleId,
@@ -51,7 +51,7 @@ public record Violation(
         basis = List.copyOf(basis);
     }
 
-    /** Describes a violation at one place that stands by itself. */
+    /** Creates a violation at one path, without a cause. */
     public Violation(
             String ruleId,
             Severity severity,
@@ -65,7 +65,7 @@ public record Violation(
         this(ruleId, severity, path, List.of(), apiField, message, suggestion, platformErrcode, penalty, basis, null);
     }
 
-    /** {@return this violation with this severity} */
+    /** {@return a copy of the violation with another severity} */
     public Violation withSeverity(Severity newSeverity) {
         requireNonNull(newSeverity, "newSeverity must be given.");
         return new Violation(
@@ -82,7 +82,7 @@ public record Violation(
                 causedBy);
     }
 
-    /** {@return this violation as one that only follows from another} */
+    /** {@return a copy of the violation with a cause, which is another violation} */
     public Violation withCause(Cause cause) {
         requireNonNull(cause, "cause must be given.");
         return new Violation(
@@ -90,14 +90,15 @@ public record Violation(
     }
 
     /**
-     * Another violation of the same report, from which a violation follows. If the cause is mended, the violation is gone.
+     * Another violation of the same report, which causes a violation. If the applicant repairs the cause, the violation also
+     * disappears.
      *
      * @param ruleId the rule that found the cause
-     * @param path where in the request the cause is; never empty
+     * @param path the path of the cause in the request; never empty
      */
     public record Cause(String ruleId, String path) {
 
-        /** Checks that both are given. */
+        /** Refuses {@code null}. */
         public Cause {
             requireNonNull(ruleId, "ruleId must be given.");
             requireNonNull(path, "path must be given.");

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding that a policy waives until a day. It has no effect on the verdict and needs no action. From the day after, the finding is
- * in its own list of the report again. Exactly one of the first three components is given.
+ * A finding that a policy waives until a day. A waived finding has no effect on the verdict and needs no action. From the day
+ * after the last day of the waiver, the finding is in its usual list of the report again. Exactly one of the first three
+ * components is present.
  *
  * @param violation the waived violation
  * @param requirement the waived material, which is missing
@@ -31,7 +32,7 @@ public record Waived(
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if there is not exactly one finding
+     * @throws IllegalArgumentException if not exactly one finding is present
      */
     public Waived {
         requireNonNull(until, "until must be given.");
@@ -69,7 +70,7 @@ public record Waived(
         return requirement != null ? requirement.path() : open().path();
     }
 
-    /** {@return the severity of the finding; {@code null} if it has none} */
+    /** {@return the severity of the finding; {@code null} if the finding has none} */
     public @Nullable Severity severity() {
         if (violation != null) {
             return violation.severity();
@@ -77,7 +78,7 @@ public record Waived(
         return requirement != null ? null : open().severity();
     }
 
-    /** {@return the sentence of the finding; of a material, its title} */
+    /** {@return the sentence of the finding; the title if the finding is a material} */
     public Text sentence() {
         if (violation != null) {
             return violation.message();

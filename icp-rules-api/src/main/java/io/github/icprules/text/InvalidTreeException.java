@@ -18,7 +18,7 @@ public final class InvalidTreeException extends IllegalArgumentException {
 
     private final Problem[] problems;
 
-    /** Takes the problems, in the order of the tree. */
+    /** Creates an exception with problems in the order of the tree. */
     public InvalidTreeException(List<Problem> problems) {
         super(requireNonNull(problems, "problems must be given.").stream()
                 .map(Problem::toString)
@@ -34,11 +34,11 @@ public final class InvalidTreeException extends IllegalArgumentException {
     /**
      * One problem of a tree.
      *
-     * @param path the path of the value, such as {@code materials[0].material}; empty for the tree itself. An unknown property is
-     *     part of the path if its name is similar to a valid one
+     * @param path the path of the value, such as {@code materials[0].material}; empty for the whole tree. An unknown property
+     *     is part of the path if its name is similar to a valid one
      * @param message the kind of problem and the expected value, in English
-     * @param messageZh the same in Chinese
-     * @param nearest the valid name that was probably meant; {@code null} if none is similar
+     * @param messageZh the message in Chinese
+     * @param nearest the valid name with the least difference; {@code null} if no valid name is similar
      */
     public record Problem(
             String path,

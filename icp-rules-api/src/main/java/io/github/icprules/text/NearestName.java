@@ -9,15 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Guesses which name was meant by one that does not exist, and says how much of that a message may repeat: a name that is near to
- * none could be anything, a value of a person in the wrong place above all.
+ * Finds the valid name that is most similar to an unknown name, and decides whether a message may repeat the unknown name. An
+ * unknown name that is similar to no valid name must not be repeated, because it could be a value in the wrong place, for
+ * example personal data.
  */
 public final class NearestName {
 
-    /** A suggestion for a short name may differ in so many letters. */
+    /** The number of letters in which a suggestion for a short name may differ. */
     private static final int FEW = 2;
 
-    /** One letter in so many may differ. */
+    /** The share of different letters: one in this number may differ. */
     private static final int SHARE = 3;
 
     /** The id of a rule of a pack, with the id of the pack in front. */
@@ -27,13 +28,14 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * {@return the name that differs least from the one given}
+     * {@return the valid name with the least difference from an unknown name; empty if no valid name is similar}
      *
-     * <p>Empty if none is near: where more than a third of the letters differ, a suggestion would be a guess. Small and
-     * capital letters are the same. A name of a rule pack, such as {@code acme/notice-days}, is near to the part behind the slash.
+     * <p>At most a third of the letters may differ, or two letters of a short name. With more differences, a suggestion would
+     * be a guess. Upper and lower case are equal. A name of a rule pack, such as {@code
+     * acme/notice-days}, is also near to the part behind the slash.
      *
-     * @param given the name that does not exist
-     * @param names those that do
+     * @param given the unknown name
+     * @param names the valid names
      */
     public static Optional<String> of(String given, Collection<String> names) {
         requireNonNull(given, "given must be given.");
@@ -42,13 +44,14 @@ public final class NearestName {
     }
 
     /**
-     * {@return the name given, if a message may repeat it; empty if not}
+     * {@return an unknown name in a form that a message may repeat; empty if a message must not repeat the name}
      *
-     * <p>A message may repeat a misspelling: at most a third of its letters make it differ from a name that exists. In it a question
-     * mark stands for what is no letter, digit, dot, slash, hyphen or underscore, and a number is masked.
+     * <p>A message may repeat a misspelling, which differs from a valid name in at most a third of the letters. In the
+     * result, numbers are masked. A question mark replaces every character except letters, digits, dots, slashes, hyphens,
+     * underscores and asterisks.
      *
-     * @param given the name that does not exist
-     * @param names those that do
+     * @param given the unknown name
+     * @param names the valid names
      */
     public static Optional<String> repeatable(String given, Collection<String> names) {
         requireNonNull(given, "given must be given.");
@@ -58,11 +61,11 @@ public final class NearestName {
     }
 
     /**
-     * {@return the name given where a message may repeat it, as {@link #repeatable} has it, otherwise how long it is, such as {@code
-     * 13 characters}}
+     * {@return the result of {@link #repeatable} if there is one, otherwise the length of the name, such as
+     * {@code 13 characters}}
      *
-     * @param given the name that does not exist
-     * @param names those that do
+     * @param given the unknown name
+     * @param names the valid names
      */
     public static String described(String given, Collection<String> names) {
         return repeatable(given, names).orElseGet(() -> lengthOf(given));
@@ -99,7 +102,7 @@ public final class NearestName {
                 : Optional.empty();
     }
 
-    /** {@return how long a text is, such as {@code 13 characters}, for messages that must not repeat it} */
+    /** {@return the length of a text, such as {@code 13 characters}, for messages that must not repeat the text} */
     public static String lengthOf(String text) {
         requireNonNull(text, "text must be given.");
         int length = text.codePointCount(0, text.length());
@@ -125,7 +128,7 @@ public final class NearestName {
     }
 
     /**
-     * Returns the number of letters that must be inserted, removed, replaced or swapped with the next letter to turn one
+     * Returns the number of letters that must be inserted, removed, replaced or swapped with the next letter to change one
      * word into the other (Damerau-Levenshtein distance in which no letter is changed twice).
      */
     private static int distance(String one, String other) {

@@ -4,33 +4,34 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Masks what could be the number of a person in a text, in one pass. The text is read in runs: digits, with what stands
- * between digits and can break up a number. Letters end a run; those next to digits that are masked are masked with them.
+ * Masks digits in a text that could be the number of a person. One pass over the text finds all runs. A run consists of
+ * digits and of the characters between digits that can break up a number. A letter ends a run. Letters beside masked digits
+ * are also masked.
  */
 final class NumberMask {
 
-    /** So many digits in a row are always masked. */
+    /** The least number of consecutive digits that are always masked. */
     private static final int IN_A_ROW = 6;
 
-    /** So many digits are masked that are broken up. */
+    /** The least number of digits that are masked even if other characters break up the digits. */
     private static final int BROKEN_UP = 8;
 
-    /** The digits of a date and of an hour behind. */
+    /** The number of digits of a date and an hour. */
     private static final int DATE_AND_HOUR = 10;
 
-    /** The digits of a resident ID number. */
+    /** The number of digits of a resident ID number. */
     private static final int LONGEST_NUMBER = 18;
 
-    /** So many characters between two digits of a mobile number or an ID number can be any punctuation or symbols. */
+    /** The most characters, of any punctuation or symbols, between two digits of a mobile number or an ID number. */
     private static final int MOST_BETWEEN = 8;
 
-    /** A longer run is no date, even with many blanks in it. */
+    /** The longest run that can be a date or a time, including blanks. */
     private static final int LONGEST_ORDINARY_RUN = 40;
 
     /**
-     * Decimal digits as Chinese writes them, row by row from zero: in words, in the capitals of cheques (simplified and
-     * traditional), as people type and read phone numbers out, as merchants of Suzhou wrote them, and as characters that Unicode
-     * keeps for compatibility.
+     * The Chinese forms of the decimal digits. Each row starts with zero: the usual characters, the capitals of cheques
+     * (simplified and traditional), the forms for typing and reading out phone numbers, the Suzhou numerals, and the
+     * compatibility characters of Unicode.
      */
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九"
             + "零壹贰叁肆伍陆柒捌玖"
@@ -42,22 +43,24 @@ final class NumberMask {
             + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九"
             + "\uF9B2\u2F00\uF978\uF96B四五\uF9D1七\u2F0B九";
 
-    /** Most characters of most texts are from here … */
+    /**
+     * The first of the range that has most characters of most texts; no character of the range needs a look at its category.
+     */
     private static final int FIRST_IDEOGRAPH = 0x4E00;
 
-    /** … to here, and need no look at their category. */
+    /** The last character of the range. */
     private static final int LAST_IDEOGRAPH = 0x9FFF;
 
     private static final int RADIX = 10;
 
-    /** Letters, symbols and punctuation that look like dashes; those called so by Unicode need not be named. */
+    /** Letters, symbols and punctuation that look like dashes. Characters of Unicode's category of dashes are not listed. */
     private static final String DASHES = "\u2212ー\uFF70─━╴˗⁃⎯➖\u3161\u3127\u02C9~～∼";
 
     private static final String DOTS = ".．﹒。｡·•‧∙⋅・･․…‥\u0387˙●⦁⸱⸳ꞏᐧ۔\uFE12";
     private static final String SLASHES = "/／∕⁄\\＼";
     private static final String BRACKETS = "()（）";
 
-    /** Letters and symbols that show nothing, and what stands for a character that cannot be shown. */
+    /** Letters and symbols without a visible form, and replacement characters for characters that cannot be shown. */
     private static final String UNSEEN = "\u115F\u1160\u3164\uFFA0\u2800\uFFFC\uFFFD";
 
     private static final String YEAR = "(?:19\\d\\d|2[01]\\d\\d|2200)";
@@ -68,7 +71,9 @@ final class NumberMask {
     private static final String MONTH_OF_YEAR = YEAR + "[-./]" + MONTH;
     private static final String TIME = "(?:[01]?\\d|2[0-4])\\.?[0-5]\\d";
 
-    /** A date, two of anything of the kind with a dash between, or two dates with a blank between. */
+    /**
+     * A date, two dates with a blank between them, or two dates, two months, two years or two times with a dash between them.
+     */
     private static final Pattern ORDINARY = Pattern.compile(DATE + "(?: {0,2}- {0,2}" + DATE + "| " + DATE + ")?|"
             + MONTH_OF_YEAR + " {0,2}- {0,2}" + MONTH_OF_YEAR + "|" + YEAR + "-" + YEAR + "|" + TIME + " {0,2}- {0,2}"
             + TIME);
@@ -85,7 +90,7 @@ final class NumberMask {
     private enum Kind {
         /** A decimal digit of any script. */
         DIGIT,
-        /** A digit that is no decimal one: in a circle, raised, Roman, or written in Chinese. */
+        /** A digit that is no decimal digit: in a circle, raised, Roman, or written in Chinese. */
         NUMERAL,
         /** A visible character between digits. */
         SEPARATOR,
@@ -97,7 +102,7 @@ final class NumberMask {
 
     private final String text;
     private final StringBuilder masked = new StringBuilder();
-    /** Up to where the text has been taken over. */
+    /** The index up to which the text has been copied to the output. */
     private int taken;
 
     private final boolean publicName;
@@ -105,7 +110,7 @@ final class NumberMask {
     /**
      * Prepares a text.
      *
-     * @param publicName whether a day written as eight digits stays, as in the name of a mini-program
+     * @param publicName whether a day with eight digits is not masked, as in the name of a mini-program
      */
     NumberMask(String text, boolean publicName) {
         this.text = text;
@@ -121,7 +126,9 @@ final class NumberMask {
         return taken == 0 ? text : masked.append(text, taken, text.length()).toString();
     }
 
-    /** Reads a run from its first digit, masks what is to be masked, and returns where to go on. */
+    /**
+     * Reads a run from its first digit, masks digits if necessary, and returns the index behind the run or the masked part.
+     */
     private int readRun(int start) {
         int digits = 0;
         int end = start;
@@ -160,20 +167,20 @@ final class NumberMask {
             return at;
         }
         if (digits >= BROKEN_UP) {
-            // Unseen characters between digits are there so that the digits are not found.
+            // Invisible characters between digits serve to hide the digits, so such a run is always masked.
             return !unseenWithin && isOrdinary(start, end) ? at : Math.max(at, mask(start, end));
         }
         int endOfLoose = maskLoose(start, at);
         if (endOfLoose >= 0) {
             return Math.max(at, endOfLoose);
         }
-        // Seven digits at most have room for one long row.
+        // The run has at most seven digits, so it has at most one row of six consecutive digits.
         return endOfLongRow < 0 ? at : Math.max(at, mask(startOfLongRow, endOfLongRow));
     }
 
     /**
-     * Masks a mobile number or an ID number that starts in a part of the text and that any punctuation or symbols break up.
-     * Returns where that ends, and -1 if there is none.
+     * Masks a mobile number or an ID number that starts between two indices and that any punctuation or symbols may break up.
+     * Returns the end of the masked part; -1 if there is no such number.
      */
     private int maskLoose(int start, int end) {
         boolean isAfterDigit = false;
@@ -216,9 +223,10 @@ final class NumberMask {
     }
 
     /**
-     * {@return a text with ASCII digits and letters, with a blank in place of punctuation and symbols, and without unseen characters}
+     * {@return a copy of a text with ASCII digits and letters, with a blank for each punctuation mark or symbol, and without
+     * invisible characters}
      *
-     * @param withNumerals whether digits that are no decimal ones, such as Chinese ones, become ASCII digits too
+     * @param withNumerals whether numerals that are no decimal digits, such as Chinese digits, also become ASCII digits
      */
     static String plain(String text, boolean withNumerals) {
         StringBuilder plain = new StringBuilder(text.length());
@@ -229,14 +237,15 @@ final class NumberMask {
             } else if (kind == Kind.SEPARATOR || (kind == Kind.OTHER && !Character.isLetter(character))) {
                 plain.append(' ');
             } else if (kind != Kind.UNSEEN) {
-                // One by one: of a long text, the work would grow as the square of the marks on one letter.
+                // Characters are normalised one by one. In a long text, the work would otherwise grow with the square
+                // of the number of marks on one letter.
                 plain.append(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC));
             }
         });
         return plain.toString();
     }
 
-    /** Returns a digit or a numeral as an ASCII digit; a blank if it is ten or more. */
+    /** Returns a digit or a numeral as an ASCII digit; a blank if the value is ten or more. */
     @SuppressWarnings("CharacterGetNumericValue") // Letters, of which it makes numbers too, are no digits here.
     private static char digit(int character) {
         int chinese = CHINESE_DIGITS.indexOf(character);
@@ -244,7 +253,7 @@ final class NumberMask {
         return value >= 0 && value < RADIX ? (char) ('0' + value) : ' ';
     }
 
-    /** Masks a part of the text with the letters and digits on both sides, and returns where that ends. */
+    /** Masks a part of the text with the adjacent letters and digits. Returns the end of the masked part. */
     private int mask(int start, int end) {
         int from = start;
         while (from > taken && isOfWord(text.codePointBefore(from))) {
@@ -259,14 +268,14 @@ final class NumberMask {
         return to;
     }
 
-    /** Whether a part of the text is eight digits in a row that are a day, with no letter of a number on either side. */
+    /** Returns whether a part of the text is a day with eight digits, without a letter or digit on either side. */
     private boolean isDay(int start, int end) {
         return COMPACT_DAY.matcher(text.substring(start, end)).matches()
                 && (start == 0 || !isOfWord(text.codePointBefore(start)))
                 && (end == text.length() || !isOfWord(text.codePointAt(end)));
     }
 
-    /** Whether a run is a date or a time, or has a date by itself and hardly any digit more. */
+    /** Returns whether a run is a date or a time, or has a separate date and few other digits. */
     private boolean isOrdinary(int start, int end) {
         if (end - start > LONGEST_ORDINARY_RUN) {
             return false;
@@ -343,7 +352,7 @@ final class NumberMask {
         return kind == Kind.DIGIT || kind == Kind.NUMERAL;
     }
 
-    /** Latin letters, plain and full-width, and decimal digits. */
+    /** Returns whether a character is a Latin letter, plain or full-width, or a decimal digit. */
     private static boolean isOfWord(int character) {
         return (character >= 'A' && character <= 'Z')
                 || (character >= 'a' && character <= 'z')

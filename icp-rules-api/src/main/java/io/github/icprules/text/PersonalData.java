@@ -12,10 +12,13 @@ public final class PersonalData {
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
 
-    /** Stands for the front of an e-mail address. */
+    /** The replacement for the local part of an e-mail address. */
     private static final String MASKED_FRONT = "***@";
 
-    /** A mobile number, a resident ID number of either generation, a passport or a permit, without a digit or letter beside it. */
+    /**
+     * A mobile number, a resident ID number of the first or second generation, a passport or a permit, without a digit or
+     * letter beside it.
+     */
     private static final Pattern NUMBER_OF_PERSON = Pattern.compile("(?<![0-9A-Za-z])(?:(?:86)?1[3-9]\\d{9}"
             + "|\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]"
             + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"
@@ -23,39 +26,39 @@ public final class PersonalData {
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) ++(?=\\d)");
 
-    /** More digits in a row than any number of a person has can have one within. */
+    /** A row of digits that is longer than every number of a person, and so can contain such a number. */
     private static final Pattern ENDLESS = Pattern.compile("\\d{19}");
 
-    /** Begins where a word begins only, so that a long text takes no longer than its length. */
+    /** A mailbox. A match starts only at the start of a word, so the time grows only with the length of a text. */
     private static final Pattern MAILBOX = Pattern.compile("(?<![^\\s@＠])[^\\s@＠]++[@＠]");
 
     private PersonalData() {}
 
     /**
-     * {@return the value with its middle starred out}
+     * {@return the value with asterisks in place of its middle; {@code null} for {@code null}}
      *
-     * <p>Three characters in front and two behind stay, so that a person who knows the number recognises it; a value of
-     * fewer than eight characters is starred out whole. {@code null} stays {@code null}.
+     * <p>The first three and the last two characters stay, so that a person who knows the number can recognise it. A value of
+     * fewer than eight characters is replaced completely.
      */
     public static @Nullable String mask(@Nullable String value) {
         return value == null ? null : masked(value);
     }
 
     /**
-     * {@return the text with everything masked in it that could be an ID number or a phone number}
+     * {@return the text with masks in place of digits that could be an ID number or a phone number}
      *
-     * <p>Masked are
+     * <p>The method masks
      *
      * <ul>
      *   <li>each run of letters and digits that has six digits in a row, and
-     *   <li>digits that blanks, dashes, dots, slashes, brackets or unseen characters break up, if they are eight or
-     *       more; but no date such as 2026-11-24, no two of them, and no time of opening such as 0900-1800, and
+     *   <li>digits that blanks, dashes, dots, slashes, brackets or unseen characters break up, if they are eight or more; but
+     *     no date such as 2026-11-24, no two dates, and no opening hours such as 0900-1800, and
      *   <li>digits that commas, other punctuation or symbols break up, if they are a mobile number or a resident ID number.
      * </ul>
      *
-     * <p>A digit is one of any script, full-width, in a circle, Roman or written in Chinese; the last three count where there are
-     * eight. What looks like a dash or a dot, such as a tilde or a bullet, counts as one.
-     * The work grows as the text does.
+     * <p>A digit can belong to any script, and can be full-width, in a circle, Roman or written in Chinese. Digits of the
+     * last three kinds count if there are at least eight digits. A character that looks like a dash or a dot, such as a tilde
+     * or a bullet, counts as a dash or a dot. The work grows with the length of the text.
      */
     public static String maskNumbersIn(String text) {
         requireNonNull(text, "text must be given.");
@@ -63,11 +66,11 @@ public final class PersonalData {
     }
 
     /**
-     * {@return the name of a mini-program, which is public, with everything masked in it that could be an ID number or a phone
-     * number}
+     * {@return the name of a mini-program, which is public, with masks in place of digits that could be an ID number or a
+     * phone number}
      *
-     * <p>Masked is what {@link #maskNumbersIn} masks, but for eight digits in a row that are a day, such as 20261126, and stand
-     * next to no letter and no other digit: no ID number and no phone number has that form.
+     * <p>The method masks the same digits as {@link #maskNumbersIn}, except for a day with eight digits, such as 20261126,
+     * without a letter or another digit beside it. No ID number and no phone number has that form.
      */
     public static String maskNumbersInPublicName(String name) {
         requireNonNull(name, "name must be given.");
@@ -75,11 +78,12 @@ public final class PersonalData {
     }
 
     /**
-     * {@return a caller's own reference, such as an order number, masked if it could be a number of a person}
+     * {@return a caller's own reference, such as an order number, with a mask if the reference could be a number of a person}
      *
-     * <p>A reference that looks like a mobile number, a resident ID number, a passport or a permit, in digits of any kind and even
-     * if separators break it up, is masked as {@link #maskNumbersIn} masks a text. The local part of an e-mail address is masked.
-     * Other digits stay, so that the reference can be recognised. The work grows as the text does.
+     * <p>If the reference looks like a mobile number, a resident ID number, a passport or a permit, {@link #maskNumbersIn}
+     * masks the reference. This includes digits of any kind and numbers that separators break up. The local part of an e-mail
+     * address is masked. Other digits stay, so that the caller can recognise the reference. The work grows with the length of
+     * the text.
      */
     public static String maskReference(String reference) {
         requireNonNull(reference, "reference must be given.");
@@ -98,12 +102,15 @@ public final class PersonalData {
                 || NUMBER_OF_PERSON.matcher(plain.replace(" ", "")).find();
     }
 
-    /** Whether the digits are a mobile number or a resident ID number. */
+    /** Returns whether the digits are a mobile number or a resident ID number. */
     static boolean isNumberOfPerson(CharSequence digits) {
         return NUMBER_OF_PERSON.matcher(digits).matches();
     }
 
-    /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */
+    /**
+     * {@return the name of a person with asterisks in place of all characters except the first; {@code null} for
+     * {@code null}}
+     */
     public static @Nullable String maskName(@Nullable String name) {
         if (name == null || name.isEmpty()) {
             return name;

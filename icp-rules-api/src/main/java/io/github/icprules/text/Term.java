@@ -1,9 +1,9 @@
 package io.github.icprules.text;
 
-/** A term of the field with its one name in Chinese and its one name in English. Most enums of the model are terms. */
+/** A term of the field with one name in Chinese and one name in English. Most enums of the model are terms. */
 public interface Term extends Text {
 
-    /** {@return both names} */
+    /** {@return the names in both languages} */
     Label label();
 
     /** {@return the name in Chinese, which forms and authorities use} */

@@ -3,12 +3,12 @@ package io.github.icprules.text;
 /**
  * A text for people, in Chinese and in English.
  *
- * <p>A text is composed when {@link #in} is called. A report that is never read costs no time for its sentences.
+ * <p>A text is composed when {@link #in} is called. So a report whose sentences are never read costs no time for sentences.
  */
 @FunctionalInterface
 public interface Text {
 
-    /** {@return the text in this language} */
+    /** {@return the text in a language} */
     String in(Language language);
 
     /**

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map for JSON under construction. It keeps the order in which members are put, leaves out what has no value, and has
+ * A map for JSON under construction. The map keeps the order of its members, leaves out members without a value, and has
  * sentences in one language.
  */
 public final class Tree {
@@ -19,13 +19,16 @@ public final class Tree {
     private final Language language;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    /** Starts a map without members, whose sentences are in this language. */
+    /** Creates an empty map with sentences in a language. */
     public Tree(Language language) {
         requireNonNull(language, "language must be given.");
         this.language = language;
     }
 
-    /** Puts a member: a text in the map's language, a date as ISO 8601 has it, anything else as it is, {@code null} not at all. */
+    /**
+     * Puts a member: a text in the language of the map, a date in the form of ISO 8601, any other value unchanged. Ignores
+     * {@code null}.
+     */
     public Tree put(String name, @Nullable Object value) {
         requireNonNull(name, "name must be given.");
         if (value instanceof Text text) {
@@ -38,7 +41,7 @@ public final class Tree {
         return this;
     }
 
-    /** Puts a member that is a list, each item laid out like this. */
+    /** Puts a member that is a list. The function converts each item to a map. */
     public <T> Tree put(String name, List<T> items, Function<T, Map<String, Object>> layout) {
         requireNonNull(name, "name must be given.");
         requireNonNull(items, "items must be given.");

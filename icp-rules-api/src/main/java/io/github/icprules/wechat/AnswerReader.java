@@ -11,24 +11,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the platform answers. Every kind of answer is read in the same way, for they differ only in where their
- * {@code hints} and {@code audit_data} stand: beside {@code errcode}, in {@code info} or in {@code icp_audit}.
+ * Reads an answer of the platform. The same code reads every kind of answer. The kinds differ only in the position of
+ * {@code hints} and {@code audit_data}: beside {@code errcode}, in {@code info} or in {@code icp_audit}.
  */
 final class AnswerReader {
 
-    /** The platform has a few against a filing; each is joined to the whole report. */
+    /**
+     * The most remarks that are read. The platform has only a few remarks on a filing, and each remark is compared with the
+     * whole report.
+     */
     static final int MOST_REMARKS = 200;
 
-    /** An answer has at least one of these members. */
+    /** The members of which an answer has at least one. */
     private static final Set<String> MEMBERS =
             Set.of("errcode", "hints", "audit_data", "info", "icp_audit", "refill_reason", "fail_reason");
 
-    /** The id of the request, which the platform writes behind what it says. */
+    /** The id of the request, which the platform writes at the end of the message. */
     private static final String REQUEST_ID = "rid:";
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,80}");
 
-    /** As WeChat makes ids. No number of a person has groups like these, so nothing in one is masked. */
+    /** The form of WeChat's ids. No number of a person has such groups, so an id in this form is not masked. */
     private static final Pattern MADE_ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{8}){1,3}");
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
@@ -81,7 +84,10 @@ final class AnswerReader {
         return requestId == null || MADE_ID.matcher(requestId).matches() ? requestId : masked(requestId);
     }
 
-    /** The code that says "see the hints" adds nothing to hints, and says all there is where none came along. */
+    /**
+     * Returns whether the code of the call must be reported. The code "see the hints" adds nothing if there are hints.
+     * Without hints, this code is the only information.
+     */
     private boolean isToldByNothingElse(@Nullable Integer errcode) {
         return errcode != null
                 && errcode != PlatformErrorCode.OK.code()
@@ -99,7 +105,10 @@ final class AnswerReader {
         readItems(prefix + "audit_data", members.get("audit_data"), this::readReview);
     }
 
-    /** A single object stands for a list of one: some client libraries write it so. */
+    /**
+     * Reads a list of items. A single object counts as a list with one item, because some client libraries write the object
+     * without a list.
+     */
     private static void readItems(String place, @Nullable Object items, ItemReader reader) {
         if (items instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -116,7 +125,7 @@ final class AnswerReader {
         }
     }
 
-    /** Skips hints that report success; samples of the platform contain them. */
+    /** Reads a hint. Skips a hint that reports success, because samples of the platform contain such hints. */
     private void readHint(String place, Map<?, ?> hint) {
         Integer errcode = number(place + ".errcode", hint.get("errcode"));
         String words = text(place + ".errmsg", hint.get("errmsg"));
@@ -175,7 +184,10 @@ final class AnswerReader {
         return masked(INDEX.matcher(field).replaceAll(""));
     }
 
-    /** Masks first: a number that is cut would be no number any more. */
+    /**
+     * Masks a text and then cuts the text to the maximum length. The order matters, because a number that is cut would not be
+     * recognised.
+     */
     private static String masked(String text) {
         String masked = PersonalData.maskNumbersIn(text);
         if (masked.length() <= Node.LONGEST_TEXT) {
@@ -204,7 +216,7 @@ final class AnswerReader {
         if (value instanceof Number
                 || (value instanceof String text
                         && INTEGER.matcher(text.strip()).matches())) {
-            // Some JSON libraries read every number as a Double, others as a decimal of any length.
+            // Some JSON libraries read every number as a Double, and others read numbers as decimals of any length.
             Integer whole = Json.whole(value instanceof String digits ? Long.valueOf(digits.strip()) : value);
             if (whole == null) {
                 throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
@@ -214,7 +226,7 @@ final class AnswerReader {
         throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));
     }
 
-    /** {@return the text without blanks around it, {@code null} if nothing is left} */
+    /** {@return the text without blanks around it; {@code null} if the value is absent or blank} */
     private static @Nullable String text(String place, @Nullable Object value) {
         if (value == null) {
             return null;

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark of the platform beside what our rules say of the same place.
+ * A remark of the platform, with the findings of the library's rules on the same field.
  *
  * @param remark the remark
- * @param foreseenBy the violations that foresaw it, those on the same field first; empty if none
- * @param materials the required materials, missing or defective, that foresaw it; empty if none
- * @param leftOpenBy the rules that could not decide and would have looked at its place, or lacked what foreseeing its code
- *     needs; empty if none
+ * @param foreseenBy the violations that foresaw the remark; empty if there are none. Violations on the same field come first
+ * @param materials the missing or defective materials that foresaw the remark; empty if there are none
+ * @param leftOpenBy the rules that could not decide, and that check the field of the remark or lack an input for the code of
+ *     the remark; empty if there are none
  */
 public record AnsweredRemark(
         PlatformRemark remark,
@@ -39,7 +39,7 @@ public record AnsweredRemark(
         leftOpenBy = List.copyOf(leftOpenBy);
     }
 
-    /** {@return whether our rules saw it coming} */
+    /** {@return whether the library's rules foresaw the remark} */
     public Outcome outcome() {
         if (!foreseenBy.isEmpty() || !materials.isEmpty()) {
             return Outcome.FORESEEN;
@@ -50,8 +50,8 @@ public record AnsweredRemark(
     /**
      * {@return the next step; {@code null} if there is none}
      *
-     * <p>The first that exists of: the suggestion of the platform; the suggestion of a violation on the same field or with
-     * the same code; the advice for the code; the suggestion of a violation on an enclosing field.
+     * <p>The result is the first of these texts that exists: the suggestion of the platform; the suggestion of a violation on
+     * the same field or with the same code; the advice for the code; the suggestion of a violation on an enclosing field.
      */
     public @Nullable Text suggestion() {
         String theirs = remark.suggestion();
@@ -74,13 +74,13 @@ public record AnsweredRemark(
                 || (field != null && remark.apiFields().contains(field));
     }
 
-    /** Whether our rules saw a remark coming. */
+    /** Whether the library's rules foresaw a remark. */
     public enum Outcome implements Term {
-        /** 已预见: a rule found the same. */
+        /** 已预见: a rule found the same fault. */
         FORESEEN("已预见", "foreseen"),
-        /** 因资料不足未判断: no rule found it, and one on the same place lacked something to decide by. */
+        /** 因资料不足未判断: no rule found the fault, and a rule on the same field lacked an input. */
         LEFT_OPEN("因资料不足未判断", "left open"),
-        /** 平台新指出: no rule says anything of it. */
+        /** 平台新指出: no rule covers the fault. */
         ADDED("平台新指出", "added by the platform");
 
         private final Label label;

@@ -20,21 +20,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our report on a filing and the platform's answer to it, joined: which remarks the report foresaw, which the platform adds, and which
- * findings of the report the platform does not mention.
+ * The report on a filing, joined with the platform's answer to the filing. The joined report shows which remarks the report
+ * foresaw, which remarks the platform adds, and which findings of the report the platform does not mention.
  *
- * <p>A finding of the report foresaw a remark if it is on one of the remark's fields, or on a field around or within one of
- * them. Where both have a code of the platform, the codes must agree too; where one of them has no field, equal codes are
- * enough.
+ * <p>A finding of the report foresaw a remark if the finding is on a field of the remark, or on a field around or within a
+ * field of the remark. If both have a code of the platform, the codes must also be equal. If the finding or the remark has no
+ * field, equal codes are enough.
  *
- * @param report what our rules say
- * @param answer what the platform says
- * @param remarks each remark of the answer, in its order, beside what our rules say of it: at most a hundred findings of each
- *     kind
- * @param unmentioned our violations that no remark is about, the gravest first; they still count, because a check or a review often stops
- *     before it has reported everything
- * @param unmentionedMaterials the required materials, missing or defective, that no remark is about; without those that
- *     have a violation of their own
+ * @param report the report
+ * @param answer the platform's answer
+ * @param remarks the remarks in the order of the answer, each with the findings of the library's rules, at most a hundred
+ *     findings of each kind
+ * @param unmentioned the violations without a remark, the most severe first. These violations still count, because a check or
+ *     a review often stops before it has reported all faults
+ * @param unmentionedMaterials the missing or defective materials without a remark, except for materials that have a violation
+ *     of their own
  */
 public record AnsweredReport(
         FilingReport report,
@@ -43,7 +43,10 @@ public record AnsweredReport(
         List<Violation> unmentioned,
         List<MaterialRequirement> unmentionedMaterials) {
 
-    /** A remark on a large part of the filing can be near to all findings of a report, and so can each of many remarks. */
+    /**
+     * The most findings beside a remark. Without the limit, each remark on a large part of the filing could have all findings
+     * of the report.
+     */
     private static final int MOST_NEAR_A_REMARK = 100;
 
     /** Copies the lists. */
@@ -58,7 +61,7 @@ public record AnsweredReport(
         unmentionedMaterials = List.copyOf(unmentionedMaterials);
     }
 
-    /** {@return the report and the answer, joined} */
+    /** {@return the report joined with the platform's answer} */
     public static AnsweredReport join(FilingReport report, PlatformAnswer answer) {
         requireNonNull(report, "report must be given.");
         requireNonNull(answer, "answer must be given.");
@@ -95,29 +98,29 @@ public record AnsweredReport(
                         .toList());
     }
 
-    /** {@return how many remarks have this outcome} */
+    /** {@return the number of remarks with an outcome} */
     public long count(Outcome outcome) {
         requireNonNull(outcome, "outcome must be given.");
         return remarks.stream().filter(remark -> remark.outcome() == outcome).count();
     }
 
-    /** {@return how the answer and the report compare, in one sentence} */
+    /** {@return the comparison of the answer with the report, in one sentence} */
     public Text summary() {
         return language -> language == Language.ZH ? chineseSummary() : englishSummary();
     }
 
     /**
-     * {@return the joined report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
+     * {@return the joined report as a tree of maps, lists, strings, numbers and booleans, which any JSON library can write}
      *
-     * <p>Properties are in a fixed order; one without a value is left out. Codes do not depend on the language,
-     * sentences do.
+     * <p>Properties are in a fixed order, and a property without a value is left out. The language changes the sentences, and
+     * never the codes.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
         return new AnsweredTree(language).of(this);
     }
 
-    /** {@return the codes and counts, fit for a log: it says nothing of any person} */
+    /** {@return the codes and counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
         return "AnsweredReport[%s, errcode %s, %s remarks, %s foreseen, %s unmentioned]"
@@ -175,8 +178,9 @@ public record AnsweredReport(
     }
 
     /**
-     * Looks at where the rule would have looked, and at what it lacked. A rule on something around the remark's field does
-     * not count: what it lacked can be any other thing there.
+     * Returns whether a rule that could not decide checks the field of a remark, or lacks an input for the code of the
+     * remark. A rule on an enclosing field does not count, because its missing input can concern any other field of the
+     * enclosing object.
      */
     private static boolean isLeftOpenBy(Unchecked unchecked, PlatformRemark remark) {
         boolean isOnTheField = Stream.of(List.of(unchecked.path()), unchecked.alsoAt(), unchecked.needs())
@@ -198,7 +202,7 @@ public record AnsweredReport(
         return fields(violation).stream().anyMatch(remark.apiFields()::contains);
     }
 
-    /** Returns the API's fields for all places of a violation. */
+    /** Returns the API's fields for all paths of a violation. */
     private static List<String> fields(Violation violation) {
         return Stream.concat(
                         Stream.ofNullable(violation.apiField()),

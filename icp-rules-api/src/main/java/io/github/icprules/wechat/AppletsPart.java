@@ -47,12 +47,12 @@ final class AppletsPart {
         return part;
     }
 
-    /** Returns whether the body names a face verification. */
+    /** Returns whether the body has the task of a face verification. */
     boolean isVerified() {
         return taskId != null;
     }
 
-    /** Sets every part that is given. */
+    /** Sets all present parts. */
     void describe(MiniProgram.Builder miniProgram) {
         if (services != null) {
             miniProgram.serviceContentTypes(services);
@@ -108,7 +108,10 @@ final class AppletsPart {
         approvals = known ? held : null;
     }
 
-    /** A number or a file that is left out is left blank: the API asks for both wherever a category is ticked. */
+    /**
+     * Reads an approval. An absent number or file counts as left blank, because the API requires both for each ticked
+     * category.
+     */
     private static PreApproval approval(PreApprovalCategory category, Node item, Papers papers) {
         String code = item.mentionsText("code") ? item.optionalText("code") : "";
         boolean pictured = item.mentionsText("media");

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code auth_data} of a body that goes to {@code submit_auth_and_icp}, where the account is verified and the mini-program
- * filed in one step. No source says which of its fields are mandatory, so none is reported as missing.
+ * The {@code auth_data} in the body of {@code submit_auth_and_icp}, a call that verifies the account and files the
+ * mini-program in one step. No source says which of its fields are mandatory, so none is reported as missing.
  */
 final class AuthPart {
 
@@ -46,7 +46,10 @@ final class AuthPart {
         this.customerType = customerType;
     }
 
-    /** Reads the data; {@code null} if there are none, so that the filing goes in alone. */
+    /**
+     * Reads the data. Returns {@code null} if there are none, so that the filing is submitted without a verification of the
+     * account.
+     */
     static @Nullable AuthPart read(Node body) {
         Node node = body.optionalObject(MEMBER, MEMBERS);
         if (node == null) {
@@ -55,7 +58,7 @@ final class AuthPart {
         TEXTS.stream().sorted().forEach(node::optionalText);
         Integer code = oneOf(node, CUSTOMER_TYPE, 1, 12, 15);
         oneOf(node, "pay_type", 1, 2);
-        // SDKs disagree whether this one is a number or a text.
+        // SDKs disagree whether this value is a number or a text.
         if (!node.isText("account_name_type")) {
             oneOf(node, "account_name_type", 1, 2);
         }
@@ -71,19 +74,19 @@ final class AuthPart {
         return new AuthPart(node, code == null ? null : CUSTOMER_TYPES.get(code));
     }
 
-    /** The type of subject as which the account is verified. */
+    /** {@return the type of subject in the account's verification; {@code null} if there is none} */
     @Nullable SubjectType customerType() {
         return customerType;
     }
 
-    /** Notes if the account is verified as another kind of subject than files. */
+    /** Notes a fault if the verified account and the filing have different types of subject. */
     void compareWith(@Nullable SubjectType type) {
         if (type != null && customerType != null && typeOf(type) != typeOf(customerType)) {
             node.fault(PayloadFaultKind.CUSTOMER_TYPE_DIFFERS, CUSTOMER_TYPE, null, null);
         }
     }
 
-    /** Enterprises and sole traders file under one code. */
+    /** Returns the code of a type. Enterprises and sole traders file under the same code. */
     private static int typeOf(SubjectType type) {
         return type.miitCode();
     }

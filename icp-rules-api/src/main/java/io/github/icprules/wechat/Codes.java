@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meanings of the API's codes. If the platform's own lists are present, a code that its list does not contain is
- * invalid. Otherwise the library's lists apply, which may be outdated, so a missing code is unknown.
+ * The meanings of the API's codes. If the caller has passed the platform's own list, a code that is not in the list is
+ * invalid. Otherwise the list of the library applies. The list can be outdated, so a code that is not in the list is unknown
+ * and not invalid.
  */
 final class Codes {
 
@@ -32,7 +33,7 @@ final class Codes {
     private static final Map<Integer, CertificateType> CERTIFICATE_TYPES = Stream.of(CertificateType.values())
             .collect(Collectors.toUnmodifiableMap(CertificateType::code, Function.identity()));
 
-    /** Codes that the platform's documentation of 2023 had, and that its list does not have any more. */
+    /** Codes that the platform's documentation of 2023 had, and that the platform's list no longer has. */
     private static final Map<Integer, PreApprovalCategory> REPLACED_CATEGORIES =
             Map.of(11, PreApprovalCategory.RIDE_HAILING);
 
@@ -79,7 +80,10 @@ final class Codes {
         return known(replacedCategory(code, path), code, path);
     }
 
-    /** Reads a former code; a list that has it under its name, or under none, still takes it. */
+    /**
+     * Returns the category of a former code. If a list of the caller has the code without a name or with the name of the
+     * category, the code is still valid and no fault is noted.
+     */
     private @Nullable PreApprovalCategory replacedCategory(int code, String path) {
         PreApprovalCategory category = REPLACED_CATEGORIES.get(code);
         if (category == null) {

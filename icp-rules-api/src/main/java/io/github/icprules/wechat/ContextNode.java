@@ -17,11 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the context. The caller's own code makes the context, so an error in it is an exception with one line: path, expected, found.
+ * An object of the context. The caller's own code makes the context, so an error in the context is an exception. The message
+ * has one line: path, expected, found.
  */
 final class ContextNode {
 
-    /** No day before or after can be meant, and some could not be counted with. */
+    /** The first allowed year. Calculations with some days outside the allowed years would overflow. */
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2200;
@@ -34,7 +35,7 @@ final class ContextNode {
         this.path = path;
     }
 
-    /** Reads an object that has no members but those known. */
+    /** Reads an object, and refuses unknown members. */
     static ContextNode strict(@Nullable Object value, String path, Set<String> known) {
         ContextNode node = tolerant(value, path);
         for (Object key : node.members.keySet()) {
@@ -50,7 +51,7 @@ final class ContextNode {
         return node;
     }
 
-    /** Reads an object as the platform answers with it, which may have unknown members. */
+    /** Reads an object in the form of the platform's answers, which may have unknown members. */
     static ContextNode tolerant(@Nullable Object value, String path) {
         if (value instanceof Map<?, ?> members) {
             String otherName = Json.typeOfOtherName(members);
@@ -116,7 +117,7 @@ final class ContextNode {
 
     private <T> @Nullable T parsed(
             String name, Function<String, T> parse, Function<T, LocalDate> dayOf, String expected) {
-        // A context made in Java has a LocalDate.
+        // A context that was created in Java can have a LocalDate.
         String text = members.get(name) instanceof TemporalAccessor time ? time.toString() : text(name);
         if (text == null) {
             return null;
@@ -128,12 +129,12 @@ final class ContextNode {
                 return value;
             }
         } catch (DateTimeException e) {
-            // Reported below, because the message of the library repeats the value.
+            // The exception below reports the problem, because the message of the library repeats the value.
         }
         throw new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected));
     }
 
-    /** Reads a list; each item with its place. */
+    /** Reads a list. The function converts each item, with the path of the item. */
     <T> @Nullable List<T> list(String name, BiFunction<@Nullable Object, String, T> item) {
         Object value = members.get(name);
         if (value == null) {
@@ -158,7 +159,7 @@ final class ContextNode {
         });
     }
 
-    /** Reads the caller's own facts, as they stand in a request. */
+    /** Reads the caller's own facts, in the form of a request. */
     @Nullable Map<String, Object> attributes(String name) {
         ContextNode node = tolerantObject(name);
         if (node == null) {
@@ -169,7 +170,7 @@ final class ContextNode {
         try {
             return Attributes.copy(attributes);
         } catch (IllegalArgumentException e) {
-            // The sentence of the model, which repeats no value.
+            // The message of the model repeats no value.
             throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         }
     }
@@ -178,7 +179,7 @@ final class ContextNode {
         return members.entrySet();
     }
 
-    /** Returns an error for the code that made the context. */
+    /** Returns an exception for an unexpected value in the context. */
     static IllegalArgumentException unexpected(String path, String expected, @Nullable Object value) {
         return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
     }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the context: what the caller knows in addition to the body. */
+/** Reads the context, which has the data that the caller knows in addition to the body. */
 final class ContextReader {
 
     private static final String ROOT = "context";
@@ -63,7 +63,10 @@ final class ContextReader {
             "along_with_auth_result",
             "samePerson",
             "photoInOrder");
-    /** The platform's data on a file, and the state of the picture as a person sees it, with the names of a filing request. */
+    /**
+     * The members of a file: the platform's data on the file, and the state of the picture as seen by a person, by the names
+     * of a filing request.
+     */
     private static final Set<String> MEDIA = Set.of(
             "certificate_type",
             "icp_order_field",
@@ -154,7 +157,7 @@ final class ContextReader {
         }
     }
 
-    /** The platform says 0 where the authority has not got the filing yet. */
+    /** Reads the state of the SMS verification. The platform writes 0 if the authority has not yet received the filing. */
     private static @Nullable SmsVerification smsVerification(ContextNode entrance) {
         Integer code = entrance.number("sms_verify_status");
         return code == null || code == 0

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The possible actions on a filing in its current state on the platform ({@code get_icp_entrance_info}).
  *
- * <p>The platform does not publish this table. It is derived from the error codes of its calls.
+ * <p>The platform does not publish this table. The library derives the actions from the error codes of the platform's calls.
  *
- * @param status where the filing stands
+ * @param status the status of the filing
  * @param available whether the entry is open; {@code null} if not given
  * @param cancelling whether a cancellation is in progress; {@code null} if not given
  */
@@ -29,7 +29,7 @@ public record EntranceState(
         requireNonNull(status, "status must be given.");
     }
 
-    /** Something that can be asked of the platform. */
+    /** An action that the caller can request from the platform. */
     public enum Action implements Term {
         /** 提交备案: {@code apply_icp_filing}. */
         APPLY("提交备案", "apply"),
@@ -51,15 +51,15 @@ public record EntranceState(
     }
 
     /**
-     * Whether something can be done.
+     * Whether an action is possible.
      *
-     * @param possible whether it can; {@code null} if not known
-     * @param answer what the platform answers with if it is tried in vain; {@code null} where none is known
+     * @param possible whether the action is possible; {@code null} if unknown
+     * @param answer the error code of the platform if the action is not possible; {@code null} if no code is known
      */
     public record Permission(
             @Nullable Boolean possible, @Nullable PlatformErrorCode answer) {}
 
-    /** {@return whether this can be done now} */
+    /** {@return whether an action is possible now} */
     public Permission of(Action action) {
         requireNonNull(action, "action must be given.");
         return switch (action) {
@@ -69,7 +69,10 @@ public record EntranceState(
         };
     }
 
-    /** No source says whether a filing that is in force can be applied for again, as a change. */
+    /**
+     * Returns the permission to apply. No source says whether the applicant can apply again, for a change, if a filing is in
+     * force.
+     */
     private Permission apply() {
         return switch (status) {
             case PLATFORM_REVIEW, AUTHORITY_REVIEW -> refused(PlatformErrorCode.UNDER_REVIEW);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads facts that a caller states in the context into records of the model, by the names of their components, and adds the facts to
- * what a body states.
+ * Reads facts of the context into records of the model, by the names of the components, and adds the facts to the values of
+ * the body.
  */
 final class FactReader {
 
@@ -28,18 +28,19 @@ final class FactReader {
     /**
      * Reads facts of one part of a request.
      *
-     * @param path the path of the part in a request, such as {@code subject}; a member is refused if the body has a field for it
+     * @param path the path of the part in a request, such as {@code subject}; a member is refused if the body has a field for
+     *     the member
      */
     static <R extends Record> R read(ContextNode node, Class<R> type, String path) {
         return type.cast(record(node, RecordShape.of(type), path));
     }
 
-    /** Returns the names that the facts of a type can have. */
+    /** Returns the names of all components that the facts of a type can have. */
     static Set<String> names(Class<? extends Record> type) {
         return names(RecordShape.of(type));
     }
 
-    /** Returns a record with its absent facts filled in. */
+    /** Returns a copy of a record in which known facts replace absent components. */
     static <R extends Record> R filled(R stated, @Nullable R known) {
         if (known == null) {
             return stated;
@@ -65,14 +66,14 @@ final class FactReader {
         if (stated == null || known == null) {
             return stated == null ? known : stated;
         }
-        // A term is stated as a whole: its parts exclude each other.
+        // The components of a validity exclude each other, so a validity is never completed.
         if (component.kind() == Kind.RECORD && component.type() != Validity.class) {
             return filled(stated, known, Objects.requireNonNull(component.inner()));
         }
         return component.type() == PreApproval.class ? filledApprovals((List<?>) stated, (List<?>) known) : stated;
     }
 
-    /** The approvals of both sides go together by their category. */
+    /** Returns the stated approvals, each completed with the known approval of the same category. */
     private static List<PreApproval> filledApprovals(List<?> stated, List<?> known) {
         List<PreApproval> filled = new ArrayList<>();
         for (Object item : stated) {
@@ -105,7 +106,7 @@ final class FactReader {
         try {
             return shape.newRecord(values);
         } catch (IllegalArgumentException | NullPointerException e) {
-            // The sentence of the model, which repeats no value.
+            // The message of the model repeats no value.
             throw new IllegalArgumentException(node.path() + ": " + e.getMessage(), e);
         }
     }
@@ -165,7 +166,7 @@ final class FactReader {
         return number != null && type == Long.class ? (Object) number.longValue() : number;
     }
 
-    /** Finds a constant by its name, or by its Chinese name if the constant is a term. */
+    /** Returns the constant with a name. A constant that is a term also matches its Chinese name. */
     static Object constant(Class<?> type, @Nullable Object name, String at) {
         Object[] constants = type.getEnumConstants();
         for (Object constant : constants) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a body: the first two hundred faults, and that there are more. */
+/** Collects the faults of a body: the first two hundred faults, and whether there are more. */
 final class Faults {
 
     /** The most faults that are listed. A body with more faults has a general problem. */
@@ -23,7 +23,7 @@ final class Faults {
         }
     }
 
-    /** Returns whether no further fault is listed, so that the reader can stop. */
+    /** Returns whether the limit is reached, so that the reader can stop. */
     boolean isFull() {
         return more;
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * The fields of {@code apply_icp_filing} for the Chinese labels in {@code audit_data}.
  *
  * <p>WeChat does not publish the labels, so this table is derived from the field names of the form. A label that is not in
- * the table has no field. Some labels fit several fields: {@code 负责人姓名} can be either principal's. Then all of them are
- * listed, because the label alone does not decide.
+ * the table has no field. Some labels fit several fields: {@code 负责人姓名} can belong to the subject principal or to the
+ * mini-program principal. For such a label, the table lists all fields, because the label alone does not decide.
  */
 public final class FieldLabels {
 
@@ -32,10 +32,10 @@ public final class FieldLabels {
     private FieldLabels() {}
 
     /**
-     * {@return the fields a label can mean}
+     * {@return the fields that a label can mean: one field if the label is clear, several fields if not; empty if the label
+     * is unknown}
      *
-     * <p>One where it is clear, several where it is not, none where the label is not known. Blanks around it and a
-     * colon behind it do not count.
+     * <p>Blanks around the label and a colon behind the label are ignored.
      */
     public static List<String> fieldsOf(String label) {
         requireNonNull(label, "label must be given.");
@@ -43,7 +43,7 @@ public final class FieldLabels {
         return BY_LABEL.getOrDefault(bare, List.of());
     }
 
-    /** {@return the labels that are known} */
+    /** {@return all known labels} */
     public static Set<String> known() {
         return BY_LABEL.keySet();
     }

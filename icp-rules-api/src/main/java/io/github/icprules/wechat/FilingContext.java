@@ -17,19 +17,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context: what the caller knows in addition to the body.
+ * The context: the data that the caller knows in addition to the body.
  *
  * @param evaluatedOn the day to evaluate the filing as of; {@code null} if not given
- * @param platform what the platform says of account and entry; {@code null} if neither is given
+ * @param platform the state of the account and of the entry on the platform; {@code null} if neither is given
  * @param miniProgramName the mini-program's name; {@code null} if not given
  * @param appId the mini-program's AppID; {@code null} if not given
- * @param categories its service categories; {@code null} if not given
- * @param features what it does that regulations speak of; {@code null} if not given
- * @param listed whether it is listed; {@code null} if not given
- * @param firstListedOn the day it was first listed; {@code null} if not given
+ * @param categories the service categories of the mini-program; {@code null} if not given
+ * @param features the features of the mini-program that regulations mention; {@code null} if not given
+ * @param listed whether the mini-program is listed; {@code null} if not given
+ * @param firstListedOn the day of the first listing; {@code null} if not given
  * @param faceTask the face verification that the body names; {@code null} if not given
- * @param media what is known of the files, by media id; empty if nothing is
- * @param history what the subject has on record; {@code null} if not given
+ * @param media the known data of the files, by media id; empty if there are none
+ * @param history the ministry's records of the subject; {@code null} if not given
  * @param codeTables the platform's own code lists; {@code null} if not given
  * @param subject facts of the subject that the body has no field for; {@code null} if not given
  * @param miniProgram facts of the mini-program that the body has no field for; {@code null} if not given
@@ -57,14 +57,14 @@ record FilingContext(
     /**
      * The known data of a file.
      *
-     * @param certificateType the kind of certificate it was uploaded as; {@code null} if not given, or of no kind known of
-     * @param picture the picture; {@code null} if nothing is given of it
-     * @param validity how long the paper is valid; {@code null} if not given
+     * @param certificateType the kind of certificate that the upload named; {@code null} if not given or unknown
+     * @param picture the picture; {@code null} if no property of the picture is given
+     * @param validity the validity of the paper; {@code null} if not given
      * @param signedOn the day a letter was signed; {@code null} if not given
      * @param signedByHand whether a letter is signed by hand; {@code null} if not given
-     * @param sealed whether the paper carries the unit's seal; {@code null} if not given
-     * @param matchesEntries whether the paper says what is entered; {@code null} if not given
-     * @param residenceProof which proof of residence it is; {@code null} if not given
+     * @param sealed whether the paper has the unit's seal; {@code null} if not given
+     * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
+     * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
      * @param sealText the text of the seal; {@code null} if not given
      */
     record Media(

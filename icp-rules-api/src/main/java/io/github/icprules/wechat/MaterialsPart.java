@@ -14,7 +14,7 @@ final class MaterialsPart {
 
     /** The materials of each list, with the maximum number of files. */
     private static final Map<String, Taken> LISTS = new TreeMap<>(Map.of(
-            // The letter that the platform provides and some provinces want to see signed.
+            // The letter that the platform provides, and that some provinces require with a signature.
             "commitment_letter",
             new Taken(ONE, Material.SERVICE_COMMITMENT, Material.FILING_COMMITMENT),
             "business_name_change_letter",
@@ -53,10 +53,10 @@ final class MaterialsPart {
     }
 
     /**
-     * The content of a list.
+     * The allowed content of a list of files.
      *
-     * @param most how many files
-     * @param materials what each of them is
+     * @param most the maximum number of files
+     * @param materials the kinds of material; each file counts as all of these kinds
      */
     private record Taken(int most, List<Material> materials) {
 

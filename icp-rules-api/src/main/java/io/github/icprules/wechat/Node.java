@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object of the body. A getter returns a usable value, or notes the fault and returns {@code null}.
  *
- * <p>Unknown members are not read any deeper, so that a body of any depth is read in bounded time.
+ * <p>The content of unknown members is ignored, so the time of reading is bounded for a body of any depth.
  */
 final class Node {
 
-    /** Longer texts are no names, addresses or remarks, and are not looked at. */
+    /** The most characters of a text. A longer text is no name, address or remark, and is ignored. */
     static final int LONGEST_TEXT = 4000;
 
-    /** Longer lists are not looked at. */
+    /** The most items of a list. A longer list is ignored. */
     static final int LONGEST_LIST = 1000;
 
     private static final int LONGEST_NAME = 60;
@@ -40,12 +40,12 @@ final class Node {
         this.faults = faults;
     }
 
-    /** Reads the body itself; {@code null} if it is no object. */
+    /** Reads the whole body. Returns {@code null} if the body is no object. */
     static @Nullable Node body(@Nullable Object body, Faults faults, Set<String> known) {
         return of(body, "", faults, known, Set.of());
     }
 
-    /** Reads an object, and notes the members that it should not have; {@code null} if it is no object. */
+    /** Reads an object, and notes the members that it must not have. Returns {@code null} if the value is no object. */
     static @Nullable Node of(
             @Nullable Object value, String path, Faults faults, Set<String> known, Set<String> notToSend) {
         if (value instanceof Map<?, ?> members) {
@@ -63,12 +63,12 @@ final class Node {
         return path.isEmpty() ? name : path + '.' + name;
     }
 
-    /** Returns whether a member is there, even if it is faulty or misspelt. */
+    /** Returns whether the object has a member, even if the member is faulty or misspelt. */
     boolean mentions(String name) {
         return Json.member(members, name) != null || misspelt.contains(name);
     }
 
-    /** Returns whether the object has no members at all. */
+    /** Returns whether the object has no members. */
     boolean isEmpty() {
         return members.isEmpty();
     }
@@ -78,7 +78,7 @@ final class Node {
         faults.add(kind, at(name), expected, found);
     }
 
-    /** Returns whether a member is there, even if it is faulty, and is not a blank text. */
+    /** Returns whether the object has a member that is not a blank text, even if the member is faulty. */
     boolean mentionsText(String name) {
         return mentions(name) && !(Json.member(members, name) instanceof String text && text.isBlank());
     }
@@ -88,29 +88,29 @@ final class Node {
         return Json.member(members, name) instanceof String;
     }
 
-    /** Reads an object that is an item of a list. */
+    /** Reads an item of a list, which must be an object. */
     @Nullable Node item(String place, @Nullable Object value, Set<String> known) {
         return of(value, place, faults, known, Set.of());
     }
 
-    /** Reads a member that is an object and must be there. */
+    /** Reads a mandatory member, which must be an object. */
     @Nullable Node object(String name, Set<String> known) {
         return object(name, known, Set.of());
     }
 
-    /** Reads a member that is an object and must be there. */
+    /** Reads a mandatory member, which must be an object. */
     @Nullable Node object(String name, Set<String> known, Set<String> notToSend) {
         return isThere(name) ? of(Json.member(members, name), at(name), faults, known, notToSend) : null;
     }
 
-    /** Reads a member that is an object and need not be there. */
+    /** Reads an optional member, which must be an object. */
     @Nullable Node optionalObject(String name, Set<String> known) {
         return Json.member(members, name) == null
                 ? null
                 : of(Json.member(members, name), at(name), faults, known, Set.of());
     }
 
-    /** Reads a text that must be there. */
+    /** Reads a mandatory text. */
     @Nullable String text(String name) {
         return isThere(name) ? textAt(at(name), Json.member(members, name)) : null;
     }
@@ -125,34 +125,37 @@ final class Node {
         return text;
     }
 
-    /** Reads a text that need not be there, and can be left blank. */
+    /** Reads an optional text, and returns a blank text unchanged. */
     @Nullable String remark(String name) {
         Object value = Json.member(members, name);
         return value instanceof String text && text.isBlank() ? text : optionalText(name);
     }
 
-    /** Reads a text that need not be there; serialisers write what is not set as a blank one, which says no more than none. */
+    /**
+     * Reads an optional text. Returns {@code null} for a blank text, because serialisers write a blank text for a value that
+     * is not set.
+     */
     @Nullable String optionalText(String name) {
         Object value = Json.member(members, name);
         return value == null || (value instanceof String text && text.isBlank()) ? null : textAt(at(name), value);
     }
 
-    /** Reads a whole number that must be there. */
+    /** Reads a mandatory whole number. */
     @Nullable Integer number(String name) {
         return isThere(name) ? numberAt(at(name), Json.member(members, name)) : null;
     }
 
-    /** Reads a whole number that need not be there. */
+    /** Reads an optional whole number. */
     @Nullable Integer optionalNumber(String name) {
         return Json.member(members, name) == null ? null : numberAt(at(name), Json.member(members, name));
     }
 
-    /** Reads a list that must be there. */
+    /** Reads a mandatory list. */
     @Nullable List<?> list(String name) {
         return isThere(name) ? optionalList(name, LONGEST_LIST) : null;
     }
 
-    /** Reads a list that need not be there; of a longer one than it can be, what it can be. */
+    /** Reads an optional list. If the list has more items than allowed, notes the fault and returns the allowed items. */
     @Nullable List<?> optionalList(String name, int most) {
         Object value = Json.member(members, name);
         if (value == null) {
@@ -169,7 +172,7 @@ final class Node {
         return items;
     }
 
-    /** Reads a text that stands somewhere below. */
+    /** Reads a text at a path. */
     @Nullable String textAt(String place, @Nullable Object value) {
         if (!(value instanceof String text)) {
             faults.add(PayloadFaultKind.WRONG_TYPE, place, "string", Json.typeOf(value));
@@ -186,7 +189,7 @@ final class Node {
         return text;
     }
 
-    /** Reads a whole number that stands somewhere below. */
+    /** Reads a whole number at a path. */
     @Nullable Integer numberAt(String place, @Nullable Object value) {
         Integer whole = Json.whole(value);
         if (whole == null) {
@@ -195,7 +198,7 @@ final class Node {
         return whole;
     }
 
-    /** Reads from when until when a document is valid; {@code null} if neither can be used. */
+    /** Reads the first and the last day of a validity. Returns {@code null} if neither day is usable. */
     @Nullable Validity validity(String from, String until) {
         LocalDate first = null;
         String start = text(from);
@@ -220,7 +223,7 @@ final class Node {
         if (Json.member(members, name) != null) {
             return true;
         }
-        // A misspelt member is reported by its name. That the intended member is missing is not a second fault.
+        // The fault of a misspelt member has the name. The missing intended member is not a second fault.
         if (!misspelt.contains(name)) {
             fault(PayloadFaultKind.MISSING, name, null, null);
         }
@@ -255,7 +258,10 @@ final class Node {
         }
     }
 
-    /** A name that is near to none could be a value in the wrong place, so that the fault says its length instead. */
+    /**
+     * Notes an unknown member. A name that is similar to no known name could be a value in the wrong place, so the fault has
+     * only the length of the name.
+     */
     private void noteUnknown(String name, @Nullable String nearest, Set<String> known) {
         String shown = NearestName.repeatable(name, known).orElse(null);
         fault(

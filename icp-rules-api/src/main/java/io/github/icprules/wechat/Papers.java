@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the materials that the body's media ids stand for, with what is known of each file. */
+/** Collects the materials for the media ids of a body, with the known data of each file. */
 final class Papers {
 
     private final List<MaterialAtHand> atHand = new ArrayList<>();
@@ -18,17 +18,17 @@ final class Papers {
         this.context = context;
     }
 
-    /** Adds a material, if it has a media id. */
+    /** Adds a material. Ignores an absent media id. */
     void add(Material material, @Nullable String mediaId) {
         add(material, null, null, mediaId);
     }
 
-    /** Adds a side of an identity document, if it has a media id. */
+    /** Adds one side of an identity document. Ignores an absent media id. */
     void addSide(Material material, IdSide side, @Nullable String mediaId) {
         add(material, side, null, mediaId);
     }
 
-    /** Adds the document that approves a category, if it has a media id. */
+    /** Adds the approval document of a category. Ignores an absent media id. */
     void addApproval(PreApprovalCategory category, @Nullable String mediaId) {
         add(category.material(), null, category, mediaId);
     }

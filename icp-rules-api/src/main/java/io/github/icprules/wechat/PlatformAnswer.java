@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's answer to a filing: immediately to {@code apply_icp_filing} and {@code submit_auth_and_icp}, or after a
- * review to {@code get_icp_entrance_info} and {@code query_auth_and_icp}.
+ * The platform's answer to a filing: the immediate answer of {@code apply_icp_filing} and {@code submit_auth_and_icp}, or the
+ * answer after a review of {@code get_icp_entrance_info} and {@code query_auth_and_icp}.
  *
- * @param errcode the code of the call as a whole, 0 if all is well; {@code null} if the answer has none
- * @param errmsg what it says with the code, without the request id, ID and phone numbers masked; {@code null} if nothing
- * @param requestId the id by which WeChat finds the call ({@code rid}), with ID and phone numbers masked if it is not of the form of
- *     WeChat's ids; {@code null} if the answer has none
- * @param remarks what it says against the filing, in the answer's order; empty if nothing. Of more than 200, the first 200 and
- *     one that says how many more there are
+ * @param errcode the code of the whole call, 0 for success; {@code null} if the answer has none
+ * @param errmsg the message of the code, without the request id and with ID and phone numbers masked; {@code null} if the
+ *     answer has none
+ * @param requestId the id by which WeChat finds the call ({@code rid}); ID and phone numbers are masked if the id does not
+ *     have the form of WeChat's ids; {@code null} if the answer has none
+ * @param remarks the objections to the filing in the order of the answer; empty if there are none. If there are more than
+ *     200, the list has the first 200 and one remark with the number of the others
  */
 public record PlatformAnswer(
         @Nullable Integer errcode,
@@ -33,30 +34,29 @@ public record PlatformAnswer(
     /**
      * Reads an answer.
      *
-     * @param answer the answer as any JSON library gives it: maps, lists, strings, numbers and booleans. Members that say
-     *     nothing of what is wrong with a filing are passed over; a number may be written as a text
-     * @throws IllegalArgumentException if it is no answer of the filing calls; the message names the place and what was
-     *     expected, and repeats nothing of what is there
+     * @param answer the answer as a tree from any JSON library: maps, lists, strings, numbers and booleans. Members without
+     *     an objection to the filing are ignored. A number may be written as a text
+     * @throws IllegalArgumentException if the tree is no answer of a filing call; the message has the path and the expected
+     *     form, and repeats no value
      */
     public static PlatformAnswer read(@Nullable Object answer) {
         return new AnswerReader().read(answer);
     }
 
-    /** {@return whether the platform has nothing against the filing} */
+    /** {@return whether the platform has no objection to the filing} */
     public boolean isAccepted() {
         return (errcode == null || errcode == PlatformErrorCode.OK.code()) && remarks.isEmpty();
     }
 
-    /**
-     * {@return the known data of the code}
-     *
-     * <p>Empty if the answer has no code, or an unknown one.
-     */
+    /** {@return the known data of the code; empty if the answer has no code or an unknown code} */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
     }
 
-    /** {@return the codes and fields, fit for a log: the words could name a person} */
+    /**
+     * {@return the codes and fields, so that the text can be logged; the words are left out, because they could name a
+     * person}
+     */
     @Override
     public String toString() {
         return "PlatformAnswer[%s, rid %s, %s]".formatted(errcode, requestId, remarks);

@@ -12,16 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the platform, or the authority through it, says against a filing.
+ * One objection to a filing, by the platform or by the authority through the platform.
  *
- * @param source which part of the answer says it
- * @param errcode the platform's code; {@code null} where it gives none, as for a review
- * @param place the place as the platform names it, a dotted path or a Chinese label; {@code null} if it names none
- * @param apiFields the fields of {@code apply_icp_filing} that this can be, dotted and without indices: one where it is
- *     clear, several where the label fits several, empty if there is no place or its meaning is not known
- * @param words what the platform says, as a rule in Chinese, with ID and phone numbers masked and up to 4,000 characters; empty
- *     if it says nothing
- * @param suggestion what the platform suggests, in the same way; {@code null} if nothing
+ * @param source the part of the answer that has the remark
+ * @param errcode the platform's code; {@code null} if the remark has none, as in a review
+ * @param place the field as written by the platform, a dotted path or a Chinese label; {@code null} if the remark names no
+ *     field
+ * @param apiFields the fields of {@code apply_icp_filing} that {@code place} can mean, as dotted paths without indices: one
+ *     field if the meaning is clear, several fields if the label fits several fields, empty if there is no place or its
+ *     meaning is unknown
+ * @param words the message of the platform, usually in Chinese, at most 4,000 characters, with ID and phone numbers masked;
+ *     empty if there is none
+ * @param suggestion the suggestion of the platform, in the same form; {@code null} if there is none
  */
 public record PlatformRemark(
         Source source,
@@ -39,16 +41,12 @@ public record PlatformRemark(
         apiFields = List.copyOf(apiFields);
     }
 
-    /**
-     * {@return the known data of the code}
-     *
-     * <p>Empty if the remark has no code, or an unknown one.
-     */
+    /** {@return the known data of the code; empty if the remark has no code or an unknown code} */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
     }
 
-    /** {@return how well its place could be mapped to fields} */
+    /** {@return how clearly the place of the remark can be mapped to fields} */
     public Mapping mapping() {
         if (place == null) {
             return Mapping.WHOLE;
@@ -63,8 +61,8 @@ public record PlatformRemark(
     /**
      * {@return the message of the platform, in one sentence}
      *
-     * <p>In Chinese, the words are the platform's own. In English, the meaning of the code comes first if it is known, and
-     * the platform's words follow.
+     * <p>The Chinese sentence has the platform's own words. If the code is known, the English sentence has the meaning of the
+     * code first, and then the platform's words.
      */
     public Text message() {
         return this::message;
@@ -78,7 +76,9 @@ public record PlatformRemark(
         return language == Language.ZH || meaning.isEmpty() ? words : meaning + ": " + words;
     }
 
-    /** {@return the field and the code, without the message, which could name a person, so that it can be logged} */
+    /**
+     * {@return the field and the code, without the message, because the message could name a person; the text can be logged}
+     */
     @Override
     public String toString() {
         return "PlatformRemark[%s %s at %s]".formatted(source, errcode, apiFields);
@@ -109,13 +109,13 @@ public record PlatformRemark(
 
     /** The result of mapping the field of a remark to the API's fields. */
     public enum Mapping implements Term {
-        /** 字段明确: it is this one field. */
+        /** 字段明确: the place means exactly one field. */
         EXACT("字段明确", "clear"),
         /** 多个可能字段: the label fits several fields. */
         AMBIGUOUS("多个可能字段", "one of several"),
-        /** 未知标签: a place is named that stands for no known field. */
+        /** 未知标签: the place means no known field. */
         UNMAPPED("未知标签", "unknown label"),
-        /** 不涉及具体字段: it names no place. */
+        /** 不涉及具体字段: the remark names no place. */
         WHOLE("不涉及具体字段", "no field");
 
         private final Label label;

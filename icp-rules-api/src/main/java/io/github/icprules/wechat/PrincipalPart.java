@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code principal_info}, of the subject or of the mini-program.
+ * The {@code principal_info} of the subject or of the mini-program.
  *
- * @param person the person; nothing but names of members need be right for there to be one
- * @param letterMentioned whether there is an authorisation letter, be its field faulty
- * @param taskId the task of the face verification; {@code null} if none is given
+ * @param person the person; present even if all values are faulty
+ * @param letterMentioned whether the body has an authorisation letter, even if the field is faulty
+ * @param taskId the task of the face verification; {@code null} if the body has none
  */
 record PrincipalPart(
         Person person, boolean letterMentioned, @Nullable String taskId) {
@@ -36,7 +36,7 @@ record PrincipalPart(
             LETTER,
             TASK);
 
-    /** Reads the subject principal; {@code null} if there is none. */
+    /** Reads the subject principal. Returns {@code null} if there is none. */
     static @Nullable PrincipalPart ofSubject(Node subject, Codes codes, Papers papers, boolean individual) {
         Node principal = subject.object("principal_info", MEMBERS);
         if (principal == null) {
@@ -55,7 +55,7 @@ record PrincipalPart(
                 null);
     }
 
-    /** Reads the mini-program principal; {@code null} if there is none. */
+    /** Reads the mini-program principal. Returns {@code null} if there is none. */
     static @Nullable PrincipalPart ofMiniProgram(Node applets, Codes codes, Papers papers, boolean individual) {
         Node principal = applets.object("principal_info", MEMBERS);
         return principal == null

@@ -28,7 +28,6 @@ final class SubjectPart {
             Set.of("certificate_type", "certificate_number", "certificate_address", "certificate_photo");
     private static final Set<String> LEGAL_PERSON_INFO = Set.of("name", "certificate_number");
 
-    /** In a unified social credit code: registered by the market regulator as a sole trader. */
     private @Nullable SubjectType type;
 
     private @Nullable String name;
@@ -44,7 +43,8 @@ final class SubjectPart {
     /**
      * Reads the subject.
      *
-     * @param customerType what the account's verification says of a unit with the type of an enterprise; {@code null} if nothing
+     * @param customerType the type of subject in the account's verification, which decides between enterprise and sole
+     *     trader; {@code null} if there is none
      */
     static SubjectPart read(Node body, Codes codes, Papers papers, @Nullable SubjectType customerType) {
         SubjectPart part = new SubjectPart();
@@ -72,7 +72,7 @@ final class SubjectPart {
         return type == SubjectType.INDIVIDUAL;
     }
 
-    /** Sets every part that is given. */
+    /** Sets all present parts. */
     void describe(Subject.Builder subject) {
         if (type != null) {
             subject.type(type);
@@ -133,7 +133,10 @@ final class SubjectPart {
                         .build();
     }
 
-    /** The API has one type for enterprises and sole traders; their numbers distinguish them. */
+    /**
+     * Distinguishes sole traders from enterprises, because the API has one type for both. The type in the account's
+     * verification decides. Without that type, the certificate number decides.
+     */
     private void recogniseSoleTrader(@Nullable SubjectType customerType) {
         if (type != SubjectType.ENTERPRISE) {
             return;
@@ -145,8 +148,8 @@ final class SubjectPart {
     }
 
     /**
-     * Reads {@code legal_person_info} if present and not empty. Otherwise the subject principal counts as the legal representative, unless
-     * an authorisation letter is attached: a legal representative needs none.
+     * Reads {@code legal_person_info} if the object is present and not empty. Otherwise the subject principal counts as the
+     * legal representative, except if the body has an authorisation letter: a legal representative needs no authorisation.
      */
     private void readLegalRepresentative(Node subject, @Nullable PrincipalPart principal) {
         if (isIndividual()) {
@@ -162,7 +165,7 @@ final class SubjectPart {
                     && type != null
                     && principal != null
                     && !principal.letterMentioned()) {
-                // The principal is the legal representative: the object must go, rather than be filled in.
+                // The principal is the legal representative, so the caller must remove the object and not complete it.
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
                 legalRepresentative = principal.person();
                 return;

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the body of WeChat's {@code apply_icp_filing}, or of {@code submit_auth_and_icp}, before it is sent.
  *
- * <p>The body is a tree of maps with text keys, lists, strings, numbers, booleans and {@code null}, as any JSON library makes
- * it of a text. An error in the body does not stop the reading. It becomes a fault of the request's {@link Payload}, and the
- * value at that path counts as not given.
+ * <p>The body is a tree of maps with text keys, lists, strings, numbers, booleans and {@code null}, which any JSON library
+ * can read from a text. An error in the body does not stop the reading. The error becomes a fault of the request's
+ * {@link Payload}, and the value at the path counts as not given.
  *
- * <p>The caller can add what the body does not contain, in a context with optional parts: {@code evaluatedOn}, {@code account}, {@code
- * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}, {@code reference}, and the facts that the body has no
- * field for, {@code subject}, {@code miniProgram} and {@code platform}. An error in the context is an exception, because the
- * caller's own code makes the context.
+ * <p>The caller can add what the body does not contain, in a context with optional parts: {@code evaluatedOn},
+ * {@code account}, {@code entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}, {@code reference},
+ * and further facts in {@code subject}, {@code miniProgram} and {@code platform}, for which the body has no field. An error
+ * in the context is an exception, because the caller's own code makes the context.
  *
- * @see <a
- *     href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
+ * @see <a href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
  *     apply_icp_filing</a>
  */
 public final class WeChatFiling {
@@ -32,20 +31,17 @@ public final class WeChatFiling {
 
     private WeChatFiling() {}
 
-    /**
-     * {@return the filing that a body asks for}
-     *
-     * <p>The filing is evaluated as of today, without a context.
-     */
+    /** {@return the filing of a body, without a context and evaluated as of today} */
     public static FilingRequest read(@Nullable Object body) {
         return read(body, null);
     }
 
     /**
-     * {@return the filing that a body asks for}
+     * {@return the filing of a body}
      *
-     * @param context what the caller knows in addition; {@code null} if nothing
-     * @throws IllegalArgumentException if the context is not as described; one line says where, and what was expected
+     * @param context the data that the caller knows in addition; {@code null} if there are none
+     * @throws IllegalArgumentException if the context has another form than described; the message has one line with the path
+     *     and the expected form
      */
     public static FilingRequest read(@Nullable Object body, @Nullable Object context) {
         FilingContext known = ContextReader.read(context);
@@ -126,7 +122,10 @@ public final class WeChatFiling {
         return face == null ? miniProgram : miniProgram.faceVerification(face);
     }
 
-    /** A mini-program with a day of its first listing is listed, unless the context says that it is not. */
+    /**
+     * Returns the listing. A mini-program with a day of the first listing counts as listed. The context must not state that
+     * such a mini-program is not listed.
+     */
     private static Listing listing(FilingContext known) {
         if (!Boolean.FALSE.equals(known.listed())) {
             return Listing.since(known.firstListedOn());
@@ -138,7 +137,10 @@ public final class WeChatFiling {
         return Listing.never();
     }
 
-    /** The verification of a combined submission can be used for a shorter time. */
+    /**
+     * Returns the face verification. The verification of a combined submission is marked, because it can be used for a
+     * shorter time.
+     */
     private static FaceVerification face(FilingContext known, boolean combined) {
         FaceVerification task =
                 known.faceTask() == null ? FaceVerification.builder().build() : known.faceTask();

@@ -76,12 +76,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final List<Receipt.AppliedPack> packs;
     private final @Nullable Policies policies;
 
-    /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
+    /** Creates an engine with the bundled knowledge. If a request has no date, the engine takes the day from the system's clock. */
     public DroolsIcpRuleEngine() {
         this(sharedRuleBook(), builder());
     }
 
-    /** Makes an engine of other rules than the shared ones, which is how rules are measured that are fewer or more. */
+    /** Creates an engine with other rules than the shared ones. Measurements of more or fewer rules use this method. */
     DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
         this.ruleBook = RulePack.combined(ruleBook, builder.packs, builder.onPackFailure);
         this.knowledge = RulePack.combined(builder.knowledge, builder.packs);
@@ -103,7 +103,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 : Policies.of(builder.policies, this.ruleBook.targets(knowledge.law()), LocalDate.now(clock));
     }
 
-    /** Starts an engine that knows what the bundled one knows. */
+    /** Starts the configuration of an engine with the bundled knowledge. */
     public static Builder builder() {
         return new Builder();
     }
@@ -154,7 +154,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 .withEvaluatedOn(request.evaluatedOn());
     }
 
-    /** Loads the sentences of advice when the first advice is asked for: an evaluation does not need them. */
+    /** Loads the sentences of advice at the first request for advice, because an evaluation does not need these sentences. */
     private static final class OnDemand {
         private static final QuestionTexts TEXTS = new QuestionTexts();
         private static final Questions QUESTIONS = new Questions(TEXTS);
@@ -192,7 +192,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
     }
 
-    /** A day outside the years that are looked at counts as not given; a rule says so. */
+    /** Returns the evaluation date. A date outside the supported years counts as absent; a rule reports such a date. */
     private LocalDate dayOf(FilingRequest request) {
         LocalDate asked = request.evaluatedOn();
         return asked == null || !knowledge.limits().covers(asked) ? LocalDate.now(clock) : asked;
@@ -219,8 +219,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     }
 
     /**
-     * Loads the rules when the first engine is made, so that a failure reaches the code that makes an engine, not the first
-     * request.
+     * Loads the rules when the first engine is created, so that a failure reaches the code that creates an engine, and not the
+     * first request.
      */
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
@@ -231,7 +231,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return shared;
     }
 
-    /** Says what an engine knows instead of what it comes with. Not thread-safe; the engine it makes is. */
+    /** Configures an engine. Without any call, the engine has the bundled knowledge. Not thread-safe; the engine is thread-safe. */
     public static final class Builder {
         private Knowledge knowledge = Knowledge.bundled();
         private Clock clock = Clock.system(EvaluationDay.CHINA);
@@ -250,7 +250,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
-        /** Sets the working days by which the authority's time is counted. */
+        /** Sets the calendar that counts the working days of the authority. */
         public Builder calendar(WorkingCalendar calendar) {
             requireNonNull(calendar, "calendar must be given.");
             this.knowledge = knowledge.with(calendar);
@@ -258,13 +258,13 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /**
-         * Puts a value in place of a bundled one.
+         * Replaces the value of a parameter.
          *
-         * @param id which, as {@link IcpRuleEngine#parameters()} lists them, such as {@code remark-length} or {@code
+         * @param id the id of the parameter from {@link IcpRuleEngine#parameters()}, such as {@code remark-length} or {@code
          *     keywords.FINANCE}
-         * @param value the value, written like the bundled one
-         * @param source where it comes from, for those who read the receipt
-         * @throws IllegalArgumentException if there is no such parameter, or the value is of another kind or beyond its
+         * @param value the value, in the form of the bundled value
+         * @param source the source of the value, which the receipt of a report shows
+         * @throws IllegalArgumentException if the parameter does not exist, or the value has another kind or is out of
          *     bounds: days from 2000 to 2200; whole numbers from 0 to 3,650 days, 87,600 hours, 1,200 months, 150 years, 10,000
          *     characters, 100,000 pixels, 1 GB, 100,000 of anything else; up to 1,000 words (100 formats of pictures) of up to
          *     50 characters
@@ -284,21 +284,21 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /**
-         * Puts the values of a file in place of bundled ones.
+         * Replaces the values of parameters by those of a file.
          *
-         * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code id}, {@code value}, {@code source}, {@code
+         * @param file a table in the format of RFC 4180, in UTF-8, with the columns {@code id}, {@code value}, {@code source}, {@code
          *     confidence} (HIGH, MEDIUM or LOW) and {@code checked} (a date)
-         * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of
-         *     another kind or beyond its bounds; the first 20 errors, each in a line {@code file:line:column NAME: expected …,
-         *     found …}
-         * @throws java.io.UncheckedIOException if it cannot be read
+         * @throws IllegalArgumentException if a row has another form, occurs twice, names no parameter, or has a value that
+         *     {@link #parameter} refuses; the message lists the first 20 errors, each in a line {@code file:line:column NAME:
+         *     expected …, found …}
+         * @throws java.io.UncheckedIOException if the file cannot be read
          */
         public Builder parameters(Path file) {
             requireNonNull(file, "file must be given.");
             return parameters(ParameterFile.read(file, knowledge.parameters()));
         }
 
-        /** Sets the provincial requirements, and how many of them are reported. */
+        /** Sets the provincial requirements, and which of them are reported. */
         public Builder provinces(ProvincialRequirements rules) {
             requireNonNull(rules, "rules must be given.");
             this.knowledge = knowledge.with(rules.table());
@@ -306,13 +306,14 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /**
-         * Sets the law that rules rest on: the tables in a folder, and those of the bundled ones that it does not have.
+         * Replaces tables of the law, which rules cite. A table that the folder does not contain stays as it is bundled.
          *
          * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and
-         *     {@code pre-approval.csv}; each is a table as RFC 4180 has it, in UTF-8, with the columns of the bundled one,
-         *     {@code data/} in the jar
-         * @throws IllegalArgumentException if none of them is there, another table is, or anything in them does not fit; the first 20
-         *     errors of each table, each in a line {@code file:line:column NAME: expected …, found …}
+         *     {@code pre-approval.csv}; each is a table in the format of RFC 4180, in UTF-8, with the columns of the bundled
+         *     table in {@code data/} of the jar
+         * @throws IllegalArgumentException if the folder contains none of these tables or another table, or if a table is invalid;
+         *     the message lists the first 20 errors of each table, each in a line {@code file:line:column NAME: expected …, found
+         *     …}
          * @throws java.io.UncheckedIOException if a file cannot be read
          */
         public Builder law(Path folder) {
@@ -321,17 +322,17 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
-        /** Sets how much of a request is looked at, for how long, and how much a report lists. */
+        /** Sets the limits for the size of a request, the time of an evaluation and the number of findings in a report. */
         public Builder limits(Limits limits) {
             this.knowledge = knowledge.with(requireNonNull(limits, "limits must be given."));
             return this;
         }
 
         /**
-         * Has each receipt keep a digest of its request, by which it can be shown later what was asked; without a key it keeps
-         * none. See {@link RequestDigest}.
+         * Sets the key of the digest that each receipt contains of its request. The digest proves later which request was evaluated.
+         * Without a key, receipts contain no digest. See {@link RequestDigest}.
          *
-         * @param key a secret of at least {@value RequestDigest#SHORTEST_KEY} bytes; it is copied
+         * @param key a secret of at least {@value RequestDigest#SHORTEST_KEY} bytes; the builder copies it
          * @throws IllegalArgumentException if the key is shorter
          */
         public Builder receiptKey(byte[] key) {
@@ -380,11 +381,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         /**
          * Adds the policy in a file. Its id is the name of the file without {@code .csv}.
          *
-         * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code rule}, {@code effect} and {@code reason}, and, if
+         * @param file a table in the format of RFC 4180, in UTF-8, with the columns {@code rule}, {@code effect} and {@code reason}, and, if
          *     needed, {@code severity}, {@code path}, {@code province}, {@code subject}, {@code reference}, {@code from}, {@code until}
          *     and {@code acknowledged}; see {@link io.github.icprules.policy.PolicyRow}
-         * @throws IllegalArgumentException if the file is no such table; the first 20 errors, each in a line {@code file:line:column
-         *     NAME: expected …, found …}
+         * @throws IllegalArgumentException if the file is not such a table; the message lists the first 20 errors, each in a line
+         *     {@code file:line:column NAME: expected …, found …}
          * @throws java.io.UncheckedIOException if the file cannot be read
          */
         public Builder policy(Path file) {
@@ -405,9 +406,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /**
-         * {@return an engine that knows this, ready to work}
+         * {@return the engine, ready for evaluations}
          *
-         * @throws IllegalStateException if the law that was set has not all that a rule rests on
+         * @throws IllegalStateException if the tables of {@link #law} lack a provision or a penalty that a rule cites
          * @throws IllegalArgumentException if two packs, or a pack and the law that was set, use one identifier for an article, a document or
          *     a penalty; if a row of a policy names no existing rule or no path of a request, repeats or contradicts
          *     another row, or waives, mutes or lowers a finding of the law without an acknowledgement; the first 20 errors

@@ -5,8 +5,8 @@ public enum PackFailure {
     /** The evaluation throws a {@link PackFailureException}, which names the pack and the rule. */
     THROW,
     /**
-     * The report lists the rule under {@code unchecked} as a fault of the program. All other rules are evaluated, those of the same pack
-     * too, and the findings of the failed rule are left out.
+     * The report lists the rule under {@code unchecked} as a fault of the program, without findings of the rule. All other rules are
+     * evaluated, also those of the same pack.
      */
     REPORT
 }

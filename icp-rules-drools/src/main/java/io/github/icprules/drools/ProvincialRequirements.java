@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provincial requirements (省管局要求) for an engine: the bundled table, one of your own, or the bundled one with your
+ * The provincial requirements (省管局要求) for an engine: the bundled table, your own table, or the bundled table with your
  * corrections. Immutable.
  *
  * <pre>{@code
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * IcpRuleEngine engine = DroolsIcpRuleEngine.builder().provinces(requirements).build();
  * }</pre>
  *
- * <p>A table has the columns of the bundled one, {@code data/provinces.csv} in the jar, whose values {@link
- * ProvincialParameter} lists, and at least one row. Days lie from 2000 to 2200, numbers in values from 0 to 10,000. Each line,
- * the last one too, ends with a line break, and no cell contains one. The first 20 errors come in one exception, each in a line
- * {@code table:line:column NAME: expected …, found …}. A table that was cut is refused unless the cut is between two rows; {@link
- * #pinned} finds that, too.
+ * <p>A table has the columns of the bundled table ({@code data/provinces.csv} in the jar) and at least one row. {@link
+ * ProvincialParameter} lists the values. Days are from 2000 to 2200, numbers in values from 0 to 10,000. Each line ends with a line
+ * break, also the last line; a cell contains no line break. One exception lists the first 20 errors, each in a line {@code
+ * table:line:column NAME: expected …, found …}. A truncated table is refused, unless the cut is between two rows; {@link #pinned}
+ * also finds a cut between two rows.
  */
 public final class ProvincialRequirements {
 
@@ -49,11 +49,11 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return a table of your own, in place of the bundled one}
+     * {@return the requirements in a file, without those of the bundled table}
      *
-     * @param file a table as RFC 4180 has it, in UTF-8
-     * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
-     * @throws java.io.UncheckedIOException if it cannot be read
+     * @param file a table in the format of RFC 4180, in UTF-8
+     * @throws IllegalArgumentException if a row is invalid; the message contains file, line and column
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static ProvincialRequirements read(Path file) {
         requireNonNull(file, "file must be given.");
@@ -61,12 +61,12 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return a table of your own, in place of the bundled one}
+     * {@return the requirements that a reader returns, without those of the bundled table}
      *
-     * @param name what to call it in messages
-     * @param csv a table as RFC 4180 has it; the caller closes it
-     * @throws IllegalArgumentException if a row does not fit; the message names table, line and column
-     * @throws java.io.UncheckedIOException if it cannot be read
+     * @param name the name of the table in messages
+     * @param csv a table in the format of RFC 4180; the caller closes the reader
+     * @throws IllegalArgumentException if a row is invalid; the message contains table, line and column
+     * @throws java.io.UncheckedIOException if the reader fails
      */
     public static ProvincialRequirements read(String name, Reader csv) {
         requireNonNull(name, "name must be given.");
@@ -75,7 +75,7 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return this with a province's rows replaced by those of a file}
+     * {@return a copy in which the rows of a province are replaced by those of a file}
      *
      * <p>Rows of other provinces are refused.
      */
@@ -86,7 +86,7 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return this with a province's rows replaced by those of a table}
+     * {@return a copy in which the rows of a province are replaced by those that a reader returns}
      *
      * <p>Rows of other provinces are refused.
      */
@@ -98,17 +98,17 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return this with the rows of a file}
+     * {@return a copy with the rows of a file}
      *
-     * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
-     * the same filings; where there are none it is added.
+     * <p>A row replaces the rows of the same province and parameter that share a subject and a kind of filing with it. If no such
+     * row exists, the row is added.
      */
     public ProvincialRequirements with(Path file) {
         requireNonNull(file, "file must be given.");
         return new ProvincialRequirements(table.with(ProvincialTable.read(file).rows()));
     }
 
-    /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
+    /** {@return a copy with the rows that a reader returns; they replace other rows as in {@link #with(Path)}} */
     public ProvincialRequirements with(String name, Reader csv) {
         requireNonNull(name, "name must be given.");
         requireNonNull(csv, "csv must be given.");
@@ -119,10 +119,10 @@ public final class ProvincialRequirements {
     /**
      * {@return a copy with another severity for the provincial requirement of one parameter}
      *
-     * <p>A requirement that is not current, or not known to concern mini-programs, still does not block.
+     * <p>A requirement never blocks if it is not current, or if it is unknown whether it applies to mini-programs.
      *
-     * @param province the province; {@code null} for what holds in every province that does not say otherwise
-     * @param parameter the point
+     * @param province the province; {@code null} for the rows of all provinces that have no row of their own
+     * @param parameter the parameter
      * @param severity BLOCKING, WARNING or INFO
      * @throws IllegalArgumentException if the table has no such row, or the severity is LEGAL
      */
@@ -143,9 +143,9 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return the same with this profile, which decides how much is reported}
+     * {@return a copy with another profile, which selects the requirements that are reported}
      *
-     * <p>Without a profile it is {@link ProvincialProfile#CURRENT}.
+     * <p>The default is {@link ProvincialProfile#CURRENT}.
      */
     public ProvincialRequirements withProfile(ProvincialProfile profile) {
         requireNonNull(profile, "profile must be given.");
@@ -153,9 +153,9 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return this, having made sure that it is what it was}
+     * {@return this object, if its digest is the expected digest}
      *
-     * @param sha256 the digest that {@link #sha256()} returned before; the first twelve characters will do
+     * @param sha256 the digest that {@link #sha256()} returned before, or at least its first twelve characters
      * @throws IllegalStateException if the table has another digest
      */
     public ProvincialRequirements pinned(String sha256) {
@@ -168,7 +168,7 @@ public final class ProvincialRequirements {
         return this;
     }
 
-    /** {@return how much of it is reported} */
+    /** {@return the profile, which selects the requirements that are reported} */
     public ProvincialProfile profile() {
         return table.profile();
     }
@@ -179,20 +179,20 @@ public final class ProvincialRequirements {
     }
 
     /**
-     * {@return the SHA-256 digest of its rows, in lower-case hexadecimal}
+     * {@return the SHA-256 digest of the rows, in lower-case hexadecimal}
      *
-     * <p>It does not depend on how a file writes them.
+     * <p>The digest does not depend on the layout of a file.
      */
     public String sha256() {
         return table.sha256();
     }
 
-    /** {@return date, beginning of the digest and profile, as a receipt shows them} */
+    /** {@return date, first characters of the digest, and profile, as a receipt shows them} */
     public String version() {
         return version(table);
     }
 
-    /** {@return the rows, in the table's order} */
+    /** {@return the rows, in the order of the table} */
     public List<ProvincialRequirement> rows() {
         return table.rows();
     }

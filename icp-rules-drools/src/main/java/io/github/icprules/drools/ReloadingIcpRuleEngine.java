@@ -33,11 +33,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An engine that watches a rule pack and replaces itself when the pack changes. The new pack is checked, compiled and made into an engine
- * first. If anything of it is wrong, the engine of the old pack stays. An evaluation uses one engine from start to end, and the receipt
- * of its report names the version and the digest of the pack. Thread-safe.
+ * An engine that watches a rule pack and loads the pack again when the files change. A changed pack is first checked and compiled, and
+ * an engine is built with it. If the pack is wrong, the engine with the old pack stays in use. An evaluation uses one engine from start
+ * to end, and the receipt of the report contains the version and the digest of the pack. Thread-safe.
  *
- * <p>One daemon thread looks at the files, when the file system reports a change and at fixed intervals. {@link #close} stops the thread;
+ * <p>One daemon thread reads the files when the file system reports a change, and at fixed intervals. {@link #close} stops the thread;
  * the engine that was loaded last can still be used.
  */
 public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseable {
@@ -47,7 +47,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** A pack is loaded when its files have been the same for this time, so that a pack that is being copied is not loaded in part. */
+    /** The time without changes after which a pack is loaded, so that a pack is not loaded while its files are copied. */
     private static final long SETTLED_MILLIS = 300;
 
     private static final long CLOSING_MILLIS = 10_000;
@@ -63,7 +63,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     private volatile IcpRuleEngine engine;
     private volatile RulePack pack;
     private volatile boolean isClosed;
-    /** The digest of the files that were looked at last, whether they were loaded or refused. */
+    /** The digest of the files that were read last, also if the pack was refused. */
     private String seen;
 
     private volatile @Nullable WatchService watch;
@@ -72,7 +72,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
      * The outcome of a change of the files.
      *
      * @param pack the pack that is in use now
-     * @param problem why the new pack was refused; {@code null} if it is in use
+     * @param problem the reason why the new pack was refused; {@code null} if the new pack is in use
      */
     public record Reload(RulePack pack, @Nullable RuntimeException problem) {
 
@@ -113,8 +113,8 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
      *
      * @param place a folder or a jar, as {@link RulePack#of} takes it
      * @param maker makes the engine of a pack, such as {@code pack -> DroolsIcpRuleEngine.builder().pack(pack).build()}
-     * @param interval the longest time between two looks at the files, from 10 milliseconds to 1 day
-     * @param listener takes the outcome of each change, on the thread that watches
+     * @param interval the longest time between two reads of the files, from 10 milliseconds to 1 day
+     * @param listener receives the outcome of each change, on the watching thread
      * @throws RulePackException if the pack is wrong now
      */
     public static ReloadingIcpRuleEngine of(
@@ -263,7 +263,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         watch = watchService();
     }
 
-    /** The digest of the files, or what kept the files from being read: a folder that is being copied may lack its manifest. */
+    /** Returns the digest of the files, or the reason why they cannot be read: a folder that is being copied may lack its manifest. */
     private String digest() {
         try {
             return PackReader.digest(place);
@@ -290,7 +290,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         }
     }
 
-    /** Watches the folders; without a service, the interval alone counts. */
+    /** Watches the folders. Without a watch service, the files are read at the interval only. */
     private @Nullable WatchService watchService() {
         WatchService service = null;
         boolean isFolder = Files.isDirectory(place);

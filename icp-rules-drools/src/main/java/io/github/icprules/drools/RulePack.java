@@ -42,7 +42,7 @@ public final class RulePack {
     /**
      * {@return the pack in a folder or a jar, checked and compiled}
      *
-     * <p>All files are read once; later changes of the folder do not matter. If a build has compiled the sheets of a jar, the compiled
+     * <p>All files are read once; later changes of the folder have no effect. If a build has compiled the sheets of a jar, the compiled
      * rules of the jar are used.
      *
      * @param place a folder, or a jar with one pack
@@ -88,7 +88,7 @@ public final class RulePack {
         }
     }
 
-    /** {@return the id, which goes in front of the names of the rules} */
+    /** {@return the id, which is the prefix of the ids of the rules} */
     public String id() {
         return pack.id();
     }
@@ -135,7 +135,7 @@ public final class RulePack {
         return bundled.with(packs.stream().map(each -> each.pack).toList(), onFailure == PackFailure.REPORT);
     }
 
-    /** The values of the packs are there already, because the builder can replace them. */
+    /** The knowledge already contains the values of the packs, because the builder can replace these values. */
     static Knowledge combined(Knowledge knowledge, List<RulePack> packs) {
         return packs.isEmpty()
                 ? knowledge

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A rule pack is wrong, so that none of it is used. The message has one line for each fault. */
+/** A rule pack is wrong, and therefore refused as a whole. The message has one line for each fault. */
 public final class RulePackException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -37,13 +37,13 @@ public final class RulePackException extends IllegalArgumentException {
     /**
      * A fault of a rule pack.
      *
-     * @param pack the id of the pack; if the manifest has none, where the pack was found
+     * @param pack the id of the pack; the location of the pack if the manifest has no id
      * @param file the file in the pack, such as {@code rules/brand.drl}
      * @param line the line, counted from 1
      * @param column the column, counted from 1
-     * @param expected what must stand there
-     * @param found what stands there
-     * @param nearest the name that was probably meant; {@code null} if no name is near
+     * @param expected the expected content
+     * @param found the actual content
+     * @param nearest the name that was probably meant; {@code null} if no name is similar
      */
     public record Problem(
             String pack,

@@ -61,12 +61,12 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Runner {
 
-    /** The system property that prints faults of the program with their stack trace. */
+    /** The system property that makes the program print the stack trace of its own errors. */
     private static final String TRACE = "icp-rules.trace";
 
     private Runner() {}
 
-    /** Runs a command and ends with its exit code. */
+    /** Runs a command and exits with the exit code of the command. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -99,7 +99,7 @@ public final class Runner {
                 : Language.ZH;
     }
 
-    /** {@return the exit code of this work, even if it throws an exception} */
+    /** {@return the exit code of some work; if the work throws an exception, the exit code for the exception} */
     static int guarded(PrintWriter messages, Language language, IntSupplier work) {
         try {
             return work.getAsInt();
@@ -120,7 +120,7 @@ public final class Runner {
             unusable.problems().forEach(line -> messages.println(Harmless.of(line.in(language))));
             return ExitCode.USAGE;
         }
-        // Not its message, which could repeat what the filing says of a person.
+        // The message of the exception is not printed, because it could contain personal data of the filing.
         messages.println(
                 Causes.isOfMemory(problem)
                         ? language == Language.ZH

@@ -1,4 +1,4 @@
-/** The show room: the command-line runner, and one package for each integration shown. */
+/** Examples: the command-line runner, and one package for each kind of integration. */
 @NullMarked
 package io.github.icprules.examples;
 

@@ -13,24 +13,24 @@ import java.util.List;
  *
  * @param rule the name of the rule in its sheet, such as {@code brand.competitor}
  * @param request the filing
- * @param outcome what the rule must do
- * @param paths the paths of the violations, or the missing inputs; empty if any will do
+ * @param outcome the expected outcome
+ * @param paths the paths of the violations, or the missing inputs; empty if the paths do not matter
  */
 public record RuleCase(String rule, FilingRequest request, Outcome outcome, List<String> paths) {
 
-    /** What a rule can do with a filing. */
+    /** The outcome of a rule for a filing. */
     public enum Outcome {
         /** The rule finds a violation. */
         VIOLATES,
         /** The rule requires a material, reports a stage or a duty. */
         ASKS,
-        /** The rule reports an open point, although it misses no input. */
+        /** The rule reports an open point, although no input is missing. */
         LEAVES_OPEN,
         /** The rule cannot decide, because inputs are missing. */
         UNDECIDED,
-        /** The rule has no finding, although it looks at the filing and is in force. */
+        /** The rule has no finding, although the rule applies to the filing and is in force. */
         SILENT,
-        /** The rule has no finding, because it does not look at the filing or is not in force, or for any other reason. */
+        /** The rule has no finding, for any reason. For example, the rule does not apply to the filing or is not in force. */
         NOTHING
     }
 
@@ -52,7 +52,7 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
         return new Start(requireNonNull(rule, "rule must be given."));
     }
 
-    /** A rule. */
+    /** The start of a case: a rule without a filing. */
     public static final class Start {
 
         private final String rule;
@@ -61,18 +61,24 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
             this.rule = rule;
         }
 
-        /** {@return the rule with a filing, which is evaluated as of its date or else of {@link Filings#DAY}} */
+        /**
+         * {@return the rule with a filing, which is evaluated as of its own date or, without a date, as of
+         * {@link Filings#DAY}}
+         */
         public Given given(FilingRequest request) {
             requireNonNull(request, "request must be given.");
             return new Given(rule, request.evaluatedOn() == null ? request.withEvaluatedOn(Filings.DAY) : request);
         }
 
-        /** {@return the rule with a filing} */
+        /**
+         * {@return the rule with a filing, which is evaluated as of its own date or, without a date, as of
+         * {@link Filings#DAY}}
+         */
         public Given given(FilingRequest.Builder request) {
             return given(requireNonNull(request, "request must be given.").build());
         }
 
-        /** {@return the rule with a filing} */
+        /** {@return the rule with a filing, which is evaluated as of its own date} */
         public Given given(SampleFiling filing) {
             return given(requireNonNull(filing, "filing must be given.").request());
         }
@@ -89,37 +95,39 @@ public record RuleCase(String rule, FilingRequest request, Outcome outcome, List
             this.request = request;
         }
 
-        /** {@return the same, evaluated as of another day} */
+        /** {@return the rule with the same filing, evaluated as of another day} */
         public Given asOf(LocalDate day) {
             return new Given(rule, request.withEvaluatedOn(requireNonNull(day, "day must be given.")));
         }
 
-        /** {@return the case that the rule finds violations at exactly these paths; at any, if none is named} */
+        /** {@return the case that the rule finds violations at exactly these paths, or at any paths if none is named} */
         public RuleCase violates(String... paths) {
             return with(Outcome.VIOLATES, paths);
         }
 
-        /** {@return the case that the rule requires a material, reports a stage or a duty} */
+        /** {@return the case that the rule requires a material, or reports a stage or a duty} */
         public RuleCase asks() {
             return with(Outcome.ASKS);
         }
 
-        /** {@return the case that the rule reports an open point, although it misses no input} */
+        /** {@return the case that the rule reports an open point, although no input is missing} */
         public RuleCase leavesOpen() {
             return with(Outcome.LEAVES_OPEN);
         }
 
-        /** {@return the case that the rule misses exactly these inputs; any, if none is named} */
+        /** {@return the case that exactly these inputs are missing for the rule, or any inputs if none is named} */
         public RuleCase isUndecided(String... needs) {
             return with(Outcome.UNDECIDED, needs);
         }
 
-        /** {@return the case that the rule looks at the filing and has no finding, because the filing is in order} */
+        /** {@return the case that the rule applies to the filing and has no finding, because the filing is in order} */
         public RuleCase isSilent() {
             return with(Outcome.SILENT);
         }
 
-        /** {@return the case that the rule has no finding, even if it does not look at such filings or is not in force} */
+        /**
+         * {@return the case that the rule has no finding, even if the rule does not apply to the filing or is not in force}
+         */
         public RuleCase saysNothing() {
             return with(Outcome.NOTHING);
         }

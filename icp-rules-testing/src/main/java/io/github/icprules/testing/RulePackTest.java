@@ -38,8 +38,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Tests a rule pack as the build of the library tests the bundled rules. A subclass names the folder of the pack and lists cases: a
- * filing and the outcome of one rule.
+ * Tests a rule pack with the checks that the build of the library uses for the bundled rules. A subclass names the folder of the
+ * pack and lists cases. A case is a filing and the expected outcome of one rule.
  *
  * <pre>{@code
  * class AcmePackTest extends RulePackTest {
@@ -62,21 +62,22 @@ import org.junit.jupiter.api.TestInstance;
  * <p>A test fails
  *
  * <ul>
- *   <li>if a rule does something else than a case says;
- *   <li>if the cases do not show a rule fire, silent, and undecided if it reads an answer;
- *   <li>if a condition of a rule can be dropped without a difference in a case of this rule; of a condition {@code a || b}, each operand
- *       is dropped as well;
- *   <li>if a rule fires on the day before its first or after its last day;
- *   <li>if a sentence of a finding has a value without a name, or no value where it has a name.
+ *   <li>if the outcome of a rule differs from a case;
+ *   <li>if a rule does not have a case in which it fires, a case in which it is silent and, if the rule reads an answer, a case in
+ *       which it is undecided;
+ *   <li>if a condition of a rule can be removed without a changed outcome in a case of the rule; in a condition {@code a || b},
+ *       each operand is also removed;
+ *   <li>if a rule fires on the day before its first day or on the day after its last day;
+ *   <li>if a sentence of a finding has a value without a name, or a name without a value.
  * </ul>
  *
- * <p>A pack with a sentence missing in a language, an unknown basis or another fault is refused when it is loaded.
+ * <p>The engine refuses to load a pack with a fault, for example a pack without a sentence in one language or with an unknown basis.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RulePackTest {
 
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\w+}|\\bnull\\b");
-    /** Engines evaluate no day before the first covered year. */
+    /** The first day that an engine evaluates. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private final Path folder;
@@ -84,7 +85,7 @@ public abstract class RulePackTest {
     private @Nullable String id;
     private @Nullable Path scratch;
 
-    /** Takes the folder with the sources of the pack. */
+    /** Creates tests of a pack from the folder with its sources. */
     protected RulePackTest(Path folder) {
         this.folder = requireNonNull(folder, "folder must be given.");
     }
@@ -109,7 +110,7 @@ public abstract class RulePackTest {
         return known;
     }
 
-    /** {@return the engine builder, with other settings if a subclass needs them} */
+    /** {@return the engine builder; a subclass can override this method to change the settings} */
     protected DroolsIcpRuleEngine.Builder configured(DroolsIcpRuleEngine.Builder builder) {
         return builder;
     }
@@ -285,7 +286,7 @@ public abstract class RulePackTest {
                         + " the rule silent, or remove the condition.");
     }
 
-    /** Kinds, paths and missing inputs of the findings of a rule. */
+    /** Returns the kinds, paths and missing inputs of the findings of a rule. */
     private static List<String> outline(FilingReport report, String rule) {
         List<String> outline = new ArrayList<>();
         report.violations().stream()

@@ -19,27 +19,27 @@ public final class FilingQueue {
     private final Submission submission;
     private final Queue<FilingRequest> waiting = new ArrayDeque<>();
 
-    /** Sets up an empty queue. */
+    /** Creates an empty queue. */
     public FilingQueue(IcpRuleEngine engine, Submission submission) {
         this.engine = engine;
         this.submission = submission;
     }
 
-    /** Puts a filing at the end. */
+    /** Adds a filing at the end. */
     public void add(FilingRequest request) {
         waiting.add(request);
     }
 
-    /** {@return how many filings wait} */
+    /** {@return the number of waiting filings} */
     public int size() {
         return waiting.size();
     }
 
     /**
-     * Submits all waiting filings one after the other, as long as the platform accepts them. If a submission fails, this
-     * filing and the filings behind it keep waiting.
+     * Submits all waiting filings one after the other, as long as the platform accepts the filings. If a submission fails,
+     * this filing and all later filings stay in the queue.
      *
-     * @return what goes back, with the reasons; empty if nothing does
+     * @return the returned filings with the reasons; empty if there are none
      */
     public List<Returned> submitAll() {
         List<Returned> returned = new ArrayList<>();
@@ -56,7 +56,10 @@ public final class FilingQueue {
         return returned;
     }
 
-    /** A warning keeps no filing back: the applicant may have seen it and decided. A missing material does. */
+    /**
+     * Returns whether a filing is ready and complete. A warning is no obstacle, because the applicant may have seen the
+     * warning and decided. A missing material is an obstacle.
+     */
     private static boolean isReadyAndComplete(FilingReport report) {
         Verdict verdict = report.verdict();
         return (verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS) && !report.isAnythingMissing();

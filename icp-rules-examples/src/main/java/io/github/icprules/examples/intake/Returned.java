@@ -4,9 +4,9 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 
 /**
- * A filing that goes back to the applicant.
+ * A filing that is returned to the applicant.
  *
  * @param request the filing
- * @param report what is wrong with it
+ * @param report the report on the filing, with the reasons
  */
 public record Returned(FilingRequest request, FilingReport report) {}

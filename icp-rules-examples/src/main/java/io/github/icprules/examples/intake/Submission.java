@@ -2,14 +2,14 @@ package io.github.icprules.examples.intake;
 
 import io.github.icprules.model.FilingRequest;
 
-/** Hands filings to the platform. */
+/** Submits filings to the platform. */
 @FunctionalInterface
 public interface Submission {
 
     /**
      * Submits a filing.
      *
-     * @throws RuntimeException if the platform cannot be reached or does not take it
+     * @throws RuntimeException if the platform cannot be reached or does not accept the filing
      */
     void submit(FilingRequest request);
 }

@@ -1,4 +1,4 @@
-/** A service that uses the library, small enough to show how such a service is tested. */
+/** A small service that uses the library, with tests that show how to test such a service. */
 @NullMarked
 package io.github.icprules.examples.intake;
 

@@ -19,7 +19,7 @@ public final class BatchQuickStart {
     /**
      * Prints the verdict on each body.
      *
-     * @param bodies bodies of WeChat's API as JSON, such as the lines of a file; closed
+     * @param bodies bodies of WeChat's API as JSON, such as the lines of a file; the method closes the stream
      */
     public static void print(Stream<String> bodies, ObjectMapper mapper, IcpRuleEngine engine, PrintStream out) {
         try (Stream<BatchAnswer<String>> answers =

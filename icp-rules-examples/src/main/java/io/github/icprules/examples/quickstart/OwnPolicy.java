@@ -18,7 +18,7 @@ public final class OwnPolicy {
         return DroolsIcpRuleEngine.builder().policy(file).build();
     }
 
-    /** {@return an engine with the same policy, made in Java} */
+    /** {@return an engine with an equal policy that is created in Java} */
     public static IcpRuleEngine engine() {
         Policy policy = Policy.of(
                 "sample",

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** The example of {@code docs/semantics.md} of an engine that knows what its integrator knows. */
+/** The example of {@code docs/semantics.md} of an engine with holidays and values of its integrator. */
 public final class OwnValues {
 
     private OwnValues() {}
 
     /**
-     * {@return an engine with other values than the bundled ones}
+     * {@return an engine with values in place of bundled values}
      *
-     * @param holidays the public holidays, as the State Council announces them
-     * @param workedWeekends the weekends that are worked instead
+     * @param holidays the public holidays from the announcement of the State Council
+     * @param workedWeekends the days of weekends that are working days
      * @param ownValues a table with the columns id, value, source, confidence and checked
      */
     public static IcpRuleEngine engine(

@@ -22,7 +22,7 @@ public final class QuickStart {
         print(System.out);
     }
 
-    /** Prints what is wrong with the filing of a news mini-program, and what it needs. */
+    /** Prints the faults of the filing of a news mini-program, and the materials that the filing needs. */
     public static void print(PrintStream out) {
         IcpRuleEngine engine = IcpRuleEngine.load();
         FilingRequest request = FilingRequest.builder(NEW_FIRST)

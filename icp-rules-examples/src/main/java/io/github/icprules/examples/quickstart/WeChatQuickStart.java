@@ -16,7 +16,7 @@ public final class WeChatQuickStart {
 
     private WeChatQuickStart() {}
 
-    /** Prints what is wrong with a body, each finding with WeChat's name of the field. */
+    /** Prints the faults of a body, each with the name of the field in WeChat's API. */
     public static void print(String json, PrintStream out) throws JsonProcessingException {
         Object body = new ObjectMapper().readValue(json, Object.class);
         FilingReport report = IcpRuleEngine.load().evaluate(WeChatFiling.read(body));

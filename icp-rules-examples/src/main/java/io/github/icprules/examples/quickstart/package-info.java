@@ -1,4 +1,4 @@
-/** From a request to an answer in ten lines. */
+/** The way from a request to a report in ten lines. */
 @NullMarked
 package io.github.icprules.examples.quickstart;
 

@@ -13,17 +13,17 @@ public final class Citations {
 
     private final Language language;
 
-    /** Cites in this language. */
+    /** Creates citations in a language. */
     public Citations(Language language) {
         this.language = language;
     }
 
-    /** Cites articles; two pages that have the same name and heading are cited once. */
+    /** Cites articles. Citations with the same document and heading appear once. */
     public String all(List<LegalBasis> basis) {
         return basis.stream().map(this::one).distinct().collect(Collectors.joining(said("；", "; ")));
     }
 
-    /** Cites an article; where we are not sure that it says so, the citation says that. */
+    /** Cites an article. If the content of the article is not sure, the citation states this. */
     public String one(LegalBasis basis) {
         String citation = basis.citation().in(language);
         if (basis.confidence() == Confidence.HIGH) {
@@ -33,7 +33,7 @@ public final class Citations {
         return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
     }
 
-    /** Cites the penalty: the measure, the fine, the articles. */
+    /** Cites a penalty: the measure, the fine and the articles. */
     public String penalty(Penalty penalty) {
         String measure = penalty.measure().in(language);
         return measure + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");

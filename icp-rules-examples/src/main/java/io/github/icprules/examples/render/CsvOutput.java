@@ -4,15 +4,18 @@ import gg.jte.TemplateOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a template writes into CSV. A template quotes every cell, so that no separator of another country's spreadsheets cuts
- * it. A value in a cell is shown as a text, even if it looks like a formula.
+ * Writes the output of a template as CSV. The template quotes every cell, so that the separators of any country's spreadsheet
+ * work. A cell is always a text, even if its value looks like a formula.
  */
 final class CsvOutput implements TemplateOutput {
 
-    /** The characters that can start a formula, also in full width. Control characters are replaced before this check. */
+    /**
+     * The characters that can start a formula, including full-width characters. Control characters are replaced before this
+     * check.
+     */
     private static final String FORMULA = "=+-@＝＋－＠";
 
-    /** A cell is read at a glance. */
+    /** The most characters of a cell, so that a cell is short enough for a table. */
     private static final int MOST_CHARACTERS = 200;
 
     private final StringBuilder csv = new StringBuilder();

@@ -3,8 +3,8 @@ package io.github.icprules.examples.render;
 import java.util.Locale;
 
 /**
- * Text of strangers made fit for a terminal. A control character could move the cursor, set colours or retitle the window,
- * a bidirectional control could make the reader see another text than there is.
+ * Makes untrusted text safe for a terminal. A control character could move the cursor, set colours or change the title of the
+ * window. A bidirectional control could make the visible text differ from the real text.
  */
 public final class Harmless {
 
@@ -15,7 +15,7 @@ public final class Harmless {
 
     private Harmless() {}
 
-    /** {@return the text in one line, with a replacement character for each that a reader could not see} */
+    /** {@return the text in one line, with a replacement character for each harmful character} */
     public static String of(String text) {
         if (text.codePoints().noneMatch(Harmless::isHarmful)) {
             return text;
@@ -27,14 +27,14 @@ public final class Harmless {
         return harmless.toString();
     }
 
-    /** {@return the same as JSON, with an escape for each character that a reader could not see; line ends stay} */
+    /** {@return the JSON with an escape for each harmful character; line ends stay} */
     public static String inJson(String json) {
         StringBuilder escaped = new StringBuilder();
         int from = 0;
         int character;
         for (int i = 0; i < json.length(); i += Character.charCount(character)) {
             character = json.codePointAt(i);
-            // Those before are escaped already, but for the line ends that lay the JSON out.
+            // The JSON already has escapes for lower control characters, except for the line ends of its layout.
             if (character >= DELETE && isHarmful(character)) {
                 escaped.append(json, from, i);
                 from = i + Character.charCount(character);
@@ -50,7 +50,7 @@ public final class Harmless {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
-            // The joiners belong to emoji and to some scripts, and change nothing but the shape of their neighbours.
+            // The joiners belong to emoji and to some scripts, and change only the shape of their neighbours.
             case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
             default -> false;
         };

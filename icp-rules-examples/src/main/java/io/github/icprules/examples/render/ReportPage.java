@@ -33,10 +33,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One report as the templates of {@link ReportPages} read it, in one language and without harmful characters. */
+/** The data of one report for the templates of {@link ReportPages}, in one language and without harmful characters. */
 public final class ReportPage {
 
-    /** A filing takes up to 20 working days, and papers take their time: what ends later decides nothing today. */
+    /**
+     * The number of days within which an expiry is urgent. A filing takes up to 20 working days, and papers also take time. A
+     * later expiry decides nothing today.
+     */
     private static final int URGENT_DAYS = 60;
 
     private static final Set<ActionKind> LATER = EnumSet.of(ActionKind.STEP, ActionKind.WAIT);
@@ -67,7 +70,7 @@ public final class ReportPage {
         return report;
     }
 
-    /** {@return the language of the page as HTML names it} */
+    /** {@return the language code of the page in HTML} */
     public String htmlLanguage() {
         return language == Language.ZH ? "zh-CN" : "en";
     }
@@ -82,12 +85,12 @@ public final class ReportPage {
         return Harmless.of(text.in(language));
     }
 
-    /** {@return a text that has one language, without harmful characters} */
+    /** {@return a text in the language of the page, without harmful characters} */
     public String plain(String text) {
         return Harmless.of(text);
     }
 
-    /** {@return the name of the mini-program, or words that stand for it} */
+    /** {@return the name of the mini-program, or a text in place of a missing name} */
     public String name() {
         String name = request.miniProgram().name();
         return name == null || name.isBlank()
@@ -95,7 +98,7 @@ public final class ReportPage {
                 : Harmless.of(PersonalData.maskNumbersInPublicName(name.strip()));
     }
 
-    /** {@return the type of filing, the type of subject and the day, as far as they are known} */
+    /** {@return the known facts among the type of filing, the type of subject and the day} */
     public String facts() {
         return Stream.of(
                         text(request.filingType()),
@@ -112,7 +115,7 @@ public final class ReportPage {
         return report.reference() == null ? null : Harmless.of(report.reference());
     }
 
-    /** {@return the class of the style sheet for the verdict} */
+    /** {@return the CSS class for the verdict} */
     public String mood() {
         return switch (report.verdict()) {
             case BLOCKED -> "stop";
@@ -121,7 +124,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return a sign for the verdict that can be read without colours} */
+    /** {@return a sign for the verdict that is visible without colours} */
     public String sign() {
         return switch (report.verdict()) {
             case BLOCKED -> "✗";
@@ -131,7 +134,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return the verdict in words for a merchant} */
+    /** {@return the verdict in plain words for a merchant} */
     public String plainVerdict() {
         return switch (report.verdict()) {
             case BLOCKED -> say("现在还不能提交", "Cannot be submitted yet");
@@ -186,10 +189,10 @@ public final class ReportPage {
     }
 
     /**
-     * {@return the tasks of the other parties in words for a merchant, by party, without parties that have no task}
+     * {@return the tasks of the other parties in words for a merchant, by party; parties without a task are left out}
      *
-     * <p>Entries of the form and fields of the API concern the service provider only, so they are counted; what the law demands is
-     * said.
+     * <p>Entries of the form and fields of the API concern the service provider only, so the page has only their number.
+     * Corrections that the law requires have a sentence each.
      */
     public List<Sentences> others() {
         return Stream.of(
@@ -200,7 +203,7 @@ public final class ReportPage {
                 .toList();
     }
 
-    /** A judgement of the reviewer that no finding waits for is no task. */
+    /** Returns the tasks of one party. A decision of the reviewer on which no finding depends is no task. */
     private Sentences sentences(Party party) {
         return new Sentences(
                 text(party),
@@ -260,7 +263,9 @@ public final class ReportPage {
         return report.actions().stream().filter(action -> action.who() == party);
     }
 
-    /** {@return the titles of the papers that are there and in order; the merchant need not bring them again} */
+    /**
+     * {@return the titles of the papers that are present and without defect, so that the merchant need not bring them again}
+     */
     public List<String> papersAtHand() {
         Set<Material> toBring = papers().stream()
                 .flatMap(task -> task.actions().stream())
@@ -274,7 +279,7 @@ public final class ReportPage {
                 .toList();
     }
 
-    /** {@return how to photograph a paper} */
+    /** {@return the rules for photographing a paper} */
     public List<String> pictureRules() {
         List<String> rules = new ArrayList<>(List.of(
                 say(
@@ -314,13 +319,13 @@ public final class ReportPage {
         return number % 1024 == 0 ? number / 1024 + " MB" : number + " KB";
     }
 
-    /** {@return whether something expires so soon that it decides when to submit} */
+    /** {@return whether an expiry is so close that it decides the day of the submission} */
     public boolean isUrgent() {
         SubmitBefore first = report.submitBefore();
         return first != null && !first.day().isAfter(report.evaluatedOn().plusDays(URGENT_DAYS));
     }
 
-    /** {@return the dates of the filing, in their order, as a picture} */
+    /** {@return the dates of the filing in their order, for a picture} */
     public Timeline timeline() {
         List<Timeline.Point> points = new ArrayList<>();
         points.add(new Timeline.Point(
@@ -335,7 +340,7 @@ public final class ReportPage {
                     requireNonNull(report.submitBefore()).day().toString(),
                     text(report.submitBefore().what())));
         }
-        // Several rules can describe one stage; the picture shows the stage once.
+        // Several rules can describe one stage, and the picture has the stage once.
         report.timeline().stream()
                 .map(entry -> new Timeline.Point(
                         Timeline.Kind.STAGE,
@@ -353,7 +358,7 @@ public final class ReportPage {
         return title == null ? ruleId : text(title);
     }
 
-    /** {@return an article as it is cited, with the confidence if it is not high} */
+    /** {@return the citation of an article, with the confidence if it is not high} */
     public String cite(LegalBasis basis) {
         return Harmless.of(citations.one(basis));
     }
@@ -364,7 +369,7 @@ public final class ReportPage {
         return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
     }
 
-    /** {@return whether the source is weaker than a text that was read in full} */
+    /** {@return whether the confidence in the article is lower than for a text that was read completely} */
     public boolean isWeak(LegalBasis basis) {
         return basis.confidence() != Confidence.HIGH;
     }
@@ -374,12 +379,15 @@ public final class ReportPage {
         return Harmless.of(citations.penalty(penalty));
     }
 
-    /** {@return the severity of what an action corrects; {@code null} if the action only settles an open point that blocks nothing} */
+    /**
+     * {@return the severity of the finding that an action removes; {@code null} if the action only settles an open point that
+     * blocks nothing}
+     */
     public @Nullable Severity severity(Action action) {
         return action.why() != null || action.isBlocking() ? action.severity() : null;
     }
 
-    /** {@return the class of the style sheet for a severity} */
+    /** {@return the CSS class for a severity} */
     public String mood(@Nullable Severity severity) {
         if (severity == null) {
             return "calm";
@@ -391,7 +399,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return the class of the style sheet for the status of a material} */
+    /** {@return the CSS class for the status of a material} */
     public String mood(RequirementStatus status) {
         return switch (status) {
             case MISSING, DEFECTIVE -> "stop";
@@ -400,7 +408,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return all places of a violation, in the request and in the platform's API} */
+    /** {@return all paths of a violation, in the request and in the platform's API} */
     public List<String> places(Violation violation) {
         List<String> places = new ArrayList<>();
         places.add(violation.path() + (violation.apiField() == null ? "" : " → " + violation.apiField()));
@@ -418,7 +426,7 @@ public final class ReportPage {
                 .toList();
     }
 
-    /** {@return the duties, those special to this filing first} */
+    /** {@return the duties; the duties that only some filings have come first} */
     public List<Duty> duties() {
         return report.duties().stream()
                 .sorted(Comparator.comparing(Duty::standing))
@@ -426,10 +434,10 @@ public final class ReportPage {
     }
 
     /**
-     * What one party does, in words for a merchant.
+     * The tasks of one party, in words for a merchant.
      *
      * @param who the party
-     * @param sentences its tasks, in order
+     * @param sentences the tasks of the party, in order
      */
     public record Sentences(String who, List<String> sentences) {}
 
@@ -437,7 +445,7 @@ public final class ReportPage {
      * The tasks of one party.
      *
      * @param who the party
-     * @param tasks its tasks, in order
+     * @param tasks the tasks of the party, in order
      */
     public record Work(String who, List<Task> tasks) {}
 }

@@ -29,9 +29,9 @@ public final class ReportPages {
     private final Map<String, Text> titles;
 
     /**
-     * Prepares pages in one language.
+     * Creates pages in one language.
      *
-     * @param engine the engine that made the reports; its parameters set the requirements for pictures
+     * @param engine the engine of the reports, whose parameters set the requirements for pictures
      */
     public ReportPages(IcpRuleEngine engine, Language language) {
         this.language = language;
@@ -41,12 +41,12 @@ public final class ReportPages {
                 .collect(Collectors.toUnmodifiableMap(RuleDescription::id, RuleDescription::title));
     }
 
-    /** Returns the page for the merchant: the papers and corrections with their last days, without rules and citations. */
+    /** {@return the page for the merchant: the papers and corrections with their last days, without rules and citations} */
     public String forMerchant(FilingRequest request, FilingReport report) {
         return render("merchant.jte", request, report);
     }
 
-    /** Returns the page for the file: all findings with their rules, articles, confidence and the receipt. */
+    /** {@return the page for the file: all findings with their rules, articles, confidence and the receipt} */
     public String forFile(FilingRequest request, FilingReport report) {
         return render("file.jte", request, report);
     }

@@ -15,7 +15,7 @@ public final class ReportTable {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Plain, ReportTable.class.getClassLoader(), ReportTexts.TEMPLATES);
 
-    /** By this mark spreadsheets know UTF-8. */
+    /** The byte order mark, by which spreadsheets recognise UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ReportTable() {}
@@ -24,7 +24,7 @@ public final class ReportTable {
      * The cells of a row.
      *
      * @param line the number of the line in the input
-     * @param reference the caller's reference; {@code null} for an empty cell, here and below
+     * @param reference the caller's reference; {@code null} for an empty cell, as for the other components
      * @param subject the name of the subject
      * @param verdict the verdict
      * @param worst the most severe finding

@@ -9,14 +9,14 @@ import io.github.icprules.text.Text;
 import java.util.Map;
 
 /**
- * Renders reports as text for a reader at a terminal: the verdict first, then what to do, then the rest. What is the same for
- * every filing is folded to a line each, unless all is asked for.
+ * Renders reports as text for a reader at a terminal: first the verdict, then the tasks, then the rest. Parts that are the
+ * same for every filing have one line each, except if the whole report is printed.
  *
  * <p>Thread-safe.
  */
 public final class ReportTexts {
 
-    /** The package of the templates that are no HTML. */
+    /** The package of the text templates. */
     static final String TEMPLATES = "io.github.icprules.examples.render.templates.text";
 
     private static final TemplateEngine ENGINE =
@@ -26,9 +26,9 @@ public final class ReportTexts {
     private final Map<String, Text> titles;
 
     /**
-     * Prepares texts of one form.
+     * Creates texts with one layout.
      *
-     * @param titles the titles of the rules, by id; a rule without one goes by its id
+     * @param titles the titles of the rules, by id; the id stands for a missing title
      */
     public ReportTexts(TextPage.Layout layout, Map<String, Text> titles) {
         this.layout = layout;

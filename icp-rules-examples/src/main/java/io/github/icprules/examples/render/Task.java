@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actions of one party that say the same, such as to photograph several papers again.
+ * Actions of one party with the same sentence, for example to photograph several papers again.
  *
  * @param actions the actions, at least one
  */
@@ -21,7 +21,7 @@ public record Task(List<Action> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** The actions with equal keys are one task. */
+    /** Actions with equal keys are one task. */
     private record Key(
             String what,
             @Nullable Object severity,
@@ -44,7 +44,7 @@ public record Task(List<Action> actions) {
         return tasks.values().stream().map(Task::new).toList();
     }
 
-    /** {@return the first action, which stands for all in what they have in common} */
+    /** {@return the first action, which has the data that all actions of the task have in common} */
     public Action first() {
         return actions.get(0);
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** One report as the template for a terminal reads it, in one language, wrapped and without harmful characters. */
+/** The data of one report for the terminal template, in one language, wrapped and without harmful characters. */
 public final class TextPage {
 
     private static final String RESET = "\u001B[0m";
@@ -57,7 +57,7 @@ public final class TextPage {
     }
 
     /**
-     * The form of a text.
+     * The layout of a text.
      *
      * @param language the language of the sentences
      * @param inColour whether to use the colours of a terminal
@@ -75,10 +75,10 @@ public final class TextPage {
      */
     public record Parts(boolean full, boolean duties, boolean unchecked) {
 
-        /** What similar filings have in common is folded. */
+        /** No parts in full: parts that similar filings have in common are folded. */
         public static final Parts FOLDED = new Parts(false, false, false);
 
-        /** Nothing is folded. */
+        /** All parts in full. */
         public static final Parts FULL = new Parts(true, true, true);
     }
 
@@ -102,19 +102,19 @@ public final class TextPage {
         return text.in(language);
     }
 
-    /** {@return a text behind a label, in as many lines as it takes, without the last line end} */
+    /** {@return a text behind a label, on the necessary number of lines, without the last line end} */
     public String line(String label, String text) {
         int indent = WideText.width(label.replaceAll("\u001B\\[[0-9;]*m", ""));
         return label
                 + String.join("\n" + " ".repeat(indent), WideText.wrap(Harmless.of(text), layout.columns() - indent));
     }
 
-    /** {@return a text behind so many blanks, in as many lines as it takes} */
+    /** {@return a text behind a number of blanks, on the necessary number of lines} */
     public String line(int indent, String text) {
         return line(" ".repeat(indent), text);
     }
 
-    /** {@return a label that takes so many columns} */
+    /** {@return a label with a width in columns} */
     public String label(int columns, String label) {
         return WideText.pad(label, columns);
     }
@@ -124,7 +124,7 @@ public final class TextPage {
         return '\n' + bold(say(chinese, english));
     }
 
-    /** {@return the title of a section that is short unless the whole report is printed, so only then an empty line precedes it} */
+    /** {@return the title of a short section; an empty line precedes the title only if the whole report is printed} */
     public String shortHeading(String chinese, String english, int count) {
         String title = heading(chinese, english, count);
         return parts().full() ? title : title.substring(1);
@@ -140,7 +140,7 @@ public final class TextPage {
         return coloured(text, Style.bold);
     }
 
-    /** {@return the verdict, which says whether it depends on absent input} */
+    /** {@return the verdict, with a statement if it depends on missing input} */
     public String verdict() {
         Verdict verdict = report.verdict();
         String title = mark(verdict)
@@ -150,7 +150,7 @@ public final class TextPage {
         return coloured(title, isWhole() || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold);
     }
 
-    /** {@return the facts by which a reader recognises the filing} */
+    /** {@return the facts that identify the filing for a reader} */
     public String facts() {
         List<String> facts = new ArrayList<>();
         facts.add(text(request.filingType()));
@@ -167,7 +167,7 @@ public final class TextPage {
         return String.join(" · ", facts);
     }
 
-    /** {@return the numbers of open tasks, in lines, so that a reader sees at the start whether there is work to do} */
+    /** {@return the numbers of open tasks, in lines, so that the amount of work is visible at the start} */
     public List<String> counts() {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -190,7 +190,7 @@ public final class TextPage {
                         .sum());
         count(counts, say("未能判断", "not decided"), report.unchecked().size());
         count(counts, say("已豁免", "waived"), report.waived().size());
-        // Line by line, since a colour must not run on into the next line's indent.
+        // Each line is coloured by itself, because a colour must not continue into the indentation of the next line.
         return counts.isEmpty()
                 ? List.of()
                 : WideText.wrap(String.join(" · ", counts), layout.columns() - 2).stream()
@@ -209,7 +209,7 @@ public final class TextPage {
         return verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS;
     }
 
-    /** {@return whether all is there and all is decided, so that the verdict says everything} */
+    /** {@return whether no question is open and no material is missing or defective, so that the verdict needs no addition} */
     private boolean isWhole() {
         return report.unchecked().isEmpty()
                 && materials(RequirementStatus.MISSING) + materials(RequirementStatus.DEFECTIVE) == 0;
@@ -221,7 +221,10 @@ public final class TextPage {
                 .count();
     }
 
-    /** {@return the next step of a filing without tasks; {@code null} if there are tasks or nothing is left to do on the platform} */
+    /**
+     * {@return the next step of a filing without tasks; {@code null} if there are tasks, or if no step on the platform
+     * remains}
+     */
     public @Nullable String nextStep() {
         long onPlatform = materials(RequirementStatus.TO_CONFIRM);
         return report.verdict() != Verdict.READY || onPlatform == 0 || tasks() > 0
@@ -247,8 +250,9 @@ public final class TextPage {
     }
 
     /**
-     * The stages of the procedure have a line of their own. An open point stands with its box among the open points, unless it may
-     * block the filing. A judgement of the reviewer that no finding waits for is no work.
+     * Returns whether an action is in the list of tasks. The stages of the procedure have their own line. An open point that
+     * cannot block the filing is in the list of open points instead, except if the whole report is printed. A decision of the
+     * reviewer on which no finding depends is no task.
      */
     private boolean isToDo(Action action) {
         return action.kind() != ActionKind.STEP
@@ -258,14 +262,14 @@ public final class TextPage {
                         || (parts().full() && action.who() != Party.AUTHORITY));
     }
 
-    /** {@return a party as the service provider calls it} */
+    /** {@return the name of a party, from the view of the service provider} */
     public String name(Party who) {
         return who == Party.SERVICE_PROVIDER ? say("我们", "we") : text(who);
     }
 
-    /** {@return the severity or the kind of an action, in so many columns} */
+    /** {@return the severity or the kind of an action, with a width in columns} */
     public String label(int columns, Action action) {
-        // What is only to be stated or looked at has no fault yet, so a severity would look like one.
+        // A missing statement or check is no fault yet, so a severity would be misleading.
         if (action.why() == null && action.isBlocking()) {
             return coloured(WideText.pad(say("    可能阻断", "    may block"), columns), Style.fg_yellow);
         }
@@ -285,7 +289,7 @@ public final class TextPage {
         return place(path, WeChatFields.ofPath(path).orElse(null));
     }
 
-    /** {@return whether the fields of an action are the whole of its reason, because their absence may block the filing} */
+    /** {@return whether the missing fields are the only reason of an action that may block the filing} */
     public boolean listsFields(Action action) {
         return action.why() == null && action.isBlocking() && action.kind() == ActionKind.INPUT;
     }
@@ -301,7 +305,7 @@ public final class TextPage {
         return title == null ? ruleId : text(title);
     }
 
-    /** {@return the penalty of the violation for which an action is meant; {@code null} if there is none} */
+    /** {@return the penalty for the violation that an action removes; {@code null} if there is none} */
     public @Nullable Penalty penalty(Action action) {
         Violation violation = violation(action);
         return violation == null ? null : violation.penalty();
@@ -310,7 +314,7 @@ public final class TextPage {
     /**
      * {@return the articles on which an action is based; empty if the action is for an open point}
      *
-     * <p>Those of the other findings that the action removes are in the full report.
+     * <p>The full report has the articles of the other findings that the action removes.
      */
     public List<LegalBasis> basis(Action action) {
         Violation violation = violation(action);
@@ -337,7 +341,7 @@ public final class TextPage {
                 .orElse(null);
     }
 
-    /** {@return articles as they are cited} */
+    /** {@return the citations of articles} */
     public String cite(List<LegalBasis> basis) {
         return citations.all(basis);
     }
@@ -347,12 +351,12 @@ public final class TextPage {
         return citations.penalty(penalty);
     }
 
-    /** {@return the severity of a violation, in so many columns} */
+    /** {@return the severity of a violation, with a width in columns} */
     public String label(int columns, Severity severity) {
         return coloured(WideText.pad("  " + text(severity), columns), style(severity));
     }
 
-    /** {@return the status of a material, in so many columns} */
+    /** {@return the status of a material, with a width in columns} */
     public String label(int columns, RequirementStatus status) {
         return coloured(WideText.pad("    " + text(status), columns), style(status));
     }
@@ -382,7 +386,7 @@ public final class TextPage {
         return Harmless.of(text(text));
     }
 
-    /** {@return the duties that are printed one by one} */
+    /** {@return the duties that are printed separately} */
     public List<Duty> duties() {
         return report.duties().stream()
                 .filter(duty -> parts().duties() || !duty.standing())
@@ -399,7 +403,7 @@ public final class TextPage {
         return duties().isEmpty();
     }
 
-    /** {@return when a duty is due and what it is; the deadline too, unless the sentences have it} */
+    /** {@return the time and the action of a duty, with the deadline if the sentences do not contain it} */
     public String sentence(Duty duty) {
         String when = text(duty.when());
         String message = text(duty.message());
@@ -417,7 +421,7 @@ public final class TextPage {
                 .collect(Collectors.joining(" → "));
     }
 
-    /** {@return the width of the longest stage, with the distance to what follows} */
+    /** {@return the width of the longest stage, including the distance to the next column} */
     public int stageWidth() {
         return report.timeline().stream()
                         .mapToInt(entry -> WideText.width(text(entry.stage())))
@@ -448,7 +452,7 @@ public final class TextPage {
                 .toList();
     }
 
-    /** {@return the rules that wait for input, by the paths of the input} */
+    /** {@return the rules that wait for input, by the paths of the missing input} */
     public Map<String, String> waiting() {
         return report.unchecked().stream()
                 .filter(open -> !open.needs().isEmpty())
@@ -480,13 +484,13 @@ public final class TextPage {
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> title(open.ruleId())).distinct();
         };
-        // A title can contain a comma.
+        // A title can contain a comma, so a semicolon separates titles.
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? say("、", ", ") : say("；", "; ");
         String listed = items.collect(Collectors.joining(separator));
         return text(group.title()) + (listed.isEmpty() ? "" : say("：", ": ") + listed);
     }
 
-    /** Returns the paths of a group; those that an action already lists are replaced by a reference to the actions. */
+    /** Returns the paths of a group. A reference to the actions replaces the paths that an action already lists. */
     private Stream<String> unlisted(UncheckedGroup group) {
         Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
                 ? report.actions().stream()
@@ -500,7 +504,9 @@ public final class TextPage {
                 group.paths().stream().filter(path -> !listed.contains(path)));
     }
 
-    /** {@return the severity and the sentence of a waived finding; of a material, that it is missing} */
+    /**
+     * {@return the severity and the sentence of a waived finding; for a material, a sentence that the material is missing}
+     */
     public String sentence(Waived waived) {
         Severity severity = waived.severity();
         String title = switch (waived.kind()) {
@@ -511,7 +517,7 @@ public final class TextPage {
         return title + say("：", ": ") + text(waived.sentence());
     }
 
-    /** {@return up to when, why and by which policy a finding is waived} */
+    /** {@return the last day, the reason and the policy of a waiver} */
     public String grounds(Waived waived) {
         return say("豁免至 ", "until ")
                 + waived.until()
@@ -528,7 +534,7 @@ public final class TextPage {
                 .collect(Collectors.joining());
     }
 
-    /** {@return the policies behind the rules of the receipt; empty if there are none} */
+    /** {@return the policies, as an addition to the rules of the receipt; empty if there are none} */
     public String policies() {
         return report.receipt().policies().stream()
                 .map(policy -> say("，策略 ", ", policy ") + policy.id())
@@ -541,7 +547,10 @@ public final class TextPage {
         return digest.length() <= SHORT_DIGEST ? digest : digest.substring(0, SHORT_DIGEST);
     }
 
-    /** Ends with a reset of all: the code that ends bold alone means a double underline to many terminals. */
+    /**
+     * Colours a text. The text ends with a reset of all styles, because many terminals show a double underline for the code
+     * that ends bold.
+     */
     private String coloured(String text, IStyle... styles) {
         return layout.inColour() ? Style.on(styles) + text + RESET : text;
     }

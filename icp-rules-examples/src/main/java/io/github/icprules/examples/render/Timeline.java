@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The dates of a filing, laid out from top to bottom for a picture in SVG.
+ * The dates of a filing from top to bottom, for a picture in SVG.
  *
  * @param points the dates and stages, in order
  */
 public record Timeline(List<Point> points) {
 
-    /** The distance of two points, in the units of the picture. */
+    /** The distance between two points, in units of the picture. */
     public static final int STEP = 58;
 
-    /** The width of the picture, in its units. */
+    /** The width of the picture, in units of the picture. */
     public static final int WIDTH = 360;
 
     /** Copies the list. */
@@ -21,22 +21,22 @@ public record Timeline(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** {@return the height of the picture, in its units} */
+    /** {@return the height of the picture, in units of the picture} */
     public int height() {
         return points.size() * STEP;
     }
 
-    /** {@return the middle of the point with this index} */
+    /** {@return the vertical position of the middle of a point} */
     public int y(int index) {
         return index * STEP + STEP / 2;
     }
 
-    /** {@return the whole picture in words, for readers who cannot see it} */
+    /** {@return the content of the picture in words, for readers who cannot see the picture} */
     public String inWords() {
         return points.stream().map(Point::inWords).collect(Collectors.joining("; "));
     }
 
-    /** The meanings of a point. */
+    /** The kind of a point. */
     public enum Kind {
         /** The day of the evaluation. */
         TODAY,
@@ -49,19 +49,19 @@ public record Timeline(List<Point> points) {
     /**
      * A point of the picture.
      *
-     * @param kind what it stands for
+     * @param kind the kind of the point
      * @param title a few words
      * @param date the date; empty if none is known
-     * @param note how long it takes, or what ends on that day; may be empty
+     * @param note the duration, or the event on the date; may be empty
      */
     public record Point(Kind kind, String title, String date, String note) {
 
-        /** {@return the second line: date and note} */
+        /** {@return the second line, which has the date and the note} */
         public String details() {
             return date.isEmpty() || note.isEmpty() ? date + note : date + " · " + note;
         }
 
-        /** {@return the class of the style sheet} */
+        /** {@return the CSS class} */
         public String mood() {
             return switch (kind) {
                 case TODAY -> "today";

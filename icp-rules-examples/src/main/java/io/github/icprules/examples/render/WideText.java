@@ -3,7 +3,7 @@ package io.github.icprules.examples.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text measured in the columns of a terminal, where a Chinese character takes two. */
+/** Measures texts in the columns of a terminal, in which a Chinese character takes two columns. */
 public final class WideText {
 
     private WideText() {}
@@ -13,12 +13,17 @@ public final class WideText {
         return text.codePoints().map(WideText::width).sum();
     }
 
-    /** Fills up with blanks; a text that is too wide already stays as it is, with one blank behind it. */
+    /** {@return the text with blanks up to a width; at least one blank follows the text, even if it is too wide} */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(1, columns - width(text)));
     }
 
-    /** Breaks a text into lines: between Chinese characters, else at blanks; never before a closing mark or after an opening one. */
+    /**
+     * {@return the lines of a text}
+     *
+     * <p>A line breaks between Chinese characters, otherwise at blanks, but never before a closing mark or after an opening
+     * mark.
+     */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -40,7 +45,10 @@ public final class WideText {
         return lines;
     }
 
-    /** Splits into what stays together: a wide character with the marks around it, a blank, or a run of narrow ones. */
+    /**
+     * Splits a text into unbreakable pieces: a wide character with the marks around it, a blank, or a row of narrow
+     * characters.
+     */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();

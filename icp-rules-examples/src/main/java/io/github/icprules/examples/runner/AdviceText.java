@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays questions and repairs out for a reader at a terminal. */
+/** Formats questions and repairs for a reader at a terminal. */
 final class AdviceText {
 
     private final StringBuilder out = new StringBuilder();
@@ -23,7 +23,11 @@ final class AdviceText {
         this.columns = columns;
     }
 
-    /** {@return the layout that an option names; refuses a page} */
+    /**
+     * {@return the format of an option}
+     *
+     * @throws UnusableInputException if the option names an HTML page
+     */
     static Judgement.Format format(String given) {
         Judgement.Format format = Choice.of("--format", given, Judgement.Format.class);
         if (format != Judgement.Format.TEXT && format != Judgement.Format.JSON) {
@@ -35,7 +39,8 @@ final class AdviceText {
     /**
      * {@return the questions as text}
      *
-     * @param full whether to print also those that cannot block the filing, and those that are not for the applicant
+     * @param full whether to print also the questions that cannot block the filing, and the questions that are not for the
+     *     applicant
      */
     String of(boolean isComplete, List<NextQuestion> questions, boolean full) {
         line(
@@ -131,7 +136,7 @@ final class AdviceText {
         return language == Language.ZH ? chinese : english;
     }
 
-    /** Prints a text behind an indentation; lines that follow have the same width of blanks. */
+    /** Prints a text behind an indentation. Further lines of the text start with blanks of the same width. */
     private void line(String before, String text) {
         String indent = before;
         for (String part : WideText.wrap(Harmless.of(text), columns - before.length())) {

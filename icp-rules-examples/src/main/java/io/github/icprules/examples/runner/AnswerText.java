@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Formats the platform's answer for a terminal, beside the findings that foresaw it. */
+/** Formats the platform's answer for a terminal, together with the findings that foresaw the answer. */
 final class AnswerText {
 
     private static final int LABEL = 12;
@@ -30,7 +30,7 @@ final class AnswerText {
         this.columns = columns;
     }
 
-    /** {@return the answer alone; the report itself is laid out by {@link ReportTexts}} */
+    /** {@return the answer as text, without the report, which {@link ReportTexts} formats} */
     String of(AnsweredReport answered) {
         printHead(answered);
         if (!answered.remarks().isEmpty()) {
@@ -116,7 +116,7 @@ final class AnswerText {
         };
     }
 
-    /** Says what the code means, and how we know where no page of WeChat says so. */
+    /** Returns the meaning of a code, and the kind of evidence if no page of WeChat has the code. */
     private String code(PlatformErrorCode known) {
         String meaning = known.code() + " " + known.in(language);
         return known.evidence() == PlatformErrorCode.Evidence.DOCUMENTED

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
 
-    /** The layouts of the output. */
+    /** The format of the output. */
     private enum Format {
         JSON,
         CSV
@@ -129,7 +129,7 @@ public final class BatchCommand implements Callable<Integer> {
         return Exit.of(tally);
     }
 
-    /** A table has one row of a report, so that it cannot be checked or compared. */
+    /** Refuses a table as the earlier output. A table has one row for each report, so it cannot be checked or compared. */
     private void refuseOfTable(boolean isTable) {
         if (isTable && (resume || against != null)) {
             throw new UnusableInputException(
@@ -138,7 +138,10 @@ public final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    /** {@return the file whose content is compared with an earlier one when it is complete; {@code null} if none is} */
+    /**
+     * {@return the file whose content is compared with an earlier output after the batch; {@code null} if there is no
+     * comparison}
+     */
     private @Nullable Path writtenToCompare() throws IOException {
         if (against == null) {
             return null;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a batch wrote with what an earlier batch wrote: how many verdicts changed, and because of which rules.
+ * Compares the outputs of two batches: the number of changed verdicts, and the rules that cause the changes.
  *
- * <p>Lines are matched by the reference of their filing. Lines of which at least one has no reference are matched by their number.
- * A reference takes some memory, a line without a reference none.
+ * <p>Two lines belong together if their filings have the same reference. If a line has no reference, the line numbers decide.
+ * Each reference takes some memory, and a line without a reference takes none.
  */
 final class BatchComparison {
 
@@ -86,7 +86,7 @@ final class BatchComparison {
             while (then != null || now != null) {
                 int order = then == null ? 1 : now == null ? -1 : Long.compare(then.line(), now.line());
                 if (then != null && now != null && order == 0) {
-                    // Two references differ here: equal ones were matched already.
+                    // Two references are different here, because lines with equal references are already compared.
                     boolean isSame = then.reference() == null || now.reference() == null;
                     if (isSame) {
                         add(then.report(), now.report());
@@ -130,7 +130,7 @@ final class BatchComparison {
     }
 
     /**
-     * {@return the counts for people, in lines}
+     * {@return the counts as lines of text}
      *
      * @param titles the titles of the rules, by id
      */

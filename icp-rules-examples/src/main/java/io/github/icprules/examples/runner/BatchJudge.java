@@ -16,10 +16,10 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Turns lines into what is written about them. */
+/** Evaluates lines and creates the lines of the output. */
 final class BatchJudge {
 
-    /** Of the memory there can be, the part that lines and answers take which are not yet written: the rest is for the work. */
+    /** The share of the maximum memory for lines and answers that are not yet written. The rest is for the evaluation. */
     private static final int SHARE = 8;
 
     private final EngineOptions options;
@@ -41,27 +41,27 @@ final class BatchJudge {
         return layout;
     }
 
-    /** {@return the receipt of what it judges now} */
+    /** {@return the receipt of an evaluation now} */
     Receipt receipt() {
         return engine.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build())
                 .receipt();
     }
 
-    /** {@return the rules, by which those that were violated can be named} */
+    /** {@return the rules of the engine, which have the titles of violated rules} */
     List<RuleDescription> rules() {
         return engine.rules();
     }
 
-    /** Looks whether the day that an option names can be judged by at all. */
+    /** Refuses an evaluation date of the options on which no rule is in force. */
     void check() {
         options.refuseDayWithoutRules(engine.evaluate(
                 options.dated(FilingRequest.builder(FilingType.NEW_FIRST).build())));
     }
 
     /**
-     * {@return the output lines, in the order of the input; to be closed}
+     * {@return the output lines, in the order of the input; the caller must close the stream}
      *
-     * @param today the day by which a filing is judged that names none, where no option does
+     * @param today the evaluation date of filings without a date, if no option has a date
      */
     Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, LocalDate today) {
         ToLongFunction<Object> weight =
@@ -74,9 +74,9 @@ final class BatchJudge {
     }
 
     /**
-     * {@return a batch on as many threads as it was set up for}
+     * {@return a batch with the configured number of threads}
      *
-     * @param weight about how many bytes an item, or what becomes of it, takes in memory
+     * @param weight the approximate size in memory, in bytes, of an item, an answer or a result
      */
     Batch batch(ToLongFunction<Object> weight) {
         return Batch.of(engine)
@@ -84,18 +84,18 @@ final class BatchJudge {
                 .weighing(weight, Runtime.getRuntime().maxMemory() / SHARE);
     }
 
-    /** {@return these items as a stream that is read one by one} */
+    /** {@return a stream that reads the items one by one} */
     static <T> Stream<T> stream(Iterator<T> items) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** {@return the filing in a line, to be judged by the day that the option names} */
+    /** {@return the filing of a line, with the evaluation date of the option if there is one} */
     FilingRequest read(BatchLines.Line line) {
         return options.dated(RequestReader.read(Source.ofLine(line.bytes())));
     }
 
-    /** {@return the filing, to be judged by this day if it names none} */
+    /** {@return the filing, with another evaluation date if the filing has none} */
     static FilingRequest on(LocalDate day, FilingRequest request) {
         return request.evaluatedOn() == null ? request.withEvaluatedOn(day) : request;
     }

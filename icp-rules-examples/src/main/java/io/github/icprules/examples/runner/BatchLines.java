@@ -15,13 +15,16 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file or of standard input that are not blank, one after the other. One alone is in memory. */
+/** The lines of a file or of standard input in their order, without blank lines. Only one line at a time is in memory. */
 final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
-    /** A filing takes a few kilobytes. Many lines are in memory at once, so one cannot be as long as a file of its own. */
+    /**
+     * The most bytes of a line. A filing takes a few kilobytes. Many lines are in memory at the same time, so a line must be
+     * shorter than a file with one filing may be.
+     */
     static final int MOST_BYTES = 1024 * 1024;
 
-    /** What is longer is no file of lines at all, and could go on for ever. */
+    /** The length from which a line ends the batch. Such a file is no file of lines, and could be endless. */
     private static final int HOPELESS = 64 * MOST_BYTES;
 
     private static final int BUFFER = 64 * 1024;
@@ -51,7 +54,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     /** A line. */
     static final class Line {
 
-        /** So many times its length a line takes while it is read: its characters, the values, the filing. */
+        /** The memory for a line while it is read, as a multiple of its length: the characters, the values and the filing. */
         private static final long TIMES = 8;
 
         private static final long OVERHEAD = 64;
@@ -70,27 +73,27 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             this.end = end;
         }
 
-        /** {@return its number, from 1; blank lines count} */
+        /** {@return the number of the line, from 1; blank lines count} */
         long number() {
             return number;
         }
 
-        /** {@return how many bytes there are up to its end} */
+        /** {@return the number of bytes of the input up to the end of the line} */
         long end() {
             return end;
         }
 
-        /** {@return about how many bytes it takes in memory, with what is read from it} */
+        /** {@return the approximate size of the line in memory, in bytes, including the values that are read from it} */
         long weight() {
             return TIMES * utf8.length + OVERHEAD;
         }
 
-        /** {@return whether a line end is there behind it} */
+        /** {@return whether the line has a line end} */
         boolean isEnded() {
             return isEnded;
         }
 
-        /** {@return its bytes, without the line end} */
+        /** {@return the bytes of the line, without the line end} */
         byte[] bytes() {
             if (isTooLong) {
                 throw new UnusableInputException(
@@ -154,27 +157,27 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         }
     }
 
-    /** {@return lines with a filing each, of which some can be broken} */
+    /** {@return lines of the input, each with a filing or with invalid content} */
     static BatchLines filings(Text name, InputStream stream) {
         return new BatchLines(name, FILINGS, stream, MOST_BYTES);
     }
 
-    /** Returns lines that a batch wrote. Such a line can be longer than the filing it is about. */
+    /** {@return lines of the output of a batch; such a line can be longer than the line of its filing} */
     static BatchLines written(Text name, InputStream stream) {
         return new BatchLines(name, Text.of("批处理写出的内容", "what a batch writes"), stream, HOPELESS);
     }
 
-    /** {@return what to call it in messages} */
+    /** {@return the name of the input in messages} */
     Text name() {
         return name;
     }
 
-    /** {@return how many lines were read, blank ones too} */
+    /** {@return the number of lines that were read, including blank lines} */
     long lines() {
         return lines;
     }
 
-    /** {@return how many blank ones were read} */
+    /** {@return the number of blank lines that were read} */
     long blankLines() {
         return blankLines;
     }
@@ -208,7 +211,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         try {
             stream.close();
         } catch (IOException e) {
-            // What was to be read was read.
+            // All necessary bytes have been read, so the error has no effect.
         }
     }
 
@@ -243,7 +246,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         return new Line(number, isTooLong ? new byte[0] : line.toByteArray(), isTooLong, isEnded, offset);
     }
 
-    /** {@return whether there is anything left to read} */
+    /** {@return whether the input has more bytes} */
     private boolean fill() {
         try {
             if (from == to) {

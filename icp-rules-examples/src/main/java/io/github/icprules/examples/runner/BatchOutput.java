@@ -17,12 +17,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a batch writes to: a part beside the file that is meant, which is locked, and takes that file's place when it is complete.
- * What was not taken is never written again: a buffered stream would do so on closing, behind the part that was taken.
+ * The output of a batch. A batch writes to a locked part file beside its target, and moves the part to the target at the end.
+ * Bytes that the system has not accepted are never written a second time. A buffered stream would write such bytes again when
+ * it is closed, behind the bytes that the system has accepted.
  */
 final class BatchOutput implements Closeable {
 
-    /** What to do with what is there. */
+    /** The treatment of an existing output. */
     enum Existing {
         REFUSE,
         CONTINUE,
@@ -31,24 +32,24 @@ final class BatchOutput implements Closeable {
 
     private static final int BUFFER = 256 * 1024;
 
-    /** The file that is meant; {@code null} if what is written goes where it is meant to at once. */
+    /** The target file; {@code null} if the output is written directly, without a part. */
     private final @Nullable Target target;
 
     private final Text name;
     private final FileChannel channel;
     private final Existing existing;
 
-    /** Outside the heap, so that what is in it can be handed over even if there is no memory left. */
+    /** The buffer is outside the heap, so that its content can be written even if no memory is left. */
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
-    /** How many bytes there are up to the end of the last line that is there as a whole. */
+    /** The number of bytes up to the end of the last complete line. */
     private long end;
 
     private boolean hasFailed;
     private boolean isInPlace;
     private boolean isAbandoned;
 
-    /** Runs if the JVM is ended from outside, such as by a signal, while this is open. */
+    /** Runs if the JVM ends, for example after a signal, while the output is open. */
     private final Thread atExit = new Thread(this::abandonIfEmpty, "icp-rules-exit");
 
     private BatchOutput(@Nullable Target target, Text name, FileChannel channel, Existing existing) {
@@ -59,9 +60,9 @@ final class BatchOutput implements Closeable {
     }
 
     /**
-     * Opens a target, or standard output if it is {@code null}.
+     * Opens a target, or standard output if the target is {@code null}.
      *
-     * @param input what is read, which must not be overwritten
+     * @param input the input of the batch, which must not be overwritten
      */
     static BatchOutput open(@Nullable Target target, String input, Existing existing) {
         if (target == null) {
@@ -84,8 +85,8 @@ final class BatchOutput implements Closeable {
                 refusePart(target);
             }
             BatchOutput output = new BatchOutput(target, Sentence.same(target.partName()), target.openPart(), existing);
-            // The hook comes before the lock: a batch that holds the lock also removes an empty part if a signal ends
-            // the batch.
+            // The hook is added before the lock is taken, so that a batch with the lock always removes an empty part
+            // if a signal ends the batch.
             Runtime.getRuntime().addShutdownHook(output.atExit);
             try {
                 output.begin(target.part());
@@ -121,7 +122,7 @@ final class BatchOutput implements Closeable {
     }
 
     private void begin(Path part) throws IOException {
-        // Its place may have been taken by the batch that had it open before.
+        // An earlier batch may have moved the part to its target between opening and locking.
         if (!lock() || !Files.exists(part)) {
             throw Target.inUse(name);
         }
@@ -131,7 +132,7 @@ final class BatchOutput implements Closeable {
         end = channel.size();
     }
 
-    /** Returns whether nothing else writes. Were an earlier batch still at work, both would write the same lines. */
+    /** Returns whether no other batch writes to the part. Two batches would write the same lines. */
     private boolean lock() {
         try {
             return channel.tryLock() != null;
@@ -143,7 +144,7 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    /** {@return what was written before; {@code null} if nothing was} */
+    /** {@return the earlier output; {@code null} if there is none} */
     @Nullable Written written() {
         Target meant = target;
         if (meant == null) {
@@ -164,16 +165,19 @@ final class BatchOutput implements Closeable {
     }
 
     /**
-     * What was written before.
+     * The earlier output.
      *
-     * @param name what to call it in messages
-     * @param size how many bytes it has
-     * @param stream all of it
-     * @param isInPlace whether it is the file that is meant, and not a part of it
+     * @param name the name in messages
+     * @param size the size in bytes
+     * @param stream the whole content
+     * @param isInPlace whether the earlier output is the target file, and not the part
      */
     record Written(Text name, long size, InputStream stream, boolean isInPlace) implements Closeable {
 
-        /** Closes what will not be written to. */
+        /**
+         * Closes the stream if it belongs to the target file. The stream of the part belongs to the channel, which stays
+         * open.
+         */
         @Override
         public void close() throws IOException {
             if (isInPlace) {
@@ -182,7 +186,7 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    /** Goes on behind this many bytes of what was written before; what is behind them is cut off. */
+    /** Keeps the first bytes of the earlier output, removes the rest, and continues behind the kept bytes. */
     void continueBehind(Written written, long bytes) {
         try {
             if (written.isInPlace()) {
@@ -225,7 +229,7 @@ final class BatchOutput implements Closeable {
         buffer.put(line, from, line.length - from);
     }
 
-    /** Hands over everything to the system. */
+    /** Passes all buffered bytes to the system. */
     void flush() {
         handOver();
         try {
@@ -235,7 +239,7 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    /** Puts what was written in the place of the file that is meant. */
+    /** Moves the part to the target file. */
     synchronized void complete() {
         flush();
         Target meant = target;
@@ -243,7 +247,7 @@ final class BatchOutput implements Closeable {
             try {
                 channel.force(true);
                 if (existing == Existing.REFUSE) {
-                    // It may have come about since.
+                    // Another program may have created the file in the meantime.
                     refuseWhatIsThere(meant);
                 }
                 meant.takePlace(meant.part());
@@ -254,7 +258,7 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    /** Closes it; what was written before something else went wrong is kept. A part with nothing in it is not. */
+    /** Closes the output. A part with content is kept, even after an error. An empty part is removed. */
     @Override
     public synchronized void close() {
         stayAtExit();
@@ -271,7 +275,7 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    /** Takes away a part that nothing was written to yet. From then on nothing is written: the place may be another batch's. */
+    /** Removes a part without content. After that, nothing is written, because another batch may use the part file. */
     private synchronized void abandonIfEmpty() {
         Target meant = target;
         try {
@@ -280,7 +284,7 @@ final class BatchOutput implements Closeable {
                 Files.deleteIfExists(meant.part());
             }
         } catch (IOException e) {
-            // It stays, empty, and the next batch takes it as if it were not there.
+            // An empty part can stay, because the next batch treats it like an absent part.
         }
     }
 
@@ -288,7 +292,7 @@ final class BatchOutput implements Closeable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // The JVM ends already.
+            // The JVM is already ending.
         }
     }
 
@@ -325,14 +329,14 @@ final class BatchOutput implements Closeable {
                 Reasons.of(problem));
     }
 
-    /** Cuts off a line that was not written to its end. */
+    /** Removes an incomplete last line. */
     private void cutOff() {
         try {
             if (channel.isOpen()) {
                 channel.truncate(end);
             }
         } catch (IOException e) {
-            // A batch that continues it does so.
+            // The batch that continues this output removes the line.
         }
     }
 }

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a batch is, where a person is looking. */
+/** Shows the progress of a batch if standard error is a terminal. */
 final class BatchProgress implements Closeable {
 
     private static final long KILOBYTE = 1024;
@@ -18,13 +18,13 @@ final class BatchProgress implements Closeable {
     /**
      * Starts the display.
      *
-     * @param bytes the number of bytes to read; negative if not known
+     * @param bytes the number of bytes to read; negative if unknown
      */
     BatchProgress(long bytes) {
         this.bar = Terminal.showsErrors() ? bar(bytes) : null;
     }
 
-    /** Shows that so many bytes are dealt with, and so many lines answered. */
+    /** Shows the number of processed bytes and of answered lines. */
     void at(long bytes, long answered) {
         if (bar != null) {
             bar.stepTo(bytes);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The output line for an input line. */
 final class BatchRecord {
 
-    /** The start of the problem of a line that is broken by a fault of the program. */
+    /** The start of the problem of a line that failed because of an error in the program. */
     static final Text FAULT = Text.of("程序故障", "a fault of the program");
 
     private final Summary summary;
@@ -27,13 +27,13 @@ final class BatchRecord {
     private final byte[] text;
 
     /**
-     * What a summary needs to know of it.
+     * The data of an answer for the summary.
      *
-     * @param line the number of the line that is answered, from 1
+     * @param line the number of the answered line, from 1
      * @param verdict the verdict; {@code null} if the line is broken
-     * @param isUnfit whether something in the filing is blocking or unlawful
-     * @param isFault whether it is broken by a fault of the program
-     * @param violated the rules that it violates, by id
+     * @param isUnfit whether a violation of the filing is blocking or unlawful
+     * @param isFault whether the line failed because of an error in the program
+     * @param violated the ids of the violated rules
      * @param waived the number of waived findings
      */
     record Summary(
@@ -98,7 +98,7 @@ final class BatchRecord {
         }
     }
 
-    /** {@return what is written about a line} */
+    /** {@return the output for a line} */
     static BatchRecord of(BatchLines.Line line, BatchAnswer<?> answer, Layout layout) {
         if (answer instanceof BatchAnswer.Evaluated<?> evaluated) {
             return of(line, evaluated, layout);
@@ -107,7 +107,7 @@ final class BatchRecord {
         if (problem instanceof UnusableInputException unusable) {
             return broken(line, unusable.problem(), false, layout);
         }
-        // Not its message, which could repeat what the filing says of a person.
+        // The message of the exception is not written, because it could contain personal data of the filing.
         return broken(
                 line,
                 new Sentence("%s（%s）", "%s (%s)", FAULT, problem.getClass().getSimpleName()),
@@ -142,7 +142,7 @@ final class BatchRecord {
         return summary;
     }
 
-    /** {@return how many bytes of the input there are up to the end of its line} */
+    /** {@return the number of bytes of the input up to the end of the line} */
     long end() {
         return end;
     }

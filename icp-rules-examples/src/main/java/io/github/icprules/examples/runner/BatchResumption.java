@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through what a batch has written so far, together with the lines it was about, and finds out whether it can be continued:
- * each line must be as it was written, and be what would be written now about the line in its place.
+ * Checks whether a batch can continue an earlier output. Each complete line of the output must be unchanged, and must equal
+ * the line that the batch would write now.
  */
 final class BatchResumption {
 
@@ -33,10 +33,10 @@ final class BatchResumption {
     private long end;
 
     /**
-     * Sets it up.
+     * Creates the check.
      *
      * @param now today
-     * @param lines the input, from its beginning; what was not answered is left in it
+     * @param lines the input from its start; after the check, the lines without an answer remain
      */
     BatchResumption(BatchJudge judge, LocalDate now, BatchLines lines, BatchTally tally, BatchProgress progress) {
         this.judge = judge;
@@ -52,7 +52,7 @@ final class BatchResumption {
         private final BatchLines.Line place;
         private final BatchLines.Line line;
 
-        /** The day that a filing was judged by which names none. */
+        /** The evaluation date of a filing that has no date of its own. */
         private @Nullable LocalDate day;
 
         Pair(BatchLines.Line place, BatchLines.Line line) {
@@ -62,11 +62,11 @@ final class BatchResumption {
     }
 
     /**
-     * What was found to be as it should.
+     * A line of the output that was found correct.
      *
      * @param place the line of the output
-     * @param end how many bytes of the input there are up to the line that it answers
-     * @param day the day that a filing was judged by which names none; {@code null} if it names one
+     * @param end the number of bytes of the input up to the end of the answered line
+     * @param day the evaluation date of a filing that has no date of its own; {@code null} if the filing has a date
      */
     private record Confirmed(
             long place,
@@ -76,10 +76,10 @@ final class BatchResumption {
             @Nullable LocalDate day) {}
 
     /**
-     * Checks what was written, and has the output go on behind that.
+     * Checks the earlier output, and sets the output to continue behind the earlier output.
      *
-     * @return whether all is there and in place already, so that nothing is to be written
-     * @throws UnusableInputException if something else would be written in its place now; names the line
+     * @return whether the target file is already complete, so that no further line is necessary
+     * @throws UnusableInputException if the batch would write another line now; the message has the number of the line
      */
     boolean resume(BatchOutput out) throws IOException {
         try (BatchOutput.Written written = out.written()) {
@@ -95,7 +95,7 @@ final class BatchResumption {
         }
     }
 
-    /** Checks what was written, as far as it was written to the end of a line. */
+    /** Checks all complete lines of the earlier output. */
     void check(BatchLines written) {
         ToLongFunction<Object> weight = any -> any instanceof Pair pair ? pair.place.weight() + pair.line.weight() : 0;
         Text output = written.name();
@@ -105,17 +105,17 @@ final class BatchResumption {
         }
     }
 
-    /** {@return the day by which the batch judges filings that name none: that of its first part, or today} */
+    /** {@return the evaluation date of filings without a date: the date in the earlier output, or today} */
     LocalDate today() {
         return today == null ? now : today;
     }
 
-    /** {@return how many bytes of the output stay} */
+    /** {@return the number of bytes of the output to keep} */
     long end() {
         return end;
     }
 
-    /** Takes what was written and what was read together, line by line. */
+    /** Pairs each line of the output with the line of the input in the same position. */
     private final class Pairs implements Iterator<Pair> {
 
         private final BatchLines written;
@@ -130,7 +130,7 @@ final class BatchResumption {
         public boolean hasNext() {
             if (next == null && written.hasNext()) {
                 BatchLines.Line place = written.next();
-                // Else the batch was killed while it wrote this.
+                // A line without a line end is incomplete, because the batch was killed while writing this line.
                 if (place.isEnded()) {
                     next = pair(place);
                 }
@@ -168,7 +168,10 @@ final class BatchResumption {
         }
     }
 
-    /** Has a filing without a day judged by the day that it was judged by: whether that is always the same is asked later. */
+    /**
+     * Reads a filing. A filing without a date is evaluated as of the date in the output. A later step checks that this date
+     * is the same for all lines.
+     */
     private FilingRequest read(Pair pair) {
         FilingRequest request = judge.read(pair.line);
         if (request.evaluatedOn() != null) {
@@ -182,13 +185,16 @@ final class BatchResumption {
     private Confirmed confirm(Text output, BatchAnswer<Pair> answer) {
         Pair pair = answer.item();
         BatchRecord expected = BatchRecord.of(pair.line, answer, judge.layout());
-        // Then its digest fits as well.
+        // If the bytes are equal, the digest is also right.
         BatchRecord.Summary summary =
                 isSame(pair.place, expected) ? expected.summary() : summaryOfFault(output, pair, answer);
         return new Confirmed(pair.place.number(), pair.place.end(), pair.line.end(), summary, pair.day);
     }
 
-    /** {@return what a summary needs to know of a line that is kept as it is: a fault of the program need not come about again} */
+    /**
+     * {@return the summary of a line that can be kept although it differs, because an error in the program need not occur
+     * again}
+     */
     private BatchRecord.Summary summaryOfFault(Text output, Pair pair, BatchAnswer<Pair> answer) {
         BatchLines.Line place = pair.place;
         WrittenRecord record = WrittenRecord.read(place.bytes());
@@ -202,7 +208,7 @@ final class BatchResumption {
         return new BatchRecord.Summary(record.line(), null, false, true, Set.of(), 0);
     }
 
-    /** {@return why something else would be written now; {@code null} if it may differ} */
+    /** {@return the reason why the batch would write another line now; {@code null} if the difference is allowed} */
     private @Nullable Text difference(Pair pair, WrittenRecord record, BatchAnswer<Pair> answer) {
         if (!Seal.fits(pair.place.bytes())) {
             return new Sentence(
@@ -267,7 +273,7 @@ final class BatchResumption {
     private void keep(Text output, Confirmed confirmed) {
         LocalDate day = confirmed.day();
         if (day != null) {
-            // The filing names no day, so this is the day of the batch's first part.
+            // The filing has no date, so this is the date of the earlier part of the batch.
             today = today == null ? day : today;
             if (!day.equals(today)) {
                 throw other(output, confirmed.place(), byOtherDay(day, today));

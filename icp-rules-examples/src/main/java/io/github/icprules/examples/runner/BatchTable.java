@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the answers of a batch out as a table for a spreadsheet: a row for each line, in CSV. */
+/** Formats the answers of a batch as a CSV table for a spreadsheet, with a row for each line. */
 final class BatchTable implements BatchRecord.Layout {
 
     private final Language language;
@@ -30,10 +30,10 @@ final class BatchTable implements BatchRecord.Layout {
     private final boolean hasPolicies;
 
     /**
-     * Makes a layout.
+     * Creates a layout.
      *
      * @param rules the rules, for their titles
-     * @param hasPolicies whether there is a policy, so that the table counts what is waived
+     * @param hasPolicies whether there is a policy, so that the table has the number of waived findings
      */
     BatchTable(Language language, List<RuleDescription> rules, boolean hasPolicies) {
         this.language = language;
@@ -80,7 +80,10 @@ final class BatchTable implements BatchRecord.Layout {
                 hasPolicies ? "" : null)));
     }
 
-    /** An open point that blocks nothing is not worth the only cell: without a task, the first step of the procedure is the next. */
+    /**
+     * Returns the first action. The row has one cell for an action, so an open point that cannot block the filing is left
+     * out. If no task remains, the result is the first step of the procedure.
+     */
     private static @Nullable Action first(FilingReport report) {
         return report.actions().stream()
                 .filter(action -> action.why() != null
@@ -91,7 +94,10 @@ final class BatchTable implements BatchRecord.Layout {
                 .orElse(null);
     }
 
-    /** The rule to look at first: of the gravest violation, else of what could still block, else of what is missing. */
+    /**
+     * Returns the rule to look at first: the rule of the most severe violation, otherwise of an open point that could block,
+     * otherwise of a missing material.
+     */
     private static @Nullable String worst(FilingReport report) {
         return Stream.of(
                         report.violations().stream().map(Violation::ruleId),
@@ -106,7 +112,7 @@ final class BatchTable implements BatchRecord.Layout {
                 .orElse(null);
     }
 
-    /** The name of a unit is public. A subject without a type could be a person. */
+    /** Returns the name of a unit, which is public. A subject without a type could be a person, so its name is left out. */
     private static @Nullable String subject(FilingRequest request) {
         Subject subject = request.subject();
         if (subject.name() == null) {

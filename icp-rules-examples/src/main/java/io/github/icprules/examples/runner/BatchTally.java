@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts what a batch answers. It takes the same memory for any number of answers. */
+/** Counts the answers of a batch. The counts need the same memory for any number of answers. */
 final class BatchTally {
 
     private static final int MOST_RULES_LISTED = 10;
@@ -46,13 +46,13 @@ final class BatchTally {
         filingsWithWaived += summary.waived() > 0 ? 1 : 0;
     }
 
-    /** Counts an answer that was there before. */
+    /** Counts an answer of the earlier output. */
     void addEarlier(BatchRecord.Summary summary) {
         add(summary);
         earlier++;
     }
 
-    /** {@return how many lines were answered, broken ones too} */
+    /** {@return the number of answered lines, including invalid lines} */
     long answered() {
         return answered;
     }
@@ -65,17 +65,17 @@ final class BatchTally {
         return faults > 0;
     }
 
-    /** {@return whether something in any filing is blocking or unlawful} */
+    /** {@return whether a violation of any filing is blocking or unlawful} */
     boolean hasUnfit() {
         return hasUnfit;
     }
 
     /**
-     * {@return the counts for people, in lines}
+     * {@return the counts as lines of text}
      *
-     * @param blankLines how many lines were blank
+     * @param blankLines the number of blank lines
      * @param rules the rules, for their titles
-     * @param time how long it took
+     * @param time the duration of the batch
      */
     List<String> lines(Language language, long blankLines, List<RuleDescription> rules, Duration time) {
         boolean isChinese = language == Language.ZH;
@@ -113,8 +113,8 @@ final class BatchTally {
     private String speed(boolean isChinese, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         if (earlier > 0) {
-            // The speed of the remaining lines cannot be derived from the total time, which includes reading the
-            // earlier part.
+            // The speed for the remaining lines cannot be derived from the total time, because this time includes
+            // reading the earlier output.
             return String.format(
                     Locale.ROOT,
                     isChinese

@@ -14,7 +14,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the rules out for people and for programs. */
+/** Lists the rules as text, as JSON and as a document. */
 final class Catalogue implements Listing {
 
     private final List<RuleDescription> rules;

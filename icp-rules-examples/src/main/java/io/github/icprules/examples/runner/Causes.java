@@ -9,7 +9,7 @@ public final class Causes {
 
     private Causes() {}
 
-    /** Throws the error that a problem was caused by, if there is one: such an error is no fault of the input. */
+    /** Throws the error that caused a problem. Does nothing if no error did. Such an error is no fault of the input. */
     static void throwError(Throwable problem) {
         Error error = find(problem, Error.class);
         if (error != null) {
@@ -17,14 +17,14 @@ public final class Causes {
         }
     }
 
-    /** {@return whether a problem is, or was caused by, too little memory} */
+    /** {@return whether a problem is an {@link OutOfMemoryError} or was caused by one} */
     public static boolean isOfMemory(Throwable problem) {
         return find(problem, OutOfMemoryError.class) != null;
     }
 
     private static <E extends Throwable> @Nullable E find(Throwable problem, Class<E> type) {
         Throwable cause = problem;
-        // Causes can go round in a circle.
+        // The causes of an exception can form a circle.
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

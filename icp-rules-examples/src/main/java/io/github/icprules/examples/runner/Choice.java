@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** An option that takes one of a few words. */
+/** An option whose value is one of a few words. */
 final class Choice {
 
     private Choice() {}
 
-    /** {@return the constant that a word names, in capitals or not} */
+    /** {@return the constant with a name, in upper or lower case} */
     static <E extends Enum<E>> E of(String option, String word, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(word))

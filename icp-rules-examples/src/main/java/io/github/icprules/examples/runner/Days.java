@@ -3,7 +3,7 @@ package io.github.icprules.examples.runner;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The plausible days of an option: days far away are typing errors, and calendars are limited. */
+/** The allowed days of an option. Days outside the range are typing errors, and calendars are limited. */
 final class Days {
 
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -15,7 +15,7 @@ final class Days {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
-    /** {@return the day an option names} */
+    /** {@return the day of an option} */
     static LocalDate ofOption(String option, String value) {
         LocalDate day;
         try {

@@ -122,7 +122,7 @@ public final class DiffCommand implements Callable<Integer> {
         return ReportOutline.of(engine.evaluate(option, request));
     }
 
-    /** {@return whether a tree is a report, which has a receipt, and not a filing} */
+    /** {@return whether a tree is a report and no filing; only a report has a receipt} */
     private static boolean isReport(@Nullable Object tree) {
         return tree instanceof Map<?, ?> members && members.containsKey("receipt");
     }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the difference of two reports out for a reader at a terminal. */
+/** Formats the difference of two reports for a reader at a terminal. */
 final class DiffText {
 
     private static final int SHORT_DIGEST = 12;
@@ -30,10 +30,10 @@ final class DiffText {
     private final Map<String, Text> titles;
 
     /**
-     * Makes a layout.
+     * Creates a layout.
      *
-     * @param full whether to print also the findings with a difference of the basis only
-     * @param titles the titles of the rules, by id; a rule without one goes by its id
+     * @param full whether to print also the findings in which only the basis differs
+     * @param titles the titles of the rules, by id; the id stands for a missing title
      */
     DiffText(Language language, int columns, boolean full, Map<String, Text> titles) {
         this.language = language;

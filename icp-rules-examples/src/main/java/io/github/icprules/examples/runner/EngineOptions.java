@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say by which day and by which rules filings are judged. */
+/** The options for the evaluation date and for the rules. */
 final class EngineOptions {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** The rule that speaks on a day on which no other is in force yet. */
+    /** The rule that fires on a day on which no other rule is in force. */
     private static final String NO_RULE = "request.no-rule-in-force";
 
     @Option(
@@ -51,7 +51,7 @@ final class EngineOptions {
     /** The engine with packs and policies, so that each file is read once. */
     private @Nullable IcpRuleEngine loaded;
 
-    /** Looks at the options before any work is done. */
+    /** Checks the options before any further work. */
     void check() {
         day();
         profile();
@@ -60,7 +60,7 @@ final class EngineOptions {
         }
     }
 
-    /** {@return the files that are read, packs and policies too, none of which must be overwritten} */
+    /** {@return the files that are read, including packs and policies; none of them must be overwritten} */
     @Nullable String[] inputs(@Nullable String... others) {
         return Stream.of(Arrays.stream(others), packs.places().stream(), policies.stream())
                 .flatMap(each -> each)
@@ -76,25 +76,29 @@ final class EngineOptions {
         return !policies.isEmpty();
     }
 
-    /** {@return the day that {@code --on} names; {@code null} if it is not given} */
+    /** {@return the day of {@code --on}; {@code null} if the option is absent} */
     @Nullable LocalDate day() {
         return on == null ? null : Days.ofOption("--on", on);
     }
 
-    /** {@return the filing, to be judged by the day that the option names} */
+    /** {@return the filing, with the evaluation date of the option if there is one} */
     FilingRequest dated(FilingRequest request) {
         LocalDate day = day();
         return day == null ? request : request.withEvaluatedOn(day);
     }
 
-    /** Refuses the day that {@code --on} names if a report judged by that day says that no rule was in force yet. */
+    /** Refuses the day of {@code --on} if the report for this day states that no rule was in force. */
     void refuseDayWithoutRules(FilingReport report) {
         if (on != null) {
             refuseDayWithoutRules("--on", report);
         }
     }
 
-    /** {@return the report on a filing whose day an option names, or its own day; refuses a day on which no rule was in force yet} */
+    /**
+     * {@return the report on a filing as of the day of an option, or as of its own day}
+     *
+     * @throws UnusableInputException if no rule was in force on the day
+     */
     FilingReport evaluate(String option, FilingRequest request) {
         FilingReport report = load().evaluate(request);
         if (on != null) {

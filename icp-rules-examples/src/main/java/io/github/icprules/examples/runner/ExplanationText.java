@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lays explanations out for a reader at a terminal. */
+/** Formats explanations for a reader at a terminal. */
 final class ExplanationText {
 
     private final StringBuilder out = new StringBuilder();
@@ -56,7 +56,7 @@ final class ExplanationText {
         return out.toString();
     }
 
-    /** {@return many explanations in one line each, grouped by outcome} */
+    /** {@return many explanations with one line each, grouped by outcome} */
     String of(List<Explanation> explanations) {
         for (Outcome outcome : Outcome.values()) {
             List<Explanation> group = explanations.stream()

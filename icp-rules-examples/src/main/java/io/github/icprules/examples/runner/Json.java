@@ -9,8 +9,8 @@ import io.github.icprules.examples.render.Harmless;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes trees of maps and lists as JSON, with the same line ends on every machine, and without a character that would do something
- * to a terminal.
+ * Writes trees of maps and lists as JSON. The line ends are the same on every machine, and the output has no character that
+ * could control a terminal.
  */
 final class Json {
 
@@ -26,7 +26,7 @@ final class Json {
         return written(COMPACT, tree).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the tree laid out for people, with a line end} */
+    /** {@return the tree as indented text, with a line end} */
     static String of(Object tree) {
         return written(WRITER, tree) + '\n';
     }

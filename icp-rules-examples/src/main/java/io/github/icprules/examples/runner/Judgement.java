@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say how a filing is judged and how the report is laid out, and the judging itself. */
+/** The options for the evaluation of a filing and for the format of the report, and the evaluation itself. */
 final class Judgement {
 
-    /** How a report can be laid out. */
+    /** The format of a report. */
     enum Format {
-        /** For a terminal. */
+        /** Text for a terminal. */
         TEXT,
-        /** For programs. */
+        /** JSON for programs. */
         JSON,
         /** A page for the file, with rules, citations and the receipt. */
         HTML,
@@ -54,9 +54,9 @@ final class Judgement {
     private Output output = new Output();
 
     /**
-     * Looks at the options before any work is done for an answer that could not be written.
+     * Checks the options first, so that no work is done for an answer that cannot be written.
      *
-     * @param inputs what is read, as {@link Output#check} takes it
+     * @param inputs the inputs, see {@link Output#check}
      */
     void check(@Nullable String... inputs) {
         output.check(engine.inputs(inputs));
@@ -72,7 +72,7 @@ final class Judgement {
         return output;
     }
 
-    /** {@return the filing, to be judged by the day that the option names} */
+    /** {@return the filing, with the evaluation date of the option if there is one} */
     FilingRequest dated(FilingRequest request) {
         return engine.dated(request);
     }
@@ -97,7 +97,7 @@ final class Judgement {
         return new ReportPages(engine.load(), output.language());
     }
 
-    /** Refuses a format that cannot be joined to what the platform answered. */
+    /** Refuses a format that cannot contain the platform's answer. */
     void checkThatAnswerFits() {
         if (format() == Format.HTML || format() == Format.MERCHANT) {
             throw new UnusableInputException(
@@ -106,7 +106,7 @@ final class Judgement {
         }
     }
 
-    /** Writes the report joined to the platform's answer; as text, the answer first. */
+    /** Writes the report joined with the platform's answer. In the text format, the answer comes first. */
     void write(FilingRequest request, AnsweredReport answered) {
         output.write(
                 format() == Format.JSON

@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner;
 
-/** Something that can be laid out for people, for programs and as a document. */
+/** A list with three formats: text, JSON and a document. */
 interface Listing {
 
     String asText();

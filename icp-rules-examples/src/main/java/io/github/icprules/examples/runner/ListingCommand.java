@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** A command that prints a listing. */
 abstract class ListingCommand implements Callable<Integer> {
 
-    /** How a listing can be laid out. */
+    /** The format of a listing. */
     enum Format {
         TEXT,
         JSON,
@@ -21,7 +21,7 @@ abstract class ListingCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    /** Returns the listing to print, with sentences in this language. */
+    /** {@return the listing to print, with sentences in a language} */
     abstract Listing listing(Language language);
 
     @Override

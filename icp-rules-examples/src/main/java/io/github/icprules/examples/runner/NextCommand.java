@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the questions to ask next. */
+/** Lists the next questions. */
 @Command(
         name = "next",
         description =

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how and where an answer is written. */
+/** The options for the format and the target of an answer. */
 final class Output {
 
     @Option(
@@ -31,9 +31,9 @@ final class Output {
     private @Nullable String file;
 
     /**
-     * Looks at the options before any work is done for an answer that could not be written.
+     * Checks the options first, so that no work is done for an answer that cannot be written.
      *
-     * @param inputs what is read, which must not be overwritten: files, {@code -} for standard input, {@code null} for none
+     * @param inputs the inputs, which must not be overwritten: files, {@code -} for standard input, {@code null} for none
      */
     void check(@Nullable String... inputs) {
         language();
@@ -63,7 +63,7 @@ final class Output {
         return file == null ? Terminal.columns(System.getenv()) : Terminal.usualColumns();
     }
 
-    /** Writes in UTF-8, and to a terminal in the encoding it shows. */
+    /** Writes an answer: to a file in UTF-8, and to a terminal in the encoding of the terminal. */
     void write(String answer) {
         Target target = target();
         if (target != null) {
@@ -82,7 +82,7 @@ final class Output {
         }
     }
 
-    /** {@return the file that {@code --out} names; {@code null} for standard output} */
+    /** {@return the file of {@code --out}; {@code null} for standard output} */
     @Nullable Target target() {
         if (file == null) {
             return null;
@@ -98,7 +98,10 @@ final class Output {
         }
     }
 
-    /** Known to the JVM under one name since 19, under another before, and there on some systems only. */
+    /**
+     * Returns the encoding of the terminal. The system property has one name since Java 19. In older versions, the property
+     * has another name and exists on some systems only.
+     */
     private static Charset terminalCharset() {
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         return name == null || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);

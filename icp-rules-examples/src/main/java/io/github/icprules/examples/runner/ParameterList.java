@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lays the parameters out for people and for programs. */
+/** Lists the parameters as text, as JSON and as a document. */
 final class ParameterList implements Listing {
 
     private final List<Parameter> parameters;

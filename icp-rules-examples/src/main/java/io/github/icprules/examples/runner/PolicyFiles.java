@@ -13,13 +13,16 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes an engine with the policies that options name. The errors of policies and packs are in English; people read them in both languages. */
+/**
+ * Creates an engine with the policies of the options. The errors of policies and packs are in English only, so this class adds the Chinese
+ * sentences.
+ */
 final class PolicyFiles {
 
     private static final String EXPECTED = ": expected ";
     private static final String FOUND = ", found ";
 
-    /** The parts of errors, each of which is replaced as a whole. */
+    /** The parts of error messages. Each part is replaced by its Chinese form. */
     private static final List<Phrase> PHRASES = List.of(
             new Phrase("one of (\\d+) names, such as (\\S+)", "$1 个名称之一，如 $2"),
             new Phrase("one of (\\S+(?:, \\S+)*)", "$1 之一"),
@@ -121,7 +124,7 @@ final class PolicyFiles {
         }
     }
 
-    /** {@return an error of a policy in both languages} */
+    /** {@return an error message of a policy in both languages} */
     static Text inWords(String english) {
         int expected = english.indexOf(EXPECTED);
         int found = english.lastIndexOf(FOUND);
@@ -137,7 +140,7 @@ final class PolicyFiles {
                 english);
     }
 
-    /** A phrase without a row stays in English, so that no reason is lost. */
+    /** Returns the Chinese form of a part of a message. A part without a row stays in English, so that no reason is lost. */
     private static String chinese(String english) {
         Matcher hint = HINT.matcher(english);
         if (hint.find()) {

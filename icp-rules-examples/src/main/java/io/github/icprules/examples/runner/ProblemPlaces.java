@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds line and column of the problems of a filing. The JSON is read once more for this purpose, so that usable filings cost
- * nothing.
+ * Finds the line and column of each problem of a filing. The class reads the JSON a second time for this purpose, so that
+ * filings without a problem take no extra time.
  */
 final class ProblemPlaces {
 
@@ -32,7 +32,7 @@ final class ProblemPlaces {
     private final Source source;
     private final Set<String> wanted;
     private final Map<String, JsonLocation> values = new HashMap<>();
-    /** The names that no record has, in the order of the JSON. The path of such a problem need not contain the name. */
+    /** The positions of unknown names, in the order of the JSON. The path of such a problem need not contain the name. */
     private final Queue<JsonLocation> unknown = new ArrayDeque<>();
 
     private ProblemPlaces(Source source, Set<String> wanted) {
@@ -40,7 +40,7 @@ final class ProblemPlaces {
         this.wanted = wanted;
     }
 
-    /** {@return the places of these problems, which {@link FilingRequest#fromTree} found in the content of the source} */
+    /** {@return the positions of problems that {@link FilingRequest#fromTree} found in the content of a source} */
     static ProblemPlaces of(Source source, List<Problem> problems) {
         ProblemPlaces places =
                 new ProblemPlaces(source, problems.stream().map(Problem::path).collect(Collectors.toSet()));
@@ -53,7 +53,11 @@ final class ProblemPlaces {
         return places;
     }
 
-    /** {@return the start of a message about a problem; problems must be passed in their order, each once} */
+    /**
+     * {@return the start of the message about a problem}
+     *
+     * <p>The caller must pass each problem once, in the order of the problems.
+     */
     Text next(Problem problem) {
         JsonLocation location =
                 problem.message().startsWith("unknown property") ? unknown.poll() : values.get(problem.path());
@@ -65,7 +69,7 @@ final class ProblemPlaces {
             values.put(path, parser.currentTokenLocation());
         }
         if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof ParameterizedType) {
-            // The caller's own facts by their names; none of their values is an object.
+            // The caller's own facts by name. No value of a fact is an object.
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Formats the provincial requirements for people and for programs. */
+/** Lists the provincial requirements as text, as JSON and as a document. */
 final class ProvinceList {
 
-    /** The points that an overview has room for. */
+    /** The parameters that an overview shows. */
     private static final List<ProvincialParameter> OVERVIEW = List.of(
             ProvincialParameter.SUBJECT_PRINCIPAL,
             ProvincialParameter.INDIVIDUAL_LOCALITY,
@@ -121,7 +121,10 @@ final class ProvinceList {
         return Json.of(tree);
     }
 
-    /** Returns the subject types behind the kinds of the sources, which distinguish fewer kinds than the filing form. */
+    /**
+     * Returns the subject types for each kind of subject in the sources. The sources distinguish fewer kinds than the filing
+     * form.
+     */
     private String kinds() {
         boolean chinese = language == Language.ZH;
         String kinds = Stream.of(ProvincialSubject.values())
@@ -177,7 +180,7 @@ final class ProvinceList {
         return page.toString();
     }
 
-    /** Returns the values of a parameter, settled ones first, each with its mark. */
+    /** Returns the values of a parameter, each with its mark. Settled values come first. */
     private String values(Province province, ProvincialParameter parameter) {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())

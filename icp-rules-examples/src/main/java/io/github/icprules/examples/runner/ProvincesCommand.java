@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints what the provincial administrations demand. */
+/** Prints the requirements of the provincial authorities. */
 @Command(
         name = "provinces",
         description = "Prints the provincial requirements, with sources, dates and confidence.",
@@ -72,7 +72,7 @@ public final class ProvincesCommand extends ListingCommand {
         return province == null ? List.of(Province.values()) : List.of(named("PROVINCE", province));
     }
 
-    /** {@return the province of this code or name} */
+    /** {@return the province with a code or name} */
     private static Province named(String option, String name) {
         String given = name.strip();
         List<String> all = Arrays.stream(Province.values())

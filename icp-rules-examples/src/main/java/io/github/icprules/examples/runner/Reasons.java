@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Why a file could not be used, in words that do not name the file again. */
+/** The reason why a file cannot be used, in words without the name of the file. */
 final class Reasons {
 
     static final Text FOLDER = Text.of("这是文件夹", "it is a folder");
@@ -17,7 +17,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** A reason that Java has no exception for. */
+    /** A reason for which Java has no exception. */
     private static final class StatedException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -43,14 +43,14 @@ final class Reasons {
         return reason == null ? Text.of("系统没有说明原因", "the system does not say why") : Sentence.same(reason);
     }
 
-    /** Throws the reason if a file that is to be read is a folder. */
+    /** Throws the reason if a file is a folder. */
     static void refuseFolder(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new StatedException(FOLDER);
         }
     }
 
-    /** {@return the reason that standard input cannot be read} */
+    /** {@return the reason why standard input cannot be read} */
     static IOException closed() {
         return new StatedException(CLOSED);
     }
@@ -58,7 +58,7 @@ final class Reasons {
     /**
      * {@return whether the reader of the output has stopped, as with {@code | head}}
      *
-     * <p>The system reports this in its own language.
+     * <p>The message of the system can be in any language.
      */
     static boolean isBrokenPipe(IOException problem) {
         String reason = String.valueOf(problem.getMessage());

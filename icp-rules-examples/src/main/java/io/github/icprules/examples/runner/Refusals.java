@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences with which the outline of a report refuses a tree, in both languages. The API has them in English only. */
+/**
+ * The Chinese sentences for the messages with which the outline of a report refuses a tree. The API has the messages in
+ * English only.
+ */
 final class Refusals {
 
     private static final List<Refusal> ALL = List.of(
@@ -25,7 +28,7 @@ final class Refusals {
         }
     }
 
-    /** {@return a sentence of the API in both languages} */
+    /** {@return a message of the API in both languages} */
     static Text inWords(String english) {
         for (Refusal refusal : ALL) {
             Matcher matcher = refusal.english().matcher(english);
@@ -33,7 +36,7 @@ final class Refusals {
                 return Text.of(matcher.replaceFirst(refusal.chinese()).replace(" or ", " 或 "), english);
             }
         }
-        // Without a row the sentence stays in English, so that no reason is lost.
+        // A message without a row stays in English, so that no reason is lost.
         return Text.of(english, english);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Lays the register of clauses out for people and for programs. */
+/** Lists the register of clauses as text, as JSON and as a document. */
 final class Register implements Listing {
 
     private final List<Clause> clauses;
@@ -39,7 +39,9 @@ final class Register implements Listing {
                 .collect(joining());
     }
 
-    /** Both ways round: what answers a clause, and which clauses something answers. */
+    /**
+     * {@return the register in both directions: the parts that answer each clause, and the clauses that each part answers}
+     */
     @Override
     public String asMarkdown() {
         boolean chinese = language == Language.ZH;
@@ -93,7 +95,7 @@ final class Register implements Listing {
                 .collect(joining(comma));
     }
 
-    /** The rules first, each kind by name. */
+    /** Returns the clauses of each part that answers clauses: first the rules, then the other kinds, each ordered by name. */
     private Map<ClauseReference, List<String>> answered() {
         Map<ClauseReference, List<String>> answered =
                 new TreeMap<>(Comparator.comparing(ClauseReference::kind).thenComparing(ClauseReference::name));

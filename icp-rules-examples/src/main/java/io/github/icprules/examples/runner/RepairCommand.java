@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks for changes after which nothing blocks a filing. */
+/** Searches for changes after which nothing blocks a filing. */
 @Command(
         name = "repair",
         description = "Lists the fewest changes after which nothing blocks a filing (see docs/questions.md).",
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 public final class RepairCommand implements Callable<Integer> {
 
-    /** A reader at a terminal waits, but not for long. */
+    /** The time limit of the search, because a reader waits at a terminal. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Parameters(paramLabel = "FILE", description = "The filing as JSON; - reads standard input.")

@@ -12,7 +12,7 @@ import io.github.icprules.text.Text;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a filing from JSON with the library's reader, and adds line and column to each problem. */
+/** Reads a filing from JSON with the library's reader, and adds the line and column of each problem. */
 final class RequestReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -54,9 +54,10 @@ final class RequestReader {
     }
 
     /**
-     * {@return the reference in a filing that may be unusable, masked; {@code null} if none is found before the JSON goes wrong}
+     * {@return the masked reference of a filing that may be invalid; {@code null} if no reference is found before the JSON
+     * becomes invalid}
      *
-     * <p>The caller recognises the order of an unusable line by the reference.
+     * <p>The reference shows the order to which an invalid line belongs.
      */
     static @Nullable String referenceIn(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -71,7 +72,7 @@ final class RequestReader {
                 parser.skipChildren();
             }
         } catch (IOException e) {
-            // The line is unusable, which its record says.
+            // The line is invalid, which its record states.
         }
         return null;
     }

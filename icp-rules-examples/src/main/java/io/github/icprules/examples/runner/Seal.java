@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The digest at the end of a line that a batch wrote, which shows that the line is as it was written. It is taken of the bytes in
- * front of it in the same line, so it says nothing that the line does not say.
+ * The digest at the end of a line of a batch's output. The digest shows that the line has not changed. It covers the bytes in
+ * front of it in the same line, and adds no other information.
  */
 final class Seal {
 
-    /** What the property is called. */
+    /** The name of the property with the digest. */
     static final String PROPERTY = "lineSha256";
 
     private static final byte[] FRONT = (",\"" + PROPERTY + "\":\"").getBytes(StandardCharsets.US_ASCII);
@@ -22,9 +22,9 @@ final class Seal {
     private Seal() {}
 
     /**
-     * {@return the object with its digest as its last property, and with a line end}
+     * {@return the object with the digest as its last property, and with a line end}
      *
-     * @param object a JSON object with a property, in one line
+     * @param object a JSON object with at least one property, in one line
      */
     static byte[] seal(byte[] object) {
         int length = object.length - 1;
@@ -36,7 +36,11 @@ final class Seal {
         return line;
     }
 
-    /** {@return whether a line, without its end, ends with the digest of what is in front of that} */
+    /**
+     * {@return whether a line ends with the digest of the bytes in front of the digest}
+     *
+     * @param line the line, without its line end
+     */
     static boolean fits(byte[] line) {
         int length = line.length - FRONT.length - DIGITS - BACK.length;
         if (length < 0) {

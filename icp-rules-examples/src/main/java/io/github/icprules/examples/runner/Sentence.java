@@ -5,7 +5,7 @@ import io.github.icprules.text.Text;
 import java.util.Collection;
 import java.util.List;
 
-/** A sentence of the runner with values in it. */
+/** A sentence of the runner that contains values. */
 final class Sentence implements Text {
 
     private final String chinese;
@@ -13,7 +13,7 @@ final class Sentence implements Text {
     private final List<Object> values;
 
     /**
-     * Makes a sentence.
+     * Creates a sentence.
      *
      * @param chinese the format in Chinese
      * @param english the format in English, with the same values in the same order
@@ -25,7 +25,7 @@ final class Sentence implements Text {
         this.values = List.of(values);
     }
 
-    /** {@return words of which one is expected} */
+    /** {@return a text that lists the allowed words} */
     static Text either(Collection<String> words) {
         return Text.of(String.join(" 或 ", words), String.join(" or ", words));
     }

@@ -21,16 +21,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text that came from a file or from standard input. */
+/** A text from a file or from standard input. */
 final class Source {
 
-    /** A filing takes a few kilobytes; this is far more than any, and far less than a machine's memory. */
+    /**
+     * The most bytes of a source. A filing takes a few kilobytes, so the limit is far above every filing, and far below the
+     * memory of a machine.
+     */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    /** With its header a chunk is a little larger; of chunks of 256 KB, three would take a megabyte of a small heap's regions. */
+    /**
+     * The size of a chunk. With its header, a chunk is a little larger. Three chunks of 256 KB would take a megabyte in the
+     * regions of a small heap.
+     */
     private static final int CHUNK = 64 * 1024;
 
-    /** What to call standard input in messages. */
+    /** The name of standard input in messages. */
     static final Text STANDARD_INPUT = Text.of("标准输入", "standard input");
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -73,7 +79,7 @@ final class Source {
         }
     }
 
-    /** Takes one line of many; the caller reports its number. */
+    /** Creates the source of one line of a batch. The caller reports the number of the line. */
     static Source ofLine(byte[] utf8) {
         Source source = new Source(Sentence.same(""), true, utf8);
         source.refuseOtherEncodings();
@@ -81,8 +87,8 @@ final class Source {
     }
 
     /**
-     * {@return what a message about this place in it begins with, a colon and a blank included; of one line of many, the column
-     * alone}
+     * {@return the start of a message about a position, with a colon and a blank; only the column if the source is one line
+     * of a batch}
      *
      * @param line the line, from 1
      * @param column the column, from 1
@@ -93,12 +99,12 @@ final class Source {
                 : new Sentence("%s:%s:%s：", "%s:%s:%s: ", name, line, column);
     }
 
-    /** {@return what a message about the whole begins with} */
+    /** {@return the start of a message about the whole source} */
     Text asWhole() {
         return isOneLine ? name : new Sentence("%s：", "%s: ", name);
     }
 
-    /** {@return what to call it in messages} */
+    /** {@return the name of the source in messages} */
     Text name() {
         return name;
     }
@@ -113,9 +119,9 @@ final class Source {
     }
 
     /**
-     * {@return its characters, from the beginning}
+     * {@return a reader of all characters}
      *
-     * <p>They are decoded while they are read: the whole text would be twice as large.
+     * <p>The reader decodes the bytes during reading, because the whole decoded text would be twice as large.
      */
     Reader reader() {
         return new InputStreamReader(
@@ -174,7 +180,10 @@ final class Source {
         }
     }
 
-    /** {@return the path as it was given, but for the name of a file that is none and could be anything} */
+    /**
+     * {@return the path with masked numbers in the file name, because the file name could be any text, for example personal
+     * data}
+     */
     static String masked(String file) {
         int last = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
         return file.substring(0, last) + PersonalData.maskNumbersIn(file.substring(last));

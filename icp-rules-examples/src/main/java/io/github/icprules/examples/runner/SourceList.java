@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays documents and articles out by the day on which they were last checked, the oldest first: where to begin a re-check. */
+/**
+ * Lists documents and articles by the day on which they were last checked. The oldest comes first, because a new check should
+ * start there.
+ */
 final class SourceList implements Listing {
 
     private final List<LegalDocument> documents;

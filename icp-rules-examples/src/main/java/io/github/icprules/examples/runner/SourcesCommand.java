@@ -4,7 +4,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.text.Language;
 import picocli.CommandLine.Command;
 
-/** Prints what the answers rest on, by age. */
+/** Prints the sources of the answers, ordered by the day of the last check. */
 @Command(
         name = "sources",
         description =

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a hyphen in the place of a file means. */
+/** Standard input, which a hyphen in place of a file name means. */
 final class StandardInput {
 
-    /** Where the system has it as a file, which it does not everywhere. */
+    /** Standard input as a file, which exists on some systems only. */
     static final Path FILE = Path.of("/dev/fd/0");
 
     private StandardInput() {}
@@ -16,7 +16,7 @@ final class StandardInput {
     /**
      * {@return the stream}
      *
-     * @throws IOException if it is closed
+     * @throws IOException if standard input is closed
      */
     static InputStream open() throws IOException {
         if (isClosed()) {
@@ -25,7 +25,10 @@ final class StandardInput {
         return System.in;
     }
 
-    /** Returns whether nothing was given as standard input. Then its number belongs to the first file that Java opens: its classes. */
+    /**
+     * Returns whether standard input is closed. The first file that Java opens, which contains Java's own classes, then has
+     * the number of standard input.
+     */
     private static boolean isClosed() throws IOException {
         Path classes = Path.of(System.getProperty("java.home"), "lib", "modules");
         return Files.exists(FILE) && Files.exists(classes) && Files.isSameFile(FILE, classes);

@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that an answer is written to: never one that is read, and as a whole or not at all. A file is written beside it, for its
- * owner alone, and moved over it when complete. What is no regular file, such as a pipe or a terminal, is written directly.
+ * The file for an answer. The file is never one of the inputs, and is written completely or not at all: a temporary file
+ * beside it, readable by its owner only, is moved to the file at the end. A pipe, a terminal or another file that is not
+ * regular is written directly.
  */
 final class Target {
 
-    /** What to call standard output in messages. */
+    /** The name of standard output in messages. */
     static final Text STANDARD_OUTPUT_NAME = Text.of("标准输出", "standard output");
 
     private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
@@ -35,7 +36,10 @@ final class Target {
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int MOST_LINKS = 40;
 
-    /** Not all of /proc: below it are working folders and roots too, with files that are replaced like any other. */
+    /**
+     * The paths of open files. Other paths below /proc do not match, because working and root folders below /proc contain
+     * files that are replaced like other files.
+     */
     private static final Pattern OPEN_FILE =
             Pattern.compile("/dev/fd/\\d+|/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/fd/\\d+");
 
@@ -49,7 +53,7 @@ final class Target {
         this.isDirect = isDirect;
     }
 
-    /** Returns the target that is meant by a path. Links are followed, so that what they lead to is written and they stay. */
+    /** {@return the target of a path; links are followed, so that the file behind a link is written and the link stays} */
     static Target of(Path given) {
         try {
             Path file = given.toAbsolutePath();
@@ -71,54 +75,57 @@ final class Target {
         }
     }
 
-    /** Refuses to write where any of these inputs is read: files, {@code -} for standard input, {@code null} for none. */
+    /** Refuses the target if it is one of the inputs: files, {@code -} for standard input, {@code null} for none. */
     void refuseToOverwrite(@Nullable String... inputs) {
         refuseIfRead(name, file, inputs);
     }
 
-    /** Refuses to let a part grow where any of these inputs is read. */
+    /** Refuses the part if it is one of the inputs. */
     void refuseToGrowOver(@Nullable String... inputs) {
         refuseIfRead(partName(), part(), inputs);
     }
 
-    /** Refuses to write to standard output if that is any of these inputs. */
+    /** Refuses standard output if it is one of the inputs. */
     static void refuseToAppend(@Nullable String... inputs) {
         refuseIfRead(STANDARD_OUTPUT_NAME, STANDARD_OUTPUT, inputs);
     }
 
-    /** Refuses to write where a batch is at work. A batch must not ask so any more when it has locked the part: it would lose the lock. */
+    /**
+     * Refuses the target if another batch writes to it. After a batch has locked the part, it must not call this method,
+     * because the call would release the lock.
+     */
     void refuseIfInUse() {
         if (!isDirect && (isLocked(file) || isLocked(part()))) {
             throw inUse(name);
         }
     }
 
-    /** {@return what to call it in messages} */
+    /** {@return the name of the target in messages} */
     String name() {
         return name;
     }
 
-    /** {@return whether it is written directly} */
+    /** {@return whether the output is written directly, without a temporary file} */
     boolean isDirect() {
         return isDirect;
     }
 
-    /** {@return the file itself, links followed} */
+    /** {@return the file, after links were followed} */
     Path file() {
         return file;
     }
 
-    /** {@return where the output of a batch grows until it is complete} */
+    /** {@return the part, to which a batch writes until its output is complete} */
     Path part() {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
-    /** {@return what to call that in messages} */
+    /** {@return the name of the part in messages} */
     String partName() {
         return name + ".part";
     }
 
-    /** Writes an answer as a whole. */
+    /** Writes an answer completely or not at all. */
     void write(byte[] answer) {
         try {
             if (isDirect) {
@@ -143,12 +150,15 @@ final class Target {
         }
     }
 
-    /** Opens it for writing behind what it was sent before, which only the system knows. */
+    /** Opens the target directly for writing at its end. Only the system knows the earlier content. */
     FileChannel openDirectly() throws IOException {
         return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
-    /** Opens the part for reading and writing; makes it, if there is none. A link in its place is not followed. */
+    /**
+     * Opens the part for reading and writing, and creates the part if it is absent. If the part is a link, the link is not
+     * followed.
+     */
     FileChannel openPart() throws IOException {
         Path part = part();
         if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
@@ -164,7 +174,7 @@ final class Target {
         return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Moves a complete file over the target. */
+    /** Moves a complete file to the target. */
     void takePlace(Path complete) throws IOException {
         if (isLocked(file)) {
             throw inUse(name);
@@ -172,14 +182,14 @@ final class Target {
         Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** {@return the message that this file cannot be written} */
+    /** {@return the message that a file cannot be written} */
     static UnusableInputException unwritable(String name, Text reason) {
         return new UnusableInputException(
                 "%s：无法写入（%s）；应为已有文件夹中的文件",
                 "%s: cannot be written (%s); expected a file in an existing folder", name, reason);
     }
 
-    /** {@return the message that another program is at work on this file} */
+    /** {@return the message that another program uses a file} */
     static UnusableInputException inUse(Object name) {
         return new UnusableInputException(
                 "%s：另一个程序正在写入；请等它结束", "%s: another program writes to it; expected it to have ended", name);
@@ -194,18 +204,21 @@ final class Target {
         }
     }
 
-    /** Only for regular files: to read from a terminal and to write to the same is usual. */
+    /**
+     * Returns whether an input is the file to write. Only regular files count, because a program can read from and write to
+     * the same terminal.
+     */
     private static boolean isSame(Path written, String input) {
         try {
             Path read = input.equals("-") ? StandardInput.FILE : Path.of(input);
             return Files.isRegularFile(written) && Files.exists(read) && Files.isSameFile(written, read);
         } catch (IOException | InvalidPathException e) {
-            // Whether it can be read is asked when it is.
+            // The later attempt to read the input reports the problem.
             return false;
         }
     }
 
-    /** {@return whether the path stands for a file that is open already, such as standard output} */
+    /** {@return whether a path means a file that is already open, such as standard output} */
     private static boolean isOpenFile(Path path) {
         return OPEN_FILE.matcher(path.toString()).matches();
     }

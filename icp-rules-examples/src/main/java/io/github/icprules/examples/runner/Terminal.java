@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/** What the terminal can do that standard output goes to. */
+/** The properties of the terminal at standard output. */
 public final class Terminal {
 
     private static final int USUAL_COLUMNS = 100;
@@ -14,7 +14,7 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** {@return whether a person is looking} */
+    /** {@return whether the program runs at a terminal} */
     @SuppressWarnings("SystemConsoleNull") // It can be null before 22, and what holds since then is asked below.
     static boolean isThere() {
         Console console = System.console();
@@ -22,7 +22,7 @@ public final class Terminal {
             return false;
         }
         try {
-            // Since 22 there is a console always, and it says itself whether a terminal is behind it.
+            // Since Java 22 there is always a console, and its method isTerminal returns whether it is a terminal.
             return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (ReflectiveOperationException e) {
             return true;
@@ -30,9 +30,9 @@ public final class Terminal {
     }
 
     /**
-     * {@return whether a person is looking at standard error, on a terminal that can move its cursor}
+     * {@return whether standard error is a terminal that can move its cursor}
      *
-     * <p>Java provides no information about standard error alone, so the system's shell is asked if there is one.
+     * <p>Java has no information about standard error alone, so the method asks the shell of the system if there is one.
      */
     static boolean showsErrors() {
         if ("dumb".equals(System.getenv("TERM"))) {
@@ -52,17 +52,17 @@ public final class Terminal {
         }
     }
 
-    /** {@return whether colours are shown, and wanted} */
+    /** {@return whether the terminal shows colours and the environment allows colours} */
     public static boolean hasColours() {
         return wantsColours(System.getenv()) && Ansi.AUTO.enabled();
     }
 
-    /** {@return whether nothing in the environment speaks against colours} */
+    /** {@return whether the environment allows colours} */
     static boolean wantsColours(Map<String, String> environment) {
         return !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
     }
 
-    /** {@return how many columns to fill} */
+    /** {@return the number of columns of a line} */
     static int columns(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("[0-9]{1,6}")
@@ -70,7 +70,7 @@ public final class Terminal {
                 : USUAL_COLUMNS;
     }
 
-    /** {@return the number of columns if it is not known} */
+    /** {@return the number of columns if the width of the terminal is unknown} */
     static int usualColumns() {
         return USUAL_COLUMNS;
     }

@@ -32,9 +32,9 @@ final class TreeReader {
     private TreeReader() {}
 
     /**
-     * Reads a tree; {@code null} if the JSON is {@code null}.
+     * Reads a tree. Returns {@code null} if the JSON is {@code null}.
      *
-     * @param expected what the source should hold, for messages
+     * @param expected the expected content of the source, for messages
      */
     static @Nullable Object read(Source source, Text expected) {
         if (source.isBlank()) {
@@ -55,7 +55,10 @@ final class TreeReader {
         }
     }
 
-    /** Uses its own words only, because the library's messages repeat values. */
+    /**
+     * Returns the message about invalid JSON in the words of this class, because the messages of the JSON library repeat
+     * values.
+     */
     private static Text explain(JsonProcessingException problem, Text expected) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Input that cannot be worked with. Each problem is one line: the file, the place, what is wrong, what was expected. The message of
- * the exception has the lines in English.
+ * Reports invalid input. Each problem is one line with the file, the position, the fault and the expected form. The message
+ * of the exception has the lines in English.
  */
 public final class UnusableInputException extends RuntimeException {
 
@@ -28,12 +28,12 @@ public final class UnusableInputException extends RuntimeException {
         this(new Sentence(chinese, english, values));
     }
 
-    /** {@return the lines for people; at least one} */
+    /** {@return the problems, one line of text for each; at least one} */
     public List<Text> problems() {
         return problems;
     }
 
-    /** {@return the problems as one text, a line for each} */
+    /** {@return the problems as one text, with a line for each problem} */
     public Text problem() {
         return language -> lines(problems, language);
     }

@@ -11,12 +11,12 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Explains errors in a command line with our own words, because a value could be a person's name or number. */
+/** Explains errors in a command line in the words of this class, because a value could be the name or number of a person. */
 public final class Usage {
 
     private Usage() {}
 
-    /** {@return what was expected, without a value that was given} */
+    /** {@return the expected form of the arguments, without the values of the command line} */
     public static Text explain(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return explain(unmatched);
@@ -80,7 +80,7 @@ public final class Usage {
                                 "应为其中之一：" + String.join("、", all), "expected one of " + String.join(", ", all))));
     }
 
-    /** The hyphens are alike in all options, and would make any of them near to any other. */
+    /** Returns an option without its hyphens. All options start with hyphens, which would make any two options similar. */
     private static String bare(String option) {
         return option.substring(option.startsWith("--") ? 2 : 1);
     }

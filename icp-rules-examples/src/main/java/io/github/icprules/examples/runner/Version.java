@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which version this is, without loading the rules for it. */
+/** Provides the version of the program without loading the rules. */
 public final class Version implements IVersionProvider {
 
     @Override

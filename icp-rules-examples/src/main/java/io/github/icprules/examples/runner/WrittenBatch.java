@@ -21,7 +21,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The output of a batch in a file, with the places of its references. */
+/** The output of a batch in a file, with the positions of its references. */
 final class WrittenBatch {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -31,7 +31,7 @@ final class WrittenBatch {
     private final Map<String, Place> places = new HashMap<>();
 
     /**
-     * The place of a line in the output.
+     * The position of a line in the output.
      *
      * @param number the number of the line, from 1
      * @param offset the number of bytes before the line
@@ -39,7 +39,7 @@ final class WrittenBatch {
     private record Place(long number, long offset) {}
 
     /**
-     * What a line answers.
+     * The start of a line, which identifies the answered line of the input.
      *
      * @param line the number of the line of the input
      * @param reference the reference of the filing; {@code null} if the filing has none
@@ -59,7 +59,7 @@ final class WrittenBatch {
     /**
      * Reads the references of an output.
      *
-     * @throws UnusableInputException if the file cannot be read, is no output of a batch, or has a reference twice
+     * @throws UnusableInputException if the file cannot be read, is no output of a batch, or has the same reference twice
      */
     WrittenBatch(String file) {
         this.file = file;
@@ -91,12 +91,12 @@ final class WrittenBatch {
         }
     }
 
-    /** {@return whether a filing has this reference} */
+    /** {@return whether the output has a filing with a reference} */
     boolean has(String reference) {
         return places.containsKey(reference);
     }
 
-    /** {@return the report on the filing with this reference; {@code null} if its line was invalid} */
+    /** {@return the report on the filing with a reference; {@code null} if its line was invalid} */
     @Nullable ReportOutline reportOf(String reference) {
         Place place = places.get(reference);
         if (place == null) {
@@ -108,9 +108,10 @@ final class WrittenBatch {
     }
 
     /**
-     * {@return the answers to filings without a reference, and those to filings of which the reference is selected; to be closed}
+     * {@return the answers to filings without a reference, and the answers to filings with a selected reference; the caller
+     * must close the result}
      *
-     * @param selected selects references
+     * @param selected the condition that selects a reference
      */
     Entries entries(Predicate<String> selected) {
         return new Entries(open(0), selected);
@@ -135,7 +136,7 @@ final class WrittenBatch {
         }
     }
 
-    /** Reads the start of a line, which takes much less time than its report. */
+    /** Reads the start of a line, which takes much less time than reading its report. */
     private Head head(byte[] json, long number) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == JsonToken.START_OBJECT
@@ -183,7 +184,7 @@ final class WrittenBatch {
                 BatchComparison.EXPECTED);
     }
 
-    /** Answers in their order, one by one. */
+    /** Answers in the order of the output, read one by one. */
     final class Entries implements Closeable {
 
         private final BatchLines lines;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch wrote about a line earlier: what it was about, and how it came about. */
+/** A line that a batch wrote earlier: the answered line of the input, and the conditions of the evaluation. */
 final class WrittenRecord {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -30,7 +30,7 @@ final class WrittenRecord {
 
     private WrittenRecord() {}
 
-    /** {@return the record; {@code null} if it is none} */
+    /** {@return the line as a record; {@code null} if the JSON is no output of a batch} */
     static @Nullable WrittenRecord read(byte[] json) {
         WrittenRecord record = new WrittenRecord();
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -53,17 +53,17 @@ final class WrittenRecord {
         }
     }
 
-    /** {@return the number of the line that it answers, from 1} */
+    /** {@return the number of the answered line, from 1} */
     long line() {
         return line;
     }
 
-    /** {@return whether the line was broken} */
+    /** {@return whether the answered line was invalid} */
     boolean isError() {
         return error != null;
     }
 
-    /** {@return whether it was broken by a fault of the program} */
+    /** {@return whether the line failed because of an error in the program} */
     boolean isFault() {
         String problem = error;
         return problem != null
@@ -71,22 +71,22 @@ final class WrittenRecord {
                         .anyMatch(language -> problem.startsWith(BatchRecord.FAULT.in(language)));
     }
 
-    /** {@return the day the filing was judged by; {@code null} if it was broken} */
+    /** {@return the evaluation date; {@code null} if the line was invalid} */
     @Nullable LocalDate evaluatedOn() {
         return evaluatedOn;
     }
 
-    /** {@return name and version of the engine; {@code null} if the line was broken} */
+    /** {@return the name and version of the engine; {@code null} if the line was invalid} */
     @Nullable String engine() {
         return engine;
     }
 
-    /** {@return the name of the rules; {@code null} if the line was broken} */
+    /** {@return the name of the rules; {@code null} if the line was invalid} */
     @Nullable String rulePack() {
         return rulePack;
     }
 
-    /** {@return the digest of the rules; {@code null} if the line was broken} */
+    /** {@return the digest of the rules; {@code null} if the line was invalid} */
     @Nullable String rulePackSha256() {
         return rulePackSha256;
     }
@@ -96,7 +96,7 @@ final class WrittenRecord {
         return packs;
     }
 
-    /** {@return the policies, each with its id and its digest} */
+    /** {@return the policies, each as its id and digest} */
     List<String> policies() {
         return policies;
     }

@@ -1,4 +1,4 @@
-/** What the command line is made of: reading requests, and laying reports out. */
+/** The parts of the command line: reading requests and formatting reports. */
 @NullMarked
 package io.github.icprules.examples.runner;
 
