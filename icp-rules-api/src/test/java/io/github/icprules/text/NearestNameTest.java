@@ -86,7 +86,7 @@ class NearestNameTest {
         assertThat(NearestName.absentPack("other/agency.rival", ids)).contains("other");
         assertThat(NearestName.absentPack("acme/agency.rival", ids)).isEmpty();
         assertThat(NearestName.absentPack("agency.rival", ids)).isEmpty();
-        assertThat(NearestName.repeatableRule("a/b.c13800000001", ids)).contains("a/b.c***********");
+        assertThat(NearestName.repeatableRule("a/b.c13800000001", ids)).contains("a/b.c13*******01");
         assertThat(NearestName.repeatableRule("110101199001010015", ids)).isEmpty();
         assertThat(NearestName.repeatableRule("样例/甲.乙", ids)).isEmpty();
     }
