@@ -15,12 +15,15 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.policy.Policy;
+import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -285,6 +288,38 @@ class PackFindingsTest {
                 .withMessage(
                         "The value of the parameter acme/report-days does not fit: expected a whole number, found 4"
                                 + " characters.");
+    }
+
+    @Test
+    void an_open_point_is_waived_by_the_path_of_its_missing_input(@TempDir Path own) {
+        RulePack reading = PackFolder.in(own)
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "taken.both(filing.attribute(\"acme.hotline\").truth).possible )")
+                .pack();
+        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram().nameTaken(true)))
+                .containsExactly("acme/brand.taken");
+        assertThat(waived(reading, "attributes.acme.other", PackFolder.miniProgram().nameTaken(true)))
+                .isEmpty();
+        // The point also misses an input outside of the path.
+        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram()))
+                .isEmpty();
+    }
+
+    private static List<String> waived(RulePack pack, String path, MiniProgram.Builder miniProgram) {
+        PolicyRow row = PolicyRow.waive("acme/brand.taken", PackFolder.DAY, "示例原因")
+                .withPath(path)
+                .withAcknowledged(true);
+        return DroolsIcpRuleEngine.builder()
+                .pack(pack)
+                .policy(Policy.of("own", row))
+                .build()
+                .evaluate(PackFolder.filingOf(miniProgram.build()).build())
+                .waived()
+                .stream()
+                .map(Waived::ruleId)
+                .toList();
     }
 
     @Test
