@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect the change
  * @param severity the new severity; {@code null} if the effect is not {@link Effect#SEVERITY}
  * @param path the path in the request at or below which a finding must be, such as {@code miniProgram.remark}; {@code materials[]}
- *     means each item of the list; {@code null} for any path
+ *     means each item of the list. An open point is also meant if all its missing inputs are at or below the path. {@code null} for
+ *     any path
  * @param province the province of the filing; {@code null} for any. A filing without a province does not meet the condition
  * @param subject the name of the filing unit, or the number of its certificate; {@code null} for any subject. An individual, and a
  *     subject without a type, never meets the condition

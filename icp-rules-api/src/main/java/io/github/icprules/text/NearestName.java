@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the valid name that is most similar to an unknown name, and decides whether a message may repeat the unknown name. An
@@ -19,13 +21,18 @@ public final class NearestName {
     /** The share of different letters: one in this number may differ. */
     private static final int SHARE = 3;
 
+    /** The id of a rule of a pack, with the id of the pack in front. */
+    private static final Pattern RULE_OF_PACK =
+            Pattern.compile("(?=.{1,200}$)([a-z][a-z0-9-]*+)/[a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+");
+
     private NearestName() {}
 
     /**
      * {@return the valid name with the least difference from an unknown name; empty if no valid name is similar}
      *
      * <p>At most a third of the letters may differ, or two letters of a short name. With more differences, a suggestion would
-     * be a guess. Upper and lower case are equal.
+     * be a guess. Upper and lower case are equal. A name of a rule pack, such as {@code
+     * acme/notice-days}, is also near to the part behind the slash.
      *
      * @param given the unknown name
      * @param names the valid names
@@ -40,8 +47,8 @@ public final class NearestName {
      * {@return an unknown name in a form that a message may repeat; empty if a message must not repeat the name}
      *
      * <p>A message may repeat a misspelling, which differs from a valid name in at most a third of the letters. In the
-     * result, numbers are masked. A question mark replaces every character except letters, digits, dots, hyphens, underscores
-     * and asterisks.
+     * result, numbers are masked. A question mark replaces every character except letters, digits, dots, slashes, hyphens,
+     * underscores and asterisks.
      *
      * @param given the unknown name
      * @param names the valid names
@@ -50,7 +57,7 @@ public final class NearestName {
         requireNonNull(given, "given must be given.");
         requireNonNull(names, "names must be given.");
         return within(given.length() / SHARE, given, names)
-                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*.-]", "?"));
+                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*./-]", "?"));
     }
 
     /**
@@ -64,6 +71,37 @@ public final class NearestName {
         return repeatable(given, names).orElseGet(() -> lengthOf(given));
     }
 
+    /**
+     * {@return the id of a rule that does not exist, if a message may repeat the id; empty if not}
+     *
+     * <p>A message may also repeat an id with the form of a rule of a pack, because a pack can be absent.
+     *
+     * @param id the id that does not exist
+     * @param ids the ids of the existing rules
+     */
+    public static Optional<String> repeatableRule(String id, Collection<String> ids) {
+        requireNonNull(id, "id must be given.");
+        return RULE_OF_PACK.matcher(id).matches()
+                ? Optional.of(PersonalData.maskNumbersIn(id))
+                : repeatable(id, ids);
+    }
+
+    /**
+     * {@return the pack of a rule, such as {@code acme} for {@code acme/brand.competitor}, if no rule of this pack exists; empty if the
+     * pack has rules or the text is not the id of a rule of a pack}
+     *
+     * @param id the id that does not exist
+     * @param ids the ids of the existing rules
+     */
+    public static Optional<String> absentPack(String id, Collection<String> ids) {
+        requireNonNull(id, "id must be given.");
+        requireNonNull(ids, "ids must be given.");
+        Matcher rule = RULE_OF_PACK.matcher(id);
+        return rule.matches() && ids.stream().noneMatch(each -> each.startsWith(rule.group(1) + '/'))
+                ? Optional.of(rule.group(1))
+                : Optional.empty();
+    }
+
     /** {@return the length of a text, such as {@code 13 characters}, for messages that must not repeat the text} */
     public static String lengthOf(String text) {
         requireNonNull(text, "text must be given.");
@@ -75,6 +113,9 @@ public final class NearestName {
         String nearest = null;
         int least = most + 1;
         for (String name : names) {
+            if (!given.isEmpty() && name.endsWith('/' + given)) {
+                return Optional.of(name);
+            }
             if (Math.abs(name.length() - given.length()) < least) {
                 int away = distance(given.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));
                 if (away < least) {

@@ -71,6 +71,27 @@ class NearestNameTest {
     }
 
     @Test
+    void a_name_without_its_pack_is_near_to_the_name_of_the_pack() {
+        List<String> names = List.of("acme/notice-days", "notice-hours", "acme/notice-da");
+        assertThat(NearestName.of("notice-days", names)).contains("acme/notice-days");
+        assertThat(NearestName.described("notice-days", names)).isEqualTo("notice-days");
+        assertThat(NearestName.described("acme/notice-day", names)).isEqualTo("acme/notice-day");
+        assertThat(NearestName.of("", names)).isEmpty();
+    }
+
+    @Test
+    void a_rule_of_a_pack_is_repeated_and_its_pack_is_named_if_it_is_absent() {
+        List<String> ids = List.of("acme/brand.competitor", "number.phone");
+        assertThat(NearestName.repeatableRule("other/agency.rival", ids)).contains("other/agency.rival");
+        assertThat(NearestName.absentPack("other/agency.rival", ids)).contains("other");
+        assertThat(NearestName.absentPack("acme/agency.rival", ids)).isEmpty();
+        assertThat(NearestName.absentPack("agency.rival", ids)).isEmpty();
+        assertThat(NearestName.repeatableRule("a/b.c13800000001", ids)).contains("a/b.c13*******01");
+        assertThat(NearestName.repeatableRule("110101199001010015", ids)).isEmpty();
+        assertThat(NearestName.repeatableRule("样例/甲.乙", ids)).isEmpty();
+    }
+
+    @Test
     void without_names_there_is_nothing_to_guess() {
         assertThat(NearestName.of("city", List.of())).isEmpty();
     }

@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -163,12 +164,15 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     public Explanation explain(FilingRequest request, String ruleId) {
         requireNonNull(request, "request must be given.");
         requireNonNull(ruleId, "ruleId must be given.");
-        if (!ruleBook.ids().contains(ruleId)) {
+        Set<String> ids = ruleBook.ids();
+        if (!ids.contains(ruleId)) {
             throw new IllegalArgumentException("There is no rule %s%s"
                     .formatted(
-                            NearestName.described(ruleId, ruleBook.ids()),
-                            NearestName.of(ruleId, ruleBook.ids())
+                            NearestName.repeatableRule(ruleId, ids).orElseGet(() -> NearestName.lengthOf(ruleId)),
+                            NearestName.of(ruleId, ids)
                                     .map("; did you mean %s?"::formatted)
+                                    .or(() -> NearestName.absentPack(ruleId, ids)
+                                            .map("; no rule pack %s is loaded."::formatted))
                                     .orElse(".")));
         }
         return explained(request, ruleId::equals).get(0);

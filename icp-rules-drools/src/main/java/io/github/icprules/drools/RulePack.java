@@ -103,7 +103,12 @@ public final class RulePack {
         return pack.title();
     }
 
-    /** {@return the SHA-256 digest of the files of the pack, in lower-case hexadecimal} */
+    /**
+     * {@return the SHA-256 digest of the files that decide what is evaluated, in lower-case hexadecimal}
+     *
+     * <p>The files are those of the pack and, if a build has compiled the sheets, the classes. A compiled pack has another digest than its
+     * sources.
+     */
     public String sha256() {
         return pack.sha256();
     }

@@ -59,6 +59,10 @@ class RefusedPoliciesTest {
                                 .formatted(new DroolsIcpRuleEngine().rules().size())
                         + " mini-program.remark-length?), found \"mini-program.remark-lenght\"");
         assertRefused(
+                waive("acme/brand.competitor", LAST, REASON),
+                "policy acme, row 1, rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found"
+                        + " \"acme/brand.competitor\"");
+        assertRefused(
                 waive(REMARK, LAST, REASON).withPath("miniProgram.remarks"),
                 "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark (did you mean"
                         + " miniProgram.remark?), found \"miniProgram.remarks\"");

@@ -90,6 +90,7 @@ class ExplainCommandTest {
             value = {
                 "sector.feature-by-individul FILE | RULE: there is no rule sector.feature-by-individul; did you mean sector.feature-by-individual?",
                 "110101199001010015 FILE | RULE: there is no rule 18 characters; the command rules lists all rules",
+                "acme/brand.competitor FILE | RULE: there is no rule acme/brand.competitor; no rule pack acme is loaded (--pack)",
                 "FILE | RULE: missing; expected the id of a rule and a filing, or --all and a filing",
                 "--all sector.feature-by-individual FILE | RULE: cannot go with --all; expected a filing",
                 "sector.feature-by-individual FILE --format html | --format: expected text or json",

@@ -16,6 +16,7 @@ import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class ChangeTexts {
             Pattern.compile("(?:subject|miniProgram)\\.(?:principal|legalRepresentative|administrator)\\.name");
     private static final Pattern NAMES_OF_SUBJECT =
             Pattern.compile("subject\\.name|.*\\.holder|.*\\.filedName|.*\\.registeredName");
+
+    private static final Set<String> REGIONS = Set.of("city", "district");
+    private static final Pattern CODE_OF_REGION = Pattern.compile("\\d{6}");
 
     private static final Text NO_CONDITION = Text.of("", "");
     private static final Text BLANK = Text.of("空", "blank");
@@ -165,7 +169,11 @@ final class ChangeTexts {
         if (value instanceof Map<?, ?> object) {
             return object(object);
         }
-        String masked = PersonalData.maskNumbersIn(String.valueOf(value));
+        String text = String.valueOf(value);
+        // The code of a city is as long as a short number, and is no number of a person.
+        boolean isRegion = REGIONS.contains(component.name())
+                && CODE_OF_REGION.matcher(text).matches();
+        String masked = isRegion ? text : PersonalData.maskNumbersIn(text);
         return masked.isBlank() ? BLANK : Text.of(masked, masked);
     }
 

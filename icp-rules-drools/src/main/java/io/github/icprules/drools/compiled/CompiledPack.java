@@ -143,7 +143,7 @@ public final class CompiledPack {
             session.addEventListener(firing);
             facts.forEach(session::insert);
             session.fireAllRules(MOST_FIRINGS + 1);
-        } catch (RuntimeException | StackOverflowError problem) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError problem) {
             String rule = firing.name();
             return new Failed(rule == null ? rulesIn(problem, infos, without) : List.of(rule), firing.path(), problem);
         } finally {

@@ -92,7 +92,13 @@ public final class PackCompiler {
         int known = 0;
         for (SheetText sheet : sheets) {
             sheet.descr().getRules().forEach(rule -> prepare(rule.getLhs()));
-            builder.add(ResourceFactory.newDescrResource(sheet.descr()), ResourceType.DESCR);
+            try {
+                builder.add(ResourceFactory.newDescrResource(sheet.descr()), ResourceType.DESCR);
+            } catch (RuntimeException e) {
+                // The compiler gives up at some constructs instead of reporting an error.
+                errors.add(new CompileError(sheet, "", "", false, String.valueOf(e.getMessage())));
+                continue;
+            }
             List<KnowledgeBuilderError> all = new ArrayList<>(builder.getErrors());
             for (KnowledgeBuilderError error : all.subList(Math.min(known, all.size()), all.size())) {
                 addError(sheet, error, errors);
@@ -164,6 +170,9 @@ public final class PackCompiler {
                 names.retainAll(rules);
                 names.forEach(name -> base.removeRule(each.getName(), name));
             }
+            // Otherwise the first sessions load the classes of the remaining rules again, each at the same time as the
+            // others.
+            ((InternalKnowledgeBase) base).executeQueuedActions();
         }
         return base;
     }

@@ -7,10 +7,12 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
@@ -42,6 +44,9 @@ public final class SheetParser {
     /** A word that is alone in its line, or a word at the start of a line before a name. */
     private static final Pattern FIRST_WORD =
             Pattern.compile("^ *([a-z]{2,9})( *$|(?<=^[a-z]{2,9}) +[\"\\w][^=(]*;?$)");
+
+    /** An annotation, or a comment in which one can stand. */
+    private static final Pattern ANNOTATION = Pattern.compile("@\\s*(\\w+)|//[^\n]*+|/\\*(?s:.*?)\\*/");
 
     private static final Pattern ERROR_CODE = Pattern.compile("^\\[ERR \\d+] (?:Line \\d+:\\d+ )?");
     private static final Pattern IN_RULE = Pattern.compile(" in rule \"(?s:.*)");
@@ -138,7 +143,12 @@ public final class SheetParser {
                         each -> refuse(each, "no declared type: a rule looks at facts of the library", "declare enum"));
         sheet.getEntryPointDeclarations().forEach(each -> refuse(each, "no entry point", "declare entry-point"));
         sheet.getWindowDeclarations().forEach(each -> refuse(each, "no window", "declare window"));
-        sheet.getAttributes().forEach(each -> refuse(each, NO_ATTRIBUTE, each.getName()));
+        sheet.getAttributes()
+                .forEach(each -> refused.add(
+                        new Refused(NO_ATTRIBUTE, each.getName(), at(each.getName(), offsetOfLine(each.getLine())))));
+        if (sheet.getUnit() != null) {
+            refuse(sheet.getUnit(), "no unit: a sheet has rules alone", "unit");
+        }
         List<RuleText> rules = new ArrayList<>();
         for (RuleDescr rule : sheet.getRules()) {
             if (rule.isQuery()) {
@@ -167,11 +177,16 @@ public final class SheetParser {
             refused.add(new Refused(
                     "a rule that stands by itself", "extends " + rule.getParentName(), at("extends", name)));
         }
+        int when = whenOf(name);
         rule.getAttributes().values().forEach(each -> {
             String attribute = each.getName();
-            refused.add(new Refused(
-                    NO_ATTRIBUTE, attribute, at(attribute, name + rule.getName().length())));
+            int written = text.indexOf(attribute, name + rule.getName().length());
+            // The parser gives each rule the attributes of the sheet as well.
+            if (written >= 0 && written < when) {
+                refused.add(new Refused(NO_ATTRIBUTE, attribute, written));
+            }
         });
+        refuseRepeatedAnnotations(name, when);
         rule.getNamedConsequences()
                 .keySet()
                 .forEach(each -> refused.add(new Refused("one consequence", "then[" + each + ']', at("then[", name))));
@@ -191,6 +206,21 @@ public final class SheetParser {
                 conditionOf(start, Math.max(then, start)),
                 gistAbove(start),
                 new Part(statement, consequence < 0 ? Math.max(then, start) : consequence));
+    }
+
+    private int whenOf(int name) {
+        Matcher when = Pattern.compile("\\bwhen\\b").matcher(text);
+        return when.find(name) ? when.start() : text.length();
+    }
+
+    private void refuseRepeatedAnnotations(int name, int when) {
+        Set<String> known = new HashSet<>();
+        Matcher annotation = ANNOTATION.matcher(text).region(name, when);
+        while (annotation.find()) {
+            if (annotation.group(1) != null && !known.add(annotation.group(1))) {
+                refused.add(new Refused("each annotation once", '@' + annotation.group(1), annotation.start()));
+            }
+        }
     }
 
     private Map<String, Part> annotations(RuleDescr rule, int start, int name) {

@@ -114,12 +114,13 @@ final class ParameterTable {
         for (Parameter replacement : replacements) {
             Parameter original = rows.get(replacement.id());
             if (original == null) {
+                String id = replacement.id();
+                Optional<String> meant =
+                        NearestName.of(id, rows.keySet()).or(() -> NearestName.of(asList(id), rows.keySet()));
                 throw new IllegalArgumentException("There is no such parameter (%s)%s"
                         .formatted(
-                                NearestName.described(replacement.id(), rows.keySet()),
-                                NearestName.of(replacement.id(), rows.keySet())
-                                        .map("; did you mean %s?"::formatted)
-                                        .orElse(".")));
+                                NearestName.described(id, rows.keySet()),
+                                meant.map("; did you mean %s?"::formatted).orElse(".")));
             }
             if (isOfPack(replacement.id())) {
                 Form.of(original.value()).check(replacement);
@@ -238,6 +239,12 @@ final class ParameterTable {
     private static int startOfList(String id) {
         int start = id.indexOf('/') + 1;
         return id.startsWith(KEYWORDS_PREFIX, start) ? start : -1;
+    }
+
+    /** Returns the id of a list from the name by which sheets read the list. */
+    private static String asList(String name) {
+        int start = name.indexOf('/') + 1;
+        return name.substring(0, start) + KEYWORDS_PREFIX + name.substring(start);
     }
 
     /** {@return whether a parameter belongs to a rule pack} */

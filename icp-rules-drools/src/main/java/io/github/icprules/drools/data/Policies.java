@@ -11,6 +11,8 @@ import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
@@ -153,22 +155,22 @@ public final class Policies {
             this.byRule = byRule;
         }
 
-        /** Returns whether the findings of a rule at a path are muted. */
-        public boolean isMuted(String rule, String path, List<String> alsoAt) {
-            return setting(rule, path, alsoAt)
+        /** Returns whether the findings of a rule at a place are muted. */
+        public boolean isMuted(String rule, Place place) {
+            return setting(rule, place)
                     .filter(row -> row.effect() == Effect.MUTE)
                     .isPresent();
         }
 
-        /** Returns the severity that a policy sets for findings of a rule at a path; empty if no policy changes the severity. */
-        public Optional<Severity> severity(String rule, String path, List<String> alsoAt) {
-            return setting(rule, path, alsoAt).map(PolicyRow::severity);
+        /** Returns the severity that a policy sets for findings of a rule at a place; empty if no policy changes the severity. */
+        public Optional<Severity> severity(String rule, Place place) {
+            return setting(rule, place).map(PolicyRow::severity);
         }
 
         /** Returns the row with the narrowest scope. If two rows set different severities, one scope contains the other. */
-        private Optional<PolicyRow> setting(String rule, String path, List<String> alsoAt) {
+        private Optional<PolicyRow> setting(String rule, Place place) {
             Ruling narrowest = null;
-            for (Ruling ruling : at(rule, path, alsoAt)) {
+            for (Ruling ruling : at(rule, place)) {
                 if (ruling.isSetting() && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
                     narrowest = ruling;
                 }
@@ -177,12 +179,12 @@ public final class Policies {
         }
 
         /**
-         * Returns the waiver of findings of a rule at a path; empty if the findings are not waived. If there are several waivers,
+         * Returns the waiver of findings of a rule at a place; empty if the findings are not waived. If there are several waivers,
          * the waiver with the latest last day is returned.
          */
-        public Optional<Waiver> waiver(String rule, String path, List<String> alsoAt) {
+        public Optional<Waiver> waiver(String rule, Place place) {
             Waiver longest = null;
-            for (Ruling ruling : at(rule, path, alsoAt)) {
+            for (Ruling ruling : at(rule, place)) {
                 LocalDate until = ruling.row().until();
                 if (!ruling.isSetting() && until != null && (longest == null || until.isAfter(longest.until()))) {
                     longest = new Waiver(
@@ -194,17 +196,43 @@ public final class Policies {
             return Optional.ofNullable(longest);
         }
 
-        private List<Ruling> at(String rule, String path, List<String> alsoAt) {
+        private List<Ruling> at(String rule, Place place) {
             List<Ruling> rulings = byRule.get(rule);
             if (rulings == null) {
                 return List.of();
             }
-            List<PolicyPath> paths = Stream.concat(Stream.of(path), alsoAt.stream())
+            List<PolicyPath> paths = Stream.concat(Stream.of(place.path()), place.alsoAt().stream())
                     .map(PolicyPath::of)
                     .toList();
+            List<PolicyPath> needs = place.needs().stream().map(PolicyPath::of).toList();
             return rulings.stream()
-                    .filter(ruling -> ruling.scope().includes(paths))
+                    .filter(ruling -> ruling.scope().includes(paths, needs))
                     .toList();
+        }
+    }
+
+    /**
+     * The place of a finding in a request.
+     *
+     * @param path the path of the finding
+     * @param alsoAt the other paths of the finding
+     * @param needs the paths of the missing inputs of an open point; empty for other findings
+     */
+    public record Place(String path, List<String> alsoAt, List<String> needs) {
+
+        /** Returns the place of a finding with one path. */
+        public static Place of(String path) {
+            return new Place(path, List.of(), List.of());
+        }
+
+        /** Returns the place of a violation. */
+        public static Place of(Violation violation) {
+            return new Place(violation.path(), violation.alsoAt(), List.of());
+        }
+
+        /** Returns the place of an open point. */
+        public static Place of(Unchecked point) {
+            return new Place(point.path(), point.alsoAt(), point.needs());
         }
     }
 
@@ -248,7 +276,16 @@ public final class Policies {
             PolicyRow row = ruling.row();
             Target rule = rules.get(row.rule());
             if (rule == null) {
-                return error(ruling, "rule", Values.oneOf(ids, row.rule()), Values.shown(row.rule(), ids));
+                return error(
+                        ruling,
+                        "rule",
+                        NearestName.absentPack(row.rule(), ids)
+                                .filter(pack -> NearestName.of(row.rule(), ids).isEmpty())
+                                .map("a rule of a loaded rule pack, and no rule pack %s is loaded"::formatted)
+                                .orElseGet(() -> Values.oneOf(ids, row.rule())),
+                        NearestName.repeatableRule(row.rule(), ids)
+                                .map(id -> '"' + id + '"')
+                                .orElseGet(() -> Values.shown(row.rule())));
             }
             if (rule.id().startsWith(OF_LIMITS)) {
                 return error(

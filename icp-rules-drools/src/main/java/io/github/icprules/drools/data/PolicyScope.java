@@ -81,9 +81,14 @@ record PolicyScope(
                                 && reference.equals(request.reference().strip())));
     }
 
-    /** Returns whether a finding with these paths meets the condition of the path. */
-    boolean includes(List<PolicyPath> paths) {
-        return path == null || paths.stream().anyMatch(path::covers);
+    /**
+     * Returns whether a finding with these paths meets the condition of the path. An open point also meets the condition if all
+     * its missing inputs are in the scope, because the path of the point can be that of another part of the request.
+     */
+    boolean includes(List<PolicyPath> paths, List<PolicyPath> needs) {
+        return path == null
+                || paths.stream().anyMatch(path::covers)
+                || !needs.isEmpty() && needs.stream().allMatch(path::covers);
     }
 
     /** Returns whether each finding of this scope is a finding of the other scope, on days that both have. */

@@ -26,6 +26,9 @@ public record SourceFault(
     /** The start of a fault in a table: file, line, column and the name of the column. */
     private static final Pattern PLACE = Pattern.compile("\\G[^:]*+:(\\d{1,9}+):(\\d{1,9}+)(?: ([^:]*+))?: ");
 
+    /** How a reader of tables describes an absent column; the name of the column is in the place. */
+    private static final String A_COLUMN = "a column of this name";
+
     private static final String EXPECTED = "expected ";
     private static final String FOUND = ", found ";
     private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
@@ -50,8 +53,10 @@ public record SourceFault(
                 file,
                 Integer.parseInt(place.group(1)),
                 Integer.parseInt(place.group(2)),
-                (nearest == null ? expected : expected.substring(0, meant.start()))
-                        + (column == null ? "" : " in the column " + column),
+                column != null && expected.equals(A_COLUMN)
+                        ? "the column " + column
+                        : (nearest == null ? expected : expected.substring(0, meant.start()))
+                                + (column == null ? "" : " in the column " + column),
                 end < 0 ? rest : rest.substring(end + FOUND.length()),
                 nearest);
     }

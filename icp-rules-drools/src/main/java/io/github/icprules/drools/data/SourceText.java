@@ -19,12 +19,18 @@ public final class SourceText {
     private final String file;
     private final String text;
     private final List<SourceFault> faults;
+    private final boolean isReadable;
 
     /** Takes a text and the list to which its faults are added. */
     public SourceText(String file, String text, List<SourceFault> faults) {
+        this(file, text, faults, true);
+    }
+
+    private SourceText(String file, String text, List<SourceFault> faults, boolean isReadable) {
         this.file = file;
         this.text = text;
         this.faults = faults;
+        this.isReadable = isReadable;
     }
 
     /**
@@ -42,8 +48,13 @@ public final class SourceText {
             return new SourceText(file, plain.replace("\r\n", "\n"), faults);
         } catch (CharacterCodingException e) {
             faults.add(new SourceFault(file, 1, 1, "text in UTF-8", "other bytes", null));
-            return new SourceText(file, "", faults);
+            return new SourceText(file, "", faults, false);
         }
+    }
+
+    /** {@return whether the file is a text in UTF-8; otherwise this text is empty, and further faults only follow} */
+    public boolean isReadable() {
+        return isReadable;
     }
 
     /** {@return the name of the file} */

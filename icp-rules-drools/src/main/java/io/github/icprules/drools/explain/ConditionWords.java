@@ -1,6 +1,8 @@
 package io.github.icprules.drools.explain;
 
+import io.github.icprules.drools.explain.Expression.Asked;
 import io.github.icprules.drools.explain.Expression.Comparison;
+import io.github.icprules.drools.explain.Expression.Member;
 import io.github.icprules.drools.explain.Expression.Not;
 import io.github.icprules.drools.explain.Expression.Several;
 import io.github.icprules.drools.explain.Expression.Truth;
@@ -28,6 +30,7 @@ final class ConditionWords {
             ">=", Text.of("不小于", "at least"));
 
     private final Messages messages;
+    private final InputWords inputs = new InputWords();
 
     ConditionWords(Messages messages) {
         this.messages = messages;
@@ -62,6 +65,12 @@ final class ConditionWords {
             if (condition instanceof Several several) {
                 return several(several, denied);
             }
+            if (condition instanceof Member member) {
+                return open(of(member.answer(), isDenial(member.member(), denied)), member.member(), denied);
+            }
+            if (condition instanceof Asked asked) {
+                return inputs.asked(asked, denied, language).orElseThrow(NoWords::new);
+            }
             return condition instanceof Truth truth ? truth(truth, denied) : comparison((Comparison) condition, denied);
         }
 
@@ -78,26 +87,25 @@ final class ConditionWords {
         }
 
         private String truth(Truth truth, boolean denied) {
-            Property property = property(truth.path());
             String member = truth.member();
-            boolean isDenial = denied ^ ("no".equals(member) || "doubtful".equals(member));
-            String said = statement(property, isDenial);
-            boolean isOpen = member != null && (denied ^ (member.equals("possible") || member.equals("doubtful")));
-            return isOpen ? said + in("，或者不能确定", ", or this is not known") : said;
+            String said = statement(
+                    phrase(property(truth.path()).key()), member == null ? denied : isDenial(member, denied), language);
+            return member == null ? said : open(said, member, denied);
         }
 
-        /** Returns the statement of a property or its denial. A phrase without a denial of its own is denied as a whole. */
-        private String statement(Property property, boolean isDenial) {
-            String phrase = phrase(property.key());
-            int open = phrase.indexOf('[');
-            int bar = phrase.indexOf('|', open);
-            int close = phrase.indexOf(']', bar);
-            if (open < 0 || bar < 0 || close < 0) {
-                return isDenial ? in("并非：", "it is not true that ") + phrase : phrase;
-            }
-            return phrase.substring(0, open)
-                    + (isDenial ? phrase.substring(bar + 1, close) : phrase.substring(open + 1, bar))
-                    + phrase.substring(close + 1);
+        private boolean isDenial(String member, boolean denied) {
+            return denied ^ (member.equals("no") || member.equals("doubtful"));
+        }
+
+        private String open(String said, String member, boolean denied) {
+            boolean isOpen = denied ^ (member.equals("possible") || member.equals("doubtful"));
+            boolean isLong = said.contains(in("，", ","));
+            return !isOpen
+                    ? said
+                    : said
+                            + (isLong
+                                    ? in("；或者不能确定", "; or this is not known")
+                                    : in("，或者不能确定", ", or this is not known"));
         }
 
         private String comparison(Comparison comparison, boolean denied) {
@@ -155,6 +163,19 @@ final class ConditionWords {
         private String in(String chinese, String english) {
             return language == Language.ZH ? chinese : english;
         }
+    }
+
+    /** Returns a phrase or its denial. A phrase without a denial of its own is denied as a whole. */
+    static String statement(String phrase, boolean isDenial, Language language) {
+        int open = phrase.indexOf('[');
+        int bar = phrase.indexOf('|', open);
+        int close = phrase.indexOf(']', bar);
+        if (open < 0 || bar < 0 || close < 0) {
+            return isDenial ? (language == Language.ZH ? "并非：" : "it is not true that ") + phrase : phrase;
+        }
+        return phrase.substring(0, open)
+                + (isDenial ? phrase.substring(bar + 1, close) : phrase.substring(open + 1, bar))
+                + phrase.substring(close + 1);
     }
 
     /** Returns alternatives in which several comparisons of one property with constants are joined into one comparison. */

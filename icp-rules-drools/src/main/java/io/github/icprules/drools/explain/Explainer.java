@@ -10,6 +10,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.explain.ConditionResult;
@@ -53,6 +54,9 @@ public final class Explainer {
 
     /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
+
+    private static final java.util.regex.Pattern GIVEN =
+            java.util.regex.Pattern.compile("(?<![\\w$])(input|attribute)\\s*\\(\\s*([\"'])([^\"']+)\\2\\s*\\)");
 
     private static final int MOST_REASONS = 3;
     private static final int MOST_PATHS = 6;
@@ -160,7 +164,8 @@ public final class Explainer {
     private Read read(Pattern pattern, RuleReading.Condition condition) {
         return read.computeIfAbsent(condition, unread -> {
             Expression expression = ExpressionReader.read(unread.text()).orElse(null);
-            Text drl = Text.of(unread.text(), unread.text());
+            String written = inOneLine(unread.text());
+            Text drl = Text.of(written, written);
             Text said = expression == null
                     ? null
                     : words.of(expression, pattern.type()).orElse(null);
@@ -168,10 +173,15 @@ public final class Explainer {
                     expression,
                     said == null ? drl : said,
                     expression == null || said == null
-                            ? Text.of("条件不成立：" + unread.text(), "A condition does not hold: " + unread.text())
+                            ? Text.of("条件不成立：" + written, "A condition does not hold: " + written)
                             : words.of(new Expression.Not(expression), pattern.type())
                                     .orElse(drl));
         });
+    }
+
+    /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
+    private static String inOneLine(String condition) {
+        return condition.replaceAll("\\s+", " ").replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "").strip();
     }
 
     /**
@@ -232,13 +242,20 @@ public final class Explainer {
         Read known = read(pattern, condition);
         Map<String, Input> shown = new LinkedHashMap<>();
         Map<String, Input> missing = new LinkedHashMap<>();
+        boolean isPlain = AnswersRead.isPlain(condition.text());
         if (known.expression() != null) {
-            known.expression().questions().forEach(question -> look(pattern.type(), question, fact, shown, missing));
+            known.expression()
+                    .questions()
+                    .forEach(question ->
+                            look(pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
+        }
+        if (!isPlain) {
+            lookAtInputs(pattern.type(), condition.text(), fact, shown, missing);
         }
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
                 known.words(),
-                condition.text(),
+                inOneLine(condition.text()),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
                 List.copyOf(shown.values()),
                 List.copyOf(missing.values()));
@@ -267,6 +284,24 @@ public final class Explainer {
         }
     }
 
+    /** Adds the inputs and the attributes that a condition with calls names, and those that are missing for its answers. */
+    private void lookAtInputs(
+            Class<?> type, String condition, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
+        GIVEN.matcher(condition)
+                .results()
+                .map(given -> (given.group(1).equals("input") ? "" : "attributes.") + given.group(3))
+                .forEach(path -> shown.computeIfAbsent(path, inputs::at));
+        try {
+            AnswersRead.of(type, Stream.of(condition))
+                    .of(fact)
+                    .values()
+                    .forEach(answer -> answer.gaps()
+                            .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at))));
+        } catch (RuntimeException | StackOverflowError problem) {
+            // As above. A condition that reads its answers in another way is refused when the pack is read.
+        }
+    }
+
     private static ConditionResult test(RuleReading.Condition condition, Fact fact) {
         try {
             return condition.test().isMetBy(fact) ? ConditionResult.HELD : ConditionResult.FAILED;
@@ -280,7 +315,7 @@ public final class Explainer {
                 .flatMap(pattern -> pattern.conditions().stream()
                         .map(condition -> new ExplainedCondition(
                                 read(pattern, condition).words(),
-                                condition.text(),
+                                inOneLine(condition.text()),
                                 ConditionResult.NOT_REACHED,
                                 List.of(),
                                 List.of())))

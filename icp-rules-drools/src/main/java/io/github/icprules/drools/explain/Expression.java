@@ -39,6 +39,51 @@ sealed interface Expression {
      */
     record Comparison(String path, String operator, List<String> constants) implements Question {}
 
+    /**
+     * A question about an input or an attribute, such as {@code input("miniProgram.name").contains("x")}.
+     *
+     * @param path the path of the input
+     * @param verb the method that asks
+     * @param arguments what it is asked with
+     */
+    record Asked(String path, String verb, List<Argument> arguments) implements Expression {
+
+        @Override
+        public Stream<Question> questions() {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * What a call is made with: a constant or a path.
+     *
+     * @param constant the constant as it is written; {@code null} for a path
+     * @param steps the steps of the path; empty for a constant
+     */
+    record Argument(@Nullable String constant, List<Step> steps) {}
+
+    /**
+     * A step of a path.
+     *
+     * @param name the property or the method
+     * @param arguments {@code null} for a property
+     */
+    record Step(String name, @Nullable List<Argument> arguments) {}
+
+    /**
+     * A member of an answer that several questions give together.
+     *
+     * @param answer the answer
+     * @param member {@code yes}, {@code no}, {@code possible} or {@code doubtful}
+     */
+    record Member(Expression answer, String member) implements Expression {
+
+        @Override
+        public Stream<Question> questions() {
+            return answer.questions();
+        }
+    }
+
     /** The opposite of a condition. */
     record Not(Expression of) implements Expression {
 

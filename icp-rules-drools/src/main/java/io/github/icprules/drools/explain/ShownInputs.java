@@ -12,6 +12,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ShownInputs {
 
     private static final String DAY = "evaluatedOn";
+    private static final String ATTRIBUTES = "attributes.";
+    private static final Pattern CODE = Pattern.compile("(?=.*\\d)\\P{IsHan}{1,50}");
     private static final Text FILLED_IN = Text.of("（已填写）", "(given)");
     private static final Text NONE = Text.of("（空）", "(none)");
     private static final Text YES = Text.of("是", "yes");
@@ -63,6 +66,11 @@ final class ShownInputs {
 
     /** Returns the value at a path; {@code null} if the value is absent or the path does not exist. */
     private @Nullable Text value(String path) {
+        if (path.startsWith(ATTRIBUTES)) {
+            Map<String, Object> attributes = filing.request().attributes();
+            Object value = attributes == null ? null : attributes.get(path.substring(ATTRIBUTES.length()));
+            return value == null ? null : attribute(value);
+        }
         Object owner = filing.request();
         Component component = null;
         for (String step : path.split("\\.", -1)) {
@@ -76,6 +84,31 @@ final class ShownInputs {
             }
         }
         return owner == null || component == null ? null : shown(component, owner);
+    }
+
+    /** Nothing is known of the texts of the caller: with a digit and without a Chinese character, a text is a number or a code. */
+    private static Text attribute(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? YES : NO;
+        }
+        if (value instanceof List<?> items) {
+            return number(items);
+        }
+        if (!(value instanceof String text)) {
+            return same(PersonalData.maskNumbersIn(value.toString()));
+        }
+        return CODE.matcher(text).matches() ? same(PersonalData.maskReference(text)) : length(text);
+    }
+
+    private static Text length(String text) {
+        int length = Texts.length(text);
+        return Text.of("（%s 个字）".formatted(length), "(%s characters)".formatted(length));
+    }
+
+    private static Text number(Collection<?> items) {
+        return items.isEmpty()
+                ? NONE
+                : Text.of(items.size() + " 项", items.size() == 1 ? "1 item" : items.size() + " items");
     }
 
     private static @Nullable Component component(Object owner, String name) {
@@ -115,7 +148,7 @@ final class ShownInputs {
         return isListed
                 ? Texts.joined(
                         items.stream().map(item -> shown(component, item)).toList(), "、", ", ")
-                : Text.of(items.size() + " 项", items.size() == 1 ? "1 item" : items.size() + " items");
+                : number(items);
     }
 
     private Text shownText(String component, String text) {
@@ -123,8 +156,7 @@ final class ShownInputs {
             return Text.of("（空白）", "(blank)");
         }
         if (FREE.contains(component)) {
-            int length = Texts.length(text);
-            return Text.of("（%s 个字）".formatted(length), "(%s characters)".formatted(length));
+            return length(text);
         }
         if (component.equals("MiniProgram.name")) {
             return same(PersonalData.maskNumbersInPublicName(text));

@@ -242,6 +242,21 @@ public final class Answer {
         return possible ? NO : YES;
     }
 
+    /** {@return yes if both answers are yes, no if one is no: {@link #and} under a name that is no word of the rule language} */
+    public Answer both(Answer other) {
+        return and(other);
+    }
+
+    /** {@return yes if one of the answers is yes, no if both are no: {@link #or} under a name that is no word of the rule language} */
+    public Answer either(Answer other) {
+        return or(other);
+    }
+
+    /** {@return no for yes and yes for no: {@link #not} under a name that is no word of the rule language} */
+    public Answer opposite() {
+        return not();
+    }
+
     private static Answer unknown(Answer one, Answer other) {
         if (!one.isUnknown()) {
             return other;

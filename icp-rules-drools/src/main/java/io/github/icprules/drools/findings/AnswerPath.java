@@ -36,6 +36,8 @@ final class AnswerPath {
 
     private static final String SELF = "this.";
 
+    private static final Set<Class<?>> WIDER_THAN_INT = Set.of(long.class, double.class);
+
     private final Class<?> type;
     private final String condition;
     private final List<String> tokens = new ArrayList<>();
@@ -259,7 +261,10 @@ final class AnswerPath {
                 return false;
             }
             for (int i = 0; i < parameters.length; i++) {
-                if (!boxed(parameters[i]).isAssignableFrom(arguments.get(i).type())) {
+                Class<?> argument = arguments.get(i).type();
+                // As in Java, a whole number fits where a larger number is expected, such as in plusMonths(long).
+                boolean isWidened = argument == Integer.class && WIDER_THAN_INT.contains(parameters[i]);
+                if (!isWidened && !boxed(parameters[i]).isAssignableFrom(argument)) {
                     return false;
                 }
             }

@@ -61,6 +61,11 @@ public final class AnswersRead {
         return new AnswersRead(List.copyOf(readers.values()));
     }
 
+    /** {@return whether a condition reads properties only, without calls} */
+    public static boolean isPlain(String condition) {
+        return AnswerPath.isPlain(condition);
+    }
+
     private static void addReaders(Class<?> type, String condition, Map<String, Reader> readers) {
         if (MEMBERS.stream().noneMatch(condition::contains)) {
             return;

@@ -99,7 +99,11 @@ public final class Findings {
         }
     }
 
-    /** Reports a violation at a member of a fact, with the law of a sector as an additional basis. */
+    /**
+     * Reports a violation at a member of a fact, with the law of a sector as an additional basis.
+     *
+     * <p>The category is the first value of the sentences.
+     */
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
             Object[] all =

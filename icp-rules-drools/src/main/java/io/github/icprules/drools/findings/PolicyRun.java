@@ -1,6 +1,7 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.data.Policies.Place;
 import io.github.icprules.drools.data.Policies.Waiver;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.MaterialRequirement;
@@ -34,8 +35,8 @@ final class PolicyRun {
     List<Violation> ruled(List<Violation> violations) {
         List<Violation> ruled = new ArrayList<>(violations.size());
         for (Violation violation : violations) {
-            if (!policies.isMuted(violation.ruleId(), violation.path(), violation.alsoAt())) {
-                ruled.add(policies.severity(violation.ruleId(), violation.path(), violation.alsoAt())
+            if (!policies.isMuted(violation.ruleId(), Place.of(violation))) {
+                ruled.add(policies.severity(violation.ruleId(), Place.of(violation))
                         .map(violation::withSeverity)
                         .orElse(violation));
             }
@@ -47,7 +48,7 @@ final class PolicyRun {
     List<Violation> waivedOut(List<Violation> violations) {
         List<Violation> left = new ArrayList<>(violations.size());
         for (Violation violation : violations) {
-            Optional<Waiver> waiver = policies.waiver(violation.ruleId(), violation.path(), violation.alsoAt());
+            Optional<Waiver> waiver = policies.waiver(violation.ruleId(), Place.of(violation));
             if (waiver.isEmpty()) {
                 left.add(violation);
             } else {
@@ -61,11 +62,11 @@ final class PolicyRun {
     List<MaterialRequirement> requirements(List<MaterialRequirement> requirements) {
         List<MaterialRequirement> left = new ArrayList<>(requirements.size());
         for (MaterialRequirement requirement : requirements) {
-            if (policies.isMuted(requirement.ruleId(), requirement.path(), List.of())) {
+            if (policies.isMuted(requirement.ruleId(), Place.of(requirement.path()))) {
                 continue;
             }
             Optional<Waiver> waiver = requirement.status() == RequirementStatus.MISSING
-                    ? policies.waiver(requirement.ruleId(), requirement.path(), List.of())
+                    ? policies.waiver(requirement.ruleId(), Place.of(requirement.path()))
                     : Optional.empty();
             if (waiver.isEmpty()) {
                 left.add(requirement);
@@ -83,12 +84,12 @@ final class PolicyRun {
     List<Unchecked> unchecked(List<Unchecked> unchecked) {
         List<Unchecked> left = new ArrayList<>(unchecked.size());
         for (Unchecked point : unchecked) {
-            if (policies.isMuted(point.ruleId(), point.path(), point.alsoAt())) {
+            if (policies.isMuted(point.ruleId(), Place.of(point))) {
                 continue;
             }
             Unchecked ruled = withSeverity(point);
             Optional<Waiver> waiver =
-                    point.fault() ? Optional.empty() : policies.waiver(point.ruleId(), point.path(), point.alsoAt());
+                    point.fault() ? Optional.empty() : policies.waiver(point.ruleId(), Place.of(point));
             if (waiver.isEmpty()) {
                 left.add(ruled);
             } else {
@@ -99,21 +100,21 @@ final class PolicyRun {
     }
 
     private Unchecked withSeverity(Unchecked point) {
-        Optional<Severity> severity = policies.severity(point.ruleId(), point.path(), point.alsoAt());
+        Optional<Severity> severity = policies.severity(point.ruleId(), Place.of(point));
         return point.severity() == null || severity.isEmpty() ? point : point.withSeverity(severity.get());
     }
 
     /** Returns the stages that are not muted. */
     List<TimelineEntry> timeline(List<TimelineEntry> timeline) {
         List<TimelineEntry> left = new ArrayList<>(timeline);
-        left.removeIf(stage -> policies.isMuted(stage.ruleId(), OF_FILING, List.of()));
+        left.removeIf(stage -> policies.isMuted(stage.ruleId(), Place.of(OF_FILING)));
         return left;
     }
 
     /** Returns the duties that are not muted. */
     List<Duty> duties(List<Duty> duties) {
         List<Duty> left = new ArrayList<>(duties);
-        left.removeIf(duty -> policies.isMuted(duty.ruleId(), duty.path(), List.of()));
+        left.removeIf(duty -> policies.isMuted(duty.ruleId(), Place.of(duty.path())));
         return left;
     }
 

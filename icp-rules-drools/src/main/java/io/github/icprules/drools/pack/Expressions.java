@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ final class Expressions {
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
     private static final Set<String> OF_ANSWER = Set.of("possible", "doubtful", "yes", "no");
+
+    private static final Set<String> OPPOSITE = Set.of("not", "opposite");
+
+    /** The members of an answer that join it with another answer. */
+    private static final Set<String> JOINING = Set.of("and", "or", "both", "either");
 
     /** Words of conditions that are not names of members. */
     private static final Set<String> WORDS_OF_CONDITIONS = Set.of(
@@ -54,6 +61,34 @@ final class Expressions {
 
     private static final Set<String> WORDS_OF_OPERATORS = Set.of(
             "and", "or", "not", "in", "matches", "contains", "memberOf", "excludes", "soundslike", "str", "instanceof");
+
+    /** Members of objects of Java with which a rule could look at code, wait or read the clock. */
+    private static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
+
+    /** Methods that change a collection. */
+    private static final Set<String> CHANGING = Set.of(
+            "add",
+            "addAll",
+            "clear",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "merge",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeIf",
+            "replaceAll",
+            "retainAll",
+            "set",
+            "sort");
+
+    private static final Set<String> COMPARING = Set.of("=", "!", "<", ">");
+
+    /** A property that Drools takes for a word of its expressions. */
+    private static final String UNTIL = "until";
 
     private static final Set<String> WORKING_MEMORY =
             Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
@@ -96,6 +131,8 @@ final class Expressions {
     private final List<Token> tokens;
     private final int base;
     private boolean faulty;
+    /** Whether the tokens are the argument of a member that joins answers, so that a chain can end at an answer. */
+    private boolean isJoined;
 
     private Expressions(
             SourceText source,
@@ -142,6 +179,12 @@ final class Expressions {
         Expressions consequence = new Expressions(source, types, variables, null, false, text, offset);
         consequence.check(0, consequence.tokens.size());
         consequence.refuseEndlessLoops();
+        int escape = text.indexOf("\\u");
+        if (escape >= 0) {
+            // The compiler of Java would read other words than the checks.
+            consequence.faulty = true;
+            source.refuse(offset + escape, "characters instead of their codes", "\\u");
+        }
         return !consequence.faulty;
     }
 
@@ -177,12 +220,50 @@ final class Expressions {
                 chain.check();
                 first = isFirst ? chain.type : first;
                 i = Math.max(chain.end, i + 1);
+                checkComparison(chain.raw, i, to);
             } else {
+                checkExpression(i, to);
                 i++;
             }
             isFirst = false;
         }
         return first;
+    }
+
+    /** Drools accepts the comparison of a number with a text, and the comparison fails when the rule is evaluated. */
+    private void checkComparison(@Nullable Class<?> type, int operator, int to) {
+        if (self == null
+                || type == null
+                || operator + 1 >= to
+                || !COMPARING.contains(tokens.get(operator).text())) {
+            return;
+        }
+        int literal = tokens.get(operator + 1).is("=") ? operator + 2 : operator + 1;
+        if (literal < to && tokens.get(literal).kind() == Token.Kind.STRING && !type.isAssignableFrom(String.class)) {
+            refuse(
+                    literal,
+                    "a value of the type " + type.getSimpleName(),
+                    tokens.get(literal).text());
+        }
+    }
+
+    /** A malformed regular expression would fail when the rule is evaluated. */
+    private void checkExpression(int i, int to) {
+        boolean isArgument = tokens.get(i).is("(");
+        int literal = isArgument ? i + 1 : i;
+        if (literal < to
+                && i > 0
+                && tokens.get(i - 1).text().equals("matches")
+                && tokens.get(literal).kind() == Token.Kind.STRING) {
+            String written = tokens.get(literal).text();
+            try {
+                Pattern.compile(written.substring(1, written.length() - 1).translateEscapes());
+            } catch (PatternSyntaxException e) {
+                refuse(literal, "a regular expression", written + " (" + e.getDescription() + ')');
+            } catch (IllegalArgumentException e) {
+                refuse(literal, "a text of Java", written);
+            }
+        }
     }
 
     private boolean isOperator(int i) {
@@ -235,8 +316,12 @@ final class Expressions {
         private final int to;
         private int end;
         private @Nullable Class<?> type;
+        /** The type as it is declared, also one of Java. */
+        private @Nullable Class<?> raw;
+
         private boolean isStatic;
-        private boolean isRefused;
+        /** The number of faults before the chain. A fault in the chain can cause further faults. */
+        private final int faults = source.faults();
 
         Chain(int start, int to) {
             this.start = start;
@@ -245,6 +330,11 @@ final class Expressions {
         }
 
         void check() {
+            if (start > 0
+                    && tokens.get(start - 1).isDot()
+                    && OF_JAVA.contains(tokens.get(start).text())) {
+                refuseMember(start);
+            }
             if (!isRooted()) {
                 skip();
                 return;
@@ -258,23 +348,45 @@ final class Expressions {
                 Class<?> owner = type;
                 boolean wasStatic = isStatic;
                 isStatic = false;
-                boolean isCall = checkArguments();
+                String name = tokens.get(member).text();
+                boolean isJoining = owner == Answer.class && self != null && JOINING.contains(name);
+                boolean isCall = checkArguments(isJoining);
+                Class<?> collection = raw;
+                raw = null;
                 if (owner == null) {
                     type = null;
+                    if (OF_JAVA.contains(name)) {
+                        refuseMember(member);
+                    } else if (collection != null
+                            && CHANGING.contains(name)
+                            && (Collection.class.isAssignableFrom(collection)
+                                    || Map.class.isAssignableFrom(collection))) {
+                        refuse(member, REPORTS_ONLY, SourceText.quoted(name));
+                    }
+                } else if ((isJoining && isCall) || (owner == Answer.class && OPPOSITE.contains(name))) {
+                    type = Answer.class;
                 } else if (owner == Answer.class && self != null) {
+                    boolean isMember = OF_ANSWER.contains(name);
                     checkAnswer(member, isCall);
-                    type = boolean.class;
+                    type = isMember ? boolean.class : null;
                 } else {
                     checkInput(owner, member);
                     type = memberType(owner, member, isCall, wasStatic);
                 }
             }
-            if (type == Answer.class && self != null) {
+            if (type == Answer.class && self != null && !isJoined) {
                 refuse(
                         end - 1,
                         "a member of the answer: possible, doubtful, yes or no",
                         SourceText.quoted(text(start, end)));
             }
+        }
+
+        private void refuseMember(int member) {
+            refuse(
+                    member,
+                    "a member of the fact API",
+                    SourceText.quoted(tokens.get(member).text()));
         }
 
         /** Returns whether the first name is known. The type of the name becomes the type of the chain. */
@@ -321,6 +433,14 @@ final class Expressions {
             if (WORDS_OF_CONDITIONS.contains(name) && !isCall && !hasProperty(self, name)) {
                 return false;
             }
+            boolean isBound = start == 2 && start + 1 == to && tokens.get(1).is(":");
+            if (name.equals(UNTIL) && !isBound) {
+                refuse(
+                        start,
+                        "a variable, such as $day : until, $day != null, because until is a word of expressions",
+                        SourceText.quoted(name));
+                return false;
+            }
             if (name.equals("eval") && isCall) {
                 refuse(start, "a condition without eval", SourceText.quoted(name));
                 return false;
@@ -335,6 +455,9 @@ final class Expressions {
          * Checks a constant path or attribute name. A misspelt text would otherwise cause a failure when the rule is evaluated.
          */
         private void checkInput(Class<?> owner, int member) {
+            if (owner == GivenInput.class && end > member + 1) {
+                checkExpression(member + 1, end);
+            }
             String method = tokens.get(member).text();
             boolean isInput = owner == Filing.class && method.equals("input");
             boolean isAttribute = owner == Filing.class && method.equals("attribute");
@@ -348,24 +471,15 @@ final class Expressions {
                 return;
             }
             String name = literal.text().substring(1, literal.text().length() - 1);
-            try {
-                if (isInput) {
-                    GivenInput.requirePath(name);
-                } else {
-                    GivenInput.requireAttribute(name);
-                }
-            } catch (IllegalArgumentException e) {
-                isRefused = true;
-                faulty = true;
-                Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
-                source.refuseName(
-                        base + literal.offset(),
-                        isInput
-                                ? "the path of an input, such as miniProgram.remark"
-                                : "the name of an attribute, such as acme.hotline",
-                        name,
-                        meant.find() ? List.of(meant.group(1)) : List.of());
-            }
+            boolean isKnown = isInput
+                    ? checkPath(source, base + literal.offset(), name)
+                    : checkName(
+                            source,
+                            base + literal.offset(),
+                            name,
+                            GivenInput::requireAttribute,
+                            "the name of an attribute, such as acme.hotline");
+            faulty |= !isKnown;
         }
 
         private boolean isFollowedByDot() {
@@ -422,6 +536,9 @@ final class Expressions {
         private void skip() {
             while (end < to && (tokens.get(end).isDot() || tokens.get(end).is("("))) {
                 if (tokens.get(end).isDot()) {
+                    if (end + 1 < to && OF_JAVA.contains(tokens.get(end + 1).text())) {
+                        refuseMember(end + 1);
+                    }
                     end = Math.min(to, end + 2);
                 } else {
                     checkArguments();
@@ -435,6 +552,10 @@ final class Expressions {
          * @return whether there are brackets
          */
         private boolean checkArguments() {
+            return checkArguments(false);
+        }
+
+        private boolean checkArguments(boolean isOfAnswer) {
             if (end >= to || !tokens.get(end).is("(")) {
                 return false;
             }
@@ -449,7 +570,10 @@ final class Expressions {
             }
             int from = end + 1;
             end = Math.min(to, close + 1);
+            boolean wasJoined = isJoined;
+            isJoined = isOfAnswer;
             Expressions.this.check(from, Math.min(close, to));
+            isJoined = wasJoined;
             return true;
         }
 
@@ -466,7 +590,7 @@ final class Expressions {
                                 + " noticed",
                         SourceText.quoted(read));
             } else if (self != null
-                    && !isRefused
+                    && source.faults() == faults
                     && (variables.containsKey(tokens.get(start).text()) || !isRead(read))) {
                 refuse(start, "an answer of the fact of this pattern, read by its properties", SourceText.quoted(read));
             }
@@ -517,13 +641,35 @@ final class Expressions {
                 return null;
             }
             Class<?> result = methods.get(0).getReturnType();
-            return methods.stream().allMatch(method -> method.getReturnType() == result) ? known(result) : null;
+            if (methods.stream().anyMatch(method -> method.getReturnType() != result)) {
+                return null;
+            }
+            raw = result;
+            return known(result);
         }
 
         private String text(int from, int until) {
             StringBuilder text = new StringBuilder();
             tokens.subList(from, until).forEach(token -> text.append(token.text()));
             return text.toString();
+        }
+    }
+
+    /** Checks the path of an input; returns whether there is an input at the path. */
+    static boolean checkPath(SourceText source, int offset, String path) {
+        return checkName(
+                source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
+    }
+
+    private static boolean checkName(
+            SourceText source, int offset, String name, Consumer<String> check, String expected) {
+        try {
+            check.accept(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            Matcher meant = MEANT.matcher(String.valueOf(e.getMessage()));
+            source.refuseName(offset, expected, name, meant.find() ? List.of(meant.group(1)) : List.of());
+            return false;
         }
     }
 

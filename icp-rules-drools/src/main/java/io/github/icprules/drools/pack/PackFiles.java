@@ -18,6 +18,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -71,6 +72,10 @@ record PackFiles(
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The rule pack " + place + " cannot be read.", e);
+        } catch (UncheckedIOException e) {
+            // A walk through a folder meets a link in a circle, for example.
+            throw new UncheckedIOException(
+                    "The rule pack " + place + " cannot be read.", Objects.requireNonNull(e.getCause()));
         }
         throw new IllegalArgumentException("The rule pack %s is neither a folder nor a jar.".formatted(place));
     }

@@ -49,12 +49,17 @@ public final class PackReader {
             List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
     private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++){0,20}+");
+    /** As long as the first part of the name of an attribute can be. */
+    private static final Pattern ID = Pattern.compile("(?=.{1,64}$)[a-z][a-z0-9]*+(?:-[a-z0-9]++){0,20}+");
+
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.drl");
     private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
     private static final Pattern PARAMETER_READ =
-            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*/[^\"\\n]*)\"\\s*\\)");
+            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\)");
+
+    /** The part of the id of a value that marks a list of words. */
+    private static final Pattern LIST = Pattern.compile("(^|/)keywords\\.");
 
     private static final String LIBRARY =
             Tables.properties("version.properties").getProperty("version");
@@ -105,7 +110,9 @@ public final class PackReader {
     private Pack read() {
         PropertiesText manifest = properties(PackFiles.MANIFEST);
         String id = manifest.value("id");
-        checkManifest(manifest);
+        if (manifest.source().isReadable()) {
+            checkManifest(manifest);
+        }
         checkNames();
         LawTables tables = law();
         DatedLaw law = DatedLaw.bundled().with(List.of(tables));
@@ -161,7 +168,7 @@ public final class PackReader {
                         manifest.place(key),
                         "the key " + key,
                         manifest.keys().contains(key) ? "nothing" : "no such key"));
-        checkForm(manifest, "id", ID, "small letters and digits, joined by hyphens, such as acme");
+        checkForm(manifest, "id", ID, "at most 64 small letters and digits, joined by hyphens, such as acme");
         checkForm(manifest, "version", VERSION, "a version such as 1.0.0");
         String requires = manifest.value("requires");
         if (!requires.isEmpty()) {
@@ -207,6 +214,7 @@ public final class PackReader {
         }
         if (sheets.isEmpty()) {
             new SourceText(PackFiles.MANIFEST, "", faults).refuse(0, "a sheet rules/NAME.drl", "none in the pack");
+            return;
         }
         for (String name : files.files().keySet()) {
             boolean isOfPack = Stream.of("rules/", "messages/", "data/").anyMatch(name::startsWith);
@@ -238,7 +246,14 @@ public final class PackReader {
         try {
             return DatedLaw.bundled().readFurther(tables(OF_LAW, ""));
         } catch (IllegalArgumentException e) {
-            addOfTables(String.valueOf(e.getMessage()));
+            List<SourceFault> ofTables = new ArrayList<>();
+            addOfTables(String.valueOf(e.getMessage()), ofTables);
+            boolean isOfDocuments =
+                    ofTables.stream().anyMatch(fault -> fault.file().endsWith(OF_LAW.get(0)));
+            // A row that names a document of a refused table is no fault of its own.
+            ofTables.stream()
+                    .filter(fault -> !isOfDocuments || !fault.expected().endsWith(" in the column document"))
+                    .forEach(faults::add);
             tables(OF_LAW, "").values().forEach(this::addFaultyIds);
             return LawTables.empty();
         }
@@ -251,7 +266,7 @@ public final class PackReader {
                 .forEach(id -> faultyIds.add(id.group(1)));
     }
 
-    private void addOfTables(String message) {
+    private static void addOfTables(String message, List<SourceFault> faults) {
         message.lines().forEach(line -> {
             int colon = line.indexOf(':');
             String file = colon < 0 ? "data" : line.substring(0, colon);
@@ -287,8 +302,10 @@ public final class PackReader {
         files.files().forEach((name, content) -> {
             Matcher sheet = SHEET.matcher(name);
             if (sheet.matches()) {
-                SheetParser.parse(SourceText.of(name, content, faults))
-                        .ifPresent(text -> sheets.put(sheet.group(1), text));
+                SourceText source = SourceText.of(name, content, faults);
+                if (source.isReadable()) {
+                    SheetParser.parse(source).ifPresent(text -> sheets.put(sheet.group(1), text));
+                }
             }
         });
         return sheets;
@@ -312,19 +329,23 @@ public final class PackReader {
     private void checkParametersRead(
             Map<String, SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
         Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
-        List<String> ids = own.stream().map(Parameter::id).toList();
+        List<String> ids = Stream.of(own, Parameters.bundled().all())
+                .flatMap(List::stream)
+                .map(Parameter::id)
+                .toList();
         List<String> lists = ids.stream()
-                .filter(id -> id.contains("/keywords."))
-                .map(id -> id.replace("/keywords.", "/"))
+                .filter(id -> LIST.matcher(id).find())
+                .map(id -> LIST.matcher(id).replaceFirst("$1"))
                 .toList();
         List<String> values =
-                ids.stream().filter(id -> !id.contains("/keywords.")).toList();
+                ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
         for (SheetText sheet : sheets.values()) {
             Matcher read = PARAMETER_READ.matcher(sheet.source().text());
             while (read.find()) {
                 boolean isList = read.group(1).equals("keywords");
                 List<String> names = isList ? lists : values;
-                if (refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                if (read.group(2).contains("/")
+                        && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
                     continue;
                 }
                 if (!names.contains(read.group(2))) {
@@ -372,12 +393,19 @@ public final class PackReader {
                 == files.files().keySet().stream()
                         .filter(SHEET.asMatchPredicate())
                         .count();
-        if (isComplete && checkers.values().stream().noneMatch(SheetChecker::hasFaultyNames)) {
+        if (isComplete
+                && !sheets.isEmpty()
+                && sheets.values().stream().noneMatch(sheet -> sheet.rules().isEmpty())
+                && checkers.values().stream().noneMatch(SheetChecker::hasFaultyNames)) {
             checker.checkArguments(rules);
         }
         sheets.forEach((name, sheet) -> {
             for (Language language : Language.values()) {
                 String file = SentenceChecker.file(name, language);
+                if (sheet.rules().isEmpty()) {
+                    // All sentences would be those of no rule.
+                    continue;
+                }
                 if (files.files().containsKey(file)) {
                     SheetChecker ofSheet = checkers.get(sheet.source().file());
                     checker.check(
@@ -399,7 +427,11 @@ public final class PackReader {
             return null;
         }
         List<CompileError> errors = new ArrayList<>();
-        CompiledPack compiled = PackCompiler.compile(List.copyOf(sheets.values()), errors);
+        // The compiler breaks off at some of the constructs that are refused.
+        List<SheetText> sound = sheets.values().stream()
+                .filter(sheet -> sheet.refused().isEmpty())
+                .toList();
+        CompiledPack compiled = PackCompiler.compile(sound, errors);
         for (CompileError error : errors) {
             SheetChecker checker = checkers.get(error.sheet().source().file());
             CompileErrors.add(error, checker);

@@ -43,16 +43,20 @@ final class SentenceChecker {
             boolean hasFaultyNames,
             Language language,
             PropertiesText sentences) {
+        if (!sentences.source().isReadable()) {
+            return;
+        }
         Set<String> known = new HashSet<>();
         Map<String, String> missing = new TreeMap<>();
         for (RuleText rule : rules) {
             RuleKind kind = SheetChecker.kind(rule);
-            if (kind == null || !rule.name().startsWith(sheet + '.')) {
+            if (kind == null || !SheetChecker.isNamed(rule, sheet)) {
                 known.addAll(sentences.keys(rule.name().substring(rule.name().indexOf('.') + 1) + '.'));
                 continue;
             }
             String finding = rule.name().substring(sheet.length() + 1);
-            boolean ofMaterial = rule.annotations().containsKey("material");
+            boolean ofMaterial = rule.annotations().containsKey("material")
+                    || SheetChecker.callsOf(rule).contains("material");
             for (String part : required(kind, ofMaterial, rule.annotations().containsKey("severity"))) {
                 String key = finding + '.' + part;
                 known.add(key);
@@ -104,6 +108,15 @@ final class SentenceChecker {
         List<String> names = names(rule);
         for (String key : sentences.keys(finding + '.')) {
             Matcher placeholder = PLACEHOLDER.matcher(sentences.value(key));
+            String rest = PLACEHOLDER.matcher(sentences.value(key)).replaceAll("");
+            if (rest.contains("{") || rest.contains("}")) {
+                sentences
+                        .source()
+                        .refuse(
+                                sentences.place(key),
+                                "a name between two braces, such as {name}",
+                                SourceText.quoted(sentences.value(key)));
+            }
             while (placeholder.find()) {
                 String name = placeholder.group(1);
                 if (!name.equals(ROLE) && !names.contains(name) && !isFaulty(rule)) {

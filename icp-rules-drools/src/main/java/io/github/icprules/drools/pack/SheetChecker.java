@@ -9,20 +9,27 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.text.NearestName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +84,9 @@ final class SheetChecker {
 
     private static final Set<String> ANNOTATIONS =
             Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
+
+    /** The names of all parts of a request. */
+    private static final Set<String> MEMBERS = members();
 
     private final SheetText sheet;
     private final SourceText source;
@@ -158,16 +168,31 @@ final class SheetChecker {
             return;
         }
         if (!FactApi.hasType(imported)) {
-            source.refuseName(part.offset(), "an import of the fact API", imported, importable());
+            source.refuseName(part.offset(), "an import of the fact API", imported, importable(imported));
         }
         // A refused type is reported once and not at each use.
         Class<?> type = find(imported);
-        types.put(imported.substring(imported.lastIndexOf('.') + 1), type == null ? Object.class : type);
+        types.put(simpleName(imported), type == null ? Object.class : type);
         isFrameRefused |= type == null;
     }
 
-    private static Collection<String> importable() {
-        return FactApi.types().stream().map(Class::getName).toList();
+    /**
+     * Returns the types that an import can mean: the types with the nearest simple name, because a wrong package is a frequent mistake,
+     * and all types if no simple name is near.
+     */
+    private static Collection<String> importable(String imported) {
+        List<Class<?>> types = List.copyOf(FactApi.types());
+        Optional<String> nearest = NearestName.of(
+                simpleName(imported), types.stream().map(Class::getSimpleName).toList());
+        return types.stream()
+                .filter(type ->
+                        nearest.isEmpty() || type.getSimpleName().equals(nearest.get()))
+                .map(Class::getName)
+                .toList();
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     /** {@return the class with a name; {@code null} if there is none} */
@@ -197,11 +222,14 @@ final class SheetChecker {
         }
     }
 
+    /** {@return whether a rule has a name that a rule of a sheet can have} */
+    static boolean isNamed(RuleText rule, String sheet) {
+        return rule.name().startsWith(sheet + '.')
+                && FINDING.matcher(rule.name().substring(sheet.length() + 1)).matches();
+    }
+
     private void checkName(RuleText rule, Map<String, String> places) {
-        String[] parts = rule.name().split("\\.", -1);
-        boolean fits = parts.length == 2
-                && parts[0].equals(name)
-                && FINDING.matcher(parts[1]).matches();
+        boolean fits = isNamed(rule, name);
         hasFaultyNames |= !fits;
         if (!fits) {
             source.refuse(
@@ -220,16 +248,20 @@ final class SheetChecker {
     }
 
     private void checkAnnotations(RuleText rule) {
-        Map<String, Part> given = rule.annotations();
-        given.forEach((annotation, value) -> {
+        Map<String, Part> written = rule.annotations();
+        Map<String, Part> given = new HashMap<>(written);
+        Set<String> meant = new HashSet<>();
+        written.forEach((annotation, value) -> {
             if (!ANNOTATIONS.contains(annotation)) {
                 source.refuseName(value.offset(), "a known annotation", annotation, new TreeSet<>(ANNOTATIONS));
+                // A misspelt annotation is one fault, not two.
+                NearestName.of(annotation, ANNOTATIONS).ifPresent(meant::add);
             }
         });
         CONSTANTS.forEach((annotation, type) -> checkConstant(given.get(annotation), annotation, type));
-        checkBasis(rule, given);
+        checkBasis(rule, given, meant);
         Part kindPart = given.get("kind");
-        if (kindPart == null) {
+        if (kindPart == null && !meant.contains("kind")) {
             source.refuse(rule.offset(), "@kind", "no @kind");
         }
         Part errcode = given.get("errcode");
@@ -244,10 +276,10 @@ final class SheetChecker {
         if (kind == null) {
             return;
         }
-        if (kind == RuleKind.VIOLATION && !given.containsKey("severity")) {
+        if (kind == RuleKind.VIOLATION && !given.containsKey("severity") && !meant.contains("severity")) {
             source.refuse(rule.offset(), "@severity, because the rule finds a violation", "no @severity");
         }
-        if (kind == RuleKind.TIMELINE && !given.containsKey("stage")) {
+        if (kind == RuleKind.TIMELINE && !given.containsKey("stage") && !meant.contains("stage")) {
             source.refuse(rule.offset(), "@stage, because the rule reports a stage", "no @stage");
         }
         refuseUnless(given.get("settledBy"), "@settledBy", kind == RuleKind.OPEN_POINT, "OPEN_POINT", kind);
@@ -291,9 +323,11 @@ final class SheetChecker {
         }
     }
 
-    private void checkBasis(RuleText rule, Map<String, Part> given) {
+    private void checkBasis(RuleText rule, Map<String, Part> given, Set<String> meant) {
         Part basis = given.get("basis");
-        if (basis == null || basis.text().isBlank()) {
+        if (basis == null && meant.contains("basis")) {
+            faultyConditions.add(rule.name());
+        } else if (basis == null || basis.text().isBlank()) {
             source.refuse(
                     basis == null ? rule.offset() : basis.offset(), "@basis with at least one article", "no article");
         } else {
@@ -343,6 +377,8 @@ final class SheetChecker {
             Class<?> type = factType(pattern);
             if (type == null) {
                 faultyConditions.add(rule.name());
+                // The compiler does not know the variable of such a pattern.
+                faultyConsequences.add(rule.name());
             }
             if (pattern.binding() != null) {
                 variables.put(pattern.binding(), type == null ? Object.class : type);
@@ -399,6 +435,7 @@ final class SheetChecker {
                     && tokens.get(i + 2).isName()) {
                 isCalled = true;
                 checkCall(rule, kind, tokens.get(i + 2), consequence.offset());
+                checkPath(rule, tokens, i + 2, consequence.offset());
             }
         }
         if (!isCalled) {
@@ -444,6 +481,70 @@ final class SheetChecker {
             }
         }
         return 0;
+    }
+
+    /** {@return the methods of the findings that a rule calls} */
+    static Set<String> callsOf(RuleText rule) {
+        List<Token> tokens = Token.of(rule.consequence().text());
+        Set<String> calls = new HashSet<>();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).text().equals("findings") && tokens.get(i + 1).isDot()) {
+                calls.add(tokens.get(i + 2).text());
+            }
+        }
+        return calls;
+    }
+
+    /** A misspelt path would send the reader of a report to a place that is not there. */
+    private void checkPath(RuleText rule, List<Token> tokens, int method, int base) {
+        String called = tokens.get(method).text();
+        int literal = method + 4;
+        boolean isOfPath = called.equals("violationAt") || called.equals("violation");
+        if (!isOfPath
+                || literal + 1 >= tokens.size()
+                || !tokens.get(method + 3).is(",")
+                || tokens.get(literal).kind() != Token.Kind.STRING
+                || !(tokens.get(literal + 1).is(",") || tokens.get(literal + 1).is(")"))) {
+            return;
+        }
+        Class<?> fact = variablesOfRules
+                .getOrDefault(rule.name(), Map.of())
+                .get(tokens.get(method + 2).text());
+        String written = tokens.get(literal).text();
+        String path = written.substring(1, written.length() - 1);
+        if (path.isEmpty() || fact == PayloadFault.class) {
+            return;
+        }
+        int place = base + tokens.get(literal).offset();
+        if (called.equals("violationAt")) {
+            Expressions.checkPath(source, place, path);
+        } else {
+            for (String step : path.split("\\.", -1)) {
+                String name = step.replaceFirst("\\[\\d+]$", "");
+                if (!MEMBERS.contains(name)) {
+                    source.refuseName(place, "a member of the request, such as name", name, MEMBERS);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Set<String> members() {
+        Set<String> members = new TreeSet<>();
+        Set<RecordShape> known = new HashSet<>();
+        Deque<RecordShape> open = new ArrayDeque<>(List.of(RecordShape.of(FilingRequest.class)));
+        while (!open.isEmpty()) {
+            RecordShape shape = open.remove();
+            if (known.add(shape)) {
+                shape.components().forEach(component -> {
+                    members.add(component.name());
+                    if (component.inner() != null) {
+                        open.add(component.inner());
+                    }
+                });
+            }
+        }
+        return members;
     }
 
     private void checkCall(RuleText rule, @Nullable RuleKind kind, Token method, int base) {

@@ -44,7 +44,8 @@ class FactApiTest {
           `$m.filing().type()`. The page lists properties as `name` and methods with arguments as `name(Type)`.
         - **answer**: yes, no or unknown. A condition reads a member of the answer: `.possible` (not known to be no), `.doubtful` (not
           known to be yes), `.yes`, `.no`. If a rule fires and an answer that its conditions read is unknown, the report lists the rule as
-          unchecked with the missing inputs. Write conditions with `.possible` and `.doubtful`.
+          unchecked with the missing inputs. Write conditions with `.possible` and `.doubtful`. Answers are joined in front of the member:
+          `taken.either(related.opposite).possible`.
         - **boolean**: known for every filing. Absent inputs count as the sentence of the property says.
         - Any other value can be `null` if the column says so: `null` means that the input is absent or has no such value.
         - The types of the packages `io.github.icprules.model`, `.format`, `.law` and `.text` and the values of `java.lang`, `java.math`,

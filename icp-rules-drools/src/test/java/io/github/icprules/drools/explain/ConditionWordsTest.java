@@ -62,6 +62,21 @@ class ConditionWordsTest {
                 "Subject # this.filing.isNew # 本次是新增备案 # this is a new filing",
                 "Subject # (filing.isNew() || filing.isChange()) # 本次是新增备案，或者本次是变更备案"
                         + " # this is a new filing, or this is a change of a filing",
+                "Subject # filing.input(\"subject.principal.phone\").matches(\"1[0-9]+\").doubtful"
+                        + " # 主体负责人的手机号码不符合格式“1[0-9]+”，或者不能确定"
+                        + " # the mobile number of the subject principal does not have the form “1[0-9]+”, or this is not known",
+                "Subject # filing.attribute('acme.signed').after(filing.on.plusDays(3)).yes"
+                        + " # 附加信息“acme.signed”晚于评估日期后 3 天 # the attribute “acme.signed” is after 3 days after the evaluation date",
+                "Subject # filing.input(\"subject.type\").equalTo(SubjectType.ENTERPRISE).no"
+                        + " # 主办单位性质不是“企业” # the type of subject is not “enterprise”",
+                "Subject # filing.input(\"materials[0].signedOn\").present.possible"
+                        + " # 有“materials[0].signedOn”，或者不能确定 # “materials[0].signedOn” is given, or this is not known",
+                "Subject # filing.attribute(\"acme.fee\").moreThan(5).either(individual.opposite).possible"
+                        + " # 附加信息“acme.fee”大于 5，或者主办单位不是个人；或者不能确定"
+                        + " # the attribute “acme.fee” is more than 5, or the subject is not a natural person; or this is not known",
+                "Subject # !filing.input(\"miniProgram.remark\").longerThan(filing.parameters.number(\"acme/most\")).yes"
+                        + " # 小程序备注不多于参数“acme/most”个字或者项，或者不能确定"
+                        + " # the remark of the mini-program has at most the value “acme/most” characters or items, or this is not known",
                 "PersonRequirement # subject.individual.no # 主办单位不是个人 # the subject is not a natural person",
             })
     void a_condition_is_said_in_words(String type, String condition, String chinese, String english) {
@@ -76,6 +91,9 @@ class ConditionWordsTest {
             value = {
                 "Subject # given.name.length() > 3",
                 "Subject # nameShown matches \"示例.*\"",
+                "Subject # filing.input(\"miniProgram.name\").guessed.possible",
+                "Subject # filing.input(given.name).present.possible",
+                "Subject # filing.attribute(\"acme.fee\").moreThan(given.number).possible",
                 "Subject # nothingOfTheKind",
                 "Subject # nameShown",
                 "Subject # individual.possible ||",

@@ -63,6 +63,7 @@ class AnswerPathTest {
         attribute("acme.fee").equalTo(5.50)                             | yes
         attribute("acme.since").before(filing.on)                       | yes
         attribute("acme.since").after("2026-01-03")                     | no
+        attribute("acme.since").after(filing.on.plusMonths(1))          | no
         attribute("acme.since").after(attribute("acme.none"))           | unknown [[attributes.acme.none]]
         attribute("acme.none").after(attribute("acme.other"))           | unknown [[attributes.acme.none], [attributes.acme.other]]
         attribute("acme.tags").contains("甲")                            | yes

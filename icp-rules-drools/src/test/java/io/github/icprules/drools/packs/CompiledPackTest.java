@@ -108,7 +108,11 @@ class CompiledPackTest {
 
     @Test
     void it_has_the_findings_of_the_same_pack_compiled_at_run_time() throws IOException {
-        PackFolder pack = PackFolder.in(folder.resolve("acme"));
+        PackFolder pack = PackFolder.in(folder.resolve("acme"))
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "taken.either(filing.input(\"miniProgram.remark\").longerThan(20).both(related.opposite)).possible )");
         Path jar = jarOf(pack);
         DroolsIcpRuleEngine atRunTime = pack.engine();
         DroolsIcpRuleEngine byBuild =

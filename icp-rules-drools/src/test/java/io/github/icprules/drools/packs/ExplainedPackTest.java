@@ -11,6 +11,7 @@ import io.github.icprules.explain.Outcome;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,47 @@ class ExplainedPackTest {
     }
 
     @Test
+    void a_condition_on_inputs_and_attributes_has_words_and_values(@TempDir Path own) {
+        IcpRuleEngine engine = PackFolder.in(own)
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "filing.input(\"miniProgram.name\").contains(filing.attribute(\"acme.brand\"))"
+                                + ".both(taken.opposite).possible )")
+                .engine();
+        ExplainedCondition open = last(engine.explain(FILING, "acme/brand.taken"));
+        assertThat(open.words().in(Language.ZH)).isEqualTo("小程序名称含有附加信息“acme.brand”，并且名称没有被其他已备案的服务使用；或者不能确定");
+        assertThat(open.words().in(Language.EN))
+                .isEqualTo(
+                        "the name of the mini-program contains the attribute “acme.brand” and the name is not that of"
+                                + " another filed service, or this is not known");
+        assertThat(open.result()).isEqualTo(ConditionResult.UNKNOWN);
+        assertThat(open.missing())
+                .extracting(input -> input.path())
+                .containsExactly("attributes.acme.brand", "miniProgram.nameTaken");
+        FilingRequest known = FILING.withAttribute("acme.brand", "甲乙");
+        ExplainedCondition failed = last(engine.explain(known, "acme/brand.taken"));
+        assertThat(failed.result()).isEqualTo(ConditionResult.FAILED);
+        assertThat(failed.missing()).isEmpty();
+        assertThat(failed.inputs())
+                .filteredOn(input -> input.path().startsWith("attributes."))
+                .singleElement()
+                .satisfies(input -> assertThat(input.value().in(Language.ZH)).isEqualTo("（2 个字）"));
+        ExplainedCondition masked =
+                last(engine.explain(FILING.withAttribute("acme.brand", "13800000001"), "acme/brand.taken"));
+        assertThat(masked.inputs())
+                .filteredOn(input -> input.path().startsWith("attributes."))
+                .singleElement()
+                .satisfies(input ->
+                        assertThat(input.value().in(Language.EN)).contains("*").doesNotContain("13800000001"));
+    }
+
+    private static ExplainedCondition last(Explanation explanation) {
+        List<ExplainedCondition> conditions = explanation.facts().get(0).conditions();
+        return conditions.get(conditions.size() - 1);
+    }
+
+    @Test
     void an_unknown_answer_names_its_input() {
         Explanation open = engine.explain(FILING, "acme/brand.taken");
         assertThat(open.outcome()).isEqualTo(Outcome.UNDECIDED);
@@ -70,6 +112,15 @@ class ExplainedPackTest {
                 .isSorted();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine.explain(FILING, "acme/brand.competitors"))
-                .withMessageEndingWith("did you mean acme/brand.competitor?");
+                .withMessage("There is no rule acme/brand.competitors; did you mean acme/brand.competitor?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "brand.competitor"))
+                .withMessage("There is no rule brand.competitor; did you mean acme/brand.competitor?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "other/agency.rival-word"))
+                .withMessage("There is no rule other/agency.rival-word; no rule pack other is loaded.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.explain(FILING, "acme/agency.rival-word"))
+                .withMessage("There is no rule acme/agency.rival-word.");
     }
 }

@@ -62,7 +62,7 @@ class PackFailureTest {
                         + "| firstIn(filing.request.miniProgram.name).length > 0, filing.request.reference.length > 1 )"
                         + "| java.lang.NullPointerException",
                 "findings.violation($n, \"name\", $n.shown());"
-                        + "| findings.violation($n, \"name\", $n.shown()); $n.filing().request().materials().clear();"
+                        + "| findings.violation($n, \"name\", $n.shown()); java.util.List all = $n.filing().request().materials(); all.clear();"
                         + "| java.lang.NullPointerException",
                 "findings.violation($n, \"name\", $n.shown());"
                         + "| findings.violation($n, \"name\", $n.shown()); java.util.List.of().add(null);"

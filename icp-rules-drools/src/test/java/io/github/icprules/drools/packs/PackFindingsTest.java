@@ -14,18 +14,23 @@ import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.policy.Policy;
+import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +99,40 @@ class PackFindingsTest {
         assertThat(idsOf(engine.evaluate(free))).doesNotContain("acme/brand.taken");
         assertThat(engine.evaluate(free).unchecked())
                 .noneMatch(point -> point.ruleId().equals("acme/brand.taken"));
+    }
+
+    @Test
+    void answers_are_joined_in_a_condition(@TempDir Path own) {
+        IcpRuleEngine joined = PackFolder.in(own)
+                .with("rules/brand.drl", "taken.possible )", "taken.either(related.opposite).possible )")
+                .engine();
+        assertThat(needsOfTaken(joined, null, null))
+                .containsExactly("miniProgram.nameTaken", "miniProgram.nameRelated");
+        assertThat(needsOfTaken(joined, false, null)).containsExactly("miniProgram.nameRelated");
+        // One of the answers is enough, although the other one is unknown.
+        assertThat(needsOfTaken(joined, true, null)).isNull();
+        assertThat(needsOfTaken(joined, null, false)).isNull();
+        assertThat(needsOfTaken(joined, false, true)).isEmpty();
+    }
+
+    /** The inputs that the rule misses; none if the rule is silent, {@code null} if it finds a violation. */
+    private static @Nullable List<String> needsOfTaken(
+            IcpRuleEngine engine, @Nullable Boolean taken, @Nullable Boolean related) {
+        MiniProgram.Builder miniProgram = PackFolder.miniProgram();
+        if (taken != null) {
+            miniProgram.nameTaken(taken);
+        }
+        if (related != null) {
+            miniProgram.nameRelated(related);
+        }
+        FilingReport report =
+                engine.evaluate(PackFolder.filingOf(miniProgram.build()).build());
+        return idsOf(report).contains("acme/brand.taken")
+                ? null
+                : report.unchecked().stream()
+                        .filter(point -> point.ruleId().equals("acme/brand.taken"))
+                        .flatMap(point -> point.needs().stream())
+                        .toList();
     }
 
     @Test
@@ -249,6 +288,57 @@ class PackFindingsTest {
                 .withMessage(
                         "The value of the parameter acme/report-days does not fit: expected a whole number, found 4"
                                 + " characters.");
+    }
+
+    @Test
+    void an_open_point_is_waived_by_the_path_of_its_missing_input(@TempDir Path own) {
+        RulePack reading = PackFolder.in(own)
+                .with(
+                        "rules/brand.drl",
+                        "taken.possible )",
+                        "taken.both(filing.attribute(\"acme.hotline\").truth).possible )")
+                .pack();
+        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram().nameTaken(true)))
+                .containsExactly("acme/brand.taken");
+        assertThat(waived(reading, "attributes.acme.other", PackFolder.miniProgram().nameTaken(true)))
+                .isEmpty();
+        // The point also misses an input outside of the path.
+        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram()))
+                .isEmpty();
+    }
+
+    private static List<String> waived(RulePack pack, String path, MiniProgram.Builder miniProgram) {
+        PolicyRow row = PolicyRow.waive("acme/brand.taken", PackFolder.DAY, "示例原因")
+                .withPath(path)
+                .withAcknowledged(true);
+        return DroolsIcpRuleEngine.builder()
+                .pack(pack)
+                .policy(Policy.of("own", row))
+                .build()
+                .evaluate(PackFolder.filingOf(miniProgram.build()).build())
+                .waived()
+                .stream()
+                .map(Waived::ruleId)
+                .toList();
+    }
+
+    @Test
+    void a_value_without_the_id_of_its_pack_names_the_value_of_the_pack() {
+        refuse("report-days", "There is no such parameter (report-days); did you mean acme/report-days?");
+        refuse("acme/report-day", "There is no such parameter (acme/report-day); did you mean acme/report-days?");
+        refuse(
+                "keywords.COMPETITORS",
+                "There is no such parameter (keywords.COMPETITORS); did you mean acme/keywords.COMPETITORS?");
+        refuse(
+                "acme/COMPETITORS",
+                "There is no such parameter (16 characters); did you mean acme/keywords.COMPETITORS?");
+        refuse("COMPETITORS", "There is no such parameter (11 characters); did you mean acme/keywords.COMPETITORS?");
+    }
+
+    private static void refuse(String id, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DroolsIcpRuleEngine.builder().pack(pack).parameter(id, "3", "示例公司"))
+                .withMessage(message);
     }
 
     @Test

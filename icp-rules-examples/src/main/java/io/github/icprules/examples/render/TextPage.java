@@ -527,6 +527,13 @@ public final class TextPage {
                 + waived.reason();
     }
 
+    /** {@return the rule packs behind the rules of the receipt; empty if there are none} */
+    public String packs() {
+        return report.receipt().packs().stream()
+                .map(pack -> say("，规则包 ", ", rule pack ") + pack.id() + ' ' + pack.version())
+                .collect(Collectors.joining());
+    }
+
     /** {@return the policies, as an addition to the rules of the receipt; empty if there are none} */
     public String policies() {
         return report.receipt().policies().stream()

@@ -239,6 +239,12 @@ final class BatchResumption {
                     "was answered under other policies (%s)",
                     record.policies().isEmpty() ? Text.of("无", "none") : String.join(", ", record.policies()));
         }
+        if (!packs(receipt).equals(record.packs())) {
+            return new Sentence(
+                    "是用其他规则包核对的（%s）",
+                    "was answered by other rule packs (%s)",
+                    record.packs().isEmpty() ? Text.of("无", "none") : String.join(", ", record.packs()));
+        }
         if (!receipt.engine().equals(record.engine())) {
             return new Sentence(
                     "是用其他版本核对的（%s）", "was answered by another version (%s)", String.valueOf(record.engine()));
@@ -250,6 +256,12 @@ final class BatchResumption {
             }
         }
         return new Sentence("回答的不是第%s行的备案", "answers another filing than line %s", line);
+    }
+
+    private static List<String> packs(Receipt receipt) {
+        return receipt.packs().stream()
+                .map(pack -> pack.id() + ' ' + pack.sha256())
+                .toList();
     }
 
     private static List<String> policies(Receipt receipt) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for the evaluation date and for the rules. */
@@ -44,21 +45,30 @@ final class EngineOptions {
                             + " can be given several times.")
     private List<String> policies = List.of();
 
-    /** The engine with the policies, which is kept so that each file is read once. */
-    private @Nullable IcpRuleEngine withPolicies;
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
+    /** The engine with packs and policies, so that each file is read once. */
+    private @Nullable IcpRuleEngine loaded;
 
     /** Checks the options before any further work. */
     void check() {
         day();
         profile();
-        if (hasPolicies()) {
+        if (hasPolicies() || hasPacks()) {
             load();
         }
     }
 
-    /** {@return the files that are read, including the policies; none of them must be overwritten} */
+    /** {@return the files that are read, including packs and policies; none of them must be overwritten} */
     @Nullable String[] inputs(@Nullable String... others) {
-        return Stream.concat(Arrays.stream(others), policies.stream()).toArray(String[]::new);
+        return Stream.of(Arrays.stream(others), packs.places().stream(), policies.stream())
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+    }
+
+    private boolean hasPacks() {
+        return !packs.places().isEmpty();
     }
 
     /** {@return whether there is a policy} */
@@ -108,14 +118,14 @@ final class EngineOptions {
 
     /** {@return the engine} */
     IcpRuleEngine load() {
-        if (hasPolicies()) {
-            if (withPolicies == null) {
-                withPolicies = PolicyFiles.load(
+        if (hasPolicies() || hasPacks()) {
+            if (loaded == null) {
+                loaded = PolicyFiles.load(
                         policies,
-                        DroolsIcpRuleEngine.builder()
-                                .provinces(ProvincialRequirements.bundled().withProfile(profile())));
+                        packs.addTo(DroolsIcpRuleEngine.builder()
+                                .provinces(ProvincialRequirements.bundled().withProfile(profile()))));
             }
-            return withPolicies;
+            return loaded;
         }
         return profile() == ProvincialProfile.CURRENT
                 ? IcpRuleEngine.load()

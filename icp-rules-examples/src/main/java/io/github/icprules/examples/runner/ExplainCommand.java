@@ -82,9 +82,12 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new UnusableInputException(
                     "RULE：没有规则 %s；%s",
                     "RULE: there is no rule %s; %s",
-                    Usage.described(rule, ids),
+                    NearestName.repeatableRule(rule, ids).map(Sentence::same).orElseGet(() -> Usage.length(rule)),
                     NearestName.of(rule, ids)
                             .map(Usage::didYouMean)
+                            .or(() -> NearestName.absentPack(rule, ids)
+                                    .map(pack -> new Sentence(
+                                            "没有加载规则包 %s（--pack）", "no rule pack %s is loaded (--pack)", pack)))
                             .orElseGet(() -> new Sentence("rules 命令列出全部规则", "the command rules lists all rules")));
         }
     }

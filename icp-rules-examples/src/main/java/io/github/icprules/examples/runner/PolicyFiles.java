@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Creates an engine with the policies of the options. The engine's errors are in English only, so this class adds the Chinese
+ * Creates an engine with the policies of the options. The errors of policies and packs are in English only, so this class adds the Chinese
  * sentences.
  */
 final class PolicyFiles {
@@ -32,6 +32,8 @@ final class PolicyFiles {
             new Phrase(
                     "findings that no other row changes, or a part of the findings of another row",
                     "其他行没有涉及的结果，或者另一行所涉结果的一部分"),
+            new Phrase(
+                    "a rule of a loaded rule pack, and no rule pack (\\S+) is loaded", "已加载的规则包的规则，而规则包 $1 没有加载"),
             new Phrase("a rule that a policy can change", "策略可以调整的规则"),
             new Phrase("MUTE or WAIVE, because (\\S+) has no severity", "MUTE 或 WAIVE，因为 $1 没有级别"),
             new Phrase("MUTE, because nothing of a rule of the kind (\\w+) can be waived", "MUTE，因为 $1 类规则没有可以豁免的结果"),
@@ -47,12 +49,32 @@ final class PolicyFiles {
             new Phrase("nothing, because the effect is (\\w+)", "空着，因为 effect 为 $1"),
             new Phrase("the columns (.*)", "列 $1"),
             new Phrase("a column of this name", "有这个名称的列"),
+            new Phrase("the column (\\S+)", "列 $1"),
             new Phrase("the header of another table", "另一种表的表头"),
             new Phrase("an empty table", "空表"),
             new Phrase("(\\d+) characters?", "$1 个字符"),
             new Phrase("a repetition of (.*)", "与 $1 重复"),
             new Phrase("a contradiction to (.*)", "与 $1 矛盾"),
             new Phrase("(\\S+), which reports what was not evaluated", "$1（报告哪些内容没有核对）"),
+            new Phrase("a (property|method|constant) of (\\S+)", "$2 的成员"),
+            new Phrase("an import of the fact API", "事实 API 中的类型"),
+            new Phrase("an imported fact of the fact API", "已导入的事实类型"),
+            new Phrase("a member of the answer: possible, doubtful, yes or no", "答案的成员 possible、doubtful、yes 或者 no"),
+            new Phrase("a known annotation", "已有的注解"),
+            new Phrase("a name that no rule has", "没有用过的规则名"),
+            new Phrase("an article of the pack's provisions.csv or of the bundled one", "规则包或者内置的 provisions.csv 中的条款"),
+            new Phrase("the path of an input, such as (\\S+)", "备案请求中的路径，如 $1"),
+            new Phrase("a (?:list|value) of (data/\\S+)", "$1 中的名称"),
+            new Phrase("a consequence that compiles", "能够编译的结论部分"),
+            new Phrase("a condition that compiles", "能够编译的条件"),
+            new Phrase("a rule that only reports findings: it does not change facts", "只报告结果、不改动事实的规则"),
+            new Phrase("the sentence (\\S+)", "文案 $1"),
+            new Phrase("the key (\\S+)", "键 $1"),
+            new Phrase("a sheet rules/NAME.drl", "规则表 rules/NAME.drl"),
+            new Phrase("a range that includes this version of icp-rules, (\\S+)", "包含 icp-rules 当前版本 $1 的范围"),
+            new Phrase("text in UTF-8", "UTF-8 文本"),
+            new Phrase("other bytes", "其他字节"),
+            new Phrase("no such (?:key|file)", "没有"),
             new Phrase("nothing", "空"),
             new Phrase("none", "没有"));
 

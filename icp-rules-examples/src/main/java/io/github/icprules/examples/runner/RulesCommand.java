@@ -1,8 +1,10 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.text.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Prints the catalogue of the rules. */
 @Command(
@@ -12,8 +14,14 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class)
 public final class RulesCommand extends ListingCommand {
 
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
     @Override
     Listing listing(Language language) {
-        return new Catalogue(IcpRuleEngine.load().rules(), language);
+        IcpRuleEngine engine = packs.places().isEmpty()
+                ? IcpRuleEngine.load()
+                : packs.addTo(DroolsIcpRuleEngine.builder()).build();
+        return new Catalogue(engine.rules(), language);
     }
 }

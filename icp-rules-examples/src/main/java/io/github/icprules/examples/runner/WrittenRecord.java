@@ -25,6 +25,7 @@ final class WrittenRecord {
     private @Nullable String engine;
     private @Nullable String rulePack;
     private @Nullable String rulePackSha256;
+    private final List<String> packs = new ArrayList<>();
     private final List<String> policies = new ArrayList<>();
 
     private WrittenRecord() {}
@@ -90,6 +91,11 @@ final class WrittenRecord {
         return rulePackSha256;
     }
 
+    /** {@return the rule packs, each with its id and its digest} */
+    List<String> packs() {
+        return packs;
+    }
+
     /** {@return the policies, each as its id and digest} */
     List<String> policies() {
         return policies;
@@ -127,13 +133,14 @@ final class WrittenRecord {
                 case "engine" -> engine = parser.getText();
                 case "rulePack" -> rulePack = parser.getText();
                 case "rulePackSha256" -> rulePackSha256 = parser.getText();
-                case "policies" -> readPolicies(parser);
+                case "packs" -> readDigests(parser, packs);
+                case "policies" -> readDigests(parser, policies);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private void readPolicies(JsonParser parser) throws IOException {
+    private static void readDigests(JsonParser parser, List<String> digests) throws IOException {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             String id = "";
             String sha256 = "";
@@ -146,7 +153,7 @@ final class WrittenRecord {
                     default -> parser.skipChildren();
                 }
             }
-            policies.add(id + ' ' + sha256);
+            digests.add(id + ' ' + sha256);
         }
     }
 }

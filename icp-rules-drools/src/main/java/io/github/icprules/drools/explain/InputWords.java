@@ -1,0 +1,172 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.explain.Expression.Argument;
+import io.github.icprules.drools.explain.Expression.Asked;
+import io.github.icprules.drools.explain.Expression.Step;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Says in words what a condition asks of an input or of an attribute. */
+final class InputWords {
+
+    /** The questions of a given input, with their denials in brackets. */
+    private static final Map<String, Text> VERBS = Map.ofEntries(
+            Map.entry("after", Text.of("{input}[晚于|不晚于]{argument}", "{input} [is|is not] after {argument}")),
+            Map.entry("before", Text.of("{input}[早于|不早于]{argument}", "{input} [is|is not] before {argument}")),
+            Map.entry("blank", Text.of("{input}[为空|不为空]", "{input} [is|is not] blank")),
+            Map.entry(
+                    "contains", Text.of("{input}[含有|不含]{argument}", "{input} [contains|does not contain] {argument}")),
+            Map.entry(
+                    "containsAny",
+                    Text.of("{input}[含有|不含]{argument}中的词", "{input} contains [a|no] word of {argument}")),
+            Map.entry("equalTo", Text.of("{input}[是|不是]{argument}", "{input} [is|is not] {argument}")),
+            Map.entry("lessThan", Text.of("{input}[小于|不小于]{argument}", "{input} [is|is not] less than {argument}")),
+            Map.entry(
+                    "longerThan",
+                    Text.of(
+                            "{input}[多于|不多于]{argument}个字或者项",
+                            "{input} has [more than|at most] {argument} characters or items")),
+            Map.entry(
+                    "matches",
+                    Text.of("{input}[符合|不符合]格式{argument}", "{input} [has|does not have] the form {argument}")),
+            Map.entry("moreThan", Text.of("{input}[大于|不大于]{argument}", "{input} [is|is not] more than {argument}")),
+            Map.entry("present", Text.of("[有|没有]{input}", "{input} [is|is not] given")),
+            Map.entry(
+                    "shorterThan",
+                    Text.of(
+                            "{input}[少于|不少于]{argument}个字或者项",
+                            "{input} has [fewer than|at least] {argument} characters or items")),
+            Map.entry("truth", Text.of("{input}[为“是”|不为“是”]", "{input} [is|is not] true")));
+
+    private static final Map<String, Text> PERIODS = Map.of(
+            "plusDays", Text.of("{date}后{number}天", "{number} days after {date}"),
+            "minusDays", Text.of("{date}前{number}天", "{number} days before {date}"),
+            "plusMonths", Text.of("{date}后{number}个月", "{number} months after {date}"),
+            "minusMonths", Text.of("{date}前{number}个月", "{number} months before {date}"),
+            "plusYears", Text.of("{date}后{number}年", "{number} years after {date}"),
+            "minusYears", Text.of("{date}前{number}年", "{number} years before {date}"));
+
+    private static final Text DAY = Text.of("评估日期", "the evaluation date");
+    private static final String ATTRIBUTES = "attributes.";
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern PERSON = Pattern.compile(
+            "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
+
+    /** The bundles in which the entries of a request have names. */
+    private final Map<Language, Properties> names = new EnumMap<>(Language.class);
+
+    InputWords() {
+        for (Language language : Language.values()) {
+            names.put(
+                    language,
+                    Tables.properties(
+                            "questions/questions." + language.name().toLowerCase(Locale.ROOT) + ".properties"));
+        }
+    }
+
+    /** Returns a question in words, or its denial; empty if a word is missing. */
+    Optional<String> asked(Asked asked, boolean isDenied, Language language) {
+        Text phrase = VERBS.get(asked.verb());
+        List<Argument> arguments = asked.arguments();
+        if (phrase == null || arguments.size() > 1) {
+            return Optional.empty();
+        }
+        String said = ConditionWords.statement(phrase.in(language), isDenied, language)
+                .replace("{input}", name(asked.path(), language));
+        return said.contains("{argument}")
+                ? arguments.stream()
+                        .findFirst()
+                        .flatMap(argument -> argument(argument, language))
+                        .map(argument -> said.replace("{argument}", argument).strip())
+                : Optional.of(said);
+    }
+
+    /** Returns the name of the entry at a path, or the path. */
+    private String name(String path, Language language) {
+        if (path.startsWith(ATTRIBUTES)) {
+            String name = path.substring(ATTRIBUTES.length());
+            return language == Language.ZH ? "附加信息“" + name + "”" : "the attribute “" + name + "”";
+        }
+        Properties bundle = Objects.requireNonNull(names.get(language));
+        Matcher person = PERSON.matcher(path);
+        boolean isOfPerson = person.matches();
+        String key = !isOfPerson
+                ? INDEX.matcher(path).replaceAll("[]")
+                : "person" + Objects.requireNonNullElse(person.group(2), "");
+        String name = bundle.getProperty(key + ".label", "");
+        if (isOfPerson) {
+            name = name.replace("{who}", bundle.getProperty("who." + person.group(1), ""));
+        }
+        return name.isEmpty() || name.contains("{") ? '“' + path + '”' : name;
+    }
+
+    private Optional<String> argument(Argument argument, Language language) {
+        String constant = argument.constant();
+        return constant == null ? path(argument.steps(), language) : Optional.of(constant(constant, language));
+    }
+
+    private static String constant(String written, Language language) {
+        if (written.startsWith("\"") || written.startsWith("'")) {
+            return '“' + written.substring(1, written.length() - 1) + '”';
+        }
+        int dot = written.indexOf('.');
+        if (dot < 0 || Character.isDigit(written.charAt(dot - 1))) {
+            return language == Language.ZH ? ' ' + written + ' ' : written;
+        }
+        try {
+            Class<?> type = Class.forName(FilingRequest.class.getPackageName() + '.' + written.substring(0, dot));
+            return Stream.of(type.isEnum() ? type.getEnumConstants() : new Object[0])
+                    .filter(each -> ((Enum<?>) each).name().equals(written.substring(dot + 1)))
+                    .map(each -> each instanceof Term term ? term.in(language) : each.toString())
+                    .findFirst()
+                    .map(name -> '“' + name + '”')
+                    .orElse(written);
+        } catch (ClassNotFoundException e) {
+            return written;
+        }
+    }
+
+    private Optional<String> path(List<Step> steps, Language language) {
+        Optional<String> given = ExpressionReader.given(steps);
+        if (given.isPresent()) {
+            return given.map(path -> name(path, language));
+        }
+        Step last = steps.get(steps.size() - 1);
+        List<Step> before = steps.subList(0, steps.size() - 1);
+        List<Argument> arguments = last.arguments();
+        if (arguments == null) {
+            return last.name().equals("on") && before.size() <= 1 ? Optional.of(DAY.in(language)) : Optional.empty();
+        }
+        Text period = PERIODS.get(last.name());
+        if (period != null && !before.isEmpty() && arguments.size() == 1) {
+            return path(before, language)
+                    .flatMap(date -> argument(arguments.get(0), language)
+                            .map(number -> period.in(language)
+                                    .replace("{date}", date)
+                                    .replace("{number}", number)
+                                    .strip()));
+        }
+        String id = arguments.size() != 1 ? null : arguments.get(0).constant();
+        if (id == null
+                || before.isEmpty()
+                || !before.get(before.size() - 1).name().equals("parameters")) {
+            return Optional.empty();
+        }
+        boolean isList = last.name().equals("keywords");
+        String kind = language == Language.ZH ? (isList ? "词表" : "参数") : isList ? "the list " : "the value ";
+        return Optional.of(kind + constant(id, language));
+    }
+}
