@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 
 /**
  * The rules of a pack, each without one of its conditions: each constraint is dropped in turn, and of a constraint that joins several
- * ({@code a || b}) each operand in turn. The changed rules form a pack of their own, so that one compilation is enough.
+ * ({@code a || b}, {@code a.either(b).possible}) each operand in turn. The changed rules form a pack of their own, so that one compilation is enough.
  */
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
+    private static final Pattern JOIN = Pattern.compile("\\.\\s*(?:both|either|and|or)\\s*\\(");
     private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
@@ -222,6 +223,7 @@ public final class DroppedConditions {
         String sign = split(plain, "||").size() > 1 ? "||" : "&&";
         List<String> operands = split(plain, sign);
         if (operands.size() < 2) {
+            collectJoined(plain, changes);
             return;
         }
         for (int i = 0; i < operands.size(); i++) {
@@ -231,6 +233,24 @@ public final class DroppedConditions {
             for (String[] each : inner) {
                 changes.add(new String[] {each[0], with(operands, i, each[1], sign)});
             }
+        }
+    }
+
+    /** Collects what is left of joined answers when one of them is dropped, such as {@code a.either(b).possible}. */
+    private static void collectJoined(String constraint, List<String[]> changes) {
+        Matcher join = JOIN.matcher(constraint);
+        int depth = 0;
+        for (int i = 0; i < constraint.length(); i = next(constraint, i)) {
+            if (depth == 0 && join.region(i, constraint.length()).lookingAt()) {
+                String sign = constraint.startsWith("!") ? "!" : "";
+                int close = closing(constraint, join.end() - 1);
+                String first = constraint.substring(sign.length(), i);
+                String second = constraint.substring(join.end(), close).strip();
+                String rest = constraint.substring(close + 1);
+                changes.add(new String[] {second, sign + first + rest});
+                changes.add(new String[] {first, sign + second + rest});
+            }
+            depth += constraint.charAt(i) == '(' ? 1 : constraint.charAt(i) == ')' ? -1 : 0;
         }
     }
 
