@@ -71,8 +71,8 @@ public final class RecordTree {
         Object record = reader.record(tree, shape);
         if (record == null || !reader.problems.isEmpty()) {
             if (tree instanceof Map<?, ?> members && WeChatNames.isBody(members, names(shape))) {
-                throw new InvalidTreeException(List.of(new Problem(
-                        "", BODY_OF_PLATFORM.in(Language.EN), BODY_OF_PLATFORM.in(Language.ZH), null)));
+                throw new InvalidTreeException(List.of(
+                        new Problem("", BODY_OF_PLATFORM.in(Language.EN), BODY_OF_PLATFORM.in(Language.ZH), null)));
             }
             throw new InvalidTreeException(reader.problems);
         }

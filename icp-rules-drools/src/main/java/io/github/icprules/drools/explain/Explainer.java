@@ -181,7 +181,10 @@ public final class Explainer {
 
     /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
     private static String inOneLine(String condition) {
-        return condition.replaceAll("\\s+", " ").replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "").strip();
+        return condition
+                .replaceAll("\\s+", " ")
+                .replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "")
+                .strip();
     }
 
     /**

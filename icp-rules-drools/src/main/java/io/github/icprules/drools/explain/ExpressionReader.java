@@ -169,8 +169,7 @@ final class ExpressionReader {
         boolean isOfBoth = BOTH.contains(last.name());
         if ((isOfBoth || EITHER.contains(last.name())) && arguments != null && arguments.size() == 1) {
             return new Several(
-                    isOfBoth,
-                    List.of(answer(before), answer(arguments.get(0).steps())));
+                    isOfBoth, List.of(answer(before), answer(arguments.get(0).steps())));
         }
         if (steps.stream().allMatch(step -> step.arguments() == null)) {
             return new Truth(String.join(".", steps.stream().map(Step::name).toList()), null);

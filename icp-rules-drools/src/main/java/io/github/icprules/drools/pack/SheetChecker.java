@@ -185,8 +185,7 @@ final class SheetChecker {
         Optional<String> nearest = NearestName.of(
                 simpleName(imported), types.stream().map(Class::getSimpleName).toList());
         return types.stream()
-                .filter(type ->
-                        nearest.isEmpty() || type.getSimpleName().equals(nearest.get()))
+                .filter(type -> nearest.isEmpty() || type.getSimpleName().equals(nearest.get()))
                 .map(Class::getName)
                 .toList();
     }

@@ -298,9 +298,15 @@ class PackFindingsTest {
                         "taken.possible )",
                         "taken.both(filing.attribute(\"acme.hotline\").truth).possible )")
                 .pack();
-        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram().nameTaken(true)))
+        assertThat(waived(
+                        reading,
+                        "attributes.acme.hotline",
+                        PackFolder.miniProgram().nameTaken(true)))
                 .containsExactly("acme/brand.taken");
-        assertThat(waived(reading, "attributes.acme.other", PackFolder.miniProgram().nameTaken(true)))
+        assertThat(waived(
+                        reading,
+                        "attributes.acme.other",
+                        PackFolder.miniProgram().nameTaken(true)))
                 .isEmpty();
         // The point also misses an input outside of the path.
         assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram()))
