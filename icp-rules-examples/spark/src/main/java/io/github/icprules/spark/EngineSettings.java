@@ -78,8 +78,7 @@ public final class EngineSettings implements Serializable {
     }
 
     /** {@return the day for all filings; {@code null} if filings have their own day} */
-    @Nullable
-    LocalDate on() {
+    @Nullable LocalDate on() {
         return on;
     }
 

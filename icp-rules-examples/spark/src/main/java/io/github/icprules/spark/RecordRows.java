@@ -86,8 +86,7 @@ final class RecordRows {
     }
 
     /** {@return the verdict; {@code null} of a bad record} */
-    @Nullable
-    Verdict verdict() {
+    @Nullable Verdict verdict() {
         return verdict;
     }
 
