@@ -27,8 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CostsTest {
 
-    /** A figure that grows by a larger share is an error. */
-    private static final double TOLERANCE = 0.02;
+    /** A larger growth of allocated bytes is an error. */
+    private static final double MORE_BYTES = 0.02;
+
+    /** A larger growth of instructions is an error. Runs differ by 2 %. */
+    private static final double MORE_INSTRUCTIONS = 0.05;
 
     private static final Path TARGET = Path.of("target");
 
@@ -45,8 +48,8 @@ class CostsTest {
                 Costs.OPTIONS,
                 Costs.Allocations.class,
                 List.of(measured.toString(), wasteful.toString()));
-        assertThat(grown(recorded("allocation.costs"), read(measured))).isEmpty();
-        assertThat(grown(read(measured), read(wasteful)))
+        assertThat(grown(recorded("allocation.costs"), read(measured), MORE_BYTES)).isEmpty();
+        assertThat(grown(read(measured), read(wasteful), MORE_BYTES))
                 .as("evaluations that allocate %s bytes more", Costs.WASTE)
                 .filteredOn(line -> line.startsWith("evaluation "))
                 .hasSameSizeAs(Inputs.values());
@@ -64,7 +67,7 @@ class CostsTest {
         long instructions = (instructions(MANY_WAYS) - instructions(FEW_WAYS)) / (MANY_WAYS - FEW_WAYS);
         Path measured = TARGET.resolve("instructions.costs");
         Files.writeString(measured, "all whole ways,%s%n".formatted(instructions));
-        assertThat(grown(recorded("instructions.costs"), read(measured))).isEmpty();
+        assertThat(grown(recorded("instructions.costs"), read(measured), MORE_INSTRUCTIONS)).isEmpty();
     }
 
     private static long instructions(int ways) throws IOException, InterruptedException {
@@ -95,9 +98,9 @@ class CostsTest {
     }
 
     /** Returns the figures that are new, or that have grown by more than the tolerance. */
-    private static List<String> grown(Map<String, Long> recorded, Map<String, Long> measured) {
+    private static List<String> grown(Map<String, Long> recorded, Map<String, Long> measured, double tolerance) {
         return measured.entrySet().stream()
-                .filter(figure -> figure.getValue() > recorded.getOrDefault(figure.getKey(), 0L) * (1 + TOLERANCE))
+                .filter(figure -> figure.getValue() > recorded.getOrDefault(figure.getKey(), 0L) * (1 + tolerance))
                 .map(figure -> "%s: recorded %s, measured %s"
                         .formatted(figure.getKey(), recorded.get(figure.getKey()), figure.getValue()))
                 .toList();
