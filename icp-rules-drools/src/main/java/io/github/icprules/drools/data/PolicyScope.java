@@ -88,7 +88,7 @@ record PolicyScope(
     boolean includes(List<PolicyPath> paths, List<PolicyPath> needs) {
         return path == null
                 || paths.stream().anyMatch(path::covers)
-                || !needs.isEmpty() && needs.stream().allMatch(path::covers);
+                || (!needs.isEmpty() && needs.stream().allMatch(path::covers));
     }
 
     /** Returns whether each finding of this scope is a finding of the other scope, on days that both have. */
