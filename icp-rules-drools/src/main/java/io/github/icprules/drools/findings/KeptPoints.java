@@ -20,10 +20,9 @@ final class KeptPoints {
     private record Kept(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {}
 
     /**
-     * Returns the open point for the missing inputs at a path.
+     * Returns the stored open point for missing inputs at a path; {@code null} if no such point is stored.
      *
      * @param gaps the missing inputs
-     * @param maker makes the point if it is not stored; the arguments and the rule determine the point
      */
     @SuppressWarnings("ReferenceEquality") // An engine has one object with its messages.
     @Nullable Unchecked find(List<Gap> gaps, String place, boolean isOfPayload, Messages messages) {
@@ -37,7 +36,7 @@ final class KeptPoints {
                 : null;
     }
 
-    /** Keeps an open point, which the other arguments and the rule determine. */
+    /** Stores an open point. The other arguments and the rule determine the point. */
     void keep(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {
         kept[slot(place)] = new Kept(gaps, place, isOfPayload, messages, point);
     }
