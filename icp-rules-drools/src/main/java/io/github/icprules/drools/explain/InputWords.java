@@ -62,6 +62,8 @@ final class InputWords {
     private static final Text DAY = Text.of("评估日期", "the evaluation date");
     private static final String ATTRIBUTES = "attributes.";
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    /** Stands for any item of a list. */
+    private static final String EACH = "[]";
     private static final Pattern PERSON = Pattern.compile(
             "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
 
@@ -104,7 +106,7 @@ final class InputWords {
         Matcher person = PERSON.matcher(path);
         boolean isOfPerson = person.matches();
         String key = !isOfPerson
-                ? INDEX.matcher(path).replaceAll("[]")
+                ? INDEX.matcher(path).replaceAll(EACH)
                 : "person" + Objects.requireNonNullElse(person.group(2), "");
         String name = bundle.getProperty(key + ".label", "");
         if (isOfPerson) {
