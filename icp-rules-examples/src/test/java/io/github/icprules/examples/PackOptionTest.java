@@ -48,8 +48,9 @@ class PackOptionTest {
                 .contains("attributes.acme.hotline");
         assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", policy.toString())
                         .messages())
-                .contains("own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found \"%s\""
-                        .formatted(RULE));
+                .contains(
+                        "own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found \"%s\""
+                                .formatted(RULE));
         assertThat(CommandLine.run("check", SAMPLE, "--policy", policy.toString())
                         .messages())
                 .contains("own.csv:2:1 rule：应为已加载的规则包的规则，而规则包 acme 没有加载；实际为");
@@ -77,7 +78,8 @@ class PackOptionTest {
     @Test
     void several_packs_are_folders_or_jars() throws IOException {
         Path first = Path.of("packs", "first", "pack");
-        CommandLine.Result twice = CommandLine.runInEnglish("check", SAMPLE, "--pack", PACK, "--pack", first.toString());
+        CommandLine.Result twice =
+                CommandLine.runInEnglish("check", SAMPLE, "--pack", PACK, "--pack", first.toString());
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.messages()).contains("--pack: Two rule packs have the id acme");
         Path other = folder.resolve("other.jar");
@@ -93,9 +95,7 @@ class PackOptionTest {
                 Stream<Path> files = Files.walk(pack)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 zip.putNextEntry(new ZipEntry(pack.relativize(file).toString().replace('\\', '/')));
-                String text = Files.readString(file)
-                        .replace("acme", "other")
-                        .replace("HANDBOOK", "OTHER_HANDBOOK");
+                String text = Files.readString(file).replace("acme", "other").replace("HANDBOOK", "OTHER_HANDBOOK");
                 zip.write(text.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
@@ -130,7 +130,8 @@ class PackOptionTest {
         CommandLine.Result other = CommandLine.runAsIsInEnglish(
                 "batch", input.toString(), "--out", out.toString(), "--on", "2026-11-24", "--resume");
         assertThat(other.messages()).contains("was answered by other rule packs (acme ");
-        CommandLine.runAsIs(Stream.concat(Stream.of(batch), Stream.of("--resume")).toArray(String[]::new));
+        CommandLine.runAsIs(
+                Stream.concat(Stream.of(batch), Stream.of("--resume")).toArray(String[]::new));
         assertThat(Files.readString(out)).isEqualTo(whole);
     }
 

@@ -31,7 +31,8 @@ class PackAssertionsTest {
 
     @Test
     void a_rule_of_a_pack_that_the_report_does_not_have_fails() {
-        String message = "There is no rule “other/brand.rival”. The report is of an engine without the rule pack other.";
+        String message =
+                "There is no rule “other/brand.rival”. The report is of an engine without the rule pack other.";
         fails(message, () -> assertThat(report).doesNotViolate("other/brand.rival"));
         fails(message, () -> assertThat(report).doesNotLeaveUnchecked("other/brand.rival"));
         fails(message, () -> assertThat(report).violates("other/brand.rival"));
@@ -47,9 +48,9 @@ class PackAssertionsTest {
                 + " misspelt. Call byRulesOf(engine) first.";
         fails(message, () -> assertThat(report).doesNotViolate("acme/brand.competitors"));
         fails(message, () -> assertThat(report).doesNotLeaveUnchecked("acme/brand.competitors"));
-        fails("There is no rule “acme/brand.competitors”. Did you mean acme/brand.competitor?", () -> assertThat(report)
-                .byRulesOf(engine)
-                .doesNotViolate("acme/brand.competitors"));
+        fails(
+                "There is no rule “acme/brand.competitors”. Did you mean acme/brand.competitor?",
+                () -> assertThat(report).byRulesOf(engine).doesNotViolate("acme/brand.competitors"));
         assertThat(report).violates(FOUND);
         // A finding of the rule proves that the rule exists.
         assertThat(report).doesNotLeaveUnchecked(FOUND);

@@ -18,8 +18,9 @@ final class PackOptions {
     @Option(
             names = "--pack",
             paramLabel = "FOLDER|JAR",
-            description = "A rule pack, the rules of which are evaluated, too (see docs/rule-packs.md); can be given several"
-                    + " times. A pack is code: name trusted packs only.")
+            description =
+                    "A rule pack, the rules of which are evaluated, too (see docs/rule-packs.md); can be given several"
+                            + " times. A pack is code: name trusted packs only.")
     private List<String> places = List.of();
 
     /** {@return the folders and jars} */
@@ -51,7 +52,8 @@ final class PackOptions {
             throw new UnusableInputException(
                     "--pack：%s 无法读取（%s）；应为规则包的文件夹或者 jar",
                     "--pack: %s cannot be read (%s); expected the folder or the jar of a rule pack",
-                    Source.masked(place), Reasons.of(cause));
+                    Source.masked(place),
+                    Reasons.of(cause));
         } catch (RulePackException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage())
                     .lines()

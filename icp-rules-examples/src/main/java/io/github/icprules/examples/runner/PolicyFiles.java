@@ -32,8 +32,7 @@ final class PolicyFiles {
             new Phrase(
                     "findings that no other row changes, or a part of the findings of another row",
                     "其他行没有涉及的结果，或者另一行所涉结果的一部分"),
-            new Phrase(
-                    "a rule of a loaded rule pack, and no rule pack (\\S+) is loaded", "已加载的规则包的规则，而规则包 $1 没有加载"),
+            new Phrase("a rule of a loaded rule pack, and no rule pack (\\S+) is loaded", "已加载的规则包的规则，而规则包 $1 没有加载"),
             new Phrase("a rule that a policy can change", "策略可以调整的规则"),
             new Phrase("MUTE or WAIVE, because (\\S+) has no severity", "MUTE 或 WAIVE，因为 $1 没有级别"),
             new Phrase("MUTE, because nothing of a rule of the kind (\\w+) can be waived", "MUTE，因为 $1 类规则没有可以豁免的结果"),
