@@ -135,7 +135,7 @@ public final class Attributes {
             return text.length() <= LONGEST_TEXT ? text : null;
         }
         try {
-            return within(LocalDate.parse(text));
+            return within(Json.day(text));
         } catch (DateTimeException e) {
             return text;
         }

@@ -89,6 +89,11 @@ public final class RecordShape {
         return components;
     }
 
+    /** {@return the names of the components} */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
     /** {@return the component with a name; {@code null} if there is none} */
     public @Nullable Component component(String name) {
         return byName.get(name);

@@ -247,7 +247,7 @@ public final class RecordTree {
             return record(value, inner);
         }
         if (type == LocalDate.class) {
-            return time(LocalDate.class, value, LocalDate::parse, day -> day, DATE);
+            return time(LocalDate.class, value, Json::day, day -> day, DATE);
         }
         if (type == OffsetDateTime.class) {
             return time(OffsetDateTime.class, value, OffsetDateTime::parse, OffsetDateTime::toLocalDate, TIME);

@@ -11,7 +11,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,11 +34,6 @@ final class Actions {
 
     private static final String FRONT = "_front";
 
-    private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
-            .thenComparing(Action::who)
-            .thenComparing(Action::kind)
-            .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private final FilingReport report;
     private final List<Action> actions = new ArrayList<>();
     private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
@@ -50,21 +44,36 @@ final class Actions {
         this.report = report;
     }
 
-    /** Returns the actions of a report, the most urgent first. */
-    static List<Action> of(FilingReport report) {
+    /** Returns the actions, the most urgent first, for a report with these groups of open points. */
+    static List<Action> of(FilingReport report, List<UncheckedGroup> groups) {
         Actions all = new Actions(report);
         all.foldConsequences();
-        report.unchecked().stream()
-                .filter(point -> !point.needs().isEmpty() || point.fault())
-                .forEach(all.open::add);
+        for (Unchecked point : report.unchecked()) {
+            if (!point.needs().isEmpty() || point.fault()) {
+                all.open.add(point);
+            }
+        }
         all.addMissingMaterials();
         all.causes.forEach(all::add);
-        UncheckedGroup.of(all.open).forEach(all::add);
-        all.actions.sort(ORDER);
-        // The stages come last, in their order.
+        UncheckedGroups.of(all.open, groups).forEach(all::add);
+        all.actions.sort(Actions::compare);
+        // The steps come last, in the order of their stages.
         all.addConfirmations();
         report.timeline().forEach(all::add);
         return List.copyOf(all.actions);
+    }
+
+    /** Compares two actions by their order. A composed comparator takes several times as long. */
+    private static int compare(Action one, Action other) {
+        int order = Integer.compare(urgency(one), urgency(other));
+        order = order == 0 ? one.who().compareTo(other.who()) : order;
+        order = order == 0 ? one.kind().compareTo(other.kind()) : order;
+        return order == 0 ? compare(one.severity(), other.severity()) : order;
+    }
+
+    /** No severity comes last. */
+    private static int compare(@Nullable Severity one, @Nullable Severity other) {
+        return one == null || other == null ? Boolean.compare(one == null, other == null) : one.compareTo(other);
     }
 
     /**
@@ -81,6 +90,10 @@ final class Actions {
 
     /** Adds each consequence to the action of the violation at the start of its chain of causes. */
     private void foldConsequences() {
+        if (!hasConsequences()) {
+            causes.addAll(report.violations());
+            return;
+        }
         Map<Violation.Cause, Violation> byPlace = new HashMap<>();
         report.violations()
                 .forEach(violation ->
@@ -93,6 +106,15 @@ final class Actions {
                 following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
             }
         }
+    }
+
+    private boolean hasConsequences() {
+        for (Violation violation : report.violations()) {
+            if (violation.causedBy() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the violation at the start of a chain of causes; {@code null} for a violation without a cause. */
@@ -185,9 +207,11 @@ final class Actions {
     }
 
     private void add(Violation violation) {
-        Set<Field> fields = new LinkedHashSet<>();
+        List<Field> fields = new ArrayList<>();
         fields.add(new Field(violation.path(), violation.apiField()));
-        violation.alsoAt().forEach(path -> fields.add(field(path)));
+        for (String path : violation.alsoAt()) {
+            addNew(fields, field(path));
+        }
         Responsibility.Task task = Responsibility.of(violation);
         Party who = task.who();
         add(new Action(
@@ -198,9 +222,15 @@ final class Actions {
                 violation.message(),
                 List.of(finding(violation)),
                 followUps(List.of(violation)),
-                List.copyOf(fields),
+                fields,
                 materialsOf(violation, task.kind()),
                 who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
+    }
+
+    private static <T> void addNew(List<T> items, T item) {
+        if (!items.contains(item)) {
+            items.add(item);
+        }
     }
 
     /**
@@ -213,22 +243,30 @@ final class Actions {
             return List.of();
         }
         String front = field.endsWith(BACK) ? field.substring(0, field.length() - BACK.length()) + FRONT : field;
-        List<MaterialRequirement> ofField = report.requirements().stream()
-                .filter(requirement -> front.equals(requirement.apiField()))
-                .toList();
-        List<MaterialRequirement> defective = ofField.stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.DEFECTIVE)
-                .toList();
-        return (defective.isEmpty() ? ofField : defective)
-                .stream().map(MaterialRequirement::material).distinct().toList();
+        List<Material> ofField = new ArrayList<>();
+        List<Material> defective = new ArrayList<>();
+        for (MaterialRequirement requirement : report.requirements()) {
+            if (front.equals(requirement.apiField())) {
+                addNew(
+                        requirement.status() == RequirementStatus.DEFECTIVE ? defective : ofField,
+                        requirement.material());
+            }
+        }
+        return defective.isEmpty() ? ofField : defective;
     }
 
     private void add(UncheckedGroup group) {
         Severity severity = null;
-        Set<Field> fields = new LinkedHashSet<>();
+        Set<String> paths = new LinkedHashSet<>();
+        List<Finding> resolves = new ArrayList<>(group.entries().size());
         for (Unchecked point : group.entries()) {
             severity = graver(severity, point.severity());
-            point.needs().forEach(path -> fields.add(field(path)));
+            paths.addAll(point.needs());
+            resolves.add(finding(point));
+        }
+        List<Field> fields = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            fields.add(field(path));
         }
         // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other
         // inputs.
@@ -240,9 +278,9 @@ final class Actions {
                 mayBlock || severity != Severity.BLOCKING ? severity : Severity.WARNING,
                 Responsibility.sentenceOf(group),
                 null,
-                group.entries().stream().map(Actions::finding).toList(),
+                resolves,
                 List.of(),
-                List.copyOf(fields),
+                fields,
                 List.of(),
                 who == Party.AUTHORITY ? null : byForPreparation()));
     }
@@ -257,32 +295,32 @@ final class Actions {
     }
 
     private void addConfirmations(Party who, @Nullable ProvidedBy providedBy) {
-        List<MaterialRequirement> toConfirm = report.requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.TO_CONFIRM)
-                .filter(requirement ->
-                        (requirement.providedBy() == ProvidedBy.COMPLETED_ON_PLATFORM) == (providedBy != null))
-                .toList();
-        if (toConfirm.isEmpty()) {
-            return;
+        List<Text> titles = new ArrayList<>();
+        List<Finding> resolves = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        List<Material> materials = new ArrayList<>();
+        for (MaterialRequirement each : report.requirements()) {
+            if (each.status() == RequirementStatus.TO_CONFIRM
+                    && (each.providedBy() == ProvidedBy.COMPLETED_ON_PLATFORM) == (providedBy != null)) {
+                addNew(titles, each.title());
+                resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path()));
+                addNew(fields, new Field(each.path(), each.apiField()));
+                addNew(materials, each.material());
+            }
         }
-        List<Text> titles =
-                toConfirm.stream().map(MaterialRequirement::title).distinct().toList();
-        add(new Action(
-                who,
-                ActionKind.STEP,
-                null,
-                Responsibility.onPlatform(titles),
-                null,
-                toConfirm.stream()
-                        .map(each -> new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path()))
-                        .toList(),
-                List.of(),
-                toConfirm.stream()
-                        .map(each -> new Field(each.path(), each.apiField()))
-                        .distinct()
-                        .toList(),
-                toConfirm.stream().map(MaterialRequirement::material).distinct().toList(),
-                byForPreparation()));
+        if (!resolves.isEmpty()) {
+            add(new Action(
+                    who,
+                    ActionKind.STEP,
+                    null,
+                    Responsibility.onPlatform(titles),
+                    null,
+                    resolves,
+                    List.of(),
+                    fields,
+                    materials,
+                    byForPreparation()));
+        }
     }
 
     private void add(TimelineEntry entry) {
@@ -314,10 +352,13 @@ final class Actions {
     }
 
     private List<Finding> followUps(List<Violation> violations) {
-        return violations.stream()
-                .flatMap(violation -> following.getOrDefault(violation, List.of()).stream())
-                .map(Actions::finding)
-                .toList();
+        List<Finding> followUps = new ArrayList<>();
+        for (Violation violation : violations) {
+            for (Violation next : following.getOrDefault(violation, List.of())) {
+                followUps.add(finding(next));
+            }
+        }
+        return followUps;
     }
 
     private Severity gravest(Violation violation) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class BytesOfMembers implements Members {
 
     private static final int FIRST_SIZE = 1 << 16;
     private static final int FIRST_TEXT = 256;
+    /** Most reports have fewer shared values. */
+    private static final int EXPECTED_SHARED = 128;
     /** The most bytes of one UTF-16 code unit, which is the length of an escape. */
     private static final int MOST_OF_CHARACTER = 6;
 
@@ -31,13 +34,19 @@ final class BytesOfMembers implements Members {
     private static final int LAST_CHINESE = 0x9FFF;
     private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private final Language language;
-
     /**
-     * The position of each shared value in the bytes, without the comma: the start in the upper half, the end in the lower
-     * half.
+     * Writers of earlier reports, with their arrays: new arrays for each report would be larger than the report. A thread takes the
+     * writer in its slot away, so no two threads have the same writer, and another thread in the same slot makes a new one.
      */
-    private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>();
+    private static final AtomicReferenceArray<@Nullable BytesOfMembers> SPARE = new AtomicReferenceArray<>(8);
+
+    /** A larger array is not kept. */
+    private static final int LARGEST_KEPT = 1 << 18;
+
+    private Language language;
+
+    /** For each shared value, its place in the bytes without the comma: the start in the upper half, the end in the lower half. */
+    private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>(EXPECTED_SHARED);
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private char[] read = new char[FIRST_TEXT];
@@ -49,9 +58,19 @@ final class BytesOfMembers implements Members {
 
     /** Returns an object as JSON in UTF-8. */
     static <T> byte[] of(T item, Language language, BiConsumer<Members, T> layout) {
-        BytesOfMembers members = new BytesOfMembers(language);
+        int slot = (int) (Thread.currentThread().getId() % SPARE.length());
+        BytesOfMembers spare = SPARE.getAndSet(slot, null);
+        BytesOfMembers members = spare == null ? new BytesOfMembers(language) : spare;
+        members.language = language;
         members.writeObject(item, layout);
-        return Arrays.copyOf(members.bytes, members.length - 1);
+        byte[] written = Arrays.copyOf(members.bytes, members.length - 1);
+        // A writer that failed does not get here.
+        if (members.bytes.length <= LARGEST_KEPT) {
+            members.length = 0;
+            members.shared.clear();
+            SPARE.set(slot, members);
+        }
+        return written;
     }
 
     @Override
@@ -59,6 +78,16 @@ final class BytesOfMembers implements Members {
         if (value != null) {
             writeName(name);
             writeString(value);
+        }
+        return this;
+    }
+
+    @Override
+    public Members putName(String name, @Nullable Enum<?> value) {
+        if (value != null) {
+            writeName(name);
+            writeQuoted(value.name());
+            bytes[length++] = ',';
         }
         return this;
     }
@@ -204,11 +233,16 @@ final class BytesOfMembers implements Members {
     }
 
     private void writeName(String name) {
+        writeQuoted(name);
+        bytes[length++] = ':';
+    }
+
+    /** Writes a name in Java, which needs no escape, and leaves room for a character behind the name. */
+    private void writeQuoted(String name) {
         ensure(name.length() + 3);
         bytes[length++] = '"';
         copy(name);
         bytes[length++] = '"';
-        bytes[length++] = ':';
     }
 
     private void writePlain(String value) {

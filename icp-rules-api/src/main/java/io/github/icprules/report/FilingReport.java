@@ -130,12 +130,12 @@ public record FilingReport(
      * an action.
      */
     public List<Action> actions() {
-        return Actions.of(this);
+        return Actions.of(this, uncheckedGroups());
     }
 
     /** {@return the open points, grouped by the way to settle them; empty if there are none} */
     public List<UncheckedGroup> uncheckedGroups() {
-        return UncheckedGroup.of(unchecked);
+        return UncheckedGroups.of(unchecked, List.of());
     }
 
     /** {@return whether a required material is known to be missing} */
@@ -146,7 +146,12 @@ public record FilingReport(
     /** {@return whether the report has a violation of a severity} */
     public boolean has(Severity severity) {
         requireNonNull(severity, "severity must be given.");
-        return violations.stream().anyMatch(violation -> violation.severity() == severity);
+        for (int i = 0; i < violations.size(); i++) {
+            if (violations.get(i).severity() == severity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

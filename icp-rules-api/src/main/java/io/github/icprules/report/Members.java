@@ -12,6 +12,9 @@ interface Members {
     /** Adds a string. Ignores {@code null}. */
     Members put(String name, @Nullable String value);
 
+    /** Adds the name of a constant; does not add {@code null}. */
+    Members putName(String name, @Nullable Enum<?> value);
+
     /** Adds a text in the language of the report. Ignores {@code null}. */
     Members put(String name, @Nullable Text value);
 
@@ -29,6 +32,15 @@ interface Members {
 
     /** Adds an array of strings. */
     Members putStrings(String name, List<String> items);
+
+    /** Adds an array of the names of constants. */
+    default Members putNames(String name, List<? extends Enum<?>> constants) {
+        return putStrings(
+                name,
+                constants.isEmpty()
+                        ? List.of()
+                        : constants.stream().map(Enum::name).toList());
+    }
 
     /** Adds an array of strings. Ignores an empty list. */
     default Members putStringsIfAny(String name, List<String> items) {

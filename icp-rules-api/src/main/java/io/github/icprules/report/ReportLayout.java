@@ -3,6 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.PlatformErrorCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a report and of its parts in JSON, in their order. The output is a tree or bytes. */
@@ -11,15 +12,16 @@ final class ReportLayout {
     private ReportLayout() {}
 
     static void put(Members members, FilingReport report) {
-        members.put("verdict", report.verdict().name())
+        List<UncheckedGroup> groups = report.uncheckedGroups();
+        members.putName("verdict", report.verdict())
                 .put("reference", report.reference())
                 .put("evaluatedOn", report.evaluatedOn())
                 .putObject("submitBefore", report.submitBefore(), ReportLayout::put)
-                .put("actions", report.actions(), ReportLayout::put)
+                .put("actions", Actions.of(report, groups), ReportLayout::put)
                 .put("requirements", report.requirements(), ReportLayout::put)
                 .put("violations", report.violations(), ReportLayout::put)
                 .put("unchecked", report.unchecked(), ReportLayout::put)
-                .put("uncheckedGroups", report.uncheckedGroups(), ReportLayout::put)
+                .put("uncheckedGroups", groups, ReportLayout::put)
                 .putIfAny("waived", report.waived(), ReportLayout::put)
                 .put("timeline", report.timeline(), ReportLayout::put)
                 .put("duties", report.duties(), ReportLayout::put)
@@ -31,23 +33,20 @@ final class ReportLayout {
     }
 
     private static void put(Members members, Action action) {
-        members.put("who", action.who().name())
-                .put("kind", action.kind().name())
-                .put("severity", name(action.severity()))
+        members.putName("who", action.who())
+                .putName("kind", action.kind())
+                .putName("severity", action.severity())
                 .putShared("what", action.what())
                 .putShared("why", action.why())
                 .put("by", action.by())
                 .put("fields", action.fields(), ReportLayout::put)
-                .putStrings(
-                        "materials", action.materials().stream().map(Enum::name).toList())
+                .putNames("materials", action.materials())
                 .put("resolves", action.resolves(), ReportLayout::put)
                 .put("followUps", action.followUps(), ReportLayout::put);
     }
 
     private static void put(Members members, Action.Finding finding) {
-        members.put("kind", finding.kind().name())
-                .put("ruleId", finding.ruleId())
-                .put("path", finding.path());
+        members.putName("kind", finding.kind()).put("ruleId", finding.ruleId()).put("path", finding.path());
     }
 
     private static void put(Members members, Action.Field field) {
@@ -55,7 +54,7 @@ final class ReportLayout {
     }
 
     private static void put(Members members, UncheckedGroup group) {
-        members.put("key", group.key().name())
+        members.putName("key", group.key())
                 .put("title", group.title())
                 .putTexts("ticks", group.ticks())
                 .putStrings("paths", group.paths())
@@ -64,11 +63,11 @@ final class ReportLayout {
 
     private static void put(Members members, MaterialRequirement requirement) {
         members.put("ruleId", requirement.ruleId())
-                .put("material", requirement.material().name())
-                .put("category", name(requirement.category()))
+                .putName("material", requirement.material())
+                .putName("category", requirement.category())
                 .put("title", requirement.title())
-                .put("providedBy", requirement.providedBy().name())
-                .put("status", requirement.status().name())
+                .putName("providedBy", requirement.providedBy())
+                .putName("status", requirement.status())
                 .put("reason", requirement.reason())
                 .put("path", requirement.path())
                 .put("apiField", requirement.apiField())
@@ -77,14 +76,14 @@ final class ReportLayout {
 
     private static void put(Members members, Violation violation) {
         members.put("ruleId", violation.ruleId())
-                .put("severity", violation.severity().name())
+                .putName("severity", violation.severity())
                 .put("path", violation.path())
                 .put("apiField", violation.apiField())
                 .putStringsIfAny("alsoAt", violation.alsoAt())
                 .putShared("message", violation.message())
                 .putShared("suggestion", violation.suggestion())
                 .put("platformErrcode", violation.platformErrcode())
-                .put("platformErrcodeEvidence", evidence(violation.platformErrcode()))
+                .putName("platformErrcodeEvidence", evidence(violation.platformErrcode()))
                 .putObject("penalty", violation.penalty(), ReportLayout::put)
                 .putShared("basis", violation.basis(), ReportLayout::put)
                 .putObject("causedBy", violation.causedBy(), ReportLayout::put);
@@ -96,9 +95,9 @@ final class ReportLayout {
 
     private static void put(Members members, Unchecked unchecked) {
         members.put("ruleId", unchecked.ruleId())
-                .put("kind", unchecked.kind().name())
-                .put("group", UncheckedGroups.keyOf(unchecked).name())
-                .put("severity", name(unchecked.severity()))
+                .putName("kind", unchecked.kind())
+                .putName("group", UncheckedGroups.keyOf(unchecked))
+                .putName("severity", unchecked.severity())
                 .put("path", unchecked.path())
                 .putStringsIfAny("alsoAt", unchecked.alsoAt())
                 .putStrings("needs", unchecked.needs())
@@ -109,8 +108,8 @@ final class ReportLayout {
 
     private static void put(Members members, TimelineEntry entry) {
         members.put("ruleId", entry.ruleId())
-                .put("stage", entry.stage().name())
-                .put("actor", entry.actor().name())
+                .putName("stage", entry.stage())
+                .putName("actor", entry.actor())
                 .put("message", entry.message())
                 .put("duration", entry.duration())
                 .put("deadline", entry.deadline())
@@ -148,7 +147,7 @@ final class ReportLayout {
     }
 
     private static void put(Members members, Waived waived) {
-        members.put("kind", waived.kind().name())
+        members.putName("kind", waived.kind())
                 .put("ruleId", waived.ruleId())
                 .put("path", waived.path())
                 .put("until", waived.until())
@@ -163,8 +162,8 @@ final class ReportLayout {
         members.put("document", basis.document().title())
                 .put("documentId", basis.document().id())
                 .put("article", basis.article())
-                .put("kind", basis.kind().name())
-                .put("confidence", basis.confidence().name())
+                .putName("kind", basis.kind())
+                .putName("confidence", basis.confidence())
                 .put("url", basis.url())
                 .put("wordingFrom", basis.wordingFrom())
                 .put("wordingUntil", basis.wordingUntil());
@@ -178,15 +177,9 @@ final class ReportLayout {
                 .putShared("basis", penalty.basis(), ReportLayout::put);
     }
 
-    private static @Nullable String evidence(@Nullable Integer errcode) {
+    private static @Nullable Enum<?> evidence(@Nullable Integer errcode) {
         return errcode == null
                 ? null
-                : PlatformErrorCode.of(errcode)
-                        .map(code -> code.evidence().name())
-                        .orElse(null);
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
+                : PlatformErrorCode.of(errcode).map(PlatformErrorCode::evidence).orElse(null);
     }
 }

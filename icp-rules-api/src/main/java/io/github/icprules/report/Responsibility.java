@@ -178,8 +178,13 @@ final class Responsibility {
     }
 
     static String joined(List<Text> texts, Language language) {
-        return texts.stream()
-                .map(text -> text.in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                joined.append(language == Language.ZH ? "、" : ", ");
+            }
+            joined.append(texts.get(i).in(language));
+        }
+        return joined.toString();
     }
 }

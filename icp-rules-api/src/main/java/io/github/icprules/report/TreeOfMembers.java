@@ -37,6 +37,11 @@ final class TreeOfMembers implements Members {
     }
 
     @Override
+    public Members putName(String name, @Nullable Enum<?> value) {
+        return put(name, value == null ? null : value.name());
+    }
+
+    @Override
     public Members put(String name, @Nullable Text value) {
         tree.put(name, value);
         return this;

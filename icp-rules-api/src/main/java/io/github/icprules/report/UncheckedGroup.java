@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -30,11 +29,6 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
         ticks = List.copyOf(ticks);
         paths = List.copyOf(paths);
         entries = List.copyOf(entries);
-    }
-
-    /** Groups open points, in the order of the keys. */
-    static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
-        return UncheckedGroups.of(unchecked);
     }
 
     /** The way to settle the open points of a group, in the order of the groups. */

@@ -3,36 +3,70 @@ package io.github.icprules.report;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Groups open points by the way to settle them. */
 final class UncheckedGroups {
 
-    /** The points to check on a picture, in the order of the list. */
-    private static final Map<String, Text> TICKS = ticks();
+    /** What a reader ticks off on a picture, in the order of the list. */
+    private static final List<Tick> TICKS = List.of(
+            new Tick("original", true, Text.of("原件", "original")),
+            new Tick("colour", true, Text.of("彩色", "in colour")),
+            new Tick("complete", true, Text.of("四角", "all corners")),
+            new Tick("legible", true, Text.of("清晰", "legible")),
+            new Tick("watermark", true, Text.of("水印", "watermark")),
+            new Tick("matchesEntries", false, Text.of("与填写一致", "as entered")),
+            new Tick("sealed", false, Text.of("盖章", "sealed")),
+            new Tick("sealText", false, Text.of("印章文字", "words of the seal")),
+            new Tick("signedByHand", false, Text.of("手写签名", "signed by hand")),
+            new Tick("signedOn", false, Text.of("签署日期", "date of signature")));
 
-    /** The property that stands for all properties of a picture. */
+    /** The property that stands for all properties of a picture itself. */
     private static final String WHOLE = "picture";
 
-    private static final List<String> OF_WHOLE = List.of("original", "colour", "complete", "legible", "watermark");
+    private static final String MATERIALS = "materials[";
+    private static final String END_OF_PICTURE = "].";
+    private static final String OF_PICTURE = "picture.";
 
     private UncheckedGroups() {}
 
-    static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
-        Map<UncheckedGroup.Key, List<Unchecked>> byKey = new TreeMap<>();
-        unchecked.forEach(point ->
-                byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
-        List<UncheckedGroup> groups = new ArrayList<>();
-        byKey.forEach((key, points) ->
-                groups.add(key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points)));
+    /**
+     * A point to check on a picture.
+     *
+     * @param property the property of the picture, such as {@code legible}
+     * @param ofWhole whether {@link #WHOLE} includes the property
+     * @param text the words for readers
+     */
+    private record Tick(String property, boolean ofWhole, Text text) {}
+
+    /**
+     * Groups open points, in the order of the keys.
+     *
+     * @param known the groups of a list that has all these points; a group that has lost no point is used again
+     */
+    static List<UncheckedGroup> of(List<Unchecked> unchecked, List<UncheckedGroup> known) {
+        Map<UncheckedGroup.Key, List<Unchecked>> byKey = new EnumMap<>(UncheckedGroup.Key.class);
+        for (int i = 0; i < unchecked.size(); i++) {
+            Unchecked point = unchecked.get(i);
+            byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point);
+        }
+        List<UncheckedGroup> groups = new ArrayList<>(byKey.size());
+        byKey.forEach((key, points) -> groups.add(whole(key, points, known)));
         return List.copyOf(groups);
+    }
+
+    private static UncheckedGroup whole(UncheckedGroup.Key key, List<Unchecked> points, List<UncheckedGroup> known) {
+        for (int i = 0; i < known.size(); i++) {
+            UncheckedGroup group = known.get(i);
+            if (group.key() == key && group.entries().size() == points.size()) {
+                return group;
+            }
+        }
+        return key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points);
     }
 
     /** Returns the key of the group of an open point. */
@@ -54,39 +88,51 @@ final class UncheckedGroups {
 
     private static boolean isAnyTicked(List<String> needs) {
         for (int i = 0; i < needs.size(); i++) {
-            Seen seen = Seen.at(needs.get(i));
-            if (seen != null && (seen.what().equals(WHOLE) || TICKS.containsKey(seen.what()))) {
+            int property = propertyIn(needs.get(i));
+            if (property >= 0 && isAnyTicked(needs.get(i), property)) {
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * A picture of a paper, and the property to check.
-     *
-     * @param picture the path of the paper, such as {@code materials[3]}
-     * @param what the property of the picture, such as {@code legible}
-     */
-    private record Seen(String picture, String what) {
-
-        private static final String MATERIALS = "materials[";
-        private static final String OF_PICTURE = "picture.";
-
-        /** Reads a path. Returns {@code null} if the path does not belong to a picture. */
-        static @Nullable Seen at(String path) {
-            int end = path.indexOf("].") + 1;
-            if (end == 0 || !path.startsWith(MATERIALS)) {
-                return null;
+    private static boolean isAnyTicked(String path, int property) {
+        for (int i = 0; i < TICKS.size(); i++) {
+            if (isTicked(TICKS.get(i), path, property)) {
+                return true;
             }
-            int name = path.startsWith(OF_PICTURE, end + 1) ? end + 1 + OF_PICTURE.length() : end + 1;
-            return path.indexOf('.', name) >= 0 ? null : new Seen(path.substring(0, end), path.substring(name));
         }
+        return false;
+    }
+
+    private static boolean isTicked(Tick tick, String path, int property) {
+        return isAt(tick.property(), path, property) || (tick.ofWhole() && isAt(WHOLE, path, property));
+    }
+
+    /** Returns whether a path ends with a name that starts at an index. No text is cut out: a report has many paths. */
+    private static boolean isAt(String name, String path, int index) {
+        return path.length() - index == name.length() && path.startsWith(name, index);
+    }
+
+    /**
+     * Returns the index at which the property of a picture starts in a path such as {@code materials[3].picture.legible} or {@code
+     * materials[3].sealed}; -1 if the path is none of a picture.
+     */
+    private static int propertyIn(String path) {
+        int end = path.startsWith(MATERIALS) ? path.indexOf(END_OF_PICTURE) : -1;
+        if (end < 0) {
+            return -1;
+        }
+        int member = end + END_OF_PICTURE.length();
+        int property = path.startsWith(OF_PICTURE, member) ? member + OF_PICTURE.length() : member;
+        return path.indexOf('.', property) >= 0 ? -1 : property;
     }
 
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
         Set<String> paths = new LinkedHashSet<>();
-        points.forEach(point -> paths.addAll(point.needs()));
+        for (int i = 0; i < points.size(); i++) {
+            paths.addAll(points.get(i).needs());
+        }
         int number = key == UncheckedGroup.Key.BLOCKING_INPUT || key == UncheckedGroup.Key.OTHER_INPUT
                 ? Math.max(1, paths.size())
                 : points.size();
@@ -96,41 +142,27 @@ final class UncheckedGroups {
 
     private static UncheckedGroup pictures(List<Unchecked> points) {
         Set<String> pictures = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>();
+        boolean[] seen = new boolean[TICKS.size()];
         for (Unchecked point : points) {
             for (String need : point.needs()) {
-                Seen found = Seen.at(need);
-                if (found != null) {
-                    pictures.add(found.picture());
-                    seen.add(found.what());
+                int property = propertyIn(need);
+                if (property >= 0) {
+                    pictures.add(need.substring(0, need.indexOf(END_OF_PICTURE) + 1));
+                    for (int i = 0; i < seen.length; i++) {
+                        seen[i] |= isTicked(TICKS.get(i), need, property);
+                    }
                 }
             }
         }
-        if (seen.contains(WHOLE)) {
-            seen.addAll(OF_WHOLE);
+        List<Text> ticks = new ArrayList<>(seen.length);
+        for (int i = 0; i < seen.length; i++) {
+            if (seen[i]) {
+                ticks.add(TICKS.get(i).text());
+            }
         }
-        List<Text> ticks = TICKS.entrySet().stream()
-                .filter(tick -> seen.contains(tick.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
         Text title = Text.of(
                 pictures.size() + " 张图片未看：" + Responsibility.joined(ticks, Language.ZH),
                 "pictures not looked at " + pictures.size() + ": " + Responsibility.joined(ticks, Language.EN));
         return new UncheckedGroup(UncheckedGroup.Key.PICTURES, title, ticks, List.copyOf(pictures), points);
-    }
-
-    private static Map<String, Text> ticks() {
-        Map<String, Text> ticks = new LinkedHashMap<>();
-        ticks.put("original", Text.of("原件", "original"));
-        ticks.put("colour", Text.of("彩色", "in colour"));
-        ticks.put("complete", Text.of("四角", "all corners"));
-        ticks.put("legible", Text.of("清晰", "legible"));
-        ticks.put("watermark", Text.of("水印", "watermark"));
-        ticks.put("matchesEntries", Text.of("与填写一致", "as entered"));
-        ticks.put("sealed", Text.of("盖章", "sealed"));
-        ticks.put("sealText", Text.of("印章文字", "words of the seal"));
-        ticks.put("signedByHand", Text.of("手写签名", "signed by hand"));
-        ticks.put("signedOn", Text.of("签署日期", "date of signature"));
-        return ticks;
     }
 }

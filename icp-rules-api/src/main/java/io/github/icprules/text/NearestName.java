@@ -81,6 +81,7 @@ public final class NearestName {
      */
     public static Optional<String> repeatableRule(String id, Collection<String> ids) {
         requireNonNull(id, "id must be given.");
+        requireNonNull(ids, "ids must be given.");
         return RULE_OF_PACK.matcher(id).matches() ? Optional.of(PersonalData.maskNumbersIn(id)) : repeatable(id, ids);
     }
 

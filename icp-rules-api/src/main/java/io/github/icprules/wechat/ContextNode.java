@@ -107,7 +107,7 @@ final class ContextNode {
     }
 
     @Nullable LocalDate day(String name) {
-        return parsed(name, LocalDate::parse, day -> day, "a day such as 2026-11-24");
+        return parsed(name, Json::day, day -> day, "a day such as 2026-11-24");
     }
 
     @Nullable OffsetDateTime moment(String name) {

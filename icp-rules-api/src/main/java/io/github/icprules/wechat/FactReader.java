@@ -37,7 +37,7 @@ final class FactReader {
 
     /** Returns the names of all components that the facts of a type can have. */
     static Set<String> names(Class<? extends Record> type) {
-        return names(RecordShape.of(type));
+        return RecordShape.of(type).names();
     }
 
     /** Returns a copy of a record in which known facts replace absent components. */
@@ -125,7 +125,7 @@ final class FactReader {
             case TIME -> node.moment(name);
             case RECORD -> {
                 RecordShape inner = Objects.requireNonNull(component.inner());
-                ContextNode object = node.object(name, names(inner));
+                ContextNode object = node.object(name, inner.names());
                 yield object == null ? null : record(object, inner, place);
             }
             case LIST -> node.list(name, (item, at) -> item(component, item, at, place));
@@ -140,7 +140,7 @@ final class FactReader {
     private static Object item(Component component, @Nullable Object item, String at, String place) {
         RecordShape inner = component.inner();
         if (inner != null) {
-            return record(ContextNode.strict(item, at, names(inner)), inner, place);
+            return record(ContextNode.strict(item, at, inner.names()), inner, place);
         }
         if (component.type().isEnum()) {
             return constant(component.type(), item, at);
@@ -181,9 +181,5 @@ final class FactReader {
                         Arrays.stream(constants)
                                 .map(constant -> ((Enum<?>) constant).name())
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private static Set<String> names(RecordShape shape) {
-        return shape.components().stream().map(Component::name).collect(Collectors.toUnmodifiableSet());
     }
 }

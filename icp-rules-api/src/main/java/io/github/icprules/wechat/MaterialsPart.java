@@ -3,7 +3,6 @@ package io.github.icprules.wechat;
 import io.github.icprules.model.Material;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The {@code icp_materials} of a body. */
@@ -39,7 +38,7 @@ final class MaterialsPart {
     private MaterialsPart() {}
 
     static void read(Node body, Papers papers) {
-        Node materials = body.object("icp_materials", Set.copyOf(LISTS.keySet()));
+        Node materials = body.object("icp_materials", LISTS.keySet());
         if (materials == null) {
             return;
         }

@@ -231,12 +231,6 @@ final class Node {
     }
 
     private void noteUnknown(Set<String> known, Set<String> notToSend) {
-        Set<String> absent = new HashSet<>(known);
-        members.forEach((name, value) -> {
-            if (value != null && name instanceof String text) {
-                absent.remove(text);
-            }
-        });
         for (Object key : members.keySet()) {
             if (faults.isFull()) {
                 return;
@@ -249,13 +243,23 @@ final class Node {
             } else if (!known.contains(name)) {
                 String nearest = name.length() > LONGEST_NAME
                         ? null
-                        : NearestName.of(name, absent).orElse(null);
+                        : NearestName.of(name, absent(known)).orElse(null);
                 if (nearest != null) {
                     misspelt.add(nearest);
                 }
                 noteUnknown(name, nearest, known);
             }
         }
+    }
+
+    private Set<String> absent(Set<String> known) {
+        Set<String> absent = new HashSet<>(known);
+        members.forEach((name, value) -> {
+            if (value != null && name instanceof String text) {
+                absent.remove(text);
+            }
+        });
+        return absent;
     }
 
     /**

@@ -47,7 +47,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
-import org.drools.model.functions.BlockN;
+import org.drools.model.functions.Block2;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 
@@ -119,14 +119,14 @@ class FaultsTest {
 
     @Test
     void a_stack_overflow_is_one_rule_s_fault_and_memory_trouble_is_thrown() {
-        FilingReport overflown = engine(broken(DUTY, objects -> {
+        FilingReport overflown = engine(broken(DUTY, (fact, findings) -> {
                     throw new StackOverflowError();
                 }))
                 .evaluate(READY);
         assertThat(faultsIn(overflown)).containsExactly(DUTY);
 
         OutOfMemoryError error = new OutOfMemoryError("x");
-        IcpRuleEngine full = engine(broken(DUTY, objects -> {
+        IcpRuleEngine full = engine(broken(DUTY, (fact, findings) -> {
             throw error;
         }));
         assertThatThrownBy(() -> full.evaluate(READY)).isSameAs(error);
@@ -142,7 +142,8 @@ class FaultsTest {
                     .forEach(others::addRule);
         }
         IcpRuleEngine fewer = engine(SessionRules.of(List.of(others)));
-        IcpRuleEngine faulty = engine(SessionRules.of(List.of(others, SessionRulesTest.throwing(DUTY, exception()))));
+        IcpRuleEngine faulty = engine(SessionRules.of(
+                List.of(others, SessionRulesTest.throwing(DUTY, exception().asBlockN()))));
 
         FilingReport whole = fewer.evaluate(READY);
         FilingReport report = faulty.evaluate(READY);
@@ -247,7 +248,7 @@ class FaultsTest {
     @Test
     void an_evaluation_is_ended_in_its_midst() {
         IcpRuleEngine interrupting =
-                engine(broken(STAGE, objects -> Thread.currentThread().interrupt()));
+                engine(broken(STAGE, (fact, findings) -> Thread.currentThread().interrupt()));
         List<IcpRuleEngine> engines = List.of(
                 interrupting,
                 engine(SessionRules.of(List.of(SessionRulesTest.throwing(
@@ -270,7 +271,7 @@ class FaultsTest {
     void a_batch_that_is_ended_ends_the_evaluations_in_work() throws Exception {
         Set<BatchAnswer<Integer>> answered = new HashSet<>();
         CountDownLatch isInWork = new CountDownLatch(1);
-        IcpRuleEngine endless = engine(broken(STAGE, objects -> {
+        IcpRuleEngine endless = engine(broken(STAGE, (fact, findings) -> {
             isInWork.countDown();
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -312,14 +313,14 @@ class FaultsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static BlockN exception() {
-        return objects -> {
+    private static Block2<Object, Object> exception() {
+        return (fact, findings) -> {
             throw new IllegalArgumentException("110101200001010010");
         };
     }
 
     /** The bundled rules, one of which does this when it speaks. */
-    private static Rules broken(String ruleId, BlockN consequence) {
+    private static Rules broken(String ruleId, Block2<Object, Object> consequence) {
         return new CompiledRules(planned().stream()
                 .map(rule -> rule.info().id().equals(ruleId)
                         ? new CompiledRule(

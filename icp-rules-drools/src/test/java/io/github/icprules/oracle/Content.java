@@ -75,18 +75,6 @@ final class Content {
         return false;
     }
 
-    /** {@return whether one of the words stands in a text} */
-    static boolean hasOneOf(@Nullable String text, List<String> words) {
-        if (text != null) {
-            for (String word : words) {
-                if (text.contains(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** {@return the places whose value is not given} Places and values take turns. */
     static List<String> notGiven(@Nullable Object... placesAndValues) {
         List<String> places = new ArrayList<>();

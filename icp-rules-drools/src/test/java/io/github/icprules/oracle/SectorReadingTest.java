@@ -3,14 +3,12 @@ package io.github.icprules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.SectorMentions;
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.data.TextPlace;
+import io.github.icprules.drools.data.WordCorpus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +23,9 @@ class SectorReadingTest {
 
     @Test
     void both_evaluators_read_the_labelled_texts_alike() {
-        Tables.csv("words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), row -> {
-            for (TextPlace place : TextPlace.values()) {
-                assertAlike(row.text("text"), place);
-            }
-            assertAlike(row.text("text"), TextPlace.valueOf(row.text("place").toUpperCase(Locale.ROOT)));
-            return row;
-        });
+        for (WordCorpus.Labelled text : WordCorpus.TEXTS) {
+            PLACES.forEach(place -> assertAlike(text.text(), place));
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The packaged runner with many filings, in a JVM of its own that can be killed. */
 class BatchIT {
 
-    private static final int FILINGS = 500;
+    private static final int FILINGS = 200;
 
     @TempDir
     private Path folder;
@@ -121,7 +121,7 @@ class BatchIT {
         Files.delete(out);
         Path part = folder.resolve("out.jsonl.part");
         List<Integer> exitCodes = new ArrayList<>();
-        for (int megabytes = 14; megabytes <= 1024 && Files.notExists(out); megabytes += megabytes / 4) {
+        for (int megabytes = 14; megabytes <= 1024 && Files.notExists(out); megabytes += megabytes / 2) {
             Process process = start("-Xmx" + megabytes + "m", in.toString(), "--out", out.toString(), "--resume");
             String messages = messages(process);
             exitCodes.add(process.waitFor());

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A filing is the same filing with each JSON library, none of which is configured. */
 class JsonLibrariesTest {
 
-    private static final int REQUESTS = 1000;
+    private static final int REQUESTS = 300;
     private static final Pattern HALF_CHARACTER = Pattern.compile("(?i)\\\\ud[89a-f]..(?!\\\\ud[c-f])");
 
     /** A number that a double need not hold exactly. */

@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +10,19 @@ import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportJsonTest {
 
     private static final int REQUESTS = 500;
+    private static final int WRITTEN_AT_ONCE = 600;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
@@ -70,6 +78,42 @@ class ReportJsonTest {
         String json = new String(report.toJson(Language.EN), StandardCharsets.UTF_8);
         assertThat(json).contains("\"reference\":\"\\uD83D and \\uDC69\"");
         assertThat(mapper.readTree(json).get("reference").asText()).isEqualTo(report.reference());
+    }
+
+    @Test
+    void threads_that_write_at_the_same_time_do_not_disturb_each_other() {
+        List<FilingReport> reports = Stream.of(
+                        Filings.enterprise(), Filings.individual(), Filings.of(FilingType.CANCEL_SERVICE))
+                .map(filing -> ENGINE.evaluate(filing.request()))
+                .toList();
+        List<byte[]> alone =
+                reports.stream().map(report -> report.toJson(Language.ZH)).toList();
+        assertThat(IntStream.range(0, WRITTEN_AT_ONCE)
+                        .parallel()
+                        .mapToObj(i -> reports.get(i % reports.size()).toJson(Language.ZH)))
+                .containsExactlyElementsOf(IntStream.range(0, WRITTEN_AT_ONCE)
+                        .mapToObj(i -> alone.get(i % alone.size()))
+                        .toList());
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_leaves_nothing_behind() {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().request());
+        byte[] json = report.toJson(Language.ZH);
+        Text failing = language -> {
+            throw new IllegalStateException("no sentence");
+        };
+        TimelineEntry last = report.timeline().get(0);
+        FilingReport unwritable = new FilingReport(
+                report.evaluatedOn(),
+                report.requirements(),
+                report.violations(),
+                report.unchecked(),
+                List.of(new TimelineEntry(last.ruleId(), last.stage(), failing, null, null, last.basis())),
+                report.duties(),
+                report.receipt());
+        assertThatThrownBy(() -> unwritable.toJson(Language.ZH)).hasMessage("no sentence");
+        assertThat(report.toJson(Language.ZH)).isEqualTo(json);
     }
 
     private String assertIsTree(FilingReport report, Language language) throws IOException {

@@ -21,7 +21,6 @@ class RunnerIT {
     private static final Path JAR = Path.of("target", "icp-rules-examples.jar");
     private static final List<String> COMMANDS = List.of(
             "check samples/news-without-approval.json --format json",
-            "check samples/change-of-principal.json --format json --lang en",
             "check samples/cancel-only-service.json",
             "rules --format json");
 
@@ -40,8 +39,7 @@ class RunnerIT {
             strings = {
                 "-Dfile.encoding=GBK -Duser.language=zh -Duser.country=CN",
                 "-Dfile.encoding=ISO-8859-9 -Duser.language=tr -Duser.country=TR",
-                "-Dfile.encoding=US-ASCII -Duser.timezone=Pacific/Kiritimati",
-                "-Ddrools.sequential=true -Ddrools.multithreadEvaluation=true -Ddrools.eventProcessingMode=stream -Ddrools.dialect.default=mvel",
+                "-Dfile.encoding=US-ASCII -Duser.timezone=Pacific/Kiritimati -Ddrools.sequential=true -Ddrools.multithreadEvaluation=true -Ddrools.eventProcessingMode=stream -Ddrools.dialect.default=mvel",
             })
     void answers_the_same_bytes_on_any_machine(String options) throws Exception {
         assertThat(runAll(List.of(options.split(" ", -1)))).isEqualTo(HERE);
@@ -53,7 +51,7 @@ class RunnerIT {
             assertThat(result.messages()).isEmpty();
             assertThat(result.answer()).contains("备案").doesNotContain("\r", "\uFFFD");
         });
-        assertThat(HERE).extracting(Result::exitCode).containsExactly(1, 1, 0, 0);
+        assertThat(HERE).extracting(Result::exitCode).containsExactly(1, 0, 0);
     }
 
     @Test
@@ -85,7 +83,7 @@ class RunnerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check -", "wechat -", "batch -", "check - --format json"})
+    @ValueSource(strings = {"check -", "wechat -", "batch -"})
     void standard_input_that_is_closed_is_reported_as_that(String command) throws Exception {
         assumeThat(Path.of("/dev/fd")).exists();
         List<String> line = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
@@ -111,7 +109,7 @@ class RunnerIT {
         Result result = run(List.of(), command);
         assertThat(result.exitCode()).isZero();
         assertThat(result.answer().strip()).matches("icp-rules [0-9]+[.][0-9]+[.][0-9]+(-SNAPSHOT)?");
-        assertThat(HERE.get(1).answer())
+        assertThat(HERE.get(0).answer())
                 .contains("icp-rules-drools" + result.answer().strip().substring(9));
     }
 

@@ -1,15 +1,15 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.drools.model.AlphaIndex;
-import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AlphaIndexedRules {
 
     /** Reads the property that many rules compare first; {@code null} if there is no common property. */
-    private final @Nullable Function1<Object, ?> property;
+    private final @Nullable Function<Object, ?> property;
 
     /** The rules that can fire for a value, by the constant in their first comparison. */
     private final Map<Object, SharedConditions> byValue;
@@ -32,45 +32,37 @@ final class AlphaIndexedRules {
 
     /** Plans the order of rules on the same kind of fact. */
     AlphaIndexedRules(List<CompiledRule> rules) {
-        AlphaIndex<Object, ?> common = commonComparison(rules);
-        this.property = common == null ? null : common.getLeftOperandExtractor();
+        Comparison common = commonComparison(rules);
+        this.property = common == null ? null : common.reader();
         this.byValue = rules.stream()
                 .map(AlphaIndexedRules::comparison)
-                .filter(comparison -> common != null && comparison != null && isOfSameProperty(comparison, common))
-                .map(AlphaIndex::getRightValue)
+                .filter(comparison -> isOfSameProperty(comparison, common))
+                .flatMap(comparison -> comparison.constants().stream())
                 .distinct()
                 .collect(Collectors.toMap(constant -> constant, constant -> steps(rules, common, constant)));
         this.otherwise = steps(rules, common, null);
         this.infos = rules.stream().map(CompiledRule::info).toList();
     }
 
-    /** Returns the descriptions of the rules. */
-    List<RuleInfo> infos() {
-        return infos;
-    }
-
-    /** Evaluates the rules for a fact. */
-    void run(Fact fact, ReportDraft draft) {
+    /** Has the rules look at a fact. */
+    void run(Fact fact, SharedConditions.Walk walk) {
         SharedConditions steps;
         try {
             steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
         } catch (RuntimeException | StackOverflowError problem) {
-            // The candidates are not known, so all rules are reported as failed.
-            infos.forEach(rule -> draft.brokeOff(rule, fact.path(), problem));
+            // It is not known which of the rules could hold.
+            infos.forEach(rule -> walk.draft().brokeOff(rule, fact.path(), problem));
             return;
         }
-        steps.run(fact, draft);
+        steps.run(fact, walk);
     }
 
-    /**
-     * Returns the most frequent first comparison of the rules, with the constant of any of these rules; {@code null} if no
-     * property is compared by several rules.
-     */
-    private static @Nullable AlphaIndex<Object, ?> commonComparison(List<CompiledRule> rules) {
+    /** The comparison by which most rules begin, with the constants of any of them. */
+    private static @Nullable Comparison commonComparison(List<CompiledRule> rules) {
         return rules.stream()
                 .map(AlphaIndexedRules::comparison)
                 .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(AlphaIndex::getIndexId))
+                .collect(Collectors.groupingBy(Comparison::property))
                 .values()
                 .stream()
                 .filter(comparisons -> comparisons.size() > 1)
@@ -81,24 +73,25 @@ final class AlphaIndexedRules {
 
     /** Returns the rules that can fire for a value of the common property. */
     private static SharedConditions steps(
-            List<CompiledRule> rules, @Nullable AlphaIndex<Object, ?> common, @Nullable Object value) {
-        return SharedConditions.of(rules.stream()
-                .filter(rule -> {
-                    AlphaIndex<Object, ?> own = comparison(rule);
-                    return common == null
-                            || own == null
-                            || !isOfSameProperty(own, common)
-                            || own.getRightValue().equals(value);
-                })
-                .toList());
+            List<CompiledRule> rules, @Nullable Comparison common, @Nullable Object value) {
+        List<CompiledRule> possible = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            Comparison own = comparison(rule);
+            if (own == null || !isOfSameProperty(own, common)) {
+                possible.add(rule);
+            } else if (value != null && own.constants().contains(value)) {
+                possible.add(rule.withoutFirstCondition());
+            }
+        }
+        return SharedConditions.of(possible);
     }
 
     /** Returns the first comparison of a rule. A later comparison may depend on the conditions before it. */
-    private static @Nullable AlphaIndex<Object, ?> comparison(CompiledRule rule) {
+    private static @Nullable Comparison comparison(CompiledRule rule) {
         return rule.conditions().isEmpty() ? null : rule.conditions().get(0).comparison();
     }
 
-    private static boolean isOfSameProperty(AlphaIndex<Object, ?> one, AlphaIndex<Object, ?> other) {
-        return one.getIndexId() == other.getIndexId();
+    private static boolean isOfSameProperty(@Nullable Comparison one, @Nullable Comparison other) {
+        return one != null && other != null && one.property() == other.property();
     }
 }

@@ -4,9 +4,11 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
+import java.util.ArrayList;
 import java.util.List;
-import org.drools.model.AlphaIndex;
-import org.drools.model.functions.BlockN;
+import java.util.Set;
+import java.util.function.Function;
+import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,49 @@ import org.jspecify.annotations.Nullable;
  * @param findingsFirst whether the consequence takes the findings before the fact
  */
 public record CompiledRule(
-        RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
+        RuleInfo info,
+        Class<?> type,
+        List<Condition> conditions,
+        Block2<Object, Object> consequence,
+        boolean findingsFirst) {
 
     /** Executes the consequence for a fact that meets the conditions. */
     void fire(Fact fact, ReportDraft draft) throws Exception {
-        Findings findings = new Findings(info, draft, fact);
+        Findings findings = draft.findings(info, fact);
         if (findingsFirst) {
             consequence.execute(findings, fact);
         } else {
             consequence.execute(fact, findings);
+        }
+    }
+
+    /** {@return the rule for facts of which it is known that they meet the first condition} */
+    CompiledRule withoutFirstCondition() {
+        return new CompiledRule(info, type, conditions.subList(1, conditions.size()), consequence, findingsFirst);
+    }
+
+    /**
+     * Returns the rule without the conditions that the type of the filing decides; {@code null} if one of them is not met.
+     *
+     * @param fact any fact of the type that the rule looks at, in a filing of the type
+     */
+    @Nullable CompiledRule inFilingOf(Fact fact) {
+        List<Condition> open = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (!OfFilingType.decides(type, condition.text())) {
+                open.add(condition);
+            } else if (!isMet(condition, fact)) {
+                return null;
+            }
+        }
+        return new CompiledRule(info, type, List.copyOf(open), consequence, findingsFirst);
+    }
+
+    private static boolean isMet(Condition condition, Fact fact) {
+        try {
+            return condition.predicate().test(fact);
+        } catch (Exception e) {
+            throw new IllegalStateException(condition.text(), e);
         }
     }
 
@@ -59,5 +95,14 @@ public record CompiledRule(
             String id,
             String text,
             Predicate1<Object> predicate,
-            @Nullable AlphaIndex<Object, ?> comparison) {}
+            @Nullable Comparison comparison) {}
+
+    /**
+     * A comparison of a property with constants, such as {@code kind == LimitKind.TIME} or {@code kind in (…)}.
+     *
+     * @param property the number of the property
+     * @param reader reads the property
+     * @param constants the values for which the condition holds
+     */
+    public record Comparison(int property, Function<Object, ?> reader, Set<Object> constants) {}
 }

@@ -1,19 +1,23 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
@@ -32,8 +36,9 @@ import org.drools.model.Variable;
 import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Block2;
+import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
-import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +59,11 @@ public final class CompiledRuleReader {
             Attribute.DATE_EFFECTIVE,
             Attribute.DATE_EXPIRES);
 
-    private static final java.util.regex.Pattern ENUM_COMPARISON =
-            java.util.regex.Pattern.compile("(\\w+) == [A-Z]\\w*\\.([A-Z][A-Z0-9_]*)");
+    private static final String CONSTANT = "[A-Z]\\w*\\.[A-Z][A-Z0-9_]*";
+
+    /** A comparison such as {@code kind == LimitKind.TIME} or {@code kind in ( LimitKind.TIME, LimitKind.SIZE )}. */
+    private static final java.util.regex.Pattern ENUM_COMPARISON = java.util.regex.Pattern.compile(
+            "(\\w+) (?:== |in\\s*\\()\\s*(" + CONSTANT + "(?:\\s*,\\s*" + CONSTANT + ")*)\\s*\\)?");
 
     /** Starts above the ids that Drools gives to the properties of a fact. */
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);
@@ -93,7 +101,7 @@ public final class CompiledRuleReader {
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
                 conditions(fact.getType(), constraints),
-                consequence.getBlock(),
+                withoutArray(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
 
@@ -183,48 +191,58 @@ public final class CompiledRuleReader {
 
     private static List<CompiledRule.Condition> conditions(Class<?> fact, List<SingleConstraint1<?>> constraints) {
         List<CompiledRule.Condition> conditions = new ArrayList<>(constraints.size());
+        boolean isFirst = true;
         for (SingleConstraint1<?> constraint : constraints) {
+            String text = Objects.requireNonNullElse(text(constraint), constraint.getExprId());
             conditions.add(new CompiledRule.Condition(
                     constraint.getExprId(),
-                    Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
+                    text,
                     unwrapped(constraint.getPredicate1()),
-                    conditions.isEmpty() ? comparison(fact, constraint) : null));
+                    isFirst ? comparison(fact, constraint) : null));
+            isFirst = isFirst && OfFilingType.decides(fact, text);
         }
         return List.copyOf(conditions);
     }
 
     /** Returns the comparison of a constraint; {@code null} if the constraint is another condition. */
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
-    private static @Nullable AlphaIndex<Object, ?> comparison(Class<?> fact, SingleConstraint1<?> constraint) {
-        Index<?, ?> index = constraint.getIndex();
-        boolean isComparison = index instanceof AlphaIndex<?, ?> comparison
-                && comparison.getConstraintType() == Index.ConstraintType.EQUAL
-                && comparison.getIndexId() >= 0
-                && comparison.getRightValue() != null;
-        return isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint));
+    private static @Nullable Comparison comparison(Class<?> fact, SingleConstraint1<?> constraint) {
+        return constraint.getIndex() instanceof AlphaIndex<?, ?> index
+                        && index.getConstraintType() == Index.ConstraintType.EQUAL
+                        && index.getIndexId() >= 0
+                        && index.getRightValue() != null
+                ? new Comparison(
+                        index.getIndexId(),
+                        ((AlphaIndex<Object, ?>) index).getLeftOperandExtractor()::apply,
+                        Set.of(index.getRightValue()))
+                : comparisonWithConstants(fact, text(constraint));
     }
 
-    /**
-     * Returns the index of a comparison with a constant of an enum, for which Drools makes no index; {@code null} for any other
-     * condition.
-     */
-    private static @Nullable AlphaIndex<Object, ?> comparisonWithConstant(Class<?> fact, @Nullable String text) {
+    /** Returns the comparison with constants of an enum, for which Drools makes no index; else {@code null}. */
+    private static @Nullable Comparison comparisonWithConstants(Class<?> fact, @Nullable String text) {
         Matcher written = text == null ? null : ENUM_COMPARISON.matcher(text.strip());
         if (written == null || !written.matches()) {
             return null;
         }
         String property = written.group(1);
-        for (Object constant : AnswersRead.typeOf(fact, property).getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(written.group(2))) {
-                return new AlphaIndexImpl<>(
-                        Object.class,
-                        Index.ConstraintType.EQUAL,
-                        ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                        AnswersRead.reader(fact, property)::apply,
-                        constant);
-            }
-        }
-        return null;
+        Set<String> names = Arrays.stream(written.group(2).split(",", -1))
+                .map(name -> name.substring(name.indexOf('.') + 1).strip())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<Object> constants = Arrays.stream(AnswersRead.typeOf(fact, property).getEnumConstants())
+                .filter(constant -> names.contains(((Enum<?>) constant).name()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Comparison(
+                ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
+                AnswersRead.reader(fact, property),
+                constants);
+    }
+
+    /** Returns the compiled consequence without the wrapper that takes all values in one array. */
+    @SuppressWarnings("unchecked")
+    private static Block2<Object, Object> withoutArray(BlockN consequence) {
+        return consequence instanceof Block2.Impl wrapped
+                ? (Block2<Object, Object>) wrapped.getLambda()
+                : consequence::execute;
     }
 
     /**

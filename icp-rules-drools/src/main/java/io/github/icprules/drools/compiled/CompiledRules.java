@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public final class CompiledRules implements Rules {
 
     private final List<CompiledRule> rules;
     private final List<RuleInfo> infos;
-    private final Map<Class<?>, AlphaIndexedRules> plans = new HashMap<>();
+    private final IdentityHashMap<Class<?>, RulesOnKind> byKind = new IdentityHashMap<>();
 
     public CompiledRules(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
@@ -32,7 +33,7 @@ public final class CompiledRules implements Rules {
         for (CompiledRule rule : sorted) {
             byType.computeIfAbsent(rule.type(), any -> new ArrayList<>()).add(rule);
         }
-        byType.forEach((type, all) -> plans.put(type, new AlphaIndexedRules(all)));
+        byType.forEach((type, all) -> byKind.put(type, new RulesOnKind(all)));
     }
 
     @Override
@@ -47,17 +48,18 @@ public final class CompiledRules implements Rules {
 
     @Override
     public boolean handles(Class<? extends Fact> kind) {
-        return plans.containsKey(kind);
+        return byKind.containsKey(kind);
     }
 
     @Override
     public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
-        AlphaIndexedRules plan = plans.get(kind);
-        return plan == null ? List.of() : plan.infos();
+        RulesOnKind onKind = byKind.get(kind);
+        return onKind == null ? List.of() : onKind.infos();
     }
 
     @Override
     public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        SharedConditions.Walk walk = new SharedConditions.Walk(draft);
         Class<?> kind = null;
         AlphaIndexedRules plan = null;
         for (int i = 0; i < facts.size(); i++) {
@@ -67,10 +69,11 @@ public final class CompiledRules implements Rules {
             Fact fact = facts.get(i);
             if (fact.getClass() != kind) {
                 kind = fact.getClass();
-                plan = plans.get(kind);
+                RulesOnKind onKind = byKind.get(kind);
+                plan = onKind == null ? null : onKind.planFor(fact);
             }
             if (plan != null) {
-                plan.run(fact, draft);
+                plan.run(fact, walk);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.icprules.drools.compiled.CompiledRule.Condition;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.ReportDraft;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,38 +76,58 @@ final class SharedConditions {
         return new SharedConditions(line);
     }
 
-    /**
-     * Evaluates the rules for a fact. If a rule or a condition fails, the affected rules are reported and the other rules
-     * continue.
-     */
-    void run(Fact fact, ReportDraft draft) {
-        byte[] answers = new byte[answersKept];
-        int[] reached = new int[1];
-        while (reached[0] < asked.length) {
+    /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
+    void run(Fact fact, Walk walk) {
+        byte[] answers = walk.start(answersKept);
+        while (walk.step < asked.length) {
             try {
-                goOn(fact, draft, answers, reached);
+                goOn(fact, walk, answers);
             } catch (Exception | StackOverflowError problem) {
-                reached[0] = breakOff(reached[0], fact, draft, problem);
+                walk.step = breakOff(walk.step, fact, walk.draft, problem);
             }
         }
     }
 
-    /**
-     * Continues from the current step. This is a separate method because compilers optimise a loop without a catch block better.
-     */
-    private void goOn(Fact fact, ReportDraft draft, byte[] answers, int[] reached) throws Exception {
-        int step = reached[0];
+    /** Goes on from the step reached. A method of its own: compilers do better with a loop that catches nothing. */
+    private void goOn(Fact fact, Walk walk, byte[] answers) throws Exception {
+        int step = walk.step;
         while (step < asked.length) {
-            reached[0] = step;
+            walk.step = step;
             Predicate1<Object> question = asked[step];
             if (question == null) {
-                rules[step].fire(fact, draft);
+                rules[step].fire(fact, walk.draft);
                 step++;
             } else {
                 step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
             }
         }
-        reached[0] = step;
+        walk.step = step;
+    }
+
+    /** The place that a walk through steps has reached, and the answers kept on the way; one for all facts of a filing. */
+    static final class Walk {
+
+        private final ReportDraft draft;
+        private byte[] answers = new byte[64];
+        private int step;
+
+        Walk(ReportDraft draft) {
+            this.draft = draft;
+        }
+
+        ReportDraft draft() {
+            return draft;
+        }
+
+        private byte[] start(int answersKept) {
+            step = 0;
+            if (answers.length < answersKept) {
+                answers = new byte[answersKept];
+            } else {
+                Arrays.fill(answers, 0, answersKept, (byte) 0);
+            }
+            return answers;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
@@ -183,7 +184,7 @@ final class LawReader {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return Values.parsed(text);
+            return Json.day(text);
         } catch (DateTimeException e) {
             return null;
         }

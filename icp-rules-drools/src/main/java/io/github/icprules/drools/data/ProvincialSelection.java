@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The provincial requirements for filings of one kind. The rows are sorted once for all filings of the kind. Immutable. */
@@ -71,11 +72,22 @@ public final class ProvincialSelection {
         return byParameter.getOrDefault(parameter, List.of());
     }
 
+    /** {@return whether any admitted row about a point matches} */
+    public boolean isAny(ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
+        return first(parameter, matching) != null;
+    }
+
     /** {@return the first admitted row about a point that is settled; {@code null} if there is no such row} */
     public @Nullable ProvincialRequirement settled(ProvincialParameter parameter) {
-        for (ProvincialRequirement row : about(parameter)) {
-            if (row.isSettled()) {
-                return row;
+        return first(parameter, ProvincialRequirement::isSettled);
+    }
+
+    private @Nullable ProvincialRequirement first(
+            ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
+        List<ProvincialRequirement> rows = about(parameter);
+        for (int i = 0; i < rows.size(); i++) {
+            if (matching.test(rows.get(i))) {
+                return rows.get(i);
             }
         }
         return null;

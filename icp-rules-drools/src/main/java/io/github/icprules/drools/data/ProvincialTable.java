@@ -214,9 +214,9 @@ public final class ProvincialTable {
         while (period < turns.size() && !turns.get(period).isAfter(on)) {
             period++;
         }
-        return selections.computeIfAbsent(
-                new Question(province, type == null ? null : ProvincialSubject.of(type), kind, period),
-                question -> select(question, on));
+        Question asked = new Question(province, type == null ? null : ProvincialSubject.of(type), kind, period);
+        ProvincialSelection known = selections.get(asked);
+        return known != null ? known : selections.computeIfAbsent(asked, question -> select(question, on));
     }
 
     private ProvincialSelection select(Question question, LocalDate on) {

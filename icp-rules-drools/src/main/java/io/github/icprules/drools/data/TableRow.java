@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ final class TableRow {
             return null;
         }
         try {
-            LocalDate day = Values.parsed(text);
+            LocalDate day = Json.day(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(Values.LAST_DAY)) {
                 return day;
             }

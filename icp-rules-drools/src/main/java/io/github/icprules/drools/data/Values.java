@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
 import java.time.DateTimeException;
@@ -30,9 +31,7 @@ final class Values {
     /** A day or a number of up to six digits, valid or invalid. */
     private static final Pattern HARMLESS = Pattern.compile("-?[0-9]{1,6}|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?");
 
-    private static final Pattern PLAIN_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-    /** Only ASCII digits: Java also reads the digits of other scripts, which no table uses. */
+    /** Only these digits: other scripts have digits that Java reads and no table means. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
     /**
@@ -49,30 +48,14 @@ final class Values {
     /** {@return the day in a text; empty if the text is not a day within the bounds} */
     static Optional<LocalDate> day(String text) {
         try {
-            LocalDate day = parsed(text);
+            LocalDate day = Json.day(text);
             return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * {@return the day in a text of the form of ISO 8601}
-     *
-     * <p>Thousands of cells contain a day, and a formatter is slow when a program starts.
-     *
-     * @throws DateTimeException if the text is not a day
-     */
-    static LocalDate parsed(String text) {
-        return PLAIN_DAY.matcher(text).matches()
-                ? LocalDate.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 5, 7, 10),
-                        Integer.parseInt(text, 8, 10, 10))
-                : LocalDate.parse(text);
-    }
-
-    /** {@return the whole number in a text of ASCII digits; empty if the text is not a whole number within the bounds} */
+    /** {@return the whole number that a text writes in ASCII digits; empty if it writes none within the bounds} */
     static Optional<Integer> whole(String text, int least, int most) {
         if (!WHOLE.matcher(text).matches()) {
             return Optional.empty();

@@ -26,6 +26,9 @@ public final class Answer {
     /** The answer no. */
     public static final Answer NO = new Answer(false, true, List::of);
 
+    /** The number of paths with a kept answer: a path in a long list can be any of many. */
+    private static final int MOST_KEPT = 4_096;
+
     private static final Map<String, Answer> UNKNOWN = new ConcurrentHashMap<>();
 
     private final boolean possible;
@@ -77,7 +80,7 @@ public final class Answer {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Gap gap && paths.equals(gap.paths);
+            return other == this || (other instanceof Gap gap && paths.equals(gap.paths));
         }
 
         @Override
@@ -129,7 +132,9 @@ public final class Answer {
      */
     @NotForSheets
     public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
-        return value == null ? unknown(() -> Input.missing(inputs.get())) : of(value.booleanValue());
+        return value == null
+                ? new Answer(true, true, () -> anyOf(Input.missing(inputs.get())))
+                : of(value.booleanValue());
     }
 
     /**
@@ -144,13 +149,34 @@ public final class Answer {
     }
 
     private static List<Gap> eachAbsent(List<Input> inputs) {
-        List<Gap> absent = new ArrayList<>(inputs.size());
-        for (Input input : inputs) {
-            if (input.absent()) {
-                absent.add(new Gap(List.of(input.path())));
+        List<Gap> absent = List.of();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).absent()) {
+                List<Gap> gap = unknown(inputs.get(i).path()).gaps();
+                absent = absent.isEmpty() ? gap : joined(absent, gap);
             }
         }
-        return absent.isEmpty() ? List.of(new Gap(Input.missing(inputs))) : absent;
+        return absent.isEmpty() ? anyOf(Input.missing(inputs)) : absent;
+    }
+
+    /** Returns the gap that one of several paths closes. The gap of one path is kept. */
+    private static List<Gap> anyOf(List<String> paths) {
+        return paths.size() == 1 ? unknown(paths.get(0)).gaps() : List.of(new Gap(paths));
+    }
+
+    /** {@return all gaps of two lists, each once} */
+    @NotForSheets
+    public static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
+        if (gaps.isEmpty() || more.isEmpty()) {
+            return gaps.isEmpty() ? more : gaps;
+        }
+        List<Gap> all = new ArrayList<>(gaps);
+        for (Gap gap : more) {
+            if (!all.contains(gap)) {
+                all.add(gap);
+            }
+        }
+        return all;
     }
 
     /**
@@ -175,7 +201,9 @@ public final class Answer {
         Answer known = UNKNOWN.get(path);
         if (known == null) {
             known = absent(path);
-            UNKNOWN.put(path, known);
+            if (UNKNOWN.size() < MOST_KEPT) {
+                UNKNOWN.put(path, known);
+            }
         }
         return known;
     }
@@ -187,7 +215,7 @@ public final class Answer {
     }
 
     private static Answer unknown(Supplier<List<String>> paths) {
-        return new Answer(true, true, () -> List.of(new Gap(paths.get())));
+        return new Answer(true, true, () -> anyOf(paths.get()));
     }
 
     /** {@return yes if both answers are yes, no if at least one answer is no, unknown otherwise} */
@@ -233,13 +261,7 @@ public final class Answer {
         if (!one.isUnknown()) {
             return other;
         }
-        return other.isUnknown()
-                ? new Answer(true, true, () -> {
-                    List<Gap> all = new ArrayList<>(one.gaps());
-                    other.gaps().stream().filter(gap -> !all.contains(gap)).forEach(all::add);
-                    return all;
-                })
-                : one;
+        return other.isUnknown() ? new Answer(true, true, () -> joined(one.gaps(), other.gaps())) : one;
     }
 
     /** {@return whether the answer is yes} */

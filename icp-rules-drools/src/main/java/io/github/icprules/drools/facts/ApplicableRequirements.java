@@ -197,14 +197,14 @@ public final class ApplicableRequirements {
 
     /** {@return whether a settled provincial requirement excludes individuals from trade} */
     public boolean isTradeByIndividualRuled() {
-        return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
-                .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.meaning()));
+        return selection.isAny(
+                ProvincialParameter.CONTENT_RESTRICTION,
+                row -> row.isSettled() && TRADE_REFUSED.contains(row.meaning()));
     }
 
     /** {@return whether the province settles the transfer of an individual's filing to a unit} */
     public boolean isChangeOfIndividualRuled() {
-        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream()
-                .anyMatch(ApplicableRequirements::rulesIndividuals);
+        return selection.isAny(ProvincialParameter.SUBJECT_CHANGE, ApplicableRequirements::rulesIndividuals);
     }
 
     /** Returns whether a row settles the transfer of an individual's filing, so that a more general rule is not needed. */
@@ -217,8 +217,9 @@ public final class ApplicableRequirements {
 
     /** {@return whether a settled provincial requirement concerns individuals from other provinces} */
     public boolean isIndividualLocalityRuled() {
-        return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
-                .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.REQUIRES);
+        return selection.isAny(
+                ProvincialParameter.INDIVIDUAL_LOCALITY,
+                row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.REQUIRES);
     }
 
     /** {@return whether the province requires two phone numbers from one person in both roles} */
@@ -313,12 +314,14 @@ public final class ApplicableRequirements {
      * all units are selected; then a matching row must exist for every kind of unit.
      */
     private boolean isOfUnit(Predicate<ProvincialRequirement> such) {
-        boolean typeKnown = request.subject().type() != null;
+        if (request.subject().type() != null) {
+            return selection.isAny(ProvincialParameter.SUBJECT_PRINCIPAL, such);
+        }
         Set<ProvincialSubject> others = EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
         for (ProvincialRequirement row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
             if (such.test(row)) {
                 others.removeAll(row.subjects());
-                if (typeKnown || others.isEmpty()) {
+                if (others.isEmpty()) {
                     return true;
                 }
             }
@@ -331,7 +334,7 @@ public final class ApplicableRequirements {
     }
 
     private boolean has(ProvincialValue value) {
-        return selection.about(value.parameter()).stream().anyMatch(row -> row.meaning() == value);
+        return selection.isAny(value.parameter(), row -> row.meaning() == value);
     }
 
     private @Nullable ProvincialValue settled(ProvincialParameter parameter) {

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +23,17 @@ public record Input(String path, boolean absent) {
 
     /** {@return the paths of the absent inputs; the paths of all inputs if none is absent} */
     static List<String> missing(List<Input> inputs) {
-        List<String> missing = new ArrayList<>(inputs.size());
-        for (Input input : inputs) {
-            if (input.absent()) {
-                missing.add(input.path());
+        int absent = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            absent += inputs.get(i).absent() ? 1 : 0;
+        }
+        String[] missing = new String[absent == 0 ? inputs.size() : absent];
+        int filled = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            if (absent == 0 || inputs.get(i).absent()) {
+                missing[filled++] = inputs.get(i).path();
             }
         }
-        if (missing.isEmpty()) {
-            inputs.forEach(input -> missing.add(input.path()));
-        }
-        return missing;
+        return List.of(missing);
     }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
 
+    private static final char LAST_LATIN = '\u024f';
+    private static final char FIRST_COMMON = '\u4e00';
+    private static final char LAST_COMMON = '\u9fa5';
+
     private Texts() {}
 
     /** Returns whether a text has only white space, including no-break spaces. */
@@ -137,10 +141,16 @@ public final class Texts {
     }
 
     private static boolean isChinese(int character) {
-        return UnicodeScript.of(character) == UnicodeScript.HAN;
+        // Nearly all characters of filings are in these two ranges, and the general way searches a table.
+        return character > LAST_LATIN
+                && ((character >= FIRST_COMMON && character <= LAST_COMMON)
+                        || UnicodeScript.of(character) == UnicodeScript.HAN);
     }
 
     private static boolean isFullWidth(int character) {
+        if (character <= LAST_LATIN) {
+            return false;
+        }
         UnicodeBlock block = UnicodeBlock.of(character);
         return UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
                 || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);

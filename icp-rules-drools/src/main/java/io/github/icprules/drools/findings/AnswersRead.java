@@ -36,6 +36,7 @@ public final class AnswersRead {
 
     private final List<Reader> readers;
     private final KeptPoints keptPoints = new KeptPoints();
+    private final KeptFinding keptFinding = new KeptFinding();
 
     private AnswersRead(List<Reader> readers) {
         this.readers = readers;
@@ -115,7 +116,7 @@ public final class AnswersRead {
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
         for (int i = 0; i < facts.size(); i++) {
-            gaps = joined(gaps, gaps(facts.get(i)));
+            gaps = Answer.joined(gaps, gaps(facts.get(i)));
         }
         return gaps;
     }
@@ -126,28 +127,20 @@ public final class AnswersRead {
         for (int i = 0; i < readers.size(); i++) {
             Answer answer = readers.get(i).read(fact);
             if (answer.isUnknown()) {
-                gaps = joined(gaps, answer.gaps());
+                gaps = Answer.joined(gaps, answer.gaps());
             }
         }
         return gaps;
     }
 
-    private static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
-        if (gaps.isEmpty() || more.isEmpty()) {
-            return gaps.isEmpty() ? more : gaps;
-        }
-        List<Gap> all = new ArrayList<>(gaps);
-        for (Gap gap : more) {
-            if (!all.contains(gap)) {
-                all.add(gap);
-            }
-        }
-        return all;
-    }
-
-    /** Returns the last open points that missing inputs caused. The points are ignored in comparisons of two lists of answers. */
+    /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */
     KeptPoints keptPoints() {
         return keptPoints;
+    }
+
+    /** Returns the last finding of the rule if it has no value of a filing. It does not count either. */
+    KeptFinding keptFinding() {
+        return keptFinding;
     }
 
     /** {@return the answers on one fact, by their paths} */

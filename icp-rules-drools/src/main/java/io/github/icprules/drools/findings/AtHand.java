@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
@@ -103,7 +104,7 @@ final class AtHand {
         List<String> places = new ArrayList<>(1);
         for (int i = 0; materials != null && i < materials.size(); i++) {
             if (wanted.test(materials.get(i))) {
-                places.add(MATERIALS + '[' + i + ']');
+                places.add(SubmittedMaterial.pathOf(i));
             }
         }
         return places;

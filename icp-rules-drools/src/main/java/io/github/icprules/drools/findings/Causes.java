@@ -76,9 +76,9 @@ final class Causes {
     }
 
     private static boolean isAnyOf(List<Consequences.Cause> causes, List<Violation> violations) {
-        for (Consequences.Cause cause : causes) {
+        for (int k = 0; k < causes.size(); k++) {
             for (int i = 0; i < violations.size(); i++) {
-                if (violations.get(i).ruleId().equals(cause.rule())) {
+                if (violations.get(i).ruleId().equals(causes.get(k).rule())) {
                     return true;
                 }
             }

@@ -49,14 +49,15 @@ public final class Findings {
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
     private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
 
-    private final RuleInfo rule;
     private final ReportDraft draft;
-    /** The fact for which the rule fires; {@code null} if the rule reads several facts together. */
-    private final @Nullable Fact single;
-    /** The facts for which the rule fires, if the rule reads several facts together. */
+    /** The facts for which the rule fires, if it looks at several facts together. */
     private final List<?> several;
+
+    private RuleInfo rule;
+    /** The fact for which the rule fires; {@code null} if the rule looks at several facts together. */
+    private @Nullable Fact single;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
-    private final @Nullable Cited cited;
+    private @Nullable Cited cited;
 
     /** Takes the facts that a rule reads together. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
@@ -74,6 +75,14 @@ public final class Findings {
         this.single = single;
         this.several = several;
         this.cited = rule.basis().on(draft.law());
+    }
+
+    /** Returns this object for another rule that looks at one fact: an evaluation has dozens of firings, one after the other. */
+    Findings next(RuleInfo nextRule, Fact fact) {
+        rule = nextRule;
+        single = fact;
+        cited = nextRule.basis().on(draft.law());
+        return this;
     }
 
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
@@ -146,7 +155,7 @@ public final class Findings {
             require(
                     material,
                     material,
-                    message(arguments),
+                    arguments.length == 0 ? null : message(arguments),
                     material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
@@ -179,28 +188,48 @@ public final class Findings {
     /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            draft.add(new TimelineEntry(
-                    rule.id(),
-                    Objects.requireNonNull(rule.stage(), rule.id()),
-                    message(arguments),
-                    messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
-                    deadline,
-                    basis()));
+            List<LegalBasis> basis = basis();
+            boolean isPlain = deadline == null && arguments.length == 0;
+            TimelineEntry known = kept(TimelineEntry.class, isPlain, "");
+            draft.add(
+                    known != null
+                            ? known
+                            : keep(
+                                    isPlain,
+                                    "",
+                                    new TimelineEntry(
+                                            rule.id(),
+                                            Objects.requireNonNull(rule.stage(), rule.id()),
+                                            message(arguments),
+                                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
+                                            deadline,
+                                            basis)));
         }
     }
 
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            draft.add(new Duty(
-                    rule.id(),
-                    placeOf(fact),
-                    text("when", arguments),
-                    deadline,
-                    message(arguments),
-                    penalty(),
-                    basis(),
-                    rule.standing()));
+            String place = placeOf(fact);
+            Penalty penalty = penalty();
+            List<LegalBasis> basis = basis();
+            boolean isPlain = deadline == null && arguments.length == 0;
+            Duty known = kept(Duty.class, isPlain, place);
+            draft.add(
+                    known != null
+                            ? known
+                            : keep(
+                                    isPlain,
+                                    place,
+                                    new Duty(
+                                            rule.id(),
+                                            place,
+                                            text("when", arguments),
+                                            deadline,
+                                            message(arguments),
+                                            penalty,
+                                            basis,
+                                            rule.standing())));
         }
     }
 
@@ -220,7 +249,13 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
-            leaveOpen(fact, message(arguments));
+            List<Gap> gaps = gaps();
+            boolean isPlain = arguments.length == 0
+                    && gaps.isEmpty()
+                    && fact.placesUndecided().isEmpty();
+            String place = placeOf(fact);
+            Unchecked known = kept(Unchecked.class, isPlain, place);
+            draft.add(known != null ? known : keep(isPlain, place, openPoint(fact, gaps, message(arguments))));
         }
     }
 
@@ -249,11 +284,14 @@ public final class Findings {
      */
     public void oldKnowledge(Filing filing) {
         if (counts()) {
+            // The point is made after all rules, when this object writes for another rule.
+            String id = rule.id();
+            Messages messages = messages();
             draft.addIfOld(checkedOn -> new Unchecked(
-                    rule.id(),
+                    id,
                     placeOf(filing),
                     List.of(),
-                    message(checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    messages.text(id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 
@@ -295,7 +333,7 @@ public final class Findings {
         if (counts()) {
             Text message = Wording.withCaveat(
                     messages(), requirement, message(withProvince(requirement, requirement.reason())));
-            leaveOpen(requirement, message);
+            draft.add(openPoint(requirement, gaps(), message));
         }
     }
 
@@ -314,7 +352,7 @@ public final class Findings {
     private void require(
             Material material,
             Text title,
-            Text reason,
+            @Nullable Text reason,
             RequirementStatus unlessThere,
             @Nullable Severity severity,
             List<LegalBasis> basis) {
@@ -324,9 +362,23 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        draft.add(
-                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, basis),
-                foundAt);
+        MaterialRequirement known = kept(MaterialRequirement.class, reason == null, status);
+        MaterialRequirement requirement = known != null
+                ? known
+                : keep(
+                        reason == null,
+                        status,
+                        new MaterialRequirement(
+                                rule.id(),
+                                material,
+                                null,
+                                title,
+                                status,
+                                reason == null ? message() : reason,
+                                place,
+                                apiField,
+                                basis));
+        draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
         }
@@ -335,7 +387,7 @@ public final class Findings {
                     severity,
                     place,
                     apiField,
-                    Wording.materialMissing(messages(), material, reason),
+                    Wording.materialMissing(messages(), material, requirement.reason()),
                     Wording.suggestion(messages(), rule),
                     basis);
         } else {
@@ -388,18 +440,20 @@ public final class Findings {
         if (gaps.isEmpty() && undecided.isEmpty()) {
             return true;
         }
-        draft.add(
-                undecided.isEmpty()
-                        ? rule.answers()
-                                .keptPoints()
-                                .point(
-                                        gaps,
-                                        placeOf(fact),
-                                        fact.filing().isOfPayload(),
-                                        messages(),
-                                        () -> notChecked(fact, gaps, rule.severity()))
-                        : notChecked(fact, gaps, rule.severity()));
+        draft.add(undecided.isEmpty() ? keptPoint(fact, gaps) : notChecked(fact, gaps, rule.severity()));
         return false;
+    }
+
+    private Unchecked keptPoint(Fact fact, List<Gap> gaps) {
+        KeptPoints kept = rule.answers().keptPoints();
+        String place = placeOf(fact);
+        boolean isOfPayload = fact.filing().isOfPayload();
+        Unchecked known = kept.find(gaps, place, isOfPayload, messages());
+        if (known == null) {
+            known = notChecked(fact, gaps, rule.severity());
+            kept.keep(gaps, place, isOfPayload, messages(), known);
+        }
+        return known;
     }
 
     /** Does the same for a provincial requirement, whose row determines the severity. */
@@ -424,14 +478,10 @@ public final class Findings {
         return cited != null;
     }
 
-    /**
-     * Adds an open point. If inputs are missing, they settle the point. Otherwise, the annotation of the rule says how the point
-     * is settled.
-     */
-    private void leaveOpen(Fact fact, Text message) {
-        List<Gap> gaps = gaps();
+    /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
+    private Unchecked openPoint(Fact fact, List<Gap> gaps, Text message) {
         List<String> missing = placesMissing(fact, gaps);
-        draft.add(new Unchecked(
+        return new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
@@ -439,7 +489,25 @@ public final class Findings {
                 message,
                 missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
-                rule.standing()));
+                rule.standing());
+    }
+
+    /**
+     * Returns the kept finding; {@code null} if there is none.
+     *
+     * @param isPlain whether the finding has no value of the filing, so that it can be kept
+     * @param state what determines the finding, in addition to rule and basis
+     */
+    private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
+        return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
+    }
+
+    /** Keeps a finding if it has no value of the filing; returns the finding. */
+    private <T> T keep(boolean isPlain, Object state, T finding) {
+        if (isPlain) {
+            rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);
+        }
+        return finding;
     }
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
@@ -501,9 +569,12 @@ public final class Findings {
 
     /** Returns the basis of the rule with the wording of the evaluation date. */
     private List<LegalBasis> basis() {
-        Cited counting = Objects.requireNonNull(cited, rule.id());
-        draft.relyOn(counting.checkedOn());
-        return counting.articles();
+        draft.relyOn(counting().checkedOn());
+        return counting().articles();
+    }
+
+    private Cited counting() {
+        return Objects.requireNonNull(cited, rule.id());
     }
 
     /** Returns the penalty for a violation on the evaluation date. */
@@ -560,7 +631,7 @@ public final class Findings {
         List<LegalBasis> all = new ArrayList<>();
         requirement.row().basis().forEach(article -> addOnce(all, article));
         requirement.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
-        for (LegalBasis article : Objects.requireNonNull(cited, rule.id()).articles()) {
+        for (LegalBasis article : counting().articles()) {
             if (!isOfProvinces(article)) {
                 addOnce(all, article);
             }

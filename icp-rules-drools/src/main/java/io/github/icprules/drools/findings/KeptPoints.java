@@ -3,7 +3,6 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.report.Unchecked;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +20,37 @@ final class KeptPoints {
     private record Kept(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {}
 
     /**
-     * Returns the open point for the missing inputs at a path.
+     * Returns the stored open point for missing inputs at a path; {@code null} if no such point is stored.
      *
      * @param gaps the missing inputs
-     * @param maker makes the point if it is not stored; the arguments and the rule determine the point
      */
     @SuppressWarnings("ReferenceEquality") // An engine has one object with its messages.
-    Unchecked point(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Supplier<Unchecked> maker) {
-        int at = place.hashCode() & (KEPT - 1);
-        Kept known = kept[at];
-        if (known != null
-                && known.isOfPayload == isOfPayload
-                && known.messages == messages
-                && known.place.equals(place)
-                && known.gaps.equals(gaps)) {
-            return known.point;
+    @Nullable Unchecked find(List<Gap> gaps, String place, boolean isOfPayload, Messages messages) {
+        Kept known = kept[slot(place)];
+        return known != null
+                        && known.isOfPayload == isOfPayload
+                        && known.messages == messages
+                        && known.place.equals(place)
+                        && areEqual(known.gaps, gaps)
+                ? known.point
+                : null;
+    }
+
+    /** Stores an open point. The other arguments and the rule determine the point. */
+    void keep(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {
+        kept[slot(place)] = new Kept(gaps, place, isOfPayload, messages, point);
+    }
+
+    private static int slot(String place) {
+        return place.hashCode() & (KEPT - 1);
+    }
+
+    /** Compares without iterators, of which each report would need dozens. */
+    private static boolean areEqual(List<Gap> some, List<Gap> others) {
+        boolean equal = some.size() == others.size();
+        for (int i = 0; equal && i < some.size(); i++) {
+            equal = some.get(i).equals(others.get(i));
         }
-        Unchecked point = maker.get();
-        kept[at] = new Kept(gaps, place, isOfPayload, messages, point);
-        return point;
+        return equal;
     }
 }

@@ -176,7 +176,10 @@ public final class Messages {
     /** Returns whether a rule has a sentence that only some rules of its kind have. The result is computed once for each rule. */
     boolean has(String ruleId, String key) {
         Messages owner = of(ruleId);
-        return owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
+        Boolean known = owner.optional.get(ruleId);
+        return known != null
+                ? known
+                : owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
     }
 
     @Nullable String pattern(String key, Language language) {

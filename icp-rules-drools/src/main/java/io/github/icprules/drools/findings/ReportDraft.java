@@ -4,6 +4,7 @@ import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Expiries;
 import io.github.icprules.model.PreApprovalCategory;
@@ -39,6 +40,9 @@ public final class ReportDraft {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
 
+    /** Few filings leave more points open. */
+    private static final int USUAL = 64;
+
     private final Messages messages;
     private final RuleOrder order;
     private final LocalDate on;
@@ -49,12 +53,13 @@ public final class ReportDraft {
     private final Causes causes;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
-    private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>(USUAL);
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate oldestCheck;
     private @Nullable Function<LocalDate, Unchecked> ifOld;
+    private @Nullable Findings findings;
 
     /** Starts a draft in which no violation follows from another violation. */
     public ReportDraft(Messages messages, Filing filing) {
@@ -70,6 +75,17 @@ public final class ReportDraft {
         this.filing = filing;
         this.atHand = new AtHand(filing);
         this.onePerson = OnePerson.in(filing);
+    }
+
+    /** {@return what a rule that looks at one fact writes with; it counts until the next call} */
+    public Findings findings(RuleInfo rule, Fact fact) {
+        Findings known = findings;
+        if (known == null) {
+            known = new Findings(rule, this, fact);
+            findings = known;
+            return known;
+        }
+        return known.next(rule, fact);
     }
 
     Messages messages() {
@@ -321,7 +337,8 @@ public final class ReportDraft {
         }
         Collections.sort(blocked);
         List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
-        for (Found found : requirements) {
+        for (int i = 0; i < requirements.size(); i++) {
+            Found found = requirements.get(i);
             judged.add(
                     found.isAtOneOf(blocked)
                             ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
@@ -370,7 +387,8 @@ public final class ReportDraft {
          * @param places the paths, sorted
          */
         boolean isAtOneOf(List<String> places) {
-            for (String own : foundAt) {
+            for (int i = 0; i < foundAt.size() && !places.isEmpty(); i++) {
+                String own = foundAt.get(i);
                 int at = Collections.binarySearch(places, own);
                 // If a path starts with this path, the first such path is at the insertion point.
                 if (at >= 0 || (-at - 1 < places.size() && places.get(-at - 1).startsWith(own))) {

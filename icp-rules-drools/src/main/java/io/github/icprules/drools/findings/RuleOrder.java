@@ -1,6 +1,7 @@
 package io.github.icprules.drools.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * alphabetical order.
  */
 public final class RuleOrder {
-
-    private static final int NONE = -1;
-
-    /** The number of findings up to which comparisons are faster. */
-    private static final int FEW = 16;
 
     private final List<String> ids;
     /**
@@ -61,99 +57,72 @@ public final class RuleOrder {
         if (findings.size() < 2) {
             return findings;
         }
-        int[] ranks = new int[findings.size()];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = rank(ruleId.apply(findings.get(i)));
+        // One number has the rank of a finding and its place in the list: numbers are sorted without a comparator.
+        long[] turns = new long[findings.size()];
+        for (int i = 0; i < turns.length; i++) {
+            turns[i] = ((long) rank(ruleId.apply(findings.get(i))) << Integer.SIZE) | i;
         }
-        int[] turns = ranks.length < FEW ? turnsOfFew(ranks) : turns(ranks);
-        List<T> sorted = new ArrayList<>(ranks.length);
+        Arrays.sort(turns);
+        List<T> sorted = new ArrayList<>(turns.length);
         for (int from = 0, to; from < turns.length; from = to) {
-            to = from + 1;
-            while (to < turns.length && ranks[turns[to]] == ranks[turns[from]]) {
-                to++;
+            int first = sorted.size();
+            for (to = from; to < turns.length && turns[to] >> Integer.SIZE == turns[from] >> Integer.SIZE; to++) {
+                insert(findings.get((int) turns[to]), first, sorted, ruleId, path);
             }
-            if (to - from == 1) {
-                sorted.add(findings.get(turns[from]));
-            } else {
-                addOfRule(findings, turns, from, to, ruleId, path, joinable, joining, sorted);
+            if (to - from > 1) {
+                join(first, sorted, ruleId, path, joinable, joining);
             }
         }
         return sorted;
     }
 
-    /** Adds the findings of one rule, or of all unknown rules. */
-    private static <T> void addOfRule(
-            List<T> findings,
-            int[] turns,
-            int from,
-            int to,
+    /** Inserts a finding among those of its rule, behind equal ones; if the rule is not known, among those of all unknown rules. */
+    private static <T> void insert(
+            T finding, int first, List<T> sorted, Function<T, String> ruleId, Function<T, String> path) {
+        int from = first;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(ruleId, path, sorted.get(middle), finding) <= 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        sorted.add(from, finding);
+    }
+
+    /** Joins the findings from a place to the end, as far as they can be joined. */
+    private static <T> void join(
+            int first,
+            List<T> sorted,
             Function<T, String> ruleId,
             Function<T, String> path,
             Predicate<String> joinable,
-            BiFunction<T, T, @Nullable T> joining,
-            List<T> sorted) {
-        List<@Nullable T> ofRule = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            ofRule.add(findings.get(turns[i]));
-        }
-        ofRule.sort((one, other) -> compare(ruleId, path, one, other));
-        for (int i = 0; i < ofRule.size(); i++) {
-            T one = ofRule.get(i);
-            boolean joins = one != null && joinable.test(path.apply(one));
-            for (int k = i + 1; joins && one != null && k < ofRule.size(); k++) {
-                T later = ofRule.get(k);
-                T both = ruleId.apply(one).equals(ruleId.apply(later)) ? joining.apply(one, later) : null;
-                if (both != null) {
-                    ofRule.set(k, both);
-                    one = null;
-                }
-            }
-            if (one != null) {
-                sorted.add(one);
+            BiFunction<T, T, @Nullable T> joining) {
+        int at = first;
+        while (at < sorted.size()) {
+            if (joinable.test(path.apply(sorted.get(at))) && isJoined(at, sorted, ruleId, joining)) {
+                sorted.remove(at);
+            } else {
+                at++;
             }
         }
     }
 
-    /** Returns the indices of ranks in ascending order of the ranks. Equal ranks keep their order. */
-    private static int[] turnsOfFew(int[] ranks) {
-        int[] turns = new int[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            int to = i;
-            while (to > 0 && ranks[turns[to - 1]] > ranks[i]) {
-                turns[to] = turns[to - 1];
-                to--;
-            }
-            turns[to] = i;
-        }
-        return turns;
-    }
-
-    /**
-     * Does the same for many ranks: the indices of each rank form a chain, and the chains are joined, so that no ranks are
-     * compared.
-     */
-    private int[] turns(int[] ranks) {
-        int[] first = new int[ids.size() + 1];
-        int[] next = new int[ranks.length];
-        long[] taken = new long[first.length / Long.SIZE + 1];
-        for (int i = ranks.length - 1; i >= 0; i--) {
-            int rank = ranks[i];
-            long bit = 1L << rank;
-            next[i] = (taken[rank / Long.SIZE] & bit) == 0 ? NONE : first[rank];
-            first[rank] = i;
-            taken[rank / Long.SIZE] |= bit;
-        }
-        int[] turns = new int[ranks.length];
-        int turn = 0;
-        for (int word = 0; word < taken.length; word++) {
-            for (long left = taken[word]; left != 0; left &= left - 1) {
-                int rank = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                for (int i = first[rank]; i != NONE; i = next[i]) {
-                    turns[turn++] = i;
-                }
+    /** Joins a finding with the first later one with which it can be joined; returns whether there is one. */
+    private static <T> boolean isJoined(
+            int at, List<T> sorted, Function<T, String> ruleId, BiFunction<T, T, @Nullable T> joining) {
+        T one = sorted.get(at);
+        for (int i = at + 1; i < sorted.size(); i++) {
+            T later = sorted.get(i);
+            T both = ruleId.apply(one).equals(ruleId.apply(later)) ? joining.apply(one, later) : null;
+            if (both != null) {
+                sorted.set(i, both);
+                return true;
             }
         }
-        return turns;
+        return false;
     }
 
     private static <T> int compare(Function<T, String> ruleId, Function<T, String> path, T one, T other) {

@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 
 /**
  * The rules of a pack, each without one of its conditions. Each constraint is dropped in turn. If a constraint joins several
- * operands ({@code a || b}), each operand is dropped in turn, too. The changed rules form a pack of their own, so one compilation
- * is sufficient.
+ * operands ({@code a || b}, {@code a.either(b).possible}), each operand is dropped in turn, too. The changed rules form a pack of
+ * their own, so one compilation is sufficient.
  */
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
+    private static final Pattern JOIN = Pattern.compile("\\.\\s*(?:both|either|and|or)\\s*\\(");
     private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
@@ -223,6 +224,7 @@ public final class DroppedConditions {
         String sign = split(plain, "||").size() > 1 ? "||" : "&&";
         List<String> operands = split(plain, sign);
         if (operands.size() < 2) {
+            collectJoined(plain, changes);
             return;
         }
         for (int i = 0; i < operands.size(); i++) {
@@ -232,6 +234,24 @@ public final class DroppedConditions {
             for (String[] each : inner) {
                 changes.add(new String[] {each[0], with(operands, i, each[1], sign)});
             }
+        }
+    }
+
+    /** Collects what is left of joined answers when one of them is dropped, such as {@code a.either(b).possible}. */
+    private static void collectJoined(String constraint, List<String[]> changes) {
+        Matcher join = JOIN.matcher(constraint);
+        int depth = 0;
+        for (int i = 0; i < constraint.length(); i = next(constraint, i)) {
+            if (depth == 0 && join.region(i, constraint.length()).lookingAt()) {
+                String sign = constraint.startsWith("!") ? "!" : "";
+                int close = closing(constraint, join.end() - 1);
+                String first = constraint.substring(sign.length(), i);
+                String second = constraint.substring(join.end(), close).strip();
+                String rest = constraint.substring(close + 1);
+                changes.add(new String[] {second, sign + first + rest});
+                changes.add(new String[] {first, sign + second + rest});
+            }
+            depth += constraint.charAt(i) == '(' ? 1 : constraint.charAt(i) == ')' ? -1 : 0;
         }
     }
 

@@ -334,6 +334,9 @@ final class Expressions {
                     && tokens.get(start - 1).isDot()
                     && OF_JAVA.contains(tokens.get(start).text())) {
                 refuseMember(start);
+                end = start + 1;
+                skip();
+                return;
             }
             if (!isRooted()) {
                 skip();

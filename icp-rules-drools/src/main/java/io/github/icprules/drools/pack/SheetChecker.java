@@ -407,7 +407,12 @@ final class SheetChecker {
         if (type == null || !Fact.class.isAssignableFrom(type)) {
             List<String> names = new ArrayList<>();
             FactApi.facts().forEach(fact -> names.add(fact.getSimpleName()));
-            if (type != Object.class) {
+            if (type == null && names.contains(written)) {
+                FactApi.facts().stream()
+                        .filter(fact -> fact.getSimpleName().equals(written))
+                        .forEach(fact -> source.refuse(
+                                pattern.offset(), "the import of " + fact.getName(), SourceText.quoted(written)));
+            } else if (type != Object.class) {
                 source.refuseName(pattern.offset(), "an imported fact of the fact API", written, names);
             }
             return null;

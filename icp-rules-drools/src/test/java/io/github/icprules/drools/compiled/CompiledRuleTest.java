@@ -164,8 +164,8 @@ class CompiledRuleTest {
                                 FilingType.CHANGE_ALL)));
 
         assertThat(question.comparison()).isNotNull().satisfies(comparison -> {
-            assertThat(Objects.requireNonNull(comparison).getRightValue()).isEqualTo(FilingType.CHANGE_ALL);
-            assertThat(comparison.getLeftOperandExtractor().apply(FACT))
+            assertThat(Objects.requireNonNull(comparison).constants()).containsExactly(FilingType.CHANGE_ALL);
+            assertThat((@Nullable Object) comparison.reader().apply(FACT))
                     .isEqualTo(FACT.request().filingType());
         });
     }

@@ -21,7 +21,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,10 +60,15 @@ class CompiledRulesTest {
                         .filter(rule -> rule.type() == PersonRequirement.class)
                         .flatMap(rule ->
                                 Stream.ofNullable(rule.conditions().get(0).comparison()))
-                        .<Object>map(
-                                comparison -> Objects.requireNonNull(comparison).getRightValue()))
-                .contains(ProvincialValue.MAX_AGE_MEN_N_WOMEN_N, ProvincialValue.FOREIGN_INDIVIDUAL_NOT_ALLOWED)
-                .allMatch(ProvincialValue.class::isInstance);
+                        .map(CompiledRule.Comparison::constants))
+                .contains(
+                        Set.of(ProvincialValue.MAX_AGE_MEN_N_WOMEN_N),
+                        Set.of(ProvincialValue.FOREIGN_INDIVIDUAL_NOT_ALLOWED),
+                        Set.of(
+                                ProvincialValue.HMT_DOCUMENT_TRAVEL_PERMIT,
+                                ProvincialValue.HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY))
+                .allSatisfy(
+                        constants -> assertThat(constants).isNotEmpty().allMatch(ProvincialValue.class::isInstance));
     }
 
     @Test

@@ -5,10 +5,6 @@ import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +31,8 @@ public final class Corpus {
             Defect.at("platform.registeredName", "示".repeat(1001)),
             Defect.at("platform.correctionDemandedOn", LocalDate.of(10_000, 1, 1)));
 
-    /** The notation with the bases and objects of {@code bases.txt}. */
-    private static final FilingNotation NOTATION = new FilingNotation(lines("bases.txt"));
+    /** The samples and values of {@code bases.txt}. */
+    private static final FilingNotation.Names NAMES = FilingNotation.Names.of(lines("bases.txt"));
 
     /** The entries for the rules that apply in every province. */
     public static final List<Entry> NATIONWIDE = entries("nationwide.txt");
@@ -57,16 +53,16 @@ public final class Corpus {
      * A filing, and the rules that fire on it.
      *
      * @param what a description
-     * @param filing the filing, in the notation of {@link FilingNotation}
+     * @param filing the filing
      * @param from the first day on which the rules fire, once they are in force
      * @param until the last such day
      * @param ruleIds the rules
      */
-    public record Entry(String what, String filing, LocalDate from, LocalDate until, List<String> ruleIds) {
+    public record Entry(String what, FilingNotation filing, LocalDate from, LocalDate until, List<String> ruleIds) {
 
         /** {@return the filing as of a day} */
         public FilingRequest on(LocalDate day) {
-            FilingRequest request = Corpus.filing(filing, day);
+            FilingRequest request = filing.on(day);
             if (what.equals(BEYOND_LIMITS)) {
                 for (Defect defect : OVER_LIMITS) {
                     request = defect.in(request);
@@ -86,56 +82,47 @@ public final class Corpus {
         }
     }
 
-    /** {@return the filing as of a day, written with the bases and objects of {@code bases.txt}} */
-    public static FilingRequest filing(String text, LocalDate day) {
-        return NOTATION.read(text, day);
+    /** {@return the filing with the samples and values of {@code bases.txt}} */
+    public static FilingNotation filing(NotationText text) {
+        FilingNotation filing = FilingNotation.read(text, NAMES);
+        text.requireEnd();
+        return filing;
     }
 
-    /** {@return the filing with differences, written like those of a {@link #filing}} */
-    public static FilingRequest changed(FilingRequest request, String differences) {
-        return NOTATION.changed(request, differences);
+    /** {@return the filing as of a day} */
+    public static FilingRequest filing(String text, LocalDate day) {
+        return filing(new NotationText(text, 1, text)).on(day);
     }
 
     private static List<Entry> entries(String file) {
         List<Entry> entries = new ArrayList<>();
         String what = "";
-        String filing = "";
+        FilingNotation filing = filing(new NotationText(file, 1, ""));
         LocalDate from = LocalDate.MIN;
         LocalDate until = LocalDate.MAX;
-        for (String line : lines(file)) {
+        for (NotationText text : lines(file)) {
+            String line = text.whole();
             if (line.startsWith("## ")) {
                 what = line.substring(3);
                 from = what.equals(OLD_SOURCES) ? SOURCES_ARE_OLD : LocalDate.MIN;
                 until = LocalDate.MAX;
-            } else if (line.startsWith("from ")) {
-                from = LocalDate.parse(line.substring("from ".length()));
-            } else if (line.startsWith("until ")) {
-                until = LocalDate.parse(line.substring("until ".length()));
+            } else if (text.skip("from")) {
+                from = text.day();
+            } else if (text.skip("until")) {
+                until = text.day();
             } else if (line.startsWith("> ")) {
                 entries.add(new Entry(
                         what, filing, from, until, List.of(line.substring(2).split(", ", -1))));
             } else {
-                filing = line;
+                filing = filing(text);
             }
         }
         return List.copyOf(entries);
     }
 
-    /** {@return the lines of a file of this package without comments; a line that starts with blanks is joined to the line before} */
-    public static List<String> lines(String file) {
-        List<String> lines = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream(file), file)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                if (line.startsWith("  ")) {
-                    lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ' ' + line.strip());
-                } else if (!line.isBlank() && !line.startsWith("# ") && !line.equals("#")) {
-                    lines.add(line);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
+    /** {@return the entries of a file of this package} */
+    public static List<NotationText> lines(String file) {
+        return NotationText.resource("corpus/" + file);
     }
 
     private static LocalDate sourcesAreOld() {

@@ -1,121 +1,447 @@
 package io.github.icprules.drools.corpus;
 
+import io.github.icprules.drools.Requests;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.NotationText.Member;
+import io.github.icprules.drools.corpus.NotationText.Value;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RecordTree;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads filings that are written as a base and the differences to this base.
+ * A filing that is written as a sample with some components set or removed. CONTRIBUTING.md describes the notation.
  *
- * <pre>
- * unit NEW_FIRST in HUNAN; subject{name=示例理财有限公司; principal=$other}; -miniProgram.remark; materials=[]
- * </pre>
- *
- * <p>The first part names a base, the filing type and, if it is not the province of the base, the province. Each further part is a
- * path and its value. {@code path{a=1; b=2}} has the same meaning as {@code path.a=1; path.b=2}, and {@code -path} removes a value.
- * A value is a text, {@code true}, {@code false}, a whole number, a list {@code [a, b]}, an object {@code {a=1}}, a defined object
- * {@code $name}, or the evaluation day with a distance in days, months or years ({@code @}, {@code @-1d}, {@code @+2m},
- * {@code @-18y+1d}; {@code @T12:00+08:00} is a time on this day). A text in double quotes is always a text.
+ * @param steps the changes of an empty request, in this order
+ * @param names the defined names
  */
-public final class FilingNotation {
+public record FilingNotation(List<Step> steps, Names names) {
 
-    private static final Pattern HEAD = Pattern.compile("([\\w-]+) (\\w+)(?: in (\\w+))?");
-    private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?");
-    private static final Pattern DAY = Pattern.compile("@((?:[+-]\\d+[dmy])*)(T.*)?");
+    private static final RecordShape SHAPE = RecordShape.of(FilingRequest.class);
+    private static final Pattern PATH_STEP = Pattern.compile("([^.\\[\\]]*)(?:\\[(\\d{0,3})])?(?:\\.|$)");
+    private static final Pattern DAY = Pattern.compile("today((?:[+-]\\d+[dmy])*)(T.*)?");
+    private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
+
     /** A tree of a filing contains no earlier day. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
+    private static final String TYPE = "filingType";
+    private static final String TODAY = "evaluatedOn";
+    private static final String SAMPLE = "sample";
+    private static final String PROVINCES = "provinces";
+    private static final Map<String, String> PATHS_OF_WORDS =
+            Map.of("in", "subject.region.province", "on", TODAY, PROVINCES, PROVINCES);
 
-    private final Map<String, String> bases = new TreeMap<>();
-    private final Map<String, String> objects = new TreeMap<>();
+    private static final Map<String, Supplier<Map<String, Object>>> BUNDLED = Map.of(
+            "nothing",
+            Map::of,
+            "enterprise",
+            () -> Requests.filing(FilingType.NEW_FIRST).build().asTree(),
+            "individual",
+            () -> Requests.filing(FilingType.NEW_FIRST)
+                    .subject(Requests.individual().build())
+                    .build()
+                    .asTree());
 
-    /** Takes definitions such as {@code unit = subject.type=ENTERPRISE} of a base, and {@code $other = {name=样例乙}} of an object. */
-    public FilingNotation(Collection<String> definitions) {
-        for (String definition : definitions) {
-            String[] parts = definition.split(" = ", 2);
-            (parts[0].startsWith("$") ? objects : bases).put(parts[0], parts[1]);
+    private static final Map<String, Map<String, Object>> BUNDLED_VALUES = Map.of(
+            "@representative", RecordTree.of(Requests.REPRESENTATIVE),
+            "@other", RecordTree.of(Requests.SOMEBODY_ELSE));
+
+    /**
+     * A component that is set, or removed.
+     *
+     * @param text the text that contains the step
+     * @param at where it is written
+     * @param path the component, or one of the words for no component: the sample and the profile of the provinces
+     * @param choices the values, each of which makes a request of its own; {@code null} if the component is removed
+     */
+    record Step(
+            NotationText text,
+            int at,
+            String path,
+            @Nullable List<Value> choices) {}
+
+    /** The defined names: {@code sample name = filing} and {@code @name = value}. */
+    public record Names(Map<String, FilingNotation> samples, Map<String, Value> values) {
+
+        public Names() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        /** {@return the names that these entries define} */
+        public static Names of(Collection<NotationText> definitions) {
+            Names names = new Names();
+            for (NotationText definition : definitions) {
+                if (!names.define(definition)) {
+                    throw definition.wrong(0, "expected “sample” or a name with “@” here");
+                }
+            }
+            return names;
+        }
+
+        /** Adds a name; returns whether the text defines one. */
+        public boolean define(NotationText text) {
+            if (text.skip(SAMPLE)) {
+                String name = text.word();
+                text.require('=');
+                FilingNotation sample = read(text, this);
+                sample.all();
+                samples.put(name, sample);
+            } else if (text.isAhead('@')) {
+                String name = text.word();
+                text.require('=');
+                values.put(name, text.value());
+            } else {
+                return false;
+            }
+            text.requireEnd();
+            return true;
         }
     }
 
     /**
-     * {@return the filing as of a day}
+     * One of the requests.
      *
-     * @throws IllegalArgumentException if the text is no filing; the message contains the text and the place of the error
+     * @param choice the values that only this request has, in words
+     * @param chosen the Chinese name of the last of these values
      */
-    public FilingRequest read(String text, LocalDate day) {
-        int end = text.indexOf(';') < 0 ? text.length() : text.indexOf(';');
-        Matcher head = HEAD.matcher(text.substring(0, end));
-        String base = head.matches() ? bases.get(head.group(1)) : null;
-        if (base == null) {
-            throw new IllegalArgumentException("No known base and filing type at the start (%s); expected one of %s."
-                    .formatted(text.substring(0, end), bases.keySet()));
+    public record Made(FilingRequest request, ProvincialProfile profile, String choice, String chosen) {}
+
+    /** Reads a filing up to the next bar. */
+    public static FilingNotation read(NotationText text, Names names) {
+        List<Step> steps = new ArrayList<>();
+        while (!text.isAtEnd() && !text.isAhead('|')) {
+            int start = text.here();
+            if (text.skip('-')) {
+                steps.add(step(text, start, text.word(), null));
+            } else if (text.isAhead('<')) {
+                steps.add(step(text, start, TYPE, choices(text, TYPE, text::word)));
+            } else {
+                String word = text.word();
+                if (text.skip('=')) {
+                    checked(text, start, word);
+                    steps.add(step(text, start, word, choices(text, word, text::text)));
+                } else if (text.skip('{')) {
+                    for (Member member : text.members(word + '.')) {
+                        Value value = member.value();
+                        steps.add(step(text, member.at(), member.path(), value == null ? null : List.of(value)));
+                    }
+                } else {
+                    steps.add(ofWord(text, start, word, names));
+                }
+            }
+            text.skip(';');
         }
-        Map<String, Object> tree = new LinkedHashMap<>();
-        new Reader(base, day).assignInto(tree);
-        tree.put("filingType", head.group(2));
-        tree.put("evaluatedOn", day.toString());
-        if (head.group(3) != null) {
-            new Reader("subject.region.province=" + head.group(3), day).assignInto(tree);
-        }
-        return read(tree, text.substring(Math.min(end + 1, text.length())), day);
+        return new FilingNotation(steps, names);
     }
 
-    /**
-     * {@return the filing with these differences}
-     *
-     * @throws IllegalArgumentException as {@link #read(String, LocalDate)}
-     */
-    FilingRequest changed(FilingRequest request, String differences) {
-        return read(treeOf(request), differences, Objects.requireNonNull(request.evaluatedOn()));
+    private static Step step(NotationText text, int at, String path, @Nullable List<Value> choices) {
+        return new Step(text, at, checked(text, choices == null ? at + 1 : at, path), choices);
     }
 
-    private FilingRequest read(Map<String, Object> tree, String differences, LocalDate day) {
-        new Reader(differences, day).assignInto(tree);
+    private static Step ofWord(NotationText text, int start, String word, Names names) {
+        String path = PATHS_OF_WORDS.get(word);
+        if (path != null) {
+            return new Step(text, start, path, choices(text, path, text::word));
+        }
+        Set<String> types = Arrays.stream(FilingType.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> samples = union(List.of(BUNDLED.keySet(), names.samples().keySet()));
+        if (!types.contains(word) && !samples.contains(word)) {
+            throw text.unknown(
+                    start, "sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
+        }
+        return new Step(text, start, types.contains(word) ? TYPE : SAMPLE, List.of(Value.of(start, word)));
+    }
+
+    /** One value, or several in angle brackets: {@code <*>} are all constants, {@code <* but A>} all others. */
+    private static List<Value> choices(NotationText text, String path, Supplier<String> single) {
+        int start = text.here();
+        if (!text.skip('<')) {
+            return List.of(PATHS_OF_WORDS.containsValue(path) ? Value.of(start, single.get()) : text.value());
+        }
+        List<Value> choices;
+        if (text.skip('*')) {
+            choices = new ArrayList<>();
+            Object[] constants = constants(path);
+            if (constants.length == 0) {
+                throw text.wrong(start, "“*” stands for all constants, and %s has none".formatted(path));
+            }
+            for (Object constant : constants) {
+                choices.add(Value.of(start, ((Enum<?>) constant).name()));
+            }
+            if (text.skip("but")) {
+                for (Value other : text.list(text::value)) {
+                    if (!choices.removeIf(choice -> Objects.equals(choice.text(), other.text()))) {
+                        throw text.wrong(other.at(), "there is no constant “%s”".formatted(other.text()));
+                    }
+                }
+            }
+        } else {
+            choices = text.list(text::value);
+        }
+        text.require('>');
+        return choices;
+    }
+
+    /** The constants of the type at a path that filings have. */
+    private static Object[] constants(String path) {
+        Class<?> type = path.equals(PROVINCES)
+                ? ProvincialProfile.class
+                : component(new NotationText("", 1, path), 0, SHAPE, path).type();
+        return type.isEnum() ? type.getEnumConstants() : new Object[0];
+    }
+
+    /** {@return the steps of this and then those of the other, which starts from its own sample if it names one} */
+    public FilingNotation then(FilingNotation other) {
+        if (other.steps.stream().anyMatch(step -> step.path.equals(SAMPLE))) {
+            return other;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(other.steps);
+        return new FilingNotation(all, names);
+    }
+
+    /** {@return a request for each combination of the choices} */
+    public List<Made> all() {
+        return all(Map.of(TYPE, FilingType.NEW_FIRST.name()));
+    }
+
+    /** {@return the only request, as of a day} */
+    public FilingRequest on(LocalDate day) {
+        return all(Map.of(TYPE, FilingType.NEW_FIRST.name(), TODAY, day.toString()))
+                .get(0)
+                .request();
+    }
+
+    /** {@return the request after these steps} */
+    public FilingRequest changing(FilingRequest request) {
+        return all(request.asTree()).get(0).request();
+    }
+
+    private List<Made> all(Map<String, Object> start) {
+        List<List<Value>> combinations = new ArrayList<>(List.of(List.of()));
+        for (Step step : steps) {
+            List<Value> choices = step.choices == null ? List.of(Value.of(step.at, null)) : step.choices;
+            combinations = combinations.stream()
+                    .flatMap(before -> choices.stream().map(choice -> {
+                        List<Value> longer = new ArrayList<>(before);
+                        longer.add(choice);
+                        return longer;
+                    }))
+                    .toList();
+        }
+        return combinations.stream().map(values -> made(start, values)).toList();
+    }
+
+    private Made made(Map<String, Object> start, List<Value> values) {
+        Maker maker = new Maker(names, copy(start));
+        maker.apply(steps, values);
         try {
-            return FilingRequest.fromTree(tree);
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("%s\n%s".formatted(e.getMessage(), differences), e);
+            return new Made(
+                    FilingRequest.fromTree(maker.tree), maker.profile, String.join(", ", maker.choice), maker.chosen);
+        } catch (InvalidTreeException e) {
+            InvalidTreeException.Problem problem = e.problems().get(0);
+            Step last = steps.stream()
+                    .filter(step -> problem.path().startsWith(step.path) || step.path.startsWith(problem.path()))
+                    .reduce((before, next) -> next)
+                    .orElse(steps.get(0));
+            throw last.text.wrong(last.at, problem.toString());
         }
     }
 
-    /** {@return the tree of a filing, which can be changed} */
-    public static Map<String, Object> treeOf(FilingRequest request) {
-        return objectOf(copy(request.asTree()));
-    }
+    /** Makes the tree of one request. */
+    private static final class Maker {
 
-    /** {@return the value as the object that it is} */
-    @SuppressWarnings("unchecked")
-    public static Map<String, Object> objectOf(Object value) {
-        return (Map<String, Object>) value;
-    }
+        private final Names names;
+        private final Map<String, Object> tree;
+        private final List<String> choice = new ArrayList<>();
+        private ProvincialProfile profile = ProvincialProfile.CURRENT;
+        private String chosen = "";
 
-    private static Object copy(Object value) {
-        if (value instanceof Map<?, ?> object) {
+        Maker(Names names, Map<String, Object> tree) {
+            this.names = names;
+            this.tree = tree;
+        }
+
+        void apply(List<Step> steps, List<Value> values) {
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                Value value = values.get(i);
+                if (step.choices != null && step.choices.size() > 1) {
+                    choice.add(value.text() == null ? "value " + (step.choices.indexOf(value) + 1) : value.text());
+                    chosen = chineseName(step, value);
+                }
+                if (step.path.equals(PROVINCES)) {
+                    profile = step.text.constant(ProvincialProfile.class, String.valueOf(value.text()), value.at());
+                } else if (step.path.equals(SAMPLE)) {
+                    String sample = String.valueOf(value.text());
+                    FilingNotation defined = names.samples().get(sample);
+                    if (defined == null) {
+                        tree.putAll(
+                                copy(Objects.requireNonNull(BUNDLED.get(sample)).get()));
+                    } else {
+                        apply(
+                                defined.steps,
+                                defined.steps.stream()
+                                        .map(each -> each.choices == null ? value : each.choices.get(0))
+                                        .toList());
+                    }
+                } else {
+                    put(step.text, tree, SHAPE, new Member(step.at, step.path, step.choices == null ? null : value));
+                }
+            }
+        }
+
+        private static String chineseName(Step step, Value value) {
+            List<Value> items = Objects.requireNonNullElse(value.items(), List.of(value));
+            String written = items.isEmpty() ? "" : String.valueOf(items.get(0).text());
+            return Stream.of(constants(step.path))
+                    .filter(constant -> ((Enum<?>) constant).name().equals(written))
+                    .map(constant -> constant instanceof Term term ? term.in(Language.ZH) : written)
+                    .findFirst()
+                    .orElse(written);
+        }
+
+        /** Sets a component, or removes it. */
+        private void put(NotationText text, Map<String, Object> root, RecordShape shape, Member member) {
+            Object holder = root;
+            Matcher path = PATH_STEP.matcher(member.path());
+            Value value = member.value();
+            while (path.find()) {
+                boolean isLast = path.hitEnd() || path.end() == member.path().length();
+                Map<String, Object> members = objectOf(holder);
+                String name = path.group(1);
+                if (path.group(2) == null) {
+                    if (!isLast) {
+                        holder = members.computeIfAbsent(name, any -> new LinkedHashMap<>());
+                    } else if (value != null) {
+                        members.put(name, tree(text, value, component(text, member.at(), shape, member.path()), false));
+                    } else if (members.remove(name) == null) {
+                        throw text.wrong(member.at(), "there is no %s to remove".formatted(member.path()));
+                    }
+                } else {
+                    List<Object> items = listAt(members, name);
+                    int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
+                    if (index < 0 || index > items.size() || (isLast && value == null)) {
+                        throw text.wrong(
+                                member.at(),
+                                "write the whole list, or [0] to [%s] for an item".formatted(items.size()));
+                    }
+                    if (index == items.size()) {
+                        items.add(new LinkedHashMap<>());
+                    }
+                    if (isLast && value != null) {
+                        items.set(index, tree(text, value, component(text, member.at(), shape, member.path()), true));
+                    }
+                    holder = items.get(index);
+                }
+                if (isLast) {
+                    return;
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked") // A tree consists of maps and lists.
+        private static List<Object> listAt(Map<String, Object> members, String name) {
+            return (List<Object>) members.computeIfAbsent(name, any -> new ArrayList<>());
+        }
+
+        /** The tree of a value at a component, or in the list that is there. */
+        private Object tree(NotationText text, Value value, Component component, boolean isItem) {
+            RecordShape inner = component.inner();
+            if (value.isName()) {
+                Object named = named(text, value, component, isItem);
+                if (value.members() != null) {
+                    putMembers(text, value, Objects.requireNonNull(inner), objectOf(named));
+                }
+                return named;
+            }
+            if (!isItem && (component.kind() == Kind.LIST || component.kind() == Kind.SET)) {
+                if (value.items() == null) {
+                    throw text.wrong(value.at(), "%s is a list; write [ ]".formatted(component.name()));
+                }
+                return value.items().stream()
+                        .map(item -> tree(text, item, component, true))
+                        .collect(Collectors.toCollection(ArrayList::new));
+            }
+            if (inner == null) {
+                return scalar(text, value, component);
+            }
             Map<String, Object> members = new LinkedHashMap<>();
-            object.forEach((name, member) -> members.put(String.valueOf(name), copy(member)));
+            if (value.text() != null) {
+                Component first = inner.components().get(0);
+                members.put(first.name(), scalar(text, value, first));
+            }
+            putMembers(text, value, inner, members);
             return members;
         }
-        if (value instanceof List<?> list) {
-            List<Object> items = new ArrayList<>();
-            list.forEach(item -> items.add(copy(item)));
-            return items;
+
+        private Object named(NotationText text, Value value, Component component, boolean isItem) {
+            String name = String.valueOf(value.text());
+            Value defined = names.values().get(name);
+            if (defined != null) {
+                return tree(text, defined, component, isItem);
+            }
+            if (!BUNDLED_VALUES.containsKey(name)) {
+                throw text.unknown(
+                        value.at(), "value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
+            }
+            return copy(BUNDLED_VALUES.get(name));
         }
-        return value;
+
+        private void putMembers(NotationText text, Value value, RecordShape shape, Map<String, Object> members) {
+            Objects.requireNonNullElse(value.members(), List.<Member>of())
+                    .forEach(member -> put(text, members, shape, member));
+        }
+
+        private Object scalar(NotationText text, Value value, Component component) {
+            String written = value.text();
+            if (written == null) {
+                throw text.wrong(value.at(), "%s takes one value".formatted(component.name()));
+            }
+            try {
+                if (component.type() == Integer.class || component.type() == Long.class) {
+                    return Long.valueOf(written);
+                }
+            } catch (NumberFormatException e) {
+                throw text.wrong(value.at(), "%s takes a number".formatted(component.name()));
+            }
+            if (Temporal.class.isAssignableFrom(component.type()) && written.startsWith("today")) {
+                Object today = tree.get(TODAY);
+                return day(written, today == null ? RuleVerifier.DAY : LocalDate.parse(today.toString()));
+            }
+            return component.type() == Boolean.class && (written.equals("true") || written.equals("false"))
+                    ? (Object) Boolean.valueOf(written)
+                    : written;
+        }
     }
 
     /**
-     * {@return the day or time with a distance from a day, such as {@code @-18y+1d}}
+     * {@return the day or time with a distance from a day, such as {@code today-18y+1d}}
      *
      * @throws IllegalArgumentException if the text has another form
      */
@@ -123,7 +449,7 @@ public final class FilingNotation {
         Matcher relative = DAY.matcher(written);
         if (!relative.matches()) {
             throw new IllegalArgumentException(
-                    "Expected a day such as @, @-1d, @+2m or @-18y+1d (%s).".formatted(written));
+                    "Expected a day such as today, today-1d, today+2m or today-18y+1d (%s).".formatted(written));
         }
         LocalDate date = from;
         for (Matcher distance = DISTANCE.matcher(relative.group(1)); distance.find(); ) {
@@ -138,172 +464,63 @@ public final class FilingNotation {
         return (date.isBefore(EARLIEST) ? EARLIEST : date) + Objects.requireNonNullElse(relative.group(2), "");
     }
 
-    /** Reads assignments from left to right. */
-    private final class Reader {
+    /** {@return the path if filings have it} */
+    public static String checked(NotationText text, int start, String path) {
+        component(text, start, SHAPE, path);
+        return path;
+    }
 
-        private final String text;
-        private final LocalDate day;
-        private int at;
-
-        Reader(String text, LocalDate day) {
-            this.text = text;
-            this.day = day;
+    private static Component component(NotationText text, int start, RecordShape root, String path) {
+        RecordShape shape = root;
+        Matcher steps = PATH_STEP.matcher(path);
+        int at = 0;
+        while (true) {
+            if (!steps.region(at, path.length()).lookingAt() || shape == null) {
+                throw text.wrong(start + at, "“%s” is no path".formatted(path));
+            }
+            Component component = shape.component(steps.group(1));
+            if (component == null) {
+                throw text.unknown(
+                        start + at,
+                        "component",
+                        steps.group(1),
+                        shape.components().stream().map(Component::name).toList());
+            }
+            if (steps.end() == path.length() && !path.endsWith(".")) {
+                return component;
+            }
+            shape = component.inner();
+            at = steps.end();
         }
+    }
 
-        void assignInto(Map<String, Object> tree) {
-            assignments(tree);
-            if (at < text.length()) {
-                throw invalid("the end");
-            }
-        }
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
 
-        private void assignments(Map<String, Object> object) {
-            do {
-                skipBlanks();
-                if (at == text.length() || text.charAt(at) == '}') {
-                    return;
-                }
-                assignment(object);
-                skipBlanks();
-            } while (skip(';'));
-        }
+    /** {@return the tree of a filing, which can be changed} */
+    public static Map<String, Object> treeOf(FilingRequest request) {
+        return copy(request.asTree());
+    }
 
-        private void assignment(Map<String, Object> object) {
-            boolean removed = skip('-');
-            String[] path = until("={;}").split("\\.", -1);
-            Map<String, Object> owner = object;
-            for (int i = 0; i < path.length - 1; i++) {
-                owner = objectAt(owner, path[i]);
-            }
-            String last = path[path.length - 1];
-            if (removed) {
-                if (owner.remove(last) == null) {
-                    throw invalid("a path that has a value");
-                }
-            } else if (skip('{')) {
-                assignments(objectAt(owner, last));
-                require('}');
-            } else {
-                require('=');
-                put(owner, last, value(";}"));
-            }
-        }
+    /** {@return the value as the object that it is} */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> objectOf(Object value) {
+        return (Map<String, Object>) value;
+    }
 
-        private Map<String, Object> objectAt(Map<String, Object> owner, String step) {
-            Object value = get(owner, step);
-            if (value == null) {
-                value = new LinkedHashMap<String, Object>();
-                put(owner, step, value);
-            }
-            return objectOf(value);
-        }
+    private static Map<String, Object> copy(Map<?, ?> tree) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        tree.forEach((name, value) -> copy.put((String) name, copied(value)));
+        return copy;
+    }
 
-        private @Nullable Object get(Map<String, Object> owner, String step) {
-            Matcher parts = parts(step);
-            Object value = owner.get(parts.group(1));
-            if (parts.group(2) == null || value == null) {
-                return value;
-            }
-            int index = Integer.parseInt(parts.group(2));
-            return index < ((List<?>) value).size() ? ((List<?>) value).get(index) : null;
+    private static Object copied(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return copy(members);
         }
-
-        @SuppressWarnings("unchecked")
-        private void put(Map<String, Object> owner, String step, Object value) {
-            Matcher parts = parts(step);
-            if (parts.group(2) == null) {
-                owner.put(step, value);
-                return;
-            }
-            List<Object> list = (List<Object>) owner.computeIfAbsent(parts.group(1), any -> new ArrayList<>());
-            int index = Integer.parseInt(parts.group(2));
-            if (index < list.size()) {
-                list.set(index, value);
-            } else {
-                list.add(value);
-            }
-        }
-
-        private Matcher parts(String step) {
-            Matcher parts = STEP.matcher(step);
-            if (!parts.matches()) {
-                throw invalid("a path");
-            }
-            return parts;
-        }
-
-        private Object value(String stops) {
-            skipBlanks();
-            if (skip('{')) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                assignments(object);
-                require('}');
-                return object;
-            }
-            if (skip('[')) {
-                List<Object> list = new ArrayList<>();
-                skipBlanks();
-                while (!skip(']')) {
-                    list.add(value(",]"));
-                    skipBlanks();
-                    skip(',');
-                    skipBlanks();
-                }
-                return list;
-            }
-            if (skip('"')) {
-                String quoted = until("\"");
-                require('"');
-                return quoted;
-            }
-            return scalar(until(stops).strip());
-        }
-
-        private Object scalar(String written) {
-            if (written.startsWith("$")) {
-                String object = objects.get(written);
-                if (object == null) {
-                    throw invalid("one of " + objects.keySet());
-                }
-                return new Reader(object, day).value("");
-            }
-            if (written.equals("true") || written.equals("false")) {
-                return Boolean.valueOf(written);
-            }
-            if (written.matches("-?\\d{1,9}")) {
-                return Integer.valueOf(written);
-            }
-            return written.startsWith("@") ? day(written, day) : written;
-        }
-
-        private String until(String stops) {
-            int start = at;
-            while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return text.substring(start, at);
-        }
-
-        private void skipBlanks() {
-            while (at < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-        }
-
-        private boolean skip(char expected) {
-            boolean there = at < text.length() && text.charAt(at) == expected;
-            at += there ? 1 : 0;
-            return there;
-        }
-
-        private void require(char expected) {
-            if (!skip(expected)) {
-                throw invalid("'" + expected + "'");
-            }
-        }
-
-        private IllegalArgumentException invalid(String expected) {
-            return new IllegalArgumentException("Expected %s in column %d of:\n%s".formatted(expected, at + 1, text));
-        }
+        return value instanceof Collection<?> items
+                ? items.stream().map(FilingNotation::copied).collect(Collectors.toCollection(ArrayList::new))
+                : value;
     }
 }

@@ -56,6 +56,7 @@ public final class ValidFilings {
             Pattern.compile("([A-Z_]+) ([A-Z_]+) (\\S+) ([A-Z]+) (?:([A-Z_]+) )?(?:(\\S*\\d\\S*) )?"
                     + "([A-Z_]+)(?: led by ([A-Za-z_ ]+?))?( on record)? \\| "
                     + "(\\S+)(?: by ((?:authorised )?[A-Z_]+))?(?: approved ([A-Z_]+) (\\S+))?(?: filed (\\S+))?");
+    private static final FilingNotation NO_DIFFERENCE = Corpus.filing(new NotationText("", 1, ""));
     private static final String AUTHORISED = "authorised ";
     private static final Map<String, SamplePlace> PLACES = new HashMap<>();
     private static final Map<String, Person> PEOPLE = new HashMap<>();
@@ -83,22 +84,29 @@ public final class ValidFilings {
         }
     }
 
-    private static List<Filing> all(List<String> lines) {
+    private static List<Filing> all(List<NotationText> texts) {
         List<Filing> all = new ArrayList<>();
         Map<String, String> parts = new HashMap<>();
-        Stream.concat(lines.stream(), Stream.of("## ")).forEach(line -> {
+        Map<String, FilingNotation> differences = new HashMap<>();
+        Stream.concat(texts.stream(), Stream.of(new NotationText("", 1, "## "))).forEach(text -> {
+            String line = text.whole();
             String[] words = line.split(" ", 2);
             switch (words[0]) {
                 case "place" -> addPlace(words[1].split(" ", 5));
                 case "person" -> addPerson(words[1].split(" ", 5));
                 case "##" -> {
                     if (parts.containsKey("##")) {
-                        all.add(filing(parts));
+                        all.add(filing(parts, differences));
                     }
                     parts.clear();
+                    differences.clear();
                     parts.put("##", words[1]);
                 }
-                case "with", "but", "then", "warned", "open", "duties" -> parts.put(words[0], words[1]);
+                case "but", "then" -> {
+                    text.skip(words[0]);
+                    differences.put(words[0], Corpus.filing(text));
+                }
+                case "with", "warned", "open", "duties" -> parts.put(words[0], words[1]);
                 default -> parts.put("head", line);
             }
         });
@@ -116,14 +124,14 @@ public final class ValidFilings {
                         .build());
     }
 
-    private static Filing filing(Map<String, String> parts) {
+    private static Filing filing(Map<String, String> parts, Map<String, FilingNotation> differences) {
         return new Filing(
                 parts.getOrDefault("##", ""),
                 request(
                         parts.getOrDefault("head", ""),
                         parts.getOrDefault("with", ""),
-                        parts.getOrDefault("but", ""),
-                        parts.getOrDefault("then", "")),
+                        differences.getOrDefault("but", NO_DIFFERENCE),
+                        differences.getOrDefault("then", NO_DIFFERENCE)),
                 rules(parts, "warned"),
                 rules(parts, "open"),
                 rules(parts, "duties"));
@@ -133,19 +141,17 @@ public final class ValidFilings {
         return parts.containsKey(name) ? Set.of(parts.getOrDefault(name, "").split(", ", -1)) : Set.of();
     }
 
-    private static FilingRequest request(String written, String materials, String but, String then) {
+    private static FilingRequest request(String written, String materials, FilingNotation but, FilingNotation then) {
         Matcher head = HEAD.matcher(written);
         if (!head.matches()) {
             throw new IllegalArgumentException("No filing: " + written);
         }
         FilingType type = FilingType.valueOf(head.group(1));
-        FilingRequest described = Corpus.changed(
-                FilingRequest.builder(type)
-                        .evaluatedOn(RuleVerifier.DAY)
-                        .subject(subject(head))
-                        .miniProgram(miniProgram(head))
-                        .build(),
-                but);
+        FilingRequest described = but.changing(FilingRequest.builder(type)
+                .evaluatedOn(RuleVerifier.DAY)
+                .subject(subject(head))
+                .miniProgram(miniProgram(head))
+                .build());
         Subject subject = described.subject();
         MiniProgram miniProgram = described.miniProgram();
         FilingRequest.Builder request = FilingRequest.builder(type)
@@ -159,7 +165,7 @@ public final class ValidFilings {
         switch (type.kind()) {
             case NEW ->
                 request.materials(
-                        then.contains("reusesSubjectData=true")
+                        then.steps().stream().anyMatch(step -> step.path().equals("platform.reusesSubjectData"))
                                 ? Papers.identityOfMiniProgramPrincipal(Objects.requireNonNull(miniProgram.principal()))
                                 : Papers.of(subject, miniProgram, more.toArray(MaterialAtHand[]::new)));
             case CHANGE ->
@@ -170,7 +176,7 @@ public final class ValidFilings {
                         .cancellation(
                                 new Cancellation(CancellationReason.NO_LONGER_OPERATED, RuleVerifier.DAY, false, true));
         }
-        return Corpus.changed(request.build(), then);
+        return then.changing(request.build());
     }
 
     private static Subject subject(Matcher head) {

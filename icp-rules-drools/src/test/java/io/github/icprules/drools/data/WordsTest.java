@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Measures how well the words of sectors find the sectors of the labelled texts in {@code words/corpus.csv}. The word lists are
+ * Measures how well the words of sectors find the sectors of the labelled texts in {@link WordCorpus}. The word lists are
  * corrected with the texts of half A; half B is for measuring.
  */
 class WordsTest {

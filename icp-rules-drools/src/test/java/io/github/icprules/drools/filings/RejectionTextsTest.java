@@ -6,6 +6,8 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.util.List;
@@ -31,10 +33,9 @@ class RejectionTextsTest {
     void a_rejection_is_found_at_its_path_and_reported_in_both_languages(Rejection rejection) {
         Matcher finding = FINDING.matcher(rejection.finding());
         assertThat(finding.matches()).as(rejection.finding()).isTrue();
-        List<Violation> found =
-                ENGINE.evaluate(Corpus.filing(rejection.filing(), RuleVerifier.DAY)).violations().stream()
-                        .filter(violation -> violation.ruleId().equals(finding.group(1)))
-                        .toList();
+        List<Violation> found = ENGINE.evaluate(rejection.filing().on(RuleVerifier.DAY)).violations().stream()
+                .filter(violation -> violation.ruleId().equals(finding.group(1)))
+                .toList();
         assertThat(found).singleElement().satisfies(violation -> {
             assertThat(violation.severity()).hasToString(finding.group(2));
             assertThat(violation.path()).isEqualTo(finding.group(3));
@@ -64,7 +65,8 @@ class RejectionTextsTest {
      * @param chinese parts of the sentences
      * @param english parts of the sentences
      */
-    private record Rejection(String title, String filing, String finding, List<String> chinese, List<String> english) {
+    private record Rejection(
+            String title, FilingNotation filing, String finding, List<String> chinese, List<String> english) {
 
         @Override
         public String toString() {
@@ -72,15 +74,15 @@ class RejectionTextsTest {
         }
     }
 
-    private static List<Rejection> rejections(List<String> lines) {
+    private static List<Rejection> rejections(List<NotationText> lines) {
         return IntStream.range(0, lines.size() / LINES)
                 .mapToObj(i -> lines.subList(i * LINES, (i + 1) * LINES))
                 .map(each -> new Rejection(
-                        each.get(0).substring("## ".length()),
-                        each.get(1),
-                        each.get(2),
-                        parts(each.get(3), "zh "),
-                        parts(each.get(4), "en ")))
+                        each.get(0).whole().substring("## ".length()),
+                        Corpus.filing(each.get(1)),
+                        each.get(2).whole(),
+                        parts(each.get(3).whole(), "zh "),
+                        parts(each.get(4).whole(), "en ")))
                 .toList();
     }
 

@@ -35,27 +35,27 @@ class BoundaryDaysInRequestsTest {
     /** # in the filing is a day before the boundary, the boundary, and a day after the boundary. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            subject.certificate-expired                      | @     | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE; validity.until=#} | true | false | false
-            subject.certificate-expires-within-a-month       | @     | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE; validity.until=#} | false | true | true
-            subject.certificate-expires-within-a-month       | @+1m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE; validity.until=#} | true | true | false
-            subject.certificate-expires-within-three-months  | @+1m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE; validity.until=#} | false | false | true
-            subject.certificate-expires-within-three-months  | @+3m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE; validity.until=#} | true | false | false
-            person.document-expired                          | @     | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
-            person.document-expires-within-a-month           | @+1m  | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | true | false
-            person.document-expires-within-three-months      | @+3m  | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
-            document.expired                                 | @     | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE; validity.until=#}] | true | false | false
-            document.expires-within-a-month                  | @+1m  | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE; validity.until=#}] | true | true | false
-            document.expires-within-three-months             | @+3m  | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE; validity.until=#}] | true | false | false
-            document.letter-expired                          | @     | unit NEW_FIRST; materials=[{material=SITUATION_STATEMENT; validity.until=#}] | true | false | false
-            document.letter-dated-ahead                      | @     | unit NEW_FIRST; materials=[{material=SITUATION_STATEMENT; signedOn=#}] | false | false | true
-            pre-approval.expired                             | @     | unit NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE]; preApprovals=[{category=CULTURE; number=示例文号; validity.until=#}]} | true | false | false
-            pre-approval.not-yet-granted                     | @     | unit NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE]; preApprovals=[{category=CULTURE; number=示例文号; validity{from=#; until=@+3y}}]} | false | false | true
-            pre-approval.launched-before-approval            | @     | unit CHANGE_SERVICE; miniProgram.preApprovalCategories=[CULTURE]; change{items=[PRE_APPROVAL]; effectiveOn=#} | true | true | false
-            operation.change-reported-late                   | @+30d | unit CHANGE_SERVICE; change{items=[REMARK]; effectiveOn=#} | true | false | false
-            cancellation.overdue                             | @     | unit CANCEL_SERVICE; cancellation.serviceEndsOn=# | true | false | false
-            face.expired                                     | @-3d  | unit NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00; withAccountVerification=false} | true | false | false
-            face.expired                                     | @-1d  | unit NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00; withAccountVerification=true} | true | false | false
-            person.individual-too-young                      | @-18y | individual NEW_FIRST; subject.principal={name=样例甲; birthDate=#} | false | false | true
+            subject.certificate-expired                      | today     | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | false | false
+            subject.certificate-expires-within-a-month       | today     | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | false | true | true
+            subject.certificate-expires-within-a-month       | today+1m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | true | false
+            subject.certificate-expires-within-three-months  | today+1m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | false | false | true
+            subject.certificate-expires-within-three-months  | today+3m  | unit NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | false | false
+            person.document-expired                          | today     | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
+            person.document-expires-within-a-month           | today+1m  | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | true | false
+            person.document-expires-within-three-months      | today+3m  | unit NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
+            document.expired                                 | today     | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | false | false
+            document.expires-within-a-month                  | today+1m  | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | true | false
+            document.expires-within-three-months             | today+3m  | unit NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | false | false
+            document.letter-expired                          | today     | unit NEW_FIRST; materials=[{material=SITUATION_STATEMENT, validity.until=#}] | true | false | false
+            document.letter-dated-ahead                      | today     | unit NEW_FIRST; materials=[{material=SITUATION_STATEMENT, signedOn=#}] | false | false | true
+            pre-approval.expired                             | today     | unit NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE], preApprovals=[{category=CULTURE, number=示例文号, validity.until=#}]} | true | false | false
+            pre-approval.not-yet-granted                     | today     | unit NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE], preApprovals=[{category=CULTURE, number=示例文号, validity{from=#, until=today+3y}}]} | false | false | true
+            pre-approval.launched-before-approval            | today     | unit CHANGE_SERVICE; miniProgram.preApprovalCategories=[CULTURE]; change{items=[PRE_APPROVAL], effectiveOn=#} | true | true | false
+            operation.change-reported-late                   | today+30d | unit CHANGE_SERVICE; change{items=[REMARK], effectiveOn=#} | true | false | false
+            cancellation.overdue                             | today     | unit CANCEL_SERVICE; cancellation.serviceEndsOn=# | true | false | false
+            face.expired                                     | today-3d  | unit NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00, withAccountVerification=false} | true | false | false
+            face.expired                                     | today-1d  | unit NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00, withAccountVerification=true} | true | false | false
+            person.individual-too-young                      | today-18y | individual NEW_FIRST; subject.principal={name=样例甲, birthDate=#} | false | false | true
             """)
     void a_day_before_on_it_and_a_day_after(
             String rule, String boundary, String filing, boolean before, boolean onIt, boolean after) {

@@ -76,6 +76,26 @@ class DroppedConditionsTest {
     }
 
     @Test
+    void each_joined_answer_is_dropped(@TempDir Path pack, @TempDir Path changed) throws IOException {
+        write(
+                pack,
+                SHEET.replace(
+                        "filing.attribute(\"sample.a,)&&\").present.yes",
+                        "!filing.attribute(\"sample.a\").equalTo(\"a.or(b)\").either(related.both(national)).no"));
+
+        List<Dropped> dropped = DroppedConditions.write(pack, changed);
+
+        assertThat(dropped)
+                .extracting(Dropped::condition)
+                .endsWith("related.both(national)", "filing.attribute(\"sample.a\").equalTo(\"a.or(b)\")");
+        Pack read = PackReader.read(changed);
+        assertThat(String.valueOf(read.sheets().get("sample/name.one-without-9")))
+                .contains("!filing.attribute(\"sample.a\").equalTo(\"a.or(b)\").no");
+        assertThat(String.valueOf(read.sheets().get("sample/name.one-without-10")))
+                .contains("!related.both(national).no");
+    }
+
+    @Test
     void nothing_is_written_if_no_rule_has_a_condition(@TempDir Path pack, @TempDir Path changed) throws IOException {
         write(pack, SHEET.replaceFirst("MiniProgramName\\([\\s\\S]*?\\) \\)", "MiniProgramName()"));
 

@@ -51,11 +51,11 @@ public final class ProvincialAnswers {
 
     /** A filing with values that many provinces object to. */
     private static final String WITH_MANY_DEFECTS =
-            "subject{businessScope=宗教、教育、展览服务、保险代理、理财; contactAddress=示例路1-2-301; "
-                    + "seal=false; tradeName=false; principal=$other}; miniProgram{name=示例理财商城; remark=示例; "
-                    + "features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; principal=$other}";
+            "subject{businessScope=宗教、教育、展览服务、保险代理、理财, contactAddress=示例路1-2-301, "
+                    + "seal=false, tradeName=false, principal=@other}; miniProgram{name=示例理财商城, remark=示例, "
+                    + "features=[SELLS_OWN_GOODS, GAME], categories=[博客], principal=@other}";
 
-    private static final String PROVED_BY = "; materials=[{material=RESIDENCE_PROOF; residenceProof=%s}]";
+    private static final String PROVED_BY = "; materials=[{material=RESIDENCE_PROOF, residenceProof=%s}]";
 
     private final ProvincialRequirement row;
     private final List<Answered> without;

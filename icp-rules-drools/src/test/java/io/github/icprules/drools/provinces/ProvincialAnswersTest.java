@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * 各省要求: what becomes of every row of {@code provinces.csv} stands in {@code provincial-answers.txt}, one by one, for people to
- * read: rules and second evaluator take what provinces demand from the same table, so that neither notices a cell that is changed.
+ * 各省要求: {@code provincial-answers.txt} lists the effect of the rows of {@code provinces.csv} for review, because rules and second
+ * evaluator read the same table, so neither notices a changed cell. The rules wrote the file, so it shows changes and proves no row.
  *
- * <p>What is written down was taken from the rules themselves. It notices a change; it does not prove a row right.
+ * <p>A requirement and its value have one entry with the provinces of its rows. A line names the filings, a finding that the row adds
+ * ({@code +}) or the rules that the row makes silent ({@code -}), the kinds of filings and subjects, and the profiles; the provinces
+ * follow if not all rows of the entry have this effect. {@code <province>} stands for the name of the province.
  */
 public class ProvincialAnswersTest {
 
@@ -25,25 +28,70 @@ public class ProvincialAnswersTest {
     private static final Path WRITTEN = Path.of("target", FILE);
     private static final Path KEPT = Path.of("src/test/resources/io/github/icprules/drools", FILE);
 
+    /** A row with its effect: for each finding or silent rules, the filings. */
+    private record Row(String requirement, String province, Map<String, List<String>> effect) {}
+
     @Test
-    void each_row_makes_rules_say_what_is_written_down() throws IOException {
-        List<String> lines = Knowledge.bundled().provinces().rows().parallelStream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(name(row)),
-                        new ProvincialAnswers(row).effect().stream().map("  "::concat)))
-                .toList();
+    void each_row_has_the_effect_that_is_written_down() throws IOException {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (Row row : Knowledge.bundled().provinces().rows().parallelStream()
+                .map(ProvincialAnswersTest::row)
+                .toList()) {
+            rows.computeIfAbsent(row.requirement(), any -> new ArrayList<>()).add(row);
+        }
+        List<String> lines = new ArrayList<>();
+        rows.forEach((requirement, same) -> {
+            String all = provinces(same);
+            lines.add(requirement + ": " + all);
+            Map<String, List<Row>> byEffect = new LinkedHashMap<>();
+            same.forEach(row -> row.effect()
+                    .forEach((effect, filings) -> byEffect.computeIfAbsent(
+                                    "  %s: %s".formatted(String.join(", ", filings), effect), any -> new ArrayList<>())
+                            .add(row)));
+            byEffect.forEach((effect, having) ->
+                    lines.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
+        });
         Files.write(WRITTEN, lines, StandardCharsets.UTF_8);
         assertThat(lines)
-                .as("target/%s, to be read and taken over where it is right", FILE)
+                .as("target/%s, to be reviewed and copied if it is right", FILE)
                 .isEqualTo(Files.exists(KEPT) ? Files.readAllLines(KEPT, StandardCharsets.UTF_8) : List.of());
     }
 
-    private static String name(ProvincialRequirement row) {
-        return "%s %s/%s: %s"
-                .formatted(
-                        row.province() == null ? "00" : row.province(),
-                        row.parameter(),
-                        row.value(),
-                        row.requirement().in(Language.EN));
+    private static Row row(ProvincialRequirement row) {
+        Map<String, List<String>> effect = new LinkedHashMap<>();
+        Map<String, List<String>> silenced = new LinkedHashMap<>();
+        for (String line : new ProvincialAnswers(row).effect()) {
+            String[] filingAndSaid = line.split(": ", 2);
+            String said = filingAndSaid[1];
+            int where = said.lastIndexOf(" | ", said.lastIndexOf(" | ") - 1);
+            if (said.startsWith("+")) {
+                String named = row.province() == null
+                        ? said
+                        : said.replace(row.province().chinese(), "<province>");
+                add(effect, named, filingAndSaid[0]);
+            } else {
+                String rule = said.substring(2, said.indexOf(' ', 2));
+                add(silenced, filingAndSaid[0] + said.substring(where), rule);
+            }
+        }
+        silenced.forEach((where, rules) -> {
+            int end = where.indexOf(" | ");
+            add(effect, "- " + String.join(", ", rules) + where.substring(end), where.substring(0, end));
+        });
+        return new Row(
+                row.parameter() + "/" + row.value(),
+                row.province() == null ? "00" : row.province().name(),
+                effect);
+    }
+
+    private static void add(Map<String, List<String>> lists, String key, String item) {
+        List<String> list = lists.computeIfAbsent(key, any -> new ArrayList<>());
+        if (!list.contains(item)) {
+            list.add(item);
+        }
+    }
+
+    private static String provinces(List<Row> rows) {
+        return String.join(" ", rows.stream().map(Row::province).toList());
     }
 }

@@ -4,6 +4,8 @@ import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingNotation.Names;
+import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.fixtures.Defect;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,10 +59,13 @@ final class ProvincialCases {
     private static final Pattern SHOWN =
             Pattern.compile("(\\w+)(?: by (\\S+))?(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
 
-    private static final List<String> LINES = Corpus.lines("provincial-cases.txt");
-    private static final List<String> DEFINITIONS = Stream.concat(
-                    Corpus.lines("bases.txt").stream(), LINES.stream().filter(line -> !line.contains(" | ")))
+    private static final String FILE = "provincial-cases.txt";
+    private static final List<NotationText> LINES = Corpus.lines(FILE);
+    private static final List<NotationText> DEFINITIONS = Stream.concat(
+                    Corpus.lines("bases.txt").stream(), LINES.stream().filter(line -> !isCase(line)))
             .toList();
+    /** The names, by the values that fill their definitions. */
+    private static final Map<Map<String, String>, Names> NAMES = new ConcurrentHashMap<>();
 
     /** The requirements. A requirement of individuals has its own entry if another rule covers it: {@code NAME@INDIVIDUAL}. */
     static final Map<String, Case> REQUIREMENTS = new LinkedHashMap<>();
@@ -71,19 +77,21 @@ final class ProvincialCases {
     static final Map<String, List<Further>> FURTHER = new LinkedHashMap<>();
 
     static {
-        LINES.stream()
-                .filter(line -> line.contains(" | "))
-                .map(line -> List.of((line + ' ').split(" \\| ", -1)))
-                .forEach(ProvincialCases::add);
+        LINES.stream().filter(ProvincialCases::isCase).forEach(ProvincialCases::add);
     }
 
     private ProvincialCases() {}
 
-    private static void add(List<String> columns) {
+    private static boolean isCase(NotationText line) {
+        return line.whole().contains(" | ");
+    }
+
+    private static void add(NotationText line) {
+        List<String> columns = List.of((line.whole() + ' ').split(" \\| ", -1));
         String name = columns.get(0);
         Matcher shown = SHOWN.matcher(columns.get(1));
         if (columns.size() != 4 || !shown.matches()) {
-            throw new IllegalArgumentException("Expected four columns: " + columns);
+            throw line.wrong(0, "expected four columns here");
         }
         String filing = columns.get(2);
         String last = columns.get(3).strip();
@@ -148,15 +156,19 @@ final class ProvincialCases {
          */
         FilingRequest read(String difference) {
             String[] byKind = difference.split(" // ", -1);
-            String text = filled(byKind[individual() ? byKind.length - 1 : 0]);
+            Map<String, String> values = values();
+            String text = filled(values, byKind[individual() ? byKind.length - 1 : 0]);
             Matcher base = BASE.matcher(text);
             String head = "%s %s in %s; materials=[]; "
                     .formatted(
                             base.lookingAt() ? base.group(1) : individual() ? "individual-in-order" : "unit-in-order",
                             filing,
                             province());
-            return new FilingNotation(DEFINITIONS.stream().map(this::filled).toList())
-                    .read(head + (base.lookingAt() ? text.substring(base.end()) : text), RuleVerifier.DAY);
+            String filing = head + (base.lookingAt() ? text.substring(base.end()) : text);
+            NotationText written = new NotationText("%s, %s, %s".formatted(FILE, row.meaning(), filing), 1, filing);
+            FilingNotation read = FilingNotation.read(written, NAMES.computeIfAbsent(values, Situation::names));
+            written.requireEnd();
+            return read.on(RuleVerifier.DAY);
         }
 
         /** {@return the filing with which nothing is wrong} */
@@ -172,8 +184,15 @@ final class ProvincialCases {
             return type == SubjectType.INDIVIDUAL;
         }
 
-        private String filled(String text) {
-            Map<String, String> values = values();
+        private static Names names(Map<String, String> values) {
+            return Names.of(DEFINITIONS.stream()
+                    .map(text -> new NotationText(FILE, text.line(), filled(values, text.whole())))
+                    // A row without a number defines no age.
+                    .filter(text -> !VALUE.matcher(text.whole()).find())
+                    .toList());
+        }
+
+        private static String filled(Map<String, String> values, String text) {
             return VALUE.matcher(text)
                     .replaceAll(value -> values.getOrDefault(value.group(1), Matcher.quoteReplacement(value.group())));
         }

@@ -56,10 +56,10 @@ class ProvincialMatrixTest {
             SubjectType.INDIVIDUAL);
 
     /** A filing with values that many provinces object to. */
-    private static final String MUCH = "unit %s in %s; subject{type=%s; name=示例理财教育商贸有限公司; "
-            + "businessScope=宗教、教育、展览服务、保险代理; contactAddress=示例路1-2-301; seal=false; tradeName=false; "
-            + "principal=$other}; miniProgram{name=示例理财商城; remark=示例; features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; "
-            + "principal=$other}; materials=[]";
+    private static final String MUCH = "unit %s in %s; subject{type=%s, name=示例理财教育商贸有限公司, "
+            + "businessScope=宗教、教育、展览服务、保险代理, contactAddress=示例路1-2-301, seal=false, tradeName=false, "
+            + "principal=@other}; miniProgram{name=示例理财商城, remark=示例, features=[SELLS_OWN_GOODS, GAME], categories=[博客], "
+            + "principal=@other}; materials=[]";
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final IcpRuleEngine REPORTING_NOTHING = reporting(ProvincialProfile.OFF);

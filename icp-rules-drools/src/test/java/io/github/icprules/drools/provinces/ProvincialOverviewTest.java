@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProvincialOverviewTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final String DELEGATE = "{name=样例丁; document{type=RESIDENT_ID; number=\"510104199001010019\"}}";
+    private static final String DELEGATE = "{name=样例丁, document{type=RESIDENT_ID, number=\"510104199001010019\"}}";
 
     private static final String PLATFORM_AGE = "person.individual-too-young";
     private static final String YOUNG = "province-person.too-young";
@@ -104,7 +104,7 @@ class ProvincialOverviewTest {
     }
 
     private static String whatBecomesOfADelegate(Province province, SubjectType type) {
-        FilingReport report = evaluate("unit NEW_FIRST in %s; subject{type=%s; principal=%s; remark=\"\"}; materials=[]"
+        FilingReport report = evaluate("unit NEW_FIRST in %s; subject{type=%s, principal=%s, remark=\"\"}; materials=[]"
                 .formatted(province, type, DELEGATE));
         Severity refused = severity(report, "province-principal.legal-representative-required");
         assertThat(isRequired(report, "supplements.subject-principal-authorisation-letter"))
@@ -147,7 +147,7 @@ class ProvincialOverviewTest {
                                 ofIndividual(
                                         province,
                                         fromElsewhere(province),
-                                        "[{material=RESIDENCE_PROOF; residenceProof=%s}]".formatted(proof)),
+                                        "[{material=RESIDENCE_PROOF, residenceProof=%s}]".formatted(proof)),
                                 "province-person.residence-proof-not-accepted")
                         == null)
                 .map(Enum::name)
@@ -168,7 +168,7 @@ class ProvincialOverviewTest {
 
     private static @Nullable Severity tooYoung(Province province, String person) {
         FilingReport report = evaluate(
-                "unit NEW_FIRST in %1$s; subject{legalRepresentative=%2$s; principal=%2$s}; miniProgram.principal=%2$s"
+                "unit NEW_FIRST in %1$s; subject{legalRepresentative=%2$s, principal=%2$s}; miniProgram.principal=%2$s"
                         .formatted(province, person));
         Severity ofPrincipals = severity(report, YOUNG);
         return ofPrincipals == null ? severity(report, REPRESENTATIVE_YOUNG) : ofPrincipals;
@@ -186,11 +186,11 @@ class ProvincialOverviewTest {
 
     /** A person whose birthday with this age is this many days away. */
     private static String born(int years, int daysLater) {
-        return "{name=样例乙; birthDate=@-%sy+%sd}".formatted(years, daysLater);
+        return "{name=样例乙, birthDate=today-%sy+%sd}".formatted(years, daysLater);
     }
 
     private static String fromElsewhere(Province province) {
-        return "{name=样例丁; document{type=RESIDENT_ID; number=\"510104199001010019\"}; homeProvince=%s}"
+        return "{name=样例丁, document{type=RESIDENT_ID, number=\"510104199001010019\"}, homeProvince=%s}"
                 .formatted(province == Province.HENAN ? Province.HEBEI : Province.HENAN);
     }
 

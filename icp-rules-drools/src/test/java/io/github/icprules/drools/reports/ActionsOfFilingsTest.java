@@ -41,7 +41,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,8 +97,8 @@ class ActionsOfFilingsTest {
                 Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID));
     }
 
-    static Stream<Arguments> causes() {
-        return ConsequencesTest.causes();
+    static List<ConsequencesTest.Row> causes() {
+        return ConsequencesTest.ROWS;
     }
 
     @ParameterizedTest
@@ -152,16 +151,14 @@ class ActionsOfFilingsTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    void the_action_on_a_cause_done_removes_its_consequences(
-            SampleFiling sound, Defect defect, String cause, List<String> consequences) {
-        FilingRequest wrong = sound.with(defect).request();
-        Action action = ENGINE.evaluate(wrong).actions().stream()
+    void the_action_on_a_cause_done_removes_its_consequences(ConsequencesTest.Row row) {
+        Action action = ENGINE.evaluate(row.wrong()).actions().stream()
                 .filter(each -> each.resolves().stream()
-                        .anyMatch(finding -> finding.ruleId().equals(cause)))
+                        .anyMatch(finding -> finding.ruleId().equals(row.cause())))
                 .findFirst()
                 .orElseThrow();
-        assertThat(action.followUps()).extracting(Finding::ruleId).containsAll(consequences);
-        assertDoneHelps(wrong, sound.request(), action);
+        assertThat(action.followUps()).extracting(Finding::ruleId).containsAll(row.consequences());
+        assertDoneHelps(row.wrong(), row.mended(), action);
     }
 
     @Test
@@ -221,9 +218,7 @@ class ActionsOfFilingsTest {
         defects()
                 .forEach(
                         defect -> requests.add(Filings.enterprise().with(defect).request()));
-        causes().forEach(row -> requests.add(((SampleFiling) Objects.requireNonNull(row.get()[0]))
-                .with((Defect) Objects.requireNonNull(row.get()[1]))
-                .request()));
+        causes().forEach(row -> requests.add(row.wrong()));
         for (FilingType type : FilingType.values()) {
             requests.add(FilingRequest.builder(type).build());
         }

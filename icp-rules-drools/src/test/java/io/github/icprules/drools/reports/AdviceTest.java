@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
-    private static final int RANDOM = 4000;
+    private static final int RANDOM = 1500;
     private static final Set<String> OF_WORDS = Set.of("sector.words-unticked", "pre-approval.finance-words");
 
     /** The sector that a finding of words names. */

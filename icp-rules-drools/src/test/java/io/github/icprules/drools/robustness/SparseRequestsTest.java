@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,13 +71,6 @@ public class SparseRequestsTest {
     /** {@return a filing of which every part is there and nothing in it} */
     public static FilingRequest hollow(FilingType type) {
         return request(type, (1 << PARTS) - 1);
-    }
-
-    /** {@return such filings of which one part is not there} */
-    public static Stream<FilingRequest> hollowButForAPart() {
-        return Stream.of(FilingType.values())
-                .flatMap(type ->
-                        IntStream.range(0, PARTS).mapToObj(part -> request(type, ((1 << PARTS) - 1) ^ (1 << part))));
     }
 
     private static FilingRequest request(FilingType type, int parts) {

@@ -2,15 +2,18 @@ package io.github.icprules.drools.rules;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.model.FilingRequest;
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingNotation.Made;
+import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,8 +25,11 @@ interface CaseExpectation {
     /** The Chinese name of the province of the request. */
     String PROVINCE = "$province";
 
+    /** The Chinese name of the last choice of the request. */
+    String CHOICE = "$choice";
+
     /** The words with which an expectation starts. */
-    Map<String, Function<CaseText, CaseExpectation>> WORDS = Map.ofEntries(
+    Map<String, Function<NotationText, CaseExpectation>> WORDS = Map.ofEntries(
             Map.entry("silent", text -> of(Outcome::isSilent)),
             Map.entry("speaks", text -> of(Outcome::speaks)),
             Map.entry("open", text -> of(Outcome::isOpen)),
@@ -42,13 +48,13 @@ interface CaseExpectation {
             Map.entry("ends", text -> ending(text.day())));
 
     /** Asserts what is expected of a rule, a request and the outcome of both. */
-    void verify(RuleVerifier rule, FilingRequest request, Outcome outcome);
+    void verify(RuleVerifier rule, Made made, Outcome outcome);
 
     /** Reads an expectation up to the next semicolon. */
-    static CaseExpectation read(CaseText text) {
+    static CaseExpectation read(NotationText text) {
         int start = text.here();
         String word = text.word();
-        Function<CaseText, CaseExpectation> reader = WORDS.get(word);
+        Function<NotationText, CaseExpectation> reader = WORDS.get(word);
         if (reader == null) {
             throw text.unknown(start, "expectation", word, WORDS.keySet());
         }
@@ -56,10 +62,10 @@ interface CaseExpectation {
     }
 
     private static CaseExpectation of(Consumer<Outcome> assertion) {
-        return (rule, request, outcome) -> assertion.accept(outcome);
+        return (rule, made, outcome) -> assertion.accept(outcome);
     }
 
-    private static CaseExpectation violated(CaseText text) {
+    private static CaseExpectation violated(NotationText text) {
         Severity severity = text.constantIfThere(Severity.class);
         String[] paths = pathsBehind("at", text);
         return of(
@@ -68,13 +74,13 @@ interface CaseExpectation {
                         : outcome -> outcome.isViolatedAt(severity, paths));
     }
 
-    private static CaseExpectation provincial(CaseText text) {
+    private static CaseExpectation provincial(NotationText text) {
         Severity severity = text.constant(Severity.class);
         String[] paths = pathsBehind("at", text);
         return of(outcome -> outcome.isProvincialViolationAt(severity, paths));
     }
 
-    private static CaseExpectation undecided(CaseText text) {
+    private static CaseExpectation undecided(NotationText text) {
         String path = text.skip("at") ? path(text) : null;
         String[] needs = pathsBehind("for", text);
         return of(
@@ -83,7 +89,7 @@ interface CaseExpectation {
                         : outcome -> outcome.isUndecidedAt(path, needs));
     }
 
-    private static CaseExpectation required(CaseText text) {
+    private static CaseExpectation required(NotationText text) {
         Material material = text.constantIfThere(Material.class);
         RequirementStatus status = text.constant(RequirementStatus.class);
         return of(
@@ -92,30 +98,30 @@ interface CaseExpectation {
                         : outcome -> outcome.isRequired(material, status));
     }
 
-    private static CaseExpectation due(CaseText text) {
+    private static CaseExpectation due(NotationText text) {
         Stage stage = text.constantIfThere(Stage.class);
         @Nullable LocalDate deadline = text.skip("never") ? null : text.day();
         return of(stage == null ? outcome -> outcome.isDue(deadline) : outcome -> outcome.isDue(stage, deadline));
     }
 
-    private static CaseExpectation saying(CaseText text) {
-        String[] words = text.list(text::text).toArray(String[]::new);
-        return (rule, request, outcome) -> outcome.isSaying(Arrays.stream(words)
-                .map(word -> word.equals(PROVINCE)
-                        ? Objects.requireNonNull(
-                                        Objects.requireNonNull(request.subject().region())
-                                                .province())
-                                .chinese()
-                        : word)
-                .toArray(String[]::new));
+    private static CaseExpectation saying(NotationText text) {
+        List<String> words = text.list(text::text);
+        return (rule, made, outcome) ->
+                outcome.isSaying(words.stream().map(word -> filled(word, made)).toArray(String[]::new));
     }
 
-    private static CaseExpectation citing(CaseText text) {
+    private static String filled(String word, Made made) {
+        Region region = made.request().subject().region();
+        Province province = region == null ? null : region.province();
+        return word.replace(CHOICE, made.chosen()).replace(PROVINCE, province == null ? PROVINCE : province.chinese());
+    }
+
+    private static CaseExpectation citing(NotationText text) {
         String[] provisions = text.list(text::word).toArray(String[]::new);
         return of(outcome -> outcome.cites(provisions));
     }
 
-    private static CaseExpectation never(CaseText text) {
+    private static CaseExpectation never(NotationText text) {
         int start = text.here();
         String word = text.word();
         if (!word.equals("says") && !word.equals("cites")) {
@@ -125,7 +131,7 @@ interface CaseExpectation {
         return of(word.equals("says") ? outcome -> outcome.isNotSaying(words) : outcome -> outcome.citesNot(words));
     }
 
-    private static CaseExpectation atField(CaseText text) {
+    private static CaseExpectation atField(NotationText text) {
         String[] fields = text.list(text::word).toArray(String[]::new);
         return of(outcome -> outcome.isAtField(fields));
     }
@@ -139,14 +145,14 @@ interface CaseExpectation {
     }
 
     private static CaseExpectation starting(LocalDate day) {
-        return (rule, request, outcome) -> rule.countsFrom(day, request);
+        return (rule, made, outcome) -> rule.countsFrom(day, made.request());
     }
 
     private static CaseExpectation ending(LocalDate day) {
-        return (rule, request, outcome) -> rule.countsUntil(day, request);
+        return (rule, made, outcome) -> rule.countsUntil(day, made.request());
     }
 
-    private static String[] pathsBehind(String word, CaseText text) {
+    private static String[] pathsBehind(String word, NotationText text) {
         int start = text.here();
         if (!text.skip(word)) {
             throw text.unknown(start, "word", text.word(), Set.of(word));
@@ -155,11 +161,11 @@ interface CaseExpectation {
     }
 
     /** A path of a request. A body of WeChat has paths of its own. */
-    private static String path(CaseText text) {
+    private static String path(NotationText text) {
         int start = text.here();
         String path = text.isAhead('"') ? text.text() : text.word();
         return path.isEmpty() || path.startsWith("$") || path.startsWith("icp_")
                 ? path
-                : CaseRequest.checked(text, start, path);
+                : FilingNotation.checked(text, start, path);
     }
 }

@@ -2,6 +2,7 @@ package io.github.icprules.drools.rules;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
+import io.github.icprules.drools.corpus.FilingNotation;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record RuleCase(
         int line,
         String group,
         String ruleId,
-        CaseRequest.Made made,
+        FilingNotation.Made made,
         List<CaseExpectation> expectations,
         String words) {
 
@@ -29,7 +30,7 @@ record RuleCase(
         RuleVerifier rule = RuleVerifier.rule(ruleId).telling(made.profile()).inCase(file, group);
         Outcome outcome = rule.given(made.request());
         try {
-            expectations.forEach(expectation -> expectation.verify(rule, made.request(), outcome));
+            expectations.forEach(expectation -> expectation.verify(rule, made, outcome));
         } catch (AssertionError e) {
             throw new AssertionError(
                     "%s%n  expected: %s%n  found: %s%n%s".formatted(this, words, outcome, e.getMessage()), e);

@@ -2,15 +2,15 @@ package io.github.icprules.drools.rules;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.rules.CaseRequest.Made;
-import io.github.icprules.drools.rules.CaseRequest.Names;
-import io.github.icprules.drools.rules.CaseText.Value;
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingNotation.Made;
+import io.github.icprules.drools.corpus.FilingNotation.Names;
+import io.github.icprules.drools.corpus.NotationText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +27,11 @@ final class RuleCases {
             .collect(Collectors.toCollection(TreeSet::new));
 
     private final String file;
-    private final Names names = new Names(new HashMap<>(), new HashMap<>());
+    private final Names names = new Names();
     private final List<RuleCase> cases = new ArrayList<>();
     private String sheet = "";
     private String group = "";
-    private CaseRequest given = new CaseRequest(List.of());
+    private FilingNotation given = none();
 
     private RuleCases(String file) {
         this.file = file;
@@ -54,82 +54,53 @@ final class RuleCases {
     /** {@return the cases of a file} */
     static List<RuleCase> read(String file, String content) {
         RuleCases reader = new RuleCases(file);
-        List<String> lines = content.lines().toList();
-        int next;
-        for (int i = 0; i < lines.size(); i = next) {
-            next = i + 1;
-            // A line that starts with a blank continues the line before.
-            while (next < lines.size() && lines.get(next).startsWith(" ")) {
-                next++;
-            }
-            reader.read(i + 1, String.join("\n", lines.subList(i, next)));
-        }
+        NotationText.entries(file, content).forEach(reader::read);
         return reader.cases;
     }
 
-    private void read(int line, String written) {
-        CaseText text = new CaseText(file, line, written);
-        if (written.startsWith("## ")) {
-            group = written.substring("## ".length());
-            given = new CaseRequest(List.of());
-            return;
-        }
-        if (written.isBlank() || written.startsWith("#")) {
-            return;
-        }
-        if (text.skip("sheet")) {
+    private void read(NotationText text) {
+        if (text.isAhead('#')) {
+            group = text.whole().substring("## ".length());
+            given = none();
+        } else if (text.skip("sheet")) {
             sheet = text.word() + '.';
+            text.requireEnd();
         } else if (text.skip("given")) {
-            given = request(text);
-        } else if (text.skip("sample")) {
-            String name = text.word();
-            text.require('=');
-            names.samples().put(name, request(text));
-        } else if (text.isAhead('@')) {
-            String name = text.word();
-            text.require('=');
-            Value value = text.value();
-            names.values().put(name, value);
-        } else {
-            readCase(line, text);
-            return;
-        }
-        if (!text.isAtEnd()) {
-            throw text.wrong(text.here(), "expected the end of the line here");
+            given = FilingNotation.read(text, names);
+            given.all();
+            text.requireEnd();
+        } else if (!names.define(text)) {
+            readCase(text);
         }
     }
 
-    private CaseRequest request(CaseText text) {
-        CaseRequest request = CaseRequest.read(text, names);
-        request.all(text, names);
-        return request;
+    private FilingNotation none() {
+        return new FilingNotation(List.of(), names);
     }
 
-    private void readCase(int line, CaseText text) {
+    private void readCase(NotationText text) {
         if (group.isEmpty()) {
             throw text.wrong(0, "a case stands below the title of its group: “## …”");
         }
         List<String> rules = text.list(() -> rule(text));
         text.require('|');
-        List<Made> requests = given.then(CaseRequest.read(text, names)).all(text, names);
+        List<Made> requests = given.then(FilingNotation.read(text, names)).all();
         text.require('|');
         int start = text.here();
         List<CaseExpectation> expectations = new ArrayList<>();
         do {
             expectations.add(CaseExpectation.read(text));
         } while (text.skip(';'));
-        if (!text.isAtEnd()) {
-            throw text.wrong(text.here(), "expected “;” or the end of the case here");
-        }
+        text.requireEnd();
         for (String rule : rules) {
             for (Made request : requests) {
-                cases.add(new RuleCase(file, line, group, rule, request, expectations, text.from(start)));
+                cases.add(new RuleCase(file, text.line(), group, rule, request, expectations, text.from(start)));
             }
         }
     }
 
     /** The id of a rule; the sheet of the file need not be repeated. */
-    private String rule(CaseText text) {
+    private String rule(NotationText text) {
         int start = text.here();
         String name = text.word();
         String id = name.indexOf('.') < 0 ? sheet + name : name;

@@ -40,6 +40,8 @@ class RuleCasesReaderTest {
         supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
         supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
         supplements-on-demand | enterprise ! :3:35: expected “|” here
+        supplements-on-demand | enterprise; subject{remark=x, nane=y} | silent ! :3:55: there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise; subject{seal{remark=x}} | silent ! is no path
         """)
     void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
         assertThatThrownBy(() -> RuleCases.read("x.cases", TITLE + written))

@@ -1,9 +1,7 @@
 package io.github.icprules.benchmarks;
 
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.oracle.Answer;
 import io.github.icprules.report.FilingReport;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,24 +42,12 @@ public class EvaluationBenchmark {
     public void describe() {
         request = filing.request();
         evaluating = evaluator.ready();
-        List<String> said = said(Evaluator.RULES);
-        if (said.isEmpty() || !said.equals(said(Evaluator.SECOND_EVALUATOR))) {
-            throw new IllegalStateException(
-                    "%s: %s and %s differ, or say nothing.".formatted(filing, said, said(Evaluator.SECOND_EVALUATOR)));
-        }
+        Evaluator.requireSame(request);
     }
 
     /** Evaluates it. */
     @Benchmark
     public FilingReport evaluate() {
         return evaluating.apply(request);
-    }
-
-    /** The findings of a report without sentences and basis, sorted, because only the engine knows which duties every filing has. */
-    private List<String> said(Evaluator by) {
-        return Answer.of(by.ready().apply(request)).stream()
-                .map(Answer::toString)
-                .sorted()
-                .toList();
     }
 }

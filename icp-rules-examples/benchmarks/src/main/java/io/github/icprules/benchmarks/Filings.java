@@ -30,7 +30,7 @@ import java.util.Map;
 /** The filings that are measured. All people and companies are invented. */
 public enum Filings {
     /** An enterprise's filing with nothing wrong. */
-    ENTERPRISE_CLEAN {
+    ENTERPRISE_CLEAN("an enterprise's, nothing wrong") {
         @Override
         public FilingRequest request() {
             return enterprise(
@@ -44,7 +44,7 @@ public enum Filings {
         }
     },
     /** An enterprise's filing with much wrong. */
-    ENTERPRISE_DEFECTS {
+    ENTERPRISE_DEFECTS("an enterprise's, much wrong") {
         @Override
         public FilingRequest request() {
             return enterprise(
@@ -70,7 +70,7 @@ public enum Filings {
         }
     },
     /** An individual's filing in another province than home. */
-    INDIVIDUAL {
+    INDIVIDUAL("an individual's") {
         @Override
         public FilingRequest request() {
             return FilingRequest.builder(FilingType.NEW_FIRST)
@@ -90,7 +90,7 @@ public enum Filings {
         }
     },
     /** A news mini-program whose approval is in order. */
-    NEWS_WITH_APPROVAL {
+    NEWS_WITH_APPROVAL("a news mini-program, approved") {
         @Override
         public FilingRequest request() {
             return enterprise(
@@ -114,7 +114,7 @@ public enum Filings {
         }
     },
     /** The cancellation of a subject's only mini-program. */
-    CANCELLATION {
+    CANCELLATION("a cancellation") {
         @Override
         public FilingRequest request() {
             return FilingRequest.builder(FilingType.CANCEL_SERVICE)
@@ -127,7 +127,7 @@ public enum Filings {
         }
     },
     /** An enterprise's filing whose texts have words of sectors, and exceptions and denials of them. */
-    WORDS {
+    WORDS("an enterprise's, with words of sectors in its texts") {
         @Override
         public FilingRequest request() {
             return enterprise(
@@ -147,7 +147,7 @@ public enum Filings {
         }
     },
     /** A body of WeChat's API: an enterprise's filing for which others answer than its legal representative. */
-    WECHAT_BODY {
+    WECHAT_BODY("a body of WeChat's API, authorised principals") {
         @Override
         public FilingRequest request() {
             return WeChatFiling.read(WeChatBodies.authorised(), Map.of("evaluatedOn", DAY.toString()));
@@ -168,8 +168,19 @@ public enum Filings {
             .quotaUsedUp(false)
             .build();
 
+    private final String called;
+
+    Filings(String called) {
+        this.called = called;
+    }
+
     /** Describes the filing. */
     public abstract FilingRequest request();
+
+    @Override
+    public String toString() {
+        return called;
+    }
 
     private static MiniProgram.Builder noteBook() {
         return MiniProgram.builder("示例记事本")

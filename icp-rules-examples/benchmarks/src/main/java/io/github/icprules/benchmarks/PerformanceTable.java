@@ -4,18 +4,23 @@ import io.github.icprules.benchmarks.PackBenchmark.LookedAt;
 import io.github.icprules.benchmarks.ReportBenchmark.Work;
 import io.github.icprules.benchmarks.ways.Ways;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -24,13 +29,18 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures what {@code docs/performance.md} has a table of, and prints its rows. What is compared takes turns, JVM by JVM, so
- * that a machine that is slow for a while is slow for all.
+ * Measures the tables of {@code docs/performance.md} and prints them as they stand there. The compared programs run alternately, JVM
+ * by JVM, so that a temporary slowdown of the machine affects all of them.
  */
 final class PerformanceTable {
 
-    /** What the profiler calls the bytes allocated for each operation. */
+    /** The profiler's name of the bytes allocated for each operation. */
     private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    private static final List<Filings> OF_REPORTS =
+            List.of(Filings.ENTERPRISE_CLEAN, Filings.CANCELLATION, Filings.WECHAT_BODY);
+
+    private static final double[] PERCENTILES = {50, 99, 99.9};
 
     private final Scale scale;
 
@@ -38,98 +48,249 @@ final class PerformanceTable {
         this.scale = scale;
     }
 
-    /** Prints the rows; with {@code short} it is quick, and the figures are worth nothing. */
+    /**
+     * Prints the tables.
+     *
+     * @param arguments the names of the sections to measure, such as {@code whole latency}; all if there are none. With {@code
+     *     short} the run is quick, and its figures mean nothing
+     */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        boolean isShort = arguments.length > 0 && arguments[0].equals("short");
-        new PerformanceTable(isShort ? Scale.SHORT : Scale.FULL).print();
+        Set<String> names = new LinkedHashSet<>(List.of(arguments));
+        PerformanceTable table = new PerformanceTable(names.remove("short") ? Scale.SHORT : Scale.FULL);
+        List<Section> sections = names.isEmpty()
+                ? List.of(Section.values())
+                : names.stream()
+                        .map(name -> Section.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .toList();
+        for (Section section : sections) {
+            long start = System.nanoTime();
+            System.out.printf("%n### %s%n%n", section.title);
+            section.printer.print(table);
+            System.out.printf(
+                    Locale.ROOT, "%nMeasured in %d s.%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        }
     }
 
-    private void print() throws RunnerException, IOException {
+    /** The sections of the page, in its order. */
+    private enum Section {
+        WHOLE("From JSON to JSON", PerformanceTable::printWhole),
+        LATENCY("Latency under load", PerformanceTable::printLatency),
+        FILINGS("One filing, all rules", PerformanceTable::printFilings),
+        REPORTS("The report as a tree, the digest of the request", PerformanceTable::printReports),
+        WAYS("The same rules in other implementations", PerformanceTable::printWays),
+        SESSION("Compiled rules and a session", PerformanceTable::printSession),
+        THREADS("Threads", PerformanceTable::printThreads),
+        RULES("More rules", PerformanceTable::printMoreRules),
+        PACKS("Rule packs", PerformanceTable::printPacks),
+        START("Start", PerformanceTable::printStart),
+        BATCHES("Batches", PerformanceTable::printBatches),
+        MEMORY("Memory", PerformanceTable::printMemory);
+
+        private final String title;
+        private final Printer printer;
+
+        Section(String title, Printer printer) {
+            this.title = title;
+            this.printer = printer;
+        }
+
+        /** Measures and prints. */
+        private interface Printer {
+            void print(PerformanceTable table) throws RunnerException, IOException;
+        }
+    }
+
+    private void printWhole() throws RunnerException {
+        System.out.println(Row.header(
+                "Input",
+                "Whole way ÷ reading and writing alone (min / median)",
+                "Whole way ÷ with the second evaluator",
+                "Evaluation ÷ second evaluator, on the way",
+                "Whole way",
+                "Reading and writing alone",
+                "With the second evaluator"));
+        Map<Inputs, Measured> library = new LinkedHashMap<>();
+        for (Inputs input : Inputs.values()) {
+            Map<WholeWayBenchmark.Way, Measured> ways = measure(
+                    Stream.of(WholeWayBenchmark.Way.values()),
+                    way -> options -> options.include(WholeWayBenchmark.class.getSimpleName())
+                            .param("input", input.name())
+                            .param("way", way.name()));
+            Measured whole = of(ways, WholeWayBenchmark.Way.LIBRARY);
+            Measured floor = of(ways, WholeWayBenchmark.Way.READING_AND_WRITING);
+            Measured second = of(ways, WholeWayBenchmark.Way.SECOND_EVALUATOR);
+            System.out.println(Row.line(
+                    input.toString(),
+                    Row.ratio(whole.times(), floor.times()),
+                    Row.ratio(whole.times(), second.times()),
+                    Row.ratio(whole.part("evaluation"), second.part("evaluation")),
+                    Row.absolute(whole.times(), "µs, " + whole.allocated()),
+                    Row.absolute(floor.times(), "µs, " + floor.allocated()),
+                    Row.absolute(second.times(), "µs, " + second.allocated())));
+            library.put(input, whole);
+        }
+        System.out.printf("%nThe parts of the way:%n%n");
+        System.out.println(Row.header(
+                "Input (min / median)", "JSON to trees", "Trees to a request", "Evaluation", "Report to JSON"));
+        library.forEach((input, whole) -> System.out.println(Row.line(
+                input.toString(),
+                Row.absolute(whole.part("reading"), "µs"),
+                Row.absolute(whole.part("request"), "µs"),
+                Row.absolute(whole.part("evaluation"), "µs"),
+                Row.absolute(whole.part("writing"), "µs"))));
+    }
+
+    private void printLatency() throws RunnerException {
+        Map<Integer, Measured> latencies = measure(
+                Stream.of(1, 2, 8),
+                threads -> options -> options.include(WholeWayBenchmark.class.getSimpleName())
+                        .param("input", Inputs.BODY_ENTERPRISE.name())
+                        .param("way", WholeWayBenchmark.Way.LIBRARY.name())
+                        .mode(Mode.SampleTime)
+                        .threads(threads));
+        double[] reference = of(latencies, 1).percentiles(PERCENTILES[0]);
+        System.out.println(Row.header(
+                "Threads",
+                "p50 ÷ p50 of one thread (min / median)",
+                "p99 ÷ p50 of one thread",
+                "p99.9 ÷ p50 of one thread",
+                "p50",
+                "p99",
+                "p99.9"));
+        latencies.forEach((threads, measured) -> {
+            List<String> cells = new ArrayList<>(List.of(threads.toString()));
+            for (double percentile : PERCENTILES) {
+                cells.add(Row.ratio(measured.percentiles(percentile), reference));
+            }
+            for (double percentile : PERCENTILES) {
+                cells.add(Row.absolute(measured.percentiles(percentile), "µs"));
+            }
+            System.out.println(Row.line(cells.toArray(String[]::new)));
+        });
+    }
+
+    private void printStart() throws IOException {
         System.out.println(Row.HEADER);
-        printWays();
-        printSession();
-        printMoreRules();
-        printPacks();
-        printFilings();
-        printReports();
-        printThreads();
         Start.measure(scale.processes).forEach(System.out::println);
+    }
+
+    private void printBatches() {
+        System.out.println(Row.HEADER);
         // A batch must get by with this heap, however long it is.
         ChildJvm.run(ChildJvm.classPath(), List.of("-Xmx128m"), Batches.class, scale.batches);
+    }
+
+    private void printMemory() {
+        System.out.println(Row.HEADER);
         ChildJvm.run(ChildJvm.classPath(), List.of(), Memory.class, scale.memory);
     }
 
     private void printWays() throws RunnerException {
+        System.out.println(Row.HEADER);
         Map<Ways, Measured> times = measure(
                 Stream.of(Ways.values()),
                 way -> options ->
                         options.include(WaysBenchmark.class.getSimpleName()).param("way", way.name()));
-        times.forEach((way, measured) ->
-                System.out.println(Row.of("70 rules, " + way, measured.times(), of(times, Ways.BUNDLED), "µs")));
+        times.forEach((way, measured) -> System.out.println(Row.of(
+                "70 rules, " + way, measured.times(), of(times, Ways.BUNDLED).times(), "µs")));
     }
 
     private void printSession() throws RunnerException {
+        System.out.println(Row.HEADER);
         Map<SessionBenchmark.Way, Measured> times = measure(
                 Stream.of(SessionBenchmark.Way.values()),
                 way -> options ->
                         options.include(SessionBenchmark.class.getSimpleName()).param("way", way.name()));
-        times.forEach((way, measured) -> System.out.println(
-                Row.of("all rules, " + way, measured.times(), of(times, SessionBenchmark.Way.COMPILED), "µs")));
+        times.forEach((way, measured) -> System.out.println(Row.of(
+                "all rules, " + way,
+                measured.times(),
+                of(times, SessionBenchmark.Way.COMPILED).times(),
+                "µs")));
     }
 
     private void printMoreRules() throws RunnerException {
+        System.out.println(Row.HEADER);
         Map<String, Measured> times = measure(
                 Stream.of("1", "3", "10"),
                 factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
                         .param("times", factor));
-        times.forEach((factor, measured) ->
-                System.out.println(Row.of("rules × " + factor, measured.times(), of(times, "1"), "µs")));
+        times.forEach((factor, measured) -> System.out.println(
+                Row.of("rules × " + factor, measured.times(), of(times, "1").times(), "µs")));
     }
 
     private void printPacks() throws RunnerException {
+        System.out.println(Row.header(
+                "Rules of the pack",
+                "On the name ÷ no rule (min / median)",
+                "On no fact of the filing ÷ no rule",
+                "On the name",
+                "On no fact of the filing"));
+        Map<LookedAt, Map<String, Measured>> times = new EnumMap<>(LookedAt.class);
         for (LookedAt lookedAt : LookedAt.values()) {
-            Map<String, Measured> times = measure(
-                    Stream.of("0", "10", "100", "1000"),
-                    rules -> options -> options.include(PackBenchmark.class.getSimpleName())
-                            .param("rules", rules)
-                            .param("lookedAt", lookedAt.name()));
-            times.forEach((rules, measured) -> System.out.println(Row.of(
-                    "a pack of %s rules on %s".formatted(rules, lookedAt), measured.times(), of(times, "0"), "µs")));
+            times.put(
+                    lookedAt,
+                    measure(
+                            Stream.of("0", "10", "100", "1000"),
+                            rules -> options -> options.include(PackBenchmark.class.getSimpleName())
+                                    .param("rules", rules)
+                                    .param("lookedAt", lookedAt.name())));
         }
+        Map<String, Measured> name = of(times, LookedAt.NAME);
+        Map<String, Measured> nothing = of(times, LookedAt.NOTHING);
+        name.forEach((rules, onName) -> System.out.println(Row.line(
+                rules,
+                Row.ratio(onName.times(), of(name, "0").times()),
+                Row.ratio(of(nothing, rules).times(), of(nothing, "0").times()),
+                Row.absolute(onName.times(), "µs"),
+                Row.absolute(of(nothing, rules).times(), "µs"))));
     }
 
     private void printFilings() throws RunnerException {
+        System.out.println(
+                Row.header("Filing", "Library ÷ second evaluator (min / median)", "Library", "Second evaluator"));
         for (Filings filing : Filings.values()) {
-            Map<Evaluator, Measured> times = measure(
-                    Stream.of(Evaluator.values()).sorted(Comparator.reverseOrder()),
-                    evaluator -> evaluationOf(filing, evaluator, 1));
-            times.forEach((evaluator, measured) -> System.out.println(Row.of(
-                    "evaluation, %s, %s".formatted(filing, evaluator),
-                    measured.times(),
-                    of(times, Evaluator.SECOND_EVALUATOR),
-                    "µs, %s KB allocated".formatted(Row.number(Row.median(measured.bytes()) / 1024)))));
+            Map<Evaluator, Measured> times =
+                    measure(Stream.of(Evaluator.values()), evaluator -> evaluationOf(filing, evaluator, 1));
+            Measured library = of(times, Evaluator.RULES);
+            Measured second = of(times, Evaluator.SECOND_EVALUATOR);
+            System.out.println(Row.line(
+                    filing.toString(),
+                    Row.ratio(library.times(), second.times()),
+                    Row.absolute(library.times(), "µs, " + library.allocated()),
+                    Row.absolute(second.times(), "µs, " + second.allocated())));
         }
     }
 
     private void printReports() throws RunnerException {
-        for (Filings filing : Filings.values()) {
+        System.out.println(Row.header(
+                "Filing", "Digest ÷ evaluation (min / median)", "Tree ÷ evaluation", "Digest", "Tree", "Evaluation"));
+        for (Filings filing : OF_REPORTS) {
             Map<Work, Measured> times = measure(
                     Stream.of(Work.values()),
                     work -> options -> options.include(ReportBenchmark.class.getSimpleName())
                             .param("filing", filing.name())
                             .param("work", work.name()));
-            times.forEach((work, measured) -> System.out.println(
-                    Row.of("%s, %s".formatted(work, filing), measured.times(), of(times, Work.EVALUATION), "µs")));
+            Measured evaluation = of(times, Work.EVALUATION);
+            Measured digest = of(times, Work.DIGEST);
+            Measured tree = of(times, Work.AS_TREE);
+            System.out.println(Row.line(
+                    filing.toString(),
+                    Row.ratio(digest.times(), evaluation.times()),
+                    Row.ratio(tree.times(), evaluation.times()),
+                    Row.absolute(digest.times(), "µs, " + digest.allocated()),
+                    Row.absolute(tree.times(), "µs, " + tree.allocated()),
+                    Row.absolute(evaluation.times(), "µs, " + evaluation.allocated())));
         }
     }
 
-    /** Of two threads, each evaluates a filing in the time that JMH tells; together they do two. */
+    /** Of two threads, each evaluates a filing in the time that JMH reports; together they do two. */
     private void printThreads() throws RunnerException {
+        System.out.println(Row.HEADER);
         Map<Integer, Measured> times =
                 measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, Evaluator.RULES, threads));
-        double[] one = of(times, 1);
-        double[] two = Arrays.stream(of(times, 2)).map(time -> time / 2).toArray();
-        System.out.println(Row.throughput("throughput of 2 threads", two, one, "µs"));
+        double[] one = of(times, 1).times();
+        double[] two = Arrays.stream(of(times, 2).times()).map(time -> time / 2).toArray();
+        System.out.println(Row.throughput("throughput of 2 threads ÷ of 1 thread", two, one, "µs"));
     }
 
     private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, Evaluator evaluator, int threads) {
@@ -139,15 +300,11 @@ final class PerformanceTable {
                 .threads(threads);
     }
 
-    private static <K> double[] of(Map<K, Measured> measured, K key) {
-        Measured those = measured.get(key);
-        if (those == null) {
-            throw new IllegalStateException("Nothing was measured of " + key);
-        }
-        return those.times();
+    private static <K, V> V of(Map<K, V> measured, K key) {
+        return Objects.requireNonNull(measured.get(key), () -> "Nothing was measured of " + key);
     }
 
-    /** Measures in as many rounds as the scale has, a JVM for each case in each round, and tells what each case takes. */
+    /** Measures in as many rounds as the scale has, a JVM for each case in each round. */
     private <K> Map<K, Measured> measure(Stream<K> cases, Case<K> options) throws RunnerException {
         List<K> keys = cases.toList();
         Map<K, Measured> measured = new LinkedHashMap<>();
@@ -174,18 +331,29 @@ final class PerformanceTable {
         return measured;
     }
 
-    /** What a case takes, iteration by iteration. */
+    /** The results of a case, iteration by iteration. */
     private record Measured(List<IterationResult> iterations) {
 
         /** Microseconds for each operation. */
         double[] times() {
-            return scores(IterationResult::getPrimaryResult);
+            return scores(iteration -> iteration.getPrimaryResult().getScore());
         }
 
-        /** Bytes allocated for each operation. */
-        double[] bytes() {
-            return scores(iteration ->
-                    Objects.requireNonNull(iteration.getSecondaryResults().get(ALLOCATION), ALLOCATION));
+        /** Microseconds in a part of each whole way. */
+        double[] part(String name) {
+            return scores(iteration -> secondary(iteration, name) / secondary(iteration, "filings") / 1000);
+        }
+
+        /** Microseconds that this percentage of the operations does not exceed. */
+        double[] percentiles(double percentage) {
+            return scores(
+                    iteration -> iteration.getPrimaryResult().getStatistics().getPercentile(percentage));
+        }
+
+        /** The bytes allocated for each operation, as a text. */
+        String allocated() {
+            double[] bytes = scores(iteration -> secondary(iteration, ALLOCATION));
+            return Row.number(Row.median(bytes) / 1024) + " KB allocated";
         }
 
         Measured and(Measured later) {
@@ -193,10 +361,13 @@ final class PerformanceTable {
                     .toList());
         }
 
-        private double[] scores(Function<IterationResult, Result<?>> figure) {
-            return iterations.stream()
-                    .mapToDouble(iteration -> figure.apply(iteration).getScore())
-                    .toArray();
+        private static double secondary(IterationResult iteration, String name) {
+            return Objects.requireNonNull(iteration.getSecondaryResults().get(name), name)
+                    .getScore();
+        }
+
+        private double[] scores(ToDoubleFunction<IterationResult> figure) {
+            return iterations.stream().mapToDouble(figure).toArray();
         }
     }
 
@@ -209,10 +380,10 @@ final class PerformanceTable {
     private enum Scale {
         SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
         FULL(
-                3,
+                2,
+                5,
                 4,
-                4,
-                TimeValue.seconds(1),
+                TimeValue.milliseconds(700),
                 10,
                 List.of("1000", "10000", "100000", "1000000"),
                 List.of("1000000", "200"));

@@ -1,6 +1,7 @@
 package io.github.icprules.benchmarks;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,19 @@ import java.util.Locale;
  */
 record Row(String figure, String ratio, String absolute) {
 
-    static final String HEADER = "| Figure | Ratio (min / median) | Absolute |%n| --- | --- | --- |".formatted();
+    static final String HEADER = header("Figure", "Ratio (min / median)", "Absolute");
+
+    /** Returns the first two lines of a table in Markdown. */
+    static String header(String... cells) {
+        return line(cells)
+                + System.lineSeparator()
+                + line(Collections.nCopies(cells.length, "---").toArray(String[]::new));
+    }
+
+    /** Returns a line of a table in Markdown. */
+    static String line(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
 
     /** Of times, held against others: less is better. */
     static Row of(String figure, double[] times, double[] reference, String unit) {
@@ -39,16 +52,16 @@ record Row(String figure, String ratio, String absolute) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    private static String ratio(double[] dividend, double[] divisor) {
+    static String ratio(double[] dividend, double[] divisor) {
         return number(min(dividend) / min(divisor)) + " / " + number(median(dividend) / median(divisor));
     }
 
-    private static String absolute(double[] times, String unit) {
+    static String absolute(double[] times, String unit) {
         return "%s / %s %s".formatted(number(min(times)), number(median(times)), unit);
     }
 
     @Override
     public String toString() {
-        return "| %s | %s | %s |".formatted(figure, ratio, absolute);
+        return line(figure, ratio, absolute);
     }
 }

@@ -37,6 +37,7 @@ class BenchmarksTest {
                 .build();
         assertThat(new Runner(options).run())
                 .hasSize(Filings.values().length * (Evaluator.values().length + ReportBenchmark.Work.values().length)
+                        + Inputs.values().length * WholeWayBenchmark.Way.values().length
                         + Ways.values().length
                         + SessionBenchmark.Way.values().length
                         + FACTORS
@@ -64,6 +65,46 @@ class BenchmarksTest {
     @Tag("nightly")
     void the_start_of_a_jvm_is_measured() {
         assertThat(rowsOf(() -> Start.main(new String[] {"1"}))).hasSize(4);
+    }
+
+    @Test
+    void the_parts_of_the_whole_way_are_measured() {
+        for (WholeWayBenchmark.Way way : WholeWayBenchmark.Way.values()) {
+            WholeWayBenchmark.Parts parts = new WholeWayBenchmark.Parts();
+            WholeWayBenchmark benchmark = new WholeWayBenchmark();
+            benchmark.way = way;
+            benchmark.prepare();
+            assertThat(new String(benchmark.go(parts), StandardCharsets.UTF_8)).startsWith("{\"verdict\":\"");
+            assertThat(List.of(parts.reading, parts.writing)).allMatch(nanoseconds -> nanoseconds > 0);
+            assertThat(parts.request > 0 && parts.evaluation > 0)
+                    .isEqualTo(way != WholeWayBenchmark.Way.READING_AND_WRITING);
+            assertThat(parts.filings).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_shortest_way_writes_what_the_library_writes() {
+        for (Inputs input : Inputs.values()) {
+            byte[] library = WholeWayBenchmark.Way.LIBRARY.on(input).apply(new WholeWayBenchmark.Parts());
+            byte[] shortest =
+                    WholeWayBenchmark.Way.READING_AND_WRITING.on(input).apply(new WholeWayBenchmark.Parts());
+            assertThat(shortest).as(input.name()).isEqualTo(library);
+        }
+    }
+
+    /** Starts three JVMs. */
+    @Test
+    @Tag("nightly")
+    void a_single_section_of_the_table_is_measured() {
+        assertThat(rowsOf(() -> PerformanceTable.main(new String[] {"short", "latency"})))
+                .as("a header of two lines, and one, two and eight threads")
+                .hasSize(5);
+    }
+
+    @Test
+    void an_unknown_section_is_refused_before_anything_is_measured() {
+        assertThatThrownBy(() -> PerformanceTable.main(new String[] {"short", "whole", "speed"}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

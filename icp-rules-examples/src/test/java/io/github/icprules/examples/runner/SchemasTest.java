@@ -52,7 +52,7 @@ class SchemasTest {
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Path SAMPLES = Path.of("samples");
     private static final Pattern BLOCK = Pattern.compile("^```json\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final int REQUESTS = 1000;
+    private static final int REQUESTS = 400;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getDraft202012());

@@ -79,13 +79,13 @@ public final class Expiries {
         if (person == null) {
             return;
         }
-        if (person.document() != null) {
+        if (person.document() != null && person.document().validity() != null) {
             add(
                     person.document().validity(),
                     text("%s的证件", "identity document of the %s", role),
                     path.concat(".document.validity"));
         }
-        if (person.authorisation() != null) {
+        if (person.authorisation() != null && person.authorisation().validity() != null) {
             add(
                     person.authorisation().validity(),
                     text("%s的授权", "authorisation of the %s", role),

@@ -127,7 +127,7 @@ public final class Facts {
      */
     public List<Fact> all(
             Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
-        List<Fact> facts = new ArrayList<>(64);
+        List<Fact> facts = new ArrayList<>(32);
         for (Part part : PARTS) {
             try {
                 if (part.isLookedAt(lookedAt)) {

@@ -20,6 +20,7 @@ import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A material that the applicant has (材料), and its state. */
@@ -52,10 +53,13 @@ public final class SubmittedMaterial implements Fact {
     private static final Set<Material> ATTACHMENTS =
             Set.of(Material.SUBJECT_OTHER, Material.MINI_PROGRAM_OTHER, Material.CONSTRUCTION_PROPOSAL);
 
+    /** The paths of so many materials as most filings have at most. */
+    private static final String[] FIRST_PATHS =
+            IntStream.range(0, 32).mapToObj(SubmittedMaterial::path).toArray(String[]::new);
+
     private final Filing filing;
     private final int index;
     private final MaterialAtHand given;
-    private @Nullable String path;
 
     public SubmittedMaterial(Filing filing, int index, MaterialAtHand given) {
         this.filing = filing;
@@ -70,12 +74,17 @@ public final class SubmittedMaterial implements Fact {
 
     @Override
     public String path() {
-        String known = path;
-        if (known == null) {
-            known = "materials[" + index + ']';
-            path = known;
-        }
-        return known;
+        return pathOf(index);
+    }
+
+    /** {@return the path of the material at an index} */
+    @NotForSheets
+    public static String pathOf(int index) {
+        return index < FIRST_PATHS.length ? FIRST_PATHS[index] : path(index);
+    }
+
+    private static String path(int index) {
+        return "materials[" + index + ']';
     }
 
     /**

@@ -40,6 +40,8 @@ public final class MiniProgram implements Fact {
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
+    private static final Set<Source> ALL_BUT_REMARK = EnumSet.complementOf(EnumSet.of(Source.REMARK));
+
     private static final List<String> DESCRIPTION = List.of(
             "miniProgram.name",
             "miniProgram.introduction",
@@ -157,6 +159,7 @@ public final class MiniProgram implements Fact {
                 categories(),
                 "preApprovalCategories",
                 categories -> categories.contains(PreApprovalCategory.NONE)
+                        && categories.size() > 1
                         && categories.stream()
                                 .anyMatch(category ->
                                         category != PreApprovalCategory.NONE && category.platformCode() != null));
@@ -292,8 +295,7 @@ public final class MiniProgram implements Fact {
      * <p>The remark does not count, because it may name services that are not offered.
      */
     public boolean isOfFinanceByName() {
-        return SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
-                != null;
+        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false) != null;
     }
 
     /** {@return whether "none of these" is the only ticked category} */

@@ -35,6 +35,8 @@ public final class MiniProgramName implements Fact {
     /** The result of the domain check. It is cached because several conditions use the result and the check is slow. */
     private @Nullable Answer domain;
 
+    private @Nullable Text shown;
+
     public MiniProgramName(Filing filing, MiniProgram given) {
         this.filing = filing;
         this.given = given;
@@ -52,8 +54,13 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the name for use in a report; a number in the name is masked, because it could be a personal number} */
     public Text shown() {
-        String shown = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
-        return Text.of(shown, shown);
+        Text known = shown;
+        if (known == null) {
+            String masked = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
+            known = Text.of(masked, masked);
+            shown = known;
+        }
+        return known;
     }
 
     /** {@return the length of the name; a Chinese character counts as two} */
@@ -91,13 +98,18 @@ public final class MiniProgramName implements Fact {
 
     /** Returns the part of a name behind its last dot if the name has the form of a domain name; {@code null} otherwise. */
     static @Nullable String endingIfDomain(String name) {
-        var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
+        String searched = normalised(Texts.stripped(name));
+        if (searched.indexOf('.') < 0) {
+            return null;
+        }
+        var matcher = DOMAIN.matcher(searched);
         return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** {@return whether the name consists of digits or Latin letters only} */
     public Answer digitsOrLetters() {
-        return ofName(name -> !Texts.isBlank(name())
+        return ofName(name -> chineseCharacters() == 0
+                && !Texts.isBlank(name())
                 && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
     }
 

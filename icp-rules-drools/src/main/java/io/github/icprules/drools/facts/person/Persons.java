@@ -96,7 +96,13 @@ public final class Persons {
     }
 
     private static String letters(String name) {
-        return NO_LETTERS.matcher(LetterCase.upper(Texts.normalised(name))).replaceAll("");
+        String letters = LetterCase.upper(Texts.normalised(name));
+        for (int i = 0; i < letters.length(); i++) {
+            if (!Character.isLetterOrDigit(letters.charAt(i))) {
+                return NO_LETTERS.matcher(letters).replaceAll("");
+            }
+        }
+        return letters;
     }
 
     /** Returns whether two numbers are equal; surrounding blanks and case are ignored. */

@@ -240,7 +240,8 @@ public final class PersonRequirement extends Requirement {
     }
 
     private Answer withRefusedDocument(@Nullable Person person, String path) {
-        return Answer.of(isRefused(person), path.concat(NUMBER_OF_DOCUMENT));
+        Boolean refused = isRefused(person);
+        return refused == null ? Answer.of(null, path.concat(NUMBER_OF_DOCUMENT)) : Answer.of(refused.booleanValue());
     }
 
     private @Nullable Boolean isRefused(@Nullable Person person) {

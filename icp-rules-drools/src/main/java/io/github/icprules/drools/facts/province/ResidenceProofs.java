@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -36,7 +37,7 @@ public final class ResidenceProofs {
         List<MaterialAtHand> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             if (materials.get(i).material() == Material.RESIDENCE_PROOF) {
-                proofs.add(new Proof("materials[" + i + ']', materials.get(i)));
+                proofs.add(new Proof(SubmittedMaterial.pathOf(i), materials.get(i)));
             }
         }
     }

@@ -39,6 +39,7 @@ public final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
+    private @Nullable String province;
     /** The last address with its regions. It is cached because several rules read the same address. */
     private @Nullable Reading lastRead;
 
@@ -345,9 +346,10 @@ public final class Regions {
     }
 
     private @Nullable String province() {
-        return (region == null || region.province() == null)
-                ? null
-                : region.province().code() + ZEROS;
+        if (province == null && region != null && region.province() != null) {
+            province = region.province().code() + ZEROS;
+        }
+        return province;
     }
 
     private static int number(String code) {

@@ -1,22 +1,26 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools.corpus;
 
+import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.text.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of one case, which can have several lines, from left to right. An error names file, line and column. */
-final class CaseText {
+/** Reads a case or a filing, which can have several lines, from left to right. An error names file, line and column. */
+public final class NotationText {
 
     private static final Pattern TIMES = Pattern.compile("\\*(\\d{1,5})");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
@@ -28,7 +32,7 @@ final class CaseText {
     private int at;
 
     /** @param text the lines, with a line feed between them; the first line has the number {@code line} */
-    CaseText(String file, int line, String text) {
+    public NotationText(String file, int line, String text) {
         this.file = file;
         this.line = line;
         this.text = text;
@@ -48,45 +52,99 @@ final class CaseText {
             @Nullable String text,
             boolean isName,
             @Nullable List<Value> items,
-            @Nullable Map<String, Value> members) {
+            @Nullable List<Member> members) {
 
         static Value of(int at, @Nullable String text) {
             return new Value(at, text, false, null, null);
         }
     }
 
+    /**
+     * A component in braces.
+     *
+     * @param at where it is written
+     * @param path the path from the braces
+     * @param value the value; {@code null} if the component is removed
+     */
+    record Member(int at, String path, @Nullable Value value) {}
+
+    /**
+     * {@return the text of each entry of a file} An entry is a line with the lines after it that start with a blank. A line that is
+     * blank, or a comment with one #, is no entry.
+     */
+    public static List<NotationText> entries(String file, String content) {
+        List<NotationText> entries = new ArrayList<>();
+        List<String> lines = content.lines().toList();
+        int next;
+        for (int i = 0; i < lines.size(); i = next) {
+            next = i + 1;
+            while (next < lines.size() && lines.get(next).startsWith(" ")) {
+                next++;
+            }
+            if (!lines.get(i).isBlank() && !lines.get(i).matches("#(?!#).*")) {
+                entries.add(new NotationText(file, i + 1, String.join("\n", lines.subList(i, next))));
+            }
+        }
+        return entries;
+    }
+
+    /** {@return the entries of a resource of the tests} */
+    public static List<NotationText> resource(String file) {
+        try (InputStream in = Objects.requireNonNull(RuleVerifier.class.getResourceAsStream(file), file)) {
+            return entries(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the whole text in one line} */
+    public String whole() {
+        return text.replaceAll("\\s*\n\\s*", " ");
+    }
+
+    /** {@return the line of the file} */
+    public int line() {
+        return line;
+    }
+
     /** {@return where the next part starts} */
-    int here() {
+    public int here() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return here() == text.length();
     }
 
-    boolean isAhead(char wanted) {
+    public void requireEnd() {
+        if (!isAtEnd()) {
+            throw wrong(at, "expected “;” or the end here");
+        }
+    }
+
+    public boolean isAhead(char wanted) {
         return !isAtEnd() && text.charAt(at) == wanted;
     }
 
     /** Goes on behind a character if it is the next one. */
-    boolean skip(char wanted) {
+    public boolean skip(char wanted) {
         boolean isThere = isAhead(wanted);
         at += isThere ? 1 : 0;
         return isThere;
     }
 
     /** Goes on behind a word if it is the next one. */
-    boolean skip(String word) {
+    public boolean skip(String word) {
         int start = here();
         boolean isThere = word().equals(word);
         at = isThere ? at : start;
         return isThere;
     }
 
-    void require(char wanted) {
+    public void require(char wanted) {
         int start = here();
         if (!skip(wanted)) {
             throw wrong(start, "expected “%s” here".formatted(wanted));
@@ -94,24 +152,24 @@ final class CaseText {
     }
 
     /** {@return the next word, which has no blank; empty if a sign is next} */
-    String word() {
+    public String word() {
         return until(" \n,;|=<>{}");
     }
 
     /** {@return the text from there up to here} */
-    String from(int start) {
+    public String from(int start) {
         return text.substring(start, at).replaceAll("\\s+", " ");
     }
 
     /** {@return the constant that is the next word; {@code null} if the next word is none} */
-    <E extends Enum<E>> @Nullable E constantIfThere(Class<E> type) {
+    public <E extends Enum<E>> @Nullable E constantIfThere(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> skip(constant.name()))
                 .findFirst()
                 .orElse(null);
     }
 
-    <E extends Enum<E>> E constant(Class<E> type) {
+    public <E extends Enum<E>> E constant(Class<E> type) {
         int start = here();
         return constant(type, word(), start);
     }
@@ -125,7 +183,7 @@ final class CaseText {
         return Enum.valueOf(type, name);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         int start = here();
         String day = word();
         try {
@@ -136,7 +194,7 @@ final class CaseText {
     }
 
     /** {@return the items, which have commas between them} */
-    <T> List<T> list(Supplier<T> item) {
+    public <T> List<T> list(Supplier<T> item) {
         List<T> items = new ArrayList<>();
         do {
             items.add(item.get());
@@ -145,7 +203,7 @@ final class CaseText {
     }
 
     /** {@return a text in quotation marks, or one without signs} */
-    String text() {
+    public String text() {
         return isAhead('"') ? quoted() : until(ENDS_OF_BARE_TEXT).strip();
     }
 
@@ -161,19 +219,33 @@ final class CaseText {
         if (written != null && written.isEmpty() && text.charAt(start) != '"') {
             throw wrong(start, "expected a value here; an empty text is \"\"");
         }
-        Map<String, Value> members = null;
+        List<Member> members = null;
         if (skip('{')) {
-            members = new LinkedHashMap<>();
-            while (!skip('}')) {
-                String name = word();
-                require('=');
-                members.put(name, value());
-                if (!isAhead('}')) {
-                    require(',');
-                }
-            }
+            members = members("");
         }
         return new Value(start, written, isName, null, members);
+    }
+
+    /** {@return the components up to the end of the braces; those in inner braces have a longer path} */
+    List<Member> members(String path) {
+        List<Member> members = new ArrayList<>();
+        while (!skip('}')) {
+            int start = here();
+            boolean isRemoved = skip('-');
+            String name = path + word();
+            if (!isRemoved && skip('{')) {
+                members.addAll(members(name + '.'));
+            } else {
+                if (!isRemoved) {
+                    require('=');
+                }
+                members.add(new Member(start - path.length(), name, isRemoved ? null : value()));
+            }
+            if (!isAhead('}')) {
+                require(',');
+            }
+        }
+        return members;
     }
 
     private String quoted() {
@@ -185,7 +257,7 @@ final class CaseText {
         if (end >= text.length()) {
             throw wrong(start, "this quotation mark has no second one");
         }
-        String content = ESCAPE.matcher(text.substring(at, end)).replaceAll(CaseText::unescaped);
+        String content = ESCAPE.matcher(text.substring(at, end)).replaceAll(NotationText::unescaped);
         at = end + 1;
         Matcher times = TIMES.matcher(text).region(at, text.length());
         if (times.lookingAt()) {
@@ -214,15 +286,15 @@ final class CaseText {
         return text.substring(start, at);
     }
 
-    IllegalArgumentException unknown(int start, String kind, String name, Collection<String> names) {
+    public IllegalArgumentException unknown(int start, String kind, String name, Collection<String> names) {
         String meant = NearestName.of(name, names)
                 .map(nearest -> "; is %s meant?".formatted(nearest))
                 .orElse("");
         return wrong(start, "there is no %s “%s”%s".formatted(kind, name, meant));
     }
 
-    IllegalArgumentException wrong(int start, String message) {
-        String before = text.substring(0, Math.min(start, text.length()));
+    public IllegalArgumentException wrong(int start, String message) {
+        String before = text.substring(0, Math.max(0, Math.min(start, text.length())));
         int lines = (int) before.chars().filter(sign -> sign == '\n').count();
         return new IllegalArgumentException(
                 "%s:%s:%s: %s".formatted(file, line + lines, before.length() - before.lastIndexOf('\n'), message));

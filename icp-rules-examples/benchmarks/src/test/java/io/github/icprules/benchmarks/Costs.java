@@ -1,0 +1,99 @@
+package io.github.icprules.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The programs whose costs {@link CostsTest} compares with the recorded ones. */
+final class Costs {
+
+    /**
+     * The options of their JVMs. The second compiler removes allocations, but which ones depends on the time of its work, so only
+     * the first compiler runs.
+     */
+    static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:+UseSerialGC");
+
+    /** More bytes than the tolerance for any evaluation. */
+    static final int WASTE = 4096;
+
+    /** After so many repetitions, all caches are filled and all accessors are generated. */
+    private static final int WARM_UP = 60;
+
+    private static final int REPETITIONS = 5;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static volatile byte @Nullable [] wasted;
+
+    private Costs() {}
+
+    private static byte[] wholeWay(Inputs input, Function<FilingRequest, FilingReport> evaluator) {
+        return evaluator.apply(input.read().request()).toJson(Language.ZH);
+    }
+
+    /** Measures the bytes that evaluations and whole ways allocate. */
+    static final class Allocations {
+
+        private Allocations() {}
+
+        /** Writes the figures to the first file, and to the second file those of evaluations that allocate {@link #WASTE} more. */
+        public static void main(String[] files) throws IOException {
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            Files.write(Path.of(files[0]), lines(evaluator));
+            Files.write(Path.of(files[1]), lines(request -> {
+                wasted = new byte[WASTE];
+                return evaluator.apply(request);
+            }));
+        }
+
+        private static List<String> lines(Function<FilingRequest, FilingReport> evaluator) {
+            return Stream.of(Inputs.values())
+                    .flatMap(input -> {
+                        FilingRequest request = input.read().request();
+                        return Stream.of(
+                                "evaluation %s,%s".formatted(input.name(), bytes(() -> evaluator.apply(request))),
+                                "whole way %s,%s".formatted(input.name(), bytes(() -> wholeWay(input, evaluator))));
+                    })
+                    .toList();
+        }
+
+        /** The least of several repetitions, so that a cache that grows meanwhile does not count. */
+        private static long bytes(Supplier<Object> work) {
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < WARM_UP + REPETITIONS; i++) {
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                Object result = work.get();
+                long after = THREADS.getCurrentThreadAllocatedBytes();
+                Objects.requireNonNull(result);
+                least = i < WARM_UP ? least : Math.min(least, after - before);
+            }
+            return least;
+        }
+    }
+
+    /** Executes each whole way as often as the argument says, so that the instructions can be counted from outside. */
+    static final class Ways {
+
+        private Ways() {}
+
+        public static void main(String[] arguments) {
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
+                for (Inputs input : Inputs.values()) {
+                    Objects.requireNonNull(wholeWay(input, evaluator));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.icprules.spark;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that start in a part of a file. The last line can end behind the part. */
+final class TextLines implements Iterator<JobText> {
+
+    /** A longer line shows that the file does not have one filing in each line. */
+    private static final int HOPELESS = 64 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream stream;
+    private final String source;
+    private final long end;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
+    private long offset;
+    private long lines;
+    private @Nullable JobText next;
+
+    private TextLines(InputStream stream, String source, long offset, long end, long lines) {
+        this.stream = stream;
+        this.source = source;
+        this.offset = offset;
+        this.end = end;
+        this.lines = lines;
+    }
+
+    /** {@return all lines of a stream} */
+    static TextLines all(InputStream stream, String source) {
+        return new TextLines(stream, source, 0, Long.MAX_VALUE, 0);
+    }
+
+    /**
+     * {@return the lines that start in a part}
+     *
+     * @param stream the file from the byte before the part on; from its first byte if the part starts there
+     */
+    static TextLines of(InputStream stream, InputPart part) {
+        long end = part.start() + part.length();
+        if (part.start() == 0) {
+            return new TextLines(stream, part.source(), 0, end, 0);
+        }
+        TextLines lines = new TextLines(stream, part.source(), part.start() - 1, end, part.linesBefore() - 1);
+        // The line with the byte before the part belongs to the part before.
+        boolean isEndOfLine = lines.fill() && lines.buffer[0] == '\n';
+        lines.lines = part.linesBefore() - (isEndOfLine ? 1 : 0);
+        lines.read();
+        return lines;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && offset < end && fill()) {
+            next = read();
+        }
+        return next != null;
+    }
+
+    @Override
+    public JobText next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        JobText line = next;
+        next = null;
+        return line;
+    }
+
+    private JobText read() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean isEnded = false;
+        while (!isEnded && fill()) {
+            int last = from;
+            while (last < to && buffer[last] != '\n') {
+                last++;
+            }
+            line.write(buffer, from, last - from);
+            if (line.size() > HOPELESS) {
+                throw new IllegalStateException("%s: line %s is longer than 64 MB; expected a filing in each line"
+                        .formatted(source, lines + 1));
+            }
+            isEnded = last < to;
+            int taken = last - from + (isEnded ? 1 : 0);
+            offset += taken;
+            from += taken;
+        }
+        lines++;
+        return new JobText(lines, line.toByteArray(), null);
+    }
+
+    /** {@return whether there is anything left to read} */
+    private boolean fill() {
+        try {
+            if (from == to) {
+                from = 0;
+                to = Math.max(0, stream.read(buffer));
+            }
+            return from < to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + " cannot be read.", e);
+        }
+    }
+}

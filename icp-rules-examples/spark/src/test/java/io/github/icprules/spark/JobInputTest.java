@@ -1,0 +1,79 @@
+package io.github.icprules.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobInputTest {
+
+    private static final String TEXT =
+            "一\n\n{\"long\": \"line over several parts\"}\r\nb\n\n\nlast line without an end";
+
+    private final Configuration hadoop = new Configuration();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_line_is_in_one_part_with_its_number_wherever_the_parts_are_cut() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), TEXT);
+        Files.writeString(folder.resolve("b.jsonl"), TEXT + '\n');
+        Files.writeString(folder.resolve("empty.jsonl"), "");
+        List<String> expected = new ArrayList<>();
+        for (String source : List.of("a.jsonl", "b.jsonl")) {
+            List<String> lines = TEXT.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                expected.add("%s:%s:%s".formatted(source, i + 1, lines.get(i)));
+            }
+        }
+
+        for (int bytes = 1; bytes <= TEXT.length() * 2; bytes++) {
+            assertThat(read(parts(bytes))).as("parts of %s bytes", bytes).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void hidden_files_are_no_input() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), TEXT);
+        Files.writeString(folder.resolve("_SUCCESS"), TEXT);
+        Files.writeString(folder.resolve(".a.jsonl.crc"), TEXT);
+        Files.writeString(Files.createDirectory(folder.resolve("_temporary")).resolve("b.jsonl"), TEXT);
+        Files.writeString(Files.createDirectory(folder.resolve("day=1")).resolve("c.jsonl"), TEXT);
+
+        assertThat(parts(1_000)).extracting(InputPart::source).containsExactly("a.jsonl", "day=1/c.jsonl");
+    }
+
+    private List<InputPart> parts(long bytes) throws IOException {
+        List<InputPart> counted = new ArrayList<>();
+        for (InputPart part : JobInput.parts(folder.toString(), bytes, new InputColumns("value", null), hadoop)) {
+            counted.add(JobInput.counted(part, hadoop));
+        }
+        return JobInput.numbered(counted);
+    }
+
+    private List<String> read(List<InputPart> parts) throws IOException {
+        List<String> read = new ArrayList<>();
+        for (InputPart part : parts) {
+            try (InputStream stream = JobInput.lines(part, hadoop)) {
+                TextLines.of(stream, part)
+                        .forEachRemaining(line -> read.add("%s:%s:%s"
+                                .formatted(
+                                        part.source(),
+                                        line.line(),
+                                        new String(Objects.requireNonNull(line.json()), StandardCharsets.UTF_8)
+                                                .strip())));
+            }
+        }
+        return read;
+    }
+}
