@@ -64,6 +64,7 @@ final class InputWords {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     /** Stands for any item of a list. */
     private static final String EACH = "[]";
+
     private static final Pattern PERSON = Pattern.compile(
             "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
 

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a rule that fires. Each firing has a new object.
+ * The result of a rule that fires. A consequence uses the object while the rule fires, and does not keep the object.
  *
  * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
  * known. If an answer is unknown, the method records an open question instead.
@@ -48,6 +48,9 @@ public final class Findings {
 
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
     private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
+
+    /** A call without values passes this array: an evaluation has dozens of such calls. */
+    private static final Object[] NO_VALUES = {};
 
     private final ReportDraft draft;
     /** The facts for which the rule fires, if it looks at several facts together. */
@@ -83,6 +86,11 @@ public final class Findings {
         single = fact;
         cited = nextRule.basis().on(draft.law());
         return this;
+    }
+
+    /** Reports a violation at a member of a fact; at the fact itself if the member is empty. The sentences have no values. */
+    public void violation(Fact fact, String member) {
+        violation(fact, member, NO_VALUES);
     }
 
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
@@ -148,6 +156,11 @@ public final class Findings {
                 Wording.aboutDocument(messages(), ticked));
     }
 
+    /** Reports that the filing needs the material of the rule. The sentences have no values. */
+    public void material(Fact fact) {
+        material(fact, NO_VALUES);
+    }
+
     /** Reports that the filing needs the material of the rule; the arguments are the values of the reason. */
     public void material(Fact fact, Object... arguments) {
         if (decides(fact)) {
@@ -185,6 +198,11 @@ public final class Findings {
         }
     }
 
+    /** Reports the stage of the rule. The sentences have no values. */
+    public void stage(Fact fact, @Nullable LocalDate deadline) {
+        stage(fact, deadline, NO_VALUES);
+    }
+
     /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
@@ -205,6 +223,11 @@ public final class Findings {
                                             deadline,
                                             basis)));
         }
+    }
+
+    /** Reports a duty of the operator. The sentences have no values. */
+    public void duty(Fact fact, @Nullable LocalDate deadline) {
+        duty(fact, deadline, NO_VALUES);
     }
 
     /** Reports a duty of the operator. */
@@ -241,6 +264,11 @@ public final class Findings {
             draft.add(new Duty(
                     rule.id(), placeOf(fact), text("when", all), null, message(all), penalty(), basis(category)));
         }
+    }
+
+    /** Reports a question that no fact can decide, with a sentence without values. */
+    public void openPoint(Fact fact) {
+        openPoint(fact, NO_VALUES);
     }
 
     /**
