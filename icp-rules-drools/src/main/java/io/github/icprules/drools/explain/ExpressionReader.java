@@ -25,6 +25,7 @@ final class ExpressionReader {
     /** A token starts at the end of the token before, so that a long blank is read once. */
     private static final Pattern TOKEN = Pattern.compile("\\G\\s*+(&&|\\|\\||[=!<>]=|[!<>(),]|\"(?:[^\"\\\\]|\\\\.)*\""
             + "|'(?:[^'\\\\]|\\\\.)*'|-?\\d+(?:\\.\\d+)?|\\.?\\s*+[A-Za-z_][\\w.]*)");
+
     private static final Pattern CONSTANT =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?|null|true|false|[A-Z]\\w*\\.[A-Z][A-Z0-9_]*");
     private static final Pattern PROPERTY = Pattern.compile("[a-z]\\w*+(?:\\.[a-z]\\w*+)*+");
