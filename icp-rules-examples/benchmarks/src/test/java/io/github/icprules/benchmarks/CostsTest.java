@@ -48,7 +48,8 @@ class CostsTest {
                 Costs.OPTIONS,
                 Costs.Allocations.class,
                 List.of(measured.toString(), wasteful.toString()));
-        assertThat(grown(recorded("allocation.costs"), read(measured), MORE_BYTES)).isEmpty();
+        assertThat(grown(recorded("allocation.costs"), read(measured), MORE_BYTES))
+                .isEmpty();
         assertThat(grown(read(measured), read(wasteful), MORE_BYTES))
                 .as("evaluations that allocate %s bytes more", Costs.WASTE)
                 .filteredOn(line -> line.startsWith("evaluation "))
@@ -67,7 +68,8 @@ class CostsTest {
         long instructions = (instructions(MANY_WAYS) - instructions(FEW_WAYS)) / (MANY_WAYS - FEW_WAYS);
         Path measured = TARGET.resolve("instructions.costs");
         Files.writeString(measured, "all whole ways,%s%n".formatted(instructions));
-        assertThat(grown(recorded("instructions.costs"), read(measured), MORE_INSTRUCTIONS)).isEmpty();
+        assertThat(grown(recorded("instructions.costs"), read(measured), MORE_INSTRUCTIONS))
+                .isEmpty();
     }
 
     private static long instructions(int ways) throws IOException, InterruptedException {
