@@ -35,12 +35,13 @@ final class BytesOfMembers implements Members {
     private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     /**
-     * Writers of earlier reports, with their arrays: new arrays for each report would be larger than the report. A thread takes the
-     * writer in its slot away, so no two threads have the same writer, and another thread in the same slot makes a new one.
+     * Writers of earlier reports, for use with further reports: a new writer would allocate more bytes than a report has. A thread
+     * removes a writer from its slot before use, so two threads never use the same writer. If the slot is empty, the thread creates
+     * a writer.
      */
     private static final AtomicReferenceArray<@Nullable BytesOfMembers> SPARE = new AtomicReferenceArray<>(8);
 
-    /** A larger array is not kept. */
+    /** The most bytes of a writer that is stored for further reports. */
     private static final int LARGEST_KEPT = 1 << 18;
 
     private Language language;
@@ -64,7 +65,7 @@ final class BytesOfMembers implements Members {
         members.language = language;
         members.writeObject(item, layout);
         byte[] written = Arrays.copyOf(members.bytes, members.length - 1);
-        // A writer that failed does not get here.
+        // A writer that threw an exception does not return to its slot.
         if (members.bytes.length <= LARGEST_KEPT) {
             members.length = 0;
             members.shared.clear();

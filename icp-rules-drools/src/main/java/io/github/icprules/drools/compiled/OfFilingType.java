@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The conditions that the type of a filing alone decides, such as {@code filing.isNew}. They are evaluated once for each type, not for
- * each filing.
+ * Recognises conditions that depend only on the type of a filing, such as {@code filing.isNew}. The engine evaluates these conditions
+ * once for each type instead of once for each filing.
  */
 final class OfFilingType {
 
-    /** The properties of a filing that depend on its type and on nothing else. */
+    /** The properties of a filing that depend on its type only. */
     static final List<String> PROPERTIES = List.of(
             "isNew",
             "change",
@@ -28,7 +28,7 @@ final class OfFilingType {
 
     private OfFilingType() {}
 
-    /** Returns whether the type of the filing decides a condition on facts of a type. */
+    /** Returns whether a condition on facts of a class depends only on the type of the filing. */
     static boolean decides(Class<?> fact, String condition) {
         return fact == Filing.class
                 ? OF_FILING.matcher(condition).matches()

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rules on one kind of fact, with a plan for each type of filing: a plan has only the rules that concern the type. Thread-safe. */
+/** The rules on one kind of fact, with a plan for each type of filing. A plan has only the rules for this type. Thread-safe. */
 final class RulesOnKind {
 
     private final List<CompiledRule> rules;
     private final List<RuleInfo> infos;
     /**
-     * A plan is added when the first filing of its type is evaluated; then the map is replaced. Threads may lose what others have
-     * added; then the plan is made once more.
+     * The first filing of a type adds a plan: a new map replaces this map. A thread can overwrite the plan of another thread. The lost
+     * plan is then made again.
      */
     private volatile Map<FilingType, AlphaIndexedRules> plans = new EnumMap<>(FilingType.class);
 
@@ -29,7 +29,7 @@ final class RulesOnKind {
         return infos;
     }
 
-    /** Returns the plan for facts of the same filing as a fact. */
+    /** Returns the plan for the type of the filing that a fact belongs to. */
     AlphaIndexedRules planFor(Fact fact) {
         FilingType type = fact.filing().type();
         AlphaIndexedRules plan = plans.get(type);

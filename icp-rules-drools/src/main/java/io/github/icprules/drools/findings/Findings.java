@@ -521,16 +521,16 @@ public final class Findings {
     }
 
     /**
-     * Returns the kept finding; {@code null} if there is none.
+     * Returns the stored finding; {@code null} if none is stored.
      *
-     * @param isPlain whether the finding has no value of the filing, so that it can be kept
-     * @param state what determines the finding, in addition to rule and basis
+     * @param isPlain whether no value of the finding comes from the filing; only such a finding is stored
+     * @param state the value that determines the finding in addition to rule and basis
      */
     private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
         return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
     }
 
-    /** Keeps a finding if it has no value of the filing; returns the finding. */
+    /** Returns a finding, and stores the finding if none of its values comes from the filing. */
     private <T> T keep(boolean isPlain, Object state, T finding) {
         if (isPlain) {
             rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);

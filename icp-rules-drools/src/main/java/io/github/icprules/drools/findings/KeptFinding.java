@@ -4,21 +4,21 @@ import io.github.icprules.drools.data.LawOnDay.Cited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last finding of a rule without a value of its filing, such as a duty without a date: the next filing gets the same object.
- * Thread-safe.
+ * Stores the last finding of a rule, if no value of the finding comes from the filing. An example is a duty without a date. The next
+ * filing gets the same object. A rule makes findings of one type only. Thread-safe.
  */
 final class KeptFinding {
 
-    /** Threads may lose what others have kept; then the finding is made once more. */
+    /** A thread can overwrite the entry of another thread. The lost finding is then made again. */
     private @Nullable Kept last;
 
     private record Kept(RuleInfo rule, Cited cited, Messages messages, Object state, Object finding) {}
 
     /**
-     * Returns the finding; {@code null} if it is not kept.
+     * Returns the stored finding; {@code null} if no finding with these arguments is stored.
      *
      * @param cited the basis of the rule on the evaluation date
-     * @param state what else determines the finding, such as its path
+     * @param state the value that determines the finding in addition to rule and basis, such as a path
      */
     @SuppressWarnings("ReferenceEquality") // A rule, a law and an engine have one object each.
     <T> @Nullable T find(Class<T> type, RuleInfo rule, Cited cited, Messages messages, Object state) {
@@ -32,7 +32,7 @@ final class KeptFinding {
                 : null;
     }
 
-    /** Keeps a finding, which the other arguments determine. */
+    /** Stores a finding. The other arguments determine the finding. */
     void keep(RuleInfo rule, Cited cited, Messages messages, Object state, Object finding) {
         last = new Kept(rule, cited, messages, state, finding);
     }
