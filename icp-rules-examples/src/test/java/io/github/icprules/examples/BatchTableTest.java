@@ -141,6 +141,19 @@ class BatchTableTest {
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "table.csv,is there already; expected a new file or --overwrite",
+        "table.csv.part,is there from a batch that did not end; expected --overwrite"
+    })
+    void a_table_that_exists_is_not_advised_to_be_resumed(String existing, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("filings.jsonl"), "{\"filingType\": \"NEW_FIRST\"}\n");
+        Files.writeString(folder.resolve(existing), "a row\n");
+        CommandLine.Result result = CommandLine.runInEnglish(
+                "batch", file.toString(), "--format", "csv", "--out", folder.resolve("table.csv").toString());
+        assertThat(result.messages().strip()).endsWith(existing + ": " + message);
+    }
+
     private CommandLine.Result table(String language, String... lines) throws IOException {
         Path file = folder.resolve("filings.jsonl");
         Files.writeString(file, Stream.of(lines).collect(Collectors.joining("\n")), StandardCharsets.UTF_8);

@@ -98,7 +98,7 @@ public final class BatchCommand implements Callable<Integer> {
         try (BatchLines lines = BatchLines.of(file)) {
             BatchJudge judge = new BatchJudge(engine, output.language(), isTable, workers);
             judge.check();
-            try (BatchOutput out = BatchOutput.open(output.target(), file, existing);
+            try (BatchOutput out = BatchOutput.open(output.target(), file, existing, !isTable);
                     BatchProgress progress = new BatchProgress(size())) {
                 boolean isAllThere = false;
                 if (existing == Existing.CONTINUE) {

@@ -39,6 +39,9 @@ final class BatchOutput implements Closeable {
     private final FileChannel channel;
     private final Existing existing;
 
+    /** Whether a later batch can continue the output; no batch can continue a table. */
+    private final boolean canBeContinued;
+
     /** The buffer is outside the heap, so that its content can be written even if no memory is left. */
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
@@ -52,22 +55,29 @@ final class BatchOutput implements Closeable {
     /** Runs if the JVM ends, for example after a signal, while the output is open. */
     private final Thread atExit = new Thread(this::abandonIfEmpty, "icp-rules-exit");
 
-    private BatchOutput(@Nullable Target target, Text name, FileChannel channel, Existing existing) {
+    private BatchOutput(
+            @Nullable Target target, Text name, FileChannel channel, Existing existing, boolean canBeContinued) {
         this.target = target;
         this.name = name;
         this.channel = channel;
         this.existing = existing;
+        this.canBeContinued = canBeContinued;
     }
 
     /**
      * Opens a target, or standard output if the target is {@code null}.
      *
      * @param input the input of the batch, which must not be overwritten
+     * @param canBeContinued whether a later batch can continue the output
      */
-    static BatchOutput open(@Nullable Target target, String input, Existing existing) {
+    static BatchOutput open(@Nullable Target target, String input, Existing existing, boolean canBeContinued) {
         if (target == null) {
             return new BatchOutput(
-                    null, Target.STANDARD_OUTPUT_NAME, new FileOutputStream(FileDescriptor.out).getChannel(), existing);
+                    null,
+                    Target.STANDARD_OUTPUT_NAME,
+                    new FileOutputStream(FileDescriptor.out).getChannel(),
+                    existing,
+                    canBeContinued);
         }
         try {
             if (target.isDirect()) {
@@ -76,15 +86,17 @@ final class BatchOutput implements Closeable {
                             "%s：不是可以接着写的文件；应为文件，或者去掉 --resume",
                             "%s: is no file that could be continued; expected a file, or no --resume", target.name());
                 }
-                return new BatchOutput(null, Sentence.same(target.name()), target.openDirectly(), existing);
+                return new BatchOutput(
+                        null, Sentence.same(target.name()), target.openDirectly(), existing, canBeContinued);
             }
             target.refuseToGrowOver(input);
             target.refuseIfInUse();
             if (existing == Existing.REFUSE) {
-                refuseWhatIsThere(target);
-                refusePart(target);
+                refuseWhatIsThere(target, canBeContinued);
+                refusePart(target, canBeContinued);
             }
-            BatchOutput output = new BatchOutput(target, Sentence.same(target.partName()), target.openPart(), existing);
+            BatchOutput output = new BatchOutput(
+                    target, Sentence.same(target.partName()), target.openPart(), existing, canBeContinued);
             // The hook is added before the lock is taken, so that a batch with the lock always removes an empty part
             // if a signal ends the batch.
             Runtime.getRuntime().addShutdownHook(output.atExit);
@@ -101,19 +113,29 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    private static void refuseWhatIsThere(Target target) throws IOException {
+    private static void refuseWhatIsThere(Target target, boolean canBeContinued) throws IOException {
         if (hasContent(target.file())) {
-            throw new UnusableInputException(
-                    "%s：已经存在；应为新文件，或者用 --resume 接着写、用 --overwrite 覆盖",
-                    "%s: is there already; expected a new file, --resume to continue it or --overwrite", target.name());
+            throw canBeContinued
+                    ? new UnusableInputException(
+                            "%s：已经存在；应为新文件，或者用 --resume 接着写、用 --overwrite 覆盖",
+                            "%s: is there already; expected a new file, --resume to continue it or --overwrite",
+                            target.name())
+                    : new UnusableInputException(
+                            "%s：已经存在；应为新文件，或者用 --overwrite 覆盖",
+                            "%s: is there already; expected a new file or --overwrite", target.name());
         }
     }
 
-    private static void refusePart(Target target) throws IOException {
+    private static void refusePart(Target target, boolean canBeContinued) throws IOException {
         if (hasContent(target.part())) {
-            throw new UnusableInputException(
-                    "%s：是一次没有做完的批处理留下的；应加 --resume 或 --overwrite",
-                    "%s: is there from a batch that did not end; expected --resume or --overwrite", target.partName());
+            throw canBeContinued
+                    ? new UnusableInputException(
+                            "%s：是一次没有做完的批处理留下的；应加 --resume 或 --overwrite",
+                            "%s: is there from a batch that did not end; expected --resume or --overwrite",
+                            target.partName())
+                    : new UnusableInputException(
+                            "%s：是一次没有做完的批处理留下的；应加 --overwrite",
+                            "%s: is there from a batch that did not end; expected --overwrite", target.partName());
         }
     }
 
@@ -322,11 +344,17 @@ final class BatchOutput implements Closeable {
                             "%s：无法写入（%s）", "%s: cannot be written (%s)", name, Reasons.of(problem));
         }
         cutOff();
-        return new UnusableInputException(
-                "%s：无法写入（%s）；已写的保留，用 --resume 从其后继续",
-                "%s: cannot be written (%s); what is in it stays, and --resume goes on behind it",
-                name,
-                Reasons.of(problem));
+        return canBeContinued
+                ? new UnusableInputException(
+                        "%s：无法写入（%s）；已写的保留，用 --resume 从其后继续",
+                        "%s: cannot be written (%s); the written lines stay, and --resume continues after them",
+                        name,
+                        Reasons.of(problem))
+                : new UnusableInputException(
+                        "%s：无法写入（%s）；应用 --overwrite 重新开始",
+                        "%s: cannot be written (%s); expected a new start with --overwrite",
+                        name,
+                        Reasons.of(problem));
     }
 
     /** Removes an incomplete last line. */
