@@ -150,7 +150,12 @@ class BatchTableTest {
         Path file = Files.writeString(folder.resolve("filings.jsonl"), "{\"filingType\": \"NEW_FIRST\"}\n");
         Files.writeString(folder.resolve(existing), "a row\n");
         CommandLine.Result result = CommandLine.runInEnglish(
-                "batch", file.toString(), "--format", "csv", "--out", folder.resolve("table.csv").toString());
+                "batch",
+                file.toString(),
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("table.csv").toString());
         assertThat(result.messages().strip()).endsWith(existing + ": " + message);
     }
 

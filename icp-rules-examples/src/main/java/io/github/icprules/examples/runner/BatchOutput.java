@@ -270,7 +270,7 @@ final class BatchOutput implements Closeable {
                 channel.force(true);
                 if (existing == Existing.REFUSE) {
                     // Another program may have created the file in the meantime.
-                    refuseWhatIsThere(meant);
+                    refuseWhatIsThere(meant, canBeContinued);
                 }
                 meant.takePlace(meant.part());
                 isInPlace = true;
@@ -352,9 +352,7 @@ final class BatchOutput implements Closeable {
                         Reasons.of(problem))
                 : new UnusableInputException(
                         "%s：无法写入（%s）；应用 --overwrite 重新开始",
-                        "%s: cannot be written (%s); expected a new start with --overwrite",
-                        name,
-                        Reasons.of(problem));
+                        "%s: cannot be written (%s); expected a new start with --overwrite", name, Reasons.of(problem));
     }
 
     /** Removes an incomplete last line. */
