@@ -7,7 +7,7 @@ import io.github.icprules.report.FilingReport;
 import java.util.List;
 import java.util.function.Function;
 
-/** Who evaluates filings by all regulations and provinces. */
+/** The evaluators that apply all regulations and provincial requirements. */
 public enum Evaluator {
     /** The library's engine. */
     RULES(engine -> engine::evaluate),
@@ -20,12 +20,16 @@ public enum Evaluator {
         this.ready = ready;
     }
 
-    /** Gets it ready. */
+    /** Loads an engine, and returns the function of this evaluator that evaluates a filing. */
     Function<FilingRequest, FilingReport> ready() {
         return ready.apply(IcpRuleEngine.load());
     }
 
-    /** Throws an exception unless all evaluators find the same, and anything at all. */
+    /**
+     * Checks that both evaluators have equal findings in a filing, and at least one.
+     *
+     * @throws IllegalStateException if the findings differ, or if there are none
+     */
     static void requireSame(FilingRequest request) {
         List<String> found = RULES.found(request);
         if (found.isEmpty() || !found.equals(SECOND_EVALUATOR.found(request))) {
@@ -34,7 +38,11 @@ public enum Evaluator {
         }
     }
 
-    /** The findings of a report without sentences and basis, sorted, because only the engine knows which duties every filing has. */
+    /**
+     * {@return the findings without sentences and legal basis, sorted}
+     *
+     * <p>Unsorted findings would differ, because only the engine puts the duties that every filing has last.
+     */
     private List<String> found(FilingRequest request) {
         return Answer.of(ready().apply(request)).stream()
                 .map(Answer::toString)

@@ -27,9 +27,9 @@ import io.github.icprules.wechat.WeChatFiling;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The filings that are measured. All people and companies are invented. */
+/** The filings that the benchmarks evaluate. All people and companies are invented. */
 public enum Filings {
-    /** An enterprise's filing with nothing wrong. */
+    /** A filing of an enterprise without violations. */
     ENTERPRISE_CLEAN("an enterprise's, nothing wrong") {
         @Override
         public FilingRequest request() {
@@ -43,7 +43,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** An enterprise's filing with much wrong. */
+    /** A filing of an enterprise with many violations. */
     ENTERPRISE_DEFECTS("an enterprise's, much wrong") {
         @Override
         public FilingRequest request() {
@@ -69,7 +69,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** An individual's filing in another province than home. */
+    /** A filing of an individual in a province that is not the home province. */
     INDIVIDUAL("an individual's") {
         @Override
         public FilingRequest request() {
@@ -89,7 +89,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** A news mini-program whose approval is in order. */
+    /** A filing of a news mini-program with a valid approval. */
     NEWS_WITH_APPROVAL("a news mini-program, approved") {
         @Override
         public FilingRequest request() {
@@ -126,7 +126,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** An enterprise's filing whose texts have words of sectors, and exceptions and denials of them. */
+    /** A filing of an enterprise whose texts contain words of sectors, some of them in exceptions and denials. */
     WORDS("an enterprise's, with words of sectors in its texts") {
         @Override
         public FilingRequest request() {
@@ -146,7 +146,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** A body of WeChat's API: an enterprise's filing for which others answer than its legal representative. */
+    /** A body of WeChat's API: a filing of an enterprise whose principals are not its legal representative. */
     WECHAT_BODY("a body of WeChat's API, authorised principals") {
         @Override
         public FilingRequest request() {
@@ -174,7 +174,7 @@ public enum Filings {
         this.called = called;
     }
 
-    /** Describes the filing. */
+    /** {@return a new request with this filing} */
     public abstract FilingRequest request();
 
     @Override

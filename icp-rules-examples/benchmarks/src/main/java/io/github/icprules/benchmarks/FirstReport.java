@@ -3,7 +3,7 @@ package io.github.icprules.benchmarks;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.MeasuredEngines;
 
-/** Gets an engine ready and evaluates one filing: what {@link Start} measures from outside. */
+/** Loads an engine and evaluates one filing. {@link Start} measures the whole time of this program. */
 final class FirstReport {
 
     static final String BUNDLED = "bundled";

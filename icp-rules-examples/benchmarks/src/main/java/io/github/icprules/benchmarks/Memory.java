@@ -15,17 +15,21 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What an engine keeps: heap, metaspace, classes, class loaders and threads. It looks at a whole JVM, so it is a main of its
- * own and no benchmark of JMH.
+ * Measures the memory that an engine keeps: heap, metaspace, classes, class loaders and threads. The figures are those of a whole
+ * JVM, so this is a separate program and not a benchmark of JMH.
  */
 final class Memory {
 
-    /** So much of what is measured is done before, for what the JVM gathers while it gets warm is no growth. */
+    /** The share of the measured work that is done before a measurement. Memory that a JVM takes during the warm-up is not growth. */
     private static final int WARM_UP_PERCENT = 10;
 
     private Memory() {}
 
-    /** Prints rows of the table; the arguments are how many evaluations there are, and how many engines. */
+    /**
+     * Prints the rows of the table.
+     *
+     * @param arguments the number of evaluations, and the number of engines with separate rule books
+     */
     public static void main(String[] arguments) throws JMException {
         int evaluations = Integer.parseInt(arguments[0]);
         int engines = Integer.parseInt(arguments[1]);
@@ -60,7 +64,7 @@ final class Memory {
                 left.isEmpty()
                         ? "none"
                         : left.stream().map(Thread::getName).sorted().collect(Collectors.joining(", "))));
-        // The engine is idle, not gone, in all that was measured.
+        // This use keeps the engine reachable during all measurements, so it is not collected.
         evaluate(engine, 1);
     }
 
@@ -85,12 +89,12 @@ final class Memory {
     }
 
     /**
-     * What the JVM holds after everything is collected that can be.
+     * The memory of the JVM after several garbage collections.
      *
-     * @param heap bytes of the heap
-     * @param metaspace bytes of the metaspace, that of compressed classes included
-     * @param classes how many classes
-     * @param loaders how many class loaders
+     * @param heap the bytes in use in the heap
+     * @param metaspace the bytes in use in the metaspace, including the compressed class space
+     * @param classes the number of loaded classes
+     * @param loaders the number of class loaders
      */
     private record Snapshot(long heap, long metaspace, int classes, int loaders) {
 

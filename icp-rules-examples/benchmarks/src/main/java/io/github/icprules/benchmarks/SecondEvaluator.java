@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluator that the tests hold the rules against: the same regulations in plain Java. It only says what it finds, so a
- * report is built of that here, as long and in the same order as the engine's; for sentences it has the titles of rules.
+ * The second evaluator of the tests: the same regulations in plain Java. The evaluator of the tests returns findings only, so this
+ * class makes a report of them, with the findings of the engine's report in the same order. Its sentences are the titles of the
+ * rules.
  */
 final class SecondEvaluator {
 
@@ -51,7 +52,7 @@ final class SecondEvaluator {
 
     private final Oracle oracle;
     private final List<RuleDescription> rules;
-    /** The rules as they count on each day that was asked about. */
+    /** The rules with their legal basis and penalty for each evaluation date that occurred. */
     private final Map<LocalDate, Map<String, RuleOnDay>> days = new ConcurrentHashMap<>();
 
     SecondEvaluator(IcpRuleEngine engine) {
@@ -59,7 +60,7 @@ final class SecondEvaluator {
         this.rules = engine.rules();
     }
 
-    /** A rule with what it rests on and threatens with on a day. */
+    /** A rule with its legal basis and its penalty on a day. */
     private record RuleOnDay(
             RuleDescription rule,
             List<LegalBasis> basis,
@@ -74,7 +75,7 @@ final class SecondEvaluator {
         }
     }
 
-    /** Evaluates a filing that names the day it is judged by. */
+    /** {@return the report on a filing, which must have an evaluation date} */
     FilingReport evaluate(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         List<MaterialRequirement> requirements = new ArrayList<>();

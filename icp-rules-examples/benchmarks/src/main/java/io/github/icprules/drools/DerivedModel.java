@@ -24,14 +24,14 @@ import org.drools.model.patterns.CompositePatterns;
 import org.drools.model.patterns.PatternImpl;
 
 /**
- * A compiled model with other rules in it.
+ * A compiled model with other rules than its original.
  *
  * @param origin the model that the build compiled
- * @param rules the rules
+ * @param rules the rules of this model
  */
 record DerivedModel(Model origin, List<Rule> rules) implements Model {
 
-    /** Leaves rules out. */
+    /** {@return a model with only those rules whose names the predicate accepts} */
     static DerivedModel selecting(Model origin, Predicate<String> wanted) {
         return new DerivedModel(
                 origin,
@@ -41,9 +41,10 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
     }
 
     /**
-     * Puts further editions of the rules beside them that match nothing. A rule of a further edition asks of the same facts
-     * what its origin asks, so that its conditions hold as often, and then something that never holds. Within an edition
-     * rules share what their origins share; between editions nothing is shared, as if each were written anew.
+     * Returns a model with the original rules and further editions, whose rules never match. A rule of a further edition has the
+     * conditions of its original on the same facts, so these conditions are true as often as in the original, and a last condition
+     * that is always false. Rules of one edition share conditions as the original rules do. Different editions share no conditions,
+     * like rules that are written separately.
      */
     static DerivedModel multiplying(Model origin, int times) {
         List<Rule> rules = new ArrayList<>(origin.getRules());
@@ -84,7 +85,8 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         Variable<T> fact = pattern.getPatternVariable();
         List<Constraint> constraints = new ArrayList<>();
         collect(pattern.getConstraint(), fact, edition, constraints);
-        // A question like those that rules ask: no filing is judged by a day of the first years of our era.
+        // The condition reads a property like the conditions of the bundled rules. It is always false: no evaluation date is in the
+        // first years of the calendar.
         constraints.add(new SingleConstraint1<>(
                 "never." + rule,
                 fact,
@@ -92,7 +94,7 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         return new PatternImpl<>(fact, new MultipleConstraints(constraints));
     }
 
-    /** What is shared goes by the id of a constraint, so a new edition needs new ones. */
+    /** Collects copies of the constraints with new ids. The engine shares constraints with equal ids, and editions must share none. */
     @SuppressWarnings("unchecked") // A pattern over one fact has constraints on that fact alone.
     private static <T> void collect(
             Constraint constraint, Variable<T> fact, int edition, List<Constraint> constraints) {
@@ -101,7 +103,7 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         } else if (constraint instanceof SingleConstraint1<?> single) {
             SingleConstraint1<T> anew = new SingleConstraint1<>(
                     single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
-            // A comparison with a constant is one in every edition, and told as such when sheets are compiled.
+            // If the sheets had several copies of a rule, the compiler would give each comparison with a constant an index, too.
             anew.setIndex(single.getIndex());
             constraints.add(anew);
         } else if (constraint != SingleConstraint.TRUE) {

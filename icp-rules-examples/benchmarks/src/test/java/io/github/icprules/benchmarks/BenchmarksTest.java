@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The benchmarks run, and measure what they say they do. No time is asserted. */
+/** Runs each benchmark and measuring program once. No test compares times. */
 class BenchmarksTest {
 
     private static final int FACTORS = 3;
@@ -60,7 +60,7 @@ class BenchmarksTest {
         assertThat(new Runner(options).run()).hasSize(1);
     }
 
-    /** Compiles the rules at run time, over and over. */
+    /** Runs only nightly, because several JVMs compile the rules at run time. */
     @Test
     @Tag("nightly")
     void the_start_of_a_jvm_is_measured() {
@@ -92,7 +92,7 @@ class BenchmarksTest {
         }
     }
 
-    /** Starts three JVMs. */
+    /** Runs only nightly, because the section starts three JVMs. */
     @Test
     @Tag("nightly")
     void a_single_section_of_the_table_is_measured() {
@@ -151,7 +151,7 @@ class BenchmarksTest {
         assertThatThrownBy(Row::min).isInstanceOf(RuntimeException.class);
     }
 
-    /** The rows that a program prints; the rest is not about what was measured. */
+    /** {@return the rows of tables that a program prints, without its other output} */
     private static List<String> rowsOf(Program program) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -169,7 +169,7 @@ class BenchmarksTest {
                 .toList();
     }
 
-    /** What can go wrong. */
+    /** A program that can throw any exception. */
     private interface Program {
         void run() throws Exception;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Engines that are measured answer as the bundled one does, or as much as their rules can. */
+/** Compares the findings of the measured engines with those of the bundled engine. */
 class MeasuredEnginesTest {
 
     private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
@@ -43,7 +43,7 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    /** Otherwise a tenfold book would cost as much as a simple one, independent of the engine. */
+    /** If editions shared conditions, ten editions would cost hardly more than one, and the benchmark would measure nothing. */
     @Test
     void further_editions_share_no_question_with_the_bundled_rules() {
         int rules = MeasuredEngines.models(1).stream()

@@ -11,7 +11,10 @@ import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
-/** Easy Rules. It knows a fact by its name, of which there is one only, so it runs once more for every further category. */
+/**
+ * The rules in Easy Rules. In Easy Rules each fact has a unique name, so there can be only one pre-approval category at a time: the
+ * rules of categories run once for each category.
+ */
 final class EasyRules implements Way {
 
     private static final String REPORT = "report";
@@ -72,11 +75,7 @@ final class EasyRules implements Way {
         return Objects.requireNonNull(fact, name);
     }
 
-    /**
-     * Finds facts by their type.
-     *
-     * @param facts where
-     */
+    /** Gets facts of Easy Rules by their type. */
     private record GivenFacts(Facts facts) implements LambdaRule.Given {
         @Override
         public <T> T get(Class<T> type) {

@@ -10,7 +10,10 @@ import org.evrete.api.StatelessSession;
 import org.evrete.api.builders.LhsBuilder;
 import org.evrete.api.builders.RuleSetBuilder;
 
-/** Evrete, with conditions in Java, which it need not compile, and a stateless session for each evaluation. */
+/**
+ * The rules in Evrete, with a stateless session for each evaluation. The conditions are Java lambdas, so Evrete compiles no
+ * conditions at run time.
+ */
 final class Evrete implements Way {
 
     private static final String REPORT = "report";
@@ -51,11 +54,7 @@ final class Evrete implements Way {
                 .run(rule.id(), new GivenFacts(context), context.getRuntime().<Report>get(REPORT)));
     }
 
-    /**
-     * Finds facts by their type.
-     *
-     * @param context where
-     */
+    /** Gets facts of Evrete by their type. */
     private record GivenFacts(RhsContext context) implements LambdaRule.Given {
         @Override
         public <T> T get(Class<T> type) {

@@ -20,7 +20,7 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.util.List;
 
-/** The rules as conditions and actions in Java, for the engines that take them so. */
+/** The rules as Java lambdas, for the rule engines that accept lambdas as conditions. */
 final class LambdaRules {
 
     private static final String FILING = "filingType";

@@ -2,9 +2,9 @@ package io.github.icprules.benchmarks.ways;
 
 import java.util.function.Supplier;
 
-/** The ways that are compared. */
+/** The implementations that the benchmark compares. */
 public enum Ways {
-    /** The bundled sheets, and the library's own engine. */
+    /** The bundled sheets in the engine of the library. */
     BUNDLED(Bundled::new),
     /** Drools with rules from text, separate facts and joins. */
     TUTORIAL_DROOLS(TutorialDrools::new),
@@ -21,7 +21,7 @@ public enum Ways {
         this.ready = ready;
     }
 
-    /** Gets it ready, which takes its time. */
+    /** {@return a new implementation; this takes long if rules are compiled} */
     public Way ready() {
         return ready.get();
     }

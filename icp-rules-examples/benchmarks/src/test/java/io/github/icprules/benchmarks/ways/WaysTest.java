@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All ways find the same. */
+/** Compares the findings of all implementations. */
 class WaysTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -79,7 +79,7 @@ class WaysTest {
                 .isThrownBy(() -> Finding.requireSame(request, given -> List.of(), given -> List.of()));
     }
 
-    /** The measured filings, and for each type one that says nothing, one that says much, and days long ago. */
+    /** {@return the measured filings, for each filing type an empty request and requests with many inputs, and some on earlier days} */
     private static List<FilingRequest> requests() {
         List<FilingRequest> requests = new ArrayList<>();
         Arrays.stream(Filings.values()).map(Filings::request).forEach(requests::add);
