@@ -9,7 +9,7 @@ import java.util.Locale;
  * the machine.
  *
  * @param figure the name of the measured figure
- * @param ratio the ratio to the reference, by minimum and by median; empty if there is no reference
+ * @param ratio the ratio to the reference; empty if there is no reference
  * @param absolute the measured values with their unit
  */
 record Row(String figure, String ratio, String absolute) {

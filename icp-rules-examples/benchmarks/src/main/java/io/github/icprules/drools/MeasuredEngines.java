@@ -68,9 +68,9 @@ public final class MeasuredEngines {
     }
 
     /**
-     * Returns the sheet in a form that the compiler at run time accepts. A sheet uses the method name {@code isNew}, because the
-     * property name {@code new} is a keyword. The compiler of the build accepts a method name without a qualifier; the compiler at
-     * run time needs {@code this.isNew}.
+     * Returns a sheet in the form that the compiler at run time accepts. A sheet uses a method name such as {@code isNew}, because
+     * {@code new} is a keyword. The compiler of the build accepts the method name alone. The compiler at run time needs the object in
+     * front of the name: {@code this.isNew}.
      */
     private static String forRunTime(String drl) {
         return drl.replaceAll("(?<![.\\w])is[A-Z]\\w*", "this.$0");

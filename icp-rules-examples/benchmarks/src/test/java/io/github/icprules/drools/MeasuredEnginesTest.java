@@ -43,7 +43,7 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    /** If editions shared conditions, ten editions would cost hardly more than one, and the benchmark would measure nothing. */
+    /** If editions shared conditions, the benchmark would not measure the cost of more rules. */
     @Test
     void further_editions_share_no_question_with_the_bundled_rules() {
         int rules = MeasuredEngines.models(1).stream()
