@@ -43,12 +43,12 @@ final class Batches {
             System.gc();
             peak.set(0);
             long start = System.nanoTime();
-            long found = evaluate(engine, size);
+            long stages = evaluate(engine, size);
             double perFiling = (System.nanoTime() - start) / 1e3 / size;
             System.gc();
             reference = reference == 0 ? perFiling : reference;
-            if (found < size) {
-                throw new IllegalStateException("Of %s filings, %s findings are too few.".formatted(size, found));
+            if (stages < size) {
+                throw new IllegalStateException("The reports on %s filings have only %s stages.".formatted(size, stages));
             }
             System.out.println(new Row(
                     String.format(Locale.ROOT, "a filing in a batch of %,d", size),
@@ -69,7 +69,7 @@ final class Batches {
         if (answer instanceof BatchAnswer.Evaluated<FilingRequest> evaluated) {
             return evaluated.report().timeline().size();
         }
-        throw new IllegalStateException("An item is broken: " + answer);
+        throw new IllegalStateException("An item is invalid: " + answer);
     }
 
     private static Stream<FilingRequest> requests(int size) {

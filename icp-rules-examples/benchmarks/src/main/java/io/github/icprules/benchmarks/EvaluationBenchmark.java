@@ -37,20 +37,20 @@ public class EvaluationBenchmark {
     @Param
     public Evaluator evaluator = Evaluator.RULES;
 
-    private Function<FilingRequest, FilingReport> evaluating;
+    private Function<FilingRequest, FilingReport> evaluation;
     private FilingRequest request;
 
     /** Prepares the request and the evaluator, and checks that both evaluators have equal findings. */
     @Setup
-    public void describe() {
+    public void prepare() {
         request = filing.request();
-        evaluating = evaluator.ready();
+        evaluation = evaluator.load();
         Evaluator.requireSame(request);
     }
 
     /** Evaluates the filing. */
     @Benchmark
     public FilingReport evaluate() {
-        return evaluating.apply(request);
+        return evaluation.apply(request);
     }
 }

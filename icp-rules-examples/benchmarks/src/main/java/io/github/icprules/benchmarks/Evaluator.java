@@ -14,15 +14,15 @@ public enum Evaluator {
     /** The same regulations in plain Java, written independently of the rules. */
     SECOND_EVALUATOR(engine -> new SecondEvaluator(engine)::evaluate);
 
-    private final Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> ready;
+    private final Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> functionOf;
 
-    Evaluator(Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> ready) {
-        this.ready = ready;
+    Evaluator(Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> functionOf) {
+        this.functionOf = functionOf;
     }
 
     /** Loads an engine, and returns the function of this evaluator that evaluates a filing. */
-    Function<FilingRequest, FilingReport> ready() {
-        return ready.apply(IcpRuleEngine.load());
+    Function<FilingRequest, FilingReport> load() {
+        return functionOf.apply(IcpRuleEngine.load());
     }
 
     /**
@@ -34,7 +34,7 @@ public enum Evaluator {
         List<String> found = RULES.found(request);
         if (found.isEmpty() || !found.equals(SECOND_EVALUATOR.found(request))) {
             throw new IllegalStateException(
-                    "%s: %s and %s differ, or are empty.".formatted(request, found, SECOND_EVALUATOR.found(request)));
+                    "The evaluators differ, or find nothing in %s: %s and %s".formatted(request, found, SECOND_EVALUATOR.found(request)));
         }
     }
 
@@ -44,7 +44,7 @@ public enum Evaluator {
      * <p>Unsorted findings would differ, because only the engine puts the duties that every filing has last.
      */
     private List<String> found(FilingRequest request) {
-        return Answer.of(ready().apply(request)).stream()
+        return Answer.of(load().apply(request)).stream()
                 .map(Answer::toString)
                 .sorted()
                 .toList();

@@ -62,9 +62,9 @@ public enum Filings {
                                             false,
                                             false))
                                     .listing(Listing.since(LocalDate.of(2022, 6, 15)))
-                                    .principal(SOMEBODY_ELSE)
+                                    .principal(OTHER_PERSON)
                                     .build(),
-                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(SOMEBODY_ELSE))
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(OTHER_PERSON))
                     .noMaterials()
                     .build();
         }
@@ -77,10 +77,10 @@ public enum Filings {
                     .evaluatedOn(DAY)
                     .subject(Subject.builder(SubjectType.INDIVIDUAL, "样例乙")
                             .region(Region.of(Province.GUANGDONG))
-                            .principal(SOMEBODY_ELSE)
+                            .principal(OTHER_PERSON)
                             .history(FilingHistory.none())
                             .build())
-                    .miniProgram(noteBook().principal(SOMEBODY_ELSE).build())
+                    .miniProgram(noteBook().principal(OTHER_PERSON).build())
                     .platform(OPEN)
                     .materials(
                             MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
@@ -159,7 +159,7 @@ public enum Filings {
     private static final Person REPRESENTATIVE = Person.builder("样例甲")
             .document(IdentityDocument.residentId("110101200001010010"))
             .build();
-    private static final Person SOMEBODY_ELSE = Person.builder("样例乙")
+    private static final Person OTHER_PERSON = Person.builder("样例乙")
             .document(IdentityDocument.residentId("110101199001020010"))
             .build();
     private static final PlatformState OPEN = PlatformState.builder()
@@ -168,10 +168,10 @@ public enum Filings {
             .quotaUsedUp(false)
             .build();
 
-    private final String called;
+    private final String label;
 
-    Filings(String called) {
-        this.called = called;
+    Filings(String label) {
+        this.label = label;
     }
 
     /** {@return a new request with this filing} */
@@ -179,7 +179,7 @@ public enum Filings {
 
     @Override
     public String toString() {
-        return called;
+        return label;
     }
 
     private static MiniProgram.Builder noteBook() {

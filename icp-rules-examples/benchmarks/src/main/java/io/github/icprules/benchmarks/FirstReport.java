@@ -15,7 +15,7 @@ final class FirstReport {
         IcpRuleEngine engine =
                 arguments[0].equals(BUNDLED) ? IcpRuleEngine.load() : MeasuredEngines.compiledAtRunTime();
         if (engine.evaluate(Filings.ENTERPRISE_CLEAN.request()).requirements().isEmpty()) {
-            throw new IllegalStateException("A report that asks for nothing is none.");
+            throw new IllegalStateException("The report has no requirements.");
         }
     }
 }

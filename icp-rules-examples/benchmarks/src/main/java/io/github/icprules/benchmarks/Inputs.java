@@ -30,18 +30,18 @@ public enum Inputs {
     /** A body of an enterprise with many violations. */
     BODY_DEFECTS("a body of WeChat's API, much wrong", "many-defects");
 
-    private final String called;
+    private final String label;
     private final byte[] json;
     private final byte @Nullable [] context;
 
     Inputs(Filings filing) {
-        this.called = filing.toString();
-        this.json = written(filing.request().asTree());
+        this.label = filing.toString();
+        this.json = toJson(filing.request().asTree());
         this.context = null;
     }
 
-    Inputs(String called, String body) {
-        this.called = called;
+    Inputs(String label, String body) {
+        this.label = label;
         this.json = resource(body + ".json");
         this.context = resource(body + ".context.json");
     }
@@ -63,7 +63,7 @@ public enum Inputs {
     }
 
     /** {@return a tree as JSON} */
-    static byte[] written(Map<String, Object> tree) {
+    static byte[] toJson(Map<String, Object> tree) {
         try {
             return Trees.JSON.writeValueAsBytes(tree);
         } catch (IOException e) {
@@ -81,7 +81,7 @@ public enum Inputs {
 
     @Override
     public String toString() {
-        return called;
+        return label;
     }
 
     /**

@@ -42,19 +42,19 @@ final class Memory {
         IcpRuleEngine engine = IcpRuleEngine.load();
         evaluate(engine, evaluations * WARM_UP_PERCENT / 100);
         Snapshot idle = Snapshot.take();
-        System.out.println(idle.against(bare, "an idle engine, warm"));
+        System.out.println(idle.comparedWith(bare, "an idle engine, warm"));
 
         evaluate(engine, evaluations);
         Snapshot used = Snapshot.take();
-        System.out.println(used.against(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
+        System.out.println(used.comparedWith(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
 
         build(engines * WARM_UP_PERCENT / 100);
         Snapshot first = Snapshot.take();
         build(engines);
         System.out.println(Snapshot.take()
-                .against(
+                .comparedWith(
                         first,
-                        String.format(Locale.ROOT, "growth over %,d engines with rule books of their own", engines)));
+                        String.format(Locale.ROOT, "growth over %,d engines with separate rule books", engines)));
 
         Set<Thread> left = threads();
         left.removeAll(threads);
@@ -79,7 +79,7 @@ final class Memory {
         for (int i = 0; i < evaluations; i++) {
             FilingReport report = engine.evaluate(filings[i % filings.length].request());
             if (report.timeline().isEmpty()) {
-                throw new IllegalStateException("An evaluation that finds nothing keeps nothing.");
+                throw new IllegalStateException("The report has no stages.");
             }
         }
     }
@@ -116,7 +116,7 @@ final class Memory {
                     countLoaders());
         }
 
-        Row against(Snapshot before, String figure) {
+        Row comparedWith(Snapshot before, String figure) {
             return new Row(
                     figure,
                     "",
@@ -142,7 +142,7 @@ final class Memory {
                             new String[] {String[].class.getName()});
             Matcher total = TOTAL.matcher(statistics.toString());
             if (!total.find()) {
-                throw new IllegalStateException("The JVM does not tell its class loaders: " + statistics);
+                throw new IllegalStateException("The JVM does not list its class loaders: " + statistics);
             }
             return Integer.parseInt(total.group(1));
         }

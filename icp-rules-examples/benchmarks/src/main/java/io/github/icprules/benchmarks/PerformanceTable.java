@@ -304,7 +304,7 @@ final class PerformanceTable {
     }
 
     private static <K, V> V of(Map<K, V> measured, K key) {
-        return Objects.requireNonNull(measured.get(key), () -> "Nothing was measured of " + key);
+        return Objects.requireNonNull(measured.get(key), () -> "There is no measurement of " + key);
     }
 
     /** Measures each case in all rounds of the scale, in a new JVM for each case and round, and returns the results of each case. */

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class ReportBenchmark {
 
-    private static final byte[] KEY = "a key of the benchmarks, which everybody knows".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] KEY = "a key that only the benchmarks use".getBytes(StandardCharsets.UTF_8);
 
     /** The filing that is evaluated. */
     @Param
@@ -40,21 +40,21 @@ public class ReportBenchmark {
     @Param
     public Work work = Work.EVALUATION;
 
-    private Supplier<Object> working;
+    private Supplier<Object> task;
 
     /** The kinds of measured work. */
     public enum Work {
         /** One evaluation by all rules; the other kinds are compared with it. */
         EVALUATION {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 return () -> engine.evaluate(request);
             }
         },
         /** The report as maps and lists. */
         AS_TREE {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 FilingReport report = engine.evaluate(request);
                 return () -> report.asTree(Language.ZH);
             }
@@ -62,24 +62,24 @@ public class ReportBenchmark {
         /** The digest of the request, computed with a key. */
         DIGEST {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 RequestDigest digest = RequestDigest.withKey(KEY);
                 return () -> digest.of(request);
             }
         };
 
-        abstract Supplier<Object> on(IcpRuleEngine engine, FilingRequest request);
+        abstract Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request);
     }
 
     /** Loads the engine and prepares the work. */
     @Setup
     public void prepare() {
-        working = work.on(IcpRuleEngine.load(), filing.request());
+        task = work.prepare(IcpRuleEngine.load(), filing.request());
     }
 
     /** Does the work once. */
     @Benchmark
     public Object work() {
-        return working.get();
+        return task.get();
     }
 }

@@ -83,9 +83,9 @@ final class SecondEvaluator {
         List<Unchecked> unchecked = new ArrayList<>();
         List<TimelineEntry> timeline = new ArrayList<>();
         List<Duty> duties = new ArrayList<>();
-        Map<String, RuleOnDay> counting = days.computeIfAbsent(on, this::on);
+        Map<String, RuleOnDay> rulesOnDay = days.computeIfAbsent(on, this::rulesOn);
         for (Answer answer : oracle.answer(request)) {
-            RuleOnDay rule = Objects.requireNonNull(counting.get(answer.ruleId()), answer.ruleId());
+            RuleOnDay rule = Objects.requireNonNull(rulesOnDay.get(answer.ruleId()), answer.ruleId());
             if (answer instanceof Answer.Needed needed) {
                 requirements.add(requirement(rule, needed));
             } else if (answer instanceof Answer.Wrong wrong) {
@@ -123,7 +123,7 @@ final class SecondEvaluator {
         return new FilingReport(on, requirements, violations, unchecked, timeline, duties, receipt);
     }
 
-    private Map<String, RuleOnDay> on(LocalDate day) {
+    private Map<String, RuleOnDay> rulesOn(LocalDate day) {
         return rules.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         RuleDescription::id, rule -> new RuleOnDay(rule, rule.basisOn(day), rule.penaltyOn(day))));

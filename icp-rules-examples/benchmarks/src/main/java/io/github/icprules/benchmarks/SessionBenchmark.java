@@ -52,7 +52,7 @@ public class SessionBenchmark {
         IcpRuleEngine bundled = IcpRuleEngine.load();
         for (FilingRequest request : requests) {
             if (!Finding.of(engine.evaluate(request)).equals(Finding.of(bundled.evaluate(request)))) {
-                throw new IllegalStateException("Both ways must find the same.");
+                throw new IllegalStateException("The two ways have different findings.");
             }
         }
     }
@@ -73,17 +73,17 @@ public class SessionBenchmark {
         /** Each filing has a session of Drools. */
         SESSION("in a session", MeasuredEngines::inSession);
 
-        private final String called;
+        private final String label;
         private final Supplier<IcpRuleEngine> engine;
 
-        Way(String called, Supplier<IcpRuleEngine> engine) {
-            this.called = called;
+        Way(String label, Supplier<IcpRuleEngine> engine) {
+            this.label = label;
             this.engine = engine;
         }
 
         @Override
         public String toString() {
-            return called;
+            return label;
         }
     }
 }

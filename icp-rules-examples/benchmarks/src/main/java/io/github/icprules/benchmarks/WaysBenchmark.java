@@ -41,16 +41,16 @@ public class WaysBenchmark {
     @Param
     public Ways way;
 
-    private Way ready;
+    private Way implementation;
     private List<FilingRequest> requests;
 
     /** Makes the implementation, and checks that its findings equal those of another implementation. */
     @Setup
     public void prepare() {
-        ready = way.ready();
+        implementation = way.create();
         requests = Arrays.stream(Filings.values()).map(Filings::request).toList();
-        Way reference = (way == Ways.HAND_WRITTEN ? Ways.BUNDLED : Ways.HAND_WRITTEN).ready();
-        requests.forEach(request -> Finding.requireSame(request, reference, ready));
+        Way reference = (way == Ways.HAND_WRITTEN ? Ways.BUNDLED : Ways.HAND_WRITTEN).create();
+        requests.forEach(request -> Finding.requireSame(request, reference, implementation));
     }
 
     /** Evaluates the filings. */
@@ -58,13 +58,13 @@ public class WaysBenchmark {
     @OperationsPerInvocation(FILINGS)
     public void evaluate(Blackhole blackhole) {
         for (FilingRequest request : requests) {
-            blackhole.consume(ready.answer(request));
+            blackhole.consume(implementation.answer(request));
         }
     }
 
     /** Releases the resources of the implementation. */
     @TearDown
     public void close() {
-        ready.close();
+        implementation.close();
     }
 }

@@ -41,55 +41,55 @@ public class WholeWayBenchmark {
     @Param
     public Way way = Way.LIBRARY;
 
-    private Function<Parts, byte[]> going;
+    private Function<Parts, byte[]> wholeWay;
 
     /** The ways. */
     public enum Way {
         /** The library reads the request, evaluates it and writes the report. */
         LIBRARY {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
-                return evaluating(input, Evaluator.RULES);
+            Function<Parts, byte[]> prepare(Inputs input) {
+                return evaluatedBy(input, Evaluator.RULES);
             }
         },
         /** Reading and writing as with the library, but the second evaluator evaluates. Its sentences are the titles of the rules. */
         SECOND_EVALUATOR {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
-                return evaluating(input, Evaluator.SECOND_EVALUATOR);
+            Function<Parts, byte[]> prepare(Inputs input) {
+                return evaluatedBy(input, Evaluator.SECOND_EVALUATOR);
             }
         },
         /** Jackson reads the same JSON, and writes the finished tree of the same report. No way with this input and output is shorter. */
         READING_AND_WRITING {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
+            Function<Parts, byte[]> prepare(Inputs input) {
                 Map<String, Object> tree =
-                        Evaluator.RULES.ready().apply(input.read().request()).asTree(Language.ZH);
+                        Evaluator.RULES.load().apply(input.read().request()).asTree(Language.ZH);
                 return parts -> {
                     long start = System.nanoTime();
                     Trees read = input.read();
-                    long isRead = System.nanoTime();
-                    byte[] written = Inputs.written(tree);
-                    parts.add(isRead - start, 0, 0, System.nanoTime() - isRead);
+                    long afterReading = System.nanoTime();
+                    byte[] written = Inputs.toJson(tree);
+                    parts.add(afterReading - start, 0, 0, System.nanoTime() - afterReading);
                     return read.root().isEmpty() ? new byte[0] : written;
                 };
             }
         };
 
-        abstract Function<Parts, byte[]> on(Inputs input);
+        abstract Function<Parts, byte[]> prepare(Inputs input);
 
-        private static Function<Parts, byte[]> evaluating(Inputs input, Evaluator evaluator) {
-            Function<FilingRequest, FilingReport> evaluate = evaluator.ready();
+        private static Function<Parts, byte[]> evaluatedBy(Inputs input, Evaluator evaluator) {
+            Function<FilingRequest, FilingReport> evaluate = evaluator.load();
             return parts -> {
                 long start = System.nanoTime();
                 Trees read = input.read();
-                long isRead = System.nanoTime();
+                long afterReading = System.nanoTime();
                 FilingRequest request = read.request();
-                long isRequest = System.nanoTime();
+                long afterRequest = System.nanoTime();
                 FilingReport report = evaluate.apply(request);
-                long isEvaluated = System.nanoTime();
+                long afterEvaluation = System.nanoTime();
                 byte[] written = report.toJson(Language.ZH);
-                parts.add(isRead - start, isRequest - isRead, isEvaluated - isRequest, System.nanoTime() - isEvaluated);
+                parts.add(afterReading - start, afterRequest - afterReading, afterEvaluation - afterRequest, System.nanoTime() - afterEvaluation);
                 return written;
             };
         }
@@ -126,12 +126,12 @@ public class WholeWayBenchmark {
     @Setup
     public void prepare() {
         Evaluator.requireSame(input.read().request());
-        going = way.on(input);
+        wholeWay = way.prepare(input);
     }
 
     /** {@return the JSON of the report on one filing} */
     @Benchmark
     public byte[] go(Parts parts) {
-        return going.apply(parts);
+        return wholeWay.apply(parts);
     }
 }

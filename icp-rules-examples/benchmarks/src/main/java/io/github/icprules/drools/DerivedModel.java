@@ -32,11 +32,11 @@ import org.drools.model.patterns.PatternImpl;
 record DerivedModel(Model origin, List<Rule> rules) implements Model {
 
     /** {@return a model with only those rules whose names the predicate accepts} */
-    static DerivedModel selecting(Model origin, Predicate<String> wanted) {
+    static DerivedModel selecting(Model origin, Predicate<String> accepted) {
         return new DerivedModel(
                 origin,
                 origin.getRules().stream()
-                        .filter(rule -> wanted.test(rule.getName()))
+                        .filter(rule -> accepted.test(rule.getName()))
                         .toList());
     }
 
@@ -60,16 +60,16 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         String name = rule.getName() + '#' + edition;
         CompositePatterns view = (CompositePatterns) rule.getView();
         List<Condition> conditions = new ArrayList<>();
-        boolean isNever = false;
+        boolean hasPattern = false;
         for (Condition condition : view.getSubConditions()) {
             if (condition instanceof Pattern<?> pattern) {
                 conditions.add(neverMatching(pattern, name, edition));
-                isNever = true;
+                hasPattern = true;
             } else {
                 conditions.add(condition);
             }
         }
-        if (!isNever) {
+        if (!hasPattern) {
             throw new IllegalStateException("Rule " + rule.getName() + " has no pattern.");
         }
         return new RuleImpl(
@@ -90,7 +90,7 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         constraints.add(new SingleConstraint1<>(
                 "never." + rule,
                 fact,
-                new Predicate1.Impl<>(given -> ((Fact) given).filing().on().getYear() < edition)));
+                new Predicate1.Impl<>(candidate -> ((Fact) candidate).filing().on().getYear() < edition)));
         return new PatternImpl<>(fact, new MultipleConstraints(constraints));
     }
 
@@ -101,13 +101,13 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         if (constraint instanceof MultipleConstraints several) {
             several.getChildren().forEach(child -> collect(child, fact, edition, constraints));
         } else if (constraint instanceof SingleConstraint1<?> single) {
-            SingleConstraint1<T> anew = new SingleConstraint1<>(
+            SingleConstraint1<T> copy = new SingleConstraint1<>(
                     single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
             // If the sheets had several copies of a rule, the compiler would give each comparison with a constant an index, too.
-            anew.setIndex(single.getIndex());
-            constraints.add(anew);
+            copy.setIndex(single.getIndex());
+            constraints.add(copy);
         } else if (constraint != SingleConstraint.TRUE) {
-            throw new IllegalStateException("This constraint is new: " + constraint);
+            throw new IllegalStateException("Unknown constraint: " + constraint);
         }
     }
 

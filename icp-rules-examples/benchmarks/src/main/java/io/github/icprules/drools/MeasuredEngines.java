@@ -24,8 +24,8 @@ public final class MeasuredEngines {
     private MeasuredEngines() {}
 
     /** {@return an engine with only those bundled rules whose ids the predicate accepts} */
-    public static IcpRuleEngine of(Predicate<String> wanted) {
-        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
+    public static IcpRuleEngine of(Predicate<String> accepted) {
+        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.selecting(model, accepted))
                 .toList()));
     }
 

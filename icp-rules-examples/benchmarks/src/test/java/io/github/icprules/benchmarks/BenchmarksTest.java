@@ -85,9 +85,9 @@ class BenchmarksTest {
     @Test
     void the_shortest_way_writes_what_the_library_writes() {
         for (Inputs input : Inputs.values()) {
-            byte[] library = WholeWayBenchmark.Way.LIBRARY.on(input).apply(new WholeWayBenchmark.Parts());
+            byte[] library = WholeWayBenchmark.Way.LIBRARY.prepare(input).apply(new WholeWayBenchmark.Parts());
             byte[] shortest =
-                    WholeWayBenchmark.Way.READING_AND_WRITING.on(input).apply(new WholeWayBenchmark.Parts());
+                    WholeWayBenchmark.Way.READING_AND_WRITING.prepare(input).apply(new WholeWayBenchmark.Parts());
             assertThat(shortest).as(input.name()).isEqualTo(library);
         }
     }
@@ -102,7 +102,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void an_unknown_section_is_refused_before_anything_is_measured() {
+    void an_unknown_section_is_refused_before_the_first_measurement() {
         assertThatThrownBy(() -> PerformanceTable.main(new String[] {"short", "whole", "speed"}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -118,12 +118,12 @@ class BenchmarksTest {
     }
 
     @Test
-    void the_filings_are_what_their_names_say() {
+    void each_filing_has_the_expected_verdict() {
         EvaluationBenchmark benchmark = new EvaluationBenchmark();
         Map<Filings, Verdict> verdicts = new EnumMap<>(Filings.class);
         for (Filings filing : Filings.values()) {
             benchmark.filing = filing;
-            benchmark.describe();
+            benchmark.prepare();
             verdicts.put(filing, benchmark.evaluate().verdict());
         }
         assertThat(verdicts)
@@ -134,14 +134,14 @@ class BenchmarksTest {
                 .containsEntry(Filings.CANCELLATION, Verdict.INCOMPLETE)
                 .containsEntry(Filings.WORDS, Verdict.INCOMPLETE)
                 .containsEntry(Filings.WECHAT_BODY, Verdict.INCOMPLETE);
-        assertThat(Evaluator.RULES.ready().apply(Filings.WORDS.request()).violations())
+        assertThat(Evaluator.RULES.load().apply(Filings.WORDS.request()).violations())
                 .extracting(Violation::ruleId)
-                .as("the texts have words of sectors that they do not deny")
+                .as("the texts contain words of sectors without a denial")
                 .contains("sector.words-unticked");
     }
 
     @Test
-    void a_median_is_the_one_in_the_middle_or_half_way_between_the_two() {
+    void rows_show_minimum_and_median() {
         assertThat(Row.median(3, 1, 2)).isEqualTo(2);
         assertThat(Row.median(4, 1, 2, 3)).isEqualTo(2.5);
         assertThat(Row.of("x", new double[] {4, 2, 12}, new double[] {1, 2, 3}, "ms"))

@@ -54,7 +54,7 @@ final class Costs {
          *     more bytes
          */
         public static void main(String[] files) throws IOException {
-            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.load();
             Files.write(Path.of(files[0]), lines(evaluator));
             Files.write(Path.of(files[1]), lines(request -> {
                 wasted = new byte[WASTE];
@@ -93,7 +93,7 @@ final class Costs {
         private Ways() {}
 
         public static void main(String[] arguments) {
-            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.load();
             for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
                 for (Inputs input : Inputs.values()) {
                     Objects.requireNonNull(wholeWay(input, evaluator));

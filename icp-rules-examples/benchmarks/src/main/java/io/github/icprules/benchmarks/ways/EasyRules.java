@@ -60,26 +60,26 @@ final class EasyRules implements Way {
                 .name(rule.id())
                 .when(facts -> {
                     for (LambdaRule.Condition<?> condition : rule.conditions()) {
-                        if (!condition.holdsFor(given(facts, condition.name()))) {
+                        if (!condition.holdsFor(factOf(facts, condition.name()))) {
                             return false;
                         }
                     }
                     return true;
                 })
-                .then(facts -> rule.then().run(rule.id(), new GivenFacts(facts), (Report) given(facts, REPORT)))
+                .then(facts -> rule.then().run(rule.id(), new FactsByType(facts), (Report) factOf(facts, REPORT)))
                 .build();
     }
 
-    private static Object given(Facts facts, String name) {
+    private static Object factOf(Facts facts, String name) {
         Object fact = facts.get(name);
         return Objects.requireNonNull(fact, name);
     }
 
     /** Gets facts of Easy Rules by their type. */
-    private record GivenFacts(Facts facts) implements LambdaRule.Given {
+    private record FactsByType(Facts facts) implements LambdaRule.MatchedFacts {
         @Override
         public <T> T get(Class<T> type) {
-            return type.cast(given(facts, LambdaRule.nameOf(type)));
+            return type.cast(factOf(facts, LambdaRule.nameOf(type)));
         }
     }
 }

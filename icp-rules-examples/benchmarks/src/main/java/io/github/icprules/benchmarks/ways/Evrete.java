@@ -51,11 +51,11 @@ final class Evrete implements Way {
             when.where(test, condition.name());
         }
         when.execute(context -> rule.then()
-                .run(rule.id(), new GivenFacts(context), context.getRuntime().<Report>get(REPORT)));
+                .run(rule.id(), new FactsByType(context), context.getRuntime().<Report>get(REPORT)));
     }
 
     /** Gets facts of Evrete by their type. */
-    private record GivenFacts(RhsContext context) implements LambdaRule.Given {
+    private record FactsByType(RhsContext context) implements LambdaRule.MatchedFacts {
         @Override
         public <T> T get(Class<T> type) {
             return type.cast(context.getObject(LambdaRule.nameOf(type)));

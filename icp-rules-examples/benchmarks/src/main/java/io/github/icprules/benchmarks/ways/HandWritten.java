@@ -288,12 +288,12 @@ final class HandWritten implements Way {
                         ending.ended() != null,
                         FILING);
             }
-            if (notFalse(ending.runsOn())) {
+            if (notFalse(ending.stillRunning())) {
                 report.violation(
                         "cancellation.service-still-running",
                         "cancellation.serviceRunning",
                         Severity.LEGAL,
-                        ending.runsOn() != null,
+                        ending.stillRunning() != null,
                         FILING);
             }
             if (ending.filedAgain()) {

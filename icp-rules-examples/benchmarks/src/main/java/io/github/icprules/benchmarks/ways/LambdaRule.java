@@ -32,13 +32,13 @@ record LambdaRule(String id, List<Condition<?>> conditions, Consequence then) {
     }
 
     /** The facts for which the conditions of a rule are true. */
-    interface Given {
+    interface MatchedFacts {
         <T> T get(Class<T> type);
     }
 
     /** The consequence of a rule. */
     interface Consequence {
-        void run(String id, Given given, Report report);
+        void run(String id, MatchedFacts facts, Report report);
     }
 
     /** {@return a builder of a rule without conditions} */
@@ -52,15 +52,15 @@ record LambdaRule(String id, List<Condition<?>> conditions, Consequence then) {
     }
 
     static Consequence duty() {
-        return (id, given, report) -> report.duty(id, null, true, "filingType");
+        return (id, facts, report) -> report.duty(id, null, true, "filingType");
     }
 
     static Consequence stage(Stage stage) {
-        return (id, given, report) -> report.stage(id, stage, null, true, "filingType");
+        return (id, facts, report) -> report.stage(id, stage, null, true, "filingType");
     }
 
     static Consequence material(Material material, @Nullable Severity severity) {
-        return (id, given, report) -> report.material(id, material, severity, true, "filingType");
+        return (id, facts, report) -> report.material(id, material, severity, true, "filingType");
     }
 
     /** Builds a rule. */

@@ -69,7 +69,7 @@ public record Parts(
 
     /** {@return the parts of a filing, which must have an evaluation date} */
     static Parts of(FilingRequest request) {
-        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "A filing that is measured names its day.");
+        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         return new Parts(
                 new Application(request.filingType(), on),
                 Applicant.of(request.subject()),
@@ -206,22 +206,22 @@ public record Parts(
      */
     public record History(@Nullable Boolean shellSubject) {
 
-        static History of(@Nullable FilingHistory given) {
-            return new History(given == null ? null : shellSubject(given));
+        static History of(@Nullable FilingHistory history) {
+            return new History(history == null ? null : shellSubject(history));
         }
 
-        private static @Nullable Boolean shellSubject(FilingHistory given) {
-            if (given.shellSubject() != null) {
-                return given.shellSubject();
+        private static @Nullable Boolean shellSubject(FilingHistory history) {
+            if (history.shellSubject() != null) {
+                return history.shellSubject();
             }
-            boolean services = (given.filings() != null && !given.filings().isEmpty())
-                    || (given.serviceCount() != null && given.serviceCount() > 0)
-                    || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
-            if (services || Boolean.FALSE.equals(given.subjectFiled())) {
+            boolean services = (history.filings() != null && !history.filings().isEmpty())
+                    || (history.serviceCount() != null && history.serviceCount() > 0)
+                    || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
+            if (services || Boolean.FALSE.equals(history.subjectFiled())) {
                 return false;
             }
-            boolean none = given.filings() != null || Objects.equals(given.serviceCount(), 0);
-            return (none && Boolean.TRUE.equals(given.subjectFiled())) ? Boolean.TRUE : null;
+            boolean none = history.filings() != null || Objects.equals(history.serviceCount(), 0);
+            return (none && Boolean.TRUE.equals(history.subjectFiled())) ? Boolean.TRUE : null;
         }
     }
 
@@ -244,15 +244,15 @@ public record Parts(
             @Nullable Boolean linksToFilingSystem) {
 
         static Program of(FilingRequest request, LocalDate on) {
-            MiniProgram given = request.miniProgram();
-            Listing listing = given.listing();
+            MiniProgram miniProgram = request.miniProgram();
+            Listing listing = miniProgram.listing();
             return new Program(
                     isFiled(request),
                     listing == null ? null : listed(listing, on),
                     listing == null ? null : existing(listing),
                     listing == null ? null : listing.plannedOn(),
-                    given.showsFilingNumber(),
-                    given.linksToFilingSystem());
+                    miniProgram.showsFilingNumber(),
+                    miniProgram.linksToFilingSystem());
         }
 
         public boolean isNewlyListed() {
@@ -329,9 +329,9 @@ public record Parts(
             @Nullable LocalDate reportedBy,
             @Nullable Boolean ahead) {
 
-        static Change of(io.github.icprules.model.@Nullable Change given, LocalDate on) {
-            Set<ChangedItem> items = given == null ? null : given.items();
-            LocalDate effectiveOn = given == null ? null : given.effectiveOn();
+        static Change of(io.github.icprules.model.@Nullable Change change, LocalDate on) {
+            Set<ChangedItem> items = change == null ? null : change.items();
+            LocalDate effectiveOn = change == null ? null : change.effectiveOn();
             LocalDate reportedBy = effectiveOn == null ? null : effectiveOn.minusDays(CHANGE_AHEAD_DAYS);
             return new Change(
                     items == null ? null : items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL),
@@ -346,29 +346,29 @@ public record Parts(
      *
      * @param endsOn the last day of the service
      * @param ended whether the service ended before the day of submission
-     * @param runsOn whether the service still runs after its last day
+     * @param stillRunning whether the service still runs after its last day
      * @param filedAgain whether the filing is cancelled because the data of the subject changed, so that the subject files again
      * @param phoneReachable whether the phone on record still receives the SMS
      */
     public record Ending(
             @Nullable LocalDate endsOn,
             @Nullable Boolean ended,
-            @Nullable Boolean runsOn,
+            @Nullable Boolean stillRunning,
             boolean filedAgain,
             @Nullable Boolean phoneReachable) {
 
-        static Ending of(@Nullable Cancellation given, LocalDate submitted, LocalDate on) {
-            if (given == null) {
+        static Ending of(@Nullable Cancellation cancellation, LocalDate submitted, LocalDate on) {
+            if (cancellation == null) {
                 return new Ending(null, null, null, false, null);
             }
-            LocalDate end = given.serviceEndsOn();
-            Boolean running = given.serviceRunning();
+            LocalDate end = cancellation.serviceEndsOn();
+            Boolean running = cancellation.serviceRunning();
             return new Ending(
                     end,
                     ended(end, running, submitted),
-                    runsOn(end, running, on),
-                    given.reason() == CancellationReason.SUBJECT_DATA_CHANGED,
-                    given.phoneReachable());
+                    stillRunning(end, running, on),
+                    cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED,
+                    cancellation.phoneReachable());
         }
 
         private static @Nullable Boolean ended(
@@ -383,7 +383,7 @@ public record Parts(
             return Boolean.FALSE.equals(phoneReachable);
         }
 
-        private static @Nullable Boolean runsOn(@Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
+        private static @Nullable Boolean stillRunning(@Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
             if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
                 return false;
             }
@@ -412,18 +412,18 @@ public record Parts(
             @Nullable LocalDate correctionDemandedOn) {
 
         static Account of(FilingRequest request, LocalDate on) {
-            PlatformState given = request.platform();
-            if (given == null) {
+            PlatformState platform = request.platform();
+            if (platform == null) {
                 return new Account(null, null, false, on, null, null, null);
             }
             return new Account(
-                    given.entranceOpen(),
-                    given.quotaUsedUp(),
-                    request.filingType() == FilingType.NEW_SERVICE && Boolean.TRUE.equals(given.reusesSubjectData()),
-                    given.submittedOn() == null ? on : given.submittedOn(),
-                    dayOf(given.smsSentAt()),
-                    dayOf(given.reuseSmsSentAt()),
-                    given.correctionDemandedOn());
+                    platform.entranceOpen(),
+                    platform.quotaUsedUp(),
+                    request.filingType() == FilingType.NEW_SERVICE && Boolean.TRUE.equals(platform.reusesSubjectData()),
+                    platform.submittedOn() == null ? on : platform.submittedOn(),
+                    dayOf(platform.smsSentAt()),
+                    dayOf(platform.reuseSmsSentAt()),
+                    platform.correctionDemandedOn());
         }
 
         public LocalDate platformReview() {

@@ -60,11 +60,11 @@ public final class Report {
             return;
         }
         boolean isFace = material == Material.FACE_VERIFICATION;
-        String place = isFace ? "miniProgram.faceVerification" : "materials";
+        String path = isFace ? "miniProgram.faceVerification" : "materials";
         RequirementStatus status = isFace ? statusOfFace() : status(material);
-        add(ruleId, place, status, null);
+        add(ruleId, path, status, null);
         if (severity != null && status == RequirementStatus.MISSING) {
-            add(ruleId, place, request.materials() == null ? Kind.UNCHECKED : severity, null);
+            add(ruleId, path, request.materials() == null ? Kind.UNCHECKED : severity, null);
         }
     }
 
@@ -85,7 +85,7 @@ public final class Report {
     }
 
     private void add(String ruleId, String path, Enum<?> what, @Nullable LocalDate deadline) {
-        if (SameRules.countsOn(ruleId, on)) {
+        if (SameRules.isInForceOn(ruleId, on)) {
             findings.add(new Finding(ruleId, path, what, deadline));
         }
     }

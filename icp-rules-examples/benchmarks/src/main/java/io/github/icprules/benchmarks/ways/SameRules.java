@@ -94,7 +94,7 @@ public final class SameRules {
     private SameRules() {}
 
     /** {@return whether a rule is in force on a day} */
-    static boolean countsOn(String id, LocalDate day) {
+    static boolean isInForceOn(String id, LocalDate day) {
         RuleDescription rule = DESCRIPTIONS.get(id);
         if (rule == null) {
             throw new IllegalStateException("There is no rule " + id + '.');

@@ -15,14 +15,14 @@ public enum Ways {
     /** Plain Java. */
     HAND_WRITTEN(HandWritten::new);
 
-    private final Supplier<Way> ready;
+    private final Supplier<Way> constructor;
 
-    Ways(Supplier<Way> ready) {
-        this.ready = ready;
+    Ways(Supplier<Way> constructor) {
+        this.constructor = constructor;
     }
 
     /** {@return a new implementation; this takes long if rules are compiled} */
-    public Way ready() {
-        return ready.get();
+    public Way create() {
+        return constructor.get();
     }
 }
