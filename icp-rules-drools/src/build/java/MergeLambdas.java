@@ -421,7 +421,7 @@ public final class MergeLambdas {
 
         @Override
         public void visitFrame(int type, int locals, Object[] local, int stackSize, Object[] stack) {
-            // An expanded frame lists all variables. The first one is the instance, which a static method does not have.
+            // An expanded frame lists all variables. The first variable is the instance, which a static method lacks.
             Object[] without = new Object[locals - 1];
             System.arraycopy(local, 1, without, 0, without.length);
             super.visitFrame(type, without.length, without, stackSize, stack);

@@ -48,7 +48,8 @@ final class Batches {
             System.gc();
             reference = reference == 0 ? perFiling : reference;
             if (stages < size) {
-                throw new IllegalStateException("The reports on %s filings have only %s stages.".formatted(size, stages));
+                throw new IllegalStateException(
+                        "The reports on %s filings have only %s stages.".formatted(size, stages));
             }
             System.out.println(new Row(
                     String.format(Locale.ROOT, "a filing in a batch of %,d", size),
@@ -77,7 +78,7 @@ final class Batches {
         return IntStream.range(0, size).mapToObj(i -> filings[i % filings.length].request());
     }
 
-    /** {@return the highest heap use after a garbage collection, which is updated after each collection; 0 restarts the search} */
+    /** {@return the highest heap use after a garbage collection; each collection updates the value, and the caller can reset it to 0} */
     private static AtomicLong watchHeap() {
         AtomicLong peak = new AtomicLong();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {

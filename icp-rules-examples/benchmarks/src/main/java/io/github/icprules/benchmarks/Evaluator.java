@@ -33,8 +33,8 @@ public enum Evaluator {
     static void requireSame(FilingRequest request) {
         List<String> found = RULES.found(request);
         if (found.isEmpty() || !found.equals(SECOND_EVALUATOR.found(request))) {
-            throw new IllegalStateException(
-                    "The evaluators differ, or find nothing in %s: %s and %s".formatted(request, found, SECOND_EVALUATOR.found(request)));
+            throw new IllegalStateException("The evaluators differ, or find nothing in %s: %s and %s"
+                    .formatted(request, found, SECOND_EVALUATOR.found(request)));
         }
     }
 

@@ -46,7 +46,8 @@ final class Memory {
 
         evaluate(engine, evaluations);
         Snapshot used = Snapshot.take();
-        System.out.println(used.comparedWith(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
+        System.out.println(
+                used.comparedWith(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
 
         build(engines * WARM_UP_PERCENT / 100);
         Snapshot first = Snapshot.take();

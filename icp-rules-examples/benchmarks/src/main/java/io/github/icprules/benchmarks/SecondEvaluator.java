@@ -28,9 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second evaluator of the tests: the same regulations in plain Java. The evaluator of the tests returns findings only, so this
- * class makes a report of them, with the findings of the engine's report in the same order. Its sentences are the titles of the
- * rules.
+ * Makes reports with the second evaluator of the tests, which has the same regulations in plain Java. A report has the same findings
+ * as a report of the engine, in the same order except for the duties. The sentences are the titles of the rules.
  */
 final class SecondEvaluator {
 

@@ -89,7 +89,11 @@ public class WholeWayBenchmark {
                 FilingReport report = evaluate.apply(request);
                 long afterEvaluation = System.nanoTime();
                 byte[] written = report.toJson(Language.ZH);
-                parts.add(afterReading - start, afterRequest - afterReading, afterEvaluation - afterRequest, System.nanoTime() - afterEvaluation);
+                parts.add(
+                        afterReading - start,
+                        afterRequest - afterReading,
+                        afterEvaluation - afterRequest,
+                        System.nanoTime() - afterEvaluation);
                 return written;
             };
         }

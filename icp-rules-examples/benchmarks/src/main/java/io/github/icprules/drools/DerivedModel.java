@@ -42,9 +42,9 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
 
     /**
      * Returns a model with the original rules and further editions, whose rules never match. A rule of a further edition has the
-     * conditions of its original on the same facts, so these conditions are true as often as in the original, and a last condition
-     * that is always false. Rules of one edition share conditions as the original rules do. Different editions share no conditions,
-     * like rules that are written separately.
+     * conditions of its original on the same facts, and a last condition that is always false. So each other condition is true as
+     * often as in the original. Rules of one edition share conditions as the original rules do. Different editions share no
+     * conditions, like rules that are written separately.
      */
     static DerivedModel multiplying(Model origin, int times) {
         List<Rule> rules = new ArrayList<>(origin.getRules());
@@ -85,12 +85,13 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         Variable<T> fact = pattern.getPatternVariable();
         List<Constraint> constraints = new ArrayList<>();
         collect(pattern.getConstraint(), fact, edition, constraints);
-        // The condition reads a property like the conditions of the bundled rules. It is always false: no evaluation date is in the
-        // first years of the calendar.
+        // The condition reads a property, like the conditions of the bundled rules. The condition is always false,
+        // because no evaluation date is in the first years of the calendar.
         constraints.add(new SingleConstraint1<>(
                 "never." + rule,
                 fact,
-                new Predicate1.Impl<>(candidate -> ((Fact) candidate).filing().on().getYear() < edition)));
+                new Predicate1.Impl<>(
+                        candidate -> ((Fact) candidate).filing().on().getYear() < edition)));
         return new PatternImpl<>(fact, new MultipleConstraints(constraints));
     }
 
@@ -103,7 +104,7 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         } else if (constraint instanceof SingleConstraint1<?> single) {
             SingleConstraint1<T> copy = new SingleConstraint1<>(
                     single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
-            // If the sheets had several copies of a rule, the compiler would give each comparison with a constant an index, too.
+            // The compiler would also index the comparison with a constant if the sheets contained the copied rule.
             copy.setIndex(single.getIndex());
             constraints.add(copy);
         } else if (constraint != SingleConstraint.TRUE) {

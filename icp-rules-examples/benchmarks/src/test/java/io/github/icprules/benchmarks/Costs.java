@@ -87,11 +87,16 @@ final class Costs {
         }
     }
 
-    /** Executes each whole way as often as the argument says, so that the instructions can be counted from outside. */
+    /** Executes each whole way several times, so that another program can count the instructions. */
     static final class Ways {
 
         private Ways() {}
 
+        /**
+         * Executes the whole ways.
+         *
+         * @param arguments the number of times that each whole way is executed
+         */
         public static void main(String[] arguments) {
             Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.load();
             for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {

@@ -69,7 +69,8 @@ class NestedJarIT {
             service.destroy();
             assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
-        // The web server loads a native library, so Java 25 prints a warning. There must be no warning about icp-rules or Drools.
+        // The web server loads a native library, so Java 25 prints a warning about the web server. There must be no
+        // warning about icp-rules or Drools.
         assertThat(Files.readString(messages)).doesNotContain("icprules", "drools", "kie");
     }
 

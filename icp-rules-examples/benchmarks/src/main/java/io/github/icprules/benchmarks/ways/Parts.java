@@ -383,7 +383,8 @@ public record Parts(
             return Boolean.FALSE.equals(phoneReachable);
         }
 
-        private static @Nullable Boolean stillRunning(@Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
+        private static @Nullable Boolean stillRunning(
+                @Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
             if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
                 return false;
             }

@@ -51,8 +51,8 @@ class WaysTest {
     void every_way_finds_what_the_bundled_rules_find(Ways way) {
         try (Way implementation = way.create()) {
             assertThat(REQUESTS)
-                    .allSatisfy(request ->
-                            assertThat(Finding.sorted(implementation.evaluate(request))).isEqualTo(BUNDLED.evaluate(request)));
+                    .allSatisfy(request -> assertThat(Finding.sorted(implementation.evaluate(request)))
+                            .isEqualTo(BUNDLED.evaluate(request)));
         }
     }
 
