@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Compares two commits in one run: each is built in its own work tree, and their JVMs alternate, A B A B, so that a temporary
-# slowdown of the machine affects both.
+# Compares the speed of two commits in one run. Each commit is built in its own work tree, and the JVMs of both commits alternate, so
+# that a temporary slowdown of the machine affects both.
 #
 #   compare.sh OLD NEW [arguments of JMH]       for example: compare.sh main HEAD -wi 5 -i 5 -p filing=ENTERPRISE_CLEAN
 #
-# ROUNDS (default 5) is the number of JVMs for each commit. The script prints, for each case, the minimum and the median time of
-# both commits and their ratios, NEW ÷ OLD. It runs the benchmark "EvaluationBenchmark" of each commit, or BENCHMARK.
+# The variable ROUNDS (default 5) is the number of JVMs for each commit. The variable BENCHMARK (default EvaluationBenchmark) names the
+# benchmark. For each case, the script prints the minimum and the median time of both commits and the ratios NEW ÷ OLD.
 set -euo pipefail
 
 if (($# < 2)); then
@@ -27,7 +27,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-# The modules of a work tree find each other in its own reactor, so nothing is installed and the commits do not mix.
+# Maven resolves the modules of a work tree within one build, so no artifact is installed and the commits do not mix.
 build() {
     echo "Building $2 ..." >&2
     git -C "$root" worktree add --quiet --detach "$work/$1" "$2"
@@ -50,7 +50,7 @@ for ((round = 1; round <= rounds; round++)); do
     measure new "$@"
 done
 
-# A line of scores: side, benchmark, mode, threads, samples, score, error, unit, parameters.
+# The columns of a line in the file of scores: side, benchmark, mode, threads, samples, score, error, unit, parameters.
 awk -F, '
     {
         gsub(/"/, "")

@@ -33,7 +33,7 @@ public final class MergeLambdas {
 
     private final Path folder;
     private final String folderName;
-    /** The generated classes by name, in the order of their names, so that each build has equal classes. */
+    /** The generated classes by name. The map is sorted, so that each build writes equal classes. */
     private final Map<String, Lambda> lambdas = new TreeMap<>();
 
     private final Map<String, Merged> merged = new TreeMap<>();
@@ -44,7 +44,7 @@ public final class MergeLambdas {
     }
 
     /**
-     * Merges the classes in a folder.
+     * Merges the generated classes in a folder.
      *
      * @param arguments the folder of all classes, and the folder of the generated classes inside it
      */
@@ -88,7 +88,7 @@ public final class MergeLambdas {
         }
     }
 
-    /** Returns a class in which each instance of a generated class is replaced by an instance of the merged class. */
+    /** Returns a copy of a class that reads instances of the merged classes instead of instances of the generated classes. */
     private byte[] withMerged(byte[] rules) {
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(rules)
@@ -168,12 +168,12 @@ public final class MergeLambdas {
             return interfaces[0].equals(PREDICATE);
         }
 
-        /** The name of the method with types, {@code test} or {@code execute}. */
+        /** {@return the name of the method of the interface, {@code test} or {@code execute}} */
         String action() {
             return isCondition() ? "test" : "execute";
         }
 
-        /** The name of the merged class: the kind and the simple names of the types of arguments. */
+        /** {@return the name of the merged class, composed of the kind and the simple names of the argument types} */
         String mergedName(String folderName) {
             return Stream.of(Type.getArgumentTypes(methods.get(action())))
                     .map(type ->
@@ -244,7 +244,10 @@ public final class MergeLambdas {
             method.visitEnd();
         }
 
-        /** Drools compares conditions by identity, so there is one instance for each number. */
+        /**
+         * Writes the method that returns the instance with a number. Drools compares conditions by identity, so each number has one
+         * instance.
+         */
         private void of(ClassWriter writer) {
             MethodVisitor method =
                     writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "of", "(I)L" + name + ';', null, null);
@@ -288,7 +291,7 @@ public final class MergeLambdas {
             method.visitEnd();
         }
 
-        /** Writes the method that calls the copy with the number of the instance. */
+        /** Writes the method that calls the copied method with the number of the instance. */
         private void dispatcher(ClassWriter writer, String action, String descriptor) {
             MethodVisitor method = writer.visitMethod(
                     Opcodes.ACC_PUBLIC, action, descriptor, null, new String[] {"java/lang/Exception"});
@@ -322,7 +325,7 @@ public final class MergeLambdas {
             method.visitEnd();
         }
 
-        /** Writes the method of the interface, which has no types. */
+        /** Writes the method of the interface, whose arguments have the type {@code Object}. */
         private void bridge(ClassWriter writer, String action, String descriptor) {
             Type[] types = Type.getArgumentTypes(descriptor);
             Type result = Type.getReturnType(descriptor);
@@ -347,7 +350,7 @@ public final class MergeLambdas {
             method.visitEnd();
         }
 
-        /** Copies a method of a generated class. The copy is static: a generated class has no state. */
+        /** Copies a method of a generated class into the merged class. The copy is static, because a generated class has no state. */
         private static void copy(ClassWriter writer, Lambda lambda, String copied, int number) {
             lambda.reader.accept(
                     new ClassVisitor(Opcodes.ASM9) {
@@ -371,7 +374,7 @@ public final class MergeLambdas {
         }
     }
 
-    /** Turns the code of an instance method into that of a static method: each local variable has the number before its own. */
+    /** Turns the code of an instance method into the code of a static method: the number of each local variable is reduced by one. */
     private static final class WithoutThis extends MethodVisitor {
 
         private final String owner;
@@ -418,7 +421,7 @@ public final class MergeLambdas {
 
         @Override
         public void visitFrame(int type, int locals, Object[] local, int stackSize, Object[] stack) {
-            // Frames are expanded, so the first variable is the instance.
+            // An expanded frame lists all variables. The first variable is the instance, which a static method lacks.
             Object[] without = new Object[locals - 1];
             System.arraycopy(local, 1, without, 0, without.length);
             super.visitFrame(type, without.length, without, stackSize, stack);

@@ -1,7 +1,7 @@
-/** An application in a module of its own. The module of the engine is found through {@code ServiceLoader}. */
+/** A module with an application. {@code ServiceLoader} finds the module of the engine. */
 module io.github.icprules.hosts {
     requires io.github.icprules.api;
     requires static org.jspecify;
-    // The engine's module is automatic, so it cannot require its log.
+    // The module of the engine is an automatic module, which cannot require SLF4J itself.
     requires org.slf4j;
 }

@@ -40,9 +40,12 @@ class PlainEnglishTest {
                 "icp-rules-api/src/main/java",
                 "icp-rules-api/src/test-fixtures",
                 "icp-rules-drools/src/main/java",
+                "icp-rules-drools/src/build/java",
                 "icp-rules-testing/src/main/java",
                 "icp-rules-examples/src/main/java",
+                "icp-rules-examples/benchmarks/src/main/java",
                 "icp-rules-examples/boot4/src/main/java",
+                "icp-rules-examples/hosts/src/main/java",
                 "icp-rules-examples/wxjava/src/main/java"
             })
     void comments_use_the_words_of_the_style_page(String folder) throws IOException {

@@ -59,7 +59,7 @@ final class WeChatNames {
                 && properties.stream().noneMatch(members::containsKey);
     }
 
-    /** {@return the property of a request for a name of the API, if it is one of the properties of an object} */
+    /** {@return the property of a request for a name of the API; empty if the object has no such property} */
     static Optional<String> propertyFor(String name, Collection<String> properties) {
         return OURS.getOrDefault(name, List.of()).stream()
                 .filter(ours -> properties.contains(ours.split("\\.", 2)[0]))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param samePerson whether the verified person is the entered principal; {@code null} if not given
  * @param photoInOrder whether the photo has a white background and shows the uncovered face; {@code null} if not given
  * @param withAccountVerification whether the verification belongs to the combined account verification and filing;
- *     {@code null} if not given, then {@code false}
+ *     {@code null} if not given, which has the same meaning as {@code false}
  */
 public record FaceVerification(
         @Nullable OffsetDateTime createdAt,

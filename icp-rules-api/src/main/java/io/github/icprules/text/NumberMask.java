@@ -43,9 +43,7 @@ final class NumberMask {
             + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九"
             + "\uF9B2\u2F00\uF978\uF96B四五\uF9D1七\u2F0B九";
 
-    /**
-     * The first of the range that has most characters of most texts; no character of the range needs a look at its category.
-     */
+    /** The first character of a range that contains most characters of Chinese texts. Their category need not be looked up. */
     private static final int FIRST_IDEOGRAPH = 0x4E00;
 
     /** The last character of the range. */

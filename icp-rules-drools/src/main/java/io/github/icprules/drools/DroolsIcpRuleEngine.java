@@ -306,7 +306,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /**
-         * Replaces tables of the law, which rules cite. A table that the folder does not contain stays as it is bundled.
+         * Replaces tables of the law, which rules cite. For each table that the folder does not contain, the bundled table is used.
          *
          * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and
          *     {@code pre-approval.csv}; each is a table in the format of RFC 4180, in UTF-8, with the columns of the bundled

@@ -83,7 +83,7 @@ record PolicyScope(
 
     /**
      * Returns whether a finding with these paths meets the condition of the path. An open point also meets the condition if all
-     * its missing inputs are in the scope, because the path of the point can be that of another part of the request.
+     * its missing inputs are in the scope, because the path of the point can be in another part of the request.
      */
     boolean includes(List<PolicyPath> paths, List<PolicyPath> needs) {
         return path == null

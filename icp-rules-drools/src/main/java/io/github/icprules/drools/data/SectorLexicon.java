@@ -103,8 +103,8 @@ public final class SectorLexicon {
     }
 
     /**
-     * Returns whether a text contains a word of any sector. Denied words, parts of longer words and exceptions count, too. A word
-     * for approvals in general does not count alone: its statement concerns the words of sectors in the same text.
+     * Returns whether a text contains a word of any sector. Denied words, parts of longer words and exceptions count, too. A general
+     * word for approvals alone does not count, because it names no sector.
      */
     private boolean mayMention(String text, TextPlace place) {
         for (int from = 0; from < text.length(); from++) {
@@ -393,7 +393,7 @@ public final class SectorLexicon {
 
         private final String word;
         private Meaning meaning;
-        /** For each sector of which the word is a sign, the name of the sector that the word contains. */
+        /** For each sector of the word, the longest name of the sector that the word contains; {@code null} if there is none. */
         private @Nullable String @Nullable [] names;
 
         private Entry(String word, Meaning meaning) {

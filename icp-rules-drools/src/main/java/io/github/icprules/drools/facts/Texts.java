@@ -124,7 +124,7 @@ public final class Texts {
         }
     }
 
-    /** Several texts as one text. It is a value, so equal findings are equal. */
+    /** Several texts joined to one text. As a record it is equal to a text with equal parts, so findings can be compared. */
     private record Joined(List<Text> texts, String chinese, String english) implements Text {
 
         @Override

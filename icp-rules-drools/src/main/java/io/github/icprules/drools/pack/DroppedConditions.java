@@ -237,7 +237,7 @@ public final class DroppedConditions {
         }
     }
 
-    /** Collects what is left of joined answers when one of them is dropped, such as {@code a.either(b).possible}. */
+    /** Collects the results of dropping one of two joined answers: {@code a.possible} is left of {@code a.either(b).possible}. */
     private static void collectJoined(String constraint, List<String[]> changes) {
         Matcher join = JOIN.matcher(constraint);
         int depth = 0;

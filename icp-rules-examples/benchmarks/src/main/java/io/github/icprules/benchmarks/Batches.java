@@ -17,17 +17,22 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Batches of many sizes: the time for one filing and the most heap in use after a collection must not grow with the batch.
- * Every filing is described anew, as a batch that is read describes it, and there are as many threads as processors.
+ * Measures batches of several sizes: the time for one filing, and the highest heap use after a garbage collection. Neither should
+ * grow with the size of the batch. Each filing is a new request, as in a batch that is read from a file, and the batch uses one
+ * thread for each processor.
  */
 final class Batches {
 
-    /** So many are evaluated before, unless no batch has as many. */
+    /** The number of filings that are evaluated before the measurement; fewer if the largest batch is smaller. */
     private static final int WARM_UP = 100_000;
 
     private Batches() {}
 
-    /** Prints rows of the table; the arguments are the sizes, the smallest first. */
+    /**
+     * Prints a row of the table for each size.
+     *
+     * @param sizes the sizes of the batches in ascending order; the first batch is the reference of the ratios
+     */
     public static void main(String[] sizes) {
         IcpRuleEngine engine = IcpRuleEngine.load();
         AtomicLong peak = watchHeap();
@@ -38,12 +43,13 @@ final class Batches {
             System.gc();
             peak.set(0);
             long start = System.nanoTime();
-            long found = evaluate(engine, size);
+            long stages = evaluate(engine, size);
             double perFiling = (System.nanoTime() - start) / 1e3 / size;
             System.gc();
             reference = reference == 0 ? perFiling : reference;
-            if (found < size) {
-                throw new IllegalStateException("Of %s filings, %s findings are too few.".formatted(size, found));
+            if (stages < size) {
+                throw new IllegalStateException(
+                        "The reports on %s filings have only %s stages.".formatted(size, stages));
             }
             System.out.println(new Row(
                     String.format(Locale.ROOT, "a filing in a batch of %,d", size),
@@ -53,7 +59,7 @@ final class Batches {
         }
     }
 
-    /** Evaluates a batch, keeps no report, and tells how many stages the reports speak of. */
+    /** Evaluates a batch without keeping its reports, and returns the number of stages in all reports. */
     private static long evaluate(IcpRuleEngine engine, int size) {
         try (Stream<BatchAnswer<FilingRequest>> answers = Batch.of(engine).evaluate(requests(size))) {
             return answers.mapToLong(Batches::stages).sum();
@@ -64,7 +70,7 @@ final class Batches {
         if (answer instanceof BatchAnswer.Evaluated<FilingRequest> evaluated) {
             return evaluated.report().timeline().size();
         }
-        throw new IllegalStateException("An item is broken: " + answer);
+        throw new IllegalStateException("An item is invalid: " + answer);
     }
 
     private static Stream<FilingRequest> requests(int size) {
@@ -72,7 +78,7 @@ final class Batches {
         return IntStream.range(0, size).mapToObj(i -> filings[i % filings.length].request());
     }
 
-    /** {@return the most heap that was in use after any collection; whoever sets it to 0 starts anew} */
+    /** {@return the highest heap use after a garbage collection; each collection updates the value, and the caller can reset it to 0} */
     private static AtomicLong watchHeap() {
         AtomicLong peak = new AtomicLong();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -91,7 +97,7 @@ final class Batches {
         return peak;
     }
 
-    /** The heap's pools after a collection; what is outside of the heap bears no such name. */
+    /** Returns the bytes in use in the pools of the heap after a collection. Other pools, such as the metaspace, have other names. */
     private static long usedAfter(GarbageCollectionNotificationInfo collection) {
         return collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
                 .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Old|Tenured).*"))

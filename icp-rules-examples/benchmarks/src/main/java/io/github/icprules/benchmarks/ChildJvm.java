@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a main class in a JVM of its own, with the JVM and the class path of this one. */
+/** Runs a main class in a separate JVM of the same installation. */
 final class ChildJvm {
 
     private ChildJvm() {}
 
-    /** Runs it to its end, and tells how many milliseconds that took. */
+    /**
+     * Runs a main class until its JVM stops, and returns the milliseconds from the start to the stop of the JVM.
+     *
+     * @throws IllegalStateException if the JVM does not start, or stops with an exit code other than 0
+     */
     static double run(String classPath, List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -16,38 +16,41 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One evaluation by all rules, or by the second evaluator, warm, the report included; no sentence is put together. */
+/**
+ * Measures one evaluation by all rules, or by the second evaluator, in a warm JVM. The time includes the report, but not its
+ * sentences, which are composed when they are read.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class EvaluationBenchmark {
 
     /** The filing that is evaluated. */
     @Param
     public Filings filing = Filings.ENTERPRISE_CLEAN;
 
-    /** Who evaluates it. */
+    /** The evaluator of the filing. */
     @Param
     public Evaluator evaluator = Evaluator.RULES;
 
-    private Function<FilingRequest, FilingReport> evaluating;
+    private Function<FilingRequest, FilingReport> evaluation;
     private FilingRequest request;
 
-    /** Describes the filing that the parameter names, and makes sure that both evaluators say the same of it. */
+    /** Prepares the request and the evaluator, and checks that both evaluators have equal findings. */
     @Setup
-    public void describe() {
+    public void prepare() {
         request = filing.request();
-        evaluating = evaluator.ready();
+        evaluation = evaluator.load();
         Evaluator.requireSame(request);
     }
 
-    /** Evaluates it. */
+    /** Evaluates the filing. */
     @Benchmark
     public FilingReport evaluate() {
-        return evaluating.apply(request);
+        return evaluation.apply(request);
     }
 }

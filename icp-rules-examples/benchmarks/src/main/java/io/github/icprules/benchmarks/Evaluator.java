@@ -7,36 +7,44 @@ import io.github.icprules.report.FilingReport;
 import java.util.List;
 import java.util.function.Function;
 
-/** Who evaluates filings by all regulations and provinces. */
+/** The evaluators that apply all regulations and provincial requirements. */
 public enum Evaluator {
     /** The library's engine. */
     RULES(engine -> engine::evaluate),
     /** The same regulations in plain Java, written independently of the rules. */
     SECOND_EVALUATOR(engine -> new SecondEvaluator(engine)::evaluate);
 
-    private final Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> ready;
+    private final Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> functionOf;
 
-    Evaluator(Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> ready) {
-        this.ready = ready;
+    Evaluator(Function<IcpRuleEngine, Function<FilingRequest, FilingReport>> functionOf) {
+        this.functionOf = functionOf;
     }
 
-    /** Gets it ready. */
-    Function<FilingRequest, FilingReport> ready() {
-        return ready.apply(IcpRuleEngine.load());
+    /** Loads an engine, and returns the function of this evaluator that evaluates a filing. */
+    Function<FilingRequest, FilingReport> load() {
+        return functionOf.apply(IcpRuleEngine.load());
     }
 
-    /** Throws an exception unless all evaluators find the same, and anything at all. */
+    /**
+     * Checks that both evaluators have equal findings in a filing, and at least one.
+     *
+     * @throws IllegalStateException if the findings differ, or if there are none
+     */
     static void requireSame(FilingRequest request) {
         List<String> found = RULES.found(request);
         if (found.isEmpty() || !found.equals(SECOND_EVALUATOR.found(request))) {
-            throw new IllegalStateException(
-                    "%s: %s and %s differ, or are empty.".formatted(request, found, SECOND_EVALUATOR.found(request)));
+            throw new IllegalStateException("The evaluators differ, or find nothing in %s: %s and %s"
+                    .formatted(request, found, SECOND_EVALUATOR.found(request)));
         }
     }
 
-    /** The findings of a report without sentences and basis, sorted, because only the engine knows which duties every filing has. */
+    /**
+     * {@return the findings without sentences and legal basis, sorted}
+     *
+     * <p>Unsorted findings would differ, because only the engine puts the duties that every filing has last.
+     */
     private List<String> found(FilingRequest request) {
-        return Answer.of(ready().apply(request)).stream()
+        return Answer.of(load().apply(request)).stream()
                 .map(Answer::toString)
                 .sorted()
                 .toList();

@@ -27,9 +27,9 @@ import io.github.icprules.wechat.WeChatFiling;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The filings that are measured. All people and companies are invented. */
+/** The filings that the benchmarks evaluate. All people and companies are invented. */
 public enum Filings {
-    /** An enterprise's filing with nothing wrong. */
+    /** A filing of an enterprise without violations. */
     ENTERPRISE_CLEAN("an enterprise's, nothing wrong") {
         @Override
         public FilingRequest request() {
@@ -43,7 +43,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** An enterprise's filing with much wrong. */
+    /** A filing of an enterprise with many violations. */
     ENTERPRISE_DEFECTS("an enterprise's, much wrong") {
         @Override
         public FilingRequest request() {
@@ -62,14 +62,14 @@ public enum Filings {
                                             false,
                                             false))
                                     .listing(Listing.since(LocalDate.of(2022, 6, 15)))
-                                    .principal(SOMEBODY_ELSE)
+                                    .principal(OTHER_PERSON)
                                     .build(),
-                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(SOMEBODY_ELSE))
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(OTHER_PERSON))
                     .noMaterials()
                     .build();
         }
     },
-    /** An individual's filing in another province than home. */
+    /** A filing of an individual in a province that is not the home province. */
     INDIVIDUAL("an individual's") {
         @Override
         public FilingRequest request() {
@@ -77,10 +77,10 @@ public enum Filings {
                     .evaluatedOn(DAY)
                     .subject(Subject.builder(SubjectType.INDIVIDUAL, "样例乙")
                             .region(Region.of(Province.GUANGDONG))
-                            .principal(SOMEBODY_ELSE)
+                            .principal(OTHER_PERSON)
                             .history(FilingHistory.none())
                             .build())
-                    .miniProgram(noteBook().principal(SOMEBODY_ELSE).build())
+                    .miniProgram(noteBook().principal(OTHER_PERSON).build())
                     .platform(OPEN)
                     .materials(
                             MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
@@ -89,7 +89,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** A news mini-program whose approval is in order. */
+    /** A filing of a news mini-program with a valid approval. */
     NEWS_WITH_APPROVAL("a news mini-program, approved") {
         @Override
         public FilingRequest request() {
@@ -126,7 +126,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** An enterprise's filing whose texts have words of sectors, and exceptions and denials of them. */
+    /** A filing of an enterprise whose texts contain words of sectors, some of them in exceptions and denials. */
     WORDS("an enterprise's, with words of sectors in its texts") {
         @Override
         public FilingRequest request() {
@@ -146,7 +146,7 @@ public enum Filings {
                     .build();
         }
     },
-    /** A body of WeChat's API: an enterprise's filing for which others answer than its legal representative. */
+    /** A body of WeChat's API: a filing of an enterprise whose principals are not its legal representative. */
     WECHAT_BODY("a body of WeChat's API, authorised principals") {
         @Override
         public FilingRequest request() {
@@ -159,7 +159,7 @@ public enum Filings {
     private static final Person REPRESENTATIVE = Person.builder("样例甲")
             .document(IdentityDocument.residentId("110101200001010010"))
             .build();
-    private static final Person SOMEBODY_ELSE = Person.builder("样例乙")
+    private static final Person OTHER_PERSON = Person.builder("样例乙")
             .document(IdentityDocument.residentId("110101199001020010"))
             .build();
     private static final PlatformState OPEN = PlatformState.builder()
@@ -168,18 +168,18 @@ public enum Filings {
             .quotaUsedUp(false)
             .build();
 
-    private final String called;
+    private final String label;
 
-    Filings(String called) {
-        this.called = called;
+    Filings(String label) {
+        this.label = label;
     }
 
-    /** Describes the filing. */
+    /** {@return a new request with this filing} */
     public abstract FilingRequest request();
 
     @Override
     public String toString() {
-        return called;
+        return label;
     }
 
     private static MiniProgram.Builder noteBook() {

@@ -3,7 +3,7 @@ package io.github.icprules.benchmarks;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.MeasuredEngines;
 
-/** Gets an engine ready and evaluates one filing: what {@link Start} measures from outside. */
+/** Loads an engine and evaluates one filing. {@link Start} measures the whole time of this program. */
 final class FirstReport {
 
     static final String BUNDLED = "bundled";
@@ -15,7 +15,7 @@ final class FirstReport {
         IcpRuleEngine engine =
                 arguments[0].equals(BUNDLED) ? IcpRuleEngine.load() : MeasuredEngines.compiledAtRunTime();
         if (engine.evaluate(Filings.ENTERPRISE_CLEAN.request()).requirements().isEmpty()) {
-            throw new IllegalStateException("A report that asks for nothing is none.");
+            throw new IllegalStateException("The report has no requirements.");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that a service receives: requests, and bodies of WeChat's API with their contexts. All people and companies are invented. */
+/** The JSON inputs of a service: requests, and bodies of WeChat's API with their contexts. All people and companies are invented. */
 public enum Inputs {
     /** The request {@link Filings#ENTERPRISE_CLEAN}. */
     ENTERPRISE_CLEAN(Filings.ENTERPRISE_CLEAN),
@@ -23,25 +23,25 @@ public enum Inputs {
     NEWS_WITH_APPROVAL(Filings.NEWS_WITH_APPROVAL),
     /** The request {@link Filings#CANCELLATION}. */
     CANCELLATION(Filings.CANCELLATION),
-    /** The body of an individual. */
+    /** A body of an individual. */
     BODY_INDIVIDUAL("a body of WeChat's API, an individual", "individual"),
-    /** The body of an enterprise for which others answer than its legal representative. */
+    /** A body of an enterprise whose principals are not its legal representative. */
     BODY_ENTERPRISE("a body of WeChat's API, authorised principals", "enterprise-authorised"),
-    /** The body of an enterprise with much wrong. */
+    /** A body of an enterprise with many violations. */
     BODY_DEFECTS("a body of WeChat's API, much wrong", "many-defects");
 
-    private final String called;
+    private final String label;
     private final byte[] json;
     private final byte @Nullable [] context;
 
     Inputs(Filings filing) {
-        this.called = filing.toString();
-        this.json = written(filing.request().asTree());
+        this.label = filing.toString();
+        this.json = toJson(filing.request().asTree());
         this.context = null;
     }
 
-    Inputs(String called, String body) {
-        this.called = called;
+    Inputs(String label, String body) {
+        this.label = label;
         this.json = resource(body + ".json");
         this.context = resource(body + ".context.json");
     }
@@ -51,7 +51,7 @@ public enum Inputs {
         return context != null;
     }
 
-    /** Reads the JSON. */
+    /** {@return the trees that Jackson reads from the JSON} */
     Trees read() {
         try {
             return new Trees(
@@ -62,8 +62,8 @@ public enum Inputs {
         }
     }
 
-    /** Writes a tree as JSON. */
-    static byte[] written(Map<String, Object> tree) {
+    /** {@return a tree as JSON} */
+    static byte[] toJson(Map<String, Object> tree) {
         try {
             return Trees.JSON.writeValueAsBytes(tree);
         } catch (IOException e) {
@@ -81,11 +81,11 @@ public enum Inputs {
 
     @Override
     public String toString() {
-        return called;
+        return label;
     }
 
     /**
-     * Read JSON.
+     * The trees of an input.
      *
      * @param root a request, or a body of WeChat's API
      * @param context the context of a body; {@code null} for a request

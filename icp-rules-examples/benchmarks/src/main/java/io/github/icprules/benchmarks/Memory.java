@@ -15,17 +15,21 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What an engine keeps: heap, metaspace, classes, class loaders and threads. It looks at a whole JVM, so it is a main of its
- * own and no benchmark of JMH.
+ * Measures the memory that an engine keeps: heap, metaspace, classes, class loaders and threads. The figures are those of a whole
+ * JVM, so this is a separate program and not a benchmark of JMH.
  */
 final class Memory {
 
-    /** So much of what is measured is done before, for what the JVM gathers while it gets warm is no growth. */
+    /** The share of the measured work that is done before a measurement. Memory that a JVM takes during the warm-up is not growth. */
     private static final int WARM_UP_PERCENT = 10;
 
     private Memory() {}
 
-    /** Prints rows of the table; the arguments are how many evaluations there are, and how many engines. */
+    /**
+     * Prints the rows of the table.
+     *
+     * @param arguments the number of evaluations, and the number of engines with separate rule books
+     */
     public static void main(String[] arguments) throws JMException {
         int evaluations = Integer.parseInt(arguments[0]);
         int engines = Integer.parseInt(arguments[1]);
@@ -38,19 +42,20 @@ final class Memory {
         IcpRuleEngine engine = IcpRuleEngine.load();
         evaluate(engine, evaluations * WARM_UP_PERCENT / 100);
         Snapshot idle = Snapshot.take();
-        System.out.println(idle.against(bare, "an idle engine, warm"));
+        System.out.println(idle.comparedWith(bare, "an idle engine, warm"));
 
         evaluate(engine, evaluations);
         Snapshot used = Snapshot.take();
-        System.out.println(used.against(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
+        System.out.println(
+                used.comparedWith(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
 
         build(engines * WARM_UP_PERCENT / 100);
         Snapshot first = Snapshot.take();
         build(engines);
         System.out.println(Snapshot.take()
-                .against(
+                .comparedWith(
                         first,
-                        String.format(Locale.ROOT, "growth over %,d engines with rule books of their own", engines)));
+                        String.format(Locale.ROOT, "growth over %,d engines with separate rule books", engines)));
 
         Set<Thread> left = threads();
         left.removeAll(threads);
@@ -60,7 +65,7 @@ final class Memory {
                 left.isEmpty()
                         ? "none"
                         : left.stream().map(Thread::getName).sorted().collect(Collectors.joining(", "))));
-        // The engine is idle, not gone, in all that was measured.
+        // This use keeps the engine reachable during all measurements, so it is not collected.
         evaluate(engine, 1);
     }
 
@@ -75,7 +80,7 @@ final class Memory {
         for (int i = 0; i < evaluations; i++) {
             FilingReport report = engine.evaluate(filings[i % filings.length].request());
             if (report.timeline().isEmpty()) {
-                throw new IllegalStateException("An evaluation that finds nothing keeps nothing.");
+                throw new IllegalStateException("The report has no stages.");
             }
         }
     }
@@ -85,12 +90,12 @@ final class Memory {
     }
 
     /**
-     * What the JVM holds after everything is collected that can be.
+     * The memory of the JVM after several garbage collections.
      *
-     * @param heap bytes of the heap
-     * @param metaspace bytes of the metaspace, that of compressed classes included
-     * @param classes how many classes
-     * @param loaders how many class loaders
+     * @param heap the bytes in use in the heap
+     * @param metaspace the bytes in use in the metaspace, including the compressed class space
+     * @param classes the number of loaded classes
+     * @param loaders the number of class loaders
      */
     private record Snapshot(long heap, long metaspace, int classes, int loaders) {
 
@@ -112,7 +117,7 @@ final class Memory {
                     countLoaders());
         }
 
-        Row against(Snapshot before, String figure) {
+        Row comparedWith(Snapshot before, String figure) {
             return new Row(
                     figure,
                     "",
@@ -138,7 +143,7 @@ final class Memory {
                             new String[] {String[].class.getName()});
             Matcher total = TOTAL.matcher(statistics.toString());
             if (!total.find()) {
-                throw new IllegalStateException("The JVM does not tell its class loaders: " + statistics);
+                throw new IllegalStateException("The JVM does not list its class loaders: " + statistics);
             }
             return Integer.parseInt(total.group(1));
         }

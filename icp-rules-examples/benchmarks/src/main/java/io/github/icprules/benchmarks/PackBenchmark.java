@@ -27,32 +27,32 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One evaluation by the bundled rules and the rules of a pack, warm, the report included. */
+/** Measures one evaluation by the bundled rules and a rule pack, in a warm JVM. The time includes the report. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class PackBenchmark {
 
     /** The number of rules of the pack; 0 for no pack. */
     @Param({"0", "10", "100", "1000"})
     public int rules = 10;
 
-    /** The facts at which the rules look. */
+    /** The type of fact in the patterns of the pack's rules. */
     @Param
     public LookedAt lookedAt = LookedAt.NAME;
 
     private IcpRuleEngine engine;
     private FilingRequest request;
 
-    /** The facts at which rules of the pack look. */
+    /** The types of facts that the rules of a pack can have in their patterns. */
     public enum LookedAt {
-        /** The name of the mini-program, which each filing has; one rule in ten finds something. */
+        /** The name of the mini-program. Each filing has this fact; one rule in ten finds a violation. */
         NAME("MiniProgramName", "io.github.icprules.drools.facts.miniprogram.MiniProgramName"),
-        /** Faults of a body of the platform, which the filing has not: the bundled rules alone are measured. */
+        /** Faults of a WeChat payload. The filing has no such fact, so only the bundled rules run. */
         NOTHING("PayloadFault", "io.github.icprules.drools.facts.platform.PayloadFault");
 
         private final String fact;
@@ -64,7 +64,7 @@ public class PackBenchmark {
         }
     }
 
-    /** Writes the pack and makes the engine. */
+    /** Writes the pack, makes the engine, and checks the number of findings of the pack. */
     @Setup
     public void load() {
         request = Filings.ENTERPRISE_CLEAN.request();
@@ -123,7 +123,7 @@ public class PackBenchmark {
                 each(i -> "r%1$s.title=Sample\nr%1$s.message=A sample.\nr%1$s.suggestion=Change it.\n".formatted(i)));
     }
 
-    /** One rule in ten holds. */
+    /** {@return the rule with this number; the conditions of one rule in ten are true} */
     private String rule(int i) {
         return """
             rule "many.r%s"

@@ -29,12 +29,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures the tables of {@code docs/performance.md} and prints them as they stand there. The compared programs run alternately, JVM
- * by JVM, so that a temporary slowdown of the machine affects all of them.
+ * Measures and prints the tables of {@code docs/performance.md}. The compared programs run alternately, each time in a new JVM, so
+ * that a temporary slowdown of the machine affects all of them.
  */
 final class PerformanceTable {
 
-    /** The profiler's name of the bytes allocated for each operation. */
+    /** The name under which the profiler reports the allocated bytes of an operation. */
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     private static final List<Filings> OF_REPORTS =
@@ -51,8 +51,8 @@ final class PerformanceTable {
     /**
      * Prints the tables.
      *
-     * @param arguments the names of the sections to measure, such as {@code whole latency}; all if there are none. With {@code
-     *     short} the run is quick, and its figures mean nothing
+     * @param arguments the names of the sections to measure, such as {@code whole latency}; all sections if there is no name. With
+     *     {@code short} the run is quick, and its figures mean nothing
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
         Set<String> names = new LinkedHashSet<>(List.of(arguments));
@@ -94,7 +94,7 @@ final class PerformanceTable {
             this.printer = printer;
         }
 
-        /** Measures and prints. */
+        /** Measures and prints a section. */
         private interface Printer {
             void print(PerformanceTable table) throws RunnerException, IOException;
         }
@@ -176,7 +176,7 @@ final class PerformanceTable {
 
     private void printBatches() {
         System.out.println(Row.HEADER);
-        // A batch must get by with this heap, however long it is.
+        // This heap must be enough for batches of all sizes.
         ChildJvm.run(ChildJvm.classPath(), List.of("-Xmx128m"), Batches.class, scale.batches);
     }
 
@@ -283,7 +283,10 @@ final class PerformanceTable {
         }
     }
 
-    /** Of two threads, each evaluates a filing in the time that JMH reports; together they do two. */
+    /**
+     * Prints the ratio of the throughputs. JMH reports the time in which each thread evaluates one filing; two threads evaluate two
+     * filings in this time.
+     */
     private void printThreads() throws RunnerException {
         System.out.println(Row.HEADER);
         Map<Integer, Measured> times =
@@ -301,10 +304,10 @@ final class PerformanceTable {
     }
 
     private static <K, V> V of(Map<K, V> measured, K key) {
-        return Objects.requireNonNull(measured.get(key), () -> "Nothing was measured of " + key);
+        return Objects.requireNonNull(measured.get(key), () -> "There is no measurement of " + key);
     }
 
-    /** Measures in as many rounds as the scale has, a JVM for each case in each round. */
+    /** Measures each case in all rounds of the scale, in a new JVM for each case and round, and returns the results of each case. */
     private <K> Map<K, Measured> measure(Stream<K> cases, Case<K> options) throws RunnerException {
         List<K> keys = cases.toList();
         Map<K, Measured> measured = new LinkedHashMap<>();
@@ -331,26 +334,26 @@ final class PerformanceTable {
         return measured;
     }
 
-    /** The results of a case, iteration by iteration. */
+    /** The results of all iterations of a case. A method returns one value for each iteration. */
     private record Measured(List<IterationResult> iterations) {
 
-        /** Microseconds for each operation. */
+        /** {@return the microseconds of an operation} */
         double[] times() {
             return scores(iteration -> iteration.getPrimaryResult().getScore());
         }
 
-        /** Microseconds in a part of each whole way. */
+        /** {@return the microseconds that a part of a whole way takes} */
         double[] part(String name) {
             return scores(iteration -> secondary(iteration, name) / secondary(iteration, "filings") / 1000);
         }
 
-        /** Microseconds that this percentage of the operations does not exceed. */
+        /** {@return the microseconds that this percentage of the operations does not exceed} */
         double[] percentiles(double percentage) {
             return scores(
                     iteration -> iteration.getPrimaryResult().getStatistics().getPercentile(percentage));
         }
 
-        /** The bytes allocated for each operation, as a text. */
+        /** {@return the median of the allocated bytes of an operation, as a text} */
         String allocated() {
             double[] bytes = scores(iteration -> secondary(iteration, ALLOCATION));
             return Row.number(Row.median(bytes) / 1024) + " KB allocated";
@@ -371,12 +374,12 @@ final class PerformanceTable {
         }
     }
 
-    /** How a case is measured. */
+    /** The options of JMH for a case. */
     private interface Case<K> {
         UnaryOperator<ChainedOptionsBuilder> of(K key);
     }
 
-    /** How much is measured. */
+    /** The number and length of the measurements. */
     private enum Scale {
         SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
         FULL(

@@ -20,66 +20,66 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What is done with a filing beside its evaluation: the report laid out for JSON with all its sentences, the digest of the request. */
+/** Measures work in addition to an evaluation: the report as a tree for JSON with all its sentences, and the digest of the request. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class ReportBenchmark {
 
-    private static final byte[] KEY = "a key of the benchmarks, which everybody knows".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] KEY = "a key that only the benchmarks use".getBytes(StandardCharsets.UTF_8);
 
-    /** The filing. */
+    /** The filing that is evaluated. */
     @Param
     public Filings filing = Filings.ENTERPRISE_CLEAN;
 
-    /** What is done with it. */
+    /** The measured work. */
     @Param
     public Work work = Work.EVALUATION;
 
-    private Supplier<Object> working;
+    private Supplier<Object> task;
 
-    /** What is measured. */
+    /** The kinds of measured work. */
     public enum Work {
-        /** One evaluation by all rules, against which the others are held. */
+        /** One evaluation by all rules; the other kinds are compared with it. */
         EVALUATION {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 return () -> engine.evaluate(request);
             }
         },
-        /** A report as maps and lists. */
+        /** The report as maps and lists. */
         AS_TREE {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 FilingReport report = engine.evaluate(request);
                 return () -> report.asTree(Language.ZH);
             }
         },
-        /** The digest of a request under a key. */
+        /** The digest of the request, computed with a key. */
         DIGEST {
             @Override
-            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+            Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request) {
                 RequestDigest digest = RequestDigest.withKey(KEY);
                 return () -> digest.of(request);
             }
         };
 
-        abstract Supplier<Object> on(IcpRuleEngine engine, FilingRequest request);
+        abstract Supplier<Object> prepare(IcpRuleEngine engine, FilingRequest request);
     }
 
-    /** Gets it ready. */
+    /** Loads the engine and prepares the work. */
     @Setup
     public void prepare() {
-        working = work.on(IcpRuleEngine.load(), filing.request());
+        task = work.prepare(IcpRuleEngine.load(), filing.request());
     }
 
-    /** Does it. */
+    /** Does the work once. */
     @Benchmark
     public Object work() {
-        return working.get();
+        return task.get();
     }
 }

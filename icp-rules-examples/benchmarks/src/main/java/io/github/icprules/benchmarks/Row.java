@@ -5,35 +5,35 @@ import java.util.Collections;
 import java.util.Locale;
 
 /**
- * A row of the table in {@code docs/performance.md}: the ratio, which tells something, before the absolute figure, which
- * depends on the machine.
+ * A row of a table in {@code docs/performance.md}. The ratio comes before the absolute figure, because absolute figures depend on
+ * the machine.
  *
- * @param figure what was measured
- * @param ratio against what, by the quickest runs and by the median ones
- * @param absolute the figure itself
+ * @param figure the name of the measured figure
+ * @param ratio the ratio to the reference; empty if there is no reference
+ * @param absolute the measured values with their unit
  */
 record Row(String figure, String ratio, String absolute) {
 
     static final String HEADER = header("Figure", "Ratio (min / median)", "Absolute");
 
-    /** Returns the first two lines of a table in Markdown. */
+    /** {@return the first two lines of a table in Markdown} */
     static String header(String... cells) {
         return line(cells)
                 + System.lineSeparator()
                 + line(Collections.nCopies(cells.length, "---").toArray(String[]::new));
     }
 
-    /** Returns a line of a table in Markdown. */
+    /** {@return a line of a table in Markdown} */
     static String line(String... cells) {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** Of times, held against others: less is better. */
+    /** {@return a row with the ratio of times to reference times: a lower ratio is better} */
     static Row of(String figure, double[] times, double[] reference, String unit) {
         return new Row(figure, ratio(times, reference), absolute(times, unit));
     }
 
-    /** Of what is done in these times, held against what is done in others: more is better. */
+    /** {@return a row with the ratio of throughputs, which is the ratio of reference times to times: a higher ratio is better} */
     static Row throughput(String figure, double[] times, double[] reference, String unit) {
         return new Row(figure, ratio(reference, times), absolute(times, unit));
     }

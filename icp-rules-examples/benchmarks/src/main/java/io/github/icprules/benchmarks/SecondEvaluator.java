@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluator that the tests hold the rules against: the same regulations in plain Java. It only says what it finds, so a
- * report is built of that here, as long and in the same order as the engine's; for sentences it has the titles of rules.
+ * Makes reports with the second evaluator of the tests, which has the same regulations in plain Java. A report has the same findings
+ * as a report of the engine, in the same order except for the duties. The sentences are the titles of the rules.
  */
 final class SecondEvaluator {
 
@@ -51,7 +51,7 @@ final class SecondEvaluator {
 
     private final Oracle oracle;
     private final List<RuleDescription> rules;
-    /** The rules as they count on each day that was asked about. */
+    /** The rules with their legal basis and penalty for each evaluation date that occurred. */
     private final Map<LocalDate, Map<String, RuleOnDay>> days = new ConcurrentHashMap<>();
 
     SecondEvaluator(IcpRuleEngine engine) {
@@ -59,7 +59,7 @@ final class SecondEvaluator {
         this.rules = engine.rules();
     }
 
-    /** A rule with what it rests on and threatens with on a day. */
+    /** A rule with its legal basis and its penalty on a day. */
     private record RuleOnDay(
             RuleDescription rule,
             List<LegalBasis> basis,
@@ -74,7 +74,7 @@ final class SecondEvaluator {
         }
     }
 
-    /** Evaluates a filing that names the day it is judged by. */
+    /** {@return the report on a filing, which must have an evaluation date} */
     FilingReport evaluate(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         List<MaterialRequirement> requirements = new ArrayList<>();
@@ -82,9 +82,9 @@ final class SecondEvaluator {
         List<Unchecked> unchecked = new ArrayList<>();
         List<TimelineEntry> timeline = new ArrayList<>();
         List<Duty> duties = new ArrayList<>();
-        Map<String, RuleOnDay> counting = days.computeIfAbsent(on, this::on);
+        Map<String, RuleOnDay> rulesOnDay = days.computeIfAbsent(on, this::rulesOn);
         for (Answer answer : oracle.answer(request)) {
-            RuleOnDay rule = Objects.requireNonNull(counting.get(answer.ruleId()), answer.ruleId());
+            RuleOnDay rule = Objects.requireNonNull(rulesOnDay.get(answer.ruleId()), answer.ruleId());
             if (answer instanceof Answer.Needed needed) {
                 requirements.add(requirement(rule, needed));
             } else if (answer instanceof Answer.Wrong wrong) {
@@ -122,7 +122,7 @@ final class SecondEvaluator {
         return new FilingReport(on, requirements, violations, unchecked, timeline, duties, receipt);
     }
 
-    private Map<String, RuleOnDay> on(LocalDate day) {
+    private Map<String, RuleOnDay> rulesOn(LocalDate day) {
         return rules.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         RuleDescription::id, rule -> new RuleOnDay(rule, rule.basisOn(day), rule.penaltyOn(day))));

@@ -22,14 +22,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The bundled rules, called as compiled conditions and in a session of Drools, per filing. */
+/** Measures two ways to run the bundled rules: as compiled conditions, and in a session of Drools. The time is for one filing. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class SessionBenchmark {
 
     private static final int FILINGS = 5;
@@ -41,7 +41,7 @@ public class SessionBenchmark {
     private IcpRuleEngine engine;
     private List<FilingRequest> requests;
 
-    /** Builds the engine, and makes sure that it finds what the bundled engine finds. */
+    /** Makes the engine, and checks that its findings equal those of the bundled engine. */
     @Setup
     public void prepare() {
         engine = way.engine.get();
@@ -52,7 +52,7 @@ public class SessionBenchmark {
         IcpRuleEngine bundled = IcpRuleEngine.load();
         for (FilingRequest request : requests) {
             if (!Finding.of(engine.evaluate(request)).equals(Finding.of(bundled.evaluate(request)))) {
-                throw new IllegalStateException("Both ways must find the same.");
+                throw new IllegalStateException("The two ways have different findings.");
             }
         }
     }
@@ -73,17 +73,17 @@ public class SessionBenchmark {
         /** Each filing has a session of Drools. */
         SESSION("in a session", MeasuredEngines::inSession);
 
-        private final String called;
+        private final String label;
         private final Supplier<IcpRuleEngine> engine;
 
-        Way(String called, Supplier<IcpRuleEngine> engine) {
-            this.called = called;
+        Way(String label, Supplier<IcpRuleEngine> engine) {
+            this.label = label;
             this.engine = engine;
         }
 
         @Override
         public String toString() {
-            return called;
+            return label;
         }
     }
 }

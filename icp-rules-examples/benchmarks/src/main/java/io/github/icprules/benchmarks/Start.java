@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How long a JVM takes from its start to its end with one report in between: with the rules that the build compiled, and with
- * the same rules compiled from their sheets at run time, each with and without an archive of its classes. All of them run
- * from the same class path, in turn.
+ * Measures the time from the start to the end of a JVM that makes one report. The rules are either compiled by the build, or
+ * compiled from their sheets at run time; both are measured with and without an archive of the classes. All JVMs have the same class
+ * path and run alternately.
  */
 final class Start {
 
@@ -25,7 +25,11 @@ final class Start {
 
     private Start() {}
 
-    /** Prints rows of the table; the argument is how many processes of each kind are run. */
+    /**
+     * Prints the rows of the table.
+     *
+     * @param arguments the number of processes of each kind
+     */
     public static void main(String[] arguments) throws IOException {
         measure(Integer.parseInt(arguments[0])).forEach(System.out::println);
     }
@@ -44,7 +48,7 @@ final class Start {
         List<Kind> kinds = new ArrayList<>();
         for (String mode : List.of(FirstReport.BUNDLED, FirstReport.AT_RUN_TIME)) {
             Path archive = directory.resolve(mode + ".jsa");
-            // That some classes cannot be archived tells nothing here.
+            // Some classes cannot be archived. Warnings about them would only disturb the output.
             Kind dump = new Kind(
                     mode, mode, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
             dump.run(classPath);
@@ -68,9 +72,9 @@ final class Start {
     /**
      * A kind of start.
      *
-     * @param name what it is called
-     * @param mode where the rules come from
-     * @param options of the JVM
+     * @param name the name in the table
+     * @param mode the argument of {@link FirstReport}, which selects the origin of the rules
+     * @param options the options of the JVM
      */
     private record Kind(String name, String mode, List<String> options) {
 
@@ -84,8 +88,9 @@ final class Start {
     }
 
     /**
-     * An archive takes classes from jars only, so what the build has in directories is put into jars. It takes none from
-     * signed jars, of which Java 17 does not even survive the attempt; the compiler of rules is in one, so its signature goes.
+     * Returns a class path of jars without signatures. An archive contains only classes from jars, so each directory of the build is
+     * copied into a jar. An archive contains no classes from signed jars, and Java 17 crashes if it tries; the Eclipse compiler, which
+     * compiles rules, is a signed jar, so it is copied without its signature.
      */
     private static String archivable(String classPath, Path directory) throws IOException {
         List<String> jars = new ArrayList<>();
@@ -127,7 +132,7 @@ final class Start {
         try (JarFile signed = new JarFile(file.toFile());
                 JarOutputStream jar = new JarOutputStream(Files.newOutputStream(copy))) {
             for (JarEntry entry : Collections.list(signed.entries())) {
-                // The manifest has a digest of every class, which goes with the signature.
+                // The manifest contains the digests of the signed classes, so it is omitted with the signature.
                 if (!SIGNATURE.matcher(entry.getName()).matches()
                         && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     jar.putNextEntry(new JarEntry(entry.getName()));

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The {@linkplain io.github.icprules.benchmarks.ways.SameRules same rules} in five ways, per filing, over the five
- * filings in turn. Ours builds its whole report, the others a plain list of findings.
+ * Measures the {@linkplain io.github.icprules.benchmarks.ways.SameRules same rules} in five implementations. The library builds its
+ * whole report, the others build a plain list of findings.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,25 +32,25 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class WaysBenchmark {
 
     private static final int FILINGS = 5;
 
-    /** The way that is measured. */
+    /** The measured implementation. */
     @Param
     public Ways way;
 
-    private Way ready;
+    private Way implementation;
     private List<FilingRequest> requests;
 
-    /** Gets the way ready, and makes sure that it finds what the plainest of all finds. */
+    /** Makes the implementation, and checks that its findings equal those of another implementation. */
     @Setup
     public void prepare() {
-        ready = way.ready();
+        implementation = way.create();
         requests = Arrays.stream(Filings.values()).map(Filings::request).toList();
-        Way reference = (way == Ways.HAND_WRITTEN ? Ways.BUNDLED : Ways.HAND_WRITTEN).ready();
-        requests.forEach(request -> Finding.requireSame(request, reference, ready));
+        Way reference = (way == Ways.HAND_WRITTEN ? Ways.BUNDLED : Ways.HAND_WRITTEN).create();
+        requests.forEach(request -> Finding.requireSame(request, reference, implementation));
     }
 
     /** Evaluates the filings. */
@@ -58,13 +58,13 @@ public class WaysBenchmark {
     @OperationsPerInvocation(FILINGS)
     public void evaluate(Blackhole blackhole) {
         for (FilingRequest request : requests) {
-            blackhole.consume(ready.answer(request));
+            blackhole.consume(implementation.answer(request));
         }
     }
 
-    /** Gives back what the way holds. */
+    /** Releases the resources of the implementation. */
     @TearDown
     public void close() {
-        ready.close();
+        implementation.close();
     }
 }

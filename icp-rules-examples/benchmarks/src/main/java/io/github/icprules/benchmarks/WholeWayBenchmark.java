@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The whole way of a filing through a service: from the bytes of its JSON to the request, the report and the bytes of the report's
- * JSON. Each part is also timed on the way, so that it runs with the caches as a service leaves them.
+ * Measures the whole way of a filing through a service: from the bytes of its JSON to the request, the report and the bytes of the
+ * report's JSON. Each part is also timed on the way, so the caches of the processor are in the same state as in a service.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,84 +30,91 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+@SuppressWarnings("NullAway.Init") // JMH calls the method with @Setup before it measures.
 public class WholeWayBenchmark {
 
     /** The JSON at the start of the way. */
     @Param
     public Inputs input = Inputs.BODY_ENTERPRISE;
 
-    /** The way. */
+    /** The measured way. */
     @Param
     public Way way = Way.LIBRARY;
 
-    private Function<Parts, byte[]> going;
+    private Function<Parts, byte[]> wholeWay;
 
     /** The ways. */
     public enum Way {
-        /** By the library. */
+        /** The library reads the request, evaluates it and writes the report. */
         LIBRARY {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
-                return evaluating(input, Evaluator.RULES);
+            Function<Parts, byte[]> prepare(Inputs input) {
+                return evaluatedBy(input, Evaluator.RULES);
             }
         },
-        /** By the second evaluator, between the same reading and writing; its sentences are only the titles of rules. */
+        /** Reading and writing as with the library, but the second evaluator evaluates. Its sentences are the titles of the rules. */
         SECOND_EVALUATOR {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
-                return evaluating(input, Evaluator.SECOND_EVALUATOR);
+            Function<Parts, byte[]> prepare(Inputs input) {
+                return evaluatedBy(input, Evaluator.SECOND_EVALUATOR);
             }
         },
-        /** No way that reads this JSON and writes that report is shorter: a JSON library reads the one tree and writes the other. */
+        /** Jackson reads the same JSON, and writes the finished tree of the same report. No way with this input and output is shorter. */
         READING_AND_WRITING {
             @Override
-            Function<Parts, byte[]> on(Inputs input) {
+            Function<Parts, byte[]> prepare(Inputs input) {
                 Map<String, Object> tree =
-                        Evaluator.RULES.ready().apply(input.read().request()).asTree(Language.ZH);
+                        Evaluator.RULES.load().apply(input.read().request()).asTree(Language.ZH);
                 return parts -> {
                     long start = System.nanoTime();
                     Trees read = input.read();
-                    long isRead = System.nanoTime();
-                    byte[] written = Inputs.written(tree);
-                    parts.add(isRead - start, 0, 0, System.nanoTime() - isRead);
+                    long afterReading = System.nanoTime();
+                    byte[] written = Inputs.toJson(tree);
+                    parts.add(afterReading - start, 0, 0, System.nanoTime() - afterReading);
                     return read.root().isEmpty() ? new byte[0] : written;
                 };
             }
         };
 
-        abstract Function<Parts, byte[]> on(Inputs input);
+        abstract Function<Parts, byte[]> prepare(Inputs input);
 
-        private static Function<Parts, byte[]> evaluating(Inputs input, Evaluator evaluator) {
-            Function<FilingRequest, FilingReport> evaluate = evaluator.ready();
+        private static Function<Parts, byte[]> evaluatedBy(Inputs input, Evaluator evaluator) {
+            Function<FilingRequest, FilingReport> evaluate = evaluator.load();
             return parts -> {
                 long start = System.nanoTime();
                 Trees read = input.read();
-                long isRead = System.nanoTime();
+                long afterReading = System.nanoTime();
                 FilingRequest request = read.request();
-                long isRequest = System.nanoTime();
+                long afterRequest = System.nanoTime();
                 FilingReport report = evaluate.apply(request);
-                long isEvaluated = System.nanoTime();
+                long afterEvaluation = System.nanoTime();
                 byte[] written = report.toJson(Language.ZH);
-                parts.add(isRead - start, isRequest - isRead, isEvaluated - isRequest, System.nanoTime() - isEvaluated);
+                parts.add(
+                        afterReading - start,
+                        afterRequest - afterReading,
+                        afterEvaluation - afterRequest,
+                        System.nanoTime() - afterEvaluation);
                 return written;
             };
         }
     }
 
-    /** Nanoseconds in the parts of the way, and the number of ways. Public for JMH, which sets them to 0 before each iteration. */
+    /**
+     * Nanoseconds in the parts of the way, and the number of ways. The fields are public because JMH sets them to 0 before each
+     * iteration.
+     */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class Parts {
-        /** JSON to trees. */
+        /** From JSON to trees. */
         public long reading;
-        /** Trees to a request. */
+        /** From trees to a request. */
         public long request;
         /** The evaluation. */
         public long evaluation;
-        /** The report to JSON. */
+        /** From the report to JSON. */
         public long writing;
-        /** How many filings went the way. */
+        /** The number of filings. */
         public long filings;
 
         void add(long nanosReading, long nanosRequest, long nanosEvaluation, long nanosWriting) {
@@ -119,16 +126,16 @@ public class WholeWayBenchmark {
         }
     }
 
-    /** Gets the way ready, and makes sure that both evaluators find the same. */
+    /** Prepares the way, and checks that both evaluators have equal findings. */
     @Setup
     public void prepare() {
         Evaluator.requireSame(input.read().request());
-        going = way.on(input);
+        wholeWay = way.prepare(input);
     }
 
-    /** Goes the way. */
+    /** {@return the JSON of the report on one filing} */
     @Benchmark
     public byte[] go(Parts parts) {
-        return going.apply(parts);
+        return wholeWay.apply(parts);
     }
 }

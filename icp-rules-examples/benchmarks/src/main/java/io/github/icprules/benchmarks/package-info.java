@@ -1,4 +1,4 @@
-/** How fast the rules are. Ratios within one run tell something; absolute figures depend on the machine. */
+/** Benchmarks of the rules. Compare the ratios within one run; absolute figures depend on the machine. */
 @NullMarked
 package io.github.icprules.benchmarks;
 

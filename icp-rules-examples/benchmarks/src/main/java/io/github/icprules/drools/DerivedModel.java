@@ -24,26 +24,27 @@ import org.drools.model.patterns.CompositePatterns;
 import org.drools.model.patterns.PatternImpl;
 
 /**
- * A compiled model with other rules in it.
+ * A compiled model with other rules than its original.
  *
  * @param origin the model that the build compiled
- * @param rules the rules
+ * @param rules the rules of this model
  */
 record DerivedModel(Model origin, List<Rule> rules) implements Model {
 
-    /** Leaves rules out. */
-    static DerivedModel selecting(Model origin, Predicate<String> wanted) {
+    /** {@return a model with only those rules whose names the predicate accepts} */
+    static DerivedModel selecting(Model origin, Predicate<String> accepted) {
         return new DerivedModel(
                 origin,
                 origin.getRules().stream()
-                        .filter(rule -> wanted.test(rule.getName()))
+                        .filter(rule -> accepted.test(rule.getName()))
                         .toList());
     }
 
     /**
-     * Puts further editions of the rules beside them that match nothing. A rule of a further edition asks of the same facts
-     * what its origin asks, so that its conditions hold as often, and then something that never holds. Within an edition
-     * rules share what their origins share; between editions nothing is shared, as if each were written anew.
+     * Returns a model with the original rules and further editions, whose rules never match. A rule of a further edition has the
+     * conditions of its original on the same facts, and a last condition that is always false. So each other condition is true as
+     * often as in the original. Rules of one edition share conditions as the original rules do. Different editions share no
+     * conditions, like rules that are written separately.
      */
     static DerivedModel multiplying(Model origin, int times) {
         List<Rule> rules = new ArrayList<>(origin.getRules());
@@ -59,16 +60,16 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         String name = rule.getName() + '#' + edition;
         CompositePatterns view = (CompositePatterns) rule.getView();
         List<Condition> conditions = new ArrayList<>();
-        boolean isNever = false;
+        boolean hasPattern = false;
         for (Condition condition : view.getSubConditions()) {
             if (condition instanceof Pattern<?> pattern) {
                 conditions.add(neverMatching(pattern, name, edition));
-                isNever = true;
+                hasPattern = true;
             } else {
                 conditions.add(condition);
             }
         }
-        if (!isNever) {
+        if (!hasPattern) {
             throw new IllegalStateException("Rule " + rule.getName() + " has no pattern.");
         }
         return new RuleImpl(
@@ -84,28 +85,30 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         Variable<T> fact = pattern.getPatternVariable();
         List<Constraint> constraints = new ArrayList<>();
         collect(pattern.getConstraint(), fact, edition, constraints);
-        // A question like those that rules ask: no filing is judged by a day of the first years of our era.
+        // The condition reads a property, like the conditions of the bundled rules. The condition is always false,
+        // because no evaluation date is in the first years of the calendar.
         constraints.add(new SingleConstraint1<>(
                 "never." + rule,
                 fact,
-                new Predicate1.Impl<>(given -> ((Fact) given).filing().on().getYear() < edition)));
+                new Predicate1.Impl<>(
+                        candidate -> ((Fact) candidate).filing().on().getYear() < edition)));
         return new PatternImpl<>(fact, new MultipleConstraints(constraints));
     }
 
-    /** What is shared goes by the id of a constraint, so a new edition needs new ones. */
+    /** Collects copies of the constraints with new ids. The engine shares constraints with equal ids, and editions must share none. */
     @SuppressWarnings("unchecked") // A pattern over one fact has constraints on that fact alone.
     private static <T> void collect(
             Constraint constraint, Variable<T> fact, int edition, List<Constraint> constraints) {
         if (constraint instanceof MultipleConstraints several) {
             several.getChildren().forEach(child -> collect(child, fact, edition, constraints));
         } else if (constraint instanceof SingleConstraint1<?> single) {
-            SingleConstraint1<T> anew = new SingleConstraint1<>(
+            SingleConstraint1<T> copy = new SingleConstraint1<>(
                     single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
-            // A comparison with a constant is one in every edition, and told as such when sheets are compiled.
-            anew.setIndex(single.getIndex());
-            constraints.add(anew);
+            // The compiler would also index the comparison with a constant if the sheets contained the copied rule.
+            copy.setIndex(single.getIndex());
+            constraints.add(copy);
         } else if (constraint != SingleConstraint.TRUE) {
-            throw new IllegalStateException("This constraint is new: " + constraint);
+            throw new IllegalStateException("Unknown constraint: " + constraint);
         }
     }
 

@@ -18,14 +18,14 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
-/** Makes engines that differ from the bundled one in their rules alone. */
+/** Makes engines that differ from the bundled engine only in their rules, or in the way to compile and run them. */
 public final class MeasuredEngines {
 
     private MeasuredEngines() {}
 
-    /** {@return an engine of those bundled rules whose ids are wanted} */
-    public static IcpRuleEngine of(Predicate<String> wanted) {
-        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
+    /** {@return an engine with only those bundled rules whose ids the predicate accepts} */
+    public static IcpRuleEngine of(Predicate<String> accepted) {
+        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.selecting(model, accepted))
                 .toList()));
     }
 
@@ -34,12 +34,12 @@ public final class MeasuredEngines {
         return warm(SessionRules.of(models().toList()));
     }
 
-    /** {@return an engine of so many times the bundled rules, of which all but the bundled ones match nothing} */
+    /** {@return an engine with the bundled rules and further copies of them, which never match} */
     public static IcpRuleEngine times(int times) {
         return warm(BundledRules.of(models(times)));
     }
 
-    /** {@return an engine of the bundled rules, compiled from their sheets here and now} */
+    /** {@return an engine whose bundled rules are compiled from their sheets by this call} */
     public static IcpRuleEngine compiledAtRunTime() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         for (String sheet : Sheets.SHEETS) {
@@ -68,8 +68,9 @@ public final class MeasuredEngines {
     }
 
     /**
-     * The build's compiler takes the name of a method for a property of the fact ({@code isNew}, which cannot be called
-     * {@code new}); the one at run time must be told whose it is.
+     * Returns a sheet in the form that the compiler at run time accepts. A sheet uses a method name such as {@code isNew}, because
+     * {@code new} is a keyword. The compiler of the build accepts the method name alone. The compiler at run time needs the object in
+     * front of the name: {@code this.isNew}.
      */
     private static String forRunTime(String drl) {
         return drl.replaceAll("(?<![.\\w])is[A-Z]\\w*", "this.$0");

@@ -1,6 +1,6 @@
 /**
- * Engines with other rules than the bundled ones, or with the bundled ones compiled in another way. They are for measuring
- * only, and nobody but the engine's own package can make them; therefore this one bears its name.
+ * Engines with other rules than the bundled engine, or with bundled rules that are compiled in another way. Only benchmarks use them.
+ * Some constructors of the engine are package-private, so this package has the name of the engine's package.
  */
 @NullMarked
 package io.github.icprules.drools;

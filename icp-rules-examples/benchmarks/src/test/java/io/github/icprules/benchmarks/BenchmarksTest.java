@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The benchmarks run, and measure what they say they do. No time is asserted. */
+/** Runs each benchmark and measuring program once. No test compares times. */
 class BenchmarksTest {
 
     private static final int FACTORS = 3;
@@ -60,7 +60,7 @@ class BenchmarksTest {
         assertThat(new Runner(options).run()).hasSize(1);
     }
 
-    /** Compiles the rules at run time, over and over. */
+    /** Runs only nightly, because several JVMs compile the rules at run time. */
     @Test
     @Tag("nightly")
     void the_start_of_a_jvm_is_measured() {
@@ -85,14 +85,14 @@ class BenchmarksTest {
     @Test
     void the_shortest_way_writes_what_the_library_writes() {
         for (Inputs input : Inputs.values()) {
-            byte[] library = WholeWayBenchmark.Way.LIBRARY.on(input).apply(new WholeWayBenchmark.Parts());
+            byte[] library = WholeWayBenchmark.Way.LIBRARY.prepare(input).apply(new WholeWayBenchmark.Parts());
             byte[] shortest =
-                    WholeWayBenchmark.Way.READING_AND_WRITING.on(input).apply(new WholeWayBenchmark.Parts());
+                    WholeWayBenchmark.Way.READING_AND_WRITING.prepare(input).apply(new WholeWayBenchmark.Parts());
             assertThat(shortest).as(input.name()).isEqualTo(library);
         }
     }
 
-    /** Starts three JVMs. */
+    /** Runs only nightly, because the section starts three JVMs. */
     @Test
     @Tag("nightly")
     void a_single_section_of_the_table_is_measured() {
@@ -102,7 +102,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void an_unknown_section_is_refused_before_anything_is_measured() {
+    void an_unknown_section_is_refused_before_the_first_measurement() {
         assertThatThrownBy(() -> PerformanceTable.main(new String[] {"short", "whole", "speed"}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -118,12 +118,12 @@ class BenchmarksTest {
     }
 
     @Test
-    void the_filings_are_what_their_names_say() {
+    void each_filing_has_the_expected_verdict() {
         EvaluationBenchmark benchmark = new EvaluationBenchmark();
         Map<Filings, Verdict> verdicts = new EnumMap<>(Filings.class);
         for (Filings filing : Filings.values()) {
             benchmark.filing = filing;
-            benchmark.describe();
+            benchmark.prepare();
             verdicts.put(filing, benchmark.evaluate().verdict());
         }
         assertThat(verdicts)
@@ -134,14 +134,14 @@ class BenchmarksTest {
                 .containsEntry(Filings.CANCELLATION, Verdict.INCOMPLETE)
                 .containsEntry(Filings.WORDS, Verdict.INCOMPLETE)
                 .containsEntry(Filings.WECHAT_BODY, Verdict.INCOMPLETE);
-        assertThat(Evaluator.RULES.ready().apply(Filings.WORDS.request()).violations())
+        assertThat(Evaluator.RULES.load().apply(Filings.WORDS.request()).violations())
                 .extracting(Violation::ruleId)
-                .as("the texts have words of sectors that they do not deny")
+                .as("the texts contain words of sectors without a denial")
                 .contains("sector.words-unticked");
     }
 
     @Test
-    void a_median_is_the_one_in_the_middle_or_half_way_between_the_two() {
+    void rows_show_minimum_and_median() {
         assertThat(Row.median(3, 1, 2)).isEqualTo(2);
         assertThat(Row.median(4, 1, 2, 3)).isEqualTo(2.5);
         assertThat(Row.of("x", new double[] {4, 2, 12}, new double[] {1, 2, 3}, "ms"))
@@ -151,7 +151,7 @@ class BenchmarksTest {
         assertThatThrownBy(Row::min).isInstanceOf(RuntimeException.class);
     }
 
-    /** The rows that a program prints; the rest is not about what was measured. */
+    /** {@return the rows of tables that a program prints, without its other output} */
     private static List<String> rowsOf(Program program) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -169,7 +169,7 @@ class BenchmarksTest {
                 .toList();
     }
 
-    /** What can go wrong. */
+    /** A program that can throw any exception. */
     private interface Program {
         void run() throws Exception;
     }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Costs {
 
     /**
-     * The options of their JVMs. The second compiler removes allocations, but which ones depends on the time of its work, so only
-     * the first compiler runs.
+     * The options of the JVM that measures allocations. Only the first compiler runs: the second compiler removes allocations, and
+     * which ones depends on the time at which it compiles.
      */
     static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:+UseSerialGC");
 
-    /** More bytes than the tolerance for any evaluation. */
+    /** The additional bytes of a wasteful evaluation; more than the tolerance for each recorded evaluation. */
     static final int WASTE = 4096;
 
-    /** After so many repetitions, all caches are filled and all accessors are generated. */
+    /** The repetitions after which all caches are filled and all accessors are generated. */
     private static final int WARM_UP = 60;
 
     private static final int REPETITIONS = 5;
@@ -47,9 +47,14 @@ final class Costs {
 
         private Allocations() {}
 
-        /** Writes the figures to the first file, and to the second file those of evaluations that allocate {@link #WASTE} more. */
+        /**
+         * Writes the figures to two files.
+         *
+         * @param files the file for the figures of the engine, and the file for the figures of evaluations that allocate {@link #WASTE}
+         *     more bytes
+         */
         public static void main(String[] files) throws IOException {
-            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.load();
             Files.write(Path.of(files[0]), lines(evaluator));
             Files.write(Path.of(files[1]), lines(request -> {
                 wasted = new byte[WASTE];
@@ -68,7 +73,7 @@ final class Costs {
                     .toList();
         }
 
-        /** The least of several repetitions, so that a cache that grows meanwhile does not count. */
+        /** {@return the lowest number of allocated bytes of several repetitions, so that a cache that grows is not counted} */
         private static long bytes(Supplier<Object> work) {
             long least = Long.MAX_VALUE;
             for (int i = 0; i < WARM_UP + REPETITIONS; i++) {
@@ -82,13 +87,18 @@ final class Costs {
         }
     }
 
-    /** Executes each whole way as often as the argument says, so that the instructions can be counted from outside. */
+    /** Executes each whole way several times, so that another program can count the instructions. */
     static final class Ways {
 
         private Ways() {}
 
+        /**
+         * Executes the whole ways.
+         *
+         * @param arguments the number of times that each whole way is executed
+         */
         public static void main(String[] arguments) {
-            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.ready();
+            Function<FilingRequest, FilingReport> evaluator = Evaluator.RULES.load();
             for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
                 for (Inputs input : Inputs.values()) {
                     Objects.requireNonNull(wholeWay(input, evaluator));

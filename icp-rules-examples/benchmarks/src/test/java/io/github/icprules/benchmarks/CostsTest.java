@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares costs that do not depend on the load of the machine with the recorded ones. The tests write the measured costs to {@code
- * target}; if a change needs more, copy them: {@code cp icp-rules-examples/benchmarks/target/*.costs
- * icp-rules-examples/benchmarks/src/test/resources/io/github/icprules/benchmarks/}.
+ * Compares costs that do not depend on the load of the machine with the recorded costs. The tests write the measured costs to {@code
+ * target}. If a change of the code has higher costs for a good reason, copy these files: {@code cp
+ * icp-rules-examples/benchmarks/target/*.costs icp-rules-examples/benchmarks/src/test/resources/io/github/icprules/benchmarks/}.
  */
 class CostsTest {
 
-    /** A larger growth of allocated bytes is an error. */
+    /** The tolerated growth of allocated bytes. */
     private static final double MORE_BYTES = 0.02;
 
-    /** A larger growth of instructions is an error. Runs differ by 2 %. */
+    /** The tolerated growth of instructions. Two runs of the same code differ by up to 2 %. */
     private static final double MORE_INSTRUCTIONS = 0.05;
 
     private static final Path TARGET = Path.of("target");
@@ -57,14 +57,14 @@ class CostsTest {
     }
 
     /**
-     * The JVM only interprets, because compilers take turns with the program as the load of the machine allows, and Valgrind emulates
-     * one processor on all machines. So the count is nearly the same in each run.
+     * Counts nearly the same instructions in each run: the JVM only interprets, because the work of its compilers depends on the load
+     * of the machine, and Valgrind emulates the same processor on all machines.
      */
     @Test
     @Tag("nightly")
     void the_whole_ways_need_no_more_instructions_than_recorded() throws Exception {
         assumeTrue(isInstalled("valgrind"), "Valgrind is not installed, so no instructions are counted.");
-        // The difference leaves out the start, which depends on the class path.
+        // The difference does not contain the start of the JVM, which depends on the class path.
         long instructions = (instructions(MANY_WAYS) - instructions(FEW_WAYS)) / (MANY_WAYS - FEW_WAYS);
         Path measured = TARGET.resolve("instructions.costs");
         Files.writeString(measured, "all whole ways,%s%n".formatted(instructions));
@@ -99,7 +99,7 @@ class CostsTest {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
-    /** Returns the figures that are new, or that have grown by more than the tolerance. */
+    /** {@return the figures that were not recorded, or that have grown by more than the tolerance} */
     private static List<String> grown(Map<String, Long> recorded, Map<String, Long> measured, double tolerance) {
         return measured.entrySet().stream()
                 .filter(figure -> figure.getValue() > recorded.getOrDefault(figure.getKey(), 0L) * (1 + tolerance))

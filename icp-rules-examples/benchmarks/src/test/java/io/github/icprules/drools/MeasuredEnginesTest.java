@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Engines that are measured answer as the bundled one does, or as much as their rules can. */
+/** Compares the findings of the measured engines with those of the bundled engine. */
 class MeasuredEnginesTest {
 
     private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
@@ -22,7 +22,7 @@ class MeasuredEnginesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_compiled_at_run_time_finds_the_same(Filings filing) {
+    void rules_compiled_at_run_time_find_the_same(Filings filing) {
         assertSame(COMPILED_AT_RUN_TIME, filing);
     }
 
@@ -33,7 +33,7 @@ class MeasuredEnginesTest {
     }
 
     @Test
-    void some_rules_find_what_they_find_among_all() {
+    void selected_rules_find_the_same_as_among_all_rules() {
         Set<String> some = Set.of("materials.face-verification", "operation.true-data");
         IcpRuleEngine engine = MeasuredEngines.of(some::contains);
         assertThat(findings(engine, Filings.ENTERPRISE_CLEAN))
@@ -43,13 +43,13 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    /** Otherwise a tenfold book would cost as much as a simple one, independent of the engine. */
+    /** If editions shared conditions, the benchmark would not measure the cost of more rules. */
     @Test
-    void further_editions_share_no_question_with_the_bundled_rules() {
+    void further_editions_share_no_condition_with_the_bundled_rules() {
         int rules = MeasuredEngines.models(1).stream()
                 .mapToInt(model -> model.getRules().size())
                 .sum();
-        assertThat(questions(3)).isEqualTo(3 * questions(1) + 2L * rules);
+        assertThat(conditions(3)).isEqualTo(3 * conditions(1) + 2L * rules);
     }
 
     private static void assertSame(IcpRuleEngine engine, Filings filing) {
@@ -62,7 +62,7 @@ class MeasuredEnginesTest {
         return Finding.of(engine.evaluate(filing.request()));
     }
 
-    private static long questions(int times) {
+    private static long conditions(int times) {
         return MeasuredEngines.models(times).stream()
                 .flatMap(model -> model.getRules().stream())
                 .flatMap(rule -> CompiledRuleReader.read(rule).orElseThrow().conditions().stream())

@@ -14,7 +14,7 @@ public class FilingApplication {
         SpringApplication.run(FilingApplication.class, arguments);
     }
 
-    /** {@return the one engine of the service, which all requests share} */
+    /** {@return the engine of the service, which all HTTP requests share} */
     @Bean
     IcpRuleEngine engine() {
         return IcpRuleEngine.load();

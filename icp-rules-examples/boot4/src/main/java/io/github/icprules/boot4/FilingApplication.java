@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class FilingApplication {
 
-    /** Runs until the process is ended. */
+    /** Starts the service, which runs until the process stops. */
     public static void main(String[] arguments) {
         SpringApplication.run(FilingApplication.class, arguments);
     }
 
-    /** {@return the one engine of the service, which all requests share} */
+    /** {@return the engine of the service, which all HTTP requests share} */
     @Bean
     IcpRuleEngine engine() {
         return IcpRuleEngine.load();

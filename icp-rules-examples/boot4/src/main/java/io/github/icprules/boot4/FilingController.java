@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers a filing with its report, and an invalid filing with all its problems. */
+/** Returns the report on a filing, or all problems of an invalid filing. */
 @RestController
 public class FilingController {
 

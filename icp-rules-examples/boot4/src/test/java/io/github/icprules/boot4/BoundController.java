@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets Jackson make the filing, and the JSON of a report. */
+/** Uses Jackson to read the filing into a {@code FilingRequest} and to write the report. */
 @RestController
 public class BoundController {
 
@@ -19,13 +19,13 @@ public class BoundController {
         this.engine = engine;
     }
 
-    /** {@return the report on a filing that Jackson made} */
+    /** {@return the report, in Chinese, on a filing that Jackson read} */
     @PostMapping("/bound")
     public Map<String, Object> check(@RequestBody FilingRequest filing) {
         return engine.evaluate(filing).asTree(Language.ZH);
     }
 
-    /** {@return the report itself, which has no JSON form without a language} */
+    /** {@return the report itself, which Jackson cannot write, because its JSON needs a language} */
     @PostMapping("/reports")
     public FilingReport report(@RequestBody FilingRequest filing) {
         return engine.evaluate(filing);

@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Filings over real HTTP, read by the JSON mapper that Spring Boot makes by itself. */
+/** Posts filings over HTTP to the service, which reads them with the default JSON mapper of Spring Boot. */
 class FilingApplicationTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

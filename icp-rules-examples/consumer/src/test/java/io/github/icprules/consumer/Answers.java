@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.script.ScriptEngineManager;
 
-/** What the library answers to filings of every kind, in a digest that can be compared between class paths. */
+/** Computes a digest of the reports on the filings of the test fixtures, to compare the reports of different class paths. */
 final class Answers {
 
     private Answers() {}
 
-    /** Prints in one line whether there is a script engine called mvel, and a digest of the answers. */
+    /** Prints whether a script engine with the name mvel is available, and a digest of the reports, in one line. */
     public static void main(String[] arguments) {
         System.out.println(hasMvel() + " " + digest());
     }

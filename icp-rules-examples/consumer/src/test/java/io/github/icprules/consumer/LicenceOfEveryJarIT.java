@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** Each jar that the build makes has licence and notice in it. This module is the last of the build. */
+/** Checks that each jar of the build contains licence and notice. This module is built last, so all jars exist. */
 class LicenceOfEveryJarIT {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -37,7 +37,7 @@ class LicenceOfEveryJarIT {
                 assertThat(text(jar, "META-INF/LICENSE"))
                         .as("licence in %s", file)
                         .isEqualTo(Files.readString(ROOT.resolve("LICENSE"), StandardCharsets.UTF_8));
-                // The runner's jar goes on with the notices of its parts.
+                // In the jar of the runner, the notices of the third-party parts follow.
                 assertThat(text(jar, "META-INF/NOTICE"))
                         .as("notice in %s", file)
                         .startsWith(Files.readString(ROOT.resolve("NOTICE"), StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ class LicenceOfEveryJarIT {
         }
     }
 
-    /** The jars in the folders that modules build to. */
+    /** {@return the jars in the {@code target} folders of all modules} */
     private static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.find(
                 ROOT,

@@ -15,7 +15,7 @@ import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.report.FilingReport;
 import org.junit.jupiter.api.Test;
 
-/** The example of {@code docs/testing.md} on the test fixtures. */
+/** The example of {@code docs/testing.md} that uses the test fixtures. */
 class NewsFilingIT {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Library and fixtures come in jars of their own, and neither has what belongs in the other. */
+/** Checks the packaged jars: library and fixtures are in separate jars, and no jar has classes of the other. */
 class PackagedJarsIT {
 
     @Test

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** An application that leaves out {@code drools-mvel}, as SECURITY.md shows. */
+/** Checks that an application can exclude {@code drools-mvel}, as {@code SECURITY.md} describes. */
 class WithoutMvelIT {
 
-    /** The jar and the jars that it alone depends on. */
+    /** The file names of {@code drools-mvel} and of the jars that only {@code drools-mvel} needs. */
     private static final Pattern LEFT_OUT =
             Pattern.compile("(drools-(mvel|wiring-dynamic|compiler|kiesession|io|drl-[a-z]+)"
                     + "|kie-(memory-compiler|util-maven-support)|mvel2|antlr4?-runtime)-\\d.*\\.jar");

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates filings on the thread that the argument names, and prints a digest of the reports. Each kind of thread makes the
- * first use of the library in this JVM.
+ * Evaluates filings on threads of one kind, and prints a digest of the reports. Each kind needs a new JVM, so that a thread of this
+ * kind uses the library first.
  */
 public final class Host {
 
@@ -40,7 +40,11 @@ public final class Host {
 
     private Host() {}
 
-    /** Prints the digest. */
+    /**
+     * Evaluates the filings and prints the result in one line.
+     *
+     * @param arguments the kind of thread, or {@code unloaded}, which tests whether class loaders are collected
+     */
     public static void main(String[] arguments) throws Exception {
         System.out.println(
                 switch (arguments[0]) {
@@ -55,13 +59,13 @@ public final class Host {
                 });
     }
 
-    /** {@return a digest of the reports on filings of all types in all provinces} */
+    /** {@return a digest of the reports on filings of all types in all provinces, made on the current thread} */
     public static String digest() {
         IcpRuleEngine engine = IcpRuleEngine.load();
         return digest(filings().map(filing -> report(engine, filing)).toList());
     }
 
-    /** {@return the verdict on the first of the filings} */
+    /** {@return the verdict on the first filing; {@code usedLoader} calls this method by its name} */
     public static String verdict() {
         return IcpRuleEngine.load()
                 .evaluate(filings().findFirst().orElseThrow())
@@ -111,7 +115,7 @@ public final class Host {
                 .get();
     }
 
-    /** Evaluates each filing on a virtual thread of its own. Java 17 has none, so they are made by reflection. */
+    /** Evaluates each filing on a new virtual thread. Java 17 has no virtual threads, so the code uses reflection. */
     private static String digestOnVirtualThreads() throws Exception {
         ExecutorService executor = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
@@ -133,7 +137,10 @@ public final class Host {
         return engine.evaluate(filing).asTree(Language.ZH).toString();
     }
 
-    /** Uses the library in class loaders that are then thrown away, as a server does that replaces applications. */
+    /**
+     * Uses the library in several class loaders without keeping them, as a server does when it replaces an application, and returns how
+     * many class loaders are left after garbage collections.
+     */
     private static String unloaded() throws Exception {
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         for (int i = 0; i < LOADERS; i++) {
@@ -148,8 +155,9 @@ public final class Host {
     }
 
     /**
-     * Compares records of this class loader. The JDK keeps the component type of the record class that was last compared for
-     * the first time, and so this type's class loader: Java 17 always, later versions until memory is scarce.
+     * Compares records whose component type belongs to this class loader. When the JDK compares records of a class for the first time,
+     * it keeps the component type, and with the type its class loader, until it compares records of the next class. Java 17 keeps the
+     * type even if memory is scarce, later versions do not.
      */
     private static void forgetLastRecord() {
         record Last(@Nullable Host component) {}
@@ -177,7 +185,7 @@ public final class Host {
         return loaders.stream().filter(loader -> loader.get() != null).count();
     }
 
-    /** Returns a class loader with a second copy of application and library. */
+    /** {@return a class loader with a second copy of the classes of application and library} */
     private static URLClassLoader copyOfThis() {
         URL[] classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Host::url)

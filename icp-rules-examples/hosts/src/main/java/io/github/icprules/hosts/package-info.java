@@ -1,4 +1,4 @@
-/** An application that checks filings on threads of every kind. */
+/** An application that checks filings on threads of different kinds. */
 @NullMarked
 package io.github.icprules.hosts;
 

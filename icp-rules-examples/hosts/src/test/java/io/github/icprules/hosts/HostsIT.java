@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged library on each installed JDK: on class path and module path, in one combined jar, on threads of each kind. */
+/** Runs the packaged library on each installed JDK: on class path and module path, in a shaded jar, and on threads of each kind. */
 class HostsIT {
 
     private static final String MAIN = Host.class.getName();
 
-    /** The digest in the JVM of this test. */
+    /** The digest that the JVM of this test computes; all other JVMs must print the same digest. */
     private static String digest = "";
 
     @BeforeAll
@@ -85,7 +85,7 @@ class HostsIT {
     @MethodSource("threads")
     void the_shortest_class_path_works_on_threads_of_each_kind(Jdk jdk, String thread) throws Exception {
         String answer = thread.equals("unloaded") ? "0 of 50 class loaders left" : digest;
-        // Softly reachable class loaders are collected, too.
+        // With this option, a garbage collection also collects class loaders that only soft references keep.
         assertThat(jdk.run(List.of("-XX:SoftRefLRUPolicyMSPerMB=0", "-cp", Jars.path(Jars.slim()), MAIN, thread)))
                 .isEqualTo(silently(answer));
     }

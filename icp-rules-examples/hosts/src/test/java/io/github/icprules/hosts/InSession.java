@@ -2,7 +2,7 @@ package io.github.icprules.hosts;
 
 import io.github.icprules.drools.compiled.BundledRules;
 
-/** Prepares the bundled rules for a session of Drools, and prints how many there are. */
+/** Prepares the bundled rules for a session of Drools, and prints the number of rules. */
 final class InSession {
 
     private InSession() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The jars that the build made. */
+/** Finds the jars of this build. */
 final class Jars {
 
     private Jars() {}

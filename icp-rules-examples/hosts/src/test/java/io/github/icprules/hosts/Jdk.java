@@ -20,13 +20,13 @@ record Jdk(int feature, Path home) {
     private static final int OLDEST = 17;
     private static final int VIRTUAL_THREADS_SINCE = 21;
 
-    /** Java 24 added one of these options, Java 23 the other. They turn warnings into errors. */
+    /** The first version with both options of {@link #run}, which turn warnings into errors; Java 23 has only one of them. */
     private static final int STRICT_SINCE = 24;
 
     /** The output of a process. */
     record Output(String answer, String messages, int exitCode) {}
 
-    /** {@return the JDK of this test and one JDK of each further version from 17 on that is installed, oldest first} */
+    /** {@return the JDK of this test, and one installed JDK of each other version from 17 on, in the order of versions} */
     static List<Jdk> all() throws IOException {
         Path here = Path.of(System.getProperty("java.home"));
         TreeMap<Integer, Jdk> all = new TreeMap<>();
@@ -57,7 +57,7 @@ record Jdk(int feature, Path home) {
         return feature >= VIRTUAL_THREADS_SINCE;
     }
 
-    /** Runs a program that may use no restricted method, and returns its output. */
+    /** Runs a program and returns its output. From Java 24 on, native access and access to memory through Unsafe are errors. */
     Output run(List<String> arguments) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         if (feature >= STRICT_SINCE) {

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Services in the nested jars of Spring Boot, asked over HTTP. */
+/** Starts the services from the nested jars of Spring Boot, and posts filings over HTTP. */
 class NestedJarIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
-    /** The answer to each sample, which all services give. */
+    /** The first answer to each sample; all other services must return the same answer. */
     private static final Map<Path, String> ANSWERS = new HashMap<>();
 
     static Stream<Arguments> services() throws IOException {
@@ -69,7 +69,8 @@ class NestedJarIT {
             service.destroy();
             assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
-        // The web server loads a native library, so Java 25 warns of it, but never of the library or of Drools.
+        // The web server loads a native library, so Java 25 prints a warning about the web server. There must be no
+        // warning about icp-rules or Drools.
         assertThat(Files.readString(messages)).doesNotContain("icprules", "drools", "kie");
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** The example of {@code docs/semantics.md} of an engine with holidays and values of its integrator. */
+/** The example of {@code docs/semantics.md}: an engine with public holidays and values of the integrator. */
 public final class OwnValues {
 
     private OwnValues() {}

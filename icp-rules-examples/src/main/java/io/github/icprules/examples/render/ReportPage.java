@@ -181,7 +181,7 @@ public final class ReportPage {
         return Task.of(actions(Party.MERCHANT).filter(selected).toList(), language);
     }
 
-    /** {@return the merchant's tasks in person while filing and after it} */
+    /** {@return the actions in which the merchant goes through a stage of the procedure or waits for another party} */
     public List<Action> ownSteps() {
         return actions(Party.MERCHANT)
                 .filter(action -> LATER.contains(action.kind()))

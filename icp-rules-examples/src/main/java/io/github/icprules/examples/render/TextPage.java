@@ -294,7 +294,7 @@ public final class TextPage {
         return action.why() == null && action.isBlocking() && action.kind() == ActionKind.INPUT;
     }
 
-    /** {@return the fields of an action, in one sentence} */
+    /** {@return the paths of the fields of an action, joined with commas} */
     public String places(Action action) {
         return action.fields().stream().map(Action.Field::path).collect(Collectors.joining(say("、", ", ")));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The output line for an input line. */
 final class BatchRecord {
 
-    /** The start of the problem of a line that failed because of an error in the program. */
+    /** The first words of the message for a line that failed because of an error in the program. */
     static final Text FAULT = Text.of("程序故障", "a fault of the program");
 
     private final Summary summary;

@@ -37,8 +37,8 @@ final class Target {
     private static final int MOST_LINKS = 40;
 
     /**
-     * The paths of open files. Other paths below /proc do not match, because working and root folders below /proc contain
-     * files that are replaced like other files.
+     * The paths under which the system shows the open files of a process. Other paths below /proc do not match: the links to the working
+     * folder and the root folder of a process lead to ordinary files, which can be replaced.
      */
     private static final Pattern OPEN_FILE =
             Pattern.compile("/dev/fd/\\d+|/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/fd/\\d+");

@@ -14,17 +14,17 @@ import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingParam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submits filings of one mini-program through WxJava after checking each filing.
+ * Checks filings of one mini-program, and submits them through WxJava.
  *
  * <p>The context of a filing contains data that are not in the body: the account, the state of the entry, the face
- * verification, the upload data of each file. {@code docs/wechat.md} describes it. Without a context, the rules that need
- * these data decide nothing.
+ * verification, the upload data of each file. {@code docs/wechat.md} describes the context. Without a context, the rules that need
+ * these data stay undecided.
  *
- * <p>If there is no answer, or the platform stays busy after all retries of WxJava, this is not a refusal: the
- * {@link WxErrorException} or {@link WxRuntimeException} is passed on. It is then not known whether the filing arrived, so
- * call {@link WxOpenMaIcpService#getIcpEntranceInfo()} before you send the filing again.
+ * <p>If there is no answer, or the platform stays busy after all retries of WxJava, the methods throw the {@link WxErrorException} or
+ * {@link WxRuntimeException} of WxJava. Such an exception is not a refusal. It is then unknown whether the filing arrived, so call
+ * {@link WxOpenMaIcpService#getIcpEntranceInfo()} before you send the filing again.
  *
- * <p>WxJava logs the whole body of a failed call at WARN, including names and numbers of people; set the loggers under
+ * <p>If a call fails, WxJava logs the whole body at WARN, including names and numbers of people. Set the loggers under
  * {@code cn.binarywang.wx.miniapp} to ERROR, or mask their output.
  */
 public final class CheckedFilings {
@@ -33,7 +33,9 @@ public final class CheckedFilings {
     private final WxOpenMaIcpService wechat;
 
     /**
-     * @param engine one for the whole application; it is slow to load and can be shared between threads
+     * Makes an object that submits the filings of one mini-program.
+     *
+     * @param engine the engine; use the same engine in the whole application, because it loads slowly and is thread-safe
      * @param wechat the filing calls of one mini-program, {@code WxOpenMaService.getIcpService()}
      */
     public CheckedFilings(IcpRuleEngine engine, WxOpenMaIcpService wechat) {
@@ -41,17 +43,17 @@ public final class CheckedFilings {
         this.wechat = wechat;
     }
 
-    /** {@return the report on a filing, without sending it} */
+    /** {@return the report on a filing, which is not sent} */
     public FilingReport check(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context) {
         return engine.evaluate(WeChatFiling.read(SdkJson.tree(filing), context));
     }
 
     /**
-     * Checks a filing, and sends it if it is ready and complete: nothing blocks it, no input is missing that could block it, and no
-     * material is missing.
+     * Checks a filing, and sends the filing if it is ready and complete: no violation blocks the filing, every input that could block
+     * it is present, and no material is missing.
      *
-     * @return what became of it
-     * @throws WxErrorException if no answer came
+     * @return the result: held back, or sent and answered
+     * @throws WxErrorException if WeChat did not answer
      * @throws WxRuntimeException if the connection failed
      */
     public Submission submit(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context)
@@ -61,12 +63,13 @@ public final class CheckedFilings {
     }
 
     /**
-     * Does the same with a filing that comes as JSON, say from a form. What is checked is the text itself: turned into beans
-     * it would lose each member that the beans do not know, and a misspelt {@code distric} would be gone before any check
-     * could see it.
+     * Checks a filing in JSON, and sends the filing if it is ready and complete. The method checks the text itself. If the text were
+     * converted to beans first, each member that the beans do not know would be lost, and no check could find a misspelt {@code
+     * distric}.
      *
-     * @throws IllegalArgumentException if the text is no JSON
-     * @throws WxErrorException if no answer came
+     * @return the result: held back, or sent and answered
+     * @throws IllegalArgumentException if the text is not JSON
+     * @throws WxErrorException if WeChat did not answer
      * @throws WxRuntimeException if the connection failed
      */
     public Submission submit(String json, @Nullable Map<String, ?> context) throws WxErrorException {
@@ -79,7 +82,7 @@ public final class CheckedFilings {
     /**
      * {@return the report on the filing, joined to the result of the review}
      *
-     * <p>Call it when WeChat reports with {@code notify_apply_icpfiling_result} that the platform or the authority has
+     * <p>Call this method when WeChat reports with {@code notify_apply_icpfiling_result} that the platform or the authority has
      * rejected the filing.
      *
      * @param filing the filing as it was submitted
@@ -91,7 +94,12 @@ public final class CheckedFilings {
         return AnsweredReport.join(check(filing, context), answer);
     }
 
-    /** A warning keeps no filing back: the caller may have seen it and decided. A missing material does. */
+    /**
+     * {@return whether the filing can be sent}
+     *
+     * <p>A filing with a missing material is held back. A filing with warnings is sent, because the caller can read the warnings first
+     * and accept them.
+     */
     private static boolean isReadyAndComplete(FilingReport report) {
         Verdict verdict = report.verdict();
         return (verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS) && !report.isAnythingMissing();
@@ -110,8 +118,10 @@ public final class CheckedFilings {
     }
 
     /**
-     * WxJava throws for every {@code errcode} but 0, and so never fills the {@code hints} of its own result: they are in the
-     * raw reply alone, which the exception carries. It carries none if there was none.
+     * Returns the answer of WeChat that an exception contains. WxJava throws an exception for each {@code errcode} except 0, so the
+     * {@code hints} of its result class are never set. Only the raw reply in the exception contains the hints.
+     *
+     * @throws WxErrorException the same exception, if it contains no reply
      */
     private static PlatformAnswer refusal(WxErrorException e) throws WxErrorException {
         String reply = e.getError().getJson();

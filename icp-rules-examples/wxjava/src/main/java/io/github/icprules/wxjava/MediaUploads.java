@@ -22,22 +22,24 @@ import me.chanjar.weixin.open.executor.CommonUploadMultiRequestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads the pictures of a filing, and remembers how, so that the rules can check it.
+ * Uploads the pictures of a filing, and returns the data of each upload, so that the rules can check the upload.
  *
- * <p>WeChat wants {@code certificate_type} with pictures of certificates and not with others. WxJava's own {@code
- * uploadIcpMedia} always sends it: without one, as the word {@code null}. And an upload under the wrong type often
- * succeeds, to fail in {@code apply_icp_filing} with 86328. So this class puts the call together itself, leaves the type out
- * where there is none, and demands one where a certificate is shown.
+ * <p>WeChat expects {@code certificate_type} only with pictures of certificates. {@code uploadIcpMedia} of WxJava always sends this
+ * parameter; if the type is {@code null}, it sends the word {@code null}. An upload with the wrong type often succeeds, but later
+ * {@code apply_icp_filing} fails with 86328. Therefore this class builds the call itself: it sends no type if the caller passes {@code
+ * null}, and it requires a type if the picture shows a certificate.
  */
 public final class MediaUploads {
 
-    /** The fields that show a certificate. */
+    /** The fields for pictures of certificates. */
     private static final Pattern OF_A_CERTIFICATE = Pattern.compile("icp_.*\\.certificate_photo(_front|_back)?");
 
     private final WxMaService wechat;
 
     /**
-     * @param wechat the calls of one mini-program; a {@code WxOpenMaService} is one
+     * Makes an object that uploads the pictures of one mini-program.
+     *
+     * @param wechat the service of the mini-program, for example a {@code WxOpenMaService}
      */
     public MediaUploads(WxMaService wechat) {
         this.wechat = wechat;
@@ -46,12 +48,13 @@ public final class MediaUploads {
     /**
      * Uploads a picture.
      *
-     * @param field the field it is for, such as {@code icp_subject.principal_info.certificate_photo_front}
-     * @param certificateType the code of the certificate it shows, such as 2 for a resident ID card; {@code null} if it
-     *     shows none
+     * @param field the field of the filing that refers to the picture, such as {@code
+     *     icp_subject.principal_info.certificate_photo_front}
+     * @param certificateType the code of the certificate in the picture, such as 2 for a resident ID card; {@code null} if the picture
+     *     shows no certificate
      * @param fileName the name of the file, with its extension
-     * @throws IllegalArgumentException if the field wants a certificate and no type is given
-     * @throws WxErrorException if WeChat does not take it
+     * @throws IllegalArgumentException if the field needs a picture of a certificate and {@code certificateType} is {@code null}
+     * @throws WxErrorException if WeChat refuses the picture
      */
     public UploadedMedia upload(String field, @Nullable Integer certificateType, String fileName, byte[] picture)
             throws WxErrorException {
@@ -98,7 +101,10 @@ public final class MediaUploads {
         return facts;
     }
 
-    /** Reads the head of the picture only. What no reader knows stays unmeasured, and the rules say so. */
+    /**
+     * Adds width and height, for which only the header of the picture is read. If no reader of Java knows the format, both are absent,
+     * and the rules report that they are missing.
+     */
     private static void measure(byte[] picture, Map<String, Object> facts) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             var readers = ImageIO.getImageReaders(stream);

@@ -8,15 +8,15 @@ import me.chanjar.weixin.common.util.json.WxGsonBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between WxJava's beans, JSON and the trees that icp-rules reads.
+ * Converts between the beans of WxJava, JSON and the trees that icp-rules reads.
  *
- * <p>Beans always go by way of the JSON that WxJava would send. So what is checked is what is sent, and nothing here depends
- * on the beans' getters, which differ between releases: {@code Applets} has a {@code basInfo} up to 4.7.3.B and a {@code
- * baseInfo} from 4.8.2 on, both of them {@code base_info} in JSON.
+ * <p>A bean is always converted to the JSON that WxJava would send. So the rules check exactly the data that are sent, and this class
+ * does not depend on the getters of the beans, which differ between releases: {@code Applets} has a {@code basInfo} up to 4.7.3.B and
+ * a {@code baseInfo} from 4.8.2 on, which are both {@code base_info} in JSON.
  */
 final class SdkJson {
 
-    /** Keeps whole numbers whole: as Gson comes, it makes each a {@code double}. */
+    /** Reads a whole number as a {@code long}. By default, Gson reads every number as a {@code double}. */
     private static final Gson TREES = new GsonBuilder()
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
             .create();
@@ -24,37 +24,37 @@ final class SdkJson {
     private SdkJson() {}
 
     /**
-     * {@return the text that WxJava sends for a bean}
+     * {@return the JSON that WxJava sends for a bean}
      *
-     * <p>Like WxJava, it omits {@code null} values and keeps empty objects.
+     * <p>The JSON contains no {@code null} values, but it contains empty objects.
      */
     static String text(Object bean) {
         return WxGsonBuilder.create().toJson(bean);
     }
 
-    /** {@return what the text of a bean says, as maps, lists, strings, numbers and booleans} */
+    /** {@return the JSON of a bean as maps, lists, strings, numbers and booleans} */
     static @Nullable Object tree(Object bean) {
         return parse(text(bean));
     }
 
     /**
-     * {@return what a text says, in the same way}
+     * {@return a text in JSON as maps, lists, strings, numbers and booleans}
      *
-     * @throws IllegalArgumentException if it is no JSON; the message repeats nothing of it
+     * @throws IllegalArgumentException if the text is not JSON; the message contains no part of the text
      */
     static @Nullable Object parse(String json) {
         try {
             return TREES.fromJson(json, Object.class);
         } catch (JsonParseException e) {
-            // Without its cause: Gson's messages quote the text, and the text has people in it.
+            // The exception has no cause, because messages of Gson quote the text, which contains personal data.
             throw new IllegalArgumentException("expected JSON");
         }
     }
 
     /**
-     * {@return the bean that a text describes}
+     * {@return the bean that a text in JSON describes}
      *
-     * <p>A member that the bean does not know is lost silently.
+     * <p>A member that the bean does not know is lost without an error.
      */
     static <T> T bean(String json, Class<T> type) {
         return WxGsonBuilder.create().fromJson(json, type);

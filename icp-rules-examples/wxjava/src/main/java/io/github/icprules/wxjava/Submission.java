@@ -7,16 +7,16 @@ import io.github.icprules.wechat.AnsweredReport;
 public sealed interface Submission {
 
     /**
-     * It was not sent, because something blocks it, or because an input that could block it or a material is missing.
+     * The filing was not sent, because a violation blocks it, or because a material or an input that could block it is missing.
      *
-     * @param report what the rules say of it, with the actions that make it ready
+     * @param report the report on the filing, with the actions that make the filing ready
      */
     record Held(FilingReport report) implements Submission {}
 
     /**
-     * It was sent, and WeChat answered.
+     * The filing was sent, and WeChat answered.
      *
-     * @param report what the rules say of it, joined to the answer, which accepts the filing or says what is wrong
+     * @param report the report on the filing, joined to the answer, which accepts the filing or lists problems
      */
     record Answered(AnsweredReport report) implements Submission {}
 }

@@ -3,14 +3,14 @@ package io.github.icprules.wxjava;
 import java.util.Map;
 
 /**
- * A file that WeChat has taken.
+ * A file that was uploaded to WeChat.
  *
- * @param mediaId what the filing refers to it by
- * @param facts how it was uploaded, to stand under its {@code mediaId} in {@code media} of a filing's context
+ * @param mediaId the id by which the filing refers to the file
+ * @param facts the data of the upload; the caller adds them to the {@code media} of the filing's context under the {@code mediaId}
  */
 public record UploadedMedia(String mediaId, Map<String, Object> facts) {
 
-    /** Copies the map. */
+    /** Copies the map, so that the record is immutable. */
     public UploadedMedia {
         facts = Map.copyOf(facts);
     }

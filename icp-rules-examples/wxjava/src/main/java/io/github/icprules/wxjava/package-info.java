@@ -1,4 +1,4 @@
-/** How a service provider that files through WxJava checks each filing first, and understands what WeChat answers. */
+/** An example of a service provider that submits filings through WxJava: it checks each filing first, and reads WeChat's answer. */
 @NullMarked
 package io.github.icprules.wxjava;
 

@@ -219,10 +219,7 @@ public final class Principal implements Fact {
                 || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
     }
 
-    /**
-     * {@return whether the reason is accepted for which a delegate, and not the legal representative, is responsible for the
-     * subject}
-     */
+    /** {@return whether the guide of the platform accepts the reason why the subject principal is not the legal representative} */
     public Answer authorisationReasonAccepted() {
         return answer(authorisationReason(), "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
     }
@@ -368,7 +365,7 @@ public final class Principal implements Fact {
                 phone -> PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone));
     }
 
-    /** {@return the flaw of the e-mail address} */
+    /** {@return the flaw of the e-mail address; {@code null} if no e-mail address is given} */
     public @Nullable Flaw emailFlaw() {
         return given.email() == null ? null : EmailAddress.check(given.email());
     }

@@ -7,7 +7,7 @@ import io.github.icprules.report.FilingReport;
 import java.util.List;
 import java.util.Set;
 
-/** The bundled sheets and the library's own engine, with the other rules left out. */
+/** The engine of the library with the {@linkplain SameRules same rules} of the bundled sheets and no others. */
 final class Bundled implements Way {
 
     private final IcpRuleEngine engine = MeasuredEngines.of(Set.copyOf(SameRules.IDS)::contains);
@@ -17,7 +17,7 @@ final class Bundled implements Way {
         return Finding.of(answer(request));
     }
 
-    /** {@return the whole report, which is more than the findings in it} */
+    /** {@return the whole report, which contains more than the findings of the other implementations} */
     @Override
     public FilingReport answer(FilingRequest request) {
         return engine.evaluate(request);

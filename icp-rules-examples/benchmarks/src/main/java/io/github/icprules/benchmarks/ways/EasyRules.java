@@ -11,7 +11,10 @@ import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
-/** Easy Rules. It knows a fact by its name, of which there is one only, so it runs once more for every further category. */
+/**
+ * The rules in Easy Rules. In Easy Rules each fact has a unique name, so there can be only one pre-approval category at a time: the
+ * rules of categories run once for each category.
+ */
 final class EasyRules implements Way {
 
     private static final String REPORT = "report";
@@ -57,30 +60,26 @@ final class EasyRules implements Way {
                 .name(rule.id())
                 .when(facts -> {
                     for (LambdaRule.Condition<?> condition : rule.conditions()) {
-                        if (!condition.holdsFor(given(facts, condition.name()))) {
+                        if (!condition.holdsFor(factOf(facts, condition.name()))) {
                             return false;
                         }
                     }
                     return true;
                 })
-                .then(facts -> rule.then().run(rule.id(), new GivenFacts(facts), (Report) given(facts, REPORT)))
+                .then(facts -> rule.then().run(rule.id(), new FactsByType(facts), (Report) factOf(facts, REPORT)))
                 .build();
     }
 
-    private static Object given(Facts facts, String name) {
+    private static Object factOf(Facts facts, String name) {
         Object fact = facts.get(name);
         return Objects.requireNonNull(fact, name);
     }
 
-    /**
-     * Finds facts by their type.
-     *
-     * @param facts where
-     */
-    private record GivenFacts(Facts facts) implements LambdaRule.Given {
+    /** Gets facts of Easy Rules by their type. */
+    private record FactsByType(Facts facts) implements LambdaRule.MatchedFacts {
         @Override
         public <T> T get(Class<T> type) {
-            return type.cast(given(facts, LambdaRule.nameOf(type)));
+            return type.cast(factOf(facts, LambdaRule.nameOf(type)));
         }
     }
 }

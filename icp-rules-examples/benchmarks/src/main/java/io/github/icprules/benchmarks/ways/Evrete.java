@@ -10,7 +10,10 @@ import org.evrete.api.StatelessSession;
 import org.evrete.api.builders.LhsBuilder;
 import org.evrete.api.builders.RuleSetBuilder;
 
-/** Evrete, with conditions in Java, which it need not compile, and a stateless session for each evaluation. */
+/**
+ * The rules in Evrete, with a stateless session for each evaluation. The conditions are Java lambdas, so Evrete compiles no
+ * conditions at run time.
+ */
 final class Evrete implements Way {
 
     private static final String REPORT = "report";
@@ -48,15 +51,11 @@ final class Evrete implements Way {
             when.where(test, condition.name());
         }
         when.execute(context -> rule.then()
-                .run(rule.id(), new GivenFacts(context), context.getRuntime().<Report>get(REPORT)));
+                .run(rule.id(), new FactsByType(context), context.getRuntime().<Report>get(REPORT)));
     }
 
-    /**
-     * Finds facts by their type.
-     *
-     * @param context where
-     */
-    private record GivenFacts(RhsContext context) implements LambdaRule.Given {
+    /** Gets facts of Evrete by their type. */
+    private record FactsByType(RhsContext context) implements LambdaRule.MatchedFacts {
         @Override
         public <T> T get(Class<T> type) {
             return type.cast(context.getObject(LambdaRule.nameOf(type)));

@@ -9,21 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says: as much of a {@link FilingReport} as rules decide, without its sentences and its law.
+ * A finding of a rule. It contains the parts of a {@link FilingReport} that rules decide, without sentences and legal basis.
  *
- * @param ruleId the rule
- * @param path the place in the request; empty for a stage, which has none
- * @param what the severity of a violation, the status of a material, a stage, or another kind of finding
- * @param deadline until when something is due; {@code null} if nothing is, or it is not known
+ * @param ruleId the id of the rule
+ * @param path the path in the request; empty for a stage
+ * @param what the severity of a violation, the status of a material, the stage, or a {@link Kind}
+ * @param deadline the last day of a stage or duty; {@code null} if there is none or if the day is unknown
  */
 public record Finding(
         String ruleId, String path, Enum<?> what, @Nullable LocalDate deadline) {
 
-    /** Findings that come in one kind only. */
+    /** The kinds of findings that have neither a severity nor a status nor a stage. */
     public enum Kind {
         /** A rule could not decide. */
         UNCHECKED,
-        /** Reports a duty of the operator. */
+        /** The operator has a duty. */
         DUTY
     }
 
@@ -31,7 +31,7 @@ public record Finding(
             .thenComparing(Finding::path)
             .thenComparing(finding -> finding.what().name());
 
-    /** {@return what a report says, in the order of {@link #sorted}} */
+    /** {@return the findings of a report, in the order of {@link #sorted}} */
     public static List<Finding> of(FilingReport report) {
         List<Finding> findings = new ArrayList<>();
         report.requirements()
@@ -50,12 +50,16 @@ public record Finding(
         return sorted(findings);
     }
 
-    /** {@return findings in an order that does not depend on who found them} */
+    /** {@return the findings in an order that does not depend on the implementation} */
     public static List<Finding> sorted(List<Finding> findings) {
         return findings.stream().sorted(ORDER).toList();
     }
 
-    /** Makes sure that two ways find the same in a filing, and that they find something. */
+    /**
+     * Checks that two implementations have equal findings in a filing, and at least one.
+     *
+     * @throws IllegalStateException if the findings differ, or if there are none
+     */
     public static void requireSame(FilingRequest request, Way one, Way other) {
         List<Finding> expected = sorted(one.evaluate(request));
         List<Finding> found = sorted(other.evaluate(request));

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as {@code if}s: what is possible if nobody but programmers has to read them. */
+/** The rules as {@code if} statements. This is the fastest form, but only programmers can read it. */
 final class HandWritten implements Way {
 
     private static final String FILING = "filingType";
@@ -33,7 +33,7 @@ final class HandWritten implements Way {
         return evaluation.report.findings();
     }
 
-    /** One evaluation, sheet by sheet. */
+    /** One evaluation, with a method for each sheet. */
     private static final class Evaluation {
         private final Application application;
         private final Applicant applicant;
@@ -288,12 +288,12 @@ final class HandWritten implements Way {
                         ending.ended() != null,
                         FILING);
             }
-            if (notFalse(ending.runsOn())) {
+            if (notFalse(ending.stillRunning())) {
                 report.violation(
                         "cancellation.service-still-running",
                         "cancellation.serviceRunning",
                         Severity.LEGAL,
-                        ending.runsOn() != null,
+                        ending.stillRunning() != null,
                         FILING);
             }
             if (ending.filedAgain()) {

@@ -9,20 +9,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule in Java: what it asks of which facts, and what it does if all of them say so.
+ * A rule in Java lambdas: conditions on facts, and a consequence that runs if all conditions are true.
  *
- * @param id its name
- * @param conditions the facts it looks at, each once
- * @param then what it does
+ * @param id the id of the rule
+ * @param conditions the conditions, at most one for each type of fact
+ * @param then the consequence
  */
 record LambdaRule(String id, List<Condition<?>> conditions, Consequence then) {
 
     /**
-     * What a rule asks of a fact.
+     * A condition on a fact.
      *
-     * @param type the fact's type
-     * @param name by which an engine knows the fact
-     * @param test the question
+     * @param type the type of the fact
+     * @param name the name of the fact in a rule engine
+     * @param test the test of the fact
      */
     record Condition<T>(Class<T> type, String name, Predicate<T> test) {
 
@@ -31,39 +31,39 @@ record LambdaRule(String id, List<Condition<?>> conditions, Consequence then) {
         }
     }
 
-    /** The facts a rule was given. */
-    interface Given {
+    /** The facts for which the conditions of a rule are true. */
+    interface MatchedFacts {
         <T> T get(Class<T> type);
     }
 
-    /** What a rule does. */
+    /** The consequence of a rule. */
     interface Consequence {
-        void run(String id, Given given, Report report);
+        void run(String id, MatchedFacts facts, Report report);
     }
 
-    /** Starts a rule. */
+    /** {@return a builder of a rule without conditions} */
     static Builder rule(String id) {
         return new Builder(id);
     }
 
-    /** {@return by which name an engine knows a fact of a type} */
+    /** {@return the name that a fact of this type has in a rule engine} */
     static String nameOf(Class<?> type) {
         return '$' + type.getSimpleName();
     }
 
     static Consequence duty() {
-        return (id, given, report) -> report.duty(id, null, true, "filingType");
+        return (id, facts, report) -> report.duty(id, null, true, "filingType");
     }
 
     static Consequence stage(Stage stage) {
-        return (id, given, report) -> report.stage(id, stage, null, true, "filingType");
+        return (id, facts, report) -> report.stage(id, stage, null, true, "filingType");
     }
 
     static Consequence material(Material material, @Nullable Severity severity) {
-        return (id, given, report) -> report.material(id, material, severity, true, "filingType");
+        return (id, facts, report) -> report.material(id, material, severity, true, "filingType");
     }
 
-    /** Puts a rule together. */
+    /** Builds a rule. */
     static final class Builder {
         private final String id;
         private final List<Condition<?>> conditions = new ArrayList<>();
@@ -77,7 +77,7 @@ record LambdaRule(String id, List<Condition<?>> conditions, Consequence then) {
             return this;
         }
 
-        /** Looks at a fact of which nothing is asked. */
+        /** Adds a fact without a condition, so that the consequence can use the fact. */
         Builder with(Class<?> type) {
             return when(type, fact -> true);
         }

@@ -20,7 +20,7 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.util.List;
 
-/** The rules as conditions and actions in Java, for the engines that take them so. */
+/** The rules as Java lambdas, for the rule engines that accept lambdas as conditions. */
 final class LambdaRules {
 
     private static final String FILING = "filingType";
@@ -32,110 +32,110 @@ final class LambdaRules {
             rule("duty-to-file.obligation")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> !program.filed())
-                    .then((id, given, report) -> report.duty(id, null, true, MINI_PROGRAM)),
+                    .then((id, facts, report) -> report.duty(id, null, true, MINI_PROGRAM)),
             rule("duty-to-file.before-listing")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> !program.filed() && notTrue(program.listed()))
-                    .then((id, given, report) -> report.duty(
+                    .then((id, facts, report) -> report.duty(
                             id,
-                            given.get(Program.class).plannedOn(),
-                            given.get(Program.class).listed() != null,
+                            facts.get(Program.class).plannedOn(),
+                            facts.get(Program.class).listed() != null,
                             MINI_PROGRAM)),
             rule("duty-to-file.existing")
                     .when(Application.class, application -> application.isNewFiling() && !application.isGraceOver())
                     .when(
                             Program.class,
                             program -> !program.filed() && notFalse(program.listed()) && notFalse(program.existing()))
-                    .then((id, given, report) -> report.duty(
+                    .then((id, facts, report) -> report.duty(
                             id,
                             Parts.EXISTING_FILE_UNTIL,
-                            given.get(Program.class).listed() != null
-                                    && given.get(Program.class).existing() != null,
+                            facts.get(Program.class).listed() != null
+                                    && facts.get(Program.class).existing() != null,
                             MINI_PROGRAM)),
             rule("duty-to-file.listed-without-filing")
                     .when(Application.class, Application::isNewFiling)
                     .when(
                             Program.class,
                             program -> !program.filed() && notFalse(program.listed()) && notTrue(program.existing()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "miniProgram.listing",
                             Severity.LEGAL,
-                            given.get(Program.class).listed() != null
-                                    && given.get(Program.class).existing() != null,
+                            facts.get(Program.class).listed() != null
+                                    && facts.get(Program.class).existing() != null,
                             MINI_PROGRAM)),
             rule("duty-to-file.existing-overdue")
                     .when(Application.class, application -> application.isNewFiling() && application.isGraceOver())
                     .when(
                             Program.class,
                             program -> !program.filed() && notFalse(program.listed()) && !program.isNewlyListed())
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "miniProgram.listing",
                             Severity.LEGAL,
-                            given.get(Program.class).listed() != null,
+                            facts.get(Program.class).listed() != null,
                             MINI_PROGRAM)),
             rule("duty-to-file.not-begun-yet")
                     .when(Application.class, Application::isBeforeDutyBegan)
-                    .then((id, given, report) -> report.openPoint(id)),
+                    .then((id, facts, report) -> report.openPoint(id)),
             rule("entry.unlisted")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> notTrue(program.listed()))
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.ENTRY, null, given.get(Program.class).listed() != null, MINI_PROGRAM)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.ENTRY, null, facts.get(Program.class).listed() != null, MINI_PROGRAM)),
             rule("entry.listed")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> notFalse(program.listed()))
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.ENTRY, null, given.get(Program.class).listed() != null, MINI_PROGRAM)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.ENTRY, null, facts.get(Program.class).listed() != null, MINI_PROGRAM)),
             rule("entry.provider-api")
                     .when(Application.class, Application::isNewFiling)
                     .then(stage(Stage.ENTRY)),
             rule("entry.daily-quota")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> notFalse(program.listed()))
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.QUOTA, null, given.get(Program.class).listed() != null, MINI_PROGRAM)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.QUOTA, null, facts.get(Program.class).listed() != null, MINI_PROGRAM)),
             rule("entry.quota-used-up")
                     .when(Application.class, Application::isNewFiling)
                     .when(Program.class, program -> notFalse(program.listed()))
                     .when(Account.class, account -> notFalse(account.quotaUsedUp()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "platform.quotaUsedUp",
                             Severity.BLOCKING,
-                            given.get(Program.class).listed() != null
-                                    && given.get(Account.class).quotaUsedUp() != null,
+                            facts.get(Program.class).listed() != null
+                                    && facts.get(Account.class).quotaUsedUp() != null,
                             FILING)),
             rule("entry.closed")
                     .when(Application.class, Application::isNewFiling)
                     .when(Account.class, account -> notTrue(account.entranceOpen()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "platform.entranceOpen",
                             Severity.BLOCKING,
-                            given.get(Account.class).entranceOpen() != null,
+                            facts.get(Account.class).entranceOpen() != null,
                             FILING)),
             rule("entry.not-open-yet")
                     .when(
                             Application.class,
                             application -> application.isNewFiling() && application.isBeforeEntryOpened())
                     .when(Program.class, program -> notTrue(program.listed()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "evaluatedOn",
                             Severity.BLOCKING,
-                            given.get(Program.class).listed() != null,
+                            facts.get(Program.class).listed() != null,
                             FILING)),
             rule("materials.subject-certificate")
                     .when(Application.class, Application::isNewFiling)
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
                     .when(Account.class, account -> !account.reusing())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.SUBJECT_CERTIFICATE,
                             Severity.BLOCKING,
-                            given.get(Applicant.class).type() != null,
+                            facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("materials.subject-principal-id")
                     .when(Application.class, Application::isNewFiling)
@@ -148,7 +148,7 @@ final class LambdaRules {
                     .when(
                             Application.class,
                             application -> application.isDescribingSubject() || application.isDescribingService())
-                    .then((id, given, report) -> report.openPoint(id)),
+                    .then((id, facts, report) -> report.openPoint(id)),
             rule("materials.face-verification")
                     .when(Application.class, Application::isNewFiling)
                     .then(material(Material.FACE_VERIFICATION, null)),
@@ -164,11 +164,11 @@ final class LambdaRules {
             rule("change-materials.subject-certificate")
                     .when(Application.class, Application::isChangeOfSubject)
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.SUBJECT_CERTIFICATE,
                             Severity.BLOCKING,
-                            given.get(Applicant.class).type() != null,
+                            facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("change-materials.subject-principal-id")
                     .when(Application.class, Application::isChangeOfSubject)
@@ -184,11 +184,11 @@ final class LambdaRules {
                             Application.class,
                             application -> application.isChangeOfSubject() && !application.isChangeOfService())
                     .when(Change.class, change -> notFalse(change.principalEnteredAgain()))
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.FACE_VERIFICATION,
                             null,
-                            given.get(Change.class).principalEnteredAgain() != null,
+                            facts.get(Change.class).principalEnteredAgain() != null,
                             FILING)),
             rule("change-materials.service-commitment")
                     .when(
@@ -211,7 +211,7 @@ final class LambdaRules {
                             application -> application.isChange()
                                     && !application.isChangeOfSubject()
                                     && !application.isChangeOfService())
-                    .then((id, given, report) -> report.openPoint(id)),
+                    .then((id, facts, report) -> report.openPoint(id)),
             rule("number-display.at-go-live")
                     .when(Application.class, Application::isNewFiling)
                     .then(duty()),
@@ -220,12 +220,12 @@ final class LambdaRules {
                     .when(
                             Program.class,
                             program -> program.filed() && notFalse(program.listed()) && notTrue(program.showsNumber()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "miniProgram.showsFilingNumber",
                             Severity.LEGAL,
-                            given.get(Program.class).listed() != null
-                                    && given.get(Program.class).showsNumber() != null,
+                            facts.get(Program.class).listed() != null
+                                    && facts.get(Program.class).showsNumber() != null,
                             MINI_PROGRAM)),
             rule("number-display.link-missing")
                     .when(Application.class, application -> !application.isCancellation())
@@ -234,12 +234,12 @@ final class LambdaRules {
                             program -> program.filed()
                                     && notFalse(program.listed())
                                     && notTrue(program.linksToFilingSystem()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "miniProgram.linksToFilingSystem",
                             Severity.LEGAL,
-                            given.get(Program.class).listed() != null
-                                    && given.get(Program.class).linksToFilingSystem() != null,
+                            facts.get(Program.class).listed() != null
+                                    && facts.get(Program.class).linksToFilingSystem() != null,
                             MINI_PROGRAM)),
             rule("review.form-filling")
                     .when(Application.class, application -> application.isNewFiling() || application.isChange())
@@ -247,18 +247,18 @@ final class LambdaRules {
             rule("review.platform")
                     .when(Application.class, application -> application.isNewFiling() || application.isChange())
                     .with(Account.class)
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.PLATFORM_REVIEW, given.get(Account.class).platformReview(), true, FILING)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.PLATFORM_REVIEW, facts.get(Account.class).platformReview(), true, FILING)),
             rule("review.sms-verification")
                     .when(Application.class, application -> application.isNewFiling() || application.isChange())
                     .with(Account.class)
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.SMS_VERIFICATION, given.get(Account.class).smsVerification(), true, FILING)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.SMS_VERIFICATION, facts.get(Account.class).smsVerification(), true, FILING)),
             rule("review.authority")
                     .when(Application.class, application -> application.isNewFiling() || application.isChange())
                     .with(Account.class)
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.AUTHORITY_REVIEW, given.get(Account.class).authorityReview(), true, FILING)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.AUTHORITY_REVIEW, facts.get(Account.class).authorityReview(), true, FILING)),
             rule("review.number-issued")
                     .when(Application.class, Application::isNewFiling)
                     .then(stage(Stage.COMPLETED)),
@@ -268,15 +268,15 @@ final class LambdaRules {
             rule("review.change-ahead")
                     .when(Application.class, Application::isChange)
                     .with(Change.class)
-                    .then((id, given, report) -> report.duty(
+                    .then((id, facts, report) -> report.duty(
                             id,
-                            given.get(Change.class).reportedBy(),
-                            given.get(Change.class).effectiveOn() != null,
+                            facts.get(Change.class).reportedBy(),
+                            facts.get(Change.class).effectiveOn() != null,
                             FILING)),
             rule("review.reuse-confirmation")
                     .when(Account.class, Account::reusing)
-                    .then((id, given, report) -> report.stage(
-                            id, Stage.FORM_FILLING, given.get(Account.class).reuseConfirmation(), true, FILING)),
+                    .then((id, facts, report) -> report.stage(
+                            id, Stage.FORM_FILLING, facts.get(Account.class).reuseConfirmation(), true, FILING)),
             rule("review.reuse-binds").when(Account.class, Account::reusing).then(duty()),
             rule("operation.true-data")
                     .when(
@@ -292,19 +292,19 @@ final class LambdaRules {
             rule("operation.keep-records")
                     .when(Application.class, Application::isDescribingService)
                     .when(Ticked.class, ticked -> ticked.isKeepingRecords() && !ticked.repeated())
-                    .then((id, given, report) ->
-                            report.duty(id, null, true, given.get(Ticked.class).path())),
+                    .then((id, facts, report) ->
+                            report.duty(id, null, true, facts.get(Ticked.class).path())),
             rule("operation.report-changes")
                     .when(Application.class, Application::isNewFiling)
                     .then(duty()),
             rule("operation.change-reported-late")
                     .when(Application.class, Application::isChange)
                     .when(Change.class, change -> notTrue(change.ahead()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "change.effectiveOn",
                             Severity.LEGAL,
-                            given.get(Change.class).effectiveOn() != null,
+                            facts.get(Change.class).effectiveOn() != null,
                             FILING)),
             rule("operation.keep-phones-reachable")
                     .when(Application.class, Application::isNewFiling)
@@ -314,43 +314,43 @@ final class LambdaRules {
                     .then(duty()),
             rule("operation.correct-on-demand")
                     .when(Account.class, account -> account.correctionDemandedOn() != null)
-                    .then((id, given, report) ->
-                            report.duty(id, given.get(Account.class).correction(), true, FILING)),
+                    .then((id, facts, report) ->
+                            report.duty(id, facts.get(Account.class).correction(), true, FILING)),
             rule("operation.annual-review")
                     .when(Application.class, Application::isNewFiling)
                     .then(duty()),
             rule("operation.public-security-filing")
                     .when(Application.class, Application::isNewFiling)
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
-                    .then((id, given, report) -> report.openPoint(id)),
+                    .then((id, facts, report) -> report.openPoint(id)),
             rule("cancellation.on-the-last-day")
                     .when(
                             Application.class,
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .with(Ending.class)
-                    .then((id, given, report) ->
-                            report.duty(id, given.get(Ending.class).endsOn(), true, FILING)),
+                    .then((id, facts, report) ->
+                            report.duty(id, facts.get(Ending.class).endsOn(), true, FILING)),
             rule("cancellation.overdue")
                     .when(
                             Application.class,
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notFalse(ending.ended()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "cancellation.serviceEndsOn",
                             Severity.LEGAL,
-                            given.get(Ending.class).ended() != null,
+                            facts.get(Ending.class).ended() != null,
                             FILING)),
             rule("cancellation.service-still-running")
                     .when(
                             Application.class,
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
-                    .when(Ending.class, ending -> notFalse(ending.runsOn()))
-                    .then((id, given, report) -> report.violation(
+                    .when(Ending.class, ending -> notFalse(ending.stillRunning()))
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "cancellation.serviceRunning",
                             Severity.LEGAL,
-                            given.get(Ending.class).runsOn() != null,
+                            facts.get(Ending.class).stillRunning() != null,
                             FILING)),
             rule("cancellation.irreversible")
                     .when(Application.class, Application::isCancellation)
@@ -375,40 +375,40 @@ final class LambdaRules {
             rule("cancellation.shell-subject-on-paper")
                     .when(Application.class, Application::isCancelOfSubject)
                     .when(History.class, history -> notFalse(history.shellSubject()))
-                    .then((id, given, report) -> report.stage(
+                    .then((id, facts, report) -> report.stage(
                             id,
                             Stage.AUTHORITY_REVIEW,
                             null,
-                            given.get(History.class).shellSubject() != null,
+                            facts.get(History.class).shellSubject() != null,
                             HISTORY)),
             rule("cancellation.leaves-shell-subject")
                     .when(Application.class, Application::isCancelOfService)
                     .when(Applicant.class, applicant -> notFalse(applicant.onlyOneService()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "filingType",
                             Severity.WARNING,
-                            given.get(Applicant.class).onlyOneService() != null,
+                            facts.get(Applicant.class).onlyOneService() != null,
                             FILING)),
             rule("cancellation.takes-all-services")
                     .when(Application.class, Application::isCancelOfSubject)
                     .when(Applicant.class, applicant -> notTrue(applicant.onlyOneService()))
-                    .then((id, given, report) -> report.violation(
+                    .then((id, facts, report) -> report.violation(
                             id,
                             "filingType",
                             Severity.WARNING,
-                            given.get(Applicant.class).onlyOneService() != null,
+                            facts.get(Applicant.class).onlyOneService() != null,
                             FILING)),
             rule("cancellation.dead-phone-statement")
                     .when(
                             Application.class,
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.CANCELLATION_STATEMENT,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null,
+                            facts.get(Ending.class).phoneReachable() != null,
                             SUBJECT)),
             rule("cancellation.dead-phone-principal-id")
                     .when(
@@ -416,12 +416,12 @@ final class LambdaRules {
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
                     .when(Applicant.class, applicant -> !applicant.isOrganisation())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.SUBJECT_PRINCIPAL_ID,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null
-                                    && given.get(Applicant.class).type() != null,
+                            facts.get(Ending.class).phoneReachable() != null
+                                    && facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("cancellation.dead-phone-handheld-photo")
                     .when(
@@ -429,12 +429,12 @@ final class LambdaRules {
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
                     .when(Applicant.class, applicant -> !applicant.isOrganisation())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.HANDHELD_ID_PHOTO,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null
-                                    && given.get(Applicant.class).type() != null,
+                            facts.get(Ending.class).phoneReachable() != null
+                                    && facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("cancellation.dead-phone-subject-certificate")
                     .when(
@@ -442,12 +442,12 @@ final class LambdaRules {
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.SUBJECT_CERTIFICATE,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null
-                                    && given.get(Applicant.class).type() != null,
+                            facts.get(Ending.class).phoneReachable() != null
+                                    && facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("cancellation.dead-phone-legal-representative-id")
                     .when(
@@ -455,12 +455,12 @@ final class LambdaRules {
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.LEGAL_REPRESENTATIVE_ID,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null
-                                    && given.get(Applicant.class).type() != null,
+                            facts.get(Ending.class).phoneReachable() != null
+                                    && facts.get(Applicant.class).type() != null,
                             SUBJECT)),
             rule("cancellation.dead-phone-applicant-id")
                     .when(
@@ -468,12 +468,12 @@ final class LambdaRules {
                             application -> application.isCancelOfSubject() || application.isCancelOfService())
                     .when(Ending.class, ending -> notTrue(ending.phoneReachable()))
                     .when(Applicant.class, applicant -> !applicant.isIndividual())
-                    .then((id, given, report) -> report.material(
+                    .then((id, facts, report) -> report.material(
                             id,
                             Material.APPLICANT_ID,
                             Severity.BLOCKING,
-                            given.get(Ending.class).phoneReachable() != null
-                                    && given.get(Applicant.class).type() != null,
+                            facts.get(Ending.class).phoneReachable() != null
+                                    && facts.get(Applicant.class).type() != null,
                             SUBJECT)));
 
     private LambdaRules() {}

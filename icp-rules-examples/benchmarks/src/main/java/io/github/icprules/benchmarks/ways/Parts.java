@@ -25,17 +25,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing in parts that know nothing of each other, as rule engines are usually fed; only what the {@linkplain SameRules
- * rules that all ways have} look at. As everywhere here, {@code null} is what nobody said.
+ * A filing as separate facts without references to each other, as tutorials of rule engines use them. The facts have only the
+ * properties that the {@linkplain SameRules same rules} read. A property is {@code null} if it is not given.
  *
- * @param application what is asked of the authority
- * @param applicant who asks
- * @param history what the applicant has on record
+ * @param application the type of the filing and its evaluation date
+ * @param applicant the subject that files
+ * @param history the filings of the subject on record
  * @param program the mini-program
- * @param ticked the pre-approval categories ticked
- * @param change what changes
- * @param ending how a service ends
- * @param account what the platform says
+ * @param ticked the ticked pre-approval categories
+ * @param change the change of a filing on record
+ * @param ending the cancellation of a filing
+ * @param account the state of the filing on the platform
  */
 public record Parts(
         Application application,
@@ -49,7 +49,10 @@ public record Parts(
 
     static final LocalDate NEW_FILE_FROM = LocalDate.of(2023, 9, 1);
     static final LocalDate ENTRY_OPENS_ON = LocalDate.of(2023, 9, 4);
-    /** The last day on which listed mini-programs could be filed in time; rules compiled at run time read it, too. */
+    /**
+     * The last day on which a mini-program that was listed before the duty to file could be filed in time. The constant is public
+     * because {@code tutorial.drl} reads it.
+     */
     public static final LocalDate EXISTING_FILE_UNTIL = LocalDate.of(2024, 3, 31);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -64,9 +67,9 @@ public record Parts(
             FilingStatus.AUTHORITY_REVIEW,
             FilingStatus.AUTHORITY_REJECTED);
 
-    /** Takes a filing apart. */
+    /** {@return the parts of a filing, which must have an evaluation date} */
     static Parts of(FilingRequest request) {
-        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "A filing that is measured names its day.");
+        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         return new Parts(
                 new Application(request.filingType(), on),
                 Applicant.of(request.subject()),
@@ -78,30 +81,30 @@ public record Parts(
                 Account.of(request, on));
     }
 
-    /** The day by which it is judged whether the filing is in time. */
+    /** {@return the day of submission; the evaluation date if that day is not given or later} */
     private static LocalDate submitted(@Nullable PlatformState platform, LocalDate on) {
         LocalDate day = platform == null ? null : platform.submittedOn();
         return (day != null && day.isBefore(on)) ? day : on;
     }
 
-    /** Starts the report on the filing whose parts these are. */
+    /** {@return an empty report on the filing with these parts} */
     Report report(FilingRequest request) {
         return new Report(request, application.on());
     }
 
-    /** {@return all parts} */
+    /** {@return all parts as separate facts} */
     List<Object> all() {
         List<Object> all = new ArrayList<>(List.of(application, applicant, history, program, change, ending, account));
         all.addAll(ticked);
         return all;
     }
 
-    /** {@return whether it is not known to be so} */
+    /** {@return whether the value is false or not given} */
     static boolean notTrue(@Nullable Boolean value) {
         return !Boolean.TRUE.equals(value);
     }
 
-    /** {@return whether it is not known to be otherwise} */
+    /** {@return whether the value is true or not given} */
     static boolean notFalse(@Nullable Boolean value) {
         return !Boolean.FALSE.equals(value);
     }
@@ -111,10 +114,10 @@ public record Parts(
     }
 
     /**
-     * What is asked of the authority.
+     * The type of a filing and its evaluation date.
      *
-     * @param type which type of filing
-     * @param on the day it is judged by
+     * @param type the filing type
+     * @param on the evaluation date
      */
     public record Application(FilingType type, LocalDate on) {
 
@@ -168,10 +171,10 @@ public record Parts(
     }
 
     /**
-     * Who asks.
+     * The subject that files.
      *
-     * @param type what the subject is
-     * @param onlyOneService whether no other service is on record
+     * @param type the type of the subject
+     * @param onlyOneService whether the subject has at most one service on record
      */
     public record Applicant(
             @Nullable SubjectType type, @Nullable Boolean onlyOneService) {
@@ -197,40 +200,40 @@ public record Parts(
     }
 
     /**
-     * What the applicant has on record.
+     * The filings of the subject on record.
      *
-     * @param shellSubject whether that is the applicant alone, without any service
+     * @param shellSubject whether the subject is on record without any service
      */
     public record History(@Nullable Boolean shellSubject) {
 
-        static History of(@Nullable FilingHistory given) {
-            return new History(given == null ? null : shellSubject(given));
+        static History of(@Nullable FilingHistory history) {
+            return new History(history == null ? null : shellSubject(history));
         }
 
-        private static @Nullable Boolean shellSubject(FilingHistory given) {
-            if (given.shellSubject() != null) {
-                return given.shellSubject();
+        private static @Nullable Boolean shellSubject(FilingHistory history) {
+            if (history.shellSubject() != null) {
+                return history.shellSubject();
             }
-            boolean services = (given.filings() != null && !given.filings().isEmpty())
-                    || (given.serviceCount() != null && given.serviceCount() > 0)
-                    || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
-            if (services || Boolean.FALSE.equals(given.subjectFiled())) {
+            boolean services = (history.filings() != null && !history.filings().isEmpty())
+                    || (history.serviceCount() != null && history.serviceCount() > 0)
+                    || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
+            if (services || Boolean.FALSE.equals(history.subjectFiled())) {
                 return false;
             }
-            boolean none = given.filings() != null || Objects.equals(given.serviceCount(), 0);
-            return (none && Boolean.TRUE.equals(given.subjectFiled())) ? Boolean.TRUE : null;
+            boolean none = history.filings() != null || Objects.equals(history.serviceCount(), 0);
+            return (none && Boolean.TRUE.equals(history.subjectFiled())) ? Boolean.TRUE : null;
         }
     }
 
     /**
      * The mini-program.
      *
-     * @param filed whether it has a filing in force
-     * @param listed whether it is or was listed
-     * @param existing whether it was listed before the duty to file began
-     * @param plannedOn the day its listing is planned for
-     * @param showsNumber whether its number is shown
-     * @param linksToFilingSystem whether its number links to the filing system
+     * @param filed whether the mini-program has a filing on record
+     * @param listed whether the mini-program is listed on the evaluation date
+     * @param existing whether the mini-program was listed before the duty to file started
+     * @param plannedOn the day for which the listing is planned
+     * @param showsNumber whether the mini-program shows its filing number
+     * @param linksToFilingSystem whether the filing number links to the filing system
      */
     public record Program(
             boolean filed,
@@ -241,15 +244,15 @@ public record Parts(
             @Nullable Boolean linksToFilingSystem) {
 
         static Program of(FilingRequest request, LocalDate on) {
-            MiniProgram given = request.miniProgram();
-            Listing listing = given.listing();
+            MiniProgram miniProgram = request.miniProgram();
+            Listing listing = miniProgram.listing();
             return new Program(
                     isFiled(request),
                     listing == null ? null : listed(listing, on),
                     listing == null ? null : existing(listing),
                     listing == null ? null : listing.plannedOn(),
-                    given.showsFilingNumber(),
-                    given.linksToFilingSystem());
+                    miniProgram.showsFilingNumber(),
+                    miniProgram.linksToFilingSystem());
         }
 
         public boolean isNewlyListed() {
@@ -289,8 +292,8 @@ public record Parts(
      * A pre-approval category that the applicant ticked.
      *
      * @param category the category
-     * @param path where it stands in the request
-     * @param repeated whether it stands there a second time
+     * @param path the path in the request
+     * @param repeated whether an earlier item of the list has the same category
      */
     public record Ticked(PreApprovalCategory category, String path, boolean repeated) {
 
@@ -313,12 +316,12 @@ public record Parts(
     }
 
     /**
-     * What changes.
+     * The change of a filing on record.
      *
-     * @param principalEnteredAgain whether the mini-program principal is entered again
-     * @param effectiveOn the day from which it holds
-     * @param reportedBy the last day for reporting it
-     * @param ahead whether it is reported by then
+     * @param principalEnteredAgain whether the principal of the mini-program is entered again
+     * @param effectiveOn the day on which the change takes effect
+     * @param reportedBy the last day on which the change can be reported in time
+     * @param ahead whether the change is reported in time
      */
     public record Change(
             @Nullable Boolean principalEnteredAgain,
@@ -326,9 +329,9 @@ public record Parts(
             @Nullable LocalDate reportedBy,
             @Nullable Boolean ahead) {
 
-        static Change of(io.github.icprules.model.@Nullable Change given, LocalDate on) {
-            Set<ChangedItem> items = given == null ? null : given.items();
-            LocalDate effectiveOn = given == null ? null : given.effectiveOn();
+        static Change of(io.github.icprules.model.@Nullable Change change, LocalDate on) {
+            Set<ChangedItem> items = change == null ? null : change.items();
+            LocalDate effectiveOn = change == null ? null : change.effectiveOn();
             LocalDate reportedBy = effectiveOn == null ? null : effectiveOn.minusDays(CHANGE_AHEAD_DAYS);
             return new Change(
                     items == null ? null : items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL),
@@ -339,33 +342,33 @@ public record Parts(
     }
 
     /**
-     * How a service ends.
+     * The cancellation of a filing.
      *
-     * @param endsOn the day it ends
-     * @param ended whether it ended before the day asked about
-     * @param runsOn whether it runs though it was to have ended
-     * @param filedAgain whether it is cancelled only to be filed again
+     * @param endsOn the last day of the service
+     * @param ended whether the service ended before the day of submission
+     * @param stillRunning whether the service still runs after its last day
+     * @param filedAgain whether the filing is cancelled because the data of the subject changed, so that the subject files again
      * @param phoneReachable whether the phone on record still receives the SMS
      */
     public record Ending(
             @Nullable LocalDate endsOn,
             @Nullable Boolean ended,
-            @Nullable Boolean runsOn,
+            @Nullable Boolean stillRunning,
             boolean filedAgain,
             @Nullable Boolean phoneReachable) {
 
-        static Ending of(@Nullable Cancellation given, LocalDate submitted, LocalDate on) {
-            if (given == null) {
+        static Ending of(@Nullable Cancellation cancellation, LocalDate submitted, LocalDate on) {
+            if (cancellation == null) {
                 return new Ending(null, null, null, false, null);
             }
-            LocalDate end = given.serviceEndsOn();
-            Boolean running = given.serviceRunning();
+            LocalDate end = cancellation.serviceEndsOn();
+            Boolean running = cancellation.serviceRunning();
             return new Ending(
                     end,
                     ended(end, running, submitted),
-                    runsOn(end, running, on),
-                    given.reason() == CancellationReason.SUBJECT_DATA_CHANGED,
-                    given.phoneReachable());
+                    stillRunning(end, running, on),
+                    cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED,
+                    cancellation.phoneReachable());
         }
 
         private static @Nullable Boolean ended(
@@ -380,7 +383,8 @@ public record Parts(
             return Boolean.FALSE.equals(phoneReachable);
         }
 
-        private static @Nullable Boolean runsOn(@Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
+        private static @Nullable Boolean stillRunning(
+                @Nullable LocalDate end, @Nullable Boolean running, LocalDate on) {
             if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
                 return false;
             }
@@ -389,15 +393,15 @@ public record Parts(
     }
 
     /**
-     * What the platform says.
+     * The state of the filing on the platform.
      *
-     * @param entranceOpen whether the entry is open
-     * @param quotaUsedUp whether the day's quota is used up
-     * @param reusing whether the filed subject's data are reused
-     * @param submittedOn the day the filing was submitted, or the day asked about
-     * @param smsSentOn the day the SMS was sent
-     * @param reuseSmsSentOn the day the SMS was sent that confirms the reuse
-     * @param correctionDemandedOn the day the authority demanded a correction
+     * @param entranceOpen whether the filing entry is open
+     * @param quotaUsedUp whether the daily quota is used up
+     * @param reusing whether the filing reuses the data of the subject on record
+     * @param submittedOn the day of submission; the evaluation date if that day is not given
+     * @param smsSentOn the day on which the platform sent the SMS for verification
+     * @param reuseSmsSentOn the day on which the platform sent the SMS that asks to confirm the reuse
+     * @param correctionDemandedOn the day on which the authority demanded a correction
      */
     public record Account(
             @Nullable Boolean entranceOpen,
@@ -409,18 +413,18 @@ public record Parts(
             @Nullable LocalDate correctionDemandedOn) {
 
         static Account of(FilingRequest request, LocalDate on) {
-            PlatformState given = request.platform();
-            if (given == null) {
+            PlatformState platform = request.platform();
+            if (platform == null) {
                 return new Account(null, null, false, on, null, null, null);
             }
             return new Account(
-                    given.entranceOpen(),
-                    given.quotaUsedUp(),
-                    request.filingType() == FilingType.NEW_SERVICE && Boolean.TRUE.equals(given.reusesSubjectData()),
-                    given.submittedOn() == null ? on : given.submittedOn(),
-                    dayOf(given.smsSentAt()),
-                    dayOf(given.reuseSmsSentAt()),
-                    given.correctionDemandedOn());
+                    platform.entranceOpen(),
+                    platform.quotaUsedUp(),
+                    request.filingType() == FilingType.NEW_SERVICE && Boolean.TRUE.equals(platform.reusesSubjectData()),
+                    platform.submittedOn() == null ? on : platform.submittedOn(),
+                    dayOf(platform.smsSentAt()),
+                    dayOf(platform.reuseSmsSentAt()),
+                    platform.correctionDemandedOn());
         }
 
         public LocalDate platformReview() {

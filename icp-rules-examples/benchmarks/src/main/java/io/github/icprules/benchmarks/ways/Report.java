@@ -16,11 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of all ways but ours write to: a plain list of what those say that count on the day. Each method takes whether
- * the rule knows what it needs, and the part of the request that it looks at, which is where an undecided rule is told.
+ * Collects the findings of the rules in all implementations except {@link Bundled}. A finding is ignored if its rule is not in force
+ * on the evaluation date.
  *
- * <p>Ours builds a whole {@link io.github.icprules.report.FilingReport} meanwhile, which is more: the law, the penalties, the
- * API's fields, the places that would let an undecided rule decide, all in a fixed order. Only sentences wait for a reader.
+ * <p>The parameter {@code known} of a method is false if an input that the rule needs is not given. Then the finding becomes an
+ * undecided one at the path {@code part}.
+ *
+ * <p>The library does more work: it builds a {@link io.github.icprules.report.FilingReport} with legal basis, penalties, fields of
+ * WeChat's API and the missing inputs of undecided rules, in a fixed order. Only the sentences are composed later.
  */
 public final class Report {
 
@@ -33,7 +36,7 @@ public final class Report {
         this.on = on;
     }
 
-    /** {@return what was found, in no order} */
+    /** {@return the findings, in any order} */
     List<Finding> findings() {
         return findings;
     }
@@ -46,18 +49,22 @@ public final class Report {
         }
     }
 
-    /** Asks for a material; if it matters when it is missing, how much. */
+    /**
+     * Adds a requirement, and a violation if the material is missing.
+     *
+     * @param severity the severity of the violation; {@code null} if a missing material is no violation
+     */
     public void material(String ruleId, Material material, @Nullable Severity severity, boolean known, String part) {
         if (!known) {
             add(ruleId, part, Kind.UNCHECKED, null);
             return;
         }
         boolean isFace = material == Material.FACE_VERIFICATION;
-        String place = isFace ? "miniProgram.faceVerification" : "materials";
+        String path = isFace ? "miniProgram.faceVerification" : "materials";
         RequirementStatus status = isFace ? statusOfFace() : status(material);
-        add(ruleId, place, status, null);
+        add(ruleId, path, status, null);
         if (severity != null && status == RequirementStatus.MISSING) {
-            add(ruleId, place, request.materials() == null ? Kind.UNCHECKED : severity, null);
+            add(ruleId, path, request.materials() == null ? Kind.UNCHECKED : severity, null);
         }
     }
 
@@ -78,7 +85,7 @@ public final class Report {
     }
 
     private void add(String ruleId, String path, Enum<?> what, @Nullable LocalDate deadline) {
-        if (SameRules.countsOn(ruleId, on)) {
+        if (SameRules.isInForceOn(ruleId, on)) {
             findings.add(new Finding(ruleId, path, what, deadline));
         }
     }

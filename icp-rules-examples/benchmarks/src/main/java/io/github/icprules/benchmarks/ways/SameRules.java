@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rules that all ways have: eight sheets as they are, none of which needs what is known of provinces, words or papers.
- * Together they have a rule of every kind, look at every kind of filing, and leave open what nobody said.
+ * The rules that all implementations have: all rules of eight sheets. None of these sheets needs provincial requirements, words of
+ * sectors or details of documents. The sheets contain rules of each kind, for each kind of filing, and rules that stay undecided if
+ * an input is absent.
  */
 public final class SameRules {
 
-    /** Their ids. */
+    /** The ids of the rules. */
     public static final List<String> IDS = List.of(
             "duty-to-file.obligation",
             "duty-to-file.before-listing",
@@ -92,8 +93,8 @@ public final class SameRules {
 
     private SameRules() {}
 
-    /** {@return whether a rule counts on a day} Not before all of its law was in force, and not after. */
-    static boolean countsOn(String id, LocalDate day) {
+    /** {@return whether a rule is in force on a day} */
+    static boolean isInForceOn(String id, LocalDate day) {
         RuleDescription rule = DESCRIPTIONS.get(id);
         if (rule == null) {
             throw new IllegalStateException("There is no rule " + id + '.');

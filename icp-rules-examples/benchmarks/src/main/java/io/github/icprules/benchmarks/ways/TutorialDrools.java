@@ -12,7 +12,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.utils.KieHelper;
 
-/** Drools as its tutorials have it: {@code tutorial.drl}, compiled at run time, and a session for each evaluation. */
+/** The rules in Drools, used as in its tutorials: {@code tutorial.drl} is compiled at run time, and each evaluation has a session. */
 final class TutorialDrools implements Way {
 
     private final KieBase rules =

@@ -3,18 +3,18 @@ package io.github.icprules.benchmarks.ways;
 import io.github.icprules.model.FilingRequest;
 import java.util.List;
 
-/** A way of evaluating the {@linkplain SameRules rules that all ways have}. */
+/** An implementation of the {@linkplain SameRules same rules}. */
 public interface Way extends AutoCloseable {
 
-    /** Evaluates a filing that names the day it is judged by. The findings are in no order. */
+    /** {@return the findings on a filing, which must have an evaluation date; the findings are in any order} */
     List<Finding> evaluate(FilingRequest request);
 
-    /** {@return what a caller gets, and what is measured} */
+    /** {@return the result for the caller of this implementation; the benchmark measures this method} */
     default Object answer(FilingRequest request) {
         return evaluate(request);
     }
 
-    /** Gives back what it holds, threads for example. */
+    /** Releases resources, for example threads. */
     @Override
     default void close() {}
 }

@@ -2,9 +2,9 @@ package io.github.icprules.benchmarks.ways;
 
 import java.util.function.Supplier;
 
-/** The ways that are compared. */
+/** The implementations that the benchmark compares. */
 public enum Ways {
-    /** The bundled sheets, and the library's own engine. */
+    /** The bundled sheets in the engine of the library. */
     BUNDLED(Bundled::new),
     /** Drools with rules from text, separate facts and joins. */
     TUTORIAL_DROOLS(TutorialDrools::new),
@@ -15,14 +15,14 @@ public enum Ways {
     /** Plain Java. */
     HAND_WRITTEN(HandWritten::new);
 
-    private final Supplier<Way> ready;
+    private final Supplier<Way> constructor;
 
-    Ways(Supplier<Way> ready) {
-        this.ready = ready;
+    Ways(Supplier<Way> constructor) {
+        this.constructor = constructor;
     }
 
-    /** Gets it ready, which takes its time. */
-    public Way ready() {
-        return ready.get();
+    /** {@return a new implementation; this takes long if rules are compiled} */
+    public Way create() {
+        return constructor.get();
     }
 }

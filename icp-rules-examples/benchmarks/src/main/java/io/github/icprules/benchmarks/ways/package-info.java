@@ -1,6 +1,6 @@
 /**
- * The same rules in five ways: the bundled sheets, Drools as its tutorials have it, Easy Rules, Evrete and plain Java. They
- * must find the same, so that what is compared is how they find it.
+ * Five implementations of the same rules: the bundled sheets, Drools as in its tutorials, Easy Rules, Evrete and plain Java. All
+ * have equal findings, so a comparison shows only how fast each implementation is.
  */
 @NullMarked
 package io.github.icprules.benchmarks.ways;

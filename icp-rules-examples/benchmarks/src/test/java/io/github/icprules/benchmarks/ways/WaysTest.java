@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All ways find the same. */
+/** Compares the findings of all implementations. */
 class WaysTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final List<FilingRequest> REQUESTS = requests();
-    private static final Way BUNDLED = Ways.BUNDLED.ready();
+    private static final Way BUNDLED = Ways.BUNDLED.create();
 
     @AfterAll
     static void close() {
@@ -49,37 +49,37 @@ class WaysTest {
     @ParameterizedTest
     @EnumSource(value = Ways.class, mode = EnumSource.Mode.EXCLUDE, names = "BUNDLED")
     void every_way_finds_what_the_bundled_rules_find(Ways way) {
-        try (Way ready = way.ready()) {
+        try (Way implementation = way.create()) {
             assertThat(REQUESTS)
-                    .allSatisfy(request ->
-                            assertThat(Finding.sorted(ready.evaluate(request))).isEqualTo(BUNDLED.evaluate(request)));
+                    .allSatisfy(request -> assertThat(Finding.sorted(implementation.evaluate(request)))
+                            .isEqualTo(BUNDLED.evaluate(request)));
         }
     }
 
     @Test
-    void every_rule_says_something_in_one_of_the_filings() {
-        Set<String> heard = new HashSet<>();
-        REQUESTS.forEach(request -> BUNDLED.evaluate(request).forEach(finding -> heard.add(finding.ruleId())));
-        assertThat(heard).containsExactlyInAnyOrderElementsOf(SameRules.IDS);
+    void every_rule_finds_something_in_one_of_the_filings() {
+        Set<String> found = new HashSet<>();
+        REQUESTS.forEach(request -> BUNDLED.evaluate(request).forEach(finding -> found.add(finding.ruleId())));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(SameRules.IDS);
     }
 
     @Test
-    void the_rules_are_seventy_and_the_ways_that_name_them_name_the_same() {
+    void there_are_seventy_rules_in_the_same_order() {
         assertThat(SameRules.IDS).hasSize(70).doesNotHaveDuplicates();
         assertThat(LambdaRules.ALL).extracting(LambdaRule::id).containsExactlyElementsOf(SameRules.IDS);
     }
 
     @Test
-    void ways_that_find_other_things_are_reported() {
+    void different_findings_are_reported() {
         FilingRequest request = Filings.ENTERPRISE_CLEAN.request();
         assertThatIllegalStateException()
-                .isThrownBy(() -> Finding.requireSame(request, BUNDLED, given -> List.of()))
+                .isThrownBy(() -> Finding.requireSame(request, BUNDLED, filing -> List.of()))
                 .withMessageContaining("materials.subject-certificate");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Finding.requireSame(request, given -> List.of(), given -> List.of()));
+                .isThrownBy(() -> Finding.requireSame(request, filing -> List.of(), filing -> List.of()));
     }
 
-    /** The measured filings, and for each type one that says nothing, one that says much, and days long ago. */
+    /** {@return the measured filings, for each filing type an empty request and requests with many inputs, and some on earlier days} */
     private static List<FilingRequest> requests() {
         List<FilingRequest> requests = new ArrayList<>();
         Arrays.stream(Filings.values()).map(Filings::request).forEach(requests::add);
@@ -87,9 +87,9 @@ class WaysTest {
             requests.add(FilingRequest.builder(type).evaluatedOn(DAY).build());
             for (SubjectType subject : List.of(SubjectType.ENTERPRISE, SubjectType.INDIVIDUAL)) {
                 for (boolean good : new boolean[] {true, false}) {
-                    FilingRequest telling = telling(type, subject, good);
-                    requests.add(telling);
-                    requests.add(telling.withEvaluatedOn(LocalDate.of(2024, 1, 5)));
+                    FilingRequest detailed = detailed(type, subject, good);
+                    requests.add(detailed);
+                    requests.add(detailed.withEvaluatedOn(LocalDate.of(2024, 1, 5)));
                 }
             }
         }
@@ -99,7 +99,7 @@ class WaysTest {
         return requests;
     }
 
-    private static FilingRequest telling(FilingType type, SubjectType subject, boolean good) {
+    private static FilingRequest detailed(FilingType type, SubjectType subject, boolean good) {
         OffsetDateTime sent = OffsetDateTime.of(2026, 11, 20, 20, 0, 0, 0, ZoneOffset.UTC);
         return FilingRequest.builder(type)
                 .evaluatedOn(DAY)
