@@ -149,7 +149,7 @@ class BatchTableTest {
     void a_table_that_exists_is_not_advised_to_be_resumed(String existing, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("filings.jsonl"), "{\"filingType\": \"NEW_FIRST\"}\n");
         Files.writeString(folder.resolve(existing), "a row\n");
-        CommandLine.Result result = CommandLine.runInEnglish(
+        CommandLine.Result result = CommandLine.runAsIsInEnglish(
                 "batch",
                 file.toString(),
                 "--format",
