@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keeps the words of {@code docs/style.md} out of comments, documents and English messages. */
 class PlainEnglishTest {
@@ -35,51 +34,24 @@ class PlainEnglishTest {
             Pattern.compile("(?ms)^```.*?^```$|`[^`\\n]*`|\\*[^*\\n]+\\*|^\\| Not \\| But \\|$.*?^$|^\\| Before .*?^$");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "icp-rules-api/src/main/java",
-                "icp-rules-api/src/test-fixtures",
-                "icp-rules-drools/src/main/java",
-                "icp-rules-drools/src/build/java",
-                "icp-rules-testing/src/main/java",
-                "icp-rules-examples/src/main/java",
-                "icp-rules-examples/benchmarks/src/main/java",
-                "icp-rules-examples/boot4/src/main/java",
-                "icp-rules-examples/hosts/src/main/java",
-                "icp-rules-examples/wxjava/src/main/java"
-            })
+    @Words("""
+            icp-rules-api/src/main/java | icp-rules-api/src/test-fixtures | icp-rules-drools/src/main/java
+            icp-rules-drools/src/build/java | icp-rules-testing/src/main/java | icp-rules-examples/src/main/java
+            icp-rules-examples/benchmarks/src/main/java | icp-rules-examples/hosts/src/main/java
+            icp-rules-examples/boot4/src/main/java | icp-rules-examples/wxjava/src/main/java
+            """)
     void comments_use_the_words_of_the_style_page(String folder) throws IOException {
         assertThat(found(folder, ".java", PlainEnglishTest::inComments)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.en.md",
-                "SECURITY.md",
-                "CONTRIBUTING.md",
-                "CHANGELOG.md",
-                "docs/architecture.md",
-                "docs/batch.md",
-                "docs/compare.md",
-                "docs/explain.md",
-                "docs/fact-api.md",
-                "docs/filing-report.md",
-                "docs/filing-request.md",
-                "docs/glossary.md",
-                "docs/limits.md",
-                "docs/performance.md",
-                "docs/questions.md",
-                "docs/rule-packs.md",
-                "docs/schema/README.md",
-                "docs/semantics.md",
-                "docs/style.md",
-                "docs/testing.md",
-                "docs/wechat-answers.md",
-                "docs/wechat.md",
-                "docs/words.md",
-                "icp-rules-examples/wxjava/README.md"
-            })
+    @Words("""
+            README.en.md | SECURITY.md | CONTRIBUTING.md | CHANGELOG.md | docs/architecture.md | docs/batch.md
+            docs/compare.md | docs/explain.md | docs/fact-api.md | docs/filing-report.md
+            docs/filing-request.md | docs/glossary.md | docs/limits.md | docs/performance.md | docs/questions.md
+            docs/rule-packs.md | docs/schema/README.md | docs/semantics.md | docs/style.md | docs/testing.md
+            docs/wechat-answers.md | docs/wechat.md | docs/words.md | icp-rules-examples/wxjava/README.md
+            """)
     void documents_use_the_words_of_the_style_page(String document) {
         assertThat(inDocument(read(ROOT.resolve(document)))).isEmpty();
     }

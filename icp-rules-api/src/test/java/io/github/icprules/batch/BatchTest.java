@@ -26,7 +26,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -67,17 +66,46 @@ class BatchTest {
         return now;
     }
 
+    /** The answers to the first numbers. */
+    private Stream<BatchAnswer<Integer>> answers(int threads, int items, ItemReader<Integer> reader) {
+        return Batch.of(engine)
+                .threads(threads)
+                .evaluate(
+                        IntStream.iterate(0, item -> item < items, item -> item + 1)
+                                .boxed(),
+                        reader);
+    }
+
+    private static ItemReader<Integer> failingAt(int bad, Throwable problem) {
+        return item -> {
+            if (item == bad) {
+                if (problem instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) problem;
+            }
+            return REQUEST;
+        };
+    }
+
+    /** Reads answers up to a problem, and returns how many came before the problem. */
+    private static int answersBefore(Throwable problem, Stream<?> answers) {
+        AtomicInteger answered = new AtomicInteger();
+        try (answers) {
+            assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
+                    .isSameAs(problem);
+        }
+        return answered.get();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 64})
     void each_item_is_answered_in_its_place(int threads) {
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(threads)
-                .evaluate(IntStream.range(0, 5000).boxed(), item -> REQUEST)) {
-            List<BatchAnswer<Integer>> all = answers.toList();
-            assertThat(all).hasSize(5000);
-            for (int i = 0; i < all.size(); i++) {
-                assertThat(all.get(i)).isEqualTo(new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT));
-            }
+        try (Stream<BatchAnswer<Integer>> answers = answers(threads, 5000, item -> REQUEST)) {
+            assertThat(answers)
+                    .containsExactlyElementsOf(IntStream.range(0, 5000)
+                            .mapToObj(i -> new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT))
+                            .toList());
         }
     }
 
@@ -96,21 +124,17 @@ class BatchTest {
     @Test
     void a_slow_item_is_waited_for_while_others_are_done() {
         CountDownLatch later = new CountDownLatch(1);
-        try (Stream<Long> indices = Batch.of(engine)
-                .threads(2)
-                .evaluate(
-                        IntStream.range(0, 40).boxed(),
-                        item -> {
-                            if (item == 0) {
-                                later.await();
-                            }
-                            if (item == 10) {
-                                later.countDown();
-                            }
-                            return REQUEST;
-                        },
-                        BatchAnswer::index)) {
-            assertThat(indices)
+        ItemReader<Integer> reader = item -> {
+            if (item == 0) {
+                later.await();
+            }
+            if (item == 10) {
+                later.countDown();
+            }
+            return REQUEST;
+        };
+        try (Stream<BatchAnswer<Integer>> answers = answers(2, 40, reader)) {
+            assertThat(answers.map(BatchAnswer::index))
                     .containsExactlyElementsOf(LongStream.range(0, 40).boxed().toList());
         }
     }
@@ -118,12 +142,11 @@ class BatchTest {
     @Test
     void as_many_items_are_in_work_as_there_are_threads() {
         CyclicBarrier all = new CyclicBarrier(4);
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(4)
-                .evaluate(IntStream.range(0, 4).boxed(), item -> {
-                    all.await();
-                    return REQUEST;
-                })) {
+        ItemReader<Integer> reader = item -> {
+            all.await();
+            return REQUEST;
+        };
+        try (Stream<BatchAnswer<Integer>> answers = answers(4, 4, reader)) {
             assertThat(answers).hasSize(4).allMatch(answer -> answer instanceof BatchAnswer.Evaluated);
         }
     }
@@ -131,21 +154,19 @@ class BatchTest {
     @Test
     void a_broken_item_is_reported_in_its_place_and_spoils_no_other() {
         IOException broken = new IOException("示例");
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(2)
-                .evaluate(IntStream.range(0, 1000).boxed(), item -> {
-                    if (item % 7 == 0) {
-                        throw broken;
-                    }
-                    return REQUEST;
-                })) {
-            assertThat(answers).hasSize(1000).allSatisfy(answer -> {
-                if (answer.item() % 7 == 0) {
-                    assertThat(answer).isEqualTo(new BatchAnswer.Broken<>(answer.item(), answer.item(), broken));
-                } else {
-                    assertThat(answer).isInstanceOf(BatchAnswer.Evaluated.class);
-                }
-            });
+        ItemReader<Integer> reader = item -> {
+            if (item % 7 == 0) {
+                throw broken;
+            }
+            return REQUEST;
+        };
+        try (Stream<BatchAnswer<Integer>> answers = answers(2, 1000, reader)) {
+            assertThat(answers)
+                    .containsExactlyElementsOf(IntStream.range(0, 1000)
+                            .<BatchAnswer<Integer>>mapToObj(i -> i % 7 == 0
+                                    ? new BatchAnswer.Broken<>(i, i, broken)
+                                    : new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT))
+                            .toList());
         }
     }
 
@@ -187,10 +208,8 @@ class BatchTest {
 
     @Test
     void nesting_too_deep_for_the_stack_breaks_its_item() {
-        try (Stream<BatchAnswer<Integer>> answers =
-                Batch.of(engine).evaluate(IntStream.range(0, 3).boxed(), item -> item == 1 ? nested(item) : REQUEST)) {
-            assertThat(answers.toList())
-                    .extracting(Object::toString)
+        try (Stream<BatchAnswer<Integer>> answers = answers(1, 3, item -> item == 1 ? nested(item) : REQUEST)) {
+            assertThat(answers.map(Object::toString))
                     .containsExactly(
                             "Evaluated[0, " + REPORT + "]",
                             "Broken[1, StackOverflowError]",
@@ -206,20 +225,8 @@ class BatchTest {
     @Test
     void an_error_ends_the_batch_after_the_answers_before_it() {
         for (Error error : List.of(new OutOfMemoryError("x"), new LinkageError("x"), new AssertionError("x"))) {
-            AtomicLong answered = new AtomicLong();
-            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                    .threads(2)
-                    .evaluate(IntStream.range(0, 1000).boxed(), item -> {
-                        if (item == 333) {
-                            throw error;
-                        }
-                        return REQUEST;
-                    })) {
-                assertThatThrownBy(() -> answers.forEach(
-                                answer -> assertThat(answer.index()).isEqualTo(answered.getAndIncrement())))
-                        .isSameAs(error);
-            }
-            assertThat(answered).hasValue(333);
+            assertThat(answersBefore(error, answers(2, 1000, failingAt(333, error))))
+                    .isEqualTo(333);
             assertThat(workers()).isEmpty();
         }
     }
@@ -230,19 +237,8 @@ class BatchTest {
         OutOfMemoryError error = new OutOfMemoryError("示例");
         for (Exception wrapped :
                 List.of(new IOException(error), new IllegalStateException(new IOException(new IOException(error))))) {
-            AtomicLong answered = new AtomicLong();
-            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                    .threads(2)
-                    .evaluate(IntStream.range(0, 100).boxed(), item -> {
-                        if (item == 50) {
-                            throw wrapped;
-                        }
-                        return REQUEST;
-                    })) {
-                assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
-                        .isSameAs(error);
-            }
-            assertThat(answered).hasValue(50);
+            assertThat(answersBefore(error, answers(2, 100, failingAt(50, wrapped))))
+                    .isEqualTo(50);
         }
     }
 
@@ -284,38 +280,27 @@ class BatchTest {
     @Test
     void what_is_done_with_an_answer_is_no_fault_of_the_item() {
         IllegalStateException failure = new IllegalStateException("the disk is full");
-        AtomicInteger answered = new AtomicInteger();
-        try (Stream<Integer> answers = Batch.of(engine)
+        Stream<Integer> answers = Batch.of(engine)
                 .threads(2)
                 .evaluate(IntStream.range(0, 1000).boxed(), item -> REQUEST, answer -> {
                     if (answer.item() == 100) {
                         throw failure;
                     }
                     return answer.item();
-                })) {
-            assertThatThrownBy(() -> answers.forEach(item -> assertThat(item).isEqualTo(answered.getAndIncrement())))
-                    .isSameAs(failure);
-        }
-        assertThat(answered).hasValue(100);
+                });
+        assertThat(answersBefore(failure, answers)).isEqualTo(100);
     }
 
     @Test
     void an_exception_of_the_source_comes_after_the_answers_to_what_it_gave() {
         IllegalStateException failure = new IllegalStateException("the connection is gone");
-        AtomicInteger answered = new AtomicInteger();
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(2)
-                .evaluate(
-                        IntStream.range(0, 1000).boxed().peek(item -> {
-                            if (item == 77) {
-                                throw failure;
-                            }
-                        }),
-                        item -> REQUEST)) {
-            assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
-                    .isSameAs(failure);
-        }
-        assertThat(answered).hasValue(77);
+        Stream<Integer> items = IntStream.range(0, 1000).boxed().peek(item -> {
+            if (item == 77) {
+                throw failure;
+            }
+        });
+        assertThat(answersBefore(failure, Batch.of(engine).threads(2).evaluate(items, item -> REQUEST)))
+                .isEqualTo(77);
     }
 
     @Test
@@ -352,12 +337,11 @@ class BatchTest {
     void the_source_is_read_by_the_thread_that_asks_and_by_no_other() {
         Set<Thread> readers = ConcurrentHashMap.newKeySet();
         Set<Thread> workers = ConcurrentHashMap.newKeySet();
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(2)
-                .evaluate(IntStream.range(0, 500).boxed().peek(item -> readers.add(Thread.currentThread())), item -> {
-                    workers.add(Thread.currentThread());
-                    return REQUEST;
-                })) {
+        Stream<Integer> items = IntStream.range(0, 500).boxed().peek(item -> readers.add(Thread.currentThread()));
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine).threads(2).evaluate(items, item -> {
+            workers.add(Thread.currentThread());
+            return REQUEST;
+        })) {
             assertThat(answers.parallel().count()).isEqualTo(500);
         }
         assertThat(readers).containsExactly(Thread.currentThread());
@@ -398,10 +382,8 @@ class BatchTest {
     @Test
     void a_stream_that_is_closed_unread_reads_nothing() {
         AtomicBoolean isClosed = new AtomicBoolean();
-        Batch.of(engine)
-                .evaluate(
-                        Stream.of(1).peek(item -> isClosed.set(false)).onClose(() -> isClosed.set(true)), i -> REQUEST)
-                .close();
+        Stream<Integer> items = Stream.of(1).peek(item -> isClosed.set(false)).onClose(() -> isClosed.set(true));
+        Batch.of(engine).evaluate(items, item -> REQUEST).close();
         assertThat(isClosed).isTrue();
     }
 
@@ -415,11 +397,7 @@ class BatchTest {
 
     @Test
     void no_thread_is_left_at_the_end_even_without_a_close() {
-        assertThat(Batch.of(engine)
-                        .threads(4)
-                        .evaluate(IntStream.range(0, 500).boxed(), item -> REQUEST)
-                        .count())
-                .isEqualTo(500);
+        assertThat(answers(4, 500, item -> REQUEST).count()).isEqualTo(500);
         assertThat(workers()).isEmpty();
     }
 
@@ -427,30 +405,33 @@ class BatchTest {
     void interrupting_the_reader_ends_the_batch() throws Exception {
         Semaphore answered = new Semaphore(0);
         AtomicBoolean staysInterrupted = new AtomicBoolean();
+        ItemReader<Integer> reader = item -> {
+            if (item >= 50) {
+                new CountDownLatch(1).await();
+            }
+            return REQUEST;
+        };
         FutureTask<Long> reading = new FutureTask<>(() -> {
-            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                    .threads(2)
-                    .evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> {
-                        if (item >= 50) {
-                            new CountDownLatch(1).await();
-                        }
-                        return REQUEST;
-                    })) {
+            try (Stream<BatchAnswer<Integer>> answers = answers(2, Integer.MAX_VALUE, reader)) {
                 return answers.peek(answer -> answered.release()).count();
             } finally {
                 staysInterrupted.set(Thread.currentThread().isInterrupted());
             }
         });
-        Thread reader = new Thread(reading, "reader");
-        reader.start();
+        Thread thread = new Thread(reading, "reader");
+        thread.start();
         answered.acquire(30);
-        reader.interrupt();
+        thread.interrupt();
+        assertCancelled(reading, thread);
+        assertThat(staysInterrupted).isTrue();
+        assertThat(workers()).isEmpty();
+    }
+
+    private static void assertCancelled(FutureTask<?> reading, Thread thread) throws InterruptedException {
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(reading::get)
                 .withCauseInstanceOf(CancellationException.class);
-        reader.join();
-        assertThat(staysInterrupted).isTrue();
-        assertThat(workers()).isEmpty();
+        thread.join();
     }
 
     @Test
@@ -467,35 +448,28 @@ class BatchTest {
     @Test
     void closing_from_another_thread_ends_the_batch() throws Exception {
         Semaphore begun = new Semaphore(0);
-        Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(2)
-                .evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> {
-                    begun.release();
-                    new CountDownLatch(1).await();
-                    return REQUEST;
-                });
+        Stream<BatchAnswer<Integer>> answers = answers(2, Integer.MAX_VALUE, item -> {
+            begun.release();
+            new CountDownLatch(1).await();
+            return REQUEST;
+        });
         FutureTask<List<BatchAnswer<Integer>>> reading = new FutureTask<>(answers::toList);
-        Thread reader = new Thread(reading, "reader");
-        reader.start();
+        Thread thread = new Thread(reading, "reader");
+        thread.start();
         begun.acquire(2);
         answers.close();
-        assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(reading::get)
-                .withCauseInstanceOf(CancellationException.class);
-        reader.join();
+        assertCancelled(reading, thread);
     }
 
     @Test
     void a_reader_can_close_the_stream_it_reads_for() {
         List<Stream<?>> opened = Collections.synchronizedList(new ArrayList<>());
-        Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(1)
-                .evaluate(IntStream.range(0, 500).boxed(), item -> {
-                    if (item == 3) {
-                        opened.forEach(Stream::close);
-                    }
-                    return REQUEST;
-                });
+        Stream<BatchAnswer<Integer>> answers = answers(1, 500, item -> {
+            if (item == 3) {
+                opened.forEach(Stream::close);
+            }
+            return REQUEST;
+        });
         opened.add(answers);
         assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::count);
         answers.close();
@@ -503,11 +477,8 @@ class BatchTest {
 
     @Test
     void batches_do_not_meet() {
-        Batch batch = Batch.of(engine).threads(2);
-        try (Stream<BatchAnswer<Integer>> one =
-                        batch.evaluate(IntStream.range(0, 300).boxed(), item -> REQUEST);
-                Stream<BatchAnswer<Integer>> other =
-                        batch.evaluate(IntStream.range(0, 300).boxed(), item -> REQUEST)) {
+        try (Stream<BatchAnswer<Integer>> one = answers(2, 300, item -> REQUEST);
+                Stream<BatchAnswer<Integer>> other = answers(2, 300, item -> REQUEST)) {
             Iterator<BatchAnswer<Integer>> first = one.iterator();
             Iterator<BatchAnswer<Integer>> second = other.iterator();
             for (long i = 0; i < 300; i++) {
@@ -529,10 +500,7 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 256})
     void any_number_of_threads_up_to_the_most_can_be_asked_for(int threads) {
-        try (Stream<BatchAnswer<FilingRequest>> answers =
-                Batch.of(engine).threads(threads).evaluate(Stream.of(REQUEST))) {
-            assertThat(answers).hasSize(1);
-        }
+        assertThat(answers(threads, 1, item -> REQUEST).count()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import io.github.icprules.format.CreditCode.Category;
 import io.github.icprules.model.SubjectType;
 import java.util.HashSet;
@@ -36,14 +37,10 @@ class CreditCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "91350100M000100Y43",
-                "91000000000000000K",
-                "92000000000000000G",
-                "52000000000000000L",
-                "12000000000000000Q"
-            })
+    @Words("""
+            91350100M000100Y43 | 91000000000000000K | 92000000000000000G | 52000000000000000L
+            12000000000000000Q
+            """)
     void the_standards_example_and_codes_made_like_it_are_valid(String code) {
         assertThat(CreditCode.check(code)).isEqualTo(Flaw.NONE);
     }

@@ -2,26 +2,19 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jia@example.com",
-                "JIA.yi+bing_1@mail.example.com.cn",
-                "10000@example.com",
-                "a@b.cn",
-                "AZaz09@example.com",
-                "jia!@example.com",
-                "o'neill@example.com",
-                "jia@xn--fiqs8s.xn--fiqs8s",
-                "jia@1-2.example.com"
-            })
+    @Words("""
+            jia@example.com | JIA.yi+bing_1@mail.example.com.cn | 10000@example.com | a@b.cn
+            AZaz09@example.com | jia!@example.com | o'neill@example.com | jia@xn--fiqs8s.xn--fiqs8s
+            jia@1-2.example.com
+            """)
     void what_people_have_is_accepted(String address) {
         assertThat(EmailAddress.check(address)).isEqualTo(Flaw.NONE);
     }

@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import io.github.icprules.format.FilingNumber.Form;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
@@ -52,43 +53,15 @@ class FilingNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "粤",
-                "粤ICP备",
-                "粤ICP备号",
-                "粤ICP备00000001",
-                "粤ICP备0000001号",
-                "粤ICP备000000001号",
-                "粤ICP备00000000001号",
-                "粤icp备00000001号",
-                "粤ICP备00000001号-",
-                "粤ICP备00000001号-X",
-                "粤ICP备00000001号-0X",
-                "粤ICP备00000001号-01X",
-                "粤ICP备00000001号-1x",
-                "粤ICP备00000001号-1B",
-                "粤ICP备00000001号-1XX",
-                "粤ICP备00000001号-1234567890X",
-                "粤ICP备00000001号1X",
-                "粤ICP备00000001号－1X",
-                "粤ICP备00000001-1X",
-                "粤ICP证00001号",
-                "粤ICP证00000000001号",
-                "粤ICP证000001",
-                "粤B2",
-                "粤B2-",
-                "粤B2-0000001",
-                "粤B2-000000001",
-                "粤B2-00000001号",
-                "粤B3-00000001",
-                "粤C2-00000001",
-                "粤B2.-00000001",
-                "粤B2B1-00000001",
-                "粤00000001",
-                "粤B2.B1",
-                "粤ICP"
-            })
+    @Words("""
+            粤 | 粤ICP备 | 粤ICP备号 | 粤ICP备00000001 | 粤ICP备0000001号 | 粤ICP备000000001号
+            粤ICP备00000000001号 | 粤icp备00000001号 | 粤ICP备00000001号- | 粤ICP备00000001号-X
+            粤ICP备00000001号-0X | 粤ICP备00000001号-01X | 粤ICP备00000001号-1x | 粤ICP备00000001号-1B
+            粤ICP备00000001号-1XX | 粤ICP备00000001号-1234567890X | 粤ICP备00000001号1X | 粤ICP备00000001号－1X
+            粤ICP备00000001-1X | 粤ICP证00001号 | 粤ICP证00000000001号 | 粤ICP证000001 | 粤B2 | 粤B2-
+            粤B2-0000001 | 粤B2-000000001 | 粤B2-00000001号 | 粤B3-00000001 | 粤C2-00000001 | 粤B2.-00000001
+            粤B2B1-00000001 | 粤00000001 | 粤B2.B1 | 粤ICP
+            """)
     void what_has_another_structure_is_not_recognised(String number) {
         assertThat(FilingNumber.check(number)).isEqualTo(Flaw.STRUCTURE);
         assertThat(FilingNumber.parse(number)).isEmpty();

@@ -30,20 +30,15 @@ class OrganisationCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "00000000,LENGTH",
-        "0000000000,LENGTH",
-        "00000000--0,LENGTH",
-        "0000000-00,LENGTH",
-        "0000000-0,CHARACTERS",
-        "m000100Y4,CHARACTERS",
-        "00000006x,CHARACTERS",
-        "00000000A,CHARACTERS",
-        "M000100Y-5,CHECK_CHARACTER",
-        "00000000X,CHECK_CHARACTER"
-    })
-    void what_is_wrong_is_named(String code, Flaw flaw) {
-        assertThat(OrganisationCode.check(code)).isEqualTo(flaw);
+    @CsvSource(delimiter = '|', textBlock = """
+            LENGTH          | 00000000 0000000000 00000000--0 0000000-00
+            CHARACTERS      | 0000000-0 m000100Y4 00000006x 00000000A
+            CHECK_CHARACTER | M000100Y-5 00000000X
+            """)
+    void what_is_wrong_is_named(Flaw flaw, String codes) {
+        for (String code : codes.split(" ", -1)) {
+            assertThat(OrganisationCode.check(code)).as(code).isEqualTo(flaw);
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,65 +11,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "13000000000,NONE",
-        "19900000000,NONE",
-        "12900000000,NUMBER_RANGE",
-        "23800000000,NUMBER_RANGE",
-        "1380000000,LENGTH",
-        "138000000000,LENGTH",
-        "+8613800000000,LENGTH",
-        "138-0000000,CHARACTERS"
-    })
-    void a_mobile_has_eleven_digits_of_a_known_range(String number, Flaw flaw) {
-        assertThat(PhoneNumber.checkMobile(number)).isEqualTo(flaw);
-        assertThat(PhoneNumber.isMobile(number)).isEqualTo(flaw == Flaw.NONE);
+    @CsvSource(delimiter = '|', textBlock = """
+            NONE         | 13000000000 19900000000
+            NUMBER_RANGE | 12900000000 23800000000
+            LENGTH       | 1380000000 138000000000 +8613800000000
+            CHARACTERS   | 138-0000000
+            """)
+    void a_mobile_has_eleven_digits_of_a_known_range(Flaw flaw, String numbers) {
+        for (String number : numbers.split(" ", -1)) {
+            assertThat(PhoneNumber.checkMobile(number)).as(number).isEqualTo(flaw);
+            assertThat(PhoneNumber.isMobile(number)).as(number).isEqualTo(flaw == Flaw.NONE);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "010-60000000",
-                "01060000000",
-                "0755-80000000",
-                "075580000000",
-                "0755-8000000",
-                "02080000000",
-                "0208000000",
-                "010-60000000-1",
-                "010-60000000-123456",
-                "01060000000-123"
-            })
+    @Words("""
+            010-60000000 | 01060000000 | 0755-80000000 | 075580000000 | 0755-8000000 | 02080000000 | 0208000000
+            010-60000000-1 | 010-60000000-123456 | 01060000000-123
+            """)
     void a_landline_has_an_area_code(String number) {
         assertThat(PhoneNumber.isLandline(number)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "0",
-                "010",
-                "0755",
-                "010-",
-                "60000000",
-                "13800000000",
-                "010-600000",
-                "010-600000000",
-                "01-60000000",
-                "01060-000000",
-                "07551-6000000",
-                "010 60000000",
-                "010-60000000-",
-                "010-60000000-1234567",
-                "010-60000000-12a",
-                "010-60000000#1",
-                "00860000000",
-                "0010000000000",
-                "110-60000000",
-                "400-000-0000",
-                "０１０-60000000"
-            })
+    @ValueSource(strings = {""})
+    @Words("""
+            0 | 010 | 0755 | 010- | 60000000 | 13800000000 | 010-600000 | 010-600000000 | 01-60000000
+            01060-000000 | 07551-6000000 | 010 60000000 | 010-60000000- | 010-60000000-1234567
+            010-60000000-12a | 010-60000000#1 | 00860000000 | 0010000000000 | 110-60000000 | 400-000-0000
+            ０１０-60000000
+            """)
     void nothing_else_is_a_landline(String number) {
         assertThat(PhoneNumber.isLandline(number)).isFalse();
     }
@@ -82,19 +54,14 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "16200000000,true",
-        "16500000000,true",
-        "16700000000,true",
-        "17000000000,true",
-        "17100000000,true",
-        "16600000000,false",
-        "17200000000,false",
-        "13800000000,false",
-        "1700000000,false"
-    })
-    void virtual_operators_have_ranges_of_their_own(String number, boolean virtual) {
-        assertThat(PhoneNumber.isVirtualOperator(number)).isEqualTo(virtual);
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | 16200000000 16500000000 16700000000 17000000000 17100000000
+            false | 16600000000 17200000000 13800000000 1700000000
+            """)
+    void virtual_operators_have_ranges_of_their_own(boolean virtual, String numbers) {
+        for (String number : numbers.split(" ", -1)) {
+            assertThat(PhoneNumber.isVirtualOperator(number)).as(number).isEqualTo(virtual);
+        }
     }
 
     @ParameterizedTest

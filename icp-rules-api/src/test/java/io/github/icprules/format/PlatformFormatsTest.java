@@ -39,27 +39,16 @@ class PlatformFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "20240229,NONE",
-        "20230229,DATE",
-        "20000229,NONE",
-        "21000229,DATE",
-        "20241301,DATE",
-        "20240001,DATE",
-        "20240100,DATE",
-        "20240132,DATE",
-        "20240431,DATE",
-        "00000101,DATE",
-        "00010101,NONE",
-        "2024-02-29,LENGTH",
-        "2024229,LENGTH",
-        "2024022A,CHARACTERS",
-        "长期,NONE",
-        "长期有效,LENGTH",
-        "永久,LENGTH"
-    })
-    void a_date_is_a_day_of_the_calendar_or_indefinite(String date, Flaw flaw) {
-        assertThat(PlatformDate.check(date)).isEqualTo(flaw);
+    @CsvSource(delimiter = '|', textBlock = """
+            NONE       | 20240229 20000229 00010101 长期
+            DATE       | 20230229 21000229 20241301 20240001 20240100 20240132 20240431 00000101
+            LENGTH     | 2024-02-29 2024229 长期有效 永久
+            CHARACTERS | 2024022A
+            """)
+    void a_date_is_a_day_of_the_calendar_or_indefinite(Flaw flaw, String dates) {
+        for (String date : dates.split(" ", -1)) {
+            assertThat(PlatformDate.check(date)).as(date).isEqualTo(flaw);
+        }
     }
 
     @Test

@@ -36,53 +36,44 @@ class RegionCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "11010,LENGTH",
-        "1101050,LENGTH",
-        "11010X,CHARACTERS",
-        "-11010,CHARACTERS",
-        "000000,REGION",
-        "100000,REGION",
-        "830000,REGION",
-        "990000,REGION",
-        "110005,STRUCTURE"
-    })
-    void what_is_wrong_is_named(String code, Flaw flaw) {
-        assertThat(RegionCode.check(code)).isEqualTo(flaw);
-        assertThat(RegionCode.level(code)).isEmpty();
-        assertThat(RegionCode.province(code)).isEmpty();
-        assertThat(RegionCode.belongsTo(code, "110000")).isNull();
-        assertThat(RegionCode.belongsTo("110105", code)).isNull();
+    @CsvSource(delimiter = '|', textBlock = """
+            LENGTH     | 11010 1101050
+            CHARACTERS | 11010X -11010
+            REGION     | 000000 100000 830000 990000
+            STRUCTURE  | 110005
+            """)
+    void what_is_wrong_is_named(Flaw flaw, String codes) {
+        for (String code : codes.split(" ", -1)) {
+            assertThat(RegionCode.check(code)).as(code).isEqualTo(flaw);
+            assertThat(RegionCode.level(code)).as(code).isEmpty();
+            assertThat(RegionCode.province(code)).as(code).isEmpty();
+            assertThat(RegionCode.belongsTo(code, "110000")).isNull();
+            assertThat(RegionCode.belongsTo("110105", code)).isNull();
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "440305,440300,true",
-        "440305,440000,true",
-        "440300,440000,true",
-        "110105,110100,true",
-        "440305,440400,false",
-        "440305,450000,false",
-        "440305,450300,false",
-        "440305,440305,false",
-        "440305,440306,false",
-        "440300,440300,false",
-        "440000,440000,false",
-        "440000,440300,false",
-        "440300,440305,false",
-        "429004,420000,true",
-        "429004,429000,true",
-        "429004,420100,",
-        "429004,430100,false",
-        "500229,500200,true",
-        "500229,500100,",
-        "310230,310100,",
-        "120225,120100,",
-        "110228,110100,",
-        "110228,440100,false"
-    })
-    void a_region_is_within_another_by_its_first_digits(String code, String parent, @Nullable Boolean belongs) {
-        assertThat(RegionCode.belongsTo(code, parent)).isEqualTo(belongs);
+    @CsvSource(delimiter = '|', textBlock = """
+            440305 | true  | 440300 440000
+            440300 | true  | 440000
+            110105 | true  | 110100
+            440305 | false | 440400 450000 450300 440305 440306
+            440300 | false | 440300 440305
+            440000 | false | 440000 440300
+            429004 | true  | 420000 429000
+            429004 |       | 420100
+            429004 | false | 430100
+            500229 | true  | 500200
+            500229 |       | 500100
+            310230 |       | 310100
+            120225 |       | 120100
+            110228 |       | 110100
+            110228 | false | 440100
+            """)
+    void a_region_is_within_another_by_its_first_digits(String code, @Nullable Boolean belongs, String parents) {
+        for (String parent : parents.split(" ", -1)) {
+            assertThat(RegionCode.belongsTo(code, parent)).as(parent).isEqualTo(belongs);
+        }
     }
 
     @Test

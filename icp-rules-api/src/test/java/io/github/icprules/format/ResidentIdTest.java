@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,14 +26,10 @@ class ResidentIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "11010519491231002X",
-                "11010519491231002x",
-                "440524188001010014",
-                "110101200001010010",
-                "11010120120101001X"
-            })
+    @Words("""
+            11010519491231002X | 11010519491231002x | 440524188001010014 | 110101200001010010
+            11010120120101001X
+            """)
     void the_standards_examples_and_numbers_made_like_them_are_valid(String number) {
         assertThat(ResidentId.check(number)).isEqualTo(Flaw.NONE);
         assertThat(ResidentId.isValid(number)).isTrue();
@@ -46,46 +43,32 @@ class ResidentIdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "11010120000101001,LENGTH",
-        "1101012000010100100,LENGTH",
-        "11010120000101,LENGTH",
-        "11010100010100X,LENGTH",
-        "110101000101001,FIRST_GENERATION",
-        "X10101200001010010,CHARACTERS",
-        "1101012000010100X0,CHARACTERS",
-        "11010120120101001Y,CHARACTERS",
-        "11010120120101001Ｘ,CHARACTERS",
-        "010101200001010010,REGION",
-        "840101200001010010,REGION",
-        "110101170001010010,BIRTH_DATE",
-        "110101210001010010,BIRTH_DATE",
-        "110101200013010010,BIRTH_DATE",
-        "110101200000010010,BIRTH_DATE",
-        "110101200001000010,BIRTH_DATE",
-        "110101200001320010,BIRTH_DATE",
-        "110101200004310010,BIRTH_DATE",
-        "110101200001010011,CHECK_CHARACTER",
-        "11010120000101001X,CHECK_CHARACTER"
-    })
-    void what_is_wrong_is_named(String number, Flaw flaw) {
-        assertThat(ResidentId.check(number)).isEqualTo(flaw);
-        assertThat(ResidentId.isValid(number)).isFalse();
+    @CsvSource(delimiter = '|', textBlock = """
+            LENGTH           | 11010120000101001 1101012000010100100 11010120000101 11010100010100X
+            FIRST_GENERATION | 110101000101001
+            CHARACTERS       | X10101200001010010 1101012000010100X0 11010120120101001Y 11010120120101001Ｘ
+            REGION           | 010101200001010010 840101200001010010
+            BIRTH_DATE       | 110101170001010010 110101210001010010 110101200013010010 110101200000010010
+            BIRTH_DATE       | 110101200001000010 110101200001320010 110101200004310010
+            CHECK_CHARACTER  | 110101200001010011 11010120000101001X
+            """)
+    void what_is_wrong_is_named(Flaw flaw, String numbers) {
+        for (String number : numbers.split(" ", -1)) {
+            assertThat(ResidentId.check(number)).as(number).isEqualTo(flaw);
+            assertThat(ResidentId.isValid(number)).as(number).isFalse();
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "20000229,NONE",
-        "20240229,NONE",
-        "20230229,BIRTH_DATE",
-        "19000229,BIRTH_DATE",
-        "20240230,BIRTH_DATE",
-        "18000101,NONE",
-        "17991231,BIRTH_DATE",
-        "20991231,NONE"
-    })
-    void the_birth_date_is_a_day_of_the_calendar(String date, Flaw flaw) {
-        assertThat(ResidentId.check(withCheckDigit("110101" + date + "001"))).isEqualTo(flaw);
+    @CsvSource(delimiter = '|', textBlock = """
+            NONE       | 20000229 20240229 18000101 20991231
+            BIRTH_DATE | 20230229 19000229 20240230 17991231
+            """)
+    void the_birth_date_is_a_day_of_the_calendar(Flaw flaw, String dates) {
+        for (String date : dates.split(" ", -1)) {
+            assertThat(ResidentId.check(withCheckDigit("110101" + date + "001")))
+                    .isEqualTo(flaw);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.icprules.internal;
 
+import static io.github.icprules.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,7 +11,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
@@ -52,41 +52,25 @@ class RequestWalkTest {
     }
 
     @Test
-    void the_items_of_a_list_have_their_places() {
-        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
-                .materials(
-                        MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
-                        MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
-                                .picture(Picture.builder("jpg").bytes(5).build())
-                                .build())
-                .miniProgram(MiniProgram.builder("示例").categories("工具", "商业").build())
-                .build();
-        List<String> places = new ArrayList<>();
+    void the_items_of_a_list_have_their_paths() {
+        FilingRequest request = FilingRequest.fromTree(json("""
+                {filingType: 'NEW_FIRST', miniProgram: {name: '示例', categories: ['工具', '商业']},
+                 materials: [{material: 'SUBJECT_CERTIFICATE'},
+                             {material: 'SUBJECT_PRINCIPAL_ID', picture: {format: 'jpg', bytes: 5}}]}
+                """));
+        List<String> paths = new ArrayList<>();
         new Walk(true) {
             @Override
             protected Object at(Component component, Object value) {
-                places.add(path());
+                paths.add(path());
                 return value;
             }
         }.through(request);
-
-        assertThat(places)
-                .containsExactly(
-                        "filingType",
-                        "subject",
-                        "miniProgram",
-                        "miniProgram.name",
-                        "miniProgram.categories",
-                        "miniProgram.categories[0]",
-                        "miniProgram.categories[1]",
-                        "materials",
-                        "materials[0]",
-                        "materials[0].material",
-                        "materials[1]",
-                        "materials[1].material",
-                        "materials[1].picture",
-                        "materials[1].picture.format",
-                        "materials[1].picture.bytes");
+        assertThat(String.join(" ", paths))
+                .isEqualTo("filingType subject miniProgram miniProgram.name miniProgram.categories"
+                        + " miniProgram.categories[0] miniProgram.categories[1] materials materials[0]"
+                        + " materials[0].material materials[1] materials[1].material materials[1].picture"
+                        + " materials[1].picture.format materials[1].picture.bytes");
     }
 
     @Test

@@ -1,10 +1,11 @@
 package io.github.icprules.model;
 
+import static io.github.icprules.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Samples;
+import io.github.icprules.Words;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.report.RequestDigest;
 import io.github.icprules.text.InvalidTreeException;
@@ -25,11 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,33 +38,17 @@ class FilingRequestTreeTest {
     private static final String ID_NUMBER = "110101200001010010";
 
     static Stream<FilingRequest> requests() {
-        FilingRequest full = Samples.full().of(FilingRequest.class);
+        FilingRequest blank = FilingRequest.builder(FilingType.NEW_FIRST)
+                .noMaterials()
+                .change(Change.builder().noItems().build())
+                .subject(Subject.builder().name("").region(Region.of(null)).build())
+                .build();
         return Stream.concat(
                 Stream.of(
-                        full,
+                        Samples.full().of(FilingRequest.class),
                         Samples.openEnded().of(FilingRequest.class),
                         FilingRequest.builder(FilingType.CANCEL_SERVICE).build(),
-                        FilingRequest.builder(FilingType.NEW_FIRST)
-                                .noMaterials()
-                                .change(Change.builder().noItems().build())
-                                .subject(new Subject(
-                                        null,
-                                        "",
-                                        Region.of(null),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null))
-                                .build()),
+                        blank),
                 Filings.all().stream().map(filing -> filing.request()));
     }
 
@@ -90,10 +73,7 @@ class FilingRequestTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"icp_subject", "icp_applets", "icp_materials"})
     void a_body_of_the_platform_is_one_problem(String member) {
-        InvalidTreeException refused = catchThrowableOfType(
-                InvalidTreeException.class, () -> FilingRequest.fromTree(Map.of(member, Map.of(), "appid", "")));
-
-        assertThat(refused.problems())
+        assertThat(problems(Map.of(member, Map.of(), "appid", "")))
                 .containsExactly(new Problem(
                         "",
                         "a body of WeChat's API; expected a filing; read a body with WeChatFiling.read, or check it with the command"
@@ -104,11 +84,9 @@ class FilingRequestTreeTest {
 
     @Test
     void a_member_of_the_platform_in_a_filing_is_an_unknown_property() {
-        InvalidTreeException refused = catchThrowableOfType(
-                InvalidTreeException.class,
-                () -> FilingRequest.fromTree(Map.of("filingType", "NEW_FIRST", "icp_subject", Map.of())));
-
-        assertThat(refused.problems()).extracting(Problem::nearest).containsExactly("subject");
+        assertThat(problems(Map.of("filingType", "NEW_FIRST", "icp_subject", Map.of())))
+                .extracting(Problem::nearest)
+                .containsExactly("subject");
     }
 
     private static void assertPlain(Object value) {
@@ -175,99 +153,73 @@ class FilingRequestTreeTest {
 
     @Test
     void all_problems_are_listed_in_the_order_of_the_tree() {
-        Map<String, @Nullable Object> subject = new LinkedHashMap<>();
-        subject.put("tpye", "ENTERPRISE");
-        subject.put("type", "企业");
-        subject.put("name", null);
-        subject.put("branch", "yes");
-        subject.put("history", Map.of("serviceCount", -1));
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("filingTyp", "NEW_FIRST");
-        tree.put("subject", subject);
-        tree.put("materials", Arrays.asList(Map.of("material", "SUBJECT_CERTIFICAT"), null, Map.of()));
-        tree.put(ID_NUMBER, "");
-        tree.put("icp_applets", Map.of());
-
         InvalidTreeException refusal =
-                catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(tree));
+                catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(json("""
+                {filingTyp: 'NEW_FIRST',
+                 subject: {tpye: 'ENTERPRISE', type: '企业', name: null, branch: 'yes', history: {serviceCount: -1}},
+                 materials: [{material: 'SUBJECT_CERTIFICAT'}, null, {}],
+                 '110101200001010010': '', icp_applets: {}}
+                """)));
 
+        assertThat(refusal.problems()).extracting(Problem::toString).containsExactly("""
+                filingTyp: unknown property; expected a name such as filingType; did you mean filingType?
+                subject.tpye: unknown property; expected a name such as type; did you mean type?
+                subject.type: unknown value (企业); expected a name such as ENTERPRISE; did you mean ENTERPRISE?
+                subject.branch: wrong value; expected true or false
+                subject.history: serviceCount must not be negative.
+                materials[0].material: unknown value (SUBJECT_CERTIFICAT); expected a name such as SUBJECT_CERTIFICATE; \
+                did you mean SUBJECT_CERTIFICATE?
+                materials[1]: null; expected an object
+                materials[2]: material must be given.
+                unknown property (18 characters); expected one of attributes, cancellation, change, codeTables, \
+                evaluatedOn, filingType, materials, miniProgram, payload, platform, reference, subject
+                icp_applets: unknown property; expected a name such as miniProgram; did you mean miniProgram?
+                """.split("\n"));
         assertThat(refusal.problems())
-                .extracting(Problem::toString, Problem::nearest)
+                .extracting(Problem::nearest)
                 .containsExactly(
-                        row(
-                                "filingTyp: unknown property; expected a name such as filingType; did you mean"
-                                        + " filingType?",
-                                "filingType"),
-                        row("subject.tpye: unknown property; expected a name such as type; did you mean type?", "type"),
-                        row(
-                                "subject.type: unknown value (企业); expected a name such as ENTERPRISE; did you mean"
-                                        + " ENTERPRISE?",
-                                "ENTERPRISE"),
-                        row("subject.branch: wrong value; expected true or false", null),
-                        row("subject.history: serviceCount must not be negative.", null),
-                        row(
-                                "materials[0].material: unknown value (SUBJECT_CERTIFICAT); expected a name such as"
-                                        + " SUBJECT_CERTIFICATE; did you mean SUBJECT_CERTIFICATE?",
-                                "SUBJECT_CERTIFICATE"),
-                        row("materials[1]: null; expected an object", null),
-                        row("materials[2]: material must be given.", null),
-                        row(
-                                "unknown property (18 characters); expected one of attributes, cancellation, change,"
-                                        + " codeTables, evaluatedOn, filingType, materials, miniProgram, payload,"
-                                        + " platform, reference, subject",
-                                null),
-                        row(
-                                "icp_applets: unknown property; expected a name such as miniProgram; did you mean"
-                                        + " miniProgram?",
-                                "miniProgram"));
+                        "filingType",
+                        "type",
+                        "ENTERPRISE",
+                        null,
+                        null,
+                        "SUBJECT_CERTIFICATE",
+                        null,
+                        null,
+                        null,
+                        "miniProgram");
         assertThat(refusal).message().hasLineCount(10).doesNotContain(ID_NUMBER);
-        assertThat(refusal.problems())
-                .extracting(Problem::messageZh)
-                .containsExactly(
-                        "未知的属性；应为 filingType 这样的名称，是否想写 filingType？",
-                        "未知的属性；应为 type 这样的名称，是否想写 type？",
-                        "未知的值（企业）；应为 ENTERPRISE 这样的名称，是否想写 ENTERPRISE？",
-                        "值不对；应为 true 或 false",
-                        "serviceCount 不能是负数",
-                        "未知的值（SUBJECT_CERTIFICAT）；应为 SUBJECT_CERTIFICATE 这样的名称，是否想写 SUBJECT_CERTIFICATE？",
-                        "为 null；应为对象",
-                        "必须给出 material",
-                        "未知的属性（18"
-                                + " 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
-                        "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？");
+        assertThat(refusal.problems()).extracting(Problem::messageZh).containsExactly("""
+                未知的属性；应为 filingType 这样的名称，是否想写 filingType？
+                未知的属性；应为 type 这样的名称，是否想写 type？
+                未知的值（企业）；应为 ENTERPRISE 这样的名称，是否想写 ENTERPRISE？
+                值不对；应为 true 或 false
+                serviceCount 不能是负数
+                未知的值（SUBJECT_CERTIFICAT）；应为 SUBJECT_CERTIFICATE 这样的名称，是否想写 SUBJECT_CERTIFICATE？
+                为 null；应为对象
+                必须给出 material
+                未知的属性（18 个字符）；应为其中之一：attributes、cancellation、change、codeTables、evaluatedOn、filingType、\
+                materials、miniProgram、payload、platform、reference、subject
+                未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？
+                """.split("\n"));
     }
 
     @Test
     void a_refusal_of_the_model_is_a_problem_in_both_languages() {
-        Map<String, Object> certificate = Map.of("validity", Map.of("indefinite", true, "until", "2030-01-01"));
-        Map<String, Object> miniProgram = Map.of(
-                "listing", Map.of("listed", false, "firstListedOn", "2026-01-01"),
-                "preApprovals", List.of(Map.of("category", "NONE")));
-        assertThat(problems(Map.of(
-                        "filingType",
-                        "NEW_FIRST",
-                        "subject",
-                        Map.of("certificate", certificate),
-                        "miniProgram",
-                        miniProgram)))
-                .extracting(Problem::path, Problem::message, Problem::messageZh)
-                .containsExactlyInAnyOrder(
-                        tuple(
-                                "subject.certificate.validity",
-                                "An indefinite validity must not have a last day.",
-                                "长期有效的，不能有截止日期"),
-                        tuple(
-                                "miniProgram.listing",
-                                "A mini-program that was never listed must not have a day of listing.",
-                                "从未上架的小程序，不能有上架日期"),
-                        tuple(
-                                "miniProgram.preApprovals[0]",
-                                "category must be one that can be approved, not NONE.",
-                                "category 应为可以审批的类别，不能是 NONE"));
-    }
-
-    private static Tuple row(String problem, @Nullable String nearest) {
-        return tuple(problem, nearest);
+        assertThat(problems(json("""
+                        {filingType: 'NEW_FIRST',
+                         subject: {certificate: {validity: {indefinite: true, until: '2030-01-01'}}},
+                         miniProgram: {listing: {listed: false, firstListedOn: '2026-01-01'},
+                                       preApprovals: [{category: 'NONE'}]}}
+                        """)))
+                .extracting(problem -> problem.path() + " | " + problem.message() + " | " + problem.messageZh())
+                .containsExactly("""
+                        subject.certificate.validity | An indefinite validity must not have a last day. | 长期有效的，不能有截止日期
+                        miniProgram.listing | A mini-program that was never listed must not have a day of listing. \
+                        | 从未上架的小程序，不能有上架日期
+                        miniProgram.preApprovals[0] | category must be one that can be approved, not NONE. \
+                        | category 应为可以审批的类别，不能是 NONE
+                        """.split("\n"));
     }
 
     @Test
@@ -316,8 +268,9 @@ class FilingRequestTreeTest {
                 .hasSize(100);
     }
 
-    static Stream<Number> whole() {
-        return Stream.of(
+    @Test
+    void a_whole_number_can_be_of_any_type() {
+        for (Number number : List.<Number>of(
                 7,
                 7L,
                 (short) 7,
@@ -326,19 +279,17 @@ class FilingRequestTreeTest {
                 7f,
                 BigInteger.valueOf(7),
                 new BigDecimal("7.00"),
-                new BigDecimal("0.7E+1"));
+                new BigDecimal("0.7E+1"))) {
+            Map<String, Object> tree = filing(
+                    "miniProgram", Map.of("serviceContentTypes", List.of(number), "avatar", Map.of("bytes", number)));
+            FilingRequest read = FilingRequest.fromTree(tree);
+            assertThat(read.miniProgram().serviceContentTypes()).containsExactly(7);
+            assertThat(read.miniProgram().avatar()).isEqualTo(ofBytes(7));
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("whole")
-    void a_whole_number_can_be_of_any_type(Number number) {
-        FilingRequest read = FilingRequest.fromTree(Map.of(
-                "filingType",
-                "NEW_FIRST",
-                "miniProgram",
-                Map.of("serviceContentTypes", List.of(number), "avatar", Map.of("bytes", number))));
-        assertThat(read.miniProgram().serviceContentTypes()).containsExactly(7);
-        assertThat(read.miniProgram().avatar()).isEqualTo(ofBytes(7));
+    private static Map<String, Object> filing(String name, Object value) {
+        return Map.of("filingType", "NEW_FIRST", name, value);
     }
 
     /** In a loop, because the name of a parametrised test would take long to write. */
@@ -350,15 +301,13 @@ class FilingRequestTreeTest {
                 true,
                 Double.NaN,
                 Double.POSITIVE_INFINITY,
-                1e300,
                 1L << 40,
                 BigInteger.TWO.pow(100),
                 BigInteger.TWO.pow(3_000_000),
                 new BigDecimal("0.5"),
                 new BigDecimal("1E+999999999"),
                 new BigDecimal("1E-999999999"))) {
-            assertThat(problems(Map.of(
-                            "filingType", "NEW_FIRST", "miniProgram", Map.of("serviceContentTypes", List.of(number)))))
+            assertThat(problems(filing("miniProgram", Map.of("serviceContentTypes", List.of(number)))))
                     .extracting(Problem::path)
                     .containsExactly("miniProgram.serviceContentTypes[0]");
         }
@@ -368,9 +317,8 @@ class FilingRequestTreeTest {
     void a_long_is_read_exactly() {
         for (Number bytes : List.<Number>of(
                 Long.MAX_VALUE, BigInteger.valueOf(Long.MAX_VALUE), BigDecimal.valueOf(Long.MAX_VALUE))) {
-            FilingRequest read = FilingRequest.fromTree(
-                    Map.of("filingType", "NEW_FIRST", "miniProgram", Map.of("avatar", Map.of("bytes", bytes))));
-            assertThat(read.miniProgram().avatar()).isEqualTo(ofBytes(Long.MAX_VALUE));
+            Map<String, Object> tree = filing("miniProgram", Map.of("avatar", Map.of("bytes", bytes)));
+            assertThat(FilingRequest.fromTree(tree).miniProgram().avatar()).isEqualTo(ofBytes(Long.MAX_VALUE));
         }
     }
 
@@ -379,25 +327,20 @@ class FilingRequestTreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1899-12-31 | false",
-                "1900-01-01 | true",
-                "2200-12-31 | true",
-                "2201-01-01 | false",
-                "+999999999-12-31 | false",
-                "2026-02-30 | false",
-                "20260228 | false",
-                "2026-02-28T00:00:00Z | false"
-            })
-    void a_day_is_a_text_of_the_years_1900_to_2200(String day, boolean isRead) {
-        Map<String, Object> tree = Map.of("filingType", "NEW_FIRST", "evaluatedOn", day);
-        if (isRead) {
-            assertThat(FilingRequest.fromTree(tree).evaluatedOn()).isEqualTo(day);
-        } else {
-            assertThat(problems(tree)).extracting(Problem::path).containsExactly("evaluatedOn");
-        }
+    @ValueSource(strings = {"1900-01-01", "2200-12-31"})
+    void a_day_is_a_text_of_the_years_1900_to_2200(String day) {
+        assertThat(FilingRequest.fromTree(filing("evaluatedOn", day)).evaluatedOn())
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @Words("""
+            1899-12-31 | 2201-01-01 | +999999999-12-31 | 2026-02-30 | 20260228 | 2026-02-28T00:00:00Z
+            """)
+    void no_other_text_is_a_day(String day) {
+        assertThat(problems(filing("evaluatedOn", day)))
+                .extracting(Problem::path)
+                .containsExactly("evaluatedOn");
     }
 
     @Test
@@ -415,15 +358,10 @@ class FilingRequestTreeTest {
 
     @Test
     void no_text_is_converted_to_another_type() {
-        assertThat(problems(Map.of(
-                        "filingType",
-                        "NEW_FIRST",
-                        "subject",
-                        new LinkedHashMap<>(Map.of("branch", "true")),
-                        "miniProgram",
-                        Map.of("categories", "示例"))))
+        assertThat(problems(
+                        json("{filingType: 'NEW_FIRST', subject: {branch: 'true'}, miniProgram: {categories: '示例'}}")))
                 .extracting(Problem::path)
-                .containsExactlyInAnyOrder("subject.branch", "miniProgram.categories");
+                .containsExactly("subject.branch", "miniProgram.categories");
     }
 
     private static List<Problem> problems(@Nullable Object tree) {

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import static io.github.icprules.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +12,9 @@ import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,24 +47,26 @@ class ReportDiffTest {
 
     @Test
     void another_sentence_is_no_difference_and_another_code_is_one() {
-        FilingReport before = Reports.builder()
-                .violation("sheet.a", Severity.WARNING, "subject", Text.of("旧句", "old"))
-                .build();
-        FilingReport reworded = Reports.builder()
-                .violation("sheet.a", Severity.WARNING, "subject", Text.of("新句", "new"))
-                .build();
-        FilingReport graver = Reports.builder()
-                .violation("sheet.a", Severity.BLOCKING, "subject", Text.of("旧句", "old"))
-                .build();
-        assertThat(ReportDiff.between(before, reworded).isEmpty()).isTrue();
-        ReportDiff diff = ReportDiff.between(before, graver);
+        FilingReport before = found("sheet.a", Severity.WARNING, "旧句").build();
+        assertThat(ReportDiff.between(
+                                before, found("sheet.a", Severity.WARNING, "新句").build())
+                        .isEmpty())
+                .isTrue();
+        ReportDiff diff = ReportDiff.between(
+                before, found("sheet.a", Severity.BLOCKING, "旧句").build());
         assertThat(diff.added()).isEmpty();
         assertThat(diff.gone()).isEmpty();
-        assertThat(diff.changed())
-                .singleElement()
-                .satisfies(changed -> assertThat(changed.differences())
-                        .containsExactly(new Difference("severity", "WARNING", "BLOCKING")));
+        assertThat(differences(diff)).containsExactly(new Difference("severity", "WARNING", "BLOCKING"));
         assertThat(diff.verdictRules()).containsExactly("sheet.a");
+    }
+
+    private static Reports.Builder found(String rule, Severity severity, String sentence) {
+        return Reports.builder().violation(rule, severity, "subject", Text.of(sentence, sentence));
+    }
+
+    private static List<Difference> differences(ReportDiff diff) {
+        assertThat(diff.changed()).hasSize(1);
+        return diff.changed().get(0).differences();
     }
 
     @Test
@@ -94,10 +95,7 @@ class ReportDiffTest {
                 .extracting(item -> item.codes().get("category"))
                 .containsExactly("CULTURE");
         assertThat(diff.gone()).extracting(item -> item.codes().get("category")).containsExactly("NEWS");
-        assertThat(diff.changed())
-                .singleElement()
-                .satisfies(changed -> assertThat(changed.differences())
-                        .containsExactly(new Difference("status", "MISSING", "PROVIDED")));
+        assertThat(differences(diff)).containsExactly(new Difference("status", "MISSING", "PROVIDED"));
     }
 
     @ParameterizedTest
@@ -159,25 +157,21 @@ class ReportDiffTest {
                 .hasMessage(message);
     }
 
-    @Test
-    void a_wrong_value_is_named_by_its_path_and_not_repeated() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {evaluatedOn: '110101200001010010'} | report.evaluatedOn: expected a day such as 2026-11-24.
+            {verdict: '样例甲'} | report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.
+            {duties: [null]}    | report.duties[0]: expected an object.
+            {duties: [{ruleId: 'sheet.a', path: 'subject', message: '句', deadline: []}]} | report.duties[0].deadline: expected a code.
+            """)
+    void a_wrong_value_is_named_by_its_path_and_not_repeated(String part, String message) {
         Map<String, Object> tree = new HashMap<>(NOTHING.asTree(Language.EN));
-        tree.put("evaluatedOn", "110101200001010010");
-        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
-                .hasMessage("report.evaluatedOn: expected a day such as 2026-11-24.");
-        tree.put("evaluatedOn", "2026-11-24");
-        tree.put("verdict", "样例甲");
-        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
-                .hasMessage(
-                        "report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.");
-        tree.put("verdict", "READY");
-        List<Object> duties = new ArrayList<>();
-        duties.add(null);
-        tree.put("duties", duties);
-        assertThatThrownBy(() -> ReportOutline.fromTree(tree)).hasMessage("report.duties[0]: expected an object.");
-        duties.set(0, Map.of("ruleId", "sheet.a", "path", "subject", "message", "句", "deadline", List.of()));
-        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
-                .hasMessage("report.duties[0].deadline: expected a code.");
+        tree.putAll(json(part));
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree)).hasMessage(message);
+    }
+
+    @Test
+    void null_is_no_report() {
         assertThatThrownBy(() -> ReportOutline.fromTree(null)).hasMessage("report: expected an object.");
     }
 
@@ -192,34 +186,22 @@ class ReportDiffTest {
 
     @Test
     void as_a_tree_it_has_the_three_lists_and_both_verdicts() {
-        FilingReport before = Reports.builder()
-                .violation("sheet.a", Severity.BLOCKING, "subject", Text.of("句", "sentence"))
-                .violation("sheet.b", Severity.INFO, "subject", Text.of("句", "sentence"))
+        FilingReport before = found("sheet.a", Severity.BLOCKING, "句")
+                .violation("sheet.b", Severity.INFO, "subject")
                 .build();
-        FilingReport after = Reports.builder()
-                .violation("sheet.b", Severity.WARNING, "subject", Text.of("句", "sentence"))
+        FilingReport after = warned("sheet.b", "subject")
                 .violation("sheet.c", Severity.INFO, "subject.name", Text.of("句", "sentence"))
                 .build();
         Map<String, Object> tree = ReportDiff.between(before, after).asTree(Language.EN);
         assertThat(tree.keySet()).containsExactly("before", "after", "verdictRules", "new", "gone", "changed");
         assertThat(tree.get("verdictRules")).isEqualTo(List.of("sheet.a"));
-        assertThat(tree.get("new"))
-                .isEqualTo(List.of(Map.of(
-                        "section",
-                        "VIOLATION",
-                        "ruleId",
-                        "sheet.c",
-                        "path",
-                        "subject.name",
-                        "severity",
-                        "INFO",
-                        "message",
-                        "sentence")));
-        assertThat(tree.get("changed"))
-                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        assertThat(tree.get("new")).isEqualTo(List.of(json("""
+                {section: 'VIOLATION', ruleId: 'sheet.c', path: 'subject.name', severity: 'INFO', message: 'sentence'}
+                """)));
+        assertThat((List<?>) tree.get("changed"))
                 .singleElement()
-                .satisfies(changed -> assertThat(changed.get("differences"))
-                        .isEqualTo(List.of(Map.of("property", "severity", "before", "INFO", "after", "WARNING"))));
+                .extracting("differences")
+                .isEqualTo(List.of(json("{property: 'severity', before: 'INFO', after: 'WARNING'}")));
     }
 
     @Test

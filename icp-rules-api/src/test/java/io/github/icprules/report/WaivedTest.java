@@ -1,5 +1,8 @@
 package io.github.icprules.report;
 
+import static io.github.icprules.Json.json;
+import static io.github.icprules.SampleReports.DAY;
+import static io.github.icprules.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Waived findings in a report: apart from all others, and known to a comparison. */
 class WaivedTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Text SENTENCE = Text.of("句", "sentence");
     private static final String DIGEST = "0".repeat(64);
 
@@ -46,12 +48,9 @@ class WaivedTest {
 
     @Test
     void what_is_waived_has_no_effect_on_verdict_and_actions() {
-        FilingReport open = report(List.of(VIOLATION), List.of(REQUIREMENT), List.of(UNCHECKED), List.of());
-        FilingReport waived = report(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(waived(VIOLATION, null, null), waived(null, REQUIREMENT, null), waived(null, null, UNCHECKED)));
+        FilingReport open = report(REQUIREMENT, VIOLATION, UNCHECKED);
+        FilingReport waived =
+                report(waived(VIOLATION, null, null), waived(null, REQUIREMENT, null), waived(null, null, UNCHECKED));
         assertThat(open.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(open.actions()).isNotEmpty();
         assertThat(open.asTree(Language.EN)).doesNotContainKey("waived");
@@ -71,18 +70,14 @@ class WaivedTest {
 
     @Test
     void the_tree_has_the_finding_as_its_own_list_would_have_it() {
-        FilingReport open = report(List.of(VIOLATION), List.of(), List.of(), List.of());
-        FilingReport waived = report(List.of(), List.of(), List.of(), List.of(waived(VIOLATION, null, null)));
-        assertThat(waived.asTree(Language.EN).get("waived"))
-                .isEqualTo(List.of(Map.of(
-                        "kind", "VIOLATION",
-                        "ruleId", "number.phone",
-                        "path", "subject.phone",
-                        "until", "2027-03-31",
-                        "reason", "示例原因",
-                        "policy", "acme",
-                        "violation",
-                                list(open.asTree(Language.EN), "violations").get(0))));
+        Map<String, Object> open = report(VIOLATION).asTree(Language.EN);
+        Map<String, Object> expected = json("""
+                {kind: 'VIOLATION', ruleId: 'number.phone', path: 'subject.phone', until: '2027-03-31',
+                 reason: '示例原因', policy: 'acme'}
+                """);
+        expected.put("violation", list(open, "violations").get(0));
+        Map<String, Object> waived = report(waived(VIOLATION, null, null)).asTree(Language.EN);
+        assertThat(waived.get("waived")).isEqualTo(List.of(expected));
     }
 
     @Test
@@ -98,7 +93,7 @@ class WaivedTest {
                         List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
                 .withKnowledgeCheckedOn(DAY);
         assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
-        FilingReport report = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt);
+        FilingReport report = report(receipt);
         Map<?, ?> inTree =
                 (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
         assertThat(inTree.get("policies")).isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
@@ -107,8 +102,8 @@ class WaivedTest {
 
     @Test
     void a_comparison_shows_that_a_finding_is_waived_now() {
-        FilingReport open = report(List.of(VIOLATION), List.of(), List.of(), List.of());
-        FilingReport waived = report(List.of(), List.of(), List.of(), List.of(waived(VIOLATION, null, null)));
+        FilingReport open = report(VIOLATION);
+        FilingReport waived = report(waived(VIOLATION, null, null));
         ReportDiff diff = ReportDiff.between(open, waived);
         assertThat(diff.gone())
                 .singleElement()
@@ -130,12 +125,8 @@ class WaivedTest {
 
     @Test
     void another_last_day_is_a_change() {
-        FilingReport before = report(List.of(), List.of(), List.of(), List.of(waived(null, REQUIREMENT, null)));
-        FilingReport after = report(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Waived(null, REQUIREMENT, null, LocalDate.of(2027, 4, 30), "示例原因", "acme")));
+        FilingReport before = report(waived(null, REQUIREMENT, null));
+        FilingReport after = report(new Waived(null, REQUIREMENT, null, LocalDate.of(2027, 4, 30), "示例原因", "acme"));
         assertThat(ReportDiff.between(before, after).changed())
                 .singleElement()
                 .satisfies(change -> assertThat(change.differences())
@@ -156,23 +147,5 @@ class WaivedTest {
     private static Waived waived(
             @Nullable Violation violation, @Nullable MaterialRequirement requirement, @Nullable Unchecked unchecked) {
         return new Waived(violation, requirement, unchecked, LocalDate.of(2027, 3, 31), "示例原因", "acme");
-    }
-
-    private static FilingReport report(
-            List<Violation> violations,
-            List<MaterialRequirement> requirements,
-            List<Unchecked> unchecked,
-            List<Waived> waived) {
-        return new FilingReport(
-                DAY,
-                requirements,
-                violations,
-                unchecked,
-                List.of(),
-                List.of(),
-                new Receipt("engine", "pack", DIGEST, DAY),
-                null,
-                null,
-                waived);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.Json.json;
+import static io.github.icprules.SampleReports.report;
 import static io.github.icprules.wechat.Trees.tree;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +12,6 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
-import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
@@ -19,7 +20,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredRemark.Outcome;
 import io.github.icprules.wechat.PlatformRemark.Source;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,29 +31,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AnsweredReportTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final List<LegalBasis> BASIS = List.of(SampleLaw.basis(SampleLaw.WECHAT_FILING_API, "icp_subject"));
 
-    @ParameterizedTest(name = "{0}: {1} {2} and {3} {4} give {5}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "same field                     | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name         | FORESEEN",
-                "same field, platform: no code   |       | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
-                "same field, same code          | 86355 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
-                "same field, another code       | 86302 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | ADDED",
-                "library within platform        | 86302 | icp_applets.base_info.nrlx_details |    | icp_applets.base_info.nrlx_details.media | FORESEEN",
-                "library around platform        | 86302 | icp_subject.legal_person_info.name |    | icp_subject.legal_person_info      | FORESEEN",
-                "beside                         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.address      | ADDED",
-                "only alike in spelling         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name_of      | ADDED",
-                "same code on another field     | 86328 | icp_subject.organize_info.certificate_photo | 86328 | icp_subject.principal_info.certificate_photo_front | ADDED",
-                "same code, library: no field   | 86324 |                                 | 86324 |                                    | FORESEEN",
-                "same code, platform: no field   | 86355 |                                 | 86355 | icp_subject.base_info.name         | FORESEEN",
-                "library alone has no field     | 86355 | icp_subject.base_info.name      | 86355 |                                    | FORESEEN",
-                "no field, another code         | 86324 |                                 | 86355 |                                    | ADDED",
-                "library: no field, no code     | 86324 |                                 |       |                                    | ADDED",
-                "no field and no code at all    |       |                                 |       |                                    | ADDED"
-            })
+    /** Codes and fields of the platform and of the library; {@code …} stands for the part of the subject. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            same field                    | 86302 | …base_info.name         |       | …base_info.name    | FORESEEN
+            same field, platform: no code |       | …base_info.name         | 86355 | …base_info.name    | FORESEEN
+            same field, same code         | 86355 | …base_info.name         | 86355 | …base_info.name    | FORESEEN
+            same field, another code      | 86302 | …base_info.name         | 86355 | …base_info.name    | ADDED
+            library within platform       | 86302 | …organize_info          |       | …organize_info.certificate_photo | FORESEEN
+            library around platform       | 86302 | …legal_person_info.name |       | …legal_person_info | FORESEEN
+            beside                        | 86302 | …base_info.name         |       | …base_info.address | ADDED
+            only alike in spelling        | 86302 | …base_info.name         |       | …base_info.name_of | ADDED
+            same code on another field    | 86328 | …organize_info.certificate_photo | 86328 \
+            | …principal_info.certificate_photo_front | ADDED
+            same code, library: no field  | 86324 |                         | 86324 |                    | FORESEEN
+            same code, platform: no field | 86355 |                         | 86355 | …base_info.name    | FORESEEN
+            library alone has no field    | 86355 | …base_info.name         | 86355 |                    | FORESEEN
+            no field, another code        | 86324 |                         | 86355 |                    | ADDED
+            library: no field, no code    | 86324 |                         |       |                    | ADDED
+            no field and no code at all   |       |                         |       |                    | ADDED
+            """)
     void a_violation_foresaw_a_remark_on_its_field_or_with_its_code(
             String situation,
             @Nullable Integer theirCode,
@@ -61,15 +60,20 @@ class AnsweredReportTest {
             @Nullable Integer ourCode,
             @Nullable String ourField,
             Outcome outcome) {
-        Violation violation = violation("sheet.found", ourCode, ourField);
-        AnsweredReport answered =
-                AnsweredReport.join(report(List.of(violation)), answer(remark(theirCode, theirField)));
+        Violation violation = violation("sheet.found", ourCode, whole(ourField));
+        AnsweredReport answered = AnsweredReport.join(report(violation), answer(remark(theirCode, whole(theirField))));
 
-        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
+        assertThat(answered.remarks())
+                .extracting(AnsweredRemark::outcome)
+                .as(situation)
+                .containsExactly(outcome);
         boolean isForeseen = outcome == Outcome.FORESEEN;
         assertThat(answered.remarks().get(0).foreseenBy()).isEqualTo(isForeseen ? List.of(violation) : List.of());
         assertThat(answered.unmentioned()).isEqualTo(isForeseen ? List.of() : List.of(violation));
-        assertThat(situation).isNotBlank();
+    }
+
+    private static @Nullable String whole(@Nullable String field) {
+        return field == null ? null : field.replace("…", "icp_subject.");
     }
 
     @Test
@@ -77,8 +81,8 @@ class AnsweredReportTest {
         Violation around = violation("sheet.around", null, "icp_subject.principal_info");
         Violation same = violation("sheet.same", null, "icp_subject.principal_info.mobile");
 
-        AnsweredReport answered = AnsweredReport.join(
-                report(List.of(around, same)), answer(remark(86302, "icp_subject.principal_info.mobile")));
+        AnsweredReport answered =
+                AnsweredReport.join(report(around, same), answer(remark(86302, "icp_subject.principal_info.mobile")));
 
         assertThat(answered.remarks().get(0).foreseenBy()).containsExactly(same, around);
         assertThat(answered.remarks().get(0).suggestion()).isSameAs(same.suggestion());
@@ -87,21 +91,18 @@ class AnsweredReportTest {
     @Test
     void an_ambiguous_label_is_foreseen_by_what_is_found_on_either_field() {
         Violation violation = violation("sheet.found", null, "icp_applets.principal_info.mobile");
-        PlatformAnswer answer =
-                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "负责人联系方式", "error", "号码已停用"))));
+        PlatformAnswer answer = PlatformAnswer.read(json("{audit_data: [{key_name: '负责人联系方式', error: '号码已停用'}]}"));
 
-        assertThat(AnsweredReport.join(report(List.of(violation)), answer).remarks())
+        assertThat(AnsweredReport.join(report(violation), answer).remarks())
                 .extracting(AnsweredRemark::foreseenBy)
                 .containsExactly(List.of(violation));
     }
 
     @Test
     void an_unknown_label_is_never_said_to_be_foreseen() {
-        PlatformAnswer answer =
-                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "未公布的标签", "error", "不符合要求"))));
-
-        AnsweredReport answered = AnsweredReport.join(
-                report(List.of(violation("sheet.found", 86355, "icp_subject.base_info.name"))), answer);
+        PlatformAnswer answer = PlatformAnswer.read(json("{audit_data: [{key_name: '未公布的标签', error: '不符合要求'}]}"));
+        FilingReport report = report(violation("sheet.found", 86355, "icp_subject.base_info.name"));
+        AnsweredReport answered = AnsweredReport.join(report, answer);
 
         assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(Outcome.ADDED);
         assertThat(answered.unmentioned()).hasSize(1);
@@ -117,8 +118,7 @@ class AnsweredReportTest {
     void a_material_that_is_not_in_order_foresees_too(RequirementStatus status, Outcome outcome, int unmentioned) {
         MaterialRequirement material = material("materials.letter", status);
         AnsweredReport answered = AnsweredReport.join(
-                new FilingReport(DAY, List.of(material), List.of(), List.of(), List.of(), List.of(), receipt()),
-                answer(remark(86302, "icp_subject.principal_info.authorization_letter")));
+                report(material), answer(remark(86302, "icp_subject.principal_info.authorization_letter")));
 
         assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
         assertThat(answered.unmentionedMaterials()).hasSize(unmentioned);
@@ -128,8 +128,7 @@ class AnsweredReportTest {
     void a_material_foresees_nothing_on_a_field_that_does_not_take_it() {
         MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
         AnsweredReport answered = AnsweredReport.join(
-                new FilingReport(DAY, List.of(material), List.of(), List.of(), List.of(), List.of(), receipt()),
-                answer(remark(86302, "icp_applets.principal_info.authorization_letter")));
+                report(material), answer(remark(86302, "icp_applets.principal_info.authorization_letter")));
 
         assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(Outcome.ADDED);
         assertThat(answered.remarks().get(0).materials()).isEmpty();
@@ -151,10 +150,7 @@ class AnsweredReportTest {
                 null,
                 BASIS);
 
-        AnsweredReport answered = AnsweredReport.join(
-                new FilingReport(
-                        DAY, List.of(alone, missing), List.of(violation), List.of(), List.of(), List.of(), receipt()),
-                answer());
+        AnsweredReport answered = AnsweredReport.join(report(alone, missing, violation), answer());
 
         assertThat(answered.unmentionedMaterials()).containsExactly(alone);
         assertThat(answered.unmentioned()).containsExactly(violation);
@@ -174,8 +170,7 @@ class AnsweredReportTest {
     void a_rule_on_the_field_that_lacked_something_leaves_it_open(
             String path, String need, String theirField, Outcome outcome) {
         Unchecked unchecked = new Unchecked("sheet.open", path, List.of(need), WORDS);
-        FilingReport report =
-                new FilingReport(DAY, List.of(), List.of(), List.of(unchecked), List.of(), List.of(), receipt());
+        FilingReport report = report(unchecked);
 
         AnsweredReport answered = AnsweredReport.join(report, answer(remark(86355, theirField)));
 
@@ -209,7 +204,7 @@ class AnsweredReportTest {
                 null,
                 BASIS);
 
-        Text joined = AnsweredReport.join(report(List.of(violation)), answer(remark))
+        Text joined = AnsweredReport.join(report(violation), answer(remark))
                 .remarks()
                 .get(0)
                 .suggestion();
@@ -221,7 +216,7 @@ class AnsweredReportTest {
     void of_a_violation_with_the_very_code_the_suggestion_is_that_of_the_library_at_any_path() {
         Violation violation = violation("sheet.found", 86302, null);
 
-        assertThat(AnsweredReport.join(report(List.of(violation)), answer(remark(86302, "icp_subject.base_info.name")))
+        assertThat(AnsweredReport.join(report(violation), answer(remark(86302, "icp_subject.base_info.name")))
                         .remarks())
                 .extracting(AnsweredRemark::suggestion)
                 .containsExactly(violation.suggestion());
@@ -232,14 +227,7 @@ class AnsweredReportTest {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         Violation other = violation("sheet.other", null, "icp_subject.base_info.address");
         Unchecked open = new Unchecked("sheet.open", "miniProgram.remark", List.of(), WORDS);
-        FilingReport report = new FilingReport(
-                DAY,
-                List.of(material("materials.letter", RequirementStatus.MISSING)),
-                List.of(found, other),
-                List.of(open),
-                List.of(),
-                List.of(),
-                receipt());
+        FilingReport report = report(material("materials.letter", RequirementStatus.MISSING), found, other, open);
 
         AnsweredReport answered = AnsweredReport.join(
                 report,
@@ -262,13 +250,11 @@ class AnsweredReportTest {
     void an_accepted_filing_keeps_what_we_found() {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         AnsweredReport answered =
-                AnsweredReport.join(report(List.of(found)), PlatformAnswer.read(tree("errcode", 0, "errmsg", "ok")));
+                AnsweredReport.join(report(found), PlatformAnswer.read(tree("errcode", 0, "errmsg", "ok")));
 
         assertThat(answered.unmentioned()).containsExactly(found);
         assertThat(answered.summary().in(Language.ZH)).isEqualTo("平台未指出问题；规则库另有 1 项，平台未提及。");
-        assertThat(AnsweredReport.join(report(List.of()), answered.answer())
-                        .summary()
-                        .in(Language.EN))
+        assertThat(AnsweredReport.join(report(), answered.answer()).summary().in(Language.EN))
                 .isEqualTo("The platform has nothing against the filing.");
     }
 
@@ -276,68 +262,43 @@ class AnsweredReportTest {
     @EnumSource
     void the_tree_has_its_properties_in_order_and_leaves_out_what_has_no_value(Language language) {
         AnsweredReport answered = sample();
-
         Map<String, Object> tree = answered.asTree(language);
+        Map<String, Object> remark = item(tree, "remarks", 0);
 
-        assertThat(tree.keySet())
-                .containsExactly("summary", "answer", "remarks", "unmentioned", "unmentionedMaterials", "report");
-        assertThat(node(tree.get("answer")).keySet())
-                .containsExactly("accepted", "errcode", "meaning", "errmsg", "requestId");
-        assertThat(item(tree, "remarks", 0).keySet())
-                .containsExactly(
-                        "outcome",
-                        "source",
-                        "errcode",
-                        "meaning",
-                        "evidence",
-                        "foresight",
-                        "place",
-                        "mapping",
-                        "apiFields",
-                        "words",
-                        "suggestion",
-                        "foreseenBy",
-                        "materials",
-                        "leftOpenBy");
-        assertThat(item(tree, "remarks", 0))
-                .containsEntry("outcome", "FORESEEN")
-                .containsEntry("evidence", "SEEN")
-                .containsEntry("foresight", "WITH_MORE")
-                .containsEntry("mapping", "EXACT")
+        assertThat(keys(tree)).isEqualTo("summary answer remarks unmentioned unmentionedMaterials report");
+        assertThat(keys(node(tree.get("answer")))).isEqualTo("accepted errcode meaning errmsg requestId");
+        assertThat(keys(remark))
+                .isEqualTo("outcome source errcode meaning evidence foresight place mapping apiFields words"
+                        + " suggestion foreseenBy materials leftOpenBy");
+        assertThat(remark)
+                .containsAllEntriesOf(
+                        json("{outcome: 'FORESEEN', evidence: 'SEEN', foresight: 'WITH_MORE', mapping: 'EXACT'}"))
                 .containsEntry("meaning", PlatformErrorCode.SUBJECT_DIFFERS.in(language))
                 .containsEntry("suggestion", WORDS.in(language));
-        assertThat(item(item(tree, "remarks", 0), "foreseenBy", 0).keySet())
-                .containsExactly("ruleId", "severity", "path", "apiField", "message");
-        assertThat(item(item(tree, "remarks", 0), "leftOpenBy", 0).keySet())
-                .containsExactly("ruleId", "path", "needs", "message");
-        assertThat(item(tree, "remarks", 1).keySet())
-                .containsExactly(
-                        "outcome", "source", "mapping", "apiFields", "words", "foreseenBy", "materials", "leftOpenBy");
-        assertThat(item(tree, "unmentioned", 0).keySet()).containsExactly("ruleId", "severity", "path", "message");
-        assertThat(item(tree, "unmentionedMaterials", 0).keySet())
-                .containsExactly("ruleId", "material", "status", "path", "apiField", "title");
+        assertThat(keys(item(remark, "foreseenBy", 0))).isEqualTo("ruleId severity path apiField message");
+        assertThat(keys(item(remark, "leftOpenBy", 0))).isEqualTo("ruleId path needs message");
+        assertThat(keys(item(tree, "remarks", 1)))
+                .isEqualTo("outcome source mapping apiFields words foreseenBy materials leftOpenBy");
+        assertThat(keys(item(tree, "unmentioned", 0))).isEqualTo("ruleId severity path message");
+        assertThat(keys(item(tree, "unmentionedMaterials", 0))).isEqualTo("ruleId material status path apiField title");
         assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
+    }
+
+    private static String keys(Map<String, Object> tree) {
+        return String.join(" ", tree.keySet());
     }
 
     /** A report with an entry of each kind. */
     static AnsweredReport sample() {
-        Violation found = violation("sheet.found", 86355, "icp_subject.base_info.name");
-        Violation other = violation("sheet.other", null, null);
-        MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
-        Unchecked open = new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS);
-        FilingReport report = new FilingReport(
-                DAY, List.of(material), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
-        return AnsweredReport.join(
-                report,
-                PlatformAnswer.read(tree(
-                        "errcode",
-                        86202,
-                        "errmsg",
-                        "未通过 rid: 65bdbb04-5d1fe295",
-                        "hints",
-                        List.of(
-                                tree("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
-                                tree("errmsg", "有误")))));
+        FilingReport report = report(
+                material("materials.letter", RequirementStatus.MISSING),
+                violation("sheet.found", 86355, "icp_subject.base_info.name"),
+                violation("sheet.other", null, null),
+                new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS));
+        return AnsweredReport.join(report, PlatformAnswer.read(json("""
+                {errcode: 86202, errmsg: '未通过 rid: 65bdbb04-5d1fe295',
+                 hints: [{errcode: 86355, errmsg: '不符', err_field: 'icp_subject.base_info.name'}, {errmsg: '有误'}]}
+                """)));
     }
 
     private static final Text WORDS = Text.of("示例", "sample");
@@ -376,14 +337,6 @@ class AnsweredReportTest {
                 "subject.principal.authorisation",
                 "icp_subject.principal_info.authorization_letter",
                 BASIS);
-    }
-
-    private static FilingReport report(List<Violation> violations) {
-        return new FilingReport(DAY, List.of(), violations, List.of(), List.of(), List.of(), receipt());
-    }
-
-    private static Receipt receipt() {
-        return new Receipt("engine 1", "rules 1", "ab", DAY);
     }
 
     static Map<String, Object> item(Map<String, Object> tree, String list, int index) {

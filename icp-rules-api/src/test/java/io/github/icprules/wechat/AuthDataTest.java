@@ -1,175 +1,112 @@
 package io.github.icprules.wechat;
 
-import static io.github.icprules.fixtures.WeChatBodies.list;
+import static io.github.icprules.Json.json;
+import static io.github.icprules.fixtures.WeChatBodies.at;
 import static io.github.icprules.fixtures.WeChatBodies.object;
-import static io.github.icprules.model.PayloadFaultKind.BLANK;
-import static io.github.icprules.model.PayloadFaultKind.CUSTOMER_TYPE_DIFFERS;
-import static io.github.icprules.model.PayloadFaultKind.NOT_ONE_OF;
-import static io.github.icprules.model.PayloadFaultKind.TOO_MANY_ITEMS;
-import static io.github.icprules.model.PayloadFaultKind.UNKNOWN_MEMBER;
-import static io.github.icprules.model.PayloadFaultKind.WRONG_TYPE;
+import static io.github.icprules.wechat.Trees.faults;
+import static io.github.icprules.wechat.Trees.faultsOf;
+import static io.github.icprules.wechat.Trees.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
-import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.SubjectType;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code auth_data} of a body that verifies the account and files in one step. */
 class AuthDataTest {
 
-    static Stream<Map<String, Object>> inOrder() {
-        return Stream.of(
-                object(),
-                object(
-                        "customer_type",
-                        1,
-                        "taskid",
-                        "task-2",
-                        "contact_info",
-                        object("name", "样例乙", "email", "yi@example.com", "mobile", "13800000003"),
-                        "invoice_info",
-                        object("invoice_type", 1, "electronic", object(), "vat", object()),
-                        "qualification",
-                        "media-1",
-                        "qualification_other",
-                        Collections.nCopies(10, "media-2"),
-                        "account_name",
-                        "示例记事本",
-                        "account_name_type",
-                        1,
-                        "account_supplemental",
-                        list("media-3"),
-                        "pay_type",
-                        2,
-                        "auth_identification",
-                        "media-4",
-                        "auth_ident_material",
-                        "media-5",
-                        "third_party_phone",
-                        "13800000004",
-                        "service_appid",
-                        "wx0000000000000000"),
-                object("account_name_type", "2", "auth_ident_material", list("media-5")),
-                object("taskid", "", "auth_ident_material", "", "account_supplemental", list()));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                """
+                {customer_type: 1, taskid: 'task-2', invoice_info: {invoice_type: 1, electronic: {}, vat: {}},
+                 contact_info: {name: '样例乙', email: 'yi@example.com', mobile: '13800000003'},
+                 qualification: 'media-1', qualification_other: ['m', 'm', 'm', 'm', 'm', 'm', 'm', 'm', 'm', 'm'],
+                 account_name: '示例记事本', account_name_type: 1, account_supplemental: ['media-3'], pay_type: 2,
+                 auth_identification: 'media-4', auth_ident_material: 'media-5', third_party_phone: '13800000004',
+                 service_appid: 'wx0000000000000000'}
+                """,
+                "{account_name_type: '2', auth_ident_material: ['media-5']}",
+                "{taskid: '', auth_ident_material: '', account_supplemental: []}"
+            })
+    void data_are_in_order_without_any_of_their_parts(String data) {
+        assertThat(faults(with(data))).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("inOrder")
-    void data_are_in_order_without_any_of_their_parts(Map<String, Object> data) {
-        assertThat(faults(data)).isEmpty();
-    }
-
-    static Stream<Arguments> faulty() {
-        return Stream.of(
-                fault("taskid", 1, WRONG_TYPE, "auth_data.taskid"),
-                fault("account_name", list(), WRONG_TYPE, "auth_data.account_name"),
-                fault("pay_type", 3, NOT_ONE_OF, "auth_data.pay_type"),
-                fault("pay_type", "1", WRONG_TYPE, "auth_data.pay_type"),
-                fault("account_name_type", 3, NOT_ONE_OF, "auth_data.account_name_type"),
-                fault("contact_info", object("name", 1), WRONG_TYPE, "auth_data.contact_info.name"),
-                fault("contact_info", object("tel", "1"), UNKNOWN_MEMBER, "auth_data.contact_info.?"),
-                fault("contact_info", "样例乙", WRONG_TYPE, "auth_data.contact_info"),
-                fault("invoice_info", object("price", 1), UNKNOWN_MEMBER, "auth_data.invoice_info.?"),
-                fault("qualification_other", "m", WRONG_TYPE, "auth_data.qualification_other"),
-                fault("qualification_other", list("m", 2), WRONG_TYPE, "auth_data.qualification_other[1]"),
-                fault("qualification_other", list("m", " "), BLANK, "auth_data.qualification_other[1]"),
-                fault(
-                        "qualification_other",
-                        Collections.nCopies(11, "m"),
-                        TOO_MANY_ITEMS,
-                        "auth_data.qualification_other"),
-                fault("account_supplemental", list(1), WRONG_TYPE, "auth_data.account_supplemental[0]"),
-                fault("auth_ident_material", list(1), WRONG_TYPE, "auth_data.auth_ident_material[0]"),
-                fault("auth_ident_material", 1, WRONG_TYPE, "auth_data.auth_ident_material"));
-    }
-
-    @ParameterizedTest(name = "{0} is {1}")
-    @MethodSource("faulty")
-    void a_fault_is_noted_once_at_its_place(String member, Object value, PayloadFaultKind kind, String path) {
-        assertThat(faults(object(member, value)))
-                .extracting(PayloadFault::kind, PayloadFault::path)
-                .as(member)
-                .containsExactly(tuple(kind, path));
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {taskid: 1}                       | WRONG_TYPE     | taskid
+            {account_name: []}                | WRONG_TYPE     | account_name
+            {pay_type: 3}                     | NOT_ONE_OF     | pay_type
+            {pay_type: '1'}                   | WRONG_TYPE     | pay_type
+            {account_name_type: 3}            | NOT_ONE_OF     | account_name_type
+            {contact_info: {name: 1}}         | WRONG_TYPE     | contact_info.name
+            {contact_info: {tel: '1'}}        | UNKNOWN_MEMBER | contact_info.?
+            {contact_info: '样例乙'}          | WRONG_TYPE     | contact_info
+            {invoice_info: {price: 1}}        | UNKNOWN_MEMBER | invoice_info.?
+            {qualification_other: 'm'}        | WRONG_TYPE     | qualification_other
+            {qualification_other: ['m', 2]}   | WRONG_TYPE     | qualification_other[1]
+            {qualification_other: ['m', ' ']} | BLANK          | qualification_other[1]
+            {qualification_other: ['m','m','m','m','m','m','m','m','m','m','m']} | TOO_MANY_ITEMS | qualification_other
+            {account_supplemental: [1]}       | WRONG_TYPE     | account_supplemental[0]
+            {auth_ident_material: [1]}        | WRONG_TYPE     | auth_ident_material[0]
+            {auth_ident_material: 1}          | WRONG_TYPE     | auth_ident_material
+            """)
+    void a_fault_is_noted_once_at_its_path(String data, String kind, String path) {
+        assertThat(faults(with(data))).containsExactly(kind + " auth_data." + path);
     }
 
     @Test
     void an_unknown_code_is_reported_with_the_known_codes() {
-        assertThat(faults(object("customer_type", 2)))
+        assertThat(faultsOf(with("{customer_type: 2}")))
                 .extracting(PayloadFault::expected, PayloadFault::found)
                 .containsExactly(tuple("1, 12, 15", "2"));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, false", "12, false", "15, true", ", false"})
-    void the_account_must_be_verified_as_the_kind_of_subject_that_files(@Nullable Integer customer, boolean differs) {
-        assertThat(faults(customer == null ? object() : object("customer_type", customer)))
-                .extracting(PayloadFault::kind)
-                .isEqualTo(differs ? List.of(CUSTOMER_TYPE_DIFFERS) : List.of());
+    @CsvSource({"customer_type: 1, 0", "customer_type: 12, 0", "customer_type: 15, 1", "'', 0"})
+    void the_account_must_be_verified_as_the_kind_of_subject_that_files(String member, int differences) {
+        assertThat(faults(with("{" + member + "}")))
+                .hasSize(differences)
+                .allMatch("CUSTOMER_TYPE_DIFFERS auth_data.customer_type"::equals);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 92000000000000000X, ENTERPRISE", "12, 91000000000000000K, SOLE_TRADER"})
     void the_kind_of_customer_counts_for_more_than_the_number(int customer, String number, SubjectType type) {
         Map<String, Object> body = WeChatBodies.enterprise();
-        WeChatBodies.at(body, "icp_subject", "organize_info").put("certificate_number", number);
-        body.put("auth_data", object("customer_type", customer));
-
+        put(body, "icp_subject.organize_info.certificate_number", number);
+        put(body, "auth_data", object("customer_type", customer));
         assertThat(WeChatFiling.read(body).subject().type()).isEqualTo(type);
     }
 
     @Test
     void a_body_with_such_data_goes_in_along_with_the_verification() {
-        Map<String, Object> body = WeChatBodies.enterprise();
-        assertThat(payload(WeChatFiling.read(body)).withAccountVerification()).isFalse();
-
-        body.put("auth_data", object());
-        FilingRequest combined = WeChatFiling.read(body);
-
-        assertThat(payload(combined).withAccountVerification()).isTrue();
-        assertThat(combined.miniProgram().faceVerification())
-                .isNotNull()
-                .satisfies(face -> assertThat(face.withAccountVerification()).isTrue());
+        FilingRequest alone = WeChatFiling.read(WeChatBodies.enterprise());
+        assertThat(at(alone.asTree(), "payload")).containsEntry("withAccountVerification", false);
+        FilingRequest combined = with("{}");
+        assertThat(at(combined.asTree(), "payload")).containsEntry("withAccountVerification", true);
+        assertThat(at(combined.asTree(), "miniProgram", "faceVerification"))
+                .containsEntry("withAccountVerification", true);
     }
 
     @Test
     void what_is_known_of_the_face_task_counts_for_more_than_how_the_body_goes_in() {
-        Map<String, Object> body = WeChatBodies.enterprise();
-        body.put("auth_data", object());
-
-        assertThat(WeChatFiling.read(body, object("faceTask", object("along_with_auth", false)))
-                        .miniProgram()
-                        .faceVerification())
-                .isNotNull()
-                .satisfies(face -> assertThat(face.withAccountVerification()).isFalse());
+        Map<String, Object> body = put(WeChatBodies.enterprise(), "auth_data", object());
+        FilingRequest request = WeChatFiling.read(body, json("{faceTask: {along_with_auth: false}}"));
+        assertThat(at(request.asTree(), "miniProgram", "faceVerification"))
+                .containsEntry("withAccountVerification", false);
     }
 
-    private static List<PayloadFault> faults(Map<String, Object> data) {
-        Map<String, Object> body = WeChatBodies.enterprise();
-        body.put("auth_data", data);
-        return Objects.requireNonNull(payload(WeChatFiling.read(body)).faults());
-    }
-
-    private static Payload payload(FilingRequest request) {
-        return Objects.requireNonNull(request.payload());
-    }
-
-    private static Arguments fault(String member, Object value, PayloadFaultKind kind, String path) {
-        return arguments(member, value, kind, path);
+    private static FilingRequest with(String data) {
+        return WeChatFiling.read(put(WeChatBodies.enterprise(), "auth_data", json(data)));
     }
 }

@@ -1,9 +1,11 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.Json.json;
 import static io.github.icprules.fixtures.WeChatBodies.at;
-import static io.github.icprules.fixtures.WeChatBodies.object;
+import static io.github.icprules.wechat.Trees.faults;
+import static io.github.icprules.wechat.Trees.faultsOf;
+import static io.github.icprules.wechat.Trees.put;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
@@ -13,40 +15,31 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The codes of a body, with the platform's lists and without them. */
 class CodesOfBodiesTest {
 
     @Test
     void what_the_lists_given_do_not_have_does_not_exist() {
-        Object context = object(
-                "codeTables",
-                object(
-                        "subject_types",
-                        List.of(object("type", 7, "name", "基金会", "remark", "")),
-                        "nrlx_types",
-                        List.of(object("type", 1, "name", "新闻")),
-                        "districts",
-                        List.of(object("type", 1, "code", 110000, "name", "北京市", "sub_list", List.of()))));
+        Map<String, Object> context = json("""
+                {codeTables: {subject_types: [{type: 7, name: '基金会', remark: ''}],
+                              nrlx_types: [{type: 1, name: '新闻'}],
+                              districts: [{type: 1, code: 110000, name: '北京市', sub_list: []}]}}
+                """);
         Map<String, Object> body = WeChatBodies.enterprise();
-
-        assertThat(faults(WeChatFiling.read(body, context)))
+        assertThat(faultsOf(WeChatFiling.read(body, context)))
                 .extracting(fault -> fault.path() + " " + fault.kind() + " " + fault.found())
                 .containsExactlyInAnyOrder(
                         "icp_subject.base_info.type CODE_NOT_LISTED 4",
                         "icp_subject.base_info.city CODE_NOT_LISTED 110100",
                         "icp_subject.base_info.district CODE_NOT_LISTED 110105",
                         "icp_applets.base_info.nrlx_details[0].type CODE_NOT_LISTED 24");
-
-        at(body, "icp_subject", "base_info").put("type", 7);
+        put(body, "icp_subject.base_info.type", 7);
         assertThat(WeChatFiling.read(body, context).subject().type()).isEqualTo(SubjectType.FOUNDATION);
     }
 
@@ -66,44 +59,35 @@ class CodesOfBodiesTest {
     void ride_hailing_is_twelve_and_its_old_code_eleven_is_read_and_noted() {
         FilingRequest current = WeChatFiling.read(WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING));
         assertThat(faults(current)).isEmpty();
-
-        FilingRequest old = WeChatFiling.read(rideHailing(11));
-        assertThat(faults(old))
+        FilingRequest old = WeChatFiling.read(rideHailingAsEleven());
+        assertThat(faultsOf(old))
                 .containsExactly(new PayloadFault(
                         PayloadFaultKind.CODE_REPLACED, "icp_applets.base_info.nrlx_details[0].type", "12", "11"));
         assertThat(old.miniProgram()).isEqualTo(current.miniProgram());
         assertThat(old.materials()).isEqualTo(current.materials());
     }
 
-    static Stream<Arguments> listsWithEleven() {
-        return Stream.of(
-                arguments(object("type", 11), "RIDE_HAILING", null),
-                arguments(object("type", 11, "name", "网络预约车"), "RIDE_HAILING", null),
-                arguments(object("type", 11, "name", "示例类目"), null, "CODE_UNKNOWN"),
-                arguments(object("type", 12, "name", "网络预约车"), null, "CODE_NOT_LISTED"));
+    private static Map<String, Object> rideHailingAsEleven() {
+        return put(
+                WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING),
+                "icp_applets.base_info.nrlx_details[0].type",
+                11);
     }
 
     @ParameterizedTest
-    @MethodSource("listsWithEleven")
+    @CsvSource(delimiter = '|', textBlock = """
+            type: 11                     | RIDE_HAILING |
+            type: 11, name: '网络预约车' | RIDE_HAILING |
+            type: 11, name: '示例类目'   |              | CODE_UNKNOWN
+            type: 12, name: '网络预约车' |              | CODE_NOT_LISTED
+            """)
     void a_list_given_decides_what_the_old_code_of_ride_hailing_is(
-            Map<String, Object> listed, @Nullable PreApprovalCategory read, @Nullable PayloadFaultKind kind) {
-        Object context = object("codeTables", object("nrlx_types", List.of(listed)));
-
-        FilingRequest request = WeChatFiling.read(rideHailing(11), context);
-
+            String listed, @Nullable PreApprovalCategory read, @Nullable PayloadFaultKind kind) {
+        Map<String, Object> context = json("{codeTables: {nrlx_types: [{" + listed + "}]}}");
+        FilingRequest request = WeChatFiling.read(rideHailingAsEleven(), context);
         assertThat(request.miniProgram().preApprovalCategories()).isEqualTo(read == null ? null : List.of(read));
-        assertThat(faults(request))
+        assertThat(faultsOf(request))
                 .extracting(PayloadFault::kind)
-                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
-    }
-
-    private static List<PayloadFault> faults(FilingRequest request) {
-        return Objects.requireNonNull(Objects.requireNonNull(request.payload()).faults());
-    }
-
-    private static Map<String, Object> rideHailing(int code) {
-        Map<String, Object> body = WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING);
-        at(body, "icp_applets", "base_info", "nrlx_details[0]").put("type", code);
-        return body;
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
     }
 }

@@ -1,11 +1,14 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.Json.json;
 import static io.github.icprules.wechat.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.icprules.Json;
+import io.github.icprules.Words;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.PlatformRemark.Mapping;
@@ -21,127 +24,90 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformAnswerTest {
 
-    private static final Map<String, Object> HINT = hint(86355, "主办者与小程序主体不一致", "icp_subject.base_info.name");
+    private static final Map<String, Object> HINT =
+            json("{errcode: 86355, errmsg: '主办者与小程序主体不一致', err_field: 'icp_subject.base_info.name'}");
 
-    private static final Map<String, Object> REVIEW =
-            tree("key_name", "小程序备注", "error", "备注过于笼统", "suggest", "写明具体服务内容");
+    private static final String REVIEW = "{key_name: '小程序备注', error: '备注过于笼统', suggest: '写明具体服务内容'}";
 
     @Test
     void a_refused_filing_has_a_remark_for_each_hint() {
-        PlatformAnswer answer = PlatformAnswer.read(tree(
-                "errcode",
-                86202,
-                "errmsg",
-                "备案信息未通过校验 rid: 65bdbb04-5d1fe295-38ecf4d3",
-                "hints",
-                List.of(HINT, hint(86328, "识别失败", "icp_subject.organize_info.certificate_photo"))));
+        PlatformAnswer answer = PlatformAnswer.read(json("""
+                {errcode: 86202, errmsg: '备案信息未通过校验 rid: 65bdbb04-5d1fe295-38ecf4d3',
+                 hints: [{errcode: 86355, errmsg: '主体不一致', err_field: 'icp_subject.base_info.name'},
+                         {errcode: 86328, errmsg: '识别失败', err_field: 'icp_subject.organize_info.certificate_photo'}]}
+                """));
 
         assertThat(answer.isAccepted()).isFalse();
         assertThat(answer.errcode()).isEqualTo(86202);
         assertThat(answer.errmsg()).isEqualTo("备案信息未通过校验");
         assertThat(answer.requestId()).isEqualTo("65bdbb04-5d1fe295-38ecf4d3");
+        String name = "icp_subject.base_info.name";
+        String photo = "icp_subject.organize_info.certificate_photo";
         assertThat(answer.remarks())
                 .containsExactly(
-                        new PlatformRemark(
-                                Source.HINT,
-                                86355,
-                                "icp_subject.base_info.name",
-                                List.of("icp_subject.base_info.name"),
-                                "主办者与小程序主体不一致",
-                                null),
-                        new PlatformRemark(
-                                Source.HINT,
-                                86328,
-                                "icp_subject.organize_info.certificate_photo",
-                                List.of("icp_subject.organize_info.certificate_photo"),
-                                "识别失败",
-                                null));
+                        new PlatformRemark(Source.HINT, 86355, name, List.of(name), "主体不一致", null),
+                        new PlatformRemark(Source.HINT, 86328, photo, List.of(photo), "识别失败", null));
     }
 
-    static Stream<Arguments> reviews() {
-        return Stream.of(
-                Arguments.of("get_icp_entrance_info", tree("errcode", 0, "info", tree("audit_data", List.of(REVIEW)))),
-                Arguments.of("the info alone", tree("info", tree("status", 3, "audit_data", List.of(REVIEW)))),
-                Arguments.of("query_auth_and_icp", tree("icp_audit", tree("audit_data", List.of(REVIEW)))),
-                Arguments.of("the same, as some libraries write it", tree("icp_audit", tree("audit_data", REVIEW))),
-                Arguments.of("the list alone", tree("audit_data", List.of(REVIEW))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("reviews")
-    void a_rejected_filing_has_a_remark_for_each_label(String call, Map<String, Object> tree) {
-        assertThat(PlatformAnswer.read(tree).remarks())
-                .as(call)
+    /** The answer of get_icp_entrance_info and its part, and that of query_auth_and_icp, also as some libraries write it. */
+    @ParameterizedTest
+    @Words("""
+            {errcode: 0, info: {audit_data: [REVIEW]}} | {info: {status: 3, audit_data: [REVIEW]}}
+            {icp_audit: {audit_data: [REVIEW]}} | {icp_audit: {audit_data: REVIEW}} | {audit_data: [REVIEW]}
+            """)
+    void a_rejected_filing_has_a_remark_for_each_label(String answer) {
+        assertThat(read(answer.replace("REVIEW", REVIEW)).remarks())
                 .containsExactly(new PlatformRemark(
                         Source.REVIEW, null, "小程序备注", List.of("icp_applets.base_info.comment"), "备注过于笼统", "写明具体服务内容"));
     }
 
     @Test
     void the_combined_flow_has_hints_reviews_and_reasons() {
-        PlatformAnswer answer = PlatformAnswer.read(tree(
-                "errcode",
-                0,
-                "procedure_status",
-                21,
-                "refill_reason",
-                "认证资料不清晰",
-                "fail_reason",
-                "",
-                "icp_audit",
-                tree("hints", List.of(HINT), "audit_data", REVIEW, "sms_verify_status", 1)));
+        PlatformAnswer answer = read("""
+                {errcode: 0, procedure_status: 21, refill_reason: '认证资料不清晰', fail_reason: '',
+                 icp_audit: {hints: [{errcode: 86355, errmsg: '不一致', err_field: 'icp_subject'}],
+                             audit_data: REVIEW, sms_verify_status: 1}}
+                """.replace("REVIEW", REVIEW));
 
         assertThat(answer.remarks())
                 .extracting(PlatformRemark::source, PlatformRemark::words)
                 .containsExactly(
-                        tuple(Source.HINT, "主办者与小程序主体不一致"),
+                        tuple(Source.HINT, "不一致"),
                         tuple(Source.REVIEW, "备注过于笼统"),
                         tuple(Source.VERIFICATION, "认证资料不清晰"));
     }
 
     @Test
     void a_verification_that_failed_says_why() {
-        assertThat(PlatformAnswer.read(tree("procedure_status", 22, "fail_reason", "认证资料与主体不符"))
-                        .remarks())
+        assertThat(read("{procedure_status: 22, fail_reason: '认证资料与主体不符'}").remarks())
                 .containsExactly(new PlatformRemark(Source.VERIFICATION, null, null, List.of(), "认证资料与主体不符", null));
     }
 
     @Test
     void a_review_that_says_one_thing_only_is_a_remark() {
-        assertThat(PlatformAnswer.read(tree(
-                                "audit_data",
-                                List.of(
-                                        tree("key_name", "未公布的标签"),
-                                        tree("error", "备注过于笼统"),
-                                        tree("suggest", "写明具体服务内容"))))
+        assertThat(read("{audit_data: [{key_name: '未公布的标签'}, {error: '过于笼统'}, {suggest: '写明内容'}]}")
                         .remarks())
                 .extracting(PlatformRemark::place, PlatformRemark::words, PlatformRemark::suggestion)
-                .containsExactly(tuple("未公布的标签", "", null), tuple(null, "备注过于笼统", null), tuple(null, "", "写明具体服务内容"));
-    }
-
-    static Stream<Map<String, Object>> accepted() {
-        return Stream.of(
-                tree("errcode", 0, "errmsg", "ok"),
-                tree("errcode", "0"),
-                tree("errcode", 0, "hints", List.of()),
-                tree("errcode", 0, "hints", List.of(hint(0, "ok", ""))),
-                tree("errcode", 0, "hints", List.of(tree("errcode", "0", "errmsg", "ok", "err_field", "a.b"))),
-                tree("errcode", 0, "info", tree("status", 2, "audit_data", List.of())),
-                tree("hints", List.of(tree(), tree("errmsg", " "))),
-                tree("audit_data", List.of(tree(), tree("key_name", "", "error", " ", "suggest", ""))),
-                tree("errcode", null, "errmsg", null, "hints", null, "info", null, "icp_audit", null));
+                .containsExactly(tuple("未公布的标签", "", null), tuple(null, "过于笼统", null), tuple(null, "", "写明内容"));
     }
 
     @ParameterizedTest
-    @MethodSource("accepted")
-    void an_answer_without_anything_against_the_filing_is_accepted(Map<String, Object> tree) {
-        PlatformAnswer answer = PlatformAnswer.read(tree);
+    @Words("""
+            {errcode: 0, errmsg: 'ok'} | {errcode: '0'} | {errcode: 0, hints: []}
+            {errcode: 0, hints: [{errcode: 0, errmsg: 'ok', err_field: ''}]}
+            {errcode: 0, hints: [{errcode: '0', errmsg: 'ok', err_field: 'a.b'}]}
+            {errcode: 0, info: {status: 2, audit_data: []}} | {hints: [{}, {errmsg: ' '}]}
+            {audit_data: [{}, {key_name: '', error: ' ', suggest: ''}]}
+            {errcode: null, errmsg: null, hints: null, info: null, icp_audit: null}
+            """)
+    void an_answer_without_anything_against_the_filing_is_accepted(String tree) {
+        PlatformAnswer answer = read(tree);
 
         assertThat(answer.isAccepted()).isTrue();
         assertThat(answer.remarks()).isEmpty();
@@ -225,61 +191,54 @@ class PlatformAnswerTest {
         assertThat(remark.place()).isEqualTo(label);
     }
 
-    static Stream<Arguments> whatIsNoAnswer() {
-        return Stream.of(
-                Arguments.of(null, "answer: expected what a filing call of WeChat answers, and it is null"),
-                Arguments.of(
-                        "{\"errcode\":0}", "answer: expected what a filing call of WeChat answers, and it is a text"),
-                Arguments.of(List.of(), "answer: expected what a filing call of WeChat answers, and it is a list"),
-                Arguments.of(
-                        tree(),
-                        "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
-                Arguments.of(
-                        tree("icp_subject", tree()),
-                        "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
-                Arguments.of(tree("errcode", "many"), "errcode: expected a number, and it is a text"),
-                Arguments.of(tree("errcode", true), "errcode: expected a number, and it is something else"),
-                Arguments.of(tree("errcode", 0.5), "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(tree("errcode", Double.NaN), "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(
-                        tree("errcode", new BigDecimal("1e999999999")),
-                        "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(tree("errcode", "9999999999"), "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(tree("errcode", 0, "errmsg", List.of()), "errmsg: expected a text, and it is a list"),
-                Arguments.of(
-                        tree("hints", "none"), "hints: expected an object, or a list of objects, and it is a text"),
-                Arguments.of(
-                        tree("hints", List.of(HINT, 7)),
-                        "hints[1]: expected an object, or a list of objects, and it is a number"),
-                Arguments.of(
-                        tree("hints", List.of(tree("errcode", tree()))),
-                        "hints[0].errcode: expected a number, and it is an object"),
-                Arguments.of(tree("info", 3), "info: expected an object, and it is a number"),
-                Arguments.of(
-                        tree("icp_audit", tree("audit_data", List.of(tree("error", tree())))),
-                        "icp_audit.audit_data[0].error: expected a text, and it is an object"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            '{}'  | answer: expected what a filing call of WeChat answers, and it is a text
+            []    | answer: expected what a filing call of WeChat answers, and it is a list
+            {}    | answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them
+            {icp_subject: {}}      | answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them
+            {errcode: 'many'}      | errcode: expected a number, and it is a text
+            {errcode: true}        | errcode: expected a number, and it is something else
+            {errcode: 0.5}         | errcode: expected a whole number of at most ten digits
+            {errcode: '9999999999'} | errcode: expected a whole number of at most ten digits
+            {errcode: 0, errmsg: []} | errmsg: expected a text, and it is a list
+            {hints: 'none'}        | hints: expected an object, or a list of objects, and it is a text
+            {hints: [{}, 7]}       | hints[1]: expected an object, or a list of objects, and it is a number
+            {hints: [{errcode: {}}]} | hints[0].errcode: expected a number, and it is an object
+            {info: 3}              | info: expected an object, and it is a number
+            {icp_audit: {audit_data: [{error: {}}]}} | icp_audit.audit_data[0].error: expected a text, and it is an object
+            """)
+    void what_is_no_answer_is_refused_with_the_path_and_what_was_expected(String tree, String message) {
+        assertRefused(Json.value(tree), message);
     }
 
-    @ParameterizedTest
-    @MethodSource("whatIsNoAnswer")
-    void what_is_no_answer_is_refused_with_the_place_and_what_was_expected(@Nullable Object tree, String message) {
+    @Test
+    void null_and_numbers_that_are_no_codes_are_refused() {
+        assertRefused(null, "answer: expected what a filing call of WeChat answers, and it is null");
+        for (Number number : List.of(Double.NaN, new BigDecimal("1e999999999"))) {
+            assertRefused(tree("errcode", number), "errcode: expected a whole number of at most ten digits");
+        }
+    }
+
+    private static void assertRefused(@Nullable Object tree, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlatformAnswer.read(tree))
                 .withMessage(message)
                 .withNoCause();
     }
 
+    private static PlatformAnswer read(String tree) {
+        return PlatformAnswer.read(json(tree));
+    }
+
     @Test
     void personal_numbers_are_masked_and_logs_have_no_words_at_all() {
-        PlatformAnswer answer = PlatformAnswer.read(tree(
-                "errcode",
-                86202,
-                "errmsg",
-                "证件号码 110101200001010010 有误",
-                "hints",
-                List.of(hint(86302, "样例甲的手机号 13900000000 与图片不符", "icp_subject.principal_info.mobile")),
-                "audit_data",
-                List.of(tree("key_name", "13900000000", "error", "有误", "suggest", "改用 13900000000"))));
+        PlatformAnswer answer = read("""
+                {errcode: 86202, errmsg: '证件号码 110101200001010010 有误',
+                 hints: [{errcode: 86302, errmsg: '样例甲的手机号 13900000000 与图片不符',
+                          err_field: 'icp_subject.principal_info.mobile'}],
+                 audit_data: [{key_name: '13900000000', error: '有误', suggest: '改用 13900000000'}]}
+                """);
 
         assertThat(answer.errmsg()).isEqualTo("证件号码 110*************10 有误");
         assertThat(answer.remarks())

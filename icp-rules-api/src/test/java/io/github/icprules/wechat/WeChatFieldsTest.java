@@ -2,6 +2,7 @@ package io.github.icprules.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.Words;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -44,50 +45,31 @@ public class WeChatFieldsTest {
             website_construction_proposal subject_other_materials applets_other_materials \
             holding_certificate_photo""");
 
+    /** Pairs of a path below an object of a request and of the field below an object of a body. */
     @ParameterizedTest
-    @CsvSource({
-        "subject.type,icp_subject.base_info.type",
-        "subject.name,icp_subject.base_info.name",
-        "subject.region,icp_subject.base_info.province",
-        "subject.region.province,icp_subject.base_info.province",
-        "subject.region.city,icp_subject.base_info.city",
-        "subject.region.district,icp_subject.base_info.district",
-        "subject.contactAddress,icp_subject.base_info.address",
-        "subject.remark,icp_subject.base_info.comment",
-        "subject.certificate,icp_subject.organize_info.certificate_photo",
-        "subject.certificate.type,icp_subject.organize_info.certificate_type",
-        "subject.certificate.number,icp_subject.organize_info.certificate_number",
-        "subject.certificate.address,icp_subject.organize_info.certificate_address",
-        "subject.legalRepresentative,icp_subject.legal_person_info",
-        "subject.legalRepresentative.name,icp_subject.legal_person_info.name",
-        "subject.legalRepresentative.document.number,icp_subject.legal_person_info.certificate_number",
-        "subject.principal,icp_subject.principal_info",
-        "subject.principal.name,icp_subject.principal_info.name",
-        "subject.principal.phone,icp_subject.principal_info.mobile",
-        "subject.principal.email,icp_subject.principal_info.email",
-        "subject.principal.emergencyPhone,icp_subject.principal_info.emergency_contact",
-        "subject.principal.document.type,icp_subject.principal_info.certificate_type",
-        "subject.principal.document.number,icp_subject.principal_info.certificate_number",
-        "subject.principal.document.validity.from,icp_subject.principal_info.certificate_validity_date_start",
-        "subject.principal.document.validity.until,icp_subject.principal_info.certificate_validity_date_end",
-        "subject.principal.authorisation,icp_subject.principal_info.authorization_letter",
-        "miniProgram.name,icp_applets.base_info.name",
-        "miniProgram.appId,icp_applets.base_info.appid",
-        "miniProgram.remark,icp_applets.base_info.comment",
-        "miniProgram.serviceContentTypes,icp_applets.base_info.service_content_types",
-        "miniProgram.preApprovalCategories,icp_applets.base_info.nrlx_details",
-        "miniProgram.preApprovals,icp_applets.base_info.nrlx_details",
-        "miniProgram.preApprovals.category,icp_applets.base_info.nrlx_details.type",
-        "miniProgram.preApprovals.number,icp_applets.base_info.nrlx_details.code",
-        "miniProgram.preApprovals.documentAtHand,icp_applets.base_info.nrlx_details.media",
-        "miniProgram.filingNumber,icp_applets.base_info.record_number",
-        "miniProgram.principal.phone,icp_applets.principal_info.mobile",
-        "miniProgram.principal.document.validity,icp_applets.principal_info.certificate_validity_date_end",
-        "miniProgram.principal.authorisation,icp_applets.principal_info.authorization_letter",
-        "miniProgram.faceVerification,icp_applets.principal_info.verify_task_id"
-    })
-    void a_place_in_a_request_has_the_field_that_takes_it(String path, String field) {
-        assertThat(WeChatFields.ofPath(path)).contains(field);
+    @CsvSource(delimiter = '|', textBlock = """
+            subject. | icp_subject.base_info. | type=type name=name region=province region.province=province region.city=city
+            subject. | icp_subject.base_info. | region.district=district contactAddress=address remark=comment
+            subject.certificate | icp_subject.organize_info. | =certificate_photo .type=certificate_type
+            subject.certificate | icp_subject.organize_info. | .number=certificate_number .address=certificate_address
+            subject.legalRepresentative | icp_subject.legal_person_info | = .name=.name .document.number=.certificate_number
+            subject.principal  | icp_subject.principal_info | = .name=.name .phone=.mobile .email=.email
+            subject.principal. | icp_subject.principal_info. | emergencyPhone=emergency_contact document.type=certificate_type
+            subject.principal. | icp_subject.principal_info. | document.number=certificate_number authorisation=authorization_letter
+            subject.principal.document.validity. | icp_subject.principal_info. | from=certificate_validity_date_start
+            subject.principal.document.validity. | icp_subject.principal_info. | until=certificate_validity_date_end
+            miniProgram. | icp_applets.base_info. | name=name appId=appid remark=comment filingNumber=record_number
+            miniProgram. | icp_applets.base_info. | serviceContentTypes=service_content_types
+            miniProgram. | icp_applets.base_info. | preApprovalCategories=nrlx_details preApprovals=nrlx_details
+            miniProgram.preApprovals. | icp_applets.base_info.nrlx_details. | category=type number=code documentAtHand=media
+            miniProgram.principal. | icp_applets.principal_info. | phone=mobile document.validity=certificate_validity_date_end
+            miniProgram. | icp_applets.principal_info. | principal.authorisation=authorization_letter faceVerification=verify_task_id
+            """)
+    void a_path_in_a_request_has_the_field_that_takes_it(String path, String field, String pairs) {
+        for (String pair : pairs.split(" ", -1)) {
+            String[] ends = pair.split("=", 2);
+            assertThat(WeChatFields.ofPath(path + ends[0])).as(path + pair).contains(field + ends[1]);
+        }
     }
 
     @Test
@@ -100,18 +82,12 @@ public class WeChatFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "subject",
-                "subject.nickname",
-                "subject.businessScope",
-                "miniProgram.features",
-                "miniProgram.administrator.name",
-                "platform.status",
-                "miniProgram.preApprovals[].number",
-                "miniProgram.preApprovals[x].number"
-            })
+    @ValueSource(strings = {""})
+    @Words("""
+            subject | subject.nickname | subject.businessScope | miniProgram.features
+            miniProgram.administrator.name | platform.status | miniProgram.preApprovals[].number
+            miniProgram.preApprovals[x].number
+            """)
     void a_place_that_the_api_does_not_know_has_no_field(String path) {
         assertThat(WeChatFields.ofPath(path)).isEmpty();
     }

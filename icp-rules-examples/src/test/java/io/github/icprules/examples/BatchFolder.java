@@ -1,10 +1,11 @@
 package io.github.icprules.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.icprules.examples.CommandLine.run;
+import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,16 +24,8 @@ abstract class BatchFolder {
         return out.resolveSibling(out.getFileName() + ".part");
     }
 
-    static void assertRefused(CommandLine.Result result, String expected) {
-        assertThat(result.messages()).contains(expected);
-        assertThat(result.messages().lines()).hasSize(1);
-        assertThat(result.exitCode()).isEqualTo(2);
-    }
-
-    static CommandLine.Result batch(Path in, Path out, String... options) {
-        return CommandLine.runAsIsInEnglish(
-                Stream.concat(Stream.of("batch", in.toString(), "--out", out.toString()), Stream.of(options))
-                        .toArray(String[]::new));
+    static Result batch(Path in, Path out, Object... options) {
+        return runAsIsInEnglish("batch", in, "--out", out, options);
     }
 
     static List<Path> samples() throws IOException {
@@ -49,7 +42,13 @@ abstract class BatchFolder {
         return lines.toString();
     }
 
+    /** The input; each time another. */
     Path input(String text) throws IOException {
-        return Files.writeString(folder.resolve("in.jsonl"), text, StandardCharsets.UTF_8);
+        return Files.writeString(folder.resolve("in.jsonl"), text);
+    }
+
+    /** The answer to an input. */
+    String answer(String text, Object... options) throws IOException {
+        return run("batch", input(text), options).answer();
     }
 }

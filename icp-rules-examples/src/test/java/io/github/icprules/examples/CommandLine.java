@@ -1,12 +1,13 @@
 package io.github.icprules.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs a command line in this JVM and keeps what it answered. */
@@ -19,16 +20,23 @@ final class CommandLine {
      * @param answer what was written to {@code --out}; empty if nothing was
      * @param messages what was written to standard error
      */
-    record Result(int exitCode, String answer, String messages) {}
+    record Result(int exitCode, String answer, String messages) {
+
+        /** Asserts that the command was refused in one line with these words. */
+        void assertRefused(String... words) {
+            assertThat(messages).contains(words).hasLineCount(1);
+            assertThat(exitCode).isEqualTo(2);
+        }
+    }
 
     private CommandLine() {}
 
-    static Result run(String... arguments) {
+    /** Runs a line: a text is split at its blanks, and any other object is one argument. */
+    static Result run(Object... line) {
         try {
             Path out = Files.createTempFile("icp-rules", ".out");
-            Result result = runAsIs(Stream.concat(Stream.of(arguments), Stream.of("--out", out.toString()))
-                    .toArray(String[]::new));
-            String answer = Files.readString(out, StandardCharsets.UTF_8);
+            Result result = runAsIs(line, "--out", out);
+            String answer = Files.readString(out);
             Files.delete(out);
             return new Result(result.exitCode(), answer, result.messages());
         } catch (IOException e) {
@@ -36,29 +44,33 @@ final class CommandLine {
         }
     }
 
-    /** Runs with messages in English, unless the arguments name a language. */
-    static Result runInEnglish(String... arguments) {
-        return run(inEnglish(arguments));
+    /** Runs with messages in English, unless the line names a language. */
+    static Result runInEnglish(Object... line) {
+        return run(line, english(line));
     }
 
     /** Runs with messages in English, and without an {@code --out} of its own. */
-    static Result runAsIsInEnglish(String... arguments) {
-        return runAsIs(inEnglish(arguments));
+    static Result runAsIsInEnglish(Object... line) {
+        return runAsIs(line, english(line));
     }
 
-    private static String[] inEnglish(String... arguments) {
-        return List.of(arguments).contains("--lang")
-                ? arguments
-                : Stream.concat(Stream.of(arguments), Stream.of("--lang", "en")).toArray(String[]::new);
+    private static String[] english(Object... line) {
+        return arguments(line).anyMatch("--lang"::equals) ? new String[0] : new String[] {"--lang", "en"};
+    }
+
+    private static Stream<String> arguments(Object part) {
+        return part instanceof Object[] parts
+                ? Stream.of(parts).flatMap(CommandLine::arguments)
+                : part instanceof String text ? Stream.of(text.split(" +", -1)) : Stream.of(part.toString());
     }
 
     /** Runs without an {@code --out} of its own. */
-    static Result runAsIs(String... arguments) {
+    static Result runAsIs(Object... line) {
         PrintStream stderr = System.err;
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         try {
             System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
-            int exitCode = Runner.run(arguments);
+            int exitCode = Runner.run(arguments(line).toArray(String[]::new));
             return new Result(exitCode, "", messages.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(stderr);

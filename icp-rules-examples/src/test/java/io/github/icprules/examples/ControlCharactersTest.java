@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ class ControlCharactersTest {
         for (JsonNode filing : hostile) {
             Path file = Files.writeString(folder.resolve("filing"), MAPPER.writeValueAsString(filing));
             for (String format : List.of("text", "json", "html", "merchant")) {
-                CommandLine.Result result = CommandLine.run(command, file.toString(), "--format", format);
+                Result result = run(command, file, "--format", format);
                 assertHarmless(result.answer());
                 assertHarmless(result.messages());
                 answered += result.exitCode() == 2 ? 0 : 1;
@@ -70,12 +72,11 @@ class ControlCharactersTest {
             lines.append(MAPPER.writeValueAsString(filing)).append('\n');
         }
         Path in = Files.writeString(folder.resolve("in.jsonl"), lines, StandardCharsets.UTF_8);
-        CommandLine.Result result = CommandLine.run("batch", in.toString());
+        Result result = run("batch", in);
         assertThat(result.answer()).hasLineCount(hostile.size());
         assertHarmless(result.answer());
         assertHarmless(result.messages());
-        String table =
-                CommandLine.run("batch", in.toString(), "--format", "csv").answer();
+        String table = run("batch", in, "--format csv").answer();
         assertThat(table).startsWith("\uFEFF").hasLineCount(hostile.size() + 1);
         assertHarmless(table.substring(1).replace("\r\n", "\n"));
     }

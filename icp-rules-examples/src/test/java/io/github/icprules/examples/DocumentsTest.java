@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -30,7 +31,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -39,57 +42,44 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
 
+    private static final String JAR = "$ java -jar icp-rules-examples/target/icp-rules-examples.jar ";
+
+    private static final String EXAMPLES = "icp-rules-examples/";
+
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
 
+    private static final String TRANSLATED =
+            "batch compare explain json millions policies semantics testing class-path wechat rule-packs questions";
+
     @ParameterizedTest
-    @CsvSource({"README.md, zh", "README.en.md, en"})
+    @CsvSource({"README.md, ''", "README.en.md, ' --lang en'"})
     void a_readme_shows_what_the_runner_answers(String readme, String language) throws IOException {
-        String shown = blocks(readme, "").get(0);
-        List<String> command = List.of(shown.lines().findFirst().orElseThrow().split(" "));
-        assertThat(command)
-                .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "check")
-                .hasSize(language.equals("zh") ? 6 : 8);
-        assertThat(command.subList(6, command.size()))
-                .isEqualTo(language.equals("zh") ? List.of() : List.of("--lang", language));
-        String answer = CommandLine.run("check", command.get(5).replace("icp-rules-examples/", ""), "--lang", language)
-                .answer();
-        assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
+        String[] shown = blocks(readme, "").get(0).split("\n", 2);
+        assertThat(shown[0]).startsWith(JAR + "check ").endsWith(".json" + language);
+        assertThat(run(shown[0].substring(JAR.length()).replace("icp-rules-examples/", ""))
+                        .answer())
+                .startsWith(shown[1]);
     }
 
-    @Test
-    void the_page_on_explanations_shows_what_the_runner_answers() throws IOException {
-        List<String> shown = blocks("docs/explain.md", "").stream()
-                .filter(block -> block.startsWith("$ "))
-                .toList();
-        assertThat(shown).hasSize(2).allSatisfy(block -> {
-            List<String> command = List.of(block.lines()
-                    .findFirst()
-                    .orElseThrow()
-                    .replace("icp-rules-examples/samples", "samples")
-                    .split(" "));
-            assertThat(command)
-                    .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "explain");
-            CommandLine.Result result =
-                    CommandLine.run(command.subList(4, command.size()).toArray(String[]::new));
-            assertThat(block.substring(block.indexOf('\n') + 1)).isEqualTo(result.answer());
-        });
-    }
-
+    /** The commands of a page, which show the arguments and the answer. */
     @ParameterizedTest
-    @CsvSource({"docs/zh/questions.md, zh", "docs/questions.md, en"})
-    void the_page_on_questions_shows_what_the_runner_answers(String page, String language) throws IOException {
+    @CsvSource({"docs/explain.md, explain", "docs/zh/questions.md, next repair", "docs/questions.md, next repair"})
+    void a_page_shows_what_the_runner_answers(String page, String commands) throws IOException {
         List<String> shown = blocks(page, "").stream()
                 .filter(block -> block.startsWith("$ "))
                 .toList();
         assertThat(shown).hasSize(2);
+        String language = page.equals("docs/questions.md") ? " --lang en" : "";
         for (String block : shown) {
-            String[] command = block.lines().findFirst().orElseThrow().split(" ", -1);
-            assertThat(command[4]).isIn("next", "repair");
-            assertThat(CommandLine.run(command[4], command[5].replace("icp-rules-examples/", ""), "--lang", language)
-                            .answer())
-                    .isEqualTo(block.substring(block.indexOf('\n') + 1));
+            String[] parts = block.split("\n", 2);
+            assertThat(parts[0]).startsWith(JAR);
+            String command = parts[0].substring(JAR.length()).replace("icp-rules-examples/samples", "samples");
+            assertThat(commands).contains(command.split(" ", -1)[0]);
+            assertThat(parts[1])
+                    .isEqualTo(run(command.contains("--lang") ? command : command + language)
+                            .answer());
         }
     }
 
@@ -123,22 +113,16 @@ class DocumentsTest {
         assertThat(text).contains(String.valueOf(receipt.knowledgeCheckedOn()));
     }
 
+    static List<Arguments> pairs() {
+        return Stream.concat(
+                        Stream.of(Arguments.of("README.md", "README.en.md", 120)),
+                        Stream.of(TRANSLATED.split(" ", -1))
+                                .map(page -> Arguments.of("docs/zh/" + page + ".md", "docs/" + page + ".md", 1000)))
+                .toList();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "README.md, README.en.md, 120",
-        "docs/zh/batch.md, docs/batch.md, 1000",
-        "docs/zh/compare.md, docs/compare.md, 1000",
-        "docs/zh/explain.md, docs/explain.md, 1000",
-        "docs/zh/json.md, docs/json.md, 1000",
-        "docs/zh/millions.md, docs/millions.md, 1000",
-        "docs/zh/policies.md, docs/policies.md, 1000",
-        "docs/zh/semantics.md, docs/semantics.md, 1000",
-        "docs/zh/testing.md, docs/testing.md, 1000",
-        "docs/zh/class-path.md, docs/class-path.md, 1000",
-        "docs/zh/wechat.md, docs/wechat.md, 1000",
-        "docs/zh/rule-packs.md, docs/rule-packs.md, 1000",
-        "docs/zh/questions.md, docs/questions.md, 1000"
-    })
+    @MethodSource("pairs")
     void a_chinese_document_has_the_parts_of_the_english_one(String chinese, String english, int lines)
             throws IOException {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
@@ -153,63 +137,26 @@ class DocumentsTest {
                             .filter(block -> !block.startsWith("$ "))
                             .toList());
         }
-        assertThat(List.of(text(chinese), text(english)))
-                .allSatisfy(text -> assertThat(text.lines()).hasSizeLessThanOrEqualTo(lines));
+        for (String document : List.of(chinese, english)) {
+            assertThat(text(document).lines()).hasSizeLessThanOrEqualTo(lines);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "README.en.md",
-                "docs/explain.md",
-                "docs/zh/explain.md",
-                "docs/json.md",
-                "docs/millions.md",
-                "docs/policies.md",
-                "docs/semantics.md",
-                "docs/testing.md",
-                "docs/zh/batch.md",
-                "docs/zh/compare.md",
-                "docs/zh/wechat.md",
-                "docs/zh/json.md",
-                "docs/zh/millions.md",
-                "docs/zh/policies.md",
-                "docs/class-path.md",
-                "docs/rule-packs.md",
-                "docs/zh/rule-packs.md",
-                "docs/questions.md",
-                "docs/zh/questions.md",
-                "docs/zh/semantics.md",
-                "docs/zh/testing.md",
-                "docs/zh/class-path.md"
-            })
-    void links_lead_to_files(String document) throws IOException {
-        Path folder = ROOT.resolve(document).resolveSibling("");
-        assertThat(links(document).stream()
-                        .filter(link -> !link.startsWith("https://"))
-                        .map(link -> folder.resolve(link.replaceFirst("#.*", ""))))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).exists());
+    @MethodSource("pairs")
+    void links_lead_to_files(String chinese, String english) throws IOException {
+        for (String document : List.of(chinese, english)) {
+            Path folder = ROOT.resolve(document).resolveSibling("");
+            assertThat(links(document).stream()
+                            .filter(link -> !link.startsWith("https://"))
+                            .map(link -> folder.resolve(link.replaceFirst("#.*", ""))))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).exists());
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "docs/zh/explain.md",
-                "docs/zh/batch.md",
-                "docs/zh/compare.md",
-                "docs/zh/wechat.md",
-                "docs/zh/json.md",
-                "docs/zh/millions.md",
-                "docs/zh/policies.md",
-                "docs/zh/semantics.md",
-                "docs/zh/testing.md",
-                "docs/zh/class-path.md",
-                "docs/zh/rule-packs.md",
-                "docs/zh/questions.md"
-            })
+    @MethodSource("pairs")
     void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
         String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");
         assertThat(HALF_WIDTH.matcher(prose).results().map(MatchResult::group)).isEmpty();
@@ -247,9 +194,7 @@ class DocumentsTest {
 
     @Test
     void the_page_on_json_shows_the_controller_and_its_answer() throws IOException {
-        assertThat(Files.readString(
-                        Path.of("boot4/src/main/java/io/github/icprules/boot4/FilingController.java"),
-                        StandardCharsets.UTF_8))
+        assertThat(text(EXAMPLES + "boot4/src/main/java/io/github/icprules/boot4/FilingController.java"))
                 .contains(blocks("docs/json.md", "java").get(0));
         Map<String, Object> filing = new LinkedHashMap<>();
         filing.put("filingType", "NEW_FRIST");
@@ -278,9 +223,7 @@ class DocumentsTest {
 
     @Test
     void the_test_on_the_page_of_tests_is_one_of_the_consumer_s() throws IOException {
-        assertThat(Files.readString(
-                        Path.of("consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"),
-                        StandardCharsets.UTF_8))
+        assertThat(text(EXAMPLES + "consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"))
                 .contains(blocks("docs/testing.md", "java").get(0));
     }
 
@@ -292,56 +235,23 @@ class DocumentsTest {
         assertThat(ci.lines()).contains("mvn -B -ntp verify");
     }
 
-    @Test
-    void the_list_of_rules_is_fresh() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/rules.md"), StandardCharsets.UTF_8))
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "parameters --lang en", "provinces", "sources", "clauses"})
+    void a_generated_list_is_fresh(String command) throws IOException {
+        assertThat(text("docs/" + command.split(" ", -1)[0] + ".md"))
                 .as("write it again: see CONTRIBUTING.md")
-                .isEqualTo(CommandLine.run("rules", "--format", "md").answer());
-    }
-
-    @Test
-    void the_list_of_parameters_is_fresh() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/parameters.md"), StandardCharsets.UTF_8))
-                .as("write it again: see CONTRIBUTING.md")
-                .isEqualTo(CommandLine.run("parameters", "--format", "md", "--lang", "en")
-                        .answer());
-    }
-
-    @Test
-    void what_the_provinces_demand_is_fresh() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/provinces.md"), StandardCharsets.UTF_8))
-                .as("write it again: see CONTRIBUTING.md")
-                .isEqualTo(CommandLine.run("provinces", "--format", "md").answer());
-    }
-
-    @Test
-    void the_list_of_sources_is_fresh() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/sources.md"), StandardCharsets.UTF_8))
-                .as("write it again: see CONTRIBUTING.md")
-                .isEqualTo(CommandLine.run("sources", "--format", "md").answer());
-    }
-
-    @Test
-    void the_list_of_clauses_is_fresh() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
-                .as("write it again: see CONTRIBUTING.md")
-                .isEqualTo(CommandLine.run("clauses", "--format", "md").answer());
+                .isEqualTo(run(command, "--format md").answer());
     }
 
     @Test
     void the_rule_shown_to_contributors_is_a_real_one() throws IOException {
         String shown = blocks("CONTRIBUTING.md", "").get(0);
-        assertThat(Files.readString(
-                        ROOT.resolve(
-                                "icp-rules-drools/src/main/resources/io/github/icprules/drools/rules/number-display.drl"),
-                        StandardCharsets.UTF_8))
+        assertThat(text("icp-rules-drools/src/main/resources/io/github/icprules/drools/rules/number-display.drl"))
                 .contains(shown.substring(shown.indexOf("rule \"")));
     }
 
     private static String source(String example) throws IOException {
-        return Files.readString(
-                Path.of("src/main/java/io/github/icprules/examples/quickstart/" + example + ".java"),
-                StandardCharsets.UTF_8);
+        return text(EXAMPLES + "src/main/java/io/github/icprules/examples/quickstart/" + example + ".java");
     }
 
     private static List<String> blocks(String document, String language) throws IOException {

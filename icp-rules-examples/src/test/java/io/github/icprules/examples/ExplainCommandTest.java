@@ -1,15 +1,19 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
+import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.alibaba.fastjson2.JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.examples.CommandLine.Result;
 import io.github.icprules.explain.Outcome;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,55 +26,47 @@ class ExplainCommandTest {
 
     @Test
     void all_rules_are_explained_in_a_line_each_grouped_by_outcome() {
-        CommandLine.Result result = CommandLine.run("explain", "--all", SAMPLE);
+        Result result = run("explain --all", SAMPLE);
         assertThat(result.exitCode()).isZero();
-        List<String> headings = new ArrayList<>();
-        List<String> rules = new ArrayList<>();
-        result.answer().lines().filter(line -> !line.isEmpty()).forEach(line -> {
-            if (line.startsWith("  ")) {
-                rules.add(line.strip().split("：", 2)[0]);
-                assertThat(line).endsWith("。");
-            } else {
-                headings.add(line.split(" ", 2)[0]);
-            }
-        });
-        assertThat(rules)
+        List<String> rules =
+                result.answer().lines().filter(line -> line.startsWith("  ")).toList();
+        assertThat(rules).allMatch(line -> line.endsWith("。"));
+        assertThat(rules.stream().map(line -> line.strip().split("：", 2)[0]))
                 .containsExactlyInAnyOrderElementsOf(IcpRuleEngine.load().rules().stream()
                         .map(RuleDescription::id)
                         .toList());
-        assertThat(headings)
-                .containsExactly(
-                        Outcome.FOUND.chinese(),
-                        Outcome.UNDECIDED.chinese(),
-                        Outcome.SILENT.chinese(),
-                        Outcome.NOT_IN_FORCE.chinese(),
-                        Outcome.NO_FACT.chinese());
+        assertThat(result.answer()
+                        .lines()
+                        .filter(line -> !line.isEmpty() && !line.startsWith("  "))
+                        .map(line -> line.split(" ", 2)[0]))
+                .containsExactlyElementsOf(Stream.of(
+                                Outcome.FOUND, Outcome.UNDECIDED, Outcome.SILENT, Outcome.NOT_IN_FORCE, Outcome.NO_FACT)
+                        .map(Outcome::chinese)
+                        .toList());
     }
 
     @Test
     void json_has_one_explanation_or_a_list() throws IOException {
         String rule = "province-person.residence-proof";
-        JsonNode one = JSON.readTree(
-                CommandLine.run("explain", rule, SAMPLE, "--format", "json").answer());
+        JsonNode one =
+                JSON.readTree(run("explain", rule, SAMPLE, "--format json").answer());
         assertThat(one.path("ruleId").asText()).isEqualTo(rule);
         assertThat(one.path("outcome").asText()).isEqualTo(Outcome.FOUND.name());
-        JsonNode all = JSON.readTree(
-                CommandLine.run("explain", "--all", SAMPLE, "--format", "json").answer());
+        JsonNode all =
+                JSON.readTree(run("explain --all", SAMPLE, "--format json").answer());
         assertThat(all.isArray()).isTrue();
         assertThat(all).contains(one);
     }
 
     @Test
     void an_undecided_condition_names_the_inputs_that_settle_it() {
-        assertThat(CommandLine.run("explain", "mini-program.avatar-too-large", SAMPLE)
-                        .answer())
+        assertThat(run("explain mini-program.avatar-too-large", SAMPLE).answer())
                 .contains("不能确定：缺少：miniProgram.avatar.bytes。", "补充以下内容即可确定：miniProgram.avatar.bytes");
     }
 
     @Test
     void a_rule_that_was_put_to_nothing_lists_its_conditions() {
-        assertThat(CommandLine.run("explain", "pre-approval.expired", SAMPLE, "--lang", "en")
-                        .answer())
+        assertThat(run("explain pre-approval.expired", SAMPLE, "--lang en").answer())
                 .contains(
                         "nothing to look at: No approval is given (miniProgram.preApprovals).",
                         "The conditions of the rule:",
@@ -79,30 +75,25 @@ class ExplainCommandTest {
 
     @Test
     void the_day_of_the_option_counts() {
-        assertThat(CommandLine.run("explain", "duty-to-file.obligation", SAMPLE, "--on", "2023-08-31")
+        assertThat(run("explain duty-to-file.obligation", SAMPLE, "--on 2023-08-31")
                         .answer())
                 .contains("未生效：评估日 2023-08-31", "条件都成立，但规则没有生效。");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "sector.feature-by-individul FILE | RULE: there is no rule sector.feature-by-individul; did you mean sector.feature-by-individual?",
-                "110101199001010015 FILE | RULE: there is no rule 18 characters; the command rules lists all rules",
-                "acme/brand.competitor FILE | RULE: there is no rule acme/brand.competitor; no rule pack acme is loaded (--pack)",
-                "FILE | RULE: missing; expected the id of a rule and a filing, or --all and a filing",
-                "--all sector.feature-by-individual FILE | RULE: cannot go with --all; expected a filing",
-                "sector.feature-by-individual FILE --format html | --format: expected text or json",
-                "sector.feature-by-individual nothing.json | nothing.json: no such file"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            sector.feature-by-individul FILE | RULE: there is no rule sector.feature-by-individul; \
+            did you mean sector.feature-by-individual?
+            110101199001010015 FILE          | RULE: there is no rule 18 characters; the command rules lists all rules
+            acme/brand.competitor FILE       | RULE: there is no rule acme/brand.competitor; no rule pack acme is loaded (--pack)
+            FILE                             | RULE: missing; expected the id of a rule and a filing, or --all and a filing
+            --all sector.feature-by-individual FILE         | RULE: cannot go with --all; expected a filing
+            sector.feature-by-individual FILE --format html | --format: expected text or json
+            sector.feature-by-individual nothing.json       | nothing.json: no such file
+            """)
     void wrong_usage_is_reported_in_one_line(String arguments, String expected) {
-        CommandLine.Result result =
-                CommandLine.runInEnglish(("explain " + arguments.replace("FILE", SAMPLE)).split(" "));
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages().lines()).singleElement().asString().startsWith(expected);
-        String chinese = CommandLine.run(("explain " + arguments.replace("FILE", SAMPLE)).split(" "))
-                .messages();
-        assertThat(chinese.lines()).singleElement().asString().matches(".*\\p{IsHan}.*");
+        String line = "explain " + arguments.replace("FILE", SAMPLE);
+        runInEnglish(line).assertRefused(expected);
+        assertThat(run(line).messages()).containsPattern("\\p{IsHan}").hasLineCount(1);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.examples.CommandLine.Result;
 import io.github.icprules.examples.JsonTexts.Json;
 import io.github.icprules.fixtures.Reports;
 import io.github.icprules.model.FilingRequest;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -50,10 +53,6 @@ class JacksonVersionsTest {
 
     static Stream<Json> filings() throws IOException {
         return JsonTexts.filings();
-    }
-
-    static Stream<Json> everything() throws IOException {
-        return JsonTexts.everything();
     }
 
     static List<Path> bodies() throws IOException {
@@ -85,19 +84,13 @@ class JacksonVersionsTest {
 
     @ParameterizedTest
     @MethodSource("filings")
-    void a_filing_has_the_report_that_the_runner_writes(Json json) throws IOException {
-        Path file = Files.createTempFile("filing", ".json");
-        try {
-            Files.writeString(file, json.text(), StandardCharsets.UTF_8);
-            CommandLine.Result written =
-                    CommandLine.run("check", file.toString(), "--format", "json", "--on", DAY.toString());
-            for (JsonMapper mapper : JACKSON_3) {
-                FilingRequest filing = mapper.readValue(json.text(), FilingRequest.class);
-                assertThat(withoutDigest(mapper.readTree(written.answer())))
-                        .isEqualTo(withoutDigest(mapper.readTree(mapper.writeValueAsString(report(filing)))));
-            }
-        } finally {
-            Files.delete(file);
+    void a_filing_has_the_report_that_the_runner_writes(Json json, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("filing.json"), json.text());
+        Result written = run("check", file, "--format json --on", DAY);
+        for (JsonMapper mapper : JACKSON_3) {
+            FilingRequest filing = mapper.readValue(json.text(), FilingRequest.class);
+            assertThat(withoutDigest(mapper.readTree(written.answer())))
+                    .isEqualTo(withoutDigest(mapper.readTree(mapper.writeValueAsString(report(filing)))));
         }
     }
 
@@ -114,15 +107,6 @@ class JacksonVersionsTest {
                     WeChatFiling.read(mapper.readValue(body, Object.class), mapper.readValue(context, Object.class));
             assertThat(same).isEqualTo(filing);
             assertThat(report(same)).isEqualTo(report(filing));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("everything")
-    void whatever_is_shown_as_json_reads_the_same(Json json) throws IOException {
-        for (JsonMapper mapper : JACKSON_3) {
-            assertThat(mapper.readValue(json.text(), Object.class))
-                    .isEqualTo(JACKSON_2.readValue(json.text(), Object.class));
         }
     }
 

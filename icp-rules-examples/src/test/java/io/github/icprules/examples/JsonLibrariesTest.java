@@ -41,78 +41,45 @@ class JsonLibrariesTest {
     private static final RequestDigest DIGEST = RequestDigest.withKey(new byte[32]);
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Gson LONGS = new GsonBuilder()
+            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+            .create();
+
+    private interface Reader {
+        @Nullable
+        Object read(String json) throws IOException;
+    }
+
+    private interface Writer {
+        String write(Object tree) throws IOException;
+    }
+
     /** A JSON library, as an application uses it. */
     enum Library {
-        JACKSON_2 {
-            private final ObjectMapper mapper = new ObjectMapper();
-
-            @Override
-            @Nullable Object read(String json) throws IOException {
-                return mapper.readValue(json, Object.class);
-            }
-
-            @Override
-            String write(Object tree) throws IOException {
-                return mapper.writeValueAsString(tree);
-            }
-        },
-        JACKSON_3 {
-            private final JsonMapper mapper = JsonMapper.shared();
-
-            @Override
-            @Nullable Object read(String json) {
-                return mapper.readValue(json, Object.class);
-            }
-
-            @Override
-            String write(Object tree) {
-                return mapper.writeValueAsString(tree);
-            }
-        },
+        JACKSON_2(json -> MAPPER.readValue(json, Object.class), MAPPER::writeValueAsString),
+        JACKSON_3(json -> JsonMapper.shared().readValue(json, Object.class), JsonMapper.shared()::writeValueAsString),
         /** Reads every number as a double. */
-        GSON {
-            private final Gson gson = new Gson();
+        GSON(json -> new Gson().fromJson(json, Object.class), new Gson()::toJson),
+        GSON_WITH_LONGS(json -> LONGS.fromJson(json, Object.class), LONGS::toJson),
+        FASTJSON_2(JSON::parse, JSON::toJSONString);
 
-            @Override
-            @Nullable Object read(String json) {
-                return gson.fromJson(json, Object.class);
-            }
+        private final Reader reader;
+        private final Writer writer;
 
-            @Override
-            String write(Object tree) {
-                return gson.toJson(tree);
-            }
-        },
-        GSON_WITH_LONGS {
-            private final Gson gson = new GsonBuilder()
-                    .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-                    .create();
+        Library(Reader reader, Writer writer) {
+            this.reader = reader;
+            this.writer = writer;
+        }
 
-            @Override
-            @Nullable Object read(String json) {
-                return gson.fromJson(json, Object.class);
-            }
+        @Nullable
+        Object read(String json) throws IOException {
+            return reader.read(json);
+        }
 
-            @Override
-            String write(Object tree) {
-                return gson.toJson(tree);
-            }
-        },
-        FASTJSON_2 {
-            @Override
-            @Nullable Object read(String json) {
-                return JSON.parse(json);
-            }
-
-            @Override
-            String write(Object tree) {
-                return JSON.toJSONString(tree);
-            }
-        };
-
-        abstract @Nullable Object read(String json) throws IOException;
-
-        abstract String write(Object tree) throws IOException;
+        String write(Object tree) throws IOException {
+            return writer.write(tree);
+        }
     }
 
     @ParameterizedTest

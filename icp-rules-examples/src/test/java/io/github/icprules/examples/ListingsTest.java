@@ -1,7 +1,9 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.alibaba.fastjson2.JSON;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,24 +18,19 @@ class ListingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
+    /** What each rule has is proved in the catalogue; here is what of it is listed. */
     @Test
-    void every_rule_has_a_title_a_basis_and_a_suggestion() throws JsonProcessingException {
-        JsonNode rules = listed("rules");
-        assertThat(rules).hasSameSizeAs(ENGINE.rules()).allSatisfy(rule -> {
-            assertThat(rule.path("id").asText()).matches("[a-z0-9-]+\\.[a-z0-9-]+");
-            for (String inBothLanguages : new String[] {"title", "remedy"}) {
-                assertThat(rule.path(inBothLanguages).path("zh").asText()).isNotBlank();
-                assertThat(rule.path(inBothLanguages).path("en").asText()).isNotBlank();
+    void every_rule_is_listed_with_its_properties() throws JsonProcessingException {
+        assertThat(listed("rules")).hasSameSizeAs(ENGINE.rules()).allSatisfy(rule -> {
+            for (String text : "/id /title/zh /title/en /remedy/zh /remedy/en /gist /inForceFrom".split(" ", -1)) {
+                assertThat(rule.at(text).asText()).as(text).isNotBlank();
             }
-            assertThat(rule.path("gist").asText()).isNotBlank();
             assertThat(rule.path("condition").asText()).contains("(").endsWith(")");
-            assertThat(rule.path("inForceFrom").asText()).isNotBlank();
-            assertThat(rule.path("basis")).isNotEmpty().allSatisfy(basis -> {
-                assertThat(basis.path("document").asText()).isNotBlank();
-                assertThat(basis.path("article").asText()).isNotBlank();
-                assertThat(basis.path("confidence").asText()).isIn("HIGH", "MEDIUM", "LOW");
-                assertThat(basis.path("lastChecked").asText()).isNotBlank();
-            });
+            assertThat(rule.path("basis"))
+                    .isNotEmpty()
+                    .allSatisfy(basis -> assertThat(basis.fieldNames())
+                            .toIterable()
+                            .contains("document", "article", "confidence", "lastChecked"));
         });
     }
 
@@ -56,7 +53,7 @@ class ListingsTest {
                         .isEqualTo(document.path("url").asText().matches("https?://[^/?]+(/([^?]*/)?)?"));
             }
         });
-        String text = CommandLine.run("sources").answer();
+        String text = run("sources").answer();
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("DECREE_292 ") && !line.contains("网站，不是文件本身"))
                 .anyMatch(line -> line.contains("LOTTERY_ANNOUNCEMENT ") && line.endsWith("（网站，不是文件本身）"));
@@ -65,7 +62,7 @@ class ListingsTest {
     @ParameterizedTest
     @CsvSource({"rules, person.outsider", "parameters, remark-length"})
     void as_text_there_is_one_line_for_each(String command, String one) {
-        String text = CommandLine.run(command).answer();
+        String text = run(command).answer();
         assertThat(text.lines()).anyMatch(line -> line.startsWith(one + ' '));
         assertThat(text.lines().count())
                 .isEqualTo(
@@ -75,6 +72,6 @@ class ListingsTest {
     }
 
     private static JsonNode listed(String command) throws JsonProcessingException {
-        return JSON.readTree(CommandLine.run(command, "--format", "json").answer());
+        return JSON.readTree(run(command, "--format json").answer());
     }
 }

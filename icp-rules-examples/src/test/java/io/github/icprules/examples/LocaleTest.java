@@ -1,11 +1,14 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,30 +43,26 @@ class LocaleTest {
         try {
             Locale.setDefault(locale);
             List<String> printed = new ArrayList<>();
-            for (String language : List.of("zh", "en")) {
+            for (String language : List.of("--lang zh", "--lang en")) {
                 for (Path sample : files(SAMPLES)) {
-                    printed.add(run("check", sample.toString(), "--lang", language));
-                    printed.add(run("check", sample.toString(), "--lang", language, "--format", "json"));
+                    printed.add(output("check", sample, language));
+                    printed.add(output("check", sample, language, "--format json"));
                 }
                 for (Path sample : files(SAMPLES.resolve("wechat"))) {
-                    String review = SAMPLES.resolve("wechat-answers")
-                            .resolve("hints.json")
-                            .toString();
-                    printed.add(run(
-                            "wechat", sample.toString(), "--lang", language, "--answer", review, "--on", "2026-11-24"));
+                    Path review = SAMPLES.resolve("wechat-answers/hints.json");
+                    printed.add(output("wechat", sample, language, "--on 2026-11-24 --answer", review));
                 }
-                printed.add(
-                        run("batch", batch().toString(), "--lang", language).replaceAll("(用时|[0-9.]+ s)[^\n]*", ""));
+                printed.add(output("batch", batch(), language).replaceAll("(用时|[0-9.]+ s)[^\n]*", ""));
                 for (String listing : List.of("rules", "parameters", "clauses", "provinces")) {
                     for (String format : List.of("text", "json", "md")) {
-                        printed.add(run(listing, "--lang", language, "--format", format));
+                        printed.add(output(listing, language, "--format", format));
                     }
                 }
-                printed.add(run("provinces", "--compare", "31,44", "--lang", language));
+                printed.add(output("provinces --compare 31,44", language));
             }
-            printed.add(run("check", "samples/enterprise-ready.json", "--on", "1800-01-01"));
-            printed.add(run("batch", batch().toString(), "--threads", "12345"));
-            printed.add(run("check", folder.resolve("nowhere.json").toString()));
+            printed.add(output("check samples/enterprise-ready.json --on 1800-01-01"));
+            printed.add(output("batch", batch(), "--threads 12345"));
+            printed.add(output("check", folder.resolve("nowhere.json")));
             return printed;
         } finally {
             Locale.setDefault(usual);
@@ -81,9 +80,9 @@ class LocaleTest {
         return Files.write(folder.resolve("filings.jsonl"), lines);
     }
 
-    private static String run(String... arguments) {
-        CommandLine.Result result = CommandLine.run(arguments);
-        return String.join(" ", arguments) + '\n' + result.exitCode() + '\n' + result.answer() + result.messages();
+    private static String output(Object... line) {
+        Result result = run(line);
+        return Arrays.deepToString(line) + '\n' + result.exitCode() + '\n' + result.answer() + result.messages();
     }
 
     private static List<Path> files(Path folder) throws IOException {

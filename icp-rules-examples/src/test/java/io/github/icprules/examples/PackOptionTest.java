@@ -1,10 +1,15 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
+import static io.github.icprules.examples.CommandLine.runAsIs;
+import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
+import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.drools.RulePack;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +20,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule packs on the command line. */
 class PackOptionTest {
@@ -32,60 +35,44 @@ class PackOptionTest {
 
     @Test
     void a_report_has_the_findings_of_the_pack_and_names_the_pack() throws IOException {
-        JsonNode report = json("check", SAMPLE, "--pack", PACK, "--format", "json");
+        JsonNode report = json("check", SAMPLE, "--pack", PACK);
         assertThat(report.get("violations").toString()).contains(RULE);
-        assertThat(report.get("receipt").get("packs").get(0).get("sha256").asText())
+        assertThat(report.at("/receipt/packs/0/sha256").asText())
                 .isEqualTo(RulePack.of(FOLDER).sha256());
-        assertThat(json("check", SAMPLE, "--format", "json").toString()).doesNotContain("acme");
+        assertThat(json("check", SAMPLE).toString()).doesNotContain("acme");
     }
 
     @Test
     void a_policy_changes_the_findings_of_a_pack() throws IOException {
         Path policy = Files.writeString(folder.resolve("own.csv"), "rule,effect,reason\n" + RULE + ",MUTE,不看服务时间\n");
-        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--policy", policy.toString())
-                        .answer())
+        assertThat(run("check", SAMPLE, "--pack", PACK, "--policy", policy).answer())
                 .doesNotContain(RULE, "介绍未写服务时间")
                 .contains("attributes.acme.hotline");
-        assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", policy.toString())
-                        .messages())
-                .contains(
-                        "own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found \"%s\""
-                                .formatted(RULE));
-        assertThat(CommandLine.run("check", SAMPLE, "--policy", policy.toString())
-                        .messages())
-                .contains("own.csv:2:1 rule：应为已加载的规则包的规则，而规则包 acme 没有加载；实际为");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text", "html"})
-    void text_and_pages_show_the_findings_of_a_pack(String format) {
-        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--format", format)
-                        .answer())
-                .contains("请在小程序介绍中写明服务时间");
+        runInEnglish("check", SAMPLE, "--policy", policy)
+                .assertRefused("own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is"
+                        + " loaded, found \"" + RULE + "\"");
+        run("check", SAMPLE, "--policy", policy).assertRefused("own.csv:2:1 rule：应为已加载的规则包的规则，而规则包 acme 没有加载；实际为");
     }
 
     @Test
-    void the_receipt_of_text_and_page_names_the_pack() throws IOException {
-        String digest = RulePack.of(FOLDER).sha256();
-        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK).answer()).contains("，规则包 acme 1.0.0");
-        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--full").answer())
-                .contains("pack    sha256 " + digest + " acme 1.0.0");
-        assertThat(CommandLine.run("check", SAMPLE, "--pack", PACK, "--format", "html")
-                        .answer())
-                .contains("<dt>规则包</dt><dd>acme 1.0.0 <code>sha256 " + digest);
+    void text_and_page_show_the_findings_and_name_the_pack() throws IOException {
+        String digest = "sha256 " + RulePack.of(FOLDER).sha256();
+        assertThat(run("check", SAMPLE, "--pack", PACK).answer()).contains("请在小程序介绍中写明服务时间", "，规则包 acme 1.0.0");
+        assertThat(run("check", SAMPLE, "--pack", PACK, "--full").answer())
+                .contains("pack    " + digest + " acme 1.0.0");
+        assertThat(run("check", SAMPLE, "--pack", PACK, "--format html").answer())
+                .contains("请在小程序介绍中写明服务时间", "<dt>规则包</dt><dd>acme 1.0.0 <code>" + digest);
     }
 
     @Test
     void several_packs_are_folders_or_jars() throws IOException {
         Path first = Path.of("packs", "first", "pack");
-        CommandLine.Result twice =
-                CommandLine.runInEnglish("check", SAMPLE, "--pack", PACK, "--pack", first.toString());
-        assertThat(twice.exitCode()).isEqualTo(2);
-        assertThat(twice.messages()).contains("--pack: Two rule packs have the id acme");
+        runInEnglish("check", SAMPLE, "--pack", PACK, "--pack", first)
+                .assertRefused("--pack: Two rule packs have the id acme");
         Path other = folder.resolve("other.jar");
         writeJar(first, other);
-        JsonNode report = json("check", SAMPLE, "--pack", PACK, "--pack", other.toString(), "--format", "json");
-        assertThat(report.get("receipt").get("packs").findValuesAsText("id")).containsExactly("acme", "other");
+        JsonNode report = json("check", SAMPLE, "--pack", PACK, "--pack", other);
+        assertThat(report.at("/receipt/packs").findValuesAsText("id")).containsExactly("acme", "other");
     }
 
     /** Writes a pack into a jar, with another id and other identifiers. */
@@ -104,17 +91,13 @@ class PackOptionTest {
 
     @Test
     void rules_and_explanations_and_questions_know_the_pack() throws IOException {
-        assertThat(CommandLine.run("rules", "--pack", PACK).answer()).contains(RULE);
-        assertThat(CommandLine.run("explain", RULE, SAMPLE, "--pack", PACK).answer())
+        assertThat(run("rules --pack", PACK).answer()).contains(RULE);
+        assertThat(run("explain", RULE, SAMPLE, "--pack", PACK).answer())
                 .contains("介绍未写服务时间（" + RULE + "）", "小程序介绍不含词表“acme/SERVICE_HOURS”中的词");
-        assertThat(CommandLine.run("explain", "--all", SAMPLE, "--pack", PACK).answer())
-                .contains("acme/mandate.letter");
-        assertThat(CommandLine.run("next", SAMPLE, "--pack", PACK, "--full").answer())
-                .contains("请提供“acme.agent”。");
-        assertThat(json("repair", SAMPLE, "--pack", PACK, "--format", "json")
-                        .get("outcome")
-                        .asText())
-                .isEqualTo("NOT_NEEDED");
+        assertThat(run("explain --all", SAMPLE, "--pack", PACK).answer()).contains("acme/mandate.letter");
+        assertThat(run("next", SAMPLE, "--pack", PACK, "--full").answer()).contains("请提供“acme.agent”。");
+        JsonNode repair = json("repair", SAMPLE, "--pack", PACK);
+        assertThat(repair.get("outcome").asText()).isEqualTo("NOT_NEEDED");
     }
 
     @Test
@@ -122,38 +105,32 @@ class PackOptionTest {
         String line = MAPPER.readTree(Path.of(SAMPLE).toFile()).toString() + '\n';
         Path input = Files.writeString(folder.resolve("filings.jsonl"), line + line);
         Path out = folder.resolve("out.jsonl");
-        String[] batch = {"batch", input.toString(), "--out", out.toString(), "--on", "2026-11-24", "--pack", PACK};
-        CommandLine.runAsIs(batch);
+        Object[] batch = {"batch", input, "--on 2026-11-24 --out", out};
+        runAsIs(batch, "--pack", PACK);
         String whole = Files.readString(out);
         assertThat(whole).contains(RULE);
         Files.writeString(out, whole.substring(0, whole.indexOf('\n') + 1));
-        CommandLine.Result other = CommandLine.runAsIsInEnglish(
-                "batch", input.toString(), "--out", out.toString(), "--on", "2026-11-24", "--resume");
-        assertThat(other.messages()).contains("was answered by other rule packs (acme ");
-        CommandLine.runAsIs(
-                Stream.concat(Stream.of(batch), Stream.of("--resume")).toArray(String[]::new));
-        assertThat(Files.readString(out)).isEqualTo(whole);
+        runAsIsInEnglish(batch, "--resume").assertRefused("was answered by other rule packs (acme ");
+        runAsIs(batch, "--resume --pack", PACK);
+        assertThat(out).hasContent(whole);
     }
 
     @Test
     void a_wrong_pack_is_reported_in_both_languages() throws IOException {
-        CommandLine.Result missing = CommandLine.runInEnglish("check", SAMPLE, "--pack", "nothing");
-        assertThat(missing.exitCode()).isEqualTo(2);
-        assertThat(missing.messages().strip())
-                .isEqualTo("--pack: The rule pack nothing is neither a folder nor a jar.");
+        runInEnglish("check", SAMPLE, "--pack nothing")
+                .assertRefused("--pack: The rule pack nothing is neither a folder nor a jar.\n");
         Path copy = Files.createDirectories(folder.resolve("copy"));
         Files.writeString(copy.resolve("pack.properties"), "id=copy\nversion=1\ntitle.zh=样例\ntitle.en=Sample\n");
-        CommandLine.Result wrongPack = CommandLine.runInEnglish("rules", "--pack", copy.toString());
+        Result wrongPack = runInEnglish("rules --pack", copy);
         assertThat(wrongPack.exitCode()).isEqualTo(2);
         assertThat(wrongPack.messages().lines())
                 .containsExactly(
                         "copy pack.properties:1:1: expected a sheet rules/NAME.drl, found none in the pack",
                         "copy pack.properties:5:1: expected the key requires, found no such key");
-        assertThat(CommandLine.run("rules", "--pack", copy.toString()).messages())
-                .contains("copy pack.properties:5:1：应为键 requires；实际为没有");
+        assertThat(run("rules --pack", copy).messages()).contains("copy pack.properties:5:1：应为键 requires；实际为没有");
     }
 
-    private static JsonNode json(String... arguments) throws IOException {
-        return MAPPER.readTree(CommandLine.run(arguments).answer());
+    private static JsonNode json(Object... line) throws IOException {
+        return MAPPER.readTree(run(line, "--format json").answer());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,10 +10,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +47,11 @@ class PersonalValuesTest {
     /** What is put in the wrong place. */
     private static final Set<String> MISPLACED = Set.of(PHONE, "138001380", "1.38001380005E10", "13800138000");
 
-    private static final Set<String> PERSONAL = Set.of(
-            // Of a filing.
-            "number",
-            "phone",
-            "emergencyPhone",
-            "email",
-            "contactAddress",
-            "address",
-            "filedCertificateNumber",
-            "previousCertificateNumber",
-            "registeredNumber",
-            // Of a body.
-            "certificate_number",
-            "certificate_address",
-            "mobile",
-            "emergency_contact",
-            "third_party_phone");
+    /** Members of a filing, then of a body. */
+    private static final Set<String> PERSONAL = Set.of(("number phone emergencyPhone email contactAddress address"
+                    + " filedCertificateNumber previousCertificateNumber registeredNumber"
+                    + " certificate_number certificate_address mobile emergency_contact third_party_phone")
+            .split(" ", -1));
 
     /** Whose name is a person's. */
     private static final Set<String> PERSONS = Set.of(
@@ -68,6 +59,9 @@ class PersonalValuesTest {
 
     /** How often a sample is cut off. */
     private static final int CUTS = 40;
+
+    private static final List<String> OPTIONS = List.of(
+            "--lang zh --format text", "--lang zh --format json", "--lang en --format text", "--lang en --format json");
 
     /** A place of a body gets one of so many wrong values; a line of a batch gets all. */
     private static final int SHARE = 9;
@@ -89,19 +83,8 @@ class PersonalValuesTest {
     @MethodSource("filings")
     void no_personal_value_of_a_filing_is_printed(Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        for (String language : List.of("zh", "en")) {
-            for (String format : List.of("text", "json")) {
-                assertPrintsNone(
-                        personal,
-                        "check",
-                        sample.toString(),
-                        "--lang",
-                        language,
-                        "--format",
-                        format,
-                        "--provinces",
-                        "all");
-            }
+        for (String options : OPTIONS) {
+            assertPrintsNone(personal, "check", sample, options, "--provinces all");
         }
     }
 
@@ -109,19 +92,11 @@ class PersonalValuesTest {
     @MethodSource("filings")
     void no_personal_value_of_a_filing_that_is_wrong_in_any_way_is_printed(Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        String filing = MAPPER.readTree(sample.toFile()).toString();
-        List<String> lines = cut(filing);
-        for (JsonNode wrong : wrongOnes(MAPPER.readTree(filing), personal, 1)) {
-            lines.add(wrong.toString());
-        }
+        List<String> lines = spoilt(sample, personal, 1);
         assertThat(lines).hasSizeGreaterThan(500);
-        Path batch = Files.write(folder.resolve("filings.jsonl"), lines);
-
-        personal.addAll(MISPLACED);
-        assertPrintsNone(personal, "batch", batch.toString());
+        assertPrintsNone(personal, "batch", Files.write(folder.resolve("filings.jsonl"), lines));
         for (int i = 0; i < lines.size(); i += lines.size() / 10) {
-            Path file = Files.writeString(folder.resolve("filing.json"), lines.get(i));
-            assertPrintsNone(personal, "check", file.toString());
+            assertPrintsNone(personal, "check", Files.writeString(folder.resolve("filing.json"), lines.get(i)));
         }
     }
 
@@ -129,22 +104,10 @@ class PersonalValuesTest {
     @MethodSource("bodies")
     void no_personal_value_of_a_body_is_printed(Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        for (String language : List.of("zh", "en")) {
-            for (String format : List.of("text", "json")) {
-                assertPrintsNone(
-                        personal,
-                        "wechat",
-                        sample.toString(),
-                        "--lang",
-                        language,
-                        "--format",
-                        format,
-                        "--context",
-                        SAMPLES.resolve("wechat/enterprise-authorised.context.json")
-                                .toString(),
-                        "--answer",
-                        SAMPLES.resolve("wechat-answers/review.json").toString());
-            }
+        Path context = SAMPLES.resolve("wechat/enterprise-authorised.context.json");
+        Path review = SAMPLES.resolve("wechat-answers/review.json");
+        for (String options : OPTIONS) {
+            assertPrintsNone(personal, "wechat", sample, options, "--context", context, "--answer", review);
         }
     }
 
@@ -152,32 +115,36 @@ class PersonalValuesTest {
     @MethodSource("bodies")
     void no_personal_value_of_a_body_that_is_wrong_in_any_way_is_printed(Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        String body = MAPPER.readTree(sample.toFile()).toString();
-        List<String> texts = cut(body);
-        for (JsonNode wrong : wrongOnes(MAPPER.readTree(body), personal, SHARE)) {
-            texts.add(wrong.toString());
+        for (String text : spoilt(sample, personal, SHARE)) {
+            Path file = Files.writeString(folder.resolve("body.json"), text);
+            assertPrintsNone(personal, "wechat", file, "--format json");
+        }
+    }
+
+    /** A sample cut off and wrong in other ways; adds what was put in the wrong place. */
+    private static List<String> spoilt(Path sample, Set<String> personal, int share) throws IOException {
+        String json = MAPPER.readTree(sample.toFile()).toString();
+        List<String> spoilt = cut(json);
+        for (JsonNode wrong : wrongOnes(MAPPER.readTree(json), personal, share)) {
+            spoilt.add(wrong.toString());
         }
         personal.addAll(MISPLACED);
-        for (String text : texts) {
-            Path file = Files.writeString(folder.resolve("body.json"), text);
-            assertPrintsNone(personal, "wechat", file.toString(), "--format", "json");
-        }
+        return spoilt;
     }
 
     @Test
     void no_personal_value_of_a_context_or_an_answer_is_printed() throws IOException {
-        String body = SAMPLES.resolve("wechat/individual.json").toString();
-        Set<String> secrets = MISPLACED;
+        Path body = SAMPLES.resolve("wechat/individual.json");
         Path sample = SAMPLES.resolve("wechat/enterprise-authorised.context.json");
-        for (JsonNode context : wrongOnes(MAPPER.readTree(sample.toFile()), secrets, SHARE)) {
+        for (JsonNode context : wrongOnes(MAPPER.readTree(sample.toFile()), MISPLACED, SHARE)) {
             Path file = Files.writeString(folder.resolve("context.json"), context.toString());
-            assertPrintsNone(secrets, "wechat", body, "--context", file.toString());
+            assertPrintsNone(MISPLACED, "wechat", body, "--context", file);
         }
         for (Path reply : files(SAMPLES.resolve("wechat-answers"))) {
-            for (JsonNode answer : wrongOnes(MAPPER.readTree(reply.toFile()), secrets, 1)) {
+            for (JsonNode answer : wrongOnes(MAPPER.readTree(reply.toFile()), MISPLACED, 1)) {
                 Path file = Files.writeString(folder.resolve("answer.json"), answer.toString());
                 // The code of an answer is always shown: the platform gives it.
-                assertPrintsNone(Set.of(PHONE, "13800138000"), "wechat", body, "--answer", file.toString());
+                assertPrintsNone(Set.of(PHONE, "13800138000"), "wechat", body, "--answer", file);
             }
         }
     }
@@ -185,40 +152,26 @@ class PersonalValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check {}",
-                "wechat {}",
-                "batch {}",
-                "{}",
-                "check a.json {}",
-                "check a.json --lang {}",
-                "check a.json --on {}",
-                "check a.json --format {}",
-                "check a.json --provinces {}",
-                "check a.json --{}",
-                "check a.json --{}=1",
-                "check a.json -{}",
-                "batch a.jsonl --threads {}",
-                "provinces {}",
-                "provinces --compare {},44",
-                "rules {}",
-                "rules --format {}"
+                "check {}; wechat {}; batch {}",
+                "{}; provinces {}; provinces --compare {},44; rules {}; rules --format {}; batch a.jsonl --threads {}",
+                "check a.json {}; check a.json --lang {}; check a.json --on {}; check a.json --format {}",
+                "check a.json --provinces {}; check a.json --{}; check a.json --{}=1; check a.json -{}"
             })
-    void no_personal_value_on_the_command_line_is_printed(String line) {
-        for (String secret : List.of(PHONE, "13800138000", "110101199001010015")) {
-            String[] arguments = line.replace("{}", secret).split(" ", -1);
-            assertPrintsNone(Set.of(secret), arguments);
-        }
-        // The name of a missing file is shown.
-        if (!line.matches("(check|wechat|batch) \\{}")) {
-            assertPrintsNone(Set.of("样例甲"), line.replace("{}", "样例甲").split(" ", -1));
+    void no_personal_value_on_the_command_line_is_printed(String lines) {
+        for (String line : lines.split("; ", -1)) {
+            for (String secret : List.of(PHONE, "13800138000", "110101199001010015", "样例甲")) {
+                // The name of a missing file is shown.
+                if (!secret.equals("样例甲") || !line.matches("(check|wechat|batch) \\{}")) {
+                    assertPrintsNone(Set.of(secret), line.replace("{}", secret));
+                }
+            }
         }
     }
 
-    private static void assertPrintsNone(Set<String> personal, String... arguments) {
-        CommandLine.Result result = CommandLine.run(arguments);
-        assertThat(result.exitCode()).as(String.join(" ", arguments)).isIn(0, 1, 2);
-        assertThat(result.answer()).doesNotContain(personal);
-        assertThat(result.messages()).doesNotContain(personal);
+    private static void assertPrintsNone(Set<String> personal, Object... line) {
+        Result result = run(line);
+        assertThat(result.exitCode()).as(Arrays.toString(line)).isIn(0, 1, 2);
+        assertThat(result.answer() + result.messages()).doesNotContain(personal);
     }
 
     private static List<String> cut(String json) {

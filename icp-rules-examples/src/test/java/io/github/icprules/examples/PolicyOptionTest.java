@@ -1,11 +1,15 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
+import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
+import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.examples.CommandLine.Result;
 import io.github.icprules.examples.quickstart.OwnPolicy;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -18,6 +22,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies on the command line and in the page on policies. */
 class PolicyOptionTest {
@@ -50,18 +56,11 @@ class PolicyOptionTest {
     @Test
     void the_page_shows_the_sample_the_code_and_the_digest() throws IOException {
         assertThat(blocks("csv")).containsExactly(read(Path.of(POLICY)));
-        assertThat(blocks("java"))
-                .hasSize(2)
-                .allSatisfy(code -> assertThat(
-                                read(Path.of("src/main/java/io/github/icprules/examples/quickstart/OwnPolicy.java")))
-                        .contains(code));
-        Receipt receipt = OwnPolicy.engine(Path.of(POLICY)).evaluate(sample()).receipt();
-        assertThat(MAPPER.readTree(blocks("json").get(0))
-                        .get("policies")
-                        .get(0)
-                        .get("sha256")
-                        .asText())
-                .isEqualTo(receipt.policies().get(0).sha256());
+        String code = read(Path.of("src/main/java/io/github/icprules/examples/quickstart/OwnPolicy.java"));
+        assertThat(blocks("java")).hasSize(2).allMatch(code::contains);
+        JsonNode shown = MAPPER.readTree(blocks("json").get(0));
+        assertThat(shown.at("/policies/0/sha256").asText())
+                .isEqualTo(receipt().policies().get(0).sha256());
     }
 
     @Test
@@ -81,186 +80,136 @@ class PolicyOptionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "samples/sole-trader-finance-words.json, 2026-11-24, BLOCKED",
+        "samples/cancel-only-service.json,       2026-11-24, READY",
+        "samples/cancel-only-service.json,       2027-03-01, READY_WITH_WARNINGS"
+    })
+    void each_row_of_the_sample_does_what_the_page_says(String sample, String day, String verdict) throws IOException {
+        assertThat(check(sample, "--on", day, "--policy", POLICY).get("verdict").asText())
+                .isEqualTo(verdict);
+    }
+
     @Test
-    void each_row_of_the_sample_does_what_the_page_says() throws IOException {
-        JsonNode blocked = check("samples/sole-trader-finance-words.json", "--policy", POLICY);
-        assertThat(blocked.get("verdict").asText()).isEqualTo("BLOCKED");
-        JsonNode lowered = check("samples/cancel-only-service.json", "--policy", POLICY);
-        assertThat(lowered.get("verdict").asText()).isEqualTo("READY");
-        JsonNode after = check("samples/cancel-only-service.json", "--policy", POLICY, "--on", "2027-03-01");
-        assertThat(after.get("verdict").asText()).isEqualTo("READY_WITH_WARNINGS");
+    void a_finding_is_waived_until_the_day_of_its_row() throws IOException {
         assertThat(check(SAMPLE).toString()).contains("mini-program.avatar-too-large");
         JsonNode waived = check(SAMPLE, "--policy", POLICY);
         assertThat(waived.toString()).doesNotContain("mini-program.avatar-too-large");
         assertThat(waived.get("waived")).hasSize(1);
-        assertThat(waived.get("waived").get(0).get("ruleId").asText()).isEqualTo(RULE);
-        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2026-12-31").has("waived"))
+        assertThat(waived.at("/waived/0/ruleId").asText()).isEqualTo(RULE);
+        assertThat(check(SAMPLE, "--policy", POLICY, "--on 2026-12-31").has("waived"))
                 .isTrue();
-        assertThat(check(SAMPLE, "--policy", POLICY, "--on", "2027-01-01").has("waived"))
+        assertThat(check(SAMPLE, "--policy", POLICY, "--on 2027-01-01").has("waived"))
                 .isFalse();
     }
 
-    private static JsonNode check(String... arguments) throws IOException {
-        String[] all = new String[arguments.length + 3];
-        all[0] = "check";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = "--format";
-        all[arguments.length + 2] = "json";
-        return MAPPER.readTree(CommandLine.run(all).answer());
+    private static JsonNode check(Object... line) throws IOException {
+        return MAPPER.readTree(run("check", line, "--format json").answer());
     }
 
     @Test
     void text_and_page_show_what_is_waived_apart() throws IOException {
-        String digest = OwnPolicy.engine(Path.of(POLICY))
-                .evaluate(sample())
-                .receipt()
-                .policies()
-                .get(0)
-                .sha256();
-        String text =
-                CommandLine.runInEnglish("check", SAMPLE, "--policy", POLICY).answer();
-        assertThat(text)
-                .contains("waived 1")
-                .contains("\nWaived 1\n  • blocking: ")
+        String digest = receipt().policies().get(0).sha256();
+        assertThat(runInEnglish("check", SAMPLE, "--policy", POLICY).answer())
+                .contains("waived 1", "\nWaived 1\n  • blocking: ", ", policy sample. --full prints")
                 .contains("    until 2026-12-31, policy sample: 授权人任负责人的书面说明已交管局，等待回复\n")
-                .contains("    " + RULE + " · subject.principal\n")
-                .contains(", policy sample. --full prints");
-        assertThat(CommandLine.run("check", SAMPLE, "--policy", POLICY, "--full")
+                .contains("    " + RULE + " · subject.principal\n");
+        assertThat(run("check", SAMPLE, "--policy", POLICY, "--full").answer())
+                .contains("\n已豁免 1\n  • 阻断：", "policy  sha256 " + digest);
+        assertThat(runInEnglish("check", SAMPLE, "--policy", POLICY, "--format html")
                         .answer())
-                .contains("\n已豁免 1\n  • 阻断：")
-                .contains("policy  sha256 " + digest);
-        String page = CommandLine.runInEnglish("check", SAMPLE, "--policy", POLICY, "--format", "html")
-                .answer();
-        assertThat(page)
-                .contains("<h2>Waived 1</h2>")
-                .contains("<dd>2026-12-31</dd>")
-                .contains(digest);
-        String without =
-                CommandLine.runInEnglish("check", SAMPLE, "--format", "html").answer();
-        assertThat(without).doesNotContain("Waived").doesNotContain("Policy");
-        assertThat(CommandLine.runInEnglish("check", SAMPLE).answer())
-                .doesNotContain("aived")
-                .doesNotContain("policy");
+                .contains("<h2>Waived 1</h2>", "<dd>2026-12-31</dd>", digest);
+        assertThat(runInEnglish("check", SAMPLE, "--format html").answer()).doesNotContain("Waived", "Policy");
+        assertThat(runInEnglish("check", SAMPLE).answer()).doesNotContain("aived", "policy");
+    }
+
+    private static Receipt receipt() throws IOException {
+        return OwnPolicy.engine(Path.of(POLICY)).evaluate(sample()).receipt();
     }
 
     @Test
     void a_batch_counts_what_is_waived_and_is_not_continued_under_another_policy() throws IOException {
-        String line = MAPPER.readTree(read(Path.of(SAMPLE))).toString();
-        Path input = Files.writeString(folder.resolve("in.jsonl"), line + "\n{}\n", StandardCharsets.UTF_8);
+        Path input = input("{}");
         Path out = folder.resolve("out.jsonl");
-        CommandLine.Result first = CommandLine.runAsIsInEnglish(
-                "batch", input.toString(), "--policy", POLICY, "--out", out.toString(), "--on", "2026-11-24");
+        Object[] line = {"batch", input, "--on 2026-11-24 --out", out};
+        Result first = runAsIsInEnglish(line, "--policy", POLICY);
         assertThat(first.messages()).contains("waived findings 1, in filings 1");
-        assertThat(MAPPER.readTree(read(out).lines().findFirst().orElseThrow())
-                        .get("report")
-                        .get("waived"))
-                .hasSize(1);
-        CommandLine.Result same = CommandLine.runAsIsInEnglish(
-                "batch",
-                input.toString(),
-                "--policy",
-                POLICY,
-                "--out",
-                out.toString(),
-                "--on",
-                "2026-11-24",
-                "--resume");
+        JsonNode answer = MAPPER.readTree(read(out).lines().findFirst().orElseThrow());
+        assertThat(answer.at("/report/waived")).hasSize(1);
+
+        Result same = runAsIsInEnglish(line, "--resume --policy", POLICY);
         assertThat(same.exitCode()).isEqualTo(first.exitCode());
         assertThat(same.messages()).contains("waived findings 1, in filings 1");
-        CommandLine.Result other = CommandLine.runAsIsInEnglish(
-                "batch", input.toString(), "--out", out.toString(), "--on", "2026-11-24", "--resume");
-        assertThat(other.exitCode()).isEqualTo(2);
-        assertThat(other.messages()).contains("line 1").contains("was answered under other policies (sample ");
+        runAsIsInEnglish(line, "--resume").assertRefused("line 1", "was answered under other policies (sample ");
+
         Path without = folder.resolve("without.jsonl");
-        CommandLine.Result compared = CommandLine.runAsIsInEnglish(
-                "batch",
-                input.toString(),
-                "--out",
-                without.toString(),
-                "--on",
-                "2026-11-24",
-                "--against",
-                out.toString());
-        assertThat(compared.messages()).contains(RULE).doesNotContain("waived findings");
+        assertThat(runAsIsInEnglish("batch", input, "--on 2026-11-24 --out", without, "--against", out)
+                        .messages())
+                .contains(RULE)
+                .doesNotContain("waived findings");
+    }
+
+    /** A file of the sample and another line. */
+    private Path input(String other) throws IOException {
+        String line = MAPPER.readTree(read(Path.of(SAMPLE))).toString();
+        return Files.writeString(folder.resolve("in.jsonl"), line + "\n" + other + "\n");
     }
 
     @Test
     void a_table_has_a_column_only_if_there_is_a_policy() throws IOException {
-        String line = MAPPER.readTree(read(Path.of(SAMPLE))).toString();
-        Path input = Files.writeString(folder.resolve("in.jsonl"), line + "\nx\n", StandardCharsets.UTF_8);
-        List<String> with = CommandLine.runInEnglish("batch", input.toString(), "--policy", POLICY, "--format", "csv")
-                .answer()
-                .lines()
-                .toList();
-        assertThat(with.get(0)).endsWith("\"by\",\"waived\"");
-        assertThat(with.get(1)).endsWith(",\"1\"");
-        assertThat(with.get(2)).endsWith(",\"\"");
-        assertThat(CommandLine.runInEnglish("batch", input.toString(), "--format", "csv")
-                        .answer()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow())
-                .endsWith("\"by\"");
+        Path input = input("x");
+        String with =
+                runInEnglish("batch", input, "--format csv --policy", POLICY).answer();
+        List<String> ends =
+                with.lines().map(row -> row.substring(row.lastIndexOf(','))).toList();
+        assertThat(ends).containsExactly(",\"waived\"", ",\"1\"", ",\"\"");
+        String without = runInEnglish("batch", input, "--format csv").answer();
+        assertThat(without.lines().findFirst().orElseThrow()).endsWith("\"by\"");
     }
 
     @Test
     void a_comparison_names_the_policies() throws IOException {
-        Path before = folder.resolve("before.json");
-        Path after = folder.resolve("after.json");
-        Files.writeString(
-                before, CommandLine.run("check", SAMPLE, "--format", "json").answer());
-        Files.writeString(
-                after,
-                CommandLine.run("check", SAMPLE, "--format", "json", "--policy", POLICY)
-                        .answer());
-        String text = CommandLine.runInEnglish("diff", before.toString(), after.toString())
-                .answer();
-        assertThat(text).contains("policies (none) → sample ").contains("waived: ");
-        JsonNode tree = MAPPER.readTree(CommandLine.run("diff", before.toString(), after.toString(), "--format", "json")
-                .answer());
+        Path before =
+                Files.writeString(folder.resolve("before.json"), check(SAMPLE).toString());
+        Path after = Files.writeString(
+                folder.resolve("after.json"), check(SAMPLE, "--policy", POLICY).toString());
+        assertThat(runInEnglish("diff", before, after).answer()).contains("policies (none) → sample ", "waived: ");
+        JsonNode tree =
+                MAPPER.readTree(run("diff", before, after, "--format json").answer());
         assertThat(tree.get("before").has("policies")).isFalse();
         assertThat(tree.get("after").get("policies")).hasSize(1);
-        assertThat(tree.get("new").get(0).get("section").asText()).isEqualTo("WAIVED");
+        assertThat(tree.at("/new/0/section").asText()).isEqualTo("WAIVED");
     }
 
     @Test
     void the_errors_on_the_page_are_those_of_the_engine() throws IOException {
         String sample = read(Path.of(POLICY));
-        String row = sample.lines().skip(3).findFirst().orElseThrow() + "\n";
         List<String> wrong = List.of(
                 sample.replace("finance-words", "finance-word"),
                 sample.replace(",INFO,", ",INF,"),
                 sample.replace(",true,", ",,"),
-                sample + row);
+                sample + sample.lines().skip(3).findFirst().orElseThrow() + "\n");
         List<String> shown = blocks("").get(0).lines().toList();
         assertThat(shown).hasSameSizeAs(wrong);
-        Path file = folder.resolve("sample.csv");
         for (int i = 0; i < wrong.size(); i++) {
-            Files.writeString(file, wrong.get(i), StandardCharsets.UTF_8);
+            Path file = Files.writeString(folder.resolve("sample.csv"), wrong.get(i));
             String expected = shown.get(i).replace("sample.csv:", file + ":");
             assertThatThrownBy(() -> OwnPolicy.engine(file)).hasMessage(expected);
-            assertThat(CommandLine.runInEnglish("check", SAMPLE, "--policy", file.toString()))
-                    .satisfies(result -> assertThat(result.exitCode()).isEqualTo(2))
-                    .satisfies(result -> assertThat(result.messages().strip()).isEqualTo(expected));
-            assertThat(CommandLine.run("check", SAMPLE, "--policy", file.toString())
-                            .messages())
-                    .contains("：应为")
-                    .contains("；实际为")
-                    .doesNotContain("expected")
-                    .doesNotContain("because")
-                    .doesNotContain("such as");
+            runInEnglish("check", SAMPLE, "--policy", file).assertRefused(expected);
+            assertThat(run("check", SAMPLE, "--policy", file).messages())
+                    .contains("：应为", "；实际为")
+                    .doesNotContain("expected", "because", "such as");
         }
     }
 
     @Test
     void a_policy_that_cannot_be_read_is_unusable_input() {
-        CommandLine.Result result = CommandLine.runInEnglish(
-                "check", SAMPLE, "--policy", folder.resolve("none.csv").toString());
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages()).startsWith("--policy: there is no file ");
-        CommandLine.Result overwritten =
-                CommandLine.runAsIsInEnglish("check", SAMPLE, "--policy", POLICY, "--out", POLICY);
-        assertThat(overwritten.exitCode()).isEqualTo(2);
+        runInEnglish("check", SAMPLE, "--policy", folder.resolve("none.csv"))
+                .assertRefused("--policy: there is no file ");
+        assertThat(runAsIsInEnglish("check", SAMPLE, "--policy", POLICY, "--out", POLICY)
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(Path.of(POLICY)).isNotEmptyFile();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,28 +63,14 @@ class ReportReferenceTest {
     private static final Text SENTENCE = Text.of("句", "sentence");
 
     /** Where the objects of a report stand in it. */
-    private static final Map<String, String> OBJECTS = Map.ofEntries(
-            Map.entry("", "FilingReport"),
-            Map.entry("submitBefore", "SubmitBefore"),
-            Map.entry("actions", "Action"),
-            Map.entry("fields", "Field"),
-            Map.entry("resolves", "Finding"),
-            Map.entry("followUps", "Finding"),
-            Map.entry("requirements", "MaterialRequirement"),
-            Map.entry("violations", "Violation"),
-            Map.entry("unchecked", "Unchecked"),
-            Map.entry("uncheckedGroups", "UncheckedGroup"),
-            Map.entry("timeline", "TimelineEntry"),
-            Map.entry("duties", "Duty"),
-            Map.entry("causedBy", "Cause"),
-            Map.entry("penalty", "Penalty"),
-            Map.entry("basis", "LegalBasis"),
-            Map.entry("receipt", "Receipt"),
-            Map.entry("packs", "AppliedPack"),
-            Map.entry("policies", "AppliedPolicy"),
-            Map.entry("waived", "Waived"),
-            Map.entry("violation", "Violation"),
-            Map.entry("requirement", "MaterialRequirement"));
+    private static final Map<String, String> OBJECTS = Stream.of((":FilingReport submitBefore:SubmitBefore"
+                            + " actions:Action fields:Field resolves:Finding followUps:Finding"
+                            + " requirements:MaterialRequirement violations:Violation unchecked:Unchecked"
+                            + " uncheckedGroups:UncheckedGroup timeline:TimelineEntry duties:Duty causedBy:Cause"
+                            + " penalty:Penalty basis:LegalBasis receipt:Receipt packs:AppliedPack policies:AppliedPolicy"
+                            + " waived:Waived violation:Violation requirement:MaterialRequirement")
+                    .split(" ", -1))
+            .collect(Collectors.toMap(entry -> entry.split(":", -1)[0], entry -> entry.split(":", -1)[1]));
 
     static List<Class<? extends Enum<?>>> enums() {
         return List.of(
@@ -133,8 +121,7 @@ class ReportReferenceTest {
     void the_samples_answers_have_no_other_properties() throws IOException {
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
             for (Path sample : samples.toList()) {
-                String answer = CommandLine.run("check", sample.toString(), "--format", "json")
-                        .answer();
+                String answer = run("check", sample, "--format json").answer();
                 properties(tree(answer))
                         .forEach((object, properties) -> assertThat(column(object, 0))
                                 .as(sample + ": " + object)
@@ -167,7 +154,7 @@ class ReportReferenceTest {
     @Test
     void the_example_is_what_the_runner_answers() {
         String shown = text().split("```json\n", 2)[1].split("\n```", 2)[0];
-        String answer = CommandLine.run("check", "samples/cancel-only-service.json", "--format", "json", "--lang", "en")
+        String answer = run("check samples/cancel-only-service.json --format json --lang en")
                 .answer();
         assertThat(answer).contains(shown.replace("\n", "\n    "));
     }
@@ -179,26 +166,22 @@ class ReportReferenceTest {
 
     /** The properties that some object of its kind has. */
     private static Map<String, Set<String>> properties(JsonNode report) {
+        return properties(report, Set::addAll);
+    }
+
+    private static Map<String, Set<String>> properties(JsonNode report, BiConsumer<Set<String>, Set<String>> merge) {
         Map<String, Set<String>> properties = new LinkedHashMap<>();
         visit(
                 "",
                 report,
-                (object, names) -> properties
-                        .computeIfAbsent(object, first -> new LinkedHashSet<>())
-                        .addAll(names));
+                (object, names) ->
+                        merge.accept(properties.computeIfAbsent(object, first -> new LinkedHashSet<>(names)), names));
         return properties;
     }
 
     /** The properties that all objects of a kind have. */
     private static Map<String, Set<String>> propertiesOfAll(JsonNode report) {
-        Map<String, Set<String>> properties = new LinkedHashMap<>();
-        visit(
-                "",
-                report,
-                (object, names) -> properties
-                        .computeIfAbsent(object, first -> new LinkedHashSet<>(names))
-                        .retainAll(names));
-        return properties;
+        return properties(report, Set::retainAll);
     }
 
     private static void visit(String place, JsonNode node, BiConsumer<String, Set<String>> visitor) {
@@ -214,10 +197,12 @@ class ReportReferenceTest {
 
     /** A report that has one of everything, with all that can be left out or with none of it. */
     private static JsonNode report(boolean full) {
-        LegalBasis basis = basis(full);
+        List<LegalBasis> basis = List.of(basis(full));
         Penalty penalty = full ? penalty(true) : null;
+        Penalty other = full ? penalty : penalty(false);
         LocalDate deadline = given(full, DAY);
         Violation.Cause cause = new Violation.Cause("rule", "path");
+        Violation violation = violation(full, basis, penalty, given(full, cause));
         MaterialRequirement requirement = new MaterialRequirement(
                 "rule",
                 Material.PRE_APPROVAL_DOCUMENT,
@@ -227,43 +212,25 @@ class ReportReferenceTest {
                 SENTENCE,
                 "path",
                 given(full, "field"),
-                List.of(basis));
+                basis);
+        UncheckedKind kind = full ? UncheckedKind.FAULT : UncheckedKind.INPUT_MISSING;
+        List<String> paths = full ? List.of("path") : List.of();
         Unchecked unchecked = new Unchecked(
-                "rule",
-                "path",
-                full ? List.of("path") : List.of(),
-                List.of("need"),
-                SENTENCE,
-                full ? UncheckedKind.FAULT : UncheckedKind.INPUT_MISSING,
-                given(full, Severity.BLOCKING),
-                full);
-        Violation violation = violation(full, basis, penalty, given(full, cause));
+                "rule", "path", paths, List.of("need"), SENTENCE, kind, given(full, Severity.BLOCKING), full);
+        List<Receipt.AppliedPack> packs =
+                full ? List.of(new Receipt.AppliedPack("acme", "1.0.0", "digest")) : List.of();
+        List<Receipt.AppliedPolicy> policies =
+                full ? List.of(new Receipt.AppliedPolicy("policy", "digest")) : List.of();
         FilingReport report = new FilingReport(
                 DAY,
                 List.of(requirement),
                 List.of(violation(full, basis, penalty, cause), violation),
                 List.of(unchecked),
-                List.of(new TimelineEntry(
-                        "rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, List.of(basis))),
+                List.of(new TimelineEntry("rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, basis)),
                 List.of(
-                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, penalty, List.of(basis), full),
-                        new Duty(
-                                "rule",
-                                "path",
-                                SENTENCE,
-                                deadline,
-                                SENTENCE,
-                                full ? penalty : penalty(false),
-                                List.of(basis))),
-                new Receipt(
-                        "engine",
-                        "pack",
-                        "digest",
-                        DAY,
-                        given(full, "hmac"),
-                        given(full, DAY),
-                        full ? List.of(new Receipt.AppliedPack("acme", "1.0.0", "digest")) : List.of(),
-                        full ? List.of(new Receipt.AppliedPolicy("policy", "digest")) : List.of()),
+                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, penalty, basis, full),
+                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, other, basis)),
+                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY), packs, policies),
                 given(full, new SubmitBefore(DAY, SENTENCE, "path")),
                 given(full, "reference"),
                 full
@@ -276,18 +243,20 @@ class ReportReferenceTest {
     }
 
     private static Violation violation(
-            boolean full, LegalBasis basis, @Nullable Penalty penalty, Violation.@Nullable Cause cause) {
+            boolean full, List<LegalBasis> basis, @Nullable Penalty penalty, Violation.@Nullable Cause cause) {
+        List<String> others = full ? List.of("path") : List.of();
+        String field = given(full, "field");
         return new Violation(
                 "rule",
                 Severity.LEGAL,
                 "path",
-                full ? List.of("path") : List.of(),
-                given(full, "field"),
+                others,
+                field,
                 SENTENCE,
                 SENTENCE,
                 given(full, 1),
                 penalty,
-                List.of(basis),
+                basis,
                 cause);
     }
 
@@ -311,15 +280,9 @@ class ReportReferenceTest {
     }
 
     private static Penalty penalty(boolean full) {
-        return new Penalty(
-                "SAMPLE",
-                given(full, 1),
-                given(full, 2),
-                full,
-                SENTENCE,
-                List.of(basis(full)),
-                DAY.minusYears(2),
-                null);
+        List<LegalBasis> basis = List.of(basis(full));
+        LocalDate from = DAY.minusYears(2);
+        return new Penalty("SAMPLE", given(full, 1), given(full, 2), full, SENTENCE, basis, from, null);
     }
 
     private static <T> @Nullable T given(boolean isGiven, T value) {

@@ -1,9 +1,11 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +46,7 @@ class SamplesTest {
     })
     void a_sample_is_judged_as_its_name_says(String sample, String verdict, int exitCode, String violations)
             throws IOException {
-        CommandLine.Result result =
-                CommandLine.run("check", SAMPLES.resolve(sample + ".json").toString(), "--format", "json");
+        Result result = run("check", SAMPLES.resolve(sample + ".json").toString(), "--format json");
         assertThat(result.messages()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(exitCode);
         JsonNode report = JsonMapper.builder().build().readTree(result.answer());
@@ -59,7 +60,7 @@ class SamplesTest {
     @MethodSource("samples")
     void a_sample_reads_well_in_both_languages(Path sample) {
         for (String language : List.of("zh", "en")) {
-            CommandLine.Result result = CommandLine.run("check", sample.toString(), "--lang", language);
+            Result result = run("check", sample, "--lang", language);
             assertThat(result.messages()).isEmpty();
             assertThat(result.answer().lines()).isNotEmpty().allSatisfy(line -> {
                 assertThat(line).doesNotContain("null", "{0}", "\t").doesNotEndWith(" ");
@@ -71,29 +72,9 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({"enterprise-ready, zh", "enterprise-ready, en", "news-with-approval, zh", "news-with-approval, en"})
     void a_complete_good_filing_takes_35_lines_at_most_and_all_of_it_more(String sample, String language) {
-        String file = SAMPLES.resolve(sample + ".json").toString();
-        assertThat(CommandLine.run("check", file, "--lang", language).answer().lines())
-                .hasSizeLessThanOrEqualTo(35);
-        assertThat(CommandLine.run("check", file, "--lang", language, "--full")
-                        .answer()
-                        .lines())
-                .hasSizeGreaterThan(60);
-    }
-
-    @ParameterizedTest
-    @MethodSource("samples")
-    void an_answer_repeats_no_number_of_a_person(Path sample) throws IOException {
-        String filing = Files.readString(sample);
-        List<String> numbers = Stream.of("\"number\": \"", "hone\": \"")
-                .flatMap(before -> Stream.of(filing.split(before, -1)).skip(1))
-                .map(after -> after.substring(0, after.indexOf('"')))
-                .filter(number -> number.matches("[0-9A-Z]{11,18}"))
-                .toList();
-        assertThat(numbers).isNotEmpty();
-        String answer =
-                CommandLine.run("check", sample.toString(), "--format", "json").answer()
-                        + CommandLine.run("check", sample.toString()).answer();
-        assertThat(answer).doesNotContain(numbers);
+        Object[] line = {"check", SAMPLES.resolve(sample + ".json"), "--lang", language};
+        assertThat(run(line).answer().lines()).hasSizeLessThanOrEqualTo(35);
+        assertThat(run(line, "--full").answer().lines()).hasSizeGreaterThan(60);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.icprules.examples;
 
+import static io.github.icprules.examples.CommandLine.run;
+import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,7 @@ class WeChatAnswerTest {
 
     @Test
     void hints_are_reported_with_the_findings_that_foresaw_them() throws IOException {
-        CommandLine.Result result = run("hints.json", "--context", file("context.json", CONTEXT));
-
+        Result result = answered("hints.json", "--context", file("context.json", CONTEXT));
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.answer())
                 .startsWith("✗ 平台答复 errcode 86202 · rid 00000000-00000000-00000000\n  平台指出 3 处：已预见 ")
@@ -48,13 +49,13 @@ class WeChatAnswerTest {
 
     @Test
     void what_was_not_given_is_reported_where_it_would_have_helped() throws IOException {
-        assertThat(run("hints.json").answer())
+        assertThat(answered("hints.json").answer())
                 .contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  platform.registeredName\n");
     }
 
     @Test
     void labels_of_a_review_are_reported_with_the_fields_they_can_mean() throws IOException {
-        assertThat(run("review.json").answer())
+        assertThat(answered("review.json").answer())
                 .startsWith("✗ 平台答复 errcode 0\n")
                 .contains(
                         "    处理    请写明小程序的实际经营内容和主要服务\n    位置    icp_applets.base_info.comment\n",
@@ -64,18 +65,16 @@ class WeChatAnswerTest {
 
     @Test
     void english_says_what_the_codes_mean() throws IOException {
-        assertThat(run("hints.json", "--lang", "en").answer())
+        assertThat(answered("hints.json", "--lang en").answer())
                 .startsWith("✗ Answer of the platform errcode 86202")
                 .contains("the subject is not the one the account is registered under: 主办者与小程序主体不一致");
     }
 
     @Test
     void json_has_the_joined_report() throws IOException {
-        JsonNode tree = JsonMapper.builder()
-                .build()
-                .readTree(run("hints.json", "--format", "json", "--context", file("context.json", CONTEXT))
-                        .answer());
-
+        Path context = file("context.json", CONTEXT);
+        String json = answered("hints.json", "--format json --context", context).answer();
+        JsonNode tree = JsonMapper.builder().build().readTree(json);
         assertThat(tree.at("/answer/errcode").asInt()).isEqualTo(86202);
         assertThat(tree.at("/remarks/0/outcome").asText()).isEqualTo("FORESEEN");
         assertThat(tree.at("/remarks/0/foreseenBy/0/ruleId").asText()).isEqualTo("subject.account-of-another-name");
@@ -83,74 +82,47 @@ class WeChatAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "{\"errcode\": 0},             0",
-        "'{\"errcode\": 0, \"hints\": []}', 0",
-        "{\"errcode\": 86324},         1",
-        "'{\"errcode\": 0, \"info\": {\"audit_data\": [{\"error\": \"x\"}]}}', 1"
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"errcode": 0}              | 0
+            {"errcode": 0, "hints": []} | 0
+            {"errcode": 86324}          | 1
+            {"errcode": 0, "info": {"audit_data": [{"error": "x"}]}} | 1
+            """)
     void a_clean_filing_is_fine_if_the_platform_accepts_it(String answer, int exitCode) throws IOException {
-        CommandLine.Result result = CommandLine.run(
-                "wechat",
-                "samples/wechat/enterprise-authorised.json",
-                "--context",
-                "samples/wechat/enterprise-authorised.context.json",
-                "--answer",
-                file("answer.json", answer));
-
+        String sample = "samples/wechat/enterprise-authorised";
+        Result result =
+                run("wechat", sample + ".json --context", sample + ".context.json --answer", file("a.json", answer));
         assertThat(result.exitCode()).as(result.answer()).isEqualTo(exitCode);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{                       | :1:2: not JSON; it ends too early: a bracket or a quotation mark is not closed",
-                "[]                      | : answer: expected what a filing call of WeChat answers, and it is a list",
-                "null                    | : answer: expected what a filing call of WeChat answers, and it is null",
-                "{\"icp_subject\": {}}   | : answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them",
-                "{\"errcode\": \"样例\"} | : errcode: expected a number, and it is a text",
-                "{\"hints\": [[]]}       | : hints[0]: expected an object, or a list of objects, and it is a list"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {                   | :1:2: not JSON; it ends too early: a bracket or a quotation mark is not closed
+            null                | : answer: expected what a filing call of WeChat answers, and it is null
+            {"icp_subject": {}} | : answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none
+            {"errcode": "样例"} | : errcode: expected a number, and it is a text
+            """)
     void what_is_no_answer_is_reported_in_one_line(String answer, String message) throws IOException {
-        String file = file("answer.json", answer);
-
-        CommandLine.Result result = CommandLine.runInEnglish("wechat", file("body.json", BODY), "--answer", file);
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages().lines()).hasSize(1);
-        assertThat(result.messages()).contains(file + message).doesNotContain("样例");
+        Path file = file("answer.json", answer);
+        Result result = runInEnglish("wechat", file("body.json", BODY), "--answer", file);
+        result.assertRefused(file + message);
+        assertThat(result.messages()).doesNotContain("样例");
     }
 
-    @ParameterizedTest
-    @CsvSource({"-, context.json, -", "body.json, -, -"})
-    void standard_input_is_read_once(String body, String context, String answer) throws IOException {
-        file("body.json", BODY);
-        file("context.json", CONTEXT);
-
-        CommandLine.Result result =
-                CommandLine.runInEnglish("wechat", in(body), "--context", in(context), "--answer", in(answer));
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages()).contains("--answer: standard input is read already; expected a file");
+    @Test
+    void standard_input_is_read_once() throws IOException {
+        String message = "--answer: standard input is read already; expected a file";
+        runInEnglish("wechat - --context", file("context.json", CONTEXT), "--answer -")
+                .assertRefused(message);
+        runInEnglish("wechat", file("body.json", BODY), "--context - --answer -")
+                .assertRefused(message);
     }
 
-    private CommandLine.Result run(String answer, String... options) throws IOException {
-        String[] all = new String[options.length + 4];
-        all[0] = "wechat";
-        all[1] = file("body.json", BODY);
-        all[2] = "--answer";
-        all[3] = ANSWERS + answer;
-        System.arraycopy(options, 0, all, 4, options.length);
-        return CommandLine.run(all);
+    private Result answered(String answer, Object... options) throws IOException {
+        return run("wechat", file("body.json", BODY), "--answer", ANSWERS + answer, options);
     }
 
-    private String in(String name) {
-        return name.equals("-") ? name : folder.resolve(name).toString();
-    }
-
-    private String file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8)
-                .toString();
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 }

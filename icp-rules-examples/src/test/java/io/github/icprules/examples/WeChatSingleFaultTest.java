@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A body with one fault gets the finding that belongs to it, and nothing else is found wrong because of it. */
@@ -133,87 +135,77 @@ class WeChatSingleFaultTest {
         expect(sample, body, "wechat.unknown-member", place + "?");
     }
 
-    static Stream<Arguments> limits() {
-        return Stream.of(
-                arguments("icp_applets.base_info.comment", "短", "mini-program.remark-length"),
-                arguments("icp_applets.base_info.comment", "长".repeat(201), "mini-program.remark-length"),
-                arguments("icp_applets.base_info.comment", "正".repeat(20), ""),
-                arguments("icp_applets.base_info.comment", "正".repeat(200), ""),
-                arguments(
-                        "icp_applets.base_info.service_content_types",
-                        List.of(1, 2, 3, 4, 5, 6),
-                        "service-content.too-many"),
-                arguments("icp_applets.base_info.service_content_types", List.of(2, 3, 4, 5, 6), ""),
-                arguments(
-                        "icp_applets.base_info.service_content_types", List.of(3, 500), "service-content.first-level"),
-                arguments("icp_applets.base_info.service_content_types", List.of(3, 3), "service-content.repeated"),
-                arguments("icp_materials.commitment_letter", List.of("a", "b"), "wechat.too-many-items"),
-                arguments("icp_materials.subject_other_materials", media(10), ""),
-                arguments("icp_materials.subject_other_materials", media(11), "wechat.too-many-items"),
-                arguments("icp_materials.applets_other_materials", media(11), "wechat.too-many-items"),
-                arguments("icp_subject.principal_info.certificate_validity_date_end", "长期 ", "wechat.not-a-date"),
-                arguments("icp_subject.principal_info.certificate_validity_date_end", "20351301", "wechat.not-a-date"),
-                arguments("icp_subject.base_info.district", "440105", "subject.district-outside-city"),
-                arguments("icp_subject.organize_info.certificate_number", "91210100MA5FAKE083", "number.credit-code"),
-                arguments("icp_subject.base_info.address", "辽宁省沈阳市示例路1号", "subject.contact-address-repeats-region"));
-    }
-
+    /** A value of a path of the enterprise, and the rule that finds it; a list can be {@code media}, so many files. */
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("limits")
-    void a_value_over_its_limits_is_reported(String path, Object value, String rule) throws IOException {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            icp_applets.base_info.comment               | "短"            | mini-program.remark-length
+            icp_applets.base_info.comment               | "长"*201        | mini-program.remark-length
+            icp_applets.base_info.comment               | "正"*20         | ``
+            icp_applets.base_info.comment               | "正"*200        | ``
+            icp_applets.base_info.service_content_types | [1,2,3,4,5,6]   | service-content.too-many
+            icp_applets.base_info.service_content_types | [2,3,4,5,6]     | ``
+            icp_applets.base_info.service_content_types | [3,500]         | service-content.first-level
+            icp_applets.base_info.service_content_types | [3,3]           | service-content.repeated
+            icp_materials.commitment_letter             | ["a","b"]       | wechat.too-many-items
+            icp_materials.subject_other_materials       | ["m"]*10        | ``
+            icp_materials.subject_other_materials       | ["m"]*11        | wechat.too-many-items
+            icp_materials.applets_other_materials       | ["m"]*11        | wechat.too-many-items
+            icp_subject.principal_info.certificate_validity_date_end | "长期 "    | wechat.not-a-date
+            icp_subject.principal_info.certificate_validity_date_end | "20351301" | wechat.not-a-date
+            icp_subject.base_info.district              | "440105"        | subject.district-outside-city
+            icp_subject.organize_info.certificate_number | "91210100MA5FAKE083" | number.credit-code
+            icp_subject.base_info.address               | "辽宁省沈阳市示例路1号" | subject.contact-address-repeats-region
+            """)
+    void a_value_over_its_limits_is_reported(String path, String value, String rule) throws IOException {
+        String[] times = value.split("\\*", -1);
+        Object json = JsonMapper.builder().build().readValue(times[0], Object.class);
+        int count = times.length == 1 ? 1 : Integer.parseInt(times[1]);
         Map<String, Object> body = read("enterprise-authorised");
-        parent(body, path).put(name(path), value);
-
+        parent(body, path)
+                .put(
+                        name(path),
+                        json instanceof String text
+                                ? text.repeat(count)
+                                : count == 1 ? json : Collections.nCopies(count, "m"));
         expect("enterprise-authorised", body, rule, path);
     }
 
-    static Stream<Arguments> approvals() {
-        String details = "icp_applets.base_info.nrlx_details";
-        return Stream.of(
-                arguments(List.of(Map.of("type", 24), Map.of("type", 24)), "pre-approval.ticked-twice", details),
-                arguments(List.of(Map.of("type", 2, "media", "m")), "pre-approval.number-missing", details + ".code"),
-                arguments(
-                        List.of(Map.of("type", 2, "code", " ", "media", "m")),
-                        "pre-approval.number-missing",
-                        details + ".code"),
-                arguments(List.of(Map.of("type", 2, "code", "示例1号")), "pre-approval.copy-missing", details + ".media"),
-                arguments(
-                        List.of(Map.of("type", 2, "code", "示例1号", "media", "")),
-                        "pre-approval.copy-missing",
-                        details + ".media"),
-                arguments(List.of(Map.of("type", 2, "code", 1, "media", "m")), "wechat.wrong-type", details + ".code"),
-                arguments(
-                        List.of(Map.of("type", 2, "code", "示例1号", "media", 1)),
-                        "wechat.wrong-type",
-                        details + ".media"),
-                arguments(List.of(Map.of("code", "示例1号", "media", "m")), "wechat.missing", details + ".type"),
-                arguments(List.of("24"), "wechat.wrong-type", details),
-                arguments(List.of(Map.of("type", 2, "code", "示例1号", "media", "m")), "", details));
-    }
-
     @ParameterizedTest
-    @MethodSource("approvals")
-    void an_approval_has_number_and_file(List<?> details, String rule, String field) throws IOException {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"type": 24}, {"type": 24}                       | pre-approval.ticked-twice   | ``
+            {"type": 2, "media": "m"}                        | pre-approval.number-missing | .code
+            {"type": 2, "code": " ", "media": "m"}           | pre-approval.number-missing | .code
+            {"type": 2, "code": "示例1号"}                   | pre-approval.copy-missing   | .media
+            {"type": 2, "code": "示例1号", "media": ""}      | pre-approval.copy-missing   | .media
+            {"type": 2, "code": 1, "media": "m"}             | wechat.wrong-type           | .code
+            {"type": 2, "code": "示例1号", "media": 1}       | wechat.wrong-type           | .media
+            {"code": "示例1号", "media": "m"}                | wechat.missing              | .type
+            "24"                                             | wechat.wrong-type           | ``
+            {"type": 2, "code": "示例1号", "media": "m"}     | ``                          | ``
+            """)
+    void an_approval_has_number_and_file(String items, String rule, String member) throws IOException {
+        String details = "icp_applets.base_info.nrlx_details";
         Map<String, Object> body = read("enterprise-authorised");
-        parent(body, "icp_applets.base_info.nrlx_details").put("nrlx_details", details);
-
-        expect("enterprise-authorised", body, rule, field);
+        parent(body, details)
+                .put("nrlx_details", JsonMapper.builder().build().readValue("[" + items + "]", List.class));
+        expect("enterprise-authorised", body, rule, details + member);
     }
 
     @Test
     void an_individual_from_elsewhere_needs_a_proof_of_residence() throws IOException {
         Map<String, Object> body = read("individual");
-        parent(body, "icp_subject.base_info.province").put("province", "440000");
-        parent(body, "icp_subject.base_info.city").put("city", "440300");
-        parent(body, "icp_subject.base_info.district").put("district", "440305");
-        expect("individual", body, "province-person.residence-proof", "icp_subject.personal_info.residence_permit");
-
-        parent(body, "icp_subject.personal_info").put("personal_info", Map.of("residence_permit", "m"));
+        parent(body, "icp_subject.base_info.province")
+                .putAll(Map.of("province", "440000", "city", "440300", "district", "440305"));
+        String field = "icp_subject.personal_info.residence_permit";
+        expect("individual", body, "province-person.residence-proof", field);
+        Map<String, Object> subject = parent(body, "icp_subject.personal_info");
+        subject.put("personal_info", Map.of("residence_permit", "m"));
         expect("individual", body, "", "");
-        parent(body, "icp_subject.personal_info").put("personal_info", Map.of("residence_permit", ""));
-        expect("individual", body, "province-person.residence-proof", "icp_subject.personal_info.residence_permit");
-        parent(body, "icp_subject.personal_info").put("personal_info", Map.of());
-        expect("individual", body, "province-person.residence-proof", "icp_subject.personal_info.residence_permit");
+        for (Map<String, Object> empty :
+                List.of(Map.<String, Object>of("residence_permit", ""), Map.<String, Object>of())) {
+            subject.put("personal_info", empty);
+            expect("individual", body, "province-person.residence-proof", field);
+        }
     }
 
     /** With the fault there is this one finding more at this field, or none. */
@@ -266,10 +258,6 @@ class WeChatSingleFaultTest {
         return value instanceof Map
                 ? "object"
                 : value instanceof List ? "array" : value.getClass().getSimpleName();
-    }
-
-    private static List<String> media(int count) {
-        return Stream.iterate(1, i -> i + 1).limit(count).map(i -> "media-" + i).toList();
     }
 
     @SuppressWarnings("unchecked")

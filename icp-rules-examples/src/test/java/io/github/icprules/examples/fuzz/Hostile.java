@@ -31,20 +31,10 @@ public final class Hostile {
             digit -> Character.toString(0x1D7CE + digit),
             digit -> Character.toString(0x1D7F6 + digit));
 
-    private static final List<String> DAYS = List.of(
-            "-999999999-01-01",
-            "+999999999-12-31",
-            "0000-01-01",
-            "1900-01-01",
-            "2200-12-31",
-            "2023-09-01",
-            "2026-11-24",
-            "2027-03-01",
-            "2026-02-30",
-            "+999999999-12-31T23:59:59.999999999-18:00",
-            "-999999999-01-01T00:00:00+18:00",
-            "20990101",
-            "长期");
+    private static final List<String> DAYS = List.of(("-999999999-01-01 +999999999-12-31 0000-01-01 1900-01-01"
+                    + " 2200-12-31 2023-09-01 2026-11-24 2027-03-01 2026-02-30 20990101 长期"
+                    + " +999999999-12-31T23:59:59.999999999-18:00 -999999999-01-01T00:00:00+18:00")
+            .split(" ", -1));
 
     private static final List<Object> AMOUNTS = List.of(
             0,
@@ -73,7 +63,8 @@ public final class Hostile {
     }
 
     /** {@return a value of any kind; {@code null} is one of them} */
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return switch (choices.below(8)) {
             case 0 -> null;
             case 1 -> choices.onceIn(2) ? number() : choices.onceIn(2);

@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.alibaba.fastjson2.JSON;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
@@ -13,9 +14,9 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
@@ -118,9 +119,7 @@ class SchemasTest {
             String complaint = complaintOfReader(filing);
             taken += complaint == null ? 1 : 0;
             refused += complaint == null ? 0 : 1;
-            assertThat(complaints(REQUEST, filing).isEmpty())
-                    .as("%s\nreader: %s\nschema: %s", filing, complaint, complaints(REQUEST, filing))
-                    .isEqualTo(complaint == null);
+            assertSame(REQUEST, filing, complaint);
         }
         assertThat(refused).isGreaterThan(REQUESTS / 4);
     }
@@ -134,15 +133,17 @@ class SchemasTest {
         ChangedSamples generator = new ChangedSamples(contexts);
         for (int i = 0; i < REQUESTS; i++) {
             String context = generator.next();
-            if (context.equals("null")) {
-                // No context at all, which is no document to describe.
-                continue;
+            // null is no context at all, which is no document to describe.
+            if (!context.equals("null")) {
+                assertSame(CONTEXT, context, complaintAboutContext(context));
             }
-            String complaint = complaintAboutContext(context);
-            assertThat(complaints(CONTEXT, context).isEmpty())
-                    .as("%s\nreader: %s\nschema: %s", context, complaint, complaints(CONTEXT, context))
-                    .isEqualTo(complaint == null);
         }
+    }
+
+    private static void assertSame(String schema, String json, @Nullable String complaint) {
+        assertThat(complaints(schema, json).isEmpty())
+                .as("%s\nreader: %s\nschema: %s", json, complaint, complaints(schema, json))
+                .isEqualTo(complaint == null);
     }
 
     /** The published schema lets later versions add properties. Here it has to name all that there are. */
@@ -152,24 +153,28 @@ class SchemasTest {
         Schema report = closed(REPORT);
         Schema line = closed(LINE);
         ChangedSamples generator = new ChangedSamples(Trees.samples(SAMPLES));
-        List<FilingRequest> requests = new ArrayList<>();
-        Filings.all().forEach(filing -> requests.add(filing.request()));
+        List<FilingRequest> requests = new ArrayList<>(
+                Filings.all().stream().map(SampleFiling::request).toList());
         while (requests.size() < REQUESTS) {
             String filing = generator.next();
             if (complaintOfReader(filing) == null) {
                 requests.add(read(filing));
             }
         }
-        boolean isEnglish = false;
-        for (FilingRequest request : requests) {
-            FilingReport answer = engine.evaluate(request);
-            isEnglish = !isEnglish;
-            Language language = isEnglish ? Language.EN : Language.ZH;
-            String json = new String(Json.compact(answer.asTree(language)), StandardCharsets.UTF_8);
-            assertThat(report.validate(json, InputFormat.JSON)).as(json).isEmpty();
-            String written = "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json);
-            assertThat(line.validate(written, InputFormat.JSON)).as(written).isEmpty();
+        for (int i = 0; i < requests.size(); i++) {
+            Language language = i % 2 == 0 ? Language.EN : Language.ZH;
+            String json = text(engine.evaluate(requests.get(i)).asTree(language));
+            assertAccepted(report, json);
+            assertAccepted(line, "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json));
         }
+    }
+
+    private static String text(Object tree) {
+        return new String(Json.compact(tree), StandardCharsets.UTF_8);
+    }
+
+    private static void assertAccepted(Schema schema, String json) {
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
     }
 
     @Test
@@ -178,17 +183,11 @@ class SchemasTest {
         Schema repair = closed(REPAIR);
         IcpRuleEngine engine = IcpRuleEngine.load();
         for (Path sample : files(SAMPLES, "").subList(0, 4)) {
-            FilingRequest request = read(Files.readString(sample, StandardCharsets.UTF_8));
+            FilingRequest request = read(Files.readString(sample));
             for (Language language : Language.values()) {
-                String asked = Json.of(NextCommand.tree(
-                        engine.evaluate(request).isComplete(), engine.nextQuestions(request), language));
-                assertThat(questions.validate(asked, InputFormat.JSON))
-                        .as(asked)
-                        .isEmpty();
-                String repaired = Json.of(engine.repairs(request).asTree(language));
-                assertThat(repair.validate(repaired, InputFormat.JSON))
-                        .as(repaired)
-                        .isEmpty();
+                boolean isComplete = engine.evaluate(request).isComplete();
+                assertAccepted(questions, text(NextCommand.tree(isComplete, engine.nextQuestions(request), language)));
+                assertAccepted(repair, text(engine.repairs(request).asTree(language)));
             }
         }
     }
@@ -197,16 +196,11 @@ class SchemasTest {
     void an_explanation_has_what_the_schema_names_and_nothing_else() throws IOException {
         IcpRuleEngine engine = IcpRuleEngine.load();
         Schema schema = closed(EXPLANATION);
+        FilingRequest change = FilingRequest.builder(FilingType.CHANGE_ALL).build();
         for (LocalDate day : List.of(LocalDate.of(2023, 8, 1), LocalDate.of(2026, 11, 24))) {
-            for (FilingRequest request : List.of(
-                    Filings.individual().request(),
-                    Filings.enterprise().request(),
-                    FilingRequest.builder(FilingType.CHANGE_ALL).build())) {
-                engine.explainAll(request.withEvaluatedOn(day)).forEach(explanation -> {
-                    String json = new String(Json.compact(explanation.asTree(Language.ZH)), StandardCharsets.UTF_8);
-                    assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
-                });
-            }
+            Stream.of(Filings.individual().request(), Filings.enterprise().request(), change)
+                    .flatMap(request -> engine.explainAll(request.withEvaluatedOn(day)).stream())
+                    .forEach(explanation -> assertAccepted(schema, text(explanation.asTree(Language.ZH))));
         }
     }
 
