@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.internal.KeptText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,35 @@ final class BytesOfMembers implements Members {
         }
         close(']');
         return this;
+    }
+
+    @Override
+    public <T> Members put(String name, List<T> findings, Function<T, Text> sentence, BiConsumer<Members, T> layout) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < findings.size(); i++) {
+            T finding = findings.get(i);
+            if (sentence.apply(finding) instanceof KeptText kept && kept.isOf(finding)) {
+                writeKept(finding, kept, layout);
+            } else {
+                writeObject(finding, layout);
+            }
+        }
+        close(']');
+        return this;
+    }
+
+    private <T> void writeKept(T finding, KeptText kept, BiConsumer<Members, T> layout) {
+        byte[] known = kept.json(language);
+        if (known == null) {
+            int start = length;
+            writeObject(finding, layout);
+            kept.keep(language, Arrays.copyOfRange(bytes, start, length));
+        } else {
+            ensure(known.length);
+            System.arraycopy(known, 0, bytes, length, known.length);
+            length += known.length;
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.internal.KeptText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -207,21 +209,18 @@ public final class Findings {
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
             List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            TimelineEntry known = kept(TimelineEntry.class, isPlain, "");
-            draft.add(
-                    known != null
-                            ? known
-                            : keep(
-                                    isPlain,
-                                    "",
-                                    new TimelineEntry(
-                                            rule.id(),
-                                            Objects.requireNonNull(rule.stage(), rule.id()),
-                                            message(arguments),
-                                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
-                                            deadline,
-                                            basis)));
+            draft.add(kept(
+                    TimelineEntry.class,
+                    deadline == null,
+                    "",
+                    message -> new TimelineEntry(
+                            rule.id(),
+                            Objects.requireNonNull(rule.stage(), rule.id()),
+                            message,
+                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
+                            deadline,
+                            basis),
+                    arguments));
         }
     }
 
@@ -236,23 +235,20 @@ public final class Findings {
             String place = placeOf(fact);
             Penalty penalty = penalty();
             List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            Duty known = kept(Duty.class, isPlain, place);
-            draft.add(
-                    known != null
-                            ? known
-                            : keep(
-                                    isPlain,
-                                    place,
-                                    new Duty(
-                                            rule.id(),
-                                            place,
-                                            text("when", arguments),
-                                            deadline,
-                                            message(arguments),
-                                            penalty,
-                                            basis,
-                                            rule.standing())));
+            draft.add(kept(
+                    Duty.class,
+                    deadline == null,
+                    place,
+                    message -> new Duty(
+                            rule.id(),
+                            place,
+                            text("when", arguments),
+                            deadline,
+                            message,
+                            penalty,
+                            basis,
+                            rule.standing()),
+                    arguments));
         }
     }
 
@@ -278,12 +274,12 @@ public final class Findings {
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
             List<Gap> gaps = gaps();
-            boolean isPlain = arguments.length == 0
-                    && gaps.isEmpty()
-                    && fact.placesUndecided().isEmpty();
-            String place = placeOf(fact);
-            Unchecked known = kept(Unchecked.class, isPlain, place);
-            draft.add(known != null ? known : keep(isPlain, place, openPoint(fact, gaps, message(arguments))));
+            draft.add(kept(
+                    Unchecked.class,
+                    gaps.isEmpty() && fact.placesUndecided().isEmpty(),
+                    placeOf(fact),
+                    message -> openPoint(fact, gaps, message),
+                    arguments));
         }
     }
 
@@ -390,22 +386,10 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        MaterialRequirement known = kept(MaterialRequirement.class, reason == null, status);
-        MaterialRequirement requirement = known != null
-                ? known
-                : keep(
-                        reason == null,
-                        status,
-                        new MaterialRequirement(
-                                rule.id(),
-                                material,
-                                null,
-                                title,
-                                status,
-                                reason == null ? message() : reason,
-                                place,
-                                apiField,
-                                basis));
+        Function<Text, MaterialRequirement> making = because ->
+                new MaterialRequirement(rule.id(), material, null, title, status, because, place, apiField, basis);
+        MaterialRequirement requirement =
+                reason == null ? kept(MaterialRequirement.class, true, status, making) : making.apply(reason);
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -461,40 +445,35 @@ public final class Findings {
             return false;
         }
         List<Gap> gaps = gaps();
-        if (fact instanceof Requirement requirement) {
-            return decidesOnRequirement(requirement, gaps);
-        }
         List<String> undecided = fact.placesUndecided();
         if (gaps.isEmpty() && undecided.isEmpty()) {
             return true;
         }
-        draft.add(undecided.isEmpty() ? keptPoint(fact, gaps) : notChecked(fact, gaps, rule.severity()));
+        // The row of a provincial requirement determines the severity.
+        Severity severity = fact instanceof Requirement requirement && rule.severity() != null
+                ? severity(requirement)
+                : rule.severity();
+        draft.add(
+                undecided.isEmpty()
+                        ? keptPoint(fact, gaps, severity)
+                        : notChecked(
+                                placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity));
         return false;
     }
 
-    private Unchecked keptPoint(Fact fact, List<Gap> gaps) {
+    private Unchecked keptPoint(Fact fact, List<Gap> gaps, @Nullable Severity severity) {
         KeptPoints kept = rule.answers().keptPoints();
         String place = placeOf(fact);
         boolean isOfPayload = fact.filing().isOfPayload();
-        Unchecked known = kept.find(gaps, place, isOfPayload, messages());
+        Unchecked known = kept.find(gaps, place, isOfPayload, severity, messages());
         if (known == null) {
-            known = notChecked(fact, gaps, rule.severity());
-            kept.keep(gaps, place, isOfPayload, messages(), known);
+            List<String> needs = placesMissing(fact, gaps);
+            KeptText message = new KeptText(Wording.notChecked(messages(), rule, needs));
+            known = notChecked(place, needs, kindOfMissing(fact, gaps), severity, message);
+            message.belongTo(known);
+            kept.keep(gaps, place, isOfPayload, severity, messages(), known);
         }
         return known;
-    }
-
-    /** Does the same for a provincial requirement, whose row determines the severity. */
-    private boolean decidesOnRequirement(Requirement requirement, List<Gap> gaps) {
-        if (gaps.isEmpty() && requirement.placesUndecided().isEmpty()) {
-            return true;
-        }
-        draft.add(notChecked(requirement, gaps, rule.severity() == null ? null : severity(requirement)));
-        return false;
-    }
-
-    private Unchecked notChecked(Fact fact, List<Gap> gaps, @Nullable Severity severity) {
-        return notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity);
     }
 
     private List<Gap> gaps() {
@@ -521,26 +500,36 @@ public final class Findings {
     }
 
     /**
-     * Returns the stored finding; {@code null} if none is stored.
+     * Returns a finding with the message of the rule. A finding without a value of the filing is stored, and the next filing gets
+     * the same object.
      *
-     * @param isPlain whether no value of the finding comes from the filing; only such a finding is stored
+     * @param isPlain whether no value of the finding but the arguments can come from the filing
      * @param state the value that determines the finding in addition to rule and basis
+     * @param making makes the finding with its message
      */
-    private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
-        return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
-    }
-
-    /** Returns a finding, and stores the finding if none of its values comes from the filing. */
-    private <T> T keep(boolean isPlain, Object state, T finding) {
-        if (isPlain) {
-            rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);
+    private <T> T kept(
+            Class<T> type, boolean isPlain, Object state, Function<Text, T> making, Object... arguments) {
+        if (!isPlain || arguments.length > 0) {
+            return making.apply(message(arguments));
         }
-        return finding;
+        KeptFinding kept = rule.answers().keptFinding();
+        T known = kept.find(type, rule, counting(), messages(), state);
+        if (known == null) {
+            KeptText message = new KeptText(message());
+            known = making.apply(message);
+            message.belongTo(known);
+            kept.keep(rule, counting(), messages(), state, known);
+        }
+        return known;
     }
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
-        return new Unchecked(
-                rule.id(), place, List.of(), needs, Wording.notChecked(messages(), rule, needs), kind, severity, false);
+        return notChecked(place, needs, kind, severity, Wording.notChecked(messages(), rule, needs));
+    }
+
+    private Unchecked notChecked(
+            String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity, Text message) {
+        return new Unchecked(rule.id(), place, List.of(), needs, message, kind, severity, false);
     }
 
     /** Returns the paths of all missing inputs, each path once. */
