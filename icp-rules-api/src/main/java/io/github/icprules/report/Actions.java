@@ -35,6 +35,9 @@ final class Actions {
     private static final String FRONT = "_front";
 
     private final FilingReport report;
+    /** The last day for the preparation of the filing; {@code null} if it is far away or not known. */
+    private final @Nullable LocalDate byForPreparation;
+
     private final List<Action> actions = new ArrayList<>();
     private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
     private final List<Violation> causes = new ArrayList<>();
@@ -42,6 +45,8 @@ final class Actions {
 
     private Actions(FilingReport report) {
         this.report = report;
+        SubmitBefore before = report.submitBefore();
+        this.byForPreparation = before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
     /** Returns the actions, the most urgent first, for a report with these groups of open points. */
@@ -185,7 +190,7 @@ final class Actions {
                 followUps(violations),
                 List.copyOf(fields.values()),
                 List.of(first.material()),
-                byForPreparation()));
+                byForPreparation));
     }
 
     /**
@@ -224,7 +229,7 @@ final class Actions {
                 followUps(List.of(violation)),
                 fields,
                 materialsOf(violation, task.kind()),
-                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
+                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation : null));
     }
 
     private static <T> void addNew(List<T> items, T item) {
@@ -282,7 +287,7 @@ final class Actions {
                 List.of(),
                 fields,
                 List.of(),
-                who == Party.AUTHORITY ? null : byForPreparation()));
+                who == Party.AUTHORITY ? null : byForPreparation));
     }
 
     /**
@@ -319,7 +324,7 @@ final class Actions {
                     List.of(),
                     fields,
                     materials,
-                    byForPreparation()));
+                    byForPreparation));
         }
     }
 
@@ -346,10 +351,6 @@ final class Actions {
         actions.add(action);
     }
 
-    private @Nullable LocalDate byForPreparation() {
-        SubmitBefore before = report.submitBefore();
-        return before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
-    }
 
     private List<Finding> followUps(List<Violation> violations) {
         List<Finding> followUps = new ArrayList<>();
@@ -390,8 +391,8 @@ final class Actions {
 
     /** Removes the items that meet a condition from a list, and returns them. */
     private static <T> List<T> taken(List<T> all, Predicate<T> condition) {
-        List<T> taken = all.stream().filter(condition).toList();
-        all.removeAll(taken);
+        List<T> taken = new ArrayList<>();
+        all.removeIf(item -> condition.test(item) && taken.add(item));
         return taken;
     }
 

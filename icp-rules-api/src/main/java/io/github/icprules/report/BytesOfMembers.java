@@ -89,8 +89,7 @@ final class BytesOfMembers implements Members {
     public Members putName(String name, @Nullable Enum<?> value) {
         if (value != null) {
             writeName(name);
-            writeQuoted(value.name());
-            bytes[length++] = ',';
+            writeConstant(value);
         }
         return this;
     }
@@ -142,6 +141,17 @@ final class BytesOfMembers implements Members {
         open('[');
         for (int i = 0; i < items.size(); i++) {
             writeString(items.get(i));
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
+    public Members putNames(String name, List<? extends Enum<?>> constants) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < constants.size(); i++) {
+            writeConstant(constants.get(i));
         }
         close(']');
         return this;
@@ -275,6 +285,11 @@ final class BytesOfMembers implements Members {
         bytes[length++] = '"';
         copy(name);
         bytes[length++] = '"';
+    }
+
+    private void writeConstant(Enum<?> constant) {
+        writeQuoted(constant.name());
+        bytes[length++] = ',';
     }
 
     private void writePlain(String value) {

@@ -35,13 +35,7 @@ interface Members {
     Members putStrings(String name, List<String> items);
 
     /** Adds an array of the names of constants. */
-    default Members putNames(String name, List<? extends Enum<?>> constants) {
-        return putStrings(
-                name,
-                constants.isEmpty()
-                        ? List.of()
-                        : constants.stream().map(Enum::name).toList());
-    }
+    Members putNames(String name, List<? extends Enum<?>> constants);
 
     /** Adds an array of strings. Ignores an empty list. */
     default Members putStringsIfAny(String name, List<String> items) {
