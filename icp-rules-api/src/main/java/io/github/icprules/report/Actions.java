@@ -53,7 +53,8 @@ final class Actions {
     static List<Action> of(FilingReport report, List<UncheckedGroup> groups) {
         Actions all = new Actions(report);
         all.foldConsequences();
-        for (Unchecked point : report.unchecked()) {
+        for (int i = 0; i < report.unchecked().size(); i++) {
+            Unchecked point = report.unchecked().get(i);
             if (!point.needs().isEmpty() || point.fault()) {
                 all.open.add(point);
             }
@@ -114,8 +115,8 @@ final class Actions {
     }
 
     private boolean hasConsequences() {
-        for (Violation violation : report.violations()) {
-            if (violation.causedBy() != null) {
+        for (int i = 0; i < report.violations().size(); i++) {
+            if (report.violations().get(i).causedBy() != null) {
                 return true;
             }
         }
@@ -264,7 +265,8 @@ final class Actions {
         Severity severity = null;
         Set<String> paths = new LinkedHashSet<>();
         List<Finding> resolves = new ArrayList<>(group.entries().size());
-        for (Unchecked point : group.entries()) {
+        for (int i = 0; i < group.entries().size(); i++) {
+            Unchecked point = group.entries().get(i);
             severity = graver(severity, point.severity());
             paths.addAll(point.needs());
             resolves.add(finding(point));
