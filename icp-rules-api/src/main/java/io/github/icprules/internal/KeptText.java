@@ -6,21 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence of a finding that an engine keeps and uses in many reports. The text also keeps the JSON of this finding, so that
- * only the first report composes and writes the finding. Thread-safe.
+ * only the first report composes and writes the finding. A thread that does not see the JSON yet writes it again. Thread-safe.
  */
 public final class KeptText implements Text {
 
     private final Text text;
     private @Nullable Object finding;
 
-    /** A thread can overwrite the entry of another thread. Both have the same bytes. */
+    /** The JSON in each language. */
     private final byte @Nullable [][] json = new byte[Language.values().length][];
 
+    /** Creates a kept sentence. It keeps no JSON before a finding is set. */
     public KeptText(Text text) {
         this.text = text;
     }
 
-    /** {@return the kept sentence, or the text itself if it is no kept sentence} */
+    /** {@return the sentence that a kept sentence stands for; any other text is returned unchanged} */
     public static Text plain(Text text) {
         return text instanceof KeptText kept ? kept.text : text;
     }
