@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence of a finding that an engine keeps and uses in many reports. The text also keeps the JSON of this finding, so that
- * only the first report composes and writes the finding. A thread that does not see the JSON yet writes it again. Thread-safe.
+ * only the first report composes and writes the finding. Thread-safe.
  */
 public final class KeptText implements Text {
 
     private final Text text;
     private @Nullable Object finding;
 
-    /** The JSON in each language. */
-    private final byte @Nullable [][] json = new byte[Language.values().length][];
+    private volatile byte @Nullable [] chinese;
+    private volatile byte @Nullable [] english;
 
     /** Creates a kept sentence. It keeps no JSON before a finding is set. */
     public KeptText(Text text) {
@@ -39,12 +39,16 @@ public final class KeptText implements Text {
 
     /** {@return the JSON of the finding; {@code null} if no report in the language had the finding yet} */
     public byte @Nullable [] json(Language language) {
-        return json[language.ordinal()];
+        return language == Language.ZH ? chinese : english;
     }
 
     /** Keeps the JSON of the finding in a language. */
     public void keep(Language language, byte[] written) {
-        json[language.ordinal()] = written;
+        if (language == Language.ZH) {
+            chinese = written;
+        } else {
+            english = written;
+        }
     }
 
     @Override

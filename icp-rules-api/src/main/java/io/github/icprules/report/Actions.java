@@ -353,7 +353,6 @@ final class Actions {
         actions.add(action);
     }
 
-
     private List<Finding> followUps(List<Violation> violations) {
         List<Finding> followUps = new ArrayList<>();
         for (Violation violation : violations) {

@@ -23,6 +23,8 @@ final class BytesOfMembers implements Members {
     private static final int FIRST_TEXT = 256;
     /** Most reports have fewer shared values. */
     private static final int EXPECTED_SHARED = 128;
+    /** A power of two, because it is used as a bit mask. Most reports have fewer different paths and ids. */
+    private static final int SLOTS = 512;
     /** The most bytes of one UTF-16 code unit, which is the length of an escape. */
     private static final int MOST_OF_CHARACTER = 6;
 
@@ -48,9 +50,13 @@ final class BytesOfMembers implements Members {
 
     private Language language;
 
-    /** For each shared value, its place in the bytes without the comma: the start in the upper half, the end in the lower half. */
+    /** The {@link #placeFrom place} of each shared value. */
     private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>(EXPECTED_SHARED);
 
+    /** Texts that a report repeats, such as paths and ids of rules, by their hash codes. A text replaces another in the same slot. */
+    private final @Nullable String[] repeated = new String[SLOTS];
+
+    private final long[] places = new long[SLOTS];
     private byte[] bytes = new byte[FIRST_SIZE];
     private char[] read = new char[FIRST_TEXT];
     private int length;
@@ -71,16 +77,26 @@ final class BytesOfMembers implements Members {
         if (members.bytes.length <= LARGEST_KEPT) {
             members.length = 0;
             members.shared.clear();
+            Arrays.fill(members.repeated, null);
             SPARE.set(slot, members);
         }
         return written;
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Equal texts have equal bytes, but to compare them takes longer.
     public Members put(String name, @Nullable String value) {
         if (value != null) {
             writeName(name);
-            writeString(value);
+            int slot = value.hashCode() & (SLOTS - 1);
+            if (repeated[slot] == value) {
+                copy(places[slot]);
+            } else {
+                int start = length;
+                writeString(value);
+                repeated[slot] = value;
+                places[slot] = placeFrom(start);
+            }
         }
         return this;
     }
@@ -96,7 +112,11 @@ final class BytesOfMembers implements Members {
 
     @Override
     public Members put(String name, @Nullable Text value) {
-        return put(name, value == null ? null : value.in(language));
+        if (value != null) {
+            writeName(name);
+            writeString(value.in(language));
+        }
+        return this;
     }
 
     @Override
@@ -114,7 +134,11 @@ final class BytesOfMembers implements Members {
 
     @Override
     public Members put(String name, @Nullable LocalDate value) {
-        return put(name, value == null ? null : value.toString());
+        if (value != null) {
+            writeName(name);
+            writeString(value.toString());
+        }
+        return this;
     }
 
     @Override
@@ -235,7 +259,15 @@ final class BytesOfMembers implements Members {
 
     /** Keeps the position of a value that has just been written and that starts at {@code start}. */
     private void share(Object value, int start) {
-        shared.put(value, ((long) start << Integer.SIZE) | (length - 1));
+        shared.put(value, placeFrom(start));
+    }
+
+    /**
+     * Returns the place of a value that has just been written, without the comma, which a bracket can replace: the start in the
+     * upper half, the end in the lower half.
+     */
+    private long placeFrom(int start) {
+        return ((long) start << Integer.SIZE) | (length - 1);
     }
 
     /** Copies the bytes of a value that has been written before. Returns {@code false} if the value has not been written. */
@@ -244,13 +276,18 @@ final class BytesOfMembers implements Members {
         if (place == null) {
             return false;
         }
+        copy(place);
+        return true;
+    }
+
+    /** Copies the bytes at a place, and adds a comma. */
+    private void copy(long place) {
         int start = (int) (place >> Integer.SIZE);
-        int size = place.intValue() - start;
+        int size = (int) place - start;
         ensure(size + 1);
         System.arraycopy(bytes, start, bytes, length, size);
         length += size;
         bytes[length++] = ',';
-        return true;
     }
 
     /** Writes an object and a comma. The bracket behind the last value of an array or object replaces the comma. */

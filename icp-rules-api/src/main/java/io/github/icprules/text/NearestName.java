@@ -59,7 +59,8 @@ public final class NearestName {
         requireNonNull(given, "given must be given.");
         requireNonNull(names, "names must be given.");
         return within(given.length() / SHARE, given, names)
-                .map(near -> NOT_REPEATED.matcher(PersonalData.maskNumbersIn(given)).replaceAll("?"));
+                .map(near ->
+                        NOT_REPEATED.matcher(PersonalData.maskNumbersIn(given)).replaceAll("?"));
     }
 
     /**

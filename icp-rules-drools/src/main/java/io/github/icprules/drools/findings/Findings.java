@@ -456,8 +456,7 @@ public final class Findings {
         draft.add(
                 undecided.isEmpty()
                         ? keptPoint(fact, gaps, severity)
-                        : notChecked(
-                                placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity));
+                        : notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity));
         return false;
     }
 
@@ -507,8 +506,7 @@ public final class Findings {
      * @param state the value that determines the finding in addition to rule and basis
      * @param making makes the finding with its message
      */
-    private <T> T kept(
-            Class<T> type, boolean isPlain, Object state, Function<Text, T> making, Object... arguments) {
+    private <T> T kept(Class<T> type, boolean isPlain, Object state, Function<Text, T> making, Object... arguments) {
         if (!isPlain || arguments.length > 0) {
             return making.apply(message(arguments));
         }

@@ -18,7 +18,13 @@ final class KeptPoints {
     /** A thread can overwrite the entry of another thread. The lost point is then made again. */
     private final @Nullable Kept[] kept = new Kept[KEPT];
 
-    private record Kept(List<Gap> gaps, String place, boolean isOfPayload, @Nullable Severity severity, Messages messages, Unchecked point) {}
+    private record Kept(
+            List<Gap> gaps,
+            String place,
+            boolean isOfPayload,
+            @Nullable Severity severity,
+            Messages messages,
+            Unchecked point) {}
 
     /**
      * Returns the stored open point for missing inputs at a path; {@code null} if no such point is stored.
@@ -39,7 +45,13 @@ final class KeptPoints {
     }
 
     /** Stores an open point. The other arguments and the rule determine the point. */
-    void keep(List<Gap> gaps, String place, boolean isOfPayload, @Nullable Severity severity, Messages messages, Unchecked point) {
+    void keep(
+            List<Gap> gaps,
+            String place,
+            boolean isOfPayload,
+            @Nullable Severity severity,
+            Messages messages,
+            Unchecked point) {
         kept[slot(place)] = new Kept(gaps, place, isOfPayload, severity, messages, point);
     }
 
