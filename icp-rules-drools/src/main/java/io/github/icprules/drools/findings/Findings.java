@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -209,18 +208,20 @@ public final class Findings {
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
             List<LegalBasis> basis = basis();
-            draft.add(kept(
-                    TimelineEntry.class,
-                    deadline == null,
-                    "",
-                    message -> new TimelineEntry(
-                            rule.id(),
-                            Objects.requireNonNull(rule.stage(), rule.id()),
-                            message,
-                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
-                            deadline,
-                            basis),
-                    arguments));
+            boolean isPlain = deadline == null && arguments.length == 0;
+            TimelineEntry stage = kept(TimelineEntry.class, isPlain, "");
+            if (stage == null) {
+                Text message = ownMessage(isPlain, arguments);
+                stage = new TimelineEntry(
+                        rule.id(),
+                        Objects.requireNonNull(rule.stage(), rule.id()),
+                        message,
+                        messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
+                        deadline,
+                        basis);
+                keep(stage, message, "");
+            }
+            draft.add(stage);
         }
     }
 
@@ -235,20 +236,15 @@ public final class Findings {
             String place = placeOf(fact);
             Penalty penalty = penalty();
             List<LegalBasis> basis = basis();
-            draft.add(kept(
-                    Duty.class,
-                    deadline == null,
-                    place,
-                    message -> new Duty(
-                            rule.id(),
-                            place,
-                            text("when", arguments),
-                            deadline,
-                            message,
-                            penalty,
-                            basis,
-                            rule.standing()),
-                    arguments));
+            boolean isPlain = deadline == null && arguments.length == 0;
+            Duty duty = kept(Duty.class, isPlain, place);
+            if (duty == null) {
+                Text message = ownMessage(isPlain, arguments);
+                duty = new Duty(
+                        rule.id(), place, text("when", arguments), deadline, message, penalty, basis, rule.standing());
+                keep(duty, message, place);
+            }
+            draft.add(duty);
         }
     }
 
@@ -274,12 +270,17 @@ public final class Findings {
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
             List<Gap> gaps = gaps();
-            draft.add(kept(
-                    Unchecked.class,
-                    gaps.isEmpty() && fact.placesUndecided().isEmpty(),
-                    placeOf(fact),
-                    message -> openPoint(fact, gaps, message),
-                    arguments));
+            boolean isPlain = arguments.length == 0
+                    && gaps.isEmpty()
+                    && fact.placesUndecided().isEmpty();
+            String place = placeOf(fact);
+            Unchecked point = kept(Unchecked.class, isPlain, place);
+            if (point == null) {
+                Text message = ownMessage(isPlain, arguments);
+                point = openPoint(fact, gaps, message);
+                keep(point, message, place);
+            }
+            draft.add(point);
         }
     }
 
@@ -386,10 +387,13 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        Function<Text, MaterialRequirement> making = because ->
-                new MaterialRequirement(rule.id(), material, null, title, status, because, place, apiField, basis);
-        MaterialRequirement requirement =
-                reason == null ? kept(MaterialRequirement.class, true, status, making) : making.apply(reason);
+        MaterialRequirement requirement = kept(MaterialRequirement.class, reason == null, status);
+        if (requirement == null) {
+            Text message = reason == null ? ownMessage(true) : reason;
+            requirement = new MaterialRequirement(
+                    rule.id(), material, null, title, status, message, place, apiField, basis);
+            keep(requirement, message, status);
+        }
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -499,26 +503,27 @@ public final class Findings {
     }
 
     /**
-     * Returns a finding with the message of the rule. A finding without a value of the filing is stored, and the next filing gets
-     * the same object.
+     * Returns the stored finding; {@code null} if none is stored.
      *
-     * @param isPlain whether no value of the finding but the arguments can come from the filing
+     * @param isPlain whether no value of the finding comes from the filing; only such a finding is stored
      * @param state the value that determines the finding in addition to rule and basis
-     * @param making makes the finding with its message
      */
-    private <T> T kept(Class<T> type, boolean isPlain, Object state, Function<Text, T> making, Object... arguments) {
-        if (!isPlain || arguments.length > 0) {
-            return making.apply(message(arguments));
+    private <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
+        return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
+    }
+
+    /** Returns the message of the rule; of a finding that is stored, a message that also keeps the JSON of the finding. */
+    private Text ownMessage(boolean isPlain, Object... arguments) {
+        Text message = message(arguments);
+        return isPlain ? new KeptText(message) : message;
+    }
+
+    /** Stores a finding if its message belongs to a stored finding. */
+    private void keep(Object finding, Text message, Object state) {
+        if (message instanceof KeptText kept) {
+            kept.belongTo(finding);
+            rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);
         }
-        KeptFinding kept = rule.answers().keptFinding();
-        T known = kept.find(type, rule, counting(), messages(), state);
-        if (known == null) {
-            KeptText message = new KeptText(message());
-            known = making.apply(message);
-            message.belongTo(known);
-            kept.keep(rule, counting(), messages(), state, known);
-        }
-        return known;
     }
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
