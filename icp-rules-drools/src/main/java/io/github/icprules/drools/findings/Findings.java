@@ -390,8 +390,8 @@ public final class Findings {
         MaterialRequirement requirement = kept(MaterialRequirement.class, reason == null, status);
         if (requirement == null) {
             Text message = reason == null ? ownMessage(true) : reason;
-            requirement = new MaterialRequirement(
-                    rule.id(), material, null, title, status, message, place, apiField, basis);
+            requirement =
+                    new MaterialRequirement(rule.id(), material, null, title, status, message, place, apiField, basis);
             keep(requirement, message, status);
         }
         draft.add(requirement, foundAt);
