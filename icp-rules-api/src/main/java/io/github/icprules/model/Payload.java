@@ -28,7 +28,8 @@ public record Payload(
      */
     public boolean isFaultyAt(String field) {
         requireNonNull(field, "field must be given.");
-        for (PayloadFault fault : faults == null ? List.<PayloadFault>of() : faults) {
+        for (int i = 0; faults != null && i < faults.size(); i++) {
+            PayloadFault fault = faults.get(i);
             if (fault.kind() != PayloadFaultKind.REDUNDANT && touches(meant(fault), field)) {
                 return true;
             }

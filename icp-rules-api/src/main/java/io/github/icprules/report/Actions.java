@@ -35,6 +35,9 @@ final class Actions {
     private static final String FRONT = "_front";
 
     private final FilingReport report;
+    /** The last day for the preparation of the filing; {@code null} if it is far away or not known. */
+    private final @Nullable LocalDate byForPreparation;
+
     private final List<Action> actions = new ArrayList<>();
     private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
     private final List<Violation> causes = new ArrayList<>();
@@ -42,13 +45,16 @@ final class Actions {
 
     private Actions(FilingReport report) {
         this.report = report;
+        SubmitBefore before = report.submitBefore();
+        this.byForPreparation = before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
     /** Returns the actions, the most urgent first, for a report with these groups of open points. */
     static List<Action> of(FilingReport report, List<UncheckedGroup> groups) {
         Actions all = new Actions(report);
         all.foldConsequences();
-        for (Unchecked point : report.unchecked()) {
+        for (int i = 0; i < report.unchecked().size(); i++) {
+            Unchecked point = report.unchecked().get(i);
             if (!point.needs().isEmpty() || point.fault()) {
                 all.open.add(point);
             }
@@ -109,8 +115,8 @@ final class Actions {
     }
 
     private boolean hasConsequences() {
-        for (Violation violation : report.violations()) {
-            if (violation.causedBy() != null) {
+        for (int i = 0; i < report.violations().size(); i++) {
+            if (report.violations().get(i).causedBy() != null) {
                 return true;
             }
         }
@@ -185,7 +191,7 @@ final class Actions {
                 followUps(violations),
                 List.copyOf(fields.values()),
                 List.of(first.material()),
-                byForPreparation()));
+                byForPreparation));
     }
 
     /**
@@ -224,7 +230,7 @@ final class Actions {
                 followUps(List.of(violation)),
                 fields,
                 materialsOf(violation, task.kind()),
-                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
+                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation : null));
     }
 
     private static <T> void addNew(List<T> items, T item) {
@@ -259,7 +265,8 @@ final class Actions {
         Severity severity = null;
         Set<String> paths = new LinkedHashSet<>();
         List<Finding> resolves = new ArrayList<>(group.entries().size());
-        for (Unchecked point : group.entries()) {
+        for (int i = 0; i < group.entries().size(); i++) {
+            Unchecked point = group.entries().get(i);
             severity = graver(severity, point.severity());
             paths.addAll(point.needs());
             resolves.add(finding(point));
@@ -282,7 +289,7 @@ final class Actions {
                 List.of(),
                 fields,
                 List.of(),
-                who == Party.AUTHORITY ? null : byForPreparation()));
+                who == Party.AUTHORITY ? null : byForPreparation));
     }
 
     /**
@@ -319,7 +326,7 @@ final class Actions {
                     List.of(),
                     fields,
                     materials,
-                    byForPreparation()));
+                    byForPreparation));
         }
     }
 
@@ -344,11 +351,6 @@ final class Actions {
 
     private void add(Action action) {
         actions.add(action);
-    }
-
-    private @Nullable LocalDate byForPreparation() {
-        SubmitBefore before = report.submitBefore();
-        return before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
     private List<Finding> followUps(List<Violation> violations) {
@@ -390,8 +392,8 @@ final class Actions {
 
     /** Removes the items that meet a condition from a list, and returns them. */
     private static <T> List<T> taken(List<T> all, Predicate<T> condition) {
-        List<T> taken = all.stream().filter(condition).toList();
-        all.removeAll(taken);
+        List<T> taken = new ArrayList<>();
+        all.removeIf(item -> condition.test(item) && taken.add(item));
         return taken;
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.internal.KeptText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ final class BytesOfMembers implements Members {
     private static final int FIRST_TEXT = 256;
     /** Most reports have fewer shared values. */
     private static final int EXPECTED_SHARED = 128;
+    /** A power of two, because it is used as a bit mask. Most reports have fewer different paths and ids. */
+    private static final int SLOTS = 512;
     /** The most bytes of one UTF-16 code unit, which is the length of an escape. */
     private static final int MOST_OF_CHARACTER = 6;
 
@@ -46,9 +50,13 @@ final class BytesOfMembers implements Members {
 
     private Language language;
 
-    /** For each shared value, its place in the bytes without the comma: the start in the upper half, the end in the lower half. */
+    /** The {@link #placeFrom place} of each shared value. */
     private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>(EXPECTED_SHARED);
 
+    /** Texts that a report repeats, such as paths and ids of rules, by their hash codes. A text replaces another in the same slot. */
+    private final @Nullable String[] repeated = new String[SLOTS];
+
+    private final long[] places = new long[SLOTS];
     private byte[] bytes = new byte[FIRST_SIZE];
     private char[] read = new char[FIRST_TEXT];
     private int length;
@@ -69,16 +77,26 @@ final class BytesOfMembers implements Members {
         if (members.bytes.length <= LARGEST_KEPT) {
             members.length = 0;
             members.shared.clear();
+            Arrays.fill(members.repeated, null);
             SPARE.set(slot, members);
         }
         return written;
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Equal texts have equal bytes, but to compare them takes longer.
     public Members put(String name, @Nullable String value) {
         if (value != null) {
             writeName(name);
-            writeString(value);
+            int slot = value.hashCode() & (SLOTS - 1);
+            if (repeated[slot] == value) {
+                copy(places[slot]);
+            } else {
+                int start = length;
+                writeString(value);
+                repeated[slot] = value;
+                places[slot] = placeFrom(start);
+            }
         }
         return this;
     }
@@ -87,15 +105,18 @@ final class BytesOfMembers implements Members {
     public Members putName(String name, @Nullable Enum<?> value) {
         if (value != null) {
             writeName(name);
-            writeQuoted(value.name());
-            bytes[length++] = ',';
+            writeConstant(value);
         }
         return this;
     }
 
     @Override
     public Members put(String name, @Nullable Text value) {
-        return put(name, value == null ? null : value.in(language));
+        if (value != null) {
+            writeName(name);
+            writeString(value.in(language));
+        }
+        return this;
     }
 
     @Override
@@ -113,7 +134,11 @@ final class BytesOfMembers implements Members {
 
     @Override
     public Members put(String name, @Nullable LocalDate value) {
-        return put(name, value == null ? null : value.toString());
+        if (value != null) {
+            writeName(name);
+            writeString(value.toString());
+        }
+        return this;
     }
 
     @Override
@@ -146,6 +171,17 @@ final class BytesOfMembers implements Members {
     }
 
     @Override
+    public Members putNames(String name, List<? extends Enum<?>> constants) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < constants.size(); i++) {
+            writeConstant(constants.get(i));
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
     public Members putTexts(String name, List<Text> items) {
         writeName(name);
         open('[');
@@ -165,6 +201,35 @@ final class BytesOfMembers implements Members {
         }
         close(']');
         return this;
+    }
+
+    @Override
+    public <T> Members put(String name, List<T> findings, Function<T, Text> sentence, BiConsumer<Members, T> layout) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < findings.size(); i++) {
+            T finding = findings.get(i);
+            if (sentence.apply(finding) instanceof KeptText kept && kept.isOf(finding)) {
+                writeKept(finding, kept, layout);
+            } else {
+                writeObject(finding, layout);
+            }
+        }
+        close(']');
+        return this;
+    }
+
+    private <T> void writeKept(T finding, KeptText kept, BiConsumer<Members, T> layout) {
+        byte[] known = kept.json(language);
+        if (known == null) {
+            int start = length;
+            writeObject(finding, layout);
+            kept.keep(language, Arrays.copyOfRange(bytes, start, length));
+        } else {
+            ensure(known.length);
+            System.arraycopy(known, 0, bytes, length, known.length);
+            length += known.length;
+        }
     }
 
     @Override
@@ -194,7 +259,15 @@ final class BytesOfMembers implements Members {
 
     /** Keeps the position of a value that has just been written and that starts at {@code start}. */
     private void share(Object value, int start) {
-        shared.put(value, ((long) start << Integer.SIZE) | (length - 1));
+        shared.put(value, placeFrom(start));
+    }
+
+    /**
+     * Returns the place of a value that has just been written, without the comma, which a bracket can replace: the start in the
+     * upper half, the end in the lower half.
+     */
+    private long placeFrom(int start) {
+        return ((long) start << Integer.SIZE) | (length - 1);
     }
 
     /** Copies the bytes of a value that has been written before. Returns {@code false} if the value has not been written. */
@@ -203,13 +276,18 @@ final class BytesOfMembers implements Members {
         if (place == null) {
             return false;
         }
+        copy(place);
+        return true;
+    }
+
+    /** Copies the bytes at a place, and adds a comma. */
+    private void copy(long place) {
         int start = (int) (place >> Integer.SIZE);
-        int size = place.intValue() - start;
+        int size = (int) place - start;
         ensure(size + 1);
         System.arraycopy(bytes, start, bytes, length, size);
         length += size;
         bytes[length++] = ',';
-        return true;
     }
 
     /** Writes an object and a comma. The bracket behind the last value of an array or object replaces the comma. */
@@ -244,6 +322,11 @@ final class BytesOfMembers implements Members {
         bytes[length++] = '"';
         copy(name);
         bytes[length++] = '"';
+    }
+
+    private void writeConstant(Enum<?> constant) {
+        writeQuoted(constant.name());
+        bytes[length++] = ',';
     }
 
     private void writePlain(String value) {

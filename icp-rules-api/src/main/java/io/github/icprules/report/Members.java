@@ -4,6 +4,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Receives the members of a JSON object, in their order. */
@@ -34,13 +35,7 @@ interface Members {
     Members putStrings(String name, List<String> items);
 
     /** Adds an array of the names of constants. */
-    default Members putNames(String name, List<? extends Enum<?>> constants) {
-        return putStrings(
-                name,
-                constants.isEmpty()
-                        ? List.of()
-                        : constants.stream().map(Enum::name).toList());
-    }
+    Members putNames(String name, List<? extends Enum<?>> constants);
 
     /** Adds an array of strings. Ignores an empty list. */
     default Members putStringsIfAny(String name, List<String> items) {
@@ -52,6 +47,15 @@ interface Members {
 
     /** Adds an array of objects. */
     <T> Members put(String name, List<T> items, BiConsumer<Members, T> layout);
+
+    /**
+     * Adds an array of findings.
+     *
+     * @param sentence returns the sentence of a finding, which shows whether an engine keeps the finding for further reports
+     */
+    default <T> Members put(String name, List<T> findings, Function<T, Text> sentence, BiConsumer<Members, T> layout) {
+        return put(name, findings, layout);
+    }
 
     /** Adds an array of objects that other arrays of the same report often contain, too. */
     <T> Members putShared(String name, List<T> items, BiConsumer<Members, T> layout);

@@ -18,13 +18,13 @@ final class ReportLayout {
                 .put("evaluatedOn", report.evaluatedOn())
                 .putObject("submitBefore", report.submitBefore(), ReportLayout::put)
                 .put("actions", Actions.of(report, groups), ReportLayout::put)
-                .put("requirements", report.requirements(), ReportLayout::put)
-                .put("violations", report.violations(), ReportLayout::put)
-                .put("unchecked", report.unchecked(), ReportLayout::put)
+                .put("requirements", report.requirements(), MaterialRequirement::reason, ReportLayout::put)
+                .put("violations", report.violations(), Violation::message, ReportLayout::put)
+                .put("unchecked", report.unchecked(), Unchecked::message, ReportLayout::put)
                 .put("uncheckedGroups", groups, ReportLayout::put)
                 .putIfAny("waived", report.waived(), ReportLayout::put)
-                .put("timeline", report.timeline(), ReportLayout::put)
-                .put("duties", report.duties(), ReportLayout::put)
+                .put("timeline", report.timeline(), TimelineEntry::message, ReportLayout::put)
+                .put("duties", report.duties(), Duty::message, ReportLayout::put)
                 .putObject("receipt", report.receipt(), ReportLayout::put);
     }
 

@@ -77,6 +77,11 @@ final class TreeOfMembers implements Members {
     }
 
     @Override
+    public Members putNames(String name, List<? extends Enum<?>> constants) {
+        return putStrings(name, constants.stream().map(Enum::name).toList());
+    }
+
+    @Override
     public Members putTexts(String name, List<Text> items) {
         return putStrings(name, items.stream().map(item -> item.in(language)).toList());
     }

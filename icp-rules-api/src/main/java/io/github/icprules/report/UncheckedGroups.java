@@ -143,8 +143,10 @@ final class UncheckedGroups {
     private static UncheckedGroup pictures(List<Unchecked> points) {
         Set<String> pictures = new LinkedHashSet<>();
         boolean[] seen = new boolean[TICKS.size()];
-        for (Unchecked point : points) {
-            for (String need : point.needs()) {
+        for (int j = 0; j < points.size(); j++) {
+            List<String> needs = points.get(j).needs();
+            for (int k = 0; k < needs.size(); k++) {
+                String need = needs.get(k);
                 int property = propertyIn(need);
                 if (property >= 0) {
                     pictures.add(need.substring(0, need.indexOf(END_OF_PICTURE) + 1));

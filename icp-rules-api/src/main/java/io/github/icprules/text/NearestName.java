@@ -25,6 +25,8 @@ public final class NearestName {
     private static final Pattern RULE_OF_PACK =
             Pattern.compile("(?=.{1,200}$)([a-z][a-z0-9-]*+)/[a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+");
 
+    private static final Pattern NOT_REPEATED = Pattern.compile("[^\\p{L}\\p{N}_*./-]");
+
     private NearestName() {}
 
     /**
@@ -57,7 +59,8 @@ public final class NearestName {
         requireNonNull(given, "given must be given.");
         requireNonNull(names, "names must be given.");
         return within(given.length() / SHARE, given, names)
-                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*./-]", "?"));
+                .map(near ->
+                        NOT_REPEATED.matcher(PersonalData.maskNumbersIn(given)).replaceAll("?"));
     }
 
     /**

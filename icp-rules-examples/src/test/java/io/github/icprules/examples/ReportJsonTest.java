@@ -12,6 +12,8 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
@@ -114,6 +116,26 @@ class ReportJsonTest {
                 report.receipt());
         assertThatThrownBy(() -> unwritable.toJson(Language.ZH)).hasMessage("no sentence");
         assertThat(report.toJson(Language.ZH)).isEqualTo(json);
+    }
+
+    @Test
+    void a_copy_of_a_finding_is_written_with_its_own_content() throws IOException {
+        FilingReport report = ENGINE.evaluate(Filings.of(FilingType.NEW_FIRST).request());
+        String json = assertIsTree(report, Language.ZH);
+        FilingReport copy = new FilingReport(
+                report.evaluatedOn(),
+                report.requirements().stream()
+                        .map(requirement -> requirement.withStatus(RequirementStatus.DEFECTIVE))
+                        .toList(),
+                report.violations(),
+                report.unchecked().stream()
+                        .map(point -> point.withSeverity(Severity.INFO))
+                        .toList(),
+                report.timeline(),
+                report.duties(),
+                report.receipt());
+        assertThat(assertIsTree(copy, Language.ZH)).isNotEqualTo(json);
+        assertThat(assertIsTree(report, Language.ZH)).isEqualTo(json);
     }
 
     private String assertIsTree(FilingReport report, Language language) throws IOException {

@@ -171,9 +171,9 @@ public final class Answer {
             return gaps.isEmpty() ? more : gaps;
         }
         List<Gap> all = new ArrayList<>(gaps);
-        for (Gap gap : more) {
-            if (!all.contains(gap)) {
-                all.add(gap);
+        for (int i = 0; i < more.size(); i++) {
+            if (!all.contains(more.get(i))) {
+                all.add(more.get(i));
             }
         }
         return all;

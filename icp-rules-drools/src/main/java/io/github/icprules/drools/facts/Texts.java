@@ -6,7 +6,6 @@ import io.github.icprules.text.Text;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +128,12 @@ public final class Texts {
 
         @Override
         public String in(Language language) {
-            return texts.stream()
-                    .map(text -> text.in(language))
-                    .collect(Collectors.joining(language == Language.ZH ? chinese : english));
+            String separator = language == Language.ZH ? chinese : english;
+            StringBuilder joined = new StringBuilder();
+            for (int i = 0; i < texts.size(); i++) {
+                joined.append(i == 0 ? "" : separator).append(texts.get(i).in(language));
+            }
+            return joined.toString();
         }
 
         @Override

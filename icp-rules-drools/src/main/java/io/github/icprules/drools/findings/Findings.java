@@ -13,6 +13,7 @@ import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.internal.KeptText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
@@ -208,20 +209,19 @@ public final class Findings {
         if (decides(fact)) {
             List<LegalBasis> basis = basis();
             boolean isPlain = deadline == null && arguments.length == 0;
-            TimelineEntry known = kept(TimelineEntry.class, isPlain, "");
-            draft.add(
-                    known != null
-                            ? known
-                            : keep(
-                                    isPlain,
-                                    "",
-                                    new TimelineEntry(
-                                            rule.id(),
-                                            Objects.requireNonNull(rule.stage(), rule.id()),
-                                            message(arguments),
-                                            messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
-                                            deadline,
-                                            basis)));
+            TimelineEntry stage = kept(TimelineEntry.class, isPlain, "");
+            if (stage == null) {
+                Text message = ownMessage(isPlain, arguments);
+                stage = new TimelineEntry(
+                        rule.id(),
+                        Objects.requireNonNull(rule.stage(), rule.id()),
+                        message,
+                        messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
+                        deadline,
+                        basis);
+                keep(stage, message, "");
+            }
+            draft.add(stage);
         }
     }
 
@@ -237,22 +237,14 @@ public final class Findings {
             Penalty penalty = penalty();
             List<LegalBasis> basis = basis();
             boolean isPlain = deadline == null && arguments.length == 0;
-            Duty known = kept(Duty.class, isPlain, place);
-            draft.add(
-                    known != null
-                            ? known
-                            : keep(
-                                    isPlain,
-                                    place,
-                                    new Duty(
-                                            rule.id(),
-                                            place,
-                                            text("when", arguments),
-                                            deadline,
-                                            message(arguments),
-                                            penalty,
-                                            basis,
-                                            rule.standing())));
+            Duty duty = kept(Duty.class, isPlain, place);
+            if (duty == null) {
+                Text message = ownMessage(isPlain, arguments);
+                duty = new Duty(
+                        rule.id(), place, text("when", arguments), deadline, message, penalty, basis, rule.standing());
+                keep(duty, message, place);
+            }
+            draft.add(duty);
         }
     }
 
@@ -282,8 +274,13 @@ public final class Findings {
                     && gaps.isEmpty()
                     && fact.placesUndecided().isEmpty();
             String place = placeOf(fact);
-            Unchecked known = kept(Unchecked.class, isPlain, place);
-            draft.add(known != null ? known : keep(isPlain, place, openPoint(fact, gaps, message(arguments))));
+            Unchecked point = kept(Unchecked.class, isPlain, place);
+            if (point == null) {
+                Text message = ownMessage(isPlain, arguments);
+                point = openPoint(fact, gaps, message);
+                keep(point, message, place);
+            }
+            draft.add(point);
         }
     }
 
@@ -390,22 +387,13 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        MaterialRequirement known = kept(MaterialRequirement.class, reason == null, status);
-        MaterialRequirement requirement = known != null
-                ? known
-                : keep(
-                        reason == null,
-                        status,
-                        new MaterialRequirement(
-                                rule.id(),
-                                material,
-                                null,
-                                title,
-                                status,
-                                reason == null ? message() : reason,
-                                place,
-                                apiField,
-                                basis));
+        MaterialRequirement requirement = kept(MaterialRequirement.class, reason == null, status);
+        if (requirement == null) {
+            Text message = reason == null ? ownMessage(true) : reason;
+            requirement =
+                    new MaterialRequirement(rule.id(), material, null, title, status, message, place, apiField, basis);
+            keep(requirement, message, status);
+        }
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -461,40 +449,34 @@ public final class Findings {
             return false;
         }
         List<Gap> gaps = gaps();
-        if (fact instanceof Requirement requirement) {
-            return decidesOnRequirement(requirement, gaps);
-        }
         List<String> undecided = fact.placesUndecided();
         if (gaps.isEmpty() && undecided.isEmpty()) {
             return true;
         }
-        draft.add(undecided.isEmpty() ? keptPoint(fact, gaps) : notChecked(fact, gaps, rule.severity()));
+        // The row of a provincial requirement determines the severity.
+        Severity severity = fact instanceof Requirement requirement && rule.severity() != null
+                ? severity(requirement)
+                : rule.severity();
+        draft.add(
+                undecided.isEmpty()
+                        ? keptPoint(fact, gaps, severity)
+                        : notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity));
         return false;
     }
 
-    private Unchecked keptPoint(Fact fact, List<Gap> gaps) {
+    private Unchecked keptPoint(Fact fact, List<Gap> gaps, @Nullable Severity severity) {
         KeptPoints kept = rule.answers().keptPoints();
         String place = placeOf(fact);
         boolean isOfPayload = fact.filing().isOfPayload();
-        Unchecked known = kept.find(gaps, place, isOfPayload, messages());
+        Unchecked known = kept.find(gaps, place, isOfPayload, severity, messages());
         if (known == null) {
-            known = notChecked(fact, gaps, rule.severity());
-            kept.keep(gaps, place, isOfPayload, messages(), known);
+            List<String> needs = placesMissing(fact, gaps);
+            KeptText message = new KeptText(Wording.notChecked(messages(), rule, needs));
+            known = notChecked(place, needs, kindOfMissing(fact, gaps), severity, message);
+            message.belongTo(known);
+            kept.keep(gaps, place, isOfPayload, severity, messages(), known);
         }
         return known;
-    }
-
-    /** Does the same for a provincial requirement, whose row determines the severity. */
-    private boolean decidesOnRequirement(Requirement requirement, List<Gap> gaps) {
-        if (gaps.isEmpty() && requirement.placesUndecided().isEmpty()) {
-            return true;
-        }
-        draft.add(notChecked(requirement, gaps, rule.severity() == null ? null : severity(requirement)));
-        return false;
-    }
-
-    private Unchecked notChecked(Fact fact, List<Gap> gaps, @Nullable Severity severity) {
-        return notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity);
     }
 
     private List<Gap> gaps() {
@@ -530,17 +512,27 @@ public final class Findings {
         return isPlain ? rule.answers().keptFinding().find(type, rule, counting(), messages(), state) : null;
     }
 
-    /** Returns a finding, and stores the finding if none of its values comes from the filing. */
-    private <T> T keep(boolean isPlain, Object state, T finding) {
-        if (isPlain) {
+    /** Returns the message of the rule; of a finding that is stored, a message that also keeps the JSON of the finding. */
+    private Text ownMessage(boolean isPlain, Object... arguments) {
+        Text message = message(arguments);
+        return isPlain ? new KeptText(message) : message;
+    }
+
+    /** Stores a finding if its message belongs to a stored finding. */
+    private void keep(Object finding, Text message, Object state) {
+        if (message instanceof KeptText kept) {
+            kept.belongTo(finding);
             rule.answers().keptFinding().keep(rule, counting(), messages(), state, finding);
         }
-        return finding;
     }
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
-        return new Unchecked(
-                rule.id(), place, List.of(), needs, Wording.notChecked(messages(), rule, needs), kind, severity, false);
+        return notChecked(place, needs, kind, severity, Wording.notChecked(messages(), rule, needs));
+    }
+
+    private Unchecked notChecked(
+            String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity, Text message) {
+        return new Unchecked(rule.id(), place, List.of(), needs, message, kind, severity, false);
     }
 
     /** Returns the paths of all missing inputs, each path once. */

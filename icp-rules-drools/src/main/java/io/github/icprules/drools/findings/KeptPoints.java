@@ -1,6 +1,7 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.facts.Answer.Gap;
+import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ final class KeptPoints {
     /** A thread can overwrite the entry of another thread. The lost point is then made again. */
     private final @Nullable Kept[] kept = new Kept[KEPT];
 
-    private record Kept(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {}
+    private record Kept(
+            List<Gap> gaps,
+            String place,
+            boolean isOfPayload,
+            @Nullable Severity severity,
+            Messages messages,
+            Unchecked point) {}
 
     /**
      * Returns the stored open point for missing inputs at a path; {@code null} if no such point is stored.
@@ -25,10 +32,11 @@ final class KeptPoints {
      * @param gaps the missing inputs
      */
     @SuppressWarnings("ReferenceEquality") // An engine has one object with its messages.
-    @Nullable Unchecked find(List<Gap> gaps, String place, boolean isOfPayload, Messages messages) {
+    @Nullable Unchecked find(List<Gap> gaps, String place, boolean isOfPayload, @Nullable Severity severity, Messages messages) {
         Kept known = kept[slot(place)];
         return known != null
                         && known.isOfPayload == isOfPayload
+                        && known.severity == severity
                         && known.messages == messages
                         && known.place.equals(place)
                         && areEqual(known.gaps, gaps)
@@ -37,8 +45,14 @@ final class KeptPoints {
     }
 
     /** Stores an open point. The other arguments and the rule determine the point. */
-    void keep(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Unchecked point) {
-        kept[slot(place)] = new Kept(gaps, place, isOfPayload, messages, point);
+    void keep(
+            List<Gap> gaps,
+            String place,
+            boolean isOfPayload,
+            @Nullable Severity severity,
+            Messages messages,
+            Unchecked point) {
+        kept[slot(place)] = new Kept(gaps, place, isOfPayload, severity, messages, point);
     }
 
     private static int slot(String place) {

@@ -35,14 +35,14 @@ public final class Messages {
 
     private static final String ROLE = "role";
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
     /** The sentences that were needed so far. The name of a bundle is composed only once for each sentence. */
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
-    /** The same sentences, for quick access. */
-    private final Map<Key, String> sentences = new ConcurrentHashMap<>();
+    /** The same sentences, cut at their placeholders, for quick access. */
+    private final Map<Key, Pieces> sentences = new ConcurrentHashMap<>();
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
 
@@ -255,17 +255,38 @@ public final class Messages {
         return pattern;
     }
 
-    private String require(Key key) {
-        String pattern = sentences.get(key);
-        if (pattern == null) {
-            pattern = require(key.ruleId() + '.' + key.name(), key.language());
-            sentences.put(key, pattern);
+    private Pieces require(Key key) {
+        Pieces pieces = sentences.get(key);
+        if (pieces == null) {
+            pieces = Pieces.of(require(key.ruleId() + '.' + key.name(), key.language()));
+            sentences.put(key, pieces);
         }
-        return pattern;
+        return pieces;
     }
 
     /** The key of a sentence. Its texts are constants with a cached hash code, so a look-up reads no character. */
     private record Key(String ruleId, String name, Language language) {}
+
+    /**
+     * A sentence, cut at its placeholders, so that each report composes it without a search.
+     *
+     * @param texts the texts around the placeholders: one more than there are placeholders
+     * @param values the position of the value of each placeholder; {@link #OF_ROLE} for the role
+     */
+    private record Pieces(List<String> texts, List<Integer> values) {
+
+        static final int OF_ROLE = -1;
+
+        static Pieces of(String pattern) {
+            return new Pieces(
+                    List.of(PLACEHOLDER.split(pattern, -1)),
+                    PLACEHOLDER
+                            .matcher(pattern)
+                            .results()
+                            .map(found -> found.group(1).equals(ROLE) ? OF_ROLE : Integer.valueOf(found.group(1)))
+                            .toList());
+        }
+    }
 
     /** A sentence without values of a filing. */
     private record Outline(Messages messages, String key) implements Text {
@@ -287,23 +308,18 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
-            String pattern = messages.require(new Key(ruleId, name, language));
-            if (pattern.indexOf('{') < 0) {
-                return pattern;
+            Pieces pieces = messages.require(new Key(ruleId, name, language));
+            String first = pieces.texts().get(0);
+            if (pieces.values().isEmpty()) {
+                return first;
             }
-            StringBuilder sentence = new StringBuilder(pattern.length() + 32);
-            int end = 0;
-            for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
-                sentence.append(pattern, end, open);
-                end = pattern.indexOf('}', open) + 1;
-                if (pattern.startsWith(ROLE, open + 1)) {
-                    sentence.append(role.in(language));
-                } else {
-                    int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
-                    sentence.append(said(arguments.get(index), language));
-                }
+            StringBuilder sentence = new StringBuilder(128).append(first);
+            for (int i = 0; i < pieces.values().size(); i++) {
+                int value = pieces.values().get(i);
+                sentence.append(value == Pieces.OF_ROLE ? role.in(language) : said(arguments.get(value), language))
+                        .append(pieces.texts().get(i + 1));
             }
-            return sentence.append(pattern, end, pattern.length()).toString();
+            return sentence.toString();
         }
 
         /**

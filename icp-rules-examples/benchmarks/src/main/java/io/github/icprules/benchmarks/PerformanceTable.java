@@ -112,6 +112,7 @@ final class PerformanceTable {
         Map<Inputs, Measured> library = new LinkedHashMap<>();
         for (Inputs input : Inputs.values()) {
             Map<WholeWayBenchmark.Way, Measured> ways = measure(
+                    scale.warmUpsOfWay,
                     Stream.of(WholeWayBenchmark.Way.values()),
                     way -> options -> options.include(WholeWayBenchmark.class.getSimpleName())
                             .param("input", input.name())
@@ -142,6 +143,7 @@ final class PerformanceTable {
 
     private void printLatency() throws RunnerException {
         Map<Integer, Measured> latencies = measure(
+                scale.warmUpsOfWay,
                 Stream.of(1, 2, 8),
                 threads -> options -> options.include(WholeWayBenchmark.class.getSimpleName())
                         .param("input", Inputs.BODY_ENTERPRISE.name())
@@ -309,13 +311,17 @@ final class PerformanceTable {
 
     /** Measures each case in all rounds of the scale, in a new JVM for each case and round, and returns the results of each case. */
     private <K> Map<K, Measured> measure(Stream<K> cases, Case<K> options) throws RunnerException {
+        return measure(scale.warmUps, cases, options);
+    }
+
+    private <K> Map<K, Measured> measure(int warmUps, Stream<K> cases, Case<K> options) throws RunnerException {
         List<K> keys = cases.toList();
         Map<K, Measured> measured = new LinkedHashMap<>();
         for (int round = 0; round < scale.rounds; round++) {
             for (K key : keys) {
                 ChainedOptionsBuilder builder = new OptionsBuilder()
                         .forks(1)
-                        .warmupIterations(scale.warmUps)
+                        .warmupIterations(warmUps)
                         .warmupTime(scale.iteration)
                         .measurementIterations(scale.iterations)
                         .measurementTime(scale.iteration)
@@ -381,10 +387,11 @@ final class PerformanceTable {
 
     /** The number and length of the measurements. */
     private enum Scale {
-        SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
+        SHORT(1, 1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
         FULL(
                 2,
                 5,
+                20,
                 4,
                 TimeValue.milliseconds(700),
                 10,
@@ -393,6 +400,9 @@ final class PerformanceTable {
 
         private final int rounds;
         private final int warmUps;
+        /** A whole way needs a longer warm-up than an evaluation. */
+        private final int warmUpsOfWay;
+
         private final int iterations;
         private final TimeValue iteration;
         private final int processes;
@@ -402,6 +412,7 @@ final class PerformanceTable {
         Scale(
                 int rounds,
                 int warmUps,
+                int warmUpsOfWay,
                 int iterations,
                 TimeValue iteration,
                 int processes,
@@ -409,6 +420,7 @@ final class PerformanceTable {
                 List<String> memory) {
             this.rounds = rounds;
             this.warmUps = warmUps;
+            this.warmUpsOfWay = warmUpsOfWay;
             this.iterations = iterations;
             this.iteration = iteration;
             this.processes = processes;

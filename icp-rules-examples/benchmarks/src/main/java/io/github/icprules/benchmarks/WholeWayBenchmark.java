@@ -23,10 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Measures the whole way of a filing through a service: from the bytes of its JSON to the request, the report and the bytes of the
  * report's JSON. Each part is also timed on the way, so the caches of the processor are in the same state as in a service.
+ *
+ * <p>The warm-up is longer than that of other benchmarks: a whole way calls thousands of methods, many of them once, and the
+ * compilers of the JVM need about 30,000 ways until the time no longer falls.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)

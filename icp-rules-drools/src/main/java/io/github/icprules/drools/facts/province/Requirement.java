@@ -171,12 +171,17 @@ public abstract class Requirement implements Fact {
         @Override
         public String in(Language language) {
             String sentence = row.requirement().in(language);
-            return (language == Language.ZH ? "“%s”（%s，%s，%s）" : "“%s” (%s; %s; %s)")
-                    .formatted(
-                            sentence.substring(0, sentence.length() - 1),
-                            row.basis().get(0).citation().in(language),
-                            row.status().in(language),
-                            row.miniPrograms().in(language));
+            boolean isChinese = language == Language.ZH;
+            String separator = isChinese ? "，" : "; ";
+            return '“'
+                    + sentence.substring(0, sentence.length() - 1)
+                    + (isChinese ? "”（" : "” (")
+                    + row.basis().get(0).citation().in(language)
+                    + separator
+                    + row.status().in(language)
+                    + separator
+                    + row.miniPrograms().in(language)
+                    + (isChinese ? '）' : ')');
         }
 
         @Override
