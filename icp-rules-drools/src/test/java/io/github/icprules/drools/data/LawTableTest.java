@@ -281,6 +281,8 @@ class LawTableTest {
         "ORDER_33_ART_7,               MEDIUM",
         "ORDER_33_ART_12,              LOW",
         "ORDER_33_ART_22,              MEDIUM",
+        "ORDER_33_ART_26,              LOW",
+        "ORDER_33_ART_28,              LOW",
         "PRACTICE_CHANGE,              LOW",
         "NOTICE_105_ITEM_1,            MEDIUM",
         "NOTICE_105_ITEM_7,            MEDIUM",
