@@ -43,7 +43,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,17 +299,6 @@ class PoliciesTest {
     }
 
     @Test
-    void an_open_point_is_waived() {
-        FilingReport report = with(waive("operation.public-security-filing", LAST, REASON))
-                .evaluate(enterprise().request());
-        assertThat(report.waived())
-                .extracting(Waived::kind, Waived::ruleId)
-                .containsExactly(tuple(FindingKind.UNCHECKED, "operation.public-security-filing"));
-        assertThat(report.unchecked())
-                .hasSize(BUNDLED.evaluate(enterprise().request()).unchecked().size() - 1);
-    }
-
-    @Test
     void a_material_is_defective_only_by_a_finding_that_still_blocks() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
         String rule = violated(BUNDLED.evaluate(copies)).get(0);
@@ -320,34 +308,6 @@ class PoliciesTest {
                         .evaluate(copies)
                         .requirements())
                 .noneMatch(material -> material.status() == RequirementStatus.DEFECTIVE);
-    }
-
-    @Test
-    void what_follows_from_a_waived_finding_stays_by_itself() {
-        FilingReport withConsequence = randomReports(BUNDLED)
-                .filter(report -> report.violations().stream().anyMatch(violation -> violation.causedBy() != null))
-                .findFirst()
-                .orElseThrow();
-        Violation consequence = withConsequence.violations().stream()
-                .filter(violation -> violation.causedBy() != null)
-                .findFirst()
-                .orElseThrow();
-        String cause = Objects.requireNonNull(consequence.causedBy()).ruleId();
-        IcpRuleEngine engine =
-                with(waive(cause, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true));
-        assertThat(randomReports(engine)
-                        .filter(report -> !report.waived().isEmpty())
-                        .flatMap(report -> report.violations().stream())
-                        .filter(violation -> violation.ruleId().equals(consequence.ruleId())))
-                .isNotEmpty()
-                .allSatisfy(violation -> assertThat(violation.causedBy() == null
-                                || !violation.causedBy().ruleId().equals(cause))
-                        .isTrue());
-    }
-
-    private static Stream<FilingReport> randomReports(IcpRuleEngine engine) {
-        RandomFilings random = new RandomFilings(RandomFilings.described());
-        return LongStream.range(0, 300).mapToObj(random::of).map(engine::evaluate);
     }
 
     @Test
