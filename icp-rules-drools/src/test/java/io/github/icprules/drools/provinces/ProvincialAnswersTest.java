@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A requirement and its value have one entry with the provinces of its rows. A line names the filings, a finding that the row adds
  * ({@code +}) or the rules that the row makes silent ({@code -}), the kinds of filings and subjects, and the profiles; the provinces
- * follow if not all rows of the entry have this effect. {@code <province>} stands for the name of the province. The last lines list
- * the requirements without an effect.
+ * follow if not all rows of the entry have this effect. An entry with one effect is one line. {@code <province>} stands for the name
+ * of the province. The last lines list the requirements without an effect.
  */
 public class ProvincialAnswersTest {
 
@@ -50,12 +50,16 @@ public class ProvincialAnswersTest {
                     .forEach((effect, filings) -> byEffect.computeIfAbsent(
                                     "  %s: %s".formatted(String.join(", ", filings), effect), any -> new ArrayList<>())
                             .add(row)));
-            if (byEffect.isEmpty()) {
+            List<String> effects = new ArrayList<>();
+            byEffect.forEach((effect, having) ->
+                    effects.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
+            if (effects.isEmpty()) {
                 withoutEffect.computeIfAbsent(all, any -> new ArrayList<>()).add(requirement);
+            } else if (effects.size() == 1) {
+                lines.add("%s: %s | %s".formatted(requirement, all, effects.get(0).strip()));
             } else {
                 lines.add(requirement + ": " + all);
-                byEffect.forEach((effect, having) ->
-                        lines.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
+                lines.addAll(effects);
             }
         });
         withoutEffect.forEach((provinces, requirements) ->
