@@ -1,6 +1,5 @@
 package io.github.icprules.drools.provinces;
 
-import static io.github.icprules.drools.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
