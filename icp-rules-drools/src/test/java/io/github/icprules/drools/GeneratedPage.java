@@ -17,8 +17,10 @@ public record GeneratedPage(String name) {
     public void assertIs(String content) throws IOException {
         Files.writeString(Path.of("target", name), content, StandardCharsets.UTF_8);
         assertThat(text())
-                .withFailMessage("docs/%1$s is not up to date. Take over what was written:%n"
-                        + "cp icp-rules-drools/target/%1$s docs/", name)
+                .withFailMessage(
+                        "docs/%1$s is not up to date. Take over what was written:%n"
+                                + "cp icp-rules-drools/target/%1$s docs/",
+                        name)
                 .isEqualTo(content);
     }
 

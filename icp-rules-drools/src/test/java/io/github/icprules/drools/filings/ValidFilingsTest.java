@@ -53,7 +53,8 @@ class ValidFilingsTest {
         FilingReport report = ENGINE.evaluate(filing.request());
         assertThat(report.verdict()).isNotEqualTo(Verdict.BLOCKED);
         assertThat(report.violations())
-                .filteredOn(violation -> violation.severity() == Severity.BLOCKING || violation.severity() == Severity.LEGAL)
+                .filteredOn(violation ->
+                        violation.severity() == Severity.BLOCKING || violation.severity() == Severity.LEGAL)
                 .extracting(Violation::ruleId, Violation::path)
                 .isEmpty();
         Set<String> warnings = nationwide(report.violations().stream().map(Violation::ruleId));

@@ -18,10 +18,10 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Receipt;
-import io.github.icprules.report.Violation;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -246,9 +246,7 @@ public final class ProvincialAnswers {
         Map<String, String> missing = report.requirements().stream()
                 .filter(it -> it.status() == RequirementStatus.MISSING)
                 .collect(Collectors.toMap(
-                        MaterialRequirement::ruleId,
-                        it -> " MISSING " + it.material(),
-                        String::concat));
+                        MaterialRequirement::ruleId, it -> " MISSING " + it.material(), String::concat));
         report.violations()
                 .forEach(it -> said.add(String.join(
                         " ",
@@ -257,7 +255,8 @@ public final class ProvincialAnswers {
                         it.path() + missing.getOrDefault(it.ruleId(), ""),
                         confidence(it.basis()),
                         chinese(it.message()))));
-        Set<String> violated = report.violations().stream().map(Violation::ruleId).collect(Collectors.toSet());
+        Set<String> violated =
+                report.violations().stream().map(Violation::ruleId).collect(Collectors.toSet());
         report.requirements().stream()
                 .filter(it -> it.status() != RequirementStatus.MISSING || !violated.contains(it.ruleId()))
                 .forEach(it -> said.add(String.join(

@@ -56,7 +56,8 @@ public class ProvincialAnswersTest {
             if (effects.isEmpty()) {
                 withoutEffect.computeIfAbsent(all, any -> new ArrayList<>()).add(requirement);
             } else if (effects.size() == 1) {
-                lines.add("%s: %s | %s".formatted(requirement, all, effects.get(0).strip()));
+                lines.add(
+                        "%s: %s | %s".formatted(requirement, all, effects.get(0).strip()));
             } else {
                 lines.add(requirement + ": " + all);
                 lines.addAll(effects);

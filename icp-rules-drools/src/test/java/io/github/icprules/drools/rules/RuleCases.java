@@ -53,17 +53,19 @@ public final class RuleCases {
      */
     public static Map<String, FilingNotation> firing(Pattern start) {
         Map<String, FilingNotation> firing = new LinkedHashMap<>();
-        readers(start).forEach(reader -> reader.firing.forEach((rule, filing) -> {
-            if (start.matcher(rule).lookingAt()) {
-                firing.putIfAbsent(rule, filing);
-            }
-        }));
+        readers(start)
+                .forEach(reader -> reader.firing.forEach((rule, filing) -> {
+                    if (start.matcher(rule).lookingAt()) {
+                        firing.putIfAbsent(rule, filing);
+                    }
+                }));
         return firing;
     }
 
     private static Stream<RuleCases> readers(Pattern start) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
+            return files
+                    .sorted()
                     .filter(file -> start.matcher(file.getFileName().toString()).lookingAt())
                     .map(RuleCases::reader)
                     .toList()
