@@ -26,7 +26,6 @@ import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -217,10 +216,6 @@ class DroolsIcpRuleEngineTest {
                 System.setProperty(name, before);
             }
         }
-    }
-
-    private static FilingRequest on(LocalDate day) {
-        return filing(FilingType.NEW_FIRST).build().withEvaluatedOn(day);
     }
 
     private static Map<String, Object> answer(IcpRuleEngine engine, FilingRequest request) {
