@@ -179,7 +179,10 @@ class PoliciesTest {
         FilingRequest referred = SHORT_REMARK.withReference("SO-2026-1");
         return Stream.of(
                 limited(copies, row -> row.withPath("materials[1]"), 1),
-                limited(copies, row -> row.withPath("materials[].picture"), violated(BUNDLED.evaluate(copies)).size()),
+                limited(
+                        copies,
+                        row -> row.withPath("materials[].picture"),
+                        violated(BUNDLED.evaluate(copies)).size()),
                 limited(copies, row -> row.withPath("miniProgram"), 0),
                 limited(SHORT_REMARK, row -> row.withSubject(name), 1),
                 limited(SHORT_REMARK, row -> row.withSubject(' ' + name), 1),
@@ -190,7 +193,11 @@ class PoliciesTest {
                 limited(referred, row -> row.withReference("SO-2026-11"), 0),
                 limited(SHORT_REMARK, row -> row.withReference("SO-2026-1"), 0),
                 // An individual is known by no name.
-                limited(individual, row -> row.withSubject(String.valueOf(individual.subject().name())), 0),
+                limited(
+                        individual,
+                        row -> row.withSubject(
+                                String.valueOf(individual.subject().name())),
+                        0),
                 limited(individual, row -> row, 1),
                 limited(taken.in(Province.ZHEJIANG).request(), row -> row.withProvince(Province.ZHEJIANG), 1),
                 limited(taken.in(Province.JIANGSU).request(), row -> row.withProvince(Province.ZHEJIANG), 0));

@@ -148,8 +148,7 @@ class MaterialsMatrixTest {
 
     @Test
     void no_material_is_asked_for_that_is_not_in_the_table() {
-        Set<Material> inTheTable = OF_UNITS
-                .lines()
+        Set<Material> inTheTable = OF_UNITS.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Material.valueOf(line.split(",", 2)[0].strip()))
                 .collect(Collectors.toSet());
