@@ -22,13 +22,10 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequestDigest;
-import io.github.icprules.report.Severity;
-import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,36 +66,6 @@ class DroolsIcpRuleEngineTest {
                 .evaluate(filing(FilingType.NEW_FIRST).build());
         assertThat(report.evaluatedOn()).isEqualTo("2026-11-25");
         assertThat(report.receipt().evaluatedOn()).isEqualTo("2026-11-25");
-    }
-
-    @Test
-    void a_day_before_any_rule_was_in_force_is_answered_by_a_report_that_says_so() {
-        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2000, 9, 24)));
-        assertThat(report.evaluatedOn()).isEqualTo("2000-09-24");
-        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(report.violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.ruleId()).isEqualTo("request.no-rule-in-force");
-            assertThat(violation.severity()).isEqualTo(Severity.BLOCKING);
-            assertThat(violation.path()).isEqualTo("evaluatedOn");
-            assertThat(violation.message().in(Language.EN))
-                    .isEqualTo("No rule was in force on the evaluation date (2000-09-24); "
-                            + "the first rule applies from 2000-09-25.");
-        });
-        assertThat(report.requirements()).isEmpty();
-        assertThat(report.unchecked()).isEmpty();
-        assertThat(report.timeline()).isEmpty();
-        assertThat(report.duties()).isEmpty();
-        assertThat(ENGINE.evaluate(on(LocalDate.of(2000, 9, 25))).violations())
-                .extracting(violation -> violation.ruleId())
-                .doesNotContain("request.no-rule-in-force");
-    }
-
-    @Test
-    void knows_no_rule_of_mini_programs_before_the_duty_began() {
-        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2023, 8, 15)));
-        assertThat(report.requirements()).isEmpty();
-        assertThat(report.violations()).isEmpty();
-        assertThat(report.timeline()).isEmpty();
     }
 
     @Test
@@ -249,10 +216,6 @@ class DroolsIcpRuleEngineTest {
                 System.setProperty(name, before);
             }
         }
-    }
-
-    private static FilingRequest on(LocalDate day) {
-        return filing(FilingType.NEW_FIRST).build().withEvaluatedOn(day);
     }
 
     private static Map<String, Object> answer(IcpRuleEngine engine, FilingRequest request) {

@@ -205,23 +205,6 @@ class KnowledgeTest {
     }
 
     @Test
-    void a_value_that_is_there_twice_is_refused() throws IOException {
-        String row = "least-age,16,示例,LOW,2026-11-01\n";
-        Path file = file("id,value,source,confidence,checked\n" + row + row);
-        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(":3:1 id: expected what no row above has, found \"least-age\" as in line 2");
-    }
-
-    @Test
-    void a_file_without_a_column_is_refused() throws IOException {
-        Path file = file("id,value\nleast-age,16\n");
-        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(":1:1 source: expected a column of this name, found none");
-    }
-
-    @Test
     void a_file_that_is_no_utf_8_is_refused() throws IOException {
         Path file = folder.resolve("gb18030.csv");
         Files.write(file, "id,value,source,confidence,checked\n示例".getBytes("GB18030"));

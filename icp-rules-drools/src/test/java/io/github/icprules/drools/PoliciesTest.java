@@ -13,6 +13,7 @@ import io.github.icprules.Limits;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MaterialAtHand;
@@ -42,11 +43,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What policies do to reports. */
 class PoliciesTest {
@@ -163,25 +168,51 @@ class PoliciesTest {
         assertThat(violated(back)).containsExactly(REMARK);
     }
 
-    @Test
-    void a_path_limits_a_row_to_itself_and_what_is_below() {
+    static Stream<Arguments> limits() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
-        List<String> all = violated(BUNDLED.evaluate(copies));
-        assertThat(all).hasSizeGreaterThan(2);
-        String rule = all.get(0);
-        assertThat(with(waive(rule, LAST, REASON).withPath("materials[1]"))
-                        .evaluate(copies)
-                        .waived())
-                .extracting(Waived::path)
-                .containsExactly("materials[1].picture.original");
-        assertThat(with(waive(rule, LAST, REASON).withPath("materials[].picture"))
-                        .evaluate(copies)
-                        .waived())
-                .hasSameSizeAs(all);
-        assertThat(with(waive(rule, LAST, REASON).withPath("miniProgram"))
-                        .evaluate(copies)
-                        .waived())
-                .isEmpty();
+        FilingRequest individual =
+                Filings.individual().with(Defects.shortRemark()).request();
+        SampleFiling taken = enterprise().with(Defects.takenName());
+        String name = String.valueOf(SHORT_REMARK.subject().name());
+        String number = String.valueOf(
+                Objects.requireNonNull(SHORT_REMARK.subject().certificate()).number());
+        FilingRequest referred = SHORT_REMARK.withReference("SO-2026-1");
+        return Stream.of(
+                limited(copies, row -> row.withPath("materials[1]"), 1),
+                limited(
+                        copies,
+                        row -> row.withPath("materials[].picture"),
+                        violated(BUNDLED.evaluate(copies)).size()),
+                limited(copies, row -> row.withPath("miniProgram"), 0),
+                limited(SHORT_REMARK, row -> row.withSubject(name), 1),
+                limited(SHORT_REMARK, row -> row.withSubject(' ' + name), 1),
+                limited(SHORT_REMARK, row -> row.withSubject(number), 1),
+                limited(SHORT_REMARK, row -> row.withSubject(number.toLowerCase(Locale.ROOT)), 1),
+                limited(SHORT_REMARK, row -> row.withSubject("示例另一公司"), 0),
+                limited(referred, row -> row.withReference("SO-2026-1"), 1),
+                limited(referred, row -> row.withReference("SO-2026-11"), 0),
+                limited(SHORT_REMARK, row -> row.withReference("SO-2026-1"), 0),
+                // An individual is known by no name.
+                limited(
+                        individual,
+                        row -> row.withSubject(
+                                String.valueOf(individual.subject().name())),
+                        0),
+                limited(individual, row -> row, 1),
+                limited(taken.in(Province.ZHEJIANG).request(), row -> row.withProvince(Province.ZHEJIANG), 1),
+                limited(taken.in(Province.JIANGSU).request(), row -> row.withProvince(Province.ZHEJIANG), 0));
+    }
+
+    private static Arguments limited(FilingRequest filing, UnaryOperator<PolicyRow> limits, int waived) {
+        return Arguments.of(filing, limits, waived);
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void a_row_is_limited_by_path_unit_reference_and_province(
+            FilingRequest filing, UnaryOperator<PolicyRow> limits, int waived) {
+        PolicyRow row = waive(violated(BUNDLED.evaluate(filing)).get(0), LAST, REASON);
+        assertThat(with(limits.apply(row)).evaluate(filing).waived()).hasSize(waived);
     }
 
     @Test
@@ -197,59 +228,6 @@ class PoliciesTest {
                         .containsExactly("miniProgram.principal.phone");
             });
         }
-    }
-
-    @Test
-    void a_unit_is_known_by_its_name_or_its_number_and_a_filing_by_its_reference() {
-        String name = String.valueOf(SHORT_REMARK.subject().name());
-        String number = String.valueOf(
-                Objects.requireNonNull(SHORT_REMARK.subject().certificate()).number());
-        PolicyRow row = waive(REMARK, LAST, REASON);
-        for (String subject : List.of(name, ' ' + name, number, number.toLowerCase(Locale.ROOT))) {
-            assertThat(with(row.withSubject(subject)).evaluate(SHORT_REMARK).waived())
-                    .as(subject)
-                    .hasSize(1);
-        }
-        assertThat(with(row.withSubject("示例另一公司")).evaluate(SHORT_REMARK).waived())
-                .isEmpty();
-        IcpRuleEngine byReference = with(row.withReference("SO-2026-1"));
-        assertThat(byReference.evaluate(SHORT_REMARK.withReference("SO-2026-1")).waived())
-                .hasSize(1);
-        assertThat(byReference
-                        .evaluate(SHORT_REMARK.withReference("SO-2026-11"))
-                        .waived())
-                .isEmpty();
-        assertThat(byReference.evaluate(SHORT_REMARK).waived()).isEmpty();
-    }
-
-    @Test
-    void an_individual_is_known_by_no_name() {
-        FilingRequest individual =
-                Filings.individual().with(Defects.shortRemark()).request();
-        String name = String.valueOf(individual.subject().name());
-        IcpRuleEngine engine = with(waive(REMARK, LAST, REASON).withSubject(name));
-        assertThat(engine.evaluate(individual).waived()).isEmpty();
-        assertThat(with(waive(REMARK, LAST, REASON)).evaluate(individual).waived())
-                .hasSize(1);
-    }
-
-    @Test
-    void a_province_limits_a_row() {
-        PolicyRow row = severity(NAME_TAKEN, Severity.BLOCKING, REASON).withProvince(Province.ZHEJIANG);
-        assertThat(with(row)
-                        .evaluate(enterprise()
-                                .in(Province.ZHEJIANG)
-                                .with(Defects.takenName())
-                                .request())
-                        .has(Severity.BLOCKING))
-                .isTrue();
-        assertThat(with(row)
-                        .evaluate(enterprise()
-                                .in(Province.JIANGSU)
-                                .with(Defects.takenName())
-                                .request())
-                        .has(Severity.BLOCKING))
-                .isFalse();
     }
 
     @Test
@@ -300,17 +278,6 @@ class PoliciesTest {
     }
 
     @Test
-    void an_open_point_is_waived() {
-        FilingReport report = with(waive("operation.public-security-filing", LAST, REASON))
-                .evaluate(enterprise().request());
-        assertThat(report.waived())
-                .extracting(Waived::kind, Waived::ruleId)
-                .containsExactly(tuple(FindingKind.UNCHECKED, "operation.public-security-filing"));
-        assertThat(report.unchecked())
-                .hasSize(BUNDLED.evaluate(enterprise().request()).unchecked().size() - 1);
-    }
-
-    @Test
     void a_material_is_defective_only_by_a_finding_that_still_blocks() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
         String rule = violated(BUNDLED.evaluate(copies)).get(0);
@@ -320,34 +287,6 @@ class PoliciesTest {
                         .evaluate(copies)
                         .requirements())
                 .noneMatch(material -> material.status() == RequirementStatus.DEFECTIVE);
-    }
-
-    @Test
-    void what_follows_from_a_waived_finding_stays_by_itself() {
-        FilingReport withConsequence = randomReports(BUNDLED)
-                .filter(report -> report.violations().stream().anyMatch(violation -> violation.causedBy() != null))
-                .findFirst()
-                .orElseThrow();
-        Violation consequence = withConsequence.violations().stream()
-                .filter(violation -> violation.causedBy() != null)
-                .findFirst()
-                .orElseThrow();
-        String cause = Objects.requireNonNull(consequence.causedBy()).ruleId();
-        IcpRuleEngine engine =
-                with(waive(cause, LocalDate.of(2199, 1, 1), REASON).withAcknowledged(true));
-        assertThat(randomReports(engine)
-                        .filter(report -> !report.waived().isEmpty())
-                        .flatMap(report -> report.violations().stream())
-                        .filter(violation -> violation.ruleId().equals(consequence.ruleId())))
-                .isNotEmpty()
-                .allSatisfy(violation -> assertThat(violation.causedBy() == null
-                                || !violation.causedBy().ruleId().equals(cause))
-                        .isTrue());
-    }
-
-    private static Stream<FilingReport> randomReports(IcpRuleEngine engine) {
-        RandomFilings random = new RandomFilings(RandomFilings.described());
-        return LongStream.range(0, 300).mapToObj(random::of).map(engine::evaluate);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.icprules.drools.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.GeneratedPage;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,36 +32,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The fact API, and the page that lists it. */
 class FactApiTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "fact-api.md");
-    private static final Path WRITTEN = Path.of("target", "fact-api.md");
-
-    private static final String INTRODUCTION = """
-        # The fact API
-
-        The types and members that a sheet of a [rule pack](rule-packs.md) can use. The build writes this page from the classes and
-        compares it. Members that are not listed here can change in every release; a pack that uses one is refused.
-
-        - A condition reads a *property*: `listed.possible`, `filing.recordStatus.filed`. A consequence calls a *method*:
-          `$m.filing().type()`. The page lists properties as `name` and methods with arguments as `name(Type)`.
-        - **answer**: yes, no or unknown. A condition reads a member of the answer: `.possible` (not known to be no), `.doubtful` (not
-          known to be yes), `.yes`, `.no`. If a rule fires and an answer that its conditions read is unknown, the report lists the rule as
-          unchecked with the missing inputs. Write conditions with `.possible` and `.doubtful`. Answers are joined in front of the member:
-          `taken.either(related.opposite).possible`.
-        - **boolean**: known for every filing. Absent inputs count as the sentence of the property says.
-        - Any other value can be `null` if the column says so: `null` means that the input is absent or has no such value.
-        - The types of the packages `io.github.icprules.model`, `.format`, `.law` and `.text` and the values of `java.lang`, `java.math`,
-          `java.time` and `java.util` are in the fact API as well.
-        """;
-
     @Test
     void the_page_is_up_to_date() throws IOException {
-        String page = page();
-        Files.createDirectories(Objects.requireNonNull(WRITTEN.getParent()));
-        Files.writeString(WRITTEN, page);
-
-        assertThat(Files.readString(PAGE))
-                .as("docs/fact-api.md; copy icp-rules-drools/target/fact-api.md")
-                .isEqualTo(page);
+        new GeneratedPage("fact-api.md")
+                .assertHas(Map.of(
+                        "Facts", members(FactApi.facts()::contains),
+                        "Findings", members(type -> type == Findings.class),
+                        "Other types",
+                                members(type -> type != Findings.class
+                                        && !FactApi.facts().contains(type))));
     }
 
     @Test
@@ -102,25 +82,8 @@ class FactApiTest {
                 .doesNotContain("new", "isCancellation", "attribute", "knowledge");
     }
 
-    private static String page() throws IOException {
-        StringBuilder page = new StringBuilder(INTRODUCTION);
-        add(
-                page,
-                "Facts",
-                "The types that a pattern can name, such as `$f : Filing( isNew )`.",
-                FactApi.facts()::contains);
-        add(page, "Findings", "The global `findings`: a consequence calls one method.", type -> type == Findings.class);
-        add(
-                page,
-                "Other types",
-                "The types of properties and of arguments.",
-                type -> type != Findings.class && !FactApi.facts().contains(type));
-        return page.toString();
-    }
-
-    private static void add(StringBuilder page, String title, String sentence, Predicate<Class<?>> which)
-            throws IOException {
-        page.append("\n## ").append(title).append("\n\n").append(sentence).append('\n');
+    private static List<String> members(Predicate<Class<?>> which) throws IOException {
+        StringBuilder page = new StringBuilder();
         for (Class<?> type : FactApi.types().stream()
                 .filter(which)
                 .sorted(Comparator.comparing((Class<?> each) -> each != Filing.class)
@@ -161,6 +124,7 @@ class FactApiTest {
                 }
             }
         }
+        return page.toString().lines().toList();
     }
 
     private static String nameOf(Class<?> type) {

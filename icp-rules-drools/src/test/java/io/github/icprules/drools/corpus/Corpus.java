@@ -2,6 +2,7 @@ package io.github.icprules.drools.corpus;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.rules.RuleCases;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -9,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Filings that together make every rule fire, on every evaluation day: the days in a filing are counted from the evaluation day.
  *
- * <p>A new rule needs an entry in one of the files, or its name in an entry; {@code BoundaryGridTest} fails until the rule has one.
+ * <p>A new rule that applies in every province needs an entry in {@code nationwide.txt}, or its name in an entry; {@code
+ * BoundaryGridTest} fails until the rule has one. The entry of a provincial rule is its first case in which the rule fires.
  * An entry has a title ({@code ##}), the filing in the notation of {@link FilingNotation}, and the rules that fire ({@code >}). {@code
  * from} and {@code until} limit the days on which these rules fire. A line that starts with blanks continues the line before.
  */
@@ -37,10 +40,16 @@ public final class Corpus {
     /** The entries for the rules that apply in every province. */
     public static final List<Entry> NATIONWIDE = entries("nationwide.txt");
 
-    /** All entries. */
-    public static final List<Entry> ENTRIES = Stream.of(
-                    NATIONWIDE, entries("provinces-persons.txt"), entries("provinces-services.txt"))
-            .flatMap(List::stream)
+    /** All entries: also the first case of each provincial rule in which the rule fires. */
+    public static final List<Entry> ENTRIES = Stream.concat(
+                    NATIONWIDE.stream(),
+                    RuleCases.firing(Pattern.compile("province-")).entrySet().stream()
+                            .map(rule -> new Entry(
+                                    rule.getKey(),
+                                    rule.getValue(),
+                                    LocalDate.MIN,
+                                    LocalDate.MAX,
+                                    List.of(rule.getKey()))))
             .toList();
 
     /** The rules of the entries. */

@@ -230,6 +230,11 @@ public record FilingNotation(List<Step> steps, Names names) {
         return all(Map.of(TYPE, FilingType.NEW_FIRST.name()));
     }
 
+    /** {@return whether the filing names its evaluation day} */
+    public boolean namesDay() {
+        return steps.stream().anyMatch(step -> step.path.equals(TODAY));
+    }
+
     /** {@return the only request, as of a day} */
     public FilingRequest on(LocalDate day) {
         return all(Map.of(TYPE, FilingType.NEW_FIRST.name(), TODAY, day.toString()))

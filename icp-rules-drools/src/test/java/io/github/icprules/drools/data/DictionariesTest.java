@@ -3,6 +3,7 @@ package io.github.icprules.drools.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.icprules.drools.GeneratedPage;
 import io.github.icprules.drools.data.PlatformCodes.Code;
 import io.github.icprules.drools.data.PlatformCodes.CodeList;
 import io.github.icprules.drools.data.PlatformCodes.Standing;
@@ -13,14 +14,12 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** 码表: the platform's four lists of codes are those of the model, and the document shows them as they are. */
 class DictionariesTest {
-
-    private static final Path DOCUMENT = Path.of("..", "docs", "dictionaries.md");
-    private static final Path WRITTEN = Path.of("target", "dictionaries.md");
 
     private static final String COPIED = "CODE_LISTS_COPIED";
     private static final PlatformCodes CODES = PlatformCodes.bundled();
@@ -139,78 +135,23 @@ class DictionariesTest {
 
     @Test
     void the_document_is_up_to_date() throws IOException {
-        Files.writeString(WRITTEN, document(), StandardCharsets.UTF_8);
-        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT, StandardCharsets.UTF_8) : "")
-                .withFailMessage("docs/dictionaries.md is not up to date. Take over what was written:\n"
-                        + "cp icp-rules-drools/target/dictionaries.md docs/")
-                .isEqualTo(document());
+        new GeneratedPage("dictionaries.md")
+                .assertHas(Map.of(
+                        "Service content types",
+                        SERVICES.stream()
+                                .filter(ServiceContents.Type::isFirstLevel)
+                                .flatMap(group -> services(group).stream())
+                                .toList(),
+                        "Subject types",
+                        table(CodeList.SUBJECT_TYPE),
+                        "Certificate types",
+                        table(CodeList.CERTIFICATE_TYPE),
+                        "Pre-approval types",
+                        table(CodeList.PRE_APPROVAL_TYPE)));
     }
 
-    private static String document() {
+    private static List<String> services(ServiceContents.Type group) {
         List<String> lines = new ArrayList<>(List.of(
-                "# Dictionaries",
-                "",
-                "The platform's codes as far as the library knows them. WeChat returns its lists by four calls of its filing API, changes them",
-                "without notice and asks not to store them for long. If `codeTables` has a list, that list counts instead of the table here.",
-                "",
-                "Where they come from:",
-                "",
-                "- The platform's documentation shows a few rows of each list, and all pre-approval types of 2023. Confidence: high.",
-                "- [" + title(COPIED)
-                        + "]("
-                        + Objects.requireNonNull(
-                                DatedLaw.bundled().newest(COPIED).document().url())
-                        + "): a provider's public code holds the answers of the four calls as constants. Its first",
-                "  version is of 2026-01-20. No second source confirms it, and none contradicts it. Confidence: medium.",
-                "- The certificate types 46 to 49 are only in the list of another platform. WeChat does not offer them. Confidence: low.",
-                "",
-                "The tables are `service-content.csv` and `platform-codes.csv` in `icp-rules-drools/…/data`. The build writes this page and",
-                "compares it; it compares the codes with the enums of the model."));
-        lines.addAll(
-                List.of(
-                        "",
-                        "## Service content types",
-                        "",
-                        "服务内容标识, `query_icp_service_content_types`: 16 groups and 176 types. Only types can be chosen, five at most; a group is refused.",
-                        "The last two columns: whether the platform advises individuals against the type; how sure the row is, where it was read, and when."));
-        SERVICES.stream().filter(ServiceContents.Type::isFirstLevel).forEach(group -> services(group, lines));
-        lines.addAll(List.of(
-                "",
-                "## Subject types",
-                "",
-                "主办单位性质, `query_icp_subject_types`. A sole trader (`SOLE_TRADER`) files as an enterprise."));
-        table(CodeList.SUBJECT_TYPE, lines);
-        lines.addAll(List.of(
-                "",
-                "## Certificate types",
-                "",
-                "证件类型, `query_icp_certificate_types`. The Chinese name is the one of the list; several types of subject have a certificate of",
-                "the same name. The subject is the type that files with it."));
-        table(CodeList.CERTIFICATE_TYPE, lines);
-        lines.addAll(List.of(
-                "",
-                "## Pre-approval types",
-                "",
-                "前置审批项, `query_icp_nrlx_types`: 13 boxes. Ride-hailing is 12; 11 is its code in the documentation of 2023. A WeChat body with 11",
-                "is read as 12 and reported (`wechat.code-replaced`). About 85 in 100 sure: the ministry's form has the flag 2048 for it, which is",
-                "the twelfth bit. Health care, drugs and medical devices (4, 5) are still in the list, though article 5 of Decree 292 does not name",
-                "them since 2025-01-20."));
-        table(CodeList.PRE_APPROVAL_TYPE, lines);
-        lines.addAll(List.of(
-                "",
-                "## Cities",
-                "",
-                "No list of the platform, but read as one: `cities.csv` has the codes and names of %s cities, prefectures, leagues and units that a"
-                        .formatted(Cities.bundled().all().size()),
-                "province runs directly (GB/T 2260), so that the city in the address of a certificate is compared without the platform's list of",
-                "districts. The data are those of [Administrative-divisions-of-China](https://github.com/modood/Administrative-divisions-of-China),",
-                "which names the National Bureau of Statistics as its source (codes of 2023). Confidence: high for mid-2023; later changes were not",
-                "looked for. Districts and cities below a city (昆山市) are not in it."));
-        return String.join("\n", lines) + '\n';
-    }
-
-    private static void services(ServiceContents.Type group, List<String> lines) {
-        lines.addAll(List.of(
                 "",
                 "### %s %s: %s"
                         .formatted(
@@ -232,12 +173,12 @@ class DictionariesTest {
                         type.advisedAgainst() ? "advised against" : "",
                         confidence(type.confidence(), type.basis(), type.checked())))
                 .forEach(lines::add);
+        return lines;
     }
 
-    private static void table(CodeList list, List<String> lines) {
+    private static List<String> table(CodeList list) {
         boolean withSubject = list == CodeList.CERTIFICATE_TYPE;
-        lines.addAll(List.of(
-                "",
+        List<String> lines = new ArrayList<>(List.of(
                 "| Code | Constant | Chinese | English |" + (withSubject ? " Subject |" : "") + " Confidence |",
                 "| --- | --- | --- | --- | --- |" + (withSubject ? " --- |" : "")));
         for (Code code : codes(list)) {
@@ -260,6 +201,7 @@ class DictionariesTest {
             cells.add(confidence(code.confidence(), code.basis(), code.checked()) + remark);
             lines.add(row(cells.toArray()));
         }
+        return lines;
     }
 
     private static Term subject(int code) {
@@ -281,10 +223,6 @@ class DictionariesTest {
             case "PRACTICE_CERTIFICATE_CODES" -> "another platform";
             default -> "documentation";
         };
-    }
-
-    private static String title(String article) {
-        return DatedLaw.bundled().newest(article).document().title().in(Language.EN);
     }
 
     private static ServiceContents.Type group(ServiceContents.Type type) {

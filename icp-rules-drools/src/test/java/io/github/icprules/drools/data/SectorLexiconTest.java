@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which words of sectors a text has, and which of them it means. */
@@ -22,82 +24,41 @@ class SectorLexiconTest {
     private static final String NEWS = "SECTOR_NEWS";
     private static final String DRUG = "SECTOR_DRUG";
 
+    static Stream<String> denied() {
+        return texts("""
+                不涉及新闻 | 不开展新闻业务 | 没有新闻内容 | 无新闻及出版 | 非新闻类 | 未涉及新闻和游戏 | 不提供新闻
+                暂未开通新闻栏目 | 不以任何形式提供新闻信息服务 | 并非新闻应用 | 不属于新闻媒体 | 不会转载新闻
+                没有任何新闻 | 没有涉及新闻 | 毫无新闻 | 不涉及出版、教育、新闻等 | 不涉及出版，教育，新闻
+                不涉及出版，以及新闻 | 不涉及需要审批的内容，包括但不限于出版、新闻 | 无出版、无新闻
+                没有出版、教育和新闻 | 新闻类内容一概不涉及 | 新闻、出版均不涉及
+                新闻、出版类内容，本小程序均不涉及 | 新闻一概没有 | 与新闻无关 | 除新闻外的日用品 | 新闻除外
+                内容展示（除新闻、出版） | 内容展示（含图片，除新闻） | 商品展示（不含新闻、出版）
+                不涉及（包括互联网）新闻 | 禁止发布新闻 | 既不提供出版，也不提供新闻 | 名称中的“新闻”为路名
+                名称里的“新闻”指一条路 | 不涉及新闻；不涉及出版
+                """);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "不涉及新闻",
-                "不开展新闻业务",
-                "没有新闻内容",
-                "无新闻及出版",
-                "非新闻类",
-                "未涉及新闻和游戏",
-                "不提供新闻",
-                "暂未开通新闻栏目",
-                "不以任何形式提供新闻信息服务",
-                "并非新闻应用",
-                "不属于新闻媒体",
-                "不会转载新闻",
-                "没有任何新闻",
-                "没有涉及新闻",
-                "毫无新闻",
-                "不涉及出版、教育、新闻等",
-                "不涉及出版，教育，新闻",
-                "不涉及出版，以及新闻",
-                "不涉及需要审批的内容，包括但不限于出版、新闻",
-                "无出版、无新闻",
-                "没有出版、教育和新闻",
-                "新闻类内容一概不涉及",
-                "新闻、出版均不涉及",
-                "新闻、出版类内容，本小程序均不涉及",
-                "新闻一概没有",
-                "与新闻无关",
-                "除新闻外的日用品",
-                "新闻除外",
-                "内容展示（除新闻、出版）",
-                "内容展示（含图片，除新闻）",
-                "商品展示（不含新闻、出版）",
-                "不涉及（包括互联网）新闻",
-                "禁止发布新闻",
-                "既不提供出版，也不提供新闻",
-                "名称中的“新闻”为路名",
-                "名称里的“新闻”指一条路",
-                "不涉及新闻；不涉及出版",
-            })
+    @MethodSource("denied")
     void what_is_denied_in_everyday_words_is_not_meant(String text) {
         OfSector news = said(text).of(NEWS);
         assertThat(news.affirmed()).isEmpty();
         assertThat(news.name()).isNull();
     }
 
+    static Stream<String> affirmed() {
+        return texts("""
+                不涉及收费，转载新闻 | 不涉及收费。新闻 | 不涉及收费；新闻 | 不涉及收费⏎新闻 | 不做出版，只发新闻
+                不做出版只发新闻 | 不是出版，而是新闻 | 不定期发布新闻 | 不仅有出版还有新闻 | 非常及时的新闻
+                无需下载的新闻 | 没有门槛的新闻 | 除了出版，还有新闻 | 除新闻外，还有出版 | 提供新闻，不收费
+                出版（不含教材）、新闻 | 转载新闻，不涉及新闻采编 | 不涉及出版，新闻每日更新 | 不卖货，发新闻
+                除出版、新闻 | 除湿机、新闻，户外用品 | 清除广告的新闻，出版除外 | 除出版、新闻，也送外卖
+                （出版除教材、新闻） | （出版。除教材、新闻）
+                """);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "不涉及收费，转载新闻",
-                "不涉及收费。新闻",
-                "不涉及收费；新闻",
-                "不涉及收费\n新闻",
-                "不做出版，只发新闻",
-                "不做出版只发新闻",
-                "不是出版，而是新闻",
-                "不定期发布新闻",
-                "不仅有出版还有新闻",
-                "非常及时的新闻",
-                "无需下载的新闻",
-                "没有门槛的新闻",
-                "除了出版，还有新闻",
-                "除新闻外，还有出版",
-                "提供新闻，不收费",
-                "出版（不含教材）、新闻",
-                "转载新闻，不涉及新闻采编",
-                "不涉及出版，新闻每日更新",
-                "不卖货，发新闻",
-                "除出版、新闻",
-                "除湿机、新闻，户外用品",
-                "清除广告的新闻，出版除外",
-                "除出版、新闻，也送外卖",
-                "（出版除教材、新闻）",
-                "（出版。除教材、新闻）",
-            })
+    @MethodSource("affirmed")
     void a_denial_reaches_no_further_than_its_clause_or_enumeration(String text) {
         assertThat(said(text).of(NEWS).affirmed()).containsExactly("新闻");
     }
@@ -278,6 +239,11 @@ class SectorLexiconTest {
         assertThat(mentions.of(NEWS).affirmed()).isEmpty();
         assertThat(mentions.of(NEWS).name()).isNull();
         assertThat(mentions.of(NEWS).denies("新闻")).isFalse();
+    }
+
+    /** Texts between bars; ⏎ is a line break. */
+    private static Stream<String> texts(String lines) {
+        return lines.lines().flatMap(line -> Stream.of(line.split(" \\| ", -1))).map(text -> text.replace('⏎', '\n'));
     }
 
     private static SectorMentions said(String text) {

@@ -115,7 +115,7 @@ final class RandomFacts {
 
     private static List<Ticked> ticked(Random random) {
         List<Ticked> ticked = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 1; i--) {
+        for (int i = random.nextInt(4); i > 0; i--) {
             PreApprovalCategory category = one(random, IN_FORM);
             if (ticked.stream().noneMatch(other -> other.category() == category)) {
                 ticked.add(new Ticked(category, random.nextBoolean() ? APPROVAL : null, random.nextBoolean()));

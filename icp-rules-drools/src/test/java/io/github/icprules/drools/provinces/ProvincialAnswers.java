@@ -18,7 +18,10 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -239,15 +242,23 @@ public final class ProvincialAnswers {
 
     private static Set<String> said(FilingReport report) {
         Set<String> said = new TreeSet<>();
+        // The violation of a missing material has the sentence of the requirement.
+        Map<String, String> missing = report.requirements().stream()
+                .filter(it -> it.status() == RequirementStatus.MISSING)
+                .collect(Collectors.toMap(
+                        MaterialRequirement::ruleId, it -> " MISSING " + it.material(), String::concat));
         report.violations()
                 .forEach(it -> said.add(String.join(
                         " ",
                         it.ruleId(),
                         it.severity().name(),
-                        it.path(),
+                        it.path() + missing.getOrDefault(it.ruleId(), ""),
                         confidence(it.basis()),
                         chinese(it.message()))));
-        report.requirements()
+        Set<String> violated =
+                report.violations().stream().map(Violation::ruleId).collect(Collectors.toSet());
+        report.requirements().stream()
+                .filter(it -> it.status() != RequirementStatus.MISSING || !violated.contains(it.ruleId()))
                 .forEach(it -> said.add(String.join(
                         " ",
                         it.ruleId(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A requirement and its value have one entry with the provinces of its rows. A line names the filings, a finding that the row adds
  * ({@code +}) or the rules that the row makes silent ({@code -}), the kinds of filings and subjects, and the profiles; the provinces
- * follow if not all rows of the entry have this effect. {@code <province>} stands for the name of the province.
+ * follow if not all rows of the entry have this effect. An entry with one effect is one line. {@code <province>} stands for the name
+ * of the province. The last lines list the requirements without an effect.
  */
 public class ProvincialAnswersTest {
 
@@ -40,17 +42,29 @@ public class ProvincialAnswersTest {
             rows.computeIfAbsent(row.requirement(), any -> new ArrayList<>()).add(row);
         }
         List<String> lines = new ArrayList<>();
+        Map<String, List<String>> withoutEffect = new TreeMap<>();
         rows.forEach((requirement, same) -> {
             String all = provinces(same);
-            lines.add(requirement + ": " + all);
             Map<String, List<Row>> byEffect = new LinkedHashMap<>();
             same.forEach(row -> row.effect()
                     .forEach((effect, filings) -> byEffect.computeIfAbsent(
                                     "  %s: %s".formatted(String.join(", ", filings), effect), any -> new ArrayList<>())
                             .add(row)));
+            List<String> effects = new ArrayList<>();
             byEffect.forEach((effect, having) ->
-                    lines.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
+                    effects.add(provinces(having).equals(all) ? effect : effect + " | " + provinces(having)));
+            if (effects.isEmpty()) {
+                withoutEffect.computeIfAbsent(all, any -> new ArrayList<>()).add(requirement);
+            } else if (effects.size() == 1) {
+                lines.add(
+                        "%s: %s | %s".formatted(requirement, all, effects.get(0).strip()));
+            } else {
+                lines.add(requirement + ": " + all);
+                lines.addAll(effects);
+            }
         });
+        withoutEffect.forEach((provinces, requirements) ->
+                lines.add("no effect in %s: %s".formatted(provinces, String.join(", ", requirements))));
         Files.write(WRITTEN, lines, StandardCharsets.UTF_8);
         assertThat(lines)
                 .as("target/%s, to be reviewed and copied if it is right", FILE)

@@ -1,10 +1,8 @@
 package io.github.icprules.drools.provinces;
 
-import static io.github.icprules.drools.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
@@ -15,25 +13,20 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProvincialMatrixTest {
 
     private static final Pattern VALUE = Pattern.compile("\\bProvincialValue\\.([A-Z_]+)");
-    private static final Set<String> READ_BY_SHEETS = readBySheets();
 
     /** One type for each kind of subject that the table distinguishes. */
     private static final List<SubjectType> KINDS = List.of(
@@ -62,27 +54,18 @@ class ProvincialMatrixTest {
             + "principal=@other}; materials=[]";
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final IcpRuleEngine REPORTING_NOTHING = reporting(ProvincialProfile.OFF);
-    private static final IcpRuleEngine REPORTING_ALL = reporting(ProvincialProfile.ALL);
+    private static final IcpRuleEngine REPORTING_NOTHING = DroolsIcpRuleEngine.builder()
+            .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.OFF))
+            .build();
     private static final ProvincialTable TABLE = ProvincialTable.bundled();
 
     @Test
     void a_sheet_reads_each_value_that_requires_something_and_no_other() {
-        assertThat(READ_BY_SHEETS)
+        assertThat(readBySheets())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProvincialValue.values())
                         .filter(value -> value.reading() == Reading.REQUIRES)
                         .map(ProvincialValue::name)
                         .toList());
-    }
-
-    @Test
-    void the_rules_that_say_the_same_of_all_provinces_exist() {
-        Set<String> ids = ENGINE.rules().stream().map(RuleDescription::id).collect(Collectors.toSet());
-        assertThat(Arrays.stream(ProvincialValue.values())
-                        .filter(value -> value.reading() == Reading.NATIONWIDE)
-                        .map(value -> value.rule()))
-                .isNotEmpty()
-                .isSubsetOf(ids);
     }
 
     @ParameterizedTest
@@ -122,33 +105,6 @@ class ProvincialMatrixTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_not_settled_blocks_nothing_even_where_all_is_reported(Province province) {
-        for (SubjectType type : KINDS) {
-            for (FilingType filing : FilingType.values()) {
-                FilingReport report = REPORTING_ALL.evaluate(request(province, type, filing));
-                List<ProvincialRequirement> blocking =
-                        TABLE.select(province, type, filing.kind(), RuleVerifier.DAY).admitted().stream()
-                                .filter(row -> row.severity() == Severity.BLOCKING)
-                                .toList();
-                assertThat(report.violations().stream()
-                                .filter(violation -> violation.severity() == Severity.BLOCKING)
-                                .filter(violation -> isProvincial(violation.basis())))
-                        .as(province + " " + type + " " + filing)
-                        .allMatch(violation -> blocking.stream().anyMatch(row -> restsOn(violation, row)));
-            }
-        }
-    }
-
-    private static boolean restsOn(Violation violation, ProvincialRequirement row) {
-        return ProvincialCases.ofRows(violation.basis()).equals(row.basis())
-                && violation
-                        .message()
-                        .in(Language.ZH)
-                        .contains(row.requirement().in(Language.ZH));
-    }
-
     private static FilingRequest request(Province province, SubjectType type, FilingType filing) {
         return Corpus.filing(MUCH.formatted(filing, province, type), RuleVerifier.DAY);
     }
@@ -168,29 +124,11 @@ class ProvincialMatrixTest {
         return !ProvincialCases.ofRows(basis).isEmpty();
     }
 
-    private static IcpRuleEngine reporting(ProvincialProfile profile) {
-        return DroolsIcpRuleEngine.builder()
-                .provinces(ProvincialRequirements.bundled().withProfile(profile))
-                .build();
-    }
-
     private static Set<String> readBySheets() {
-        Set<String> values = new TreeSet<>();
-        for (String sheet : Sheets.SHEETS) {
-            Matcher named = VALUE.matcher(text(sheet));
-            while (named.find()) {
-                values.add(named.group(1));
-            }
-        }
-        return values;
-    }
-
-    private static String text(String sheet) {
-        try (InputStream drl = Objects.requireNonNull(
-                DroolsIcpRuleEngine.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
-            return new String(drl.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sheets.SHEETS.stream()
+                .map(sheet -> new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8))
+                .flatMap(sheet -> VALUE.matcher(sheet).results())
+                .map(named -> named.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

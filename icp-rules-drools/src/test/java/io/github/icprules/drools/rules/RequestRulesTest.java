@@ -11,7 +11,6 @@ import io.github.icprules.Limits;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.EnginesOnAWatch;
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.law.BasisKind;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceVerification;
@@ -41,22 +40,8 @@ class RequestRulesTest {
 
     private static final String TOO_LONG = "request.too-long";
     private static final String OUT_OF_RANGE = "request.date-out-of-range";
-    private static final String NO_RULE = "request.no-rule-in-force";
     private static final String TOO_MANY = "request.too-many-findings";
     private static final String OUT_OF_TIME = "request.out-of-time";
-
-    @Test
-    void a_short_text_is_looked_at_up_to_a_thousand_characters() {
-        rule(TOO_LONG)
-                .given(filing(FilingType.NEW_FIRST)
-                        .miniProgram(miniProgram().name("示".repeat(1001)).build()))
-                .isViolatedAt(Severity.BLOCKING, "miniProgram.name")
-                .isSaying("“miniProgram.name”有 1001 个字符，超过 1000 个字符的上限");
-        rule(TOO_LONG)
-                .given(filing(FilingType.NEW_FIRST)
-                        .miniProgram(miniProgram().name("示".repeat(1000)).build()))
-                .isSilent();
-    }
 
     @Test
     void a_number_in_the_reference_that_the_cut_goes_through_is_masked() {
@@ -66,50 +51,6 @@ class RequestRulesTest {
                 .report();
 
         assertThat(report.reference()).isEqualTo("示".repeat(990) + "138******0");
-    }
-
-    @Test
-    void the_finding_names_the_platform_s_field() {
-        assertThat(rule(TOO_LONG)
-                        .given(filing(FilingType.NEW_FIRST)
-                                .miniProgram(
-                                        miniProgram().name("示".repeat(1001)).build()))
-                        .report()
-                        .violations())
-                .filteredOn(violation -> violation.ruleId().equals(TOO_LONG))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.apiField()).isEqualTo("icp_applets.base_info.name");
-                    assertThat(violation.basis()).singleElement().satisfies(basis -> {
-                        assertThat(basis.kind()).isEqualTo(BasisKind.HOUSE_RULE);
-                        assertThat(basis.url()).endsWith("/docs/limits.md");
-                    });
-                });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"5000, false", "5001, true"})
-    void introduction_remarks_scope_and_addresses_are_looked_at_up_to_five_thousand(int characters, boolean isTooLong) {
-        String text = "示".repeat(characters);
-        RuleVerifier.Outcome outcome = rule(TOO_LONG)
-                .given(FilingRequest.builder(FilingType.NEW_FIRST)
-                        .subject(enterprise()
-                                .contactAddress(text)
-                                .remark(text)
-                                .businessScope(text)
-                                .build())
-                        .miniProgram(
-                                miniProgram().introduction(text).remark(text).build()));
-        if (isTooLong) {
-            outcome.isViolatedAt(
-                    "subject.contactAddress",
-                    "subject.remark",
-                    "subject.businessScope",
-                    "miniProgram.introduction",
-                    "miniProgram.remark");
-        } else {
-            outcome.isSilent();
-        }
     }
 
     @ParameterizedTest
@@ -125,16 +66,6 @@ class RequestRulesTest {
         } else {
             outcome.isSilent();
         }
-    }
-
-    @Test
-    void an_item_of_a_list_can_be_too_long_itself() {
-        rule(TOO_LONG)
-                .given(filing(FilingType.NEW_FIRST)
-                        .platform(PlatformState.builder()
-                                .rejectedFields("icp_subject", "示".repeat(1001))
-                                .build()))
-                .isViolatedAt("platform.rejectedFields[1]");
     }
 
     /** The platform's list of districts has some 3,500. */
@@ -192,20 +123,6 @@ class RequestRulesTest {
                                         .build())
                                 .build()))
                 .isUndecidedFor("subject.certificate.validity.until");
-    }
-
-    @Test
-    void on_a_day_before_the_first_rule_nothing_counts() {
-        rule(NO_RULE)
-                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(1999, 1, 1)))
-                .isViolatedAt(Severity.BLOCKING, "evaluatedOn")
-                .isSaying("所问日期 1999-01-01 尚无任何规则生效，最早的规则自 2000-09-25 起生效");
-        rule(NO_RULE)
-                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(2000, 9, 24)))
-                .isViolatedAt("evaluatedOn");
-        rule(NO_RULE)
-                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(2000, 9, 25)))
-                .isSilent();
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.NotationText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,9 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads files of cases. CONTRIBUTING.md describes how a case is written. */
-final class RuleCases {
+public final class RuleCases {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/icprules/drools/rules");
+    private static final Pattern FIRING = Pattern.compile("(violated|provincial|requires|due|open)\\b.*");
     private static final Set<String> RULES = IcpRuleEngine.load().rules().stream()
             .map(RuleDescription::id)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -29,6 +33,7 @@ final class RuleCases {
     private final String file;
     private final Names names = new Names();
     private final List<RuleCase> cases = new ArrayList<>();
+    private final Map<String, FilingNotation> firing = new LinkedHashMap<>();
     private String sheet = "";
     private String group = "";
     private FilingNotation given = none();
@@ -38,24 +43,55 @@ final class RuleCases {
     }
 
     /** {@return the cases of the files whose name starts with a match of this pattern} */
-    static Stream<RuleCase> inFiles(Pattern start) throws IOException {
-        List<RuleCase> cases = new ArrayList<>();
+    static Stream<RuleCase> inFiles(Pattern start) {
+        return readers(start).flatMap(reader -> reader.cases.stream());
+    }
+
+    /**
+     * {@return for each rule of the sheets whose name starts with a match of this pattern, the filing of its first case in which it
+     * fires} Cases on a certain day do not count.
+     */
+    public static Map<String, FilingNotation> firing(Pattern start) {
+        Map<String, FilingNotation> firing = new LinkedHashMap<>();
+        readers(start)
+                .forEach(reader -> reader.firing.forEach((rule, filing) -> {
+                    if (start.matcher(rule).lookingAt()) {
+                        firing.putIfAbsent(rule, filing);
+                    }
+                }));
+        return firing;
+    }
+
+    private static Stream<RuleCases> readers(Pattern start) {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (start.matcher(name).lookingAt()) {
-                    cases.addAll(read(name, Files.readString(file, StandardCharsets.UTF_8)));
-                }
-            }
+            return files
+                    .sorted()
+                    .filter(file -> start.matcher(file.getFileName().toString()).lookingAt())
+                    .map(RuleCases::reader)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return cases.stream();
+    }
+
+    private static RuleCases reader(Path file) {
+        try {
+            return reader(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuleCases reader(String file, String content) {
+        RuleCases reader = new RuleCases(file);
+        NotationText.entries(file, content).forEach(reader::read);
+        return reader;
     }
 
     /** {@return the cases of a file} */
     static List<RuleCase> read(String file, String content) {
-        RuleCases reader = new RuleCases(file);
-        NotationText.entries(file, content).forEach(reader::read);
-        return reader.cases;
+        return reader(file, content).cases;
     }
 
     private void read(NotationText text) {
@@ -84,7 +120,8 @@ final class RuleCases {
         }
         List<String> rules = text.list(() -> rule(text));
         text.require('|');
-        List<Made> requests = given.then(FilingNotation.read(text, names)).all();
+        FilingNotation filing = given.then(FilingNotation.read(text, names));
+        List<Made> requests = filing.all();
         text.require('|');
         int start = text.here();
         List<CaseExpectation> expectations = new ArrayList<>();
@@ -92,6 +129,9 @@ final class RuleCases {
             expectations.add(CaseExpectation.read(text));
         } while (text.skip(';'));
         text.requireEnd();
+        if (!filing.namesDay() && FIRING.matcher(text.from(start)).matches()) {
+            rules.forEach(rule -> firing.putIfAbsent(rule, filing));
+        }
         for (String rule : rules) {
             for (Made request : requests) {
                 cases.add(new RuleCase(file, text.line(), group, rule, request, expectations, text.from(start)));

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.rules;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RuleCasesTest {
 
-    static Stream<RuleCase> cases() throws IOException {
+    static Stream<RuleCase> cases() {
         return RuleCases.inFiles(Pattern.compile(System.getProperty("cases", "")));
     }
 

@@ -13,11 +13,9 @@ import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,23 +47,14 @@ class SubjectCityRulesTest {
 
     private static boolean isFound(String address, Province province, City city) {
         String code = Integer.toString(city.code());
-        return rule(ANOTHER).telling(OFF).given(licensed(address, province, code, code)).report().violations().stream()
+        return rule(ANOTHER).telling(OFF).given(licensed(address, province, code)).report().violations().stream()
                 .anyMatch(violation -> violation.ruleId().equals(ANOTHER));
     }
 
-    private static FilingRequest.Builder licensed(
-            @Nullable String address, Province province, @Nullable String city, @Nullable String district) {
-        return licensed(enterprise(), address, province, city, district);
-    }
-
-    private static FilingRequest.Builder licensed(
-            Subject.Builder subject,
-            @Nullable String address,
-            @Nullable Province province,
-            @Nullable String city,
-            @Nullable String district) {
+    private static FilingRequest.Builder licensed(String address, Province province, String code) {
         return filing(NEW_FIRST)
-                .subject(subject.region(new Region(province, city, district))
+                .subject(enterprise()
+                        .region(new Region(province, code, code))
                         .certificate(
                                 new SubjectCertificate(BUSINESS_LICENCE, null, null, address, null, null, null, null))
                         .build());
