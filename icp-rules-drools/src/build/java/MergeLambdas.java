@@ -28,6 +28,17 @@ public final class MergeLambdas {
 
     private static final String PREDICATE = "org/drools/model/functions/Predicate1";
     private static final String INSTANCE = "INSTANCE";
+    private static final String OF_OBJECTS = "(Ljava/lang/Object;Ljava/lang/Object;)Z";
+    private static final String OPERATOR = "org/drools/model/functions/Operator";
+    /**
+     * The methods that only call {@code Objects.equals}, or the method of an operator. A condition calls these directly, because the
+     * classes of the methods read the configuration of Drools when they are loaded, which takes many milliseconds.
+     */
+    private static final String EQUALS = "org/drools/modelcompiler/util/EvaluationUtil.areNullSafeEquals" + OF_OBJECTS;
+
+    private static final String EVAL =
+            "org/drools/modelcompiler/dsl/pattern/D.eval(L" + OPERATOR + ";Ljava/lang/Object;[Ljava/lang/Object;)Z";
+
     /** The methods that every enum has. */
     private static final Set<String> NOT_COPIED = Set.of("<init>", "<clinit>", "values", "valueOf");
 
@@ -404,7 +415,13 @@ public final class MergeLambdas {
         @Override
         public void visitMethodInsn(int opcode, String called, String method, String descriptor, boolean isInterface) {
             check(called);
-            super.visitMethodInsn(opcode, called, method, descriptor, isInterface);
+            if ((called + '.' + method + descriptor).equals(EQUALS)) {
+                super.visitMethodInsn(opcode, "java/util/Objects", "equals", OF_OBJECTS, false);
+            } else if ((called + '.' + method + descriptor).equals(EVAL)) {
+                super.visitMethodInsn(Opcodes.INVOKEINTERFACE, OPERATOR, "test", OF_OBJECTS, true);
+            } else {
+                super.visitMethodInsn(opcode, called, method, descriptor, isInterface);
+            }
         }
 
         @Override

@@ -20,7 +20,7 @@ public final class Accessor implements Function<Object, @Nullable Object> {
      * The number of calls by reflection. In Java 17, reflection generates a class itself after 15 calls, so the number is
      * smaller.
      */
-    private static final int CALLS_BY_REFLECTION = 14;
+    static final int CALLS_BY_REFLECTION = 14;
 
     private final Method method;
     private final MethodHandles.Lookup lookup;

@@ -3,6 +3,8 @@ package io.github.icprules.internal;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -39,7 +41,11 @@ public final class RecordShape {
     private final List<Component> bounded;
     private final Map<String, Component> byName;
     /** The constructor, which is looked up for the first new record, because an evaluation creates no records. */
+    private @Nullable Constructor<?> declared;
+    /** The constructor as a handle, which is faster if it is called often, but takes milliseconds to make. */
     private @Nullable MethodHandle constructor;
+    /** A race between threads only delays the handle. */
+    private int calls;
 
     private RecordShape(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
@@ -61,18 +67,30 @@ public final class RecordShape {
         this.visited = bounded.toArray(Component[]::new);
     }
 
-    private MethodHandle findConstructor() {
+    private Constructor<?> findConstructor() {
         Class<?>[] types = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The constructor of " + type.getName() + " must be public.", e);
+            return type.getConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw notPublic(e);
         }
+    }
+
+    private static MethodHandle handle(Constructor<?> constructor) {
+        try {
+            return MethodHandles.publicLookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, constructor.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private IllegalStateException notPublic(Exception cause) {
+        return new IllegalStateException("The constructor of " + type.getName() + " must be public.", cause);
     }
 
     /**
@@ -112,13 +130,30 @@ public final class RecordShape {
     public Object newRecord(@Nullable Object[] values) {
         MethodHandle known = constructor;
         if (known == null) {
-            known = findConstructor();
-            constructor = known;
+            return seldomNewRecord(values);
         }
         try {
             return (Object) known.invokeExact(values);
         } catch (Throwable refusal) {
             throw unchecked(refusal);
+        }
+    }
+
+    private Object seldomNewRecord(@Nullable Object[] values) {
+        Constructor<?> known = declared;
+        if (known == null) {
+            known = findConstructor();
+            declared = known;
+        }
+        try {
+            if (++calls > Accessor.CALLS_BY_REFLECTION) {
+                constructor = handle(known);
+            }
+            return known.newInstance(values);
+        } catch (InvocationTargetException refusal) {
+            throw unchecked(refusal.getTargetException());
+        } catch (ReflectiveOperationException e) {
+            throw notPublic(e);
         }
     }
 

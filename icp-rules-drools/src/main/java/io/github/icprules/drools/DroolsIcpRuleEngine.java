@@ -48,8 +48,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The engine that evaluates the bundled rules with Drools, and the rules of packs ({@link RulePack}) if it has any. Only a rule of a pack
@@ -58,7 +56,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DroolsIcpRuleEngine.class);
     private static final String NAME = "icp-rules-drools";
     private static final String PACK = "icp-rules-mini-program";
 
@@ -224,9 +221,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
      */
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
-            long start = System.nanoTime();
             shared = MissingJar.named(() -> ClassLoaders.callWithLibraryLoader(() -> WarmUp.run(RuleBook.load())));
-            LOG.debug("Rule book {} ready in {} ms", shared.version(), (System.nanoTime() - start) / 1_000_000);
         }
         return shared;
     }

@@ -90,7 +90,6 @@ class SourcesTest {
         }
         assertThat(found)
                 .containsExactly(
-                        "\"Rule book {} ready in {} ms\", shared.version(), (System.nanoTime() - start) / 1_000_000)",
                         "\"Rule pack {} is no longer watched.\", place)",
                         "\"Rule pack {} is in use, in place of {}\", read, old)",
                         "\"Rule pack {} is refused, {} stays in use: {}\", place, old, problem.getMessage())",

@@ -4,12 +4,10 @@ import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +32,17 @@ final class AlphaIndexedRules {
     AlphaIndexedRules(List<CompiledRule> rules) {
         Comparison common = commonComparison(rules);
         this.property = common == null ? null : common.reader();
-        this.byValue = rules.stream()
-                .map(AlphaIndexedRules::comparison)
-                .filter(comparison -> isOfSameProperty(comparison, common))
-                .flatMap(comparison -> comparison.constants().stream())
-                .distinct()
-                .collect(Collectors.toMap(constant -> constant, constant -> steps(rules, common, constant)));
+        this.byValue = new HashMap<>();
+        for (CompiledRule rule : rules) {
+            Comparison comparison = comparison(rule);
+            if (comparison != null && isOfSameProperty(comparison, common)) {
+                for (Object constant : comparison.constants()) {
+                    if (!byValue.containsKey(constant)) {
+                        byValue.put(constant, steps(rules, common, constant));
+                    }
+                }
+            }
+        }
         this.otherwise = steps(rules, common, null);
         this.infos = rules.stream().map(CompiledRule::info).toList();
     }
@@ -59,16 +62,21 @@ final class AlphaIndexedRules {
 
     /** The comparison by which most rules begin, with the constants of any of them. */
     private static @Nullable Comparison commonComparison(List<CompiledRule> rules) {
-        return rules.stream()
-                .map(AlphaIndexedRules::comparison)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Comparison::property))
-                .values()
-                .stream()
-                .filter(comparisons -> comparisons.size() > 1)
-                .max(Comparator.comparing(List::size))
-                .map(comparisons -> comparisons.get(0))
-                .orElse(null);
+        Map<Integer, Integer> counts = new HashMap<>();
+        Comparison common = null;
+        int most = 1;
+        for (CompiledRule rule : rules) {
+            Comparison comparison = comparison(rule);
+            if (comparison != null) {
+                int count = counts.getOrDefault(comparison.property(), 0) + 1;
+                counts.put(comparison.property(), count);
+                if (count > most) {
+                    common = comparison;
+                    most = count;
+                }
+            }
+        }
+        return common;
     }
 
     /** Returns the rules that can fire for a value of the common property. */

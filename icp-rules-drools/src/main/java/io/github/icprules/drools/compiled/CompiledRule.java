@@ -1,12 +1,16 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
@@ -104,5 +108,19 @@ public record CompiledRule(
      * @param reader reads the property
      * @param constants the values for which the condition holds
      */
-    public record Comparison(int property, Function<Object, ?> reader, Set<Object> constants) {}
+    public record Comparison(int property, Function<Object, ?> reader, Set<Object> constants) {
+
+        /** Starts above the ids that Drools gives to the properties of a fact. */
+        private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);
+
+        private static final Map<String, Integer> ID_OF_PROPERTY = new ConcurrentHashMap<>();
+
+        /** {@return the comparison of a property by its name} */
+        static Comparison of(Class<?> fact, String property, Set<Object> constants) {
+            return new Comparison(
+                    ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
+                    AnswersRead.reader(fact, property),
+                    constants);
+        }
+    }
 }

@@ -9,12 +9,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -64,11 +61,6 @@ public final class CompiledRuleReader {
     /** A comparison such as {@code kind == LimitKind.TIME} or {@code kind in ( LimitKind.TIME, LimitKind.SIZE )}. */
     private static final java.util.regex.Pattern ENUM_COMPARISON = java.util.regex.Pattern.compile(
             "(\\w+) (?:== |in\\s*\\()\\s*(" + CONSTANT + "(?:\\s*,\\s*" + CONSTANT + ")*)\\s*\\)?");
-
-    /** Starts above the ids that Drools gives to the properties of a fact. */
-    private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);
-
-    private static final Map<String, Integer> ID_OF_PROPERTY = new ConcurrentHashMap<>();
 
     private CompiledRuleReader() {}
 
@@ -218,6 +210,15 @@ public final class CompiledRuleReader {
                 : comparisonWithConstants(fact, text(constraint));
     }
 
+    /**
+     * {@return the name of the property that a condition compares with constants of an enum; {@code null} if the condition is
+     * another condition}
+     */
+    static @Nullable String comparedProperty(String text) {
+        Matcher written = ENUM_COMPARISON.matcher(text.strip());
+        return written.matches() ? written.group(1) : null;
+    }
+
     /** Returns the comparison with constants of an enum, for which Drools makes no index; else {@code null}. */
     private static @Nullable Comparison comparisonWithConstants(Class<?> fact, @Nullable String text) {
         Matcher written = text == null ? null : ENUM_COMPARISON.matcher(text.strip());
@@ -231,10 +232,7 @@ public final class CompiledRuleReader {
         Set<Object> constants = Arrays.stream(AnswersRead.typeOf(fact, property).getEnumConstants())
                 .filter(constant -> names.contains(((Enum<?>) constant).name()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Comparison(
-                ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                AnswersRead.reader(fact, property),
-                constants);
+        return Comparison.of(fact, property, constants);
     }
 
     /** Returns the compiled consequence without the wrapper that takes all values in one array. */

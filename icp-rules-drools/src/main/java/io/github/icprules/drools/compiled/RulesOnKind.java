@@ -3,10 +3,10 @@ package io.github.icprules.drools.compiled;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingType;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The rules on one kind of fact, with a plan for each type of filing. A plan has only the rules for this type. Thread-safe. */
 final class RulesOnKind {
@@ -34,10 +34,14 @@ final class RulesOnKind {
         FilingType type = fact.filing().type();
         AlphaIndexedRules plan = plans.get(type);
         if (plan == null) {
-            plan = new AlphaIndexedRules(rules.stream()
-                    .map(rule -> rule.inFilingOf(fact))
-                    .filter(Objects::nonNull)
-                    .toList());
+            List<CompiledRule> possible = new ArrayList<>();
+            for (CompiledRule rule : rules) {
+                CompiledRule here = rule.inFilingOf(fact);
+                if (here != null) {
+                    possible.add(here);
+                }
+            }
+            plan = new AlphaIndexedRules(List.copyOf(possible));
             Map<FilingType, AlphaIndexedRules> more = new EnumMap<>(plans);
             more.put(type, plan);
             plans = more;

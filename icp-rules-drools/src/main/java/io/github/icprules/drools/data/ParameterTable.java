@@ -4,6 +4,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its source
@@ -48,6 +51,46 @@ final class ParameterTable {
         Tables.csv(PARAMETERS, PARAMETER_COLUMNS, reading::parameter);
         Tables.csv(KEYWORDS, KEYWORD_COLUMNS, reading::keyword);
         return reading.table();
+    }
+
+    /**
+     * A parameter in the form that the build writes.
+     *
+     * @param basis the identifier of the article that is the source
+     */
+    record Stored(String id, String value, String note, String basis, Confidence confidence, LocalDate checked) {}
+
+    /** {@return the parameters in the form that the build writes} */
+    List<Stored> stored(DatedLaw law) {
+        Map<Text, String> articles = new HashMap<>();
+        law.articleIds().forEach(id -> articles.put(law.newest(id).citation(), id));
+        return rows.values().stream()
+                .map(row -> new Stored(
+                        row.id(),
+                        row.value(),
+                        row.note(),
+                        Objects.requireNonNull(articles.get(row.source())),
+                        row.confidence(),
+                        row.checked()))
+                .toList();
+    }
+
+    /** {@return the table of stored parameters} */
+    static ParameterTable of(List<Stored> stored, DatedLaw law) {
+        Map<String, Parameter> rows = new TreeMap<>();
+        for (Stored row : stored) {
+            rows.put(
+                    row.id,
+                    new Parameter(
+                            row.id,
+                            row.value,
+                            row.note,
+                            law.newest(row.basis).citation(),
+                            row.confidence,
+                            row.checked,
+                            false));
+        }
+        return new ParameterTable(rows);
     }
 
     /** Collects the rows of both tables. */
@@ -223,13 +266,22 @@ final class ParameterTable {
     /** Returns every list of keywords with the uses of its words, by the name of the list. */
     Map<String, Set<String>> lists(int most) {
         Map<String, Set<String>> lists = new HashMap<>();
-        for (String id : rows.keySet()) {
-            int list = startOfList(id);
-            if (list >= 0) {
-                lists.put(id.substring(0, list) + id.substring(list + KEYWORDS_PREFIX.length()), words(id, most));
-            }
-        }
+        listNames().forEach(name -> lists.put(name, words(asList(name), most)));
         return lists;
+    }
+
+    /** Returns the words of a list; {@code null} if there is no list with this name. */
+    @Nullable Set<String> list(String name, int most) {
+        String id = asList(name);
+        return rows.containsKey(id) ? words(id, most) : null;
+    }
+
+    /** Returns the names of the lists of keywords. */
+    Set<String> listNames() {
+        return rows.keySet().stream()
+                .filter(id -> startOfList(id) >= 0)
+                .map(id -> id.substring(0, startOfList(id)) + id.substring(startOfList(id) + KEYWORDS_PREFIX.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

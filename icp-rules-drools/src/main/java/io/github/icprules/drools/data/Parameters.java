@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data and not law, for the rules. Immutable. */
@@ -33,10 +33,13 @@ public final class Parameters {
     private static final int FORMATS = 100;
     private static final int WORDS = 1000;
 
-    private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled(), null);
+    private static final String COMPILED = "data/parameters";
+    private static final Parameters BUNDLED = compiledOrRead();
 
     private final ParameterTable table;
+    /** The lists by name. If the build has checked the lists, a list is added when it is first needed. */
     private final Map<String, Keywords> keywords;
+
     private final SectorLexicon sectors;
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
@@ -79,7 +82,28 @@ public final class Parameters {
 
     /** Reads the values of a table. If the other values have the same lists, their words are reused. */
     private Parameters(ParameterTable table, @Nullable Parameters other) {
+        this(
+                table,
+                other != null && table.hasListsOf(other.table) ? other.keywords : checked(table),
+                sectors(table, other));
+    }
+
+    private static Map<String, Keywords> checked(ParameterTable table) {
+        Map<String, Keywords> keywords = new ConcurrentHashMap<>();
+        table.lists(WORDS).forEach((name, lines) -> keywords.put(name, new Keywords(SectorLexicon.plain(lines))));
+        return keywords;
+    }
+
+    private static SectorLexicon sectors(ParameterTable table, @Nullable Parameters other) {
+        return other != null && table.hasBundledListsOf(other.table)
+                ? other.sectors
+                : SectorLexicon.of(table.lists(WORDS));
+    }
+
+    private Parameters(ParameterTable table, Map<String, Keywords> keywords, SectorLexicon sectors) {
         this.table = table;
+        this.keywords = keywords;
+        this.sectors = sectors;
         this.newFileFrom = table.date("new-file-from");
         this.entryOpensOn = table.date("entry-opens-on");
         this.existingFileUntil = table.date("existing-file-until");
@@ -118,17 +142,25 @@ public final class Parameters {
         this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
         this.wholeProcessDays = table.range("whole-process-days", DAYS);
         this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
-        if (other != null && table.hasListsOf(other.table)) {
-            this.keywords = other.keywords;
-            this.sectors = other.sectors;
-        } else {
-            Map<String, Set<String>> lists = table.lists(WORDS);
-            this.keywords = lists.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, list -> new Keywords(SectorLexicon.plain(list.getValue()))));
-            this.sectors =
-                    other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lists);
-        }
+    }
+
+    /** The tables in the form that the build writes. */
+    private record Stored(List<ParameterTable.Stored> rows, SectorLexicon.Stored sectors) {}
+
+    private static Parameters compiledOrRead() {
+        Stored stored = Compiled.read(COMPILED, Stored.class);
+        return stored == null
+                ? new Parameters(ParameterTable.bundled(), null)
+                : new Parameters(
+                        ParameterTable.of(stored.rows, DatedLaw.bundled()),
+                        new ConcurrentHashMap<>(),
+                        SectorLexicon.of(stored.sectors));
+    }
+
+    /** Adds the file of the bundled tables. */
+    static void compile(Map<String, byte[]> files) {
+        Parameters read = new Parameters(ParameterTable.bundled(), null);
+        files.put(COMPILED, Compiled.bytes(new Stored(read.table.stored(DatedLaw.bundled()), read.sectors.stored())));
     }
 
     /** {@return the bundled values} */
@@ -201,7 +233,7 @@ public final class Parameters {
 
     /** {@return the names of the lists of keywords} */
     Set<String> lists() {
-        return keywords.keySet();
+        return table.listNames();
     }
 
     /** {@return the first day on which a mini-program must be filed before it is listed} */
@@ -414,7 +446,12 @@ public final class Parameters {
     public Keywords keywords(String list) {
         Keywords found = keywords.get(list);
         if (found == null) {
-            throw new IllegalArgumentException("There is no list of keywords " + list + ".");
+            Set<String> lines = table.list(list, WORDS);
+            if (lines == null) {
+                throw new IllegalArgumentException("There is no list of keywords " + list + ".");
+            }
+            found = new Keywords(SectorLexicon.plain(lines));
+            keywords.put(list, found);
         }
         return found;
     }

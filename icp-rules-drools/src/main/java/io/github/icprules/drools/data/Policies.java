@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 /** The policies of an engine: rows that are checked against the rules. Immutable. */
 public final class Policies {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
-
     /**
      * The prefix of the rules that report which parts of a request were not evaluated. Without these rules, a report would hide
      * its own gaps.
@@ -112,7 +110,7 @@ public final class Policies {
                 .flatMap(List::stream)
                 .filter(ruling ->
                         ruling.row().until() != null && ruling.row().until().isBefore(today))
-                .forEach(ruling -> LOG.warn(
+                .forEach(ruling -> Log.LOG.warn(
                         "{}: the {} of {} ended on {} and has no effect after this day",
                         ruling.place().row(),
                         ruling.row().effect(),
@@ -417,5 +415,10 @@ public final class Policies {
                                         + '.');
             }
         }
+    }
+
+    /** Loads the logger when something is logged, because most programs never log here. */
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
     }
 }

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProvincialTable {
 
     static final String FILE = "data/provinces.csv";
+    private static final String COMPILED = "data/provinces";
 
-    private final List<ProvincialRequirement> rows;
+    private final ProvincialRows rows;
     private final ProvincialProfile profile;
     private final LocalDate date;
     /** The days on which a requirement starts, or has ended the day before. */
@@ -45,7 +46,7 @@ public final class ProvincialTable {
     private volatile @Nullable String sha256;
 
     private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
-        this.rows = List.copyOf(rows);
+        this.rows = ProvincialRows.of(rows);
         this.profile = profile;
         this.date = rows.stream()
                 .map(ProvincialRequirement::checked)
@@ -61,11 +62,59 @@ public final class ProvincialTable {
                 .toList();
     }
 
+    private ProvincialTable(Stored stored) {
+        this.rows = ProvincialRows.of(stored.provinces, stored.rows);
+        this.profile = ProvincialProfile.CURRENT;
+        this.date = stored.date;
+        this.turns = stored.turns;
+        this.sha256 = stored.sha256;
+    }
+
     /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
     public static ProvincialTable bundled() {
+        Stored stored = Compiled.read(COMPILED, Stored.class);
+        return stored == null ? readBundled() : new ProvincialTable(stored);
+    }
+
+    private static ProvincialTable readBundled() {
         ProvincialRequirementReader reader = new ProvincialRequirementReader();
         return new ProvincialTable(
                 Tables.csv(FILE, ProvincialRequirementReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+    }
+
+    /**
+     * The table in the form that the build writes.
+     *
+     * @param provinces the province of each part of the table; {@code null} for rows of all provinces
+     * @param rows the rows of each part, in the binary form
+     */
+    private record Stored(
+            List<@Nullable Province> provinces,
+            List<byte[]> rows,
+            LocalDate date,
+            List<LocalDate> turns,
+            String sha256) {}
+
+    /** Adds the file of the bundled table. */
+    static void compile(Map<String, byte[]> files) {
+        ProvincialTable table = readBundled();
+        List<@Nullable Province> provinces = new ArrayList<>();
+        List<List<ProvincialRequirement>> parts = new ArrayList<>();
+        for (ProvincialRequirement row : table.rows()) {
+            if (parts.isEmpty() || provinces.get(provinces.size() - 1) != row.province()) {
+                provinces.add(row.province());
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(row);
+        }
+        files.put(
+                COMPILED,
+                Compiled.bytes(new Stored(
+                        provinces,
+                        parts.stream().map(ProvincialRows::bytes).toList(),
+                        table.date,
+                        table.turns,
+                        table.sha256())));
     }
 
     /**
@@ -122,7 +171,7 @@ public final class ProvincialTable {
 
     /** {@return the rows, in the order of the table} */
     public List<ProvincialRequirement> rows() {
-        return rows;
+        return rows.all();
     }
 
     /** {@return the profile that selects the reported requirements} */
@@ -143,7 +192,7 @@ public final class ProvincialTable {
     public String sha256() {
         String known = sha256;
         if (known == null) {
-            known = digest(rows);
+            known = digest(rows());
             sha256 = known;
         }
         return known;
@@ -156,7 +205,7 @@ public final class ProvincialTable {
 
     /** {@return the same rows with this profile} */
     public ProvincialTable withProfile(ProvincialProfile newProfile) {
-        return new ProvincialTable(rows, newProfile);
+        return new ProvincialTable(rows(), newProfile);
     }
 
     /**
@@ -165,7 +214,7 @@ public final class ProvincialTable {
      * <p>The province {@code null} stands for the rows of all provinces.
      */
     public ProvincialTable replacing(@Nullable Province province, List<ProvincialRequirement> others) {
-        return with(rows.stream().filter(row -> row.province() != province), others);
+        return with(rows().stream().filter(row -> row.province() != province), others);
     }
 
     /**
@@ -176,7 +225,7 @@ public final class ProvincialTable {
      */
     public ProvincialTable with(List<ProvincialRequirement> others) {
         return with(
-                rows.stream()
+                rows().stream()
                         .filter(row -> others.stream()
                                 .noneMatch(other -> other.province() == row.province()
                                         && other.parameter() == row.parameter()
@@ -186,7 +235,7 @@ public final class ProvincialTable {
 
     /** {@return this table with each row changed by the function} */
     public ProvincialTable mapping(UnaryOperator<ProvincialRequirement> change) {
-        return new ProvincialTable(rows.stream().map(change).toList(), profile);
+        return new ProvincialTable(rows().stream().map(change).toList(), profile);
     }
 
     /** {@return whether any requirement is reported} */
@@ -198,7 +247,7 @@ public final class ProvincialTable {
     public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         return row.status() != ProvincialStatus.CONFLICT
                 ? List.of()
-                : rows.stream()
+                : rows.of(row.province()).stream()
                         .filter(other -> other.province() == row.province()
                                 && other.parameter() == row.parameter()
                                 && other.isOfInterest()
@@ -220,37 +269,47 @@ public final class ProvincialTable {
     }
 
     private ProvincialSelection select(Question question, LocalDate on) {
-        List<ProvincialRequirement> known = profile == ProvincialProfile.OFF
-                ? List.of()
-                : rows.stream()
-                        .filter(row -> row.isOfInterest()
-                                && row.isInForceOn(on)
-                                && row.filings().contains(question.kind())
-                                && (question.subject() == null || row.subjects().contains(question.subject())))
-                        .toList();
-        List<ProvincialRequirement> own = known.stream()
-                .filter(row -> row.province() != null && row.province() == question.province())
-                .toList();
-        Set<ProvincialParameter> decided = own.stream()
-                .filter(row -> row.isAdmittedBy(profile))
-                .map(ProvincialRequirement::parameter)
-                .filter(parameter -> !parameter.isAdded())
-                .collect(Collectors.toUnmodifiableSet());
-        Predicate<ProvincialRequirement> everywhere =
-                row -> row.province() == null && !decided.contains(row.parameter());
-        List<ProvincialRequirement> admitted = Stream.concat(
-                        own.stream(), known.stream().filter(everywhere))
-                .filter(row -> row.isAdmittedBy(profile))
-                .toList();
-        Map<ProvincialParameter, List<ProvincialRequirement>> byParameter =
-                own.stream().collect(Collectors.groupingBy(ProvincialRequirement::parameter));
+        List<ProvincialRequirement> own = new ArrayList<>();
+        List<ProvincialRequirement> everywhere = new ArrayList<>();
+        Set<ProvincialParameter> decided = EnumSet.noneOf(ProvincialParameter.class);
+        // The keys are in their order, and the rows of a key in the order of the table.
+        Map<ProvincialParameter, List<ProvincialRequirement>> unsettled = new EnumMap<>(ProvincialParameter.class);
+        Set<ProvincialParameter> settled = EnumSet.noneOf(ProvincialParameter.class);
+        for (ProvincialRequirement row :
+                profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows.of(question.province())) {
+            boolean concerns = row.isOfInterest()
+                    && row.isInForceOn(on)
+                    && row.filings().contains(question.kind())
+                    && (question.subject() == null || row.subjects().contains(question.subject()));
+            if (concerns && row.province() == null) {
+                everywhere.add(row);
+            } else if (concerns && row.province() == question.province()) {
+                own.add(row);
+                if (row.isAdmittedBy(profile) && !row.parameter().isAdded()) {
+                    decided.add(row.parameter());
+                }
+                if (row.isSettled()) {
+                    settled.add(row.parameter());
+                }
+                unsettled
+                        .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<ProvincialRequirement> admitted = new ArrayList<>();
+        for (ProvincialRequirement row : own) {
+            if (row.isAdmittedBy(profile)) {
+                admitted.add(row);
+            }
+        }
+        for (ProvincialRequirement row : everywhere) {
+            if (!decided.contains(row.parameter()) && row.isAdmittedBy(profile)) {
+                admitted.add(row);
+            }
+        }
         // If a point is settled, contradicting rows have no effect. If a point is not settled, all versions count.
-        List<List<ProvincialRequirement>> unsettled = byParameter.entrySet().stream()
-                .filter(rows -> rows.getValue().stream().noneMatch(ProvincialRequirement::isSettled))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-        return new ProvincialSelection(admitted, unsettled);
+        unsettled.keySet().removeAll(settled);
+        return new ProvincialSelection(admitted, List.copyOf(unsettled.values()));
     }
 
     private ProvincialTable with(Stream<ProvincialRequirement> kept, List<ProvincialRequirement> others) {

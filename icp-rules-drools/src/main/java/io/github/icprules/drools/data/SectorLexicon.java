@@ -2,11 +2,16 @@ package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +71,8 @@ public final class SectorLexicon {
      * @throws IllegalArgumentException if an entry has a use that its list does not allow
      */
     static SectorLexicon of(Map<String, Set<String>> lists) {
-        Map<String, Entry> entries = new HashMap<>();
+        // The order of the words is fixed, so that each build writes equal bytes.
+        Map<String, Entry> entries = new TreeMap<>();
         Meaning none = new Meaning();
         for (String sector : SECTORS) {
             add(entries, none, sector, lists);
@@ -78,8 +84,96 @@ public final class SectorLexicon {
         return lexicon;
     }
 
+    /**
+     * The words in the form that the build writes.
+     *
+     * @param words the words
+     * @param meaningOf for each word, the index of its meaning
+     * @param names the names of sectors that the words contain, one word after the other
+     * @param ownNames for each word, how many of the names are its own
+     * @param wordAt for each node of the trie, the index of the word that ends there; -1 if no word ends there
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Arrays are read in one step, and the records are not compared.
+    record Stored(
+            List<String> words,
+            List<StoredMeaning> meanings,
+            int[] meaningOf,
+            List<@Nullable String> names,
+            int[] ownNames,
+            int[] wordAt,
+            long[] letters,
+            long[] pairs,
+            long[] keys,
+            int[] nodes) {}
+
+    /** A meaning in the form that the build writes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record StoredMeaning(int[] numbers, List<Use> uses, Set<Role> roles, Set<Head> heads) {}
+
+    /** {@return the words in the form that the build writes} */
+    Stored stored() {
+        List<Entry> words = Arrays.stream(trie.entries).filter(Objects::nonNull).toList();
+        List<Meaning> meanings =
+                words.stream().map(word -> word.meaning).distinct().toList();
+        IdentityHashMap<Entry, Integer> places = new IdentityHashMap<>();
+        List<@Nullable String> names = new ArrayList<>();
+        for (Entry word : words) {
+            places.put(word, places.size());
+            if (word.names != null) {
+                Collections.addAll(names, word.names);
+            }
+        }
+        return new Stored(
+                words.stream().map(Entry::word).toList(),
+                meanings.stream()
+                        .map(meaning ->
+                                new StoredMeaning(meaning.numbers, List.of(meaning.uses), meaning.roles, meaning.heads))
+                        .toList(),
+                words.stream().mapToInt(word -> meanings.indexOf(word.meaning)).toArray(),
+                names,
+                words.stream()
+                        .mapToInt(word -> word.names == null ? 0 : word.names.length)
+                        .toArray(),
+                Arrays.stream(trie.entries)
+                        .mapToInt(entry -> places.getOrDefault(entry, -1))
+                        .toArray(),
+                trie.letters,
+                trie.pairs,
+                trie.keys,
+                trie.nodes);
+    }
+
+    /** {@return the lexicon of stored words} */
+    static SectorLexicon of(Stored stored) {
+        Meaning[] meanings = new Meaning[stored.meanings.size()];
+        for (int i = 0; i < meanings.length; i++) {
+            StoredMeaning meaning = stored.meanings.get(i);
+            meanings[i] = new Meaning(
+                    meaning.numbers,
+                    meaning.uses.toArray(new Use[0]),
+                    meaning.roles.isEmpty() ? Set.of() : EnumSet.copyOf(meaning.roles),
+                    meaning.heads.isEmpty() ? Set.of() : EnumSet.copyOf(meaning.heads));
+        }
+        Entry[] words = new Entry[stored.meaningOf.length];
+        int name = 0;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = new Entry(stored.words.get(i), meanings[stored.meaningOf[i]]);
+            int own = stored.ownNames[i];
+            if (own > 0) {
+                words[i].names = stored.names.subList(name, name + own).toArray(new String[0]);
+                name += own;
+            }
+        }
+        @Nullable Entry[] entries = new Entry[stored.wordAt.length];
+        for (int node = 0; node < entries.length; node++) {
+            int word = stored.wordAt[node];
+            entries[node] = word < 0 ? null : words[word];
+        }
+        return new SectorLexicon(new Trie(entries, stored));
+    }
+
     private static void add(Map<String, Entry> entries, Meaning none, String list, Map<String, Set<String>> lists) {
-        for (String line : lists.getOrDefault(list, Set.of())) {
+        for (String line : new TreeSet<>(lists.getOrDefault(list, Set.of()))) {
             int colon = line.indexOf(':');
             String word = Keywords.normalised(colon < 0 ? line : line.substring(0, colon));
             Entry entry = entries.get(word);
@@ -470,14 +564,26 @@ public final class SectorLexicon {
          * The words of one letter as a bit set; the bit set {@code pairs} has hashes of the first two letters of longer words. At
          * most indices of a text, no bit is set.
          */
-        private final long[] letters = new long[1 << 10];
+        private final long[] letters;
 
-        private final long[] pairs = new long[1 << 10];
+        private final long[] pairs;
 
-        private long[] keys = new long[1 << 12];
-        private int[] nodes = new int[1 << 12];
+        private long[] keys;
+        private int[] nodes;
+
+        Trie(@Nullable Entry[] entries, Stored stored) {
+            this.entries = entries;
+            this.letters = stored.letters;
+            this.pairs = stored.pairs;
+            this.keys = stored.keys;
+            this.nodes = stored.nodes;
+        }
 
         Trie(Iterable<Entry> words) {
+            this.letters = new long[1 << 10];
+            this.pairs = new long[1 << 10];
+            this.keys = new long[1 << 12];
+            this.nodes = new int[1 << 12];
             List<@Nullable Entry> made = new ArrayList<>();
             // The node {@code NONE}, and the root, at which all words start.
             made.add(null);

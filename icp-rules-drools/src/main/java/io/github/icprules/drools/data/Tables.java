@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of the pack. All files are read as UTF-8, independent of the default charset of the machine. A name without a
@@ -121,8 +122,13 @@ public final class Tables {
         }
     }
 
+    /** {@return a bundled file; {@code null} if there is no such file} */
+    static @Nullable InputStream openIfAny(String file) {
+        return Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
+    }
+
     private static InputStream open(String file) {
-        InputStream stream = Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
+        InputStream stream = openIfAny(file);
         if (stream == null) {
             throw new IllegalStateException("The bundled file " + file + " is missing.\n"
                     + "Maybe icp-rules-drools was repackaged without its resources.");

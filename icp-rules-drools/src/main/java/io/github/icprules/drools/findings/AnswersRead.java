@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,29 @@ public final class AnswersRead {
     /** The value for a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
 
-    private final List<Reader> readers;
+    private final Supplier<List<Reader>> found;
+    /** The readers; {@code null} until they are first needed. Two threads can find equal readers at the same time. */
+    private volatile @Nullable List<Reader> readers;
+
     private final KeptPoints keptPoints = new KeptPoints();
     private final KeptFinding keptFinding = new KeptFinding();
 
     private AnswersRead(List<Reader> readers) {
+        this.found = () -> readers;
         this.readers = readers;
+    }
+
+    private AnswersRead(Supplier<List<Reader>> found) {
+        this.found = found;
+    }
+
+    private List<Reader> readers() {
+        List<Reader> known = readers;
+        if (known == null) {
+            known = found.get();
+            readers = known;
+        }
+        return known;
     }
 
     /**
@@ -48,6 +66,19 @@ public final class AnswersRead {
      * @throws IllegalStateException if a condition reads an answer in a way that hides its missing inputs
      */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
+        return new AnswersRead(readers(type, conditions));
+    }
+
+    /**
+     * {@return the answers that conditions on facts of one type read, which are found when they are first needed}
+     *
+     * <p>The build has checked the conditions.
+     */
+    public static AnswersRead checked(Class<?> type, List<String> conditions) {
+        return new AnswersRead(() -> readers(type, conditions.stream()));
+    }
+
+    private static List<Reader> readers(Class<?> type, Stream<String> conditions) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         conditions.forEach(condition -> {
             if (AnswerPath.isPlain(condition)) {
@@ -58,7 +89,7 @@ public final class AnswersRead {
                                 readers.putIfAbsent(found.path(), new Reader(type, found.path(), found.accessors())));
             }
         });
-        return new AnswersRead(List.copyOf(readers.values()));
+        return List.copyOf(readers.values());
     }
 
     /** {@return whether a condition reads properties only, without calls} */
@@ -109,7 +140,7 @@ public final class AnswersRead {
     /** Returns all answers of the patterns of a rule. */
     public static AnswersRead of(List<AnswersRead> patterns) {
         return new AnswersRead(
-                patterns.stream().flatMap(each -> each.readers.stream()).toList());
+                patterns.stream().flatMap(each -> each.readers().stream()).toList());
     }
 
     /** {@return the missing inputs of the answers, each once; empty if all answers are known} */
@@ -124,8 +155,9 @@ public final class AnswersRead {
     /** {@return the missing inputs of the answers on one fact} */
     List<Gap> gaps(Object fact) {
         List<Gap> gaps = List.of();
-        for (int i = 0; i < readers.size(); i++) {
-            Answer answer = readers.get(i).read(fact);
+        List<Reader> all = readers();
+        for (int i = 0; i < all.size(); i++) {
+            Answer answer = all.get(i).read(fact);
             if (answer.isUnknown()) {
                 gaps = Answer.joined(gaps, answer.gaps());
             }
@@ -145,7 +177,7 @@ public final class AnswersRead {
 
     /** {@return the answers on one fact, by their paths} */
     public Map<String, Answer> of(Fact fact) {
-        return readers.stream().collect(Collectors.toMap(Reader::name, reader -> reader.read(fact)));
+        return readers().stream().collect(Collectors.toMap(Reader::name, reader -> reader.read(fact)));
     }
 
     /**
@@ -154,7 +186,7 @@ public final class AnswersRead {
      * @param facts the facts by type
      */
     public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
-        return readers.stream()
+        return readers().stream()
                 .flatMap(reader ->
                         facts.getOrDefault(reader.type(), List.of()).stream().map(reader::read))
                 .flatMap(answer -> answer.gaps().stream())
@@ -207,6 +239,18 @@ public final class AnswersRead {
      */
     private record Property(Class<?> owner, String name) {
 
+        // Written out, because the first call of a generated method takes milliseconds.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Property that && owner == that.owner && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * owner.hashCode() + name.hashCode();
+        }
+
         Method method() {
             String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
             for (String method : List.of(name, "get" + capital, "is" + capital)) {
@@ -237,7 +281,7 @@ public final class AnswersRead {
 
     /** {@return the paths of the answers, each with the type of the fact in front} */
     public List<String> paths() {
-        return readers.stream().map(Reader::name).toList();
+        return readers().stream().map(Reader::name).toList();
     }
 
     /** Reads one answer of facts of a type. */

@@ -38,8 +38,6 @@ public final class ReportDraft {
     private static final Comparator<@Nullable PreApprovalCategory> BY_CATEGORY =
             Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
-
     /** Few filings leave more points open. */
     private static final int USUAL = 64;
 
@@ -149,7 +147,7 @@ public final class ReportDraft {
     public void brokeOff(RuleInfo rule, String path, Throwable problem) {
         if (broken.add(rule.id())) {
             StackTraceElement[] trace = problem.getStackTrace();
-            LOG.error(
+            Log.LOG.error(
                     "Rule {} could not be evaluated: {} {}",
                     rule.id(),
                     problem.getClass().getName(),
@@ -397,5 +395,10 @@ public final class ReportDraft {
             }
             return false;
         }
+    }
+
+    /** Loads the logger when something is logged, because most programs never log here. */
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
     }
 }
