@@ -6,6 +6,7 @@ import io.github.icprules.drools.corpus.ValidFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -59,11 +60,12 @@ public final class RandomFilings {
             "a".repeat(300));
 
     private final List<FilingRequest> seeds;
-    private final Map<RecordComponent, List<Object>> values = new HashMap<>();
+    /** The values that seeds have, by the accessor of the component: an object of RecordComponent equals no other. */
+    private final Map<Method, List<Object>> values = new HashMap<>();
 
     public RandomFilings(Stream<FilingRequest> seeds) {
         this.seeds = seeds.toList();
-        Map<RecordComponent, Set<Object>> all = new HashMap<>();
+        Map<Method, Set<Object>> all = new HashMap<>();
         this.seeds.forEach(seed -> harvest(seed, all));
         all.forEach((component, those) -> values.put(component, List.copyOf(those)));
     }
@@ -87,11 +89,11 @@ public final class RandomFilings {
         return filing.withEvaluatedOn(random.nextInt(12) == 0 ? pick(random, DAYS) : RuleVerifier.DAY);
     }
 
-    private static void harvest(Record owner, Map<RecordComponent, Set<Object>> all) {
+    private static void harvest(Record owner, Map<Method, Set<Object>> all) {
         for (RecordComponent component : owner.getClass().getRecordComponents()) {
             Object value = valueOf(component, owner);
             if (value != null) {
-                all.computeIfAbsent(component, any -> new LinkedHashSet<>()).add(value);
+                all.computeIfAbsent(component.getAccessor(), any -> new LinkedHashSet<>()).add(value);
                 Collection<?> members = value instanceof Collection<?> several ? several : List.of(value);
                 for (Object member : members) {
                     if (member instanceof Record inner) {
@@ -135,7 +137,7 @@ public final class RandomFilings {
         if (how >= 7 && value != null) {
             return near(value, random);
         }
-        List<Object> elsewhere = values.getOrDefault(component, List.of());
+        List<Object> elsewhere = values.getOrDefault(component.getAccessor(), List.of());
         if (component.getType().isEnum() && random.nextBoolean()) {
             return pick(random, List.of(component.getType().getEnumConstants()));
         }
@@ -149,7 +151,7 @@ public final class RandomFilings {
             case 0 -> changed.remove(at);
             case 1 -> changed.add(changed.get(at));
             case 2 -> {
-                for (Object others : List.of(pick(random, values.getOrDefault(component, List.of(list))))) {
+                for (Object others : List.of(pick(random, values.getOrDefault(component.getAccessor(), List.of(list))))) {
                     changed.addAll((List<?>) others);
                 }
             }
