@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.FilingRequest;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,13 +27,18 @@ final class LookedAt {
             List.of("introduction", "remark", "businessScope", "contactAddress", "address");
 
     private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+    /** Of each record, the components that can be too much: texts, days, lists and records. */
+    private static final Map<Class<?>, List<Checked>> CHECKED = new ConcurrentHashMap<>();
+
+    private record Checked(Method accessor, int mostCharacters) {}
 
     private final List<String> tooLong = new ArrayList<>();
     private final List<String> tooFar = new ArrayList<>();
     private final FilingRequest request;
 
     LookedAt(FilingRequest whole) {
-        this.request = (FilingRequest) record(whole, "");
+        // Paths are composed only for a request that has something to report.
+        this.request = isWithinLimits(whole) ? whole : (FilingRequest) record(whole, "");
     }
 
     /** {@return the request without what is not looked at} */
@@ -50,9 +56,67 @@ final class LookedAt {
         return tooFar;
     }
 
+    private static boolean isWithinLimits(Record record) {
+        List<Checked> components = CHECKED.computeIfAbsent(record.getClass(), LookedAt::checked);
+        for (int i = 0; i < components.size(); i++) {
+            Checked component = components.get(i);
+            if (!isWithinLimits(read(component.accessor(), record), component.mostCharacters())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithinLimits(@Nullable Object value, int mostCharacters) {
+        if (value instanceof String text) {
+            return text.length() <= mostCharacters;
+        }
+        if (value instanceof LocalDate day) {
+            return isNear(day.getYear());
+        }
+        if (value instanceof OffsetDateTime time) {
+            return isNear(time.getYear());
+        }
+        if (value instanceof List<?> list) {
+            if (list.size() > LIST) {
+                return false;
+            }
+            for (int i = 0; i < list.size(); i++) {
+                if (!isWithinLimits(list.get(i), mostCharacters)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !(value instanceof Record record) || isWithinLimits(record);
+    }
+
+    private static boolean isNear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static List<Checked> checked(Class<?> type) {
+        List<Checked> checked = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> of = component.getType();
+            if (of == String.class
+                    || of == LocalDate.class
+                    || of == OffsetDateTime.class
+                    || of == List.class
+                    || of.isRecord()) {
+                checked.add(new Checked(component.getAccessor(), mostCharacters(component.getName())));
+            }
+        }
+        return checked;
+    }
+
+    private static int mostCharacters(String name) {
+        return LONG_TEXTS.contains(name) ? LONG_TEXT : SHORT_TEXT;
+    }
+
     private @Nullable Object value(Object value, String name, String path) {
         if (value instanceof String text) {
-            return text(text, LONG_TEXTS.contains(name) ? LONG_TEXT : SHORT_TEXT, path);
+            return text(text, mostCharacters(name), path);
         }
         if (value instanceof LocalDate day) {
             return date(day, day.getYear(), path);
@@ -77,7 +141,7 @@ final class LookedAt {
     }
 
     private @Nullable Object date(Object date, int year, String path) {
-        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+        if (isNear(year)) {
             return date;
         }
         tooFar.add(path);
@@ -100,7 +164,7 @@ final class LookedAt {
         @Nullable Object[] values = new @Nullable Object[components.length];
         boolean isChanged = false;
         for (int i = 0; i < components.length; i++) {
-            Object given = read(components[i], record);
+            Object given = read(components[i].getAccessor(), record);
             String name = components[i].getName();
             values[i] = given == null ? null : value(given, name, path + name);
             isChanged |= values[i] != given;
@@ -108,11 +172,11 @@ final class LookedAt {
         return isChanged ? made(record.getClass(), components, values) : record;
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
+    private static @Nullable Object read(Method accessor, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component.toString(), e);
+            throw new IllegalStateException(accessor.toString(), e);
         }
     }
 

@@ -33,11 +33,11 @@ class SectorReadingTest {
         List<String> parts =
                 new ArrayList<>(List.of("，", "。", "；", "、", "（", "）", "：", "“", "”", "某", "本店", " ", "\n", "/", "为"));
         for (String list : SectorDictionary.SECTORS) {
-            parts.addAll(GIVEN.words("keywords." + list));
+            parts.addAll(GIVEN.words("keywords." + list).all());
         }
         // Denials and what stands beside a word come as often as words.
-        List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL");
-        List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE");
+        List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL").all();
+        List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE").all();
         Random random = new Random(20_261_126);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();

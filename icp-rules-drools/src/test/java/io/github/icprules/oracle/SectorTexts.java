@@ -1,0 +1,319 @@
+package io.github.icprules.oracle;
+
+import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
+import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
+import static io.github.icprules.model.PreApprovalCategory.CULTURE;
+import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
+import static io.github.icprules.model.PreApprovalCategory.EDUCATION;
+import static io.github.icprules.model.PreApprovalCategory.GAME;
+import static io.github.icprules.model.PreApprovalCategory.GOVERNMENT_SERVICE;
+import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
+import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
+import static io.github.icprules.model.PreApprovalCategory.MAP;
+import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
+import static io.github.icprules.model.PreApprovalCategory.NEWS;
+import static io.github.icprules.model.PreApprovalCategory.OFF_CAMPUS_TRAINING;
+import static io.github.icprules.model.PreApprovalCategory.PUBLICATION_SALE;
+import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
+import static io.github.icprules.model.PreApprovalCategory.RELIGION;
+import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.oracle.SectorDictionary.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sectors that the texts of a filing mention, and what a province says of them. */
+final class SectorTexts {
+
+    static final String FINANCE = "FINANCE";
+
+    static final List<Sector> SECTORS = List.of(
+            new Sector("SECTOR_NEWS", true, EnumSet.of(NEWS)),
+            new Sector("SECTOR_PUBLISHING", true, EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
+            new Sector("SECTOR_PUBLICATION_SALE", false, EnumSet.of(PUBLICATION_SALE, PUBLISHING)),
+            new Sector("SECTOR_GAME", true, EnumSet.of(GAME, PUBLISHING)),
+            new Sector("SECTOR_DRUG", true, EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
+            new Sector("SECTOR_DEVICE", true, EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
+            new Sector("SECTOR_CULTURE", true, EnumSet.of(CULTURE)),
+            new Sector("SECTOR_AUDIOVISUAL", true, EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
+            new Sector("SECTOR_MICRODRAMA", false, EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
+            new Sector("SECTOR_RIDE_HAILING", true, EnumSet.of(RIDE_HAILING)),
+            new Sector("SECTOR_RELIGION", true, EnumSet.of(RELIGION)),
+            new Sector("SECTOR_LOTTERY", true, EnumSet.of(LOTTERY)),
+            new Sector("SECTOR_OFF_CAMPUS_TRAINING", true, EnumSet.of(OFF_CAMPUS_TRAINING)),
+            new Sector("SECTOR_EDUCATION", false, EnumSet.of(EDUCATION, OFF_CAMPUS_TRAINING)),
+            new Sector("SECTOR_HEALTH_CARE", false, EnumSet.of(HEALTH_CARE)),
+            new Sector("SECTOR_MAP", false, EnumSet.of(MAP)),
+            new Sector("SECTOR_BULLETIN", false, EnumSet.of(BULLETIN)),
+            new Sector("SECTOR_GOVERNMENT_SERVICE", false, EnumSet.of(GOVERNMENT_SERVICE)),
+            new Sector("SECTOR_TOBACCO", false, EnumSet.noneOf(PreApprovalCategory.class)));
+
+    private static final Set<SubjectType> SCHOOLS =
+            EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
+    private static final Set<SubjectType> GOVERNMENT = EnumSet.of(
+            SubjectType.GOVERNMENT_ORGAN,
+            SubjectType.PUBLIC_INSTITUTION,
+            SubjectType.MASS_ORGANISATION,
+            SubjectType.DEFENCE_BODY);
+
+    /**
+     * A sector.
+     *
+     * @param list its words
+     * @param approved whether it takes a pre-approval with the filing, or did until its law was changed
+     * @param covering the items of which one covers it
+     */
+    record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {
+
+        boolean isCovered(List<PreApprovalCategory> ticked) {
+            for (PreApprovalCategory category : ticked) {
+                if (covering.contains(category)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private final Case c;
+    private final @Nullable SectorReading name;
+    private final @Nullable SectorReading unitName;
+    private final @Nullable SectorReading introduction;
+    private final @Nullable SectorReading remark;
+    private final @Nullable SectorReading scope;
+
+    SectorTexts(Case c) {
+        this.c = c;
+        this.name = reading(c.miniProgram().name(), Place.NAME);
+        this.unitName = c.isIndividual() ? null : reading(c.subject().name(), Place.NAME);
+        this.introduction = reading(c.miniProgram().introduction(), Place.SAID);
+        this.remark = reading(c.miniProgram().remark(), Place.SAID);
+        this.scope = reading(c.subject().businessScope(), Place.SCOPE);
+    }
+
+    /** A text that mentions no sector needs no reading. */
+    private @Nullable SectorReading reading(@Nullable String text, Place place) {
+        SectorReading reading = text == null ? null : c.given().sectors().reading(text, place);
+        return reading == null || reading.isSilent() ? null : reading;
+    }
+
+    /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
+    List<String> mentioned(Sector sector) {
+        if (name == null && introduction == null && remark == null && scope == null) {
+            return List.of();
+        }
+        boolean own = switch (sector.list()) {
+            case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
+            case "SECTOR_HEALTH_CARE" -> c.type() == SubjectType.MEDICAL_INSTITUTION;
+            case "SECTOR_GOVERNMENT_SERVICE" -> c.type() != null && GOVERNMENT.contains(c.type());
+            default -> false;
+        };
+        List<String> words = new ArrayList<>();
+        if (!own) {
+            add(words, sector.list(), name, introduction, remark);
+            add(words, sector.list(), introduction, remark, null);
+            add(words, sector.list(), remark, introduction, null);
+            add(words, sector.list(), scope, introduction, remark);
+        }
+        return words;
+    }
+
+    /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */
+    boolean isMentioned(String list) {
+        for (Sector sector : SECTORS) {
+            if (sector.list().equals(list)) {
+                List<String> words = mentioned(sector);
+                return !words.isEmpty() && !isRuledByProvince(words);
+            }
+        }
+        return false;
+    }
+
+    private static void add(
+            List<String> words,
+            String list,
+            @Nullable SectorReading reading,
+            @Nullable SectorReading explaining,
+            @Nullable SectorReading alsoExplaining) {
+        if (reading != null) {
+            for (String word : reading.meant(list)) {
+                if ((explaining == null || !explaining.denies(list, word))
+                        && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    /** A school teaches its own pupils, which is no training off campus. */
+    private boolean isSchool() {
+        if (c.subject().name() == null || c.type() == null || !SCHOOLS.contains(c.type())) {
+            return false;
+        }
+        String plain = Texts.typedAlike(c.subject().name()).strip();
+        return !plain.contains("培训") && c.given().words("keywords.SCHOOL_NAME").end(plain);
+    }
+
+    /** {@return whether a text of the filing speaks of finance, independent of other texts} */
+    boolean areOfFinance() {
+        return areNamedOfFinance() || isOfFinance(remark);
+    }
+
+    /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
+    boolean areNamedOfFinance() {
+        return isOfFinance(name) || isOfFinance(unitName) || isOfFinance(introduction) || isOfFinance(scope);
+    }
+
+    private static boolean isOfFinance(@Nullable SectorReading reading) {
+        return reading != null && !reading.meant(FINANCE).isEmpty();
+    }
+
+    /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
+    boolean areOfProhibitedFinance() {
+        return isProhibited(name)
+                || isProhibited(unitName)
+                || isProhibited(introduction)
+                || isProhibited(remark)
+                || isProhibited(scope);
+    }
+
+    private boolean isProhibited(@Nullable SectorReading reading) {
+        Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
+        return reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains);
+    }
+
+    /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
+    @Nullable String nameOf(String list) {
+        String found = nameIn(name, list);
+        found = found == null ? nameIn(unitName, list) : found;
+        return found == null ? nameIn(scope, list) : found;
+    }
+
+    /** {@return whether names or scope bear a name of finance} */
+    boolean nameFinance() {
+        return nameOf(FINANCE) != null;
+    }
+
+    private static @Nullable String nameIn(@Nullable SectorReading reading, String list) {
+        return reading == null ? null : reading.name(list);
+    }
+
+    /**
+     * {@return whether the subject is a financial unit, by a word in its name; {@code null} if the name is absent} Many a unit may
+     * do some such business by its scope without being one.
+     */
+    @Nullable Boolean isFinancialUnit() {
+        String unit = c.subject().name();
+        if (!Texts.isNotBlank(unit)) {
+            return null;
+        }
+        return nameIn(reading(unit, Place.NAME), FINANCE) != null
+                || c.given().words("keywords.PROVINCE_FINANCIAL_UNIT").areMentionedIn(unit);
+    }
+
+    /** {@return the first name of a sector of which no item is ticked; {@code null} if there is none} */
+    @Nullable String firstUncovered() {
+        for (Sector sector : SECTORS) {
+            String found = isApproved(sector) && !sector.isCovered(c.ticked()) ? nameOf(sector.list()) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return c.ticked().contains(PreApprovalCategory.FINANCE) ? null : nameOf(FINANCE);
+    }
+
+    /** Decree 797 of 2024: information on drugs and devices takes no approval from 2025-01-20 on. */
+    private boolean isApproved(Sector sector) {
+        boolean ofDrugs = sector.list().equals("SECTOR_DRUG") || sector.list().equals("SECTOR_DEVICE");
+        return sector.approved() && (!ofDrugs || c.on().isBefore(LocalDate.of(2025, 1, 20)));
+    }
+
+    /** {@return the name of religion in the scope; {@code null} if there is none} */
+    @Nullable String religionInScope() {
+        return nameIn(scope, "SECTOR_RELIGION");
+    }
+
+    /**
+     * {@return whether the province itself says what comes of one of these words of a sector} It speaks of one word of a filing
+     * only, and where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
+     */
+    boolean isRuledByProvince(List<String> words) {
+        for (Requirement requirement : Requirement.all(c, "PREAPPROVAL_KEYWORDS")) {
+            String ruled = null;
+            if (requirement.row().value().equals("NO_DECLARATION_ACCEPTED")) {
+                ruled = firstUncovered();
+            } else if (!c.isAnyTicked()) {
+                ruled = c.given()
+                        .words("keywords.PROVINCE_NAME_APPROVAL")
+                        .firstMentionedIn(c.miniProgram().name());
+            }
+            if (isAmong(ruled, words)) {
+                return true;
+            }
+        }
+        return !Requirement.all(c, "PREAPPROVAL_RELIGION").isEmpty()
+                && !c.ticked().contains(RELIGION)
+                && isAmong(religionInScope(), words);
+    }
+
+    private static boolean isAmong(@Nullable String ruled, List<String> words) {
+        return ruled != null && words.stream().anyMatch(word -> word.contains(ruled));
+    }
+
+    /** {@return whether the province itself says what comes of a finance word that is there} */
+    boolean isFinanceRuledByProvince() {
+        boolean named = nameFinance();
+        if (named && !Requirement.all(c, "PREAPPROVAL_FINANCE").isEmpty()) {
+            return true;
+        }
+        for (Requirement requirement : Requirement.all(c, "PREAPPROVAL_KEYWORDS")) {
+            if (requirement.row().value().equals("NO_DECLARATION_ACCEPTED") ? named : hasFinanceWordInName()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasFinanceWordInName() {
+        String plain = c.miniProgram().name() == null
+                ? ""
+                : Texts.typedAlike(c.miniProgram().name());
+        Words words = c.given().words("keywords.FINANCE");
+        for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL").all()) {
+            if (words.contains(word) && plain.contains(Texts.typedAlike(word))) {
+                return !c.isAnyTicked();
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a sector is mentioned of which no item is ticked, and the province does not say what comes of it} */
+    boolean isUnexplained(Sector sector) {
+        List<String> words = sector.isCovered(c.ticked()) ? List.of() : mentioned(sector);
+        return !words.isEmpty() && !isRuledByProvince(words);
+    }
+
+    /** {@return whether there is such a sector} */
+    boolean areUnexplained() {
+        for (Sector sector : SECTORS) {
+            if (isUnexplained(sector)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether the texts mention tobacco and no statement on the situation answers that} */
+    boolean mentionTobacco() {
+        return !c.has(Material.SITUATION_STATEMENT) && !mentioned(SECTORS.get(SECTORS.size() - 1)).isEmpty();
+    }
+}
