@@ -54,21 +54,22 @@ final class BothRoles {
         if (first instanceof Answer.Open a
                 && second instanceof Answer.Open b
                 && !a.needs().isEmpty()
-                && ofSubject(a.needs()).equals(ofSubject(b.needs()))) {
+                && areSame(a.needs(), b.needs())) {
             List<String> needs = new ArrayList<>(a.needs());
             for (String need : b.needs()) {
                 if (!needs.contains(need)) {
                     needs.add(need);
                 }
             }
-            return new Answer.Open(a.ruleId(), a.path(), needs, List.of(b.path()));
+            return new Answer.Open(a.ruleId(), a.path(), List.copyOf(needs), List.of(b.path()));
         }
         return null;
     }
 
     private static boolean isSamePath(String ofSubject, String ofMiniProgram) {
         int length = ofSubject.length() - OF_SUBJECT.length();
-        return isIn(OF_MINI_PROGRAM, ofMiniProgram)
+        return isIn(OF_SUBJECT, ofSubject)
+                && isIn(OF_MINI_PROGRAM, ofMiniProgram)
                 && ofMiniProgram.length() == OF_MINI_PROGRAM.length() + length
                 && ofMiniProgram.regionMatches(OF_MINI_PROGRAM.length(), ofSubject, OF_SUBJECT.length(), length);
     }
@@ -77,10 +78,13 @@ final class BothRoles {
         return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
     }
 
-    private static List<String> ofSubject(List<String> paths) {
-        return paths.stream()
-                .map(path -> isIn(OF_MINI_PROGRAM, path) ? OF_SUBJECT + path.substring(OF_MINI_PROGRAM.length()) : path)
-                .toList();
+    private static boolean areSame(List<String> needs, List<String> others) {
+        boolean same = needs.size() == others.size();
+        for (int i = 0; same && i < needs.size(); i++) {
+            String need = needs.get(i);
+            same = need.equals(others.get(i)) || isSamePath(need, others.get(i)) || isSamePath(others.get(i), need);
+        }
+        return same;
     }
 
     /** Whether what a finding is about is entered alike; the names are one matter, in every role. */

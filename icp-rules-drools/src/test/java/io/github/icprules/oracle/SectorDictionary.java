@@ -1,7 +1,6 @@
 package io.github.icprules.oracle;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,13 +93,30 @@ final class SectorDictionary {
 
     /** The words that begin with some letters. */
     private static final class Node {
-        final Map<Character, Node> longer = new HashMap<>();
+        private String letters = "";
+        private final List<Node> longer = new ArrayList<>(1);
         @Nullable Word word;
+
+        @Nullable Node next(char letter) {
+            int index = letters.indexOf(letter);
+            return index < 0 ? null : longer.get(index);
+        }
+
+        Node with(char letter) {
+            Node next = next(letter);
+            if (next == null) {
+                next = new Node();
+                letters += letter;
+                longer.add(next);
+            }
+            return next;
+        }
     }
 
-    private final Node root = new Node();
+    /** The words by their first letter. */
+    private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
+
     private final Map<String, Word> words = new HashMap<>();
-    private final BitSet firstLetters = new BitSet();
 
     SectorDictionary(Given given) {
         for (String list : SECTORS) {
@@ -118,15 +134,22 @@ final class SectorDictionary {
 
     private Word word(String line) {
         String text = Texts.typedAlike(line.contains(":") ? line.substring(0, line.indexOf(':')) : line);
-        return words.computeIfAbsent(text, any -> {
-            Node node = root;
-            firstLetters.set(text.charAt(0));
-            for (int i = 0; i < text.length(); i++) {
-                node = node.longer.computeIfAbsent(text.charAt(i), letter -> new Node());
-            }
-            node.word = new Word(text);
-            return node.word;
-        });
+        Word known = words.get(text);
+        if (known != null) {
+            return known;
+        }
+        Node node = roots[text.charAt(0)];
+        if (node == null) {
+            node = new Node();
+            roots[text.charAt(0)] = node;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            node = node.with(text.charAt(i));
+        }
+        Word word = new Word(text);
+        node.word = word;
+        words.put(text, word);
+        return word;
     }
 
     private static String use(String line) {
@@ -140,20 +163,14 @@ final class SectorDictionary {
 
     /** {@return the words at a position of a text, the shortest first} */
     List<Word> wordsAt(String text, int at) {
-        if (!firstLetters.get(text.charAt(at))) {
-            return List.of();
-        }
         List<Word> found = List.of();
-        Node node = root;
-        for (int i = at; i < text.length(); i++) {
-            node = node.longer.get(text.charAt(i));
-            if (node == null) {
-                break;
-            }
+        Node node = roots[text.charAt(at)];
+        for (int i = at + 1; node != null; i++) {
             if (node.word != null) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(node.word);
             }
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
         }
         return found;
     }

@@ -407,9 +407,18 @@ final class SectorReading {
         return hits.isEmpty();
     }
 
+    private boolean hasWordOf(String list) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).lists.contains(list)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the words of a list that are meant and that nothing after them denies} */
     List<String> meant(String list) {
-        if (hits.isEmpty()) {
+        if (!hasWordOf(list)) {
             return List.of();
         }
         List<String> meant = new ArrayList<>();
@@ -434,7 +443,7 @@ final class SectorReading {
 
     /** {@return whether the text denies a word of a list, and means none itself} */
     boolean denies(String list, String word) {
-        if (hits.isEmpty() || !meant(list).isEmpty()) {
+        if (!hasWordOf(list) || !meant(list).isEmpty()) {
             return false;
         }
         for (Hit hit : hits) {

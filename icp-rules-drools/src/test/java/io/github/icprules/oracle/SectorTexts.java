@@ -117,14 +117,14 @@ final class SectorTexts {
             case "SECTOR_GOVERNMENT_SERVICE" -> c.type() != null && GOVERNMENT.contains(c.type());
             default -> false;
         };
-        List<String> words = new ArrayList<>();
-        if (!own) {
-            add(words, sector.list(), name, introduction, remark);
-            add(words, sector.list(), introduction, remark, null);
-            add(words, sector.list(), remark, introduction, null);
-            add(words, sector.list(), scope, introduction, remark);
+        if (own) {
+            return List.of();
         }
-        return words;
+        String list = sector.list();
+        List<String> words = with(List.of(), list, name, introduction, remark);
+        words = with(words, list, introduction, remark, null);
+        words = with(words, list, remark, introduction, null);
+        return with(words, list, scope, introduction, remark);
     }
 
     /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */
@@ -138,20 +138,25 @@ final class SectorTexts {
         return false;
     }
 
-    private static void add(
+    /** The words, with those of a reading that no other text denies. */
+    private static List<String> with(
             List<String> words,
             String list,
             @Nullable SectorReading reading,
             @Nullable SectorReading explaining,
             @Nullable SectorReading alsoExplaining) {
-        if (reading != null) {
-            for (String word : reading.meant(list)) {
-                if ((explaining == null || !explaining.denies(list, word))
-                        && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
-                    words.add(word);
-                }
+        List<String> meant = reading == null ? List.of() : reading.meant(list);
+        if (meant.isEmpty()) {
+            return words;
+        }
+        List<String> more = new ArrayList<>(words);
+        for (String word : meant) {
+            if ((explaining == null || !explaining.denies(list, word))
+                    && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
+                more.add(word);
             }
         }
+        return more;
     }
 
     /** A school teaches its own pupils, which is no training off campus. */
