@@ -170,7 +170,8 @@ final class Answers {
      * {@return the day on which the source not looked at for longest was last checked, of those that rules rest on that have found
      * something; of all, if none has} What single provinces and the law of a sector add is left out.
      */
-    @Nullable LocalDate oldestCheck() {
+    @Nullable
+    LocalDate oldestCheck() {
         LocalDate oldest = oldestCheck;
         if (!isFound) {
             for (Given.RuleOnDay rule : rules.values()) {
@@ -238,9 +239,8 @@ final class Answers {
         List<MaterialAtHand> materials = c.materials();
         for (int i = 0; i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
-            boolean ofCategory = category == null
-                    || paper.category() == category
-                    || (paper.category() == null && ofNoCategory);
+            boolean ofCategory =
+                    category == null || paper.category() == category || (paper.category() == null && ofNoCategory);
             if (paper.material() == material && ofCategory && liesIn(path, "materials[" + i + "]")) {
                 return true;
             }

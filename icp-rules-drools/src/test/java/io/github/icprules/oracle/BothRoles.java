@@ -97,9 +97,12 @@ final class BothRoles {
             case ".document.validity", ".document.temporary" ->
                 one.document() == null || other.document() == null
                         ? Objects.equals(one.document(), other.document())
-                        : Objects.equals(one.document().validity(), other.document().validity())
+                        : Objects.equals(
+                                        one.document().validity(),
+                                        other.document().validity())
                                 && Objects.equals(
-                                        one.document().temporary(), other.document().temporary());
+                                        one.document().temporary(),
+                                        other.document().temporary());
             default -> {
                 if (member.startsWith(".document.")) {
                     yield Persons.documentType(one) == Persons.documentType(other) && hasSameNumber(one, other);

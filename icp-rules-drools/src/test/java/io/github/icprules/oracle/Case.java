@@ -123,11 +123,13 @@ final class Case {
         return region;
     }
 
-    @Nullable Province province() {
+    @Nullable
+    Province province() {
         return region.province();
     }
 
-    @Nullable SubjectType type() {
+    @Nullable
+    SubjectType type() {
         return subject.type();
     }
 
@@ -141,7 +143,8 @@ final class Case {
         return subject.type() != null && !isIndividual();
     }
 
-    @Nullable CertificateType certificateType() {
+    @Nullable
+    CertificateType certificateType() {
         SubjectCertificate certificate = subject.certificate();
         return certificate == null ? null : certificate.type();
     }
@@ -278,7 +281,8 @@ final class Case {
     }
 
     /** {@return whether it is or was listed on the day of evaluation; {@code null} if this is unknown} */
-    @Nullable Boolean isListed() {
+    @Nullable
+    Boolean isListed() {
         Listing listing = miniProgram.listing();
         if (listing == null) {
             return null;
@@ -289,7 +293,8 @@ final class Case {
     }
 
     /** {@return whether the subject is filed without any service; {@code null} if this is unknown} */
-    @Nullable Boolean isShell() {
+    @Nullable
+    Boolean isShell() {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
@@ -308,7 +313,8 @@ final class Case {
     }
 
     /** {@return how many services are on record; {@code null} if this is unknown} Before a first filing there are none. */
-    @Nullable Integer services() {
+    @Nullable
+    Integer services() {
         if (history.serviceCount() != null) {
             return history.serviceCount();
         }
@@ -319,12 +325,14 @@ final class Case {
     }
 
     /** {@return the certificate number on record, without blanks around it; {@code null} if it is absent} */
-    @Nullable String numberOnRecord() {
+    @Nullable
+    String numberOnRecord() {
         String number = change.previousCertificateNumber();
         return Texts.stripped(Texts.isNotBlank(number) ? number : history.filedCertificateNumber());
     }
 
-    @Nullable Person person(Role role) {
+    @Nullable
+    Person person(Role role) {
         return switch (role) {
             case PRINCIPAL -> subject.principal();
             case REPRESENTATIVE -> subject.legalRepresentative();
@@ -341,20 +349,24 @@ final class Case {
         return entersMiniProgram() ? List.of(Role.SERVICE_PRINCIPAL) : List.of();
     }
 
-    @Nullable CertificateType documentOf(Role role) {
+    @Nullable
+    CertificateType documentOf(Role role) {
         return Persons.documentType(person(role));
     }
 
-    @Nullable String numberOf(Role role) {
+    @Nullable
+    String numberOf(Role role) {
         return Persons.number(person(role));
     }
 
-    @Nullable LocalDate birthOf(Role role) {
+    @Nullable
+    LocalDate birthOf(Role role) {
         return Persons.birthDate(person(role));
     }
 
     /** {@return whether two roles are of one person; {@code null} if this is unknown} */
-    @Nullable Boolean same(Role one, Role other) {
+    @Nullable
+    Boolean same(Role one, Role other) {
         int index = one.ordinal() * Role.count() + other.ordinal();
         if ((compared & (1 << index)) == 0) {
             compared |= 1 << index;

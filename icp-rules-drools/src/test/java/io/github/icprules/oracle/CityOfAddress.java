@@ -40,8 +40,9 @@ final class CityOfAddress {
     private final @Nullable Found found;
 
     CityOfAddress(Case c, @Nullable String address) {
-        List<ListedCode> districts =
-                c.request().codeTables() == null ? null : c.request().codeTables().districts();
+        List<ListedCode> districts = c.request().codeTables() == null
+                ? null
+                : c.request().codeTables().districts();
         this.address = address == null ? "" : Texts.trimmed(address);
         this.region = c.region();
         this.districts = districts == null ? List.of() : districts;
@@ -63,7 +64,8 @@ final class CityOfAddress {
     }
 
     /** {@return whether it lies in the filing's city; {@code null} if that is not known} */
-    @Nullable Boolean inCity() {
+    @Nullable
+    Boolean inCity() {
         Province province = province();
         if (province == null) {
             return null;
@@ -75,7 +77,8 @@ final class CityOfAddress {
     }
 
     /** {@return whether it lies in another city or district of the filing's province; {@code null} if that is not known} */
-    @Nullable Boolean inAnotherRegion() {
+    @Nullable
+    Boolean inAnotherRegion() {
         if (address.isEmpty()) {
             return null;
         }

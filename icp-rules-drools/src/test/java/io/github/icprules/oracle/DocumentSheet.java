@@ -206,9 +206,8 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
 
     /** The end of an authorisation that is over is reported of the principal. */
     private boolean isReportedOfPerson(Material letter) {
-        boolean entered = letter == Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER
-                ? c.entersSubject()
-                : c.entersMiniProgram();
+        boolean entered =
+                letter == Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ? c.entersSubject() : c.entersMiniProgram();
         Validity validity = authorisation(letter);
         return entered && validity != null && isTrue(validity.endedBefore(c.on()));
     }
@@ -234,7 +233,8 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
         String byHand = place + ".signedByHand";
         must(paper.signedByHand(), "document.letter-not-signed-by-hand", WARNING, byHand, place);
         // Access providers: a unit's letter carries its seal; a sole trader may have none.
-        boolean none = c.type() == SubjectType.SOLE_TRADER && isFalse(c.subject().seal());
+        boolean none =
+                c.type() == SubjectType.SOLE_TRADER && isFalse(c.subject().seal());
         if (!none && !c.isIndividual() && !isTrue(paper.sealed())) {
             String path = place + ".sealed";
             String type = absent(c.type(), "subject.type");

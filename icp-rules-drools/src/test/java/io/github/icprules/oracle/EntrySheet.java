@@ -17,7 +17,8 @@ record EntrySheet(Case c, Answers out) implements Sheet {
         if (!c.isNew()) {
             return;
         }
-        // API get_icp_entrance_info, available 0. If the entry is closed because of the review, filing-type.under-review
+        // API get_icp_entrance_info, available 0. If the entry is closed because of the review,
+        // filing-type.under-review
         // reports the review.
         if (!isInReview()) {
             must(c.platform().entranceOpen(), "entry.closed", BLOCKING, "platform.entranceOpen", "filingType");

@@ -19,15 +19,20 @@ record FaceSheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         FaceVerification face = c.miniProgram().faceVerification();
-        boolean reentered =
-                c.filing() == FilingType.CHANGE_SUBJECT && c.changes(ChangedItem.MINI_PROGRAM_PRINCIPAL);
+        boolean reentered = c.filing() == FilingType.CHANGE_SUBJECT && c.changes(ChangedItem.MINI_PROGRAM_PRINCIPAL);
         if (face == null || !(c.entersMiniProgram() || reentered)) {
             return;
         }
         // query_icp_verifytask: the task is finished and its face_status is 3 before the filing is submitted.
         boolean failed = face.status() != null && face.status() != FaceStatus.PASSED;
         Boolean passed = face.status() == null ? null : Boolean.TRUE;
-        must(failed || isFalse(face.finished()) ? Boolean.FALSE : passed, "face.not-passed", BLOCKING, PLACE, PLACE, PLACE + ".status");
+        must(
+                failed || isFalse(face.finished()) ? Boolean.FALSE : passed,
+                "face.not-passed",
+                BLOCKING,
+                PLACE,
+                PLACE,
+                PLACE + ".status");
         // The person verified is the mini-program principal entered.
         must(face.samePerson(), "face.another-person", BLOCKING, PLACE + ".samePerson", PLACE);
         // Form hints: white background, natural expression, eyes open, face uncovered, tidy clothing.

@@ -1,11 +1,11 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -101,7 +101,8 @@ final class Given {
     }
 
     /** {@return what is asked of a category on a day; {@code null} before anything is} */
-    @Nullable PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
+    @Nullable
+    PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
         for (PreApprovalRegime regime : regimes.getOrDefault(category, List.of())) {
             if (regime.inForceOn(on)) {
                 return regime;

@@ -24,9 +24,8 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
             return;
         }
         // Tutorials: 4 to 30, a Chinese character counting two; a blank name has none.
-        Boolean within = name == null
-                ? null
-                : (Boolean) c.given().isWithin(Texts.width(Texts.trimmed(name)), "name-length");
+        Boolean within =
+                name == null ? null : (Boolean) c.given().isWithin(Texts.width(Texts.trimmed(name)), "name-length");
         must(within, "mini-program.name-length", BLOCKING, NAME, PROGRAM);
         if (name != null && Texts.isBlank(name)) {
             // That it is blank is all there is to say.
@@ -67,7 +66,8 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
     private void shape(String name) {
         String plain = Texts.plain(name);
         boolean lettersAlone = isDigitsOrLetters(plain);
-        boolean domain = isDomain(plain, c.given().words("keywords.DOMAIN_ENDING").all());
+        boolean domain =
+                isDomain(plain, c.given().words("keywords.DOMAIN_ENDING").all());
         if (lettersAlone) {
             out.violation("mini-program.name-digits-or-letters", WARNING, NAME);
         }

@@ -44,7 +44,8 @@ record MiniProgramSheet(Case c, Answers out) implements Sheet {
         }
         // Access providers: an individual does not trade; words of trade in the remark sound like it.
         String remark = program.remark();
-        if (!c.isUnit() && (remark == null || c.given().words("keywords.REMARK_TRADE").areIn(remark))) {
+        if (!c.isUnit()
+                && (remark == null || c.given().words("keywords.REMARK_TRADE").areIn(remark))) {
             String type = absent(c.type(), "subject.type");
             String rule = "mini-program.remark-on-trade-by-individual";
             unmet(rule, WARNING, REMARK, PROGRAM, type, absent(remark, REMARK));

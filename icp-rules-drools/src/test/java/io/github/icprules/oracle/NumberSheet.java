@@ -94,7 +94,8 @@ record NumberSheet(Case c, Answers out) implements Sheet {
                     FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION,
                     RURAL_COLLECTIVE_REGISTRATION,
                     SOCIAL_CREDIT_CODE -> {
-                // Registrations carry the credit code as their number, older ones another; 18 characters mean the former.
+                // Registrations carry the credit code as their number, older ones another; 18 characters mean the
+                // former.
                 if (number != null && number.length() == CREDIT_CODE && !isCreditCode(number)) {
                     out.violation("number.credit-code-of-registration", WARNING, CERTIFICATE_NUMBER);
                 }

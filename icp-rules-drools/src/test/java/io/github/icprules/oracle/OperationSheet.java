@@ -49,7 +49,8 @@ record OperationSheet(Case c, Answers out) implements Sheet {
     private void correctOnDemand() {
         LocalDate demandedOn = c.platform().correctionDemandedOn();
         if (demandedOn != null) {
-            LocalDate deadline = ReviewSheet.workingDaysAfter(demandedOn, c.given().number("correction-days"));
+            LocalDate deadline =
+                    ReviewSheet.workingDaysAfter(demandedOn, c.given().number("correction-days"));
             out.duty("operation.correct-on-demand", "filingType", deadline);
             if (deadline.isBefore(c.on())) {
                 out.violation("operation.correction-overdue", WARNING, "platform.correctionDemandedOn");

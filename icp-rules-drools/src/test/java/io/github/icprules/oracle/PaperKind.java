@@ -47,7 +47,8 @@ enum PaperKind {
     /** {@return whether a filing hands it in: a change only what belongs to what changes} */
     static boolean isHandedIn(Case c, Material material) {
         if (c.isCancellation()) {
-            // Access providers: if the phone on record is out of use, the subject cancels on paper. No SMS, no paper for
+            // Access providers: if the phone on record is out of use, the subject cancels on paper. No SMS, no paper
+            // for
             // the access alone.
             return c.filing() != FilingType.CANCEL_ACCESS
                     && Boolean.FALSE.equals(c.cancellation().phoneReachable());

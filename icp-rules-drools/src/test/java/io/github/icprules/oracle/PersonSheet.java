@@ -131,8 +131,9 @@ record PersonSheet(Case c, Answers out) implements Sheet {
     /** Guide, principals: the legal representative is abroad for long, or the identity is secret. */
     private void authorisationReason(Person principal, List<String> missing) {
         String path = "subject.principal.authorisation.reason";
-        AuthorisationReason reason =
-                principal.authorisation() == null ? null : principal.authorisation().reason();
+        AuthorisationReason reason = principal.authorisation() == null
+                ? null
+                : principal.authorisation().reason();
         if (reason != AuthorisationReason.LONG_ABROAD && reason != AuthorisationReason.SECRET_IDENTITY) {
             missing.add(absent(reason, path));
             unmet("person.authorisation-reason", WARNING, path, PRINCIPAL.path(), Answers.paths(missing));

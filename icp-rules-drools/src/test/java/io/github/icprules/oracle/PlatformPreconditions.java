@@ -41,8 +41,8 @@ record PlatformPreconditions(Case c, Answers out) implements Sheet {
             reuse(state.reuseSmsSentAt());
         }
         // API get_icp_entrance_info, status 2 and 4; what was not answered in time is under review no more.
-        boolean reviewed = state.status() == FilingStatus.PLATFORM_REVIEW
-                || state.status() == FilingStatus.AUTHORITY_REVIEW;
+        boolean reviewed =
+                state.status() == FilingStatus.PLATFORM_REVIEW || state.status() == FilingStatus.AUTHORITY_REVIEW;
         Boolean free = state.status() == null
                 ? null
                 : (Boolean) (!reviewed || state.smsVerification() == SmsVerification.TIMED_OUT);

@@ -148,8 +148,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
     private void launchedBeforeApproval(PreApprovalCategory category) {
         Set<ChangedItem> items = c.change().items();
         LocalDate effectiveOn = c.change().effectiveOn();
-        boolean added =
-                items == null || c.changes(ChangedItem.PRE_APPROVAL) || c.changes(ChangedItem.SERVICE_CONTENT);
+        boolean added = items == null || c.changes(ChangedItem.PRE_APPROVAL) || c.changes(ChangedItem.SERVICE_CONTENT);
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
         if (!c.isNew() && added && launched && !Approvals.hasDocument(c, category, false)) {
             unmet(
@@ -199,8 +198,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         }
         PreApprovalRegime regime = c.given().regime(approval.category(), c.on());
         Integer years = regime == null ? null : regime.validityYears();
-        boolean tooLong =
-                years != null && from != null && until != null && until.isAfter(from.plusYears(years));
+        boolean tooLong = years != null && from != null && until != null && until.isAfter(from.plusYears(years));
         if (tooLong || (years != null && indefinite)) {
             out.violation("pre-approval.validity-too-long", WARNING, path);
         }

@@ -74,7 +74,8 @@ record PrincipalSheet(Case c, Answers out) implements Sheet {
         if (validity == null) {
             return;
         }
-        // The form asks for more than one month, access providers for three; a paper that says its own term is looked at
+        // The form asks for more than one month, access providers for three; a paper that says its own term is looked
+        // at
         // instead.
         Material paper = role == PRINCIPAL ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID;
         LocalDate until = validity.until();
@@ -184,8 +185,7 @@ record PrincipalSheet(Case c, Answers out) implements Sheet {
         String emergency = PhoneNumber.normalise(person.emergencyPhone());
         String path = place + ".emergencyPhone";
         if (phone == null || emergency == null) {
-            out.unchecked(
-                    "person.emergency-phone-own", place, absent(phone, phonePath), absent(emergency, path));
+            out.unchecked("person.emergency-phone-own", place, absent(phone, phonePath), absent(emergency, path));
         } else if (!phone.isEmpty() && phone.equals(emergency)) {
             out.violation("person.emergency-phone-own", BLOCKING, path);
         }

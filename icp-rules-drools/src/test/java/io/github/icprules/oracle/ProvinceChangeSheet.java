@@ -46,7 +46,8 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
                 Requirement conformity = Requirement.everywhere(c, "FILED_DATA_CONFORMITY");
                 if (conformity != null && c.reusesSubjectData()) {
                     filedPrincipalFirst(conformity);
-                    // The same of all that is taken over: whether it conforms to the rules of today, a person must look.
+                    // The same of all that is taken over: whether it conforms to the rules of today, a person must
+                    // look.
                     leavesOpen(conformity, "province-change.filed-data-conformity", HISTORY);
                 }
             }
@@ -75,7 +76,8 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
             String rule = "province-change.principal-without-full-change";
             unmet(principal, rule, BLOCKING, FILING_TYPE, ITEMS, missing(unnamed, ITEMS));
         }
-        // The same two: new letters come with a new subject principal; whether those handed in are new, a person must look.
+        // The same two: new letters come with a new subject principal; whether those handed in are new, a person must
+        // look.
         if (principal != null && changes) {
             leavesOpen(principal, "province-change.new-letters", ITEMS);
         }
@@ -130,8 +132,8 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
             }
         }
         if (known) {
-            boolean someTypes =
-                    onRecord == null && !Requirement.openFor(c, "SUBJECT_CHANGE").isEmpty();
+            boolean someTypes = onRecord == null
+                    && !Requirement.openFor(c, "SUBJECT_CHANGE").isEmpty();
             String rule = "province-change.subject-change-unsettled";
             out.unchecked(rule, CHANGE, missing(someTypes, SUBJECT_TYPE), missing(someTypes, PREVIOUS_TYPE));
         }

@@ -57,7 +57,13 @@ record ProvinceContacts(Case c, Answers out) implements Sheet {
                 leavesOpen(requirement, "province-subject.emergency-contact-remark", REMARK);
             } else {
                 String rule = "province-subject.emergency-contact-not-remarked";
-                unmet(requirement, rule, BLOCKING, REMARK, REMARK, absent(c.subject().remark(), REMARK));
+                unmet(
+                        requirement,
+                        rule,
+                        BLOCKING,
+                        REMARK,
+                        REMARK,
+                        absent(c.subject().remark(), REMARK));
             }
         }
     }

@@ -97,8 +97,7 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
         // Inner Mongolia: 30 characters of an individual; what the national rule refuses is said by that one.
         Requirement longer = requirement("SERVICE_REMARK", "MIN_30_CHARS_WITH_DECLARATION");
         int length = remark == null ? 0 : Texts.length(remark);
-        if (longer != null
-                && (remark == null || (length >= c.given().from("remark-length") && length < 30))) {
+        if (longer != null && (remark == null || (length >= c.given().from("remark-length") && length < 30))) {
             unmet(longer, "province-content.remark-short", WARNING, REMARK, REMARK, missing);
         }
     }
@@ -121,7 +120,8 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
                         unmet(requirement, rule, WARNING, FEATURES, PROGRAM, missing);
                     }
                 }
-                // Guangdong, of blogs and spaces of individuals: no trade; no advertising, and own videos only, of which
+                // Guangdong, of blogs and spaces of individuals: no trade; no advertising, and own videos only, of
+                // which
                 // a request says nothing.
                 case "INDIVIDUAL_NO_TRADE_NO_ADS" -> {
                     if (blogChosenAt() != null) {
@@ -166,7 +166,8 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
         if (words != null && !refused) {
             unapproved(words, "province-content.name-word-unapproved", WARNING, QUALIFIED);
         }
-        // Guangdong: individuals use no village, pinyin or region; only a person can decide what is the name of a region.
+        // Guangdong: individuals use no village, pinyin or region; only a person can decide what is the name of a
+        // region.
         Requirement village = requirement("NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION");
         if (village != null && (name == null || mentions(name, VILLAGE))) {
             unmet(village, "province-content.name-of-village", WARNING, NAME, NAME, absent(name, NAME));

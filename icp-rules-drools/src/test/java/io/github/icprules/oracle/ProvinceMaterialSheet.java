@@ -29,7 +29,8 @@ record ProvinceMaterialSheet(Case c, Answers out) implements Sheet {
         if (c.province() == null) {
             out.unchecked("province-material.province-not-given", "subject", "subject.region.province");
         }
-        // Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is not known.
+        // Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is
+        // not known.
         for (Requirement requirement : requirements("COMMITMENT_LETTER")) {
             paper(requirement, "province-material.filing-commitment", Material.FILING_COMMITMENT);
         }

@@ -189,15 +189,15 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             String rule = "province-person.individual-from-elsewhere";
             unmet(local, rule, BLOCKING, "subject.region.province", HOME, missing);
         }
-        // Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as well.
+        // Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as
+        // well.
         boolean changesPermit = requirement("HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY") != null
                 && c.documentOf(PRINCIPAL) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
         for (Requirement requirement : requirements("INDIVIDUAL_LOCALITY")) {
             String value = requirement.row().value();
             boolean lasting = value.startsWith(LASTING) && value.endsWith(MONTHS_LEFT);
-            boolean proof = lasting
-                    || value.equals("RESIDENCE_PROOF")
-                    || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD");
+            boolean proof =
+                    lasting || value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD");
             if (proof && !changesPermit) {
                 residenceProof(requirement, "province-person.residence-proof", BLOCKING, HOME, List.of(missing));
             }

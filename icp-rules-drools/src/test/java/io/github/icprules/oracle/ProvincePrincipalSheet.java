@@ -52,13 +52,7 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
     private void delegated(@Nullable Boolean self, List<String> numbers) {
         Requirement required = requirement("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
         if (required != null && !mustAuthoriseAnother(c)) {
-            unmet(
-                    required,
-                    "province-principal.legal-representative-required",
-                    BLOCKING,
-                    SUBJECTS,
-                    SUBJECTS,
-                    numbers);
+            unmet(required, "province-principal.legal-representative-required", BLOCKING, SUBJECTS, SUBJECTS, numbers);
         }
         Requirement finance = requirement("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
         Boolean financial = finance == null ? Boolean.FALSE : c.texts().isFinancialUnit();
@@ -179,8 +173,7 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         Requirement citizen = requirement("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
         Requirement holder = requirement("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER");
         Requirement row = holder == null ? citizen : holder;
-        boolean abroad =
-                Persons.isForeigners(document) || (holder != null && Persons.isHongKongMacaoTaiwan(document));
+        boolean abroad = Persons.isForeigners(document) || (holder != null && Persons.isHongKongMacaoTaiwan(document));
         if (row == null || (document != null && !abroad)) {
             return;
         }
@@ -213,7 +206,13 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         Requirement remark = requirement("FOREIGN_LEGAL_REP", "REMARK");
         if (remark != null && !Texts.isWritten(c.subject().remark())) {
             String rule = "province-principal.foreign-representative-without-remark";
-            unmet(remark, rule, WARNING, REMARK, REPRESENTATIVES, absent(c.subject().remark(), REMARK));
+            unmet(
+                    remark,
+                    rule,
+                    WARNING,
+                    REMARK,
+                    REPRESENTATIVES,
+                    absent(c.subject().remark(), REMARK));
         }
         if (c.province() == null || c.isIndividual()) {
             return;

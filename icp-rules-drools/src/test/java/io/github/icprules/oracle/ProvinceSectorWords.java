@@ -50,8 +50,8 @@ record ProvinceSectorWords(Case c, Answers out) implements Sheet {
         // Shanghai: words of culture in names or scope call for an approval or a statement.
         Requirement culture = requirement("PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT");
         if (culture != null && !Approvals.hasDocument(c, PreApprovalCategory.CULTURE, true)) {
-            boolean mentioned = isNamed("keywords.PROVINCE_CULTURE_NAME")
-                    || mentions(scope, "keywords.PROVINCE_CULTURE_SCOPE");
+            boolean mentioned =
+                    isNamed("keywords.PROVINCE_CULTURE_NAME") || mentions(scope, "keywords.PROVINCE_CULTURE_SCOPE");
             if (mentioned || scope == null) {
                 String missing = missing(!mentioned, SCOPE);
                 calls(culture, STATEMENT, BLOCKING, Material.SITUATION_STATEMENT, APPROVALS, missing);

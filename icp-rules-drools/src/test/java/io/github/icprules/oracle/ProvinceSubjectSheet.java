@@ -58,8 +58,9 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         if (c.entersSubject()) {
-            SubjectCertificate certificate =
-                    c.subject().certificate() == null ? NO_CERTIFICATE : c.subject().certificate();
+            SubjectCertificate certificate = c.subject().certificate() == null
+                    ? NO_CERTIFICATE
+                    : c.subject().certificate();
             certificate(certificate, certificate.type());
             licenceSeal(certificate.type());
             soleTrader(c.subject().seal());

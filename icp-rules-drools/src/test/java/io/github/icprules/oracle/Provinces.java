@@ -151,7 +151,8 @@ final class Provinces {
     }
 
     /** {@return the row of this value that is reported for a subject of this type; {@code null} if there is none} */
-    @Nullable Row reported(Case c, SubjectType subject, String parameter, String value) {
+    @Nullable
+    Row reported(Case c, SubjectType subject, String parameter, String value) {
         for (Row row : ofProvince(c, parameter)) {
             if (row.reported() && row.value().equals(value) && row.concerns(subject, c)) {
                 return row;
@@ -172,8 +173,7 @@ final class Provinces {
         }
         EnumSet<FilingKind> filings = EnumSet.noneOf(FilingKind.class);
         for (String word : words(cell(record, "filings"))) {
-            filings.addAll(
-                    word.equals("ALL") ? EnumSet.allOf(FilingKind.class) : EnumSet.of(FilingKind.valueOf(word)));
+            filings.addAll(word.equals("ALL") ? EnumSet.allOf(FilingKind.class) : EnumSet.of(FilingKind.valueOf(word)));
         }
         return new Row(
                 cell(record, "parameter"),

@@ -51,7 +51,8 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
             return;
         }
         boolean first = c.filing() == FilingType.NEW_FIRST;
-        // The guide, types: a first filing is for a subject that is not on record, every other new filing for one that is.
+        // The guide, types: a first filing is for a subject that is not on record, every other new filing for one that
+        // is.
         String filed = "subject.history.subjectFiled";
         if (!first) {
             String rule = "filing-type.new-service-though-unfiled";
@@ -81,7 +82,8 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
             shellSubject();
             // Access providers: the data entered are those on record, or change first; what is reused is not entered.
             if (!c.reusesSubjectData()) {
-                boolean changes = c.change().items() != null && !Collections.disjoint(c.change().items(), OF_SUBJECT);
+                boolean changes = c.change().items() != null
+                        && !Collections.disjoint(c.change().items(), OF_SUBJECT);
                 must(isUnchanged(changes), "filing-type.subject-data-differ", BLOCKING, UNCHANGED, HISTORY);
             }
         }

@@ -32,7 +32,8 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
 
     private static LocalDate reviewed(Case c) {
         LocalDate submitted = c.platform().submittedOn();
-        return workingDaysAfter(submitted == null ? c.on() : submitted, c.given().to("platform-review-days"));
+        return workingDaysAfter(
+                submitted == null ? c.on() : submitted, c.given().to("platform-review-days"));
     }
 
     private static LocalDate verified(Case c) {

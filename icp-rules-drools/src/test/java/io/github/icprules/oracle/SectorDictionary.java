@@ -95,9 +95,12 @@ final class SectorDictionary {
     private static final class Node {
         private String letters = "";
         private final List<Node> longer = new ArrayList<>(1);
-        @Nullable Word word;
 
-        @Nullable Node next(char letter) {
+        @Nullable
+        Word word;
+
+        @Nullable
+        Node next(char letter) {
             int index = letters.indexOf(letter);
             return index < 0 ? null : longer.get(index);
         }
@@ -195,7 +198,8 @@ final class SectorDictionary {
     }
 
     /** {@return the longest name of a list that a word of the list is or has in it; {@code null} if there is none} */
-    @Nullable String nameIn(String text, String list) {
+    @Nullable
+    String nameIn(String text, String list) {
         String name = null;
         for (int from = 0; from < text.length(); from++) {
             for (Word part : wordsAt(text, from)) {

@@ -34,8 +34,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
     private static final String APPROVALS = "miniProgram.preApprovals";
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
 
-    private static final Set<SubjectType> OWE_FILING = EnumSet.of(
-            SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION, SubjectType.PUBLIC_INSTITUTION);
+    private static final Set<SubjectType> OWE_FILING =
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.MASS_ORGANISATION, SubjectType.PUBLIC_INSTITUTION);
     private static final Set<Feature> DIAGNOSIS = EnumSet.of(Feature.ONLINE_DIAGNOSIS);
     private static final Set<Feature> FOR_UNITS =
             EnumSet.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.USER_CONTENT);

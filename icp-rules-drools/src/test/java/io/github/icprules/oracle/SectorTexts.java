@@ -197,7 +197,8 @@ final class SectorTexts {
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
-    @Nullable String nameOf(String list) {
+    @Nullable
+    String nameOf(String list) {
         String found = nameIn(name, list);
         found = found == null ? nameIn(unitName, list) : found;
         return found == null ? nameIn(scope, list) : found;
@@ -216,7 +217,8 @@ final class SectorTexts {
      * {@return whether the subject is a financial unit, by a word in its name; {@code null} if the name is absent} Many a unit may
      * do some such business by its scope without being one.
      */
-    @Nullable Boolean isFinancialUnit() {
+    @Nullable
+    Boolean isFinancialUnit() {
         String unit = c.subject().name();
         if (!Texts.isNotBlank(unit)) {
             return null;
@@ -226,7 +228,8 @@ final class SectorTexts {
     }
 
     /** {@return the first name of a sector of which no item is ticked; {@code null} if there is none} */
-    @Nullable String firstUncovered() {
+    @Nullable
+    String firstUncovered() {
         for (Sector sector : SECTORS) {
             String found = isApproved(sector) && !sector.isCovered(c.ticked()) ? nameOf(sector.list()) : null;
             if (found != null) {
@@ -243,7 +246,8 @@ final class SectorTexts {
     }
 
     /** {@return the name of religion in the scope; {@code null} if there is none} */
-    @Nullable String religionInScope() {
+    @Nullable
+    String religionInScope() {
         return nameIn(scope, "SECTOR_RELIGION");
     }
 
@@ -319,6 +323,7 @@ final class SectorTexts {
 
     /** {@return whether the texts mention tobacco and no statement on the situation answers that} */
     boolean mentionTobacco() {
-        return !c.has(Material.SITUATION_STATEMENT) && !mentioned(SECTORS.get(SECTORS.size() - 1)).isEmpty();
+        return !c.has(Material.SITUATION_STATEMENT)
+                && !mentioned(SECTORS.get(SECTORS.size() - 1)).isEmpty();
     }
 }

@@ -44,12 +44,14 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         // apply_icp_filing, service_content_types: at least one, at most five.
         Boolean some = codes == null ? null : (Boolean) !codes.isEmpty();
         must(some, "service-content.none-chosen", BLOCKING, TYPES, PROGRAM);
-        Boolean few = codes == null ? null : (Boolean) (codes.size() <= c.given().number("service-content-most"));
+        Boolean few =
+                codes == null ? null : (Boolean) (codes.size() <= c.given().number("service-content-most"));
         must(few, "service-content.too-many", BLOCKING, TYPES, PROGRAM);
         for (int i = 0; codes != null && i < codes.size(); i++) {
             code(codes, i);
         }
-        // The platform's page on service content: a unit chooses within its business scope, which an individual has none of.
+        // The platform's page on service content: a unit chooses within its business scope, which an individual has
+        // none of.
         Boolean within = c.miniProgram().servicesWithinScope();
         if (!c.isIndividual() && !isTrue(within)) {
             String path = absent(within, "miniProgram.servicesWithinScope");
@@ -58,7 +60,8 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         // Tutorials: the types chosen match what the mini-program really does.
         Boolean match = c.miniProgram().servicesMatchContent();
         must(match, "service-content.mismatch", WARNING, TYPES, PROGRAM, "miniProgram.servicesMatchContent");
-        // Access providers: an individual's mini-program has no commercial content; some provinces surely say so themselves.
+        // Access providers: an individual's mini-program has no commercial content; some provinces surely say so
+        // themselves.
         if (!provinceRulesTrade()) {
             byIndividual("service-content.commercial-by-individual", TRADE);
         }
@@ -114,7 +117,13 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
     private void byIndividual(String rule, Set<Feature> features) {
         if (!c.isUnit() && c.mayHave(features)) {
             String type = absent(c.type(), "subject.type");
-            unmet(rule, BLOCKING, FEATURES, PROGRAM, type, absent(c.miniProgram().features(), FEATURES));
+            unmet(
+                    rule,
+                    BLOCKING,
+                    FEATURES,
+                    PROGRAM,
+                    type,
+                    absent(c.miniProgram().features(), FEATURES));
         }
     }
 }

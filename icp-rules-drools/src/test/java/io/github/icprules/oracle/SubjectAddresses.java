@@ -86,12 +86,7 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
         if (another == null) {
             missing.addAll(place.missing());
         }
-        unmet(
-                "subject.certificate-address-in-another-region",
-                WARNING,
-                ADDRESS,
-                CERTIFICATE,
-                Answers.paths(missing));
+        unmet("subject.certificate-address-in-another-region", WARNING, ADDRESS, CERTIFICATE, Answers.paths(missing));
     }
 
     /** query_icp_district_code: the city is in the province. */

@@ -92,8 +92,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     }
 
     /** Reports what is not true of a unit's certificate. */
-    private void ofUnit(
-            @Nullable Boolean met, String rule, Severity severity, String path) {
+    private void ofUnit(@Nullable Boolean met, String rule, Severity severity, String path) {
         if (!c.isIndividual() && !isTrue(met)) {
             unmet(rule, severity, path, CERTIFICATE, absent(c.type(), TYPE), absent(met, path));
         }
@@ -178,7 +177,8 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         CertificateType kind = certificate.type();
         CodeTables tables = c.request().codeTables();
         boolean listed = tables != null && tables.certificateTypes() != null;
-        if (isSoleTraderAsIndividual(certificate) || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
+        if (isSoleTraderAsIndividual(certificate)
+                || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
             // If no list assigns the kind to a type, this is not reported for a single type of subject.
             return;
         }
@@ -211,7 +211,10 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     /** The form wants more than a month left, access providers three; if the paper states a term, the paper is judged. */
     private void expires(@Nullable Validity validity) {
         LocalDate until = validity == null ? null : validity.until();
-        if (until == null || until.isBefore(c.on()) || c.isIndividual() || paperStatesTerm(c, Material.SUBJECT_CERTIFICATE)) {
+        if (until == null
+                || until.isBefore(c.on())
+                || c.isIndividual()
+                || paperStatesTerm(c, Material.SUBJECT_CERTIFICATE)) {
             return;
         }
         expires(c, out, until, "subject.certificate-expires-within-", VALIDITY);

@@ -30,13 +30,13 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
      * there. Where they are let in and no paper is named, the platform's own is due.
      */
     private static final Set<Province> RESIDENCE_OF_THEIR_OWN = provinces(
-            "SHANXI INNER_MONGOLIA SHANGHAI ZHEJIANG ANHUI FUJIAN JIANGXI SHANDONG HUBEI GUANGDONG GUANGXI TIBET GANSU QINGHAI"
-                    + " NINGXIA XINJIANG");
+            "SHANXI INNER_MONGOLIA SHANGHAI ZHEJIANG ANHUI FUJIAN JIANGXI SHANDONG HUBEI GUANGDONG GUANGXI TIBET GANSU"
+                    + " QINGHAI NINGXIA XINJIANG");
 
     /** The same: the subject principal of a unit is its legal representative. A source that merely advises refuses no person. */
     private static final Set<Province> REFUSE_DELEGATES = provinces(
-            "TIANJIN HEBEI SHANXI INNER_MONGOLIA HEILONGJIANG SHANGHAI FUJIAN JIANGXI SHANDONG HENAN HUBEI HUNAN GUANGDONG"
-                    + " GUANGXI CHONGQING GUIZHOU TIBET SHAANXI QINGHAI NINGXIA XINJIANG");
+            "TIANJIN HEBEI SHANXI INNER_MONGOLIA HEILONGJIANG SHANGHAI FUJIAN JIANGXI SHANDONG HENAN HUBEI HUNAN"
+                    + " GUANGDONG GUANGXI CHONGQING GUIZHOU TIBET SHAANXI QINGHAI NINGXIA XINJIANG");
 
     /** The same: a legal representative without a resident ID card authorises a person who has one. */
     private static final Set<Province> WANT_RESIDENT = provinces("SHANXI LIAONING SHANDONG");
@@ -90,7 +90,8 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
             case LIAONING -> isTrue(c.texts().isFinancialUnit());
             // Zhejiang: of enterprises alone, among them what does business like one.
             case ZHEJIANG -> c.type() != null && Provinces.BUSINESSES.contains(c.type());
-            // Elsewhere it is so of every unit, and an individual authorises no person, so that the type does not matter.
+            // Elsewhere it is so of every unit, and an individual authorises no person, so that the type does not
+            // matter.
             default -> REFUSE_DELEGATES.contains(province);
         };
     }
