@@ -170,8 +170,7 @@ final class Answers {
      * {@return the day on which the source not looked at for longest was last checked, of those that rules rest on that have found
      * something; of all, if none has} What single provinces and the law of a sector add is left out.
      */
-    @Nullable
-    LocalDate oldestCheck() {
+    @Nullable LocalDate oldestCheck() {
         LocalDate oldest = oldestCheck;
         if (!isFound) {
             for (Given.RuleOnDay rule : rules.values()) {

@@ -29,7 +29,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filing on a day, with the parameters. A part that is absent is an empty one here, if no rule distinguishes the two. */
-final class Case {
+record Case(
+        FilingRequest request,
+        LocalDate on,
+        Given given,
+        Provinces provinces,
+        Subject subject,
+        MiniProgram miniProgram,
+        PlatformState platform,
+        FilingHistory history,
+        Change change,
+        Cancellation cancellation,
+        Region region,
+        Memory memory) {
 
     private static final PlatformState NO_STATE = PlatformState.builder().build();
     private static final FilingHistory NO_HISTORY = FilingHistory.builder().build();
@@ -37,34 +49,32 @@ final class Case {
     private static final Cancellation NO_CANCELLATION = Cancellation.builder().build();
     private static final Region NO_REGION = new Region(null, null, null);
 
-    private final FilingRequest request;
-    private final LocalDate on;
-    private final Given given;
-    private final Provinces provinces;
-    private final Subject subject;
-    private final MiniProgram miniProgram;
-    private final PlatformState platform;
-    private final FilingHistory history;
-    private final Change change;
-    private final Region region;
-    /** Whether two persons are one, by the roles; computed once. */
-    private final @Nullable Boolean[] same = new @Nullable Boolean[Role.count() * Role.count()];
+    /** What is computed once and needed several times. */
+    static final class Memory {
+        /** Whether two persons are one, by the roles. */
+        private final @Nullable Boolean[] same = new @Nullable Boolean[Role.count() * Role.count()];
 
-    private int compared;
-    private @Nullable LocalDate lastDay;
-    private @Nullable SectorTexts texts;
+        private int compared;
+        private @Nullable LocalDate lastDay;
+        private @Nullable SectorTexts texts;
+    }
 
-    Case(FilingRequest request, LocalDate on, Given given, Provinces provinces) {
-        this.request = withSettledType(request);
-        this.on = on;
-        this.given = given;
-        this.provinces = provinces;
-        this.subject = this.request.subject();
-        this.miniProgram = request.miniProgram();
-        this.platform = request.platform() == null ? NO_STATE : request.platform();
-        this.history = subject.history() == null ? NO_HISTORY : subject.history();
-        this.change = request.change() == null ? NO_CHANGE : request.change();
-        this.region = subject.region() == null ? NO_REGION : subject.region();
+    static Case of(FilingRequest whole, LocalDate on, Given given, Provinces provinces) {
+        FilingRequest request = withSettledType(whole);
+        Subject subject = request.subject();
+        return new Case(
+                request,
+                on,
+                given,
+                provinces,
+                subject,
+                request.miniProgram(),
+                request.platform() == null ? NO_STATE : request.platform(),
+                subject.history() == null ? NO_HISTORY : subject.history(),
+                request.change() == null ? NO_CHANGE : request.change(),
+                request.cancellation() == null ? NO_CANCELLATION : request.cancellation(),
+                subject.region() == null ? NO_REGION : subject.region(),
+                new Memory());
     }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
@@ -79,57 +89,11 @@ final class Case {
                 : request;
     }
 
-    FilingRequest request() {
-        return request;
-    }
-
-    LocalDate on() {
-        return on;
-    }
-
-    Given given() {
-        return given;
-    }
-
-    Provinces provinces() {
-        return provinces;
-    }
-
-    Subject subject() {
-        return subject;
-    }
-
-    MiniProgram miniProgram() {
-        return miniProgram;
-    }
-
-    PlatformState platform() {
-        return platform;
-    }
-
-    FilingHistory history() {
-        return history;
-    }
-
-    Change change() {
-        return change;
-    }
-
-    Cancellation cancellation() {
-        return request.cancellation() == null ? NO_CANCELLATION : request.cancellation();
-    }
-
-    Region region() {
-        return region;
-    }
-
-    @Nullable
-    Province province() {
+    @Nullable Province province() {
         return region.province();
     }
 
-    @Nullable
-    SubjectType type() {
+    @Nullable SubjectType type() {
         return subject.type();
     }
 
@@ -143,8 +107,7 @@ final class Case {
         return subject.type() != null && !isIndividual();
     }
 
-    @Nullable
-    CertificateType certificateType() {
+    @Nullable CertificateType certificateType() {
         SubjectCertificate certificate = subject.certificate();
         return certificate == null ? null : certificate.type();
     }
@@ -255,18 +218,18 @@ final class Case {
 
     /** {@return the last day of the authority's review} */
     LocalDate lastDay() {
-        if (lastDay == null) {
-            lastDay = ReviewSheet.lastDay(this);
+        if (memory.lastDay == null) {
+            memory.lastDay = ReviewSheet.lastDay(this);
         }
-        return lastDay;
+        return memory.lastDay;
     }
 
     /** {@return what the texts of the filing mention} */
     SectorTexts texts() {
-        if (texts == null) {
-            texts = new SectorTexts(this);
+        if (memory.texts == null) {
+            memory.texts = new SectorTexts(this);
         }
-        return texts;
+        return memory.texts;
     }
 
     /** {@return whether the platform calls it filed, or it has a filing number and the platform does not deny it} */
@@ -281,8 +244,7 @@ final class Case {
     }
 
     /** {@return whether it is or was listed on the day of evaluation; {@code null} if this is unknown} */
-    @Nullable
-    Boolean isListed() {
+    @Nullable Boolean isListed() {
         Listing listing = miniProgram.listing();
         if (listing == null) {
             return null;
@@ -293,8 +255,7 @@ final class Case {
     }
 
     /** {@return whether the subject is filed without any service; {@code null} if this is unknown} */
-    @Nullable
-    Boolean isShell() {
+    @Nullable Boolean isShell() {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
@@ -313,8 +274,7 @@ final class Case {
     }
 
     /** {@return how many services are on record; {@code null} if this is unknown} Before a first filing there are none. */
-    @Nullable
-    Integer services() {
+    @Nullable Integer services() {
         if (history.serviceCount() != null) {
             return history.serviceCount();
         }
@@ -325,14 +285,12 @@ final class Case {
     }
 
     /** {@return the certificate number on record, without blanks around it; {@code null} if it is absent} */
-    @Nullable
-    String numberOnRecord() {
+    @Nullable String numberOnRecord() {
         String number = change.previousCertificateNumber();
         return Texts.stripped(Texts.isNotBlank(number) ? number : history.filedCertificateNumber());
     }
 
-    @Nullable
-    Person person(Role role) {
+    @Nullable Person person(Role role) {
         return switch (role) {
             case PRINCIPAL -> subject.principal();
             case REPRESENTATIVE -> subject.legalRepresentative();
@@ -349,30 +307,26 @@ final class Case {
         return entersMiniProgram() ? List.of(Role.SERVICE_PRINCIPAL) : List.of();
     }
 
-    @Nullable
-    CertificateType documentOf(Role role) {
+    @Nullable CertificateType documentOf(Role role) {
         return Persons.documentType(person(role));
     }
 
-    @Nullable
-    String numberOf(Role role) {
+    @Nullable String numberOf(Role role) {
         return Persons.number(person(role));
     }
 
-    @Nullable
-    LocalDate birthOf(Role role) {
+    @Nullable LocalDate birthOf(Role role) {
         return Persons.birthDate(person(role));
     }
 
     /** {@return whether two roles are of one person; {@code null} if this is unknown} */
-    @Nullable
-    Boolean same(Role one, Role other) {
+    @Nullable Boolean same(Role one, Role other) {
         int index = one.ordinal() * Role.count() + other.ordinal();
-        if ((compared & (1 << index)) == 0) {
-            compared |= 1 << index;
-            same[index] = Persons.areOne(person(one), person(other));
+        if ((memory.compared & (1 << index)) == 0) {
+            memory.compared |= 1 << index;
+            memory.same[index] = Persons.areOne(person(one), person(other));
         }
-        return same[index];
+        return memory.same[index];
     }
 
     /** {@return the absent numbers by which two persons would be compared; both if both are present and still do not decide} */

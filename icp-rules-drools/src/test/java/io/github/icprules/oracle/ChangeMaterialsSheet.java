@@ -32,12 +32,8 @@ record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
 
     private void ofSubject() {
         if (!c.isIndividual()) {
-            needed(
-                    "change-materials.subject-certificate",
-                    Material.SUBJECT_CERTIFICATE,
-                    BLOCKING,
-                    "subject",
-                    absent(c.type(), "subject.type"));
+            String rule = "change-materials.subject-certificate";
+            needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, "subject", absent(c.type(), "subject.type"));
         }
         out.material("change-materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, BLOCKING);
     }
@@ -45,8 +41,9 @@ record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
     /** A change of the subject alone: the face is verified only if the mini-program principal is entered again. */
     private void faceVerificationIfReentered() {
         if (c.change().items() == null || c.changes(ChangedItem.MINI_PROGRAM_PRINCIPAL)) {
+            String rule = "change-materials.face-verification-if-reentered";
             needed(
-                    "change-materials.face-verification-if-reentered",
+                    rule,
                     Material.FACE_VERIFICATION,
                     null,
                     "filingType",

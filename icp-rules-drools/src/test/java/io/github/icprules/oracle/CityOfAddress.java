@@ -64,8 +64,7 @@ final class CityOfAddress {
     }
 
     /** {@return whether it lies in the filing's city; {@code null} if that is not known} */
-    @Nullable
-    Boolean inCity() {
+    @Nullable Boolean inCity() {
         Province province = province();
         if (province == null) {
             return null;
@@ -77,8 +76,7 @@ final class CityOfAddress {
     }
 
     /** {@return whether it lies in another city or district of the filing's province; {@code null} if that is not known} */
-    @Nullable
-    Boolean inAnotherRegion() {
+    @Nullable Boolean inAnotherRegion() {
         if (address.isEmpty()) {
             return null;
         }

@@ -101,8 +101,7 @@ final class Given {
     }
 
     /** {@return what is asked of a category on a day; {@code null} before anything is} */
-    @Nullable
-    PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
+    @Nullable PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
         for (PreApprovalRegime regime : regimes.getOrDefault(category, List.of())) {
             if (regime.inForceOn(on)) {
                 return regime;

@@ -19,12 +19,8 @@ record MaterialsSheet(Case c, Answers out) implements Sheet {
         if (!c.reusesSubjectData()) {
             // Row 1 of the table; an individual files with the identity document.
             if (!c.isIndividual()) {
-                needed(
-                        "materials.subject-certificate",
-                        Material.SUBJECT_CERTIFICATE,
-                        BLOCKING,
-                        "subject",
-                        absent(c.type(), "subject.type"));
+                String rule = "materials.subject-certificate";
+                needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, "subject", absent(c.type(), "subject.type"));
             }
             out.material("materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, BLOCKING);
         }

@@ -70,7 +70,7 @@ public final class Oracle {
     public List<Answer> answer(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         LookedAt lookedAt = new LookedAt(request);
-        Case filing = new Case(lookedAt.request(), on, given, provinces);
+        Case filing = Case.of(lookedAt.request(), on, given, provinces);
         Answers answers = new Answers(filing);
         RequestSheet.judge(lookedAt, on, answers);
         for (BiFunction<Case, Answers, Sheet> sheet : SHEETS) {

@@ -24,12 +24,8 @@ record PersonSheet(Case c, Answers out) implements Sheet {
 
     private static final String TYPE = "subject.type";
 
-    private static final Set<FilingStatus> PERHAPS_FILED = EnumSet.of(
-            FilingStatus.FILED,
-            FilingStatus.PLATFORM_REVIEW,
-            FilingStatus.PLATFORM_REJECTED,
-            FilingStatus.AUTHORITY_REVIEW,
-            FilingStatus.AUTHORITY_REJECTED);
+    private static final Set<FilingStatus> PERHAPS_FILED = Constants.named(
+            FilingStatus.class, "FILED PLATFORM_REVIEW PLATFORM_REJECTED AUTHORITY_REVIEW AUTHORITY_REJECTED");
 
     @Override
     public void judge() {

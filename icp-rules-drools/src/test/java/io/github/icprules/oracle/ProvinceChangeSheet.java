@@ -162,12 +162,8 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
         List<String> missing = new ArrayList<>(3);
         missing.add(missing(rule.ofUnknownType(), SUBJECT_TYPE));
         missing.addAll(self == null ? c.missing(PRINCIPAL, REPRESENTATIVE) : List.of());
-        unmet(
-                "province-change.filed-principal-first",
-                conformity.row().atMost(WARNING),
-                PRINCIPAL.path(),
-                HISTORY,
-                Answers.paths(missing));
+        String finding = "province-change.filed-principal-first";
+        unmet(finding, conformity.row().atMost(WARNING), PRINCIPAL.path(), HISTORY, Answers.paths(missing));
     }
 
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */

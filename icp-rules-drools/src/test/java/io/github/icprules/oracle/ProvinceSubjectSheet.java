@@ -15,7 +15,6 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,18 +36,11 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     private static final SubjectCertificate NO_CERTIFICATE =
             SubjectCertificate.builder(null).build();
 
-    private static final Set<CertificateType> ORGANISATION_CODES = EnumSet.of(
-            CertificateType.INSTITUTION_ORGANISATION_CODE,
-            CertificateType.GOVERNMENT_ORGANISATION_CODE,
-            CertificateType.SOCIAL_ORGANISATION_CODE,
-            CertificateType.MILITARY_UNIT_CODE,
-            CertificateType.PRIVATE_UNIT_ORGANISATION_CODE,
-            CertificateType.FOUNDATION_ORGANISATION_CODE,
-            CertificateType.LAW_FIRM_ORGANISATION_CODE,
-            CertificateType.GOVERNMENT_CREDIT_CODE,
-            CertificateType.INSTITUTION_CREDIT_CODE,
-            CertificateType.MASS_ORGANISATION_CREDIT_CODE,
-            CertificateType.SOCIAL_CREDIT_CODE);
+    private static final Set<CertificateType> ORGANISATION_CODES = Constants.named(
+            CertificateType.class,
+            "INSTITUTION_ORGANISATION_CODE GOVERNMENT_ORGANISATION_CODE SOCIAL_ORGANISATION_CODE MILITARY_UNIT_CODE"
+                + " PRIVATE_UNIT_ORGANISATION_CODE FOUNDATION_ORGANISATION_CODE LAW_FIRM_ORGANISATION_CODE"
+                + " GOVERNMENT_CREDIT_CODE INSTITUTION_CREDIT_CODE MASS_ORGANISATION_CREDIT_CODE SOCIAL_CREDIT_CODE");
 
     /** Services that an individual and a unit can have in Shaanxi. */
     private static final int OF_INDIVIDUALS = 5;

@@ -31,12 +31,8 @@ final class Provinces {
     private static final String EVERYWHERE = "00";
 
     /** What does business like an enterprise counts as one. */
-    static final Set<SubjectType> BUSINESSES = EnumSet.of(
-            SubjectType.ENTERPRISE,
-            SubjectType.SOLE_TRADER,
-            SubjectType.COLLECTIVE_ECONOMY,
-            SubjectType.LAW_FIRM,
-            SubjectType.OVERSEAS_ORGANISATION);
+    static final Set<SubjectType> BUSINESSES = Constants.named(
+            SubjectType.class, "ENTERPRISE SOLE_TRADER COLLECTIVE_ECONOMY LAW_FIRM OVERSEAS_ORGANISATION");
 
     static final Set<SubjectType> UNITS = EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL));
 
@@ -151,8 +147,7 @@ final class Provinces {
     }
 
     /** {@return the row of this value that is reported for a subject of this type; {@code null} if there is none} */
-    @Nullable
-    Row reported(Case c, SubjectType subject, String parameter, String value) {
+    @Nullable Row reported(Case c, SubjectType subject, String parameter, String value) {
         for (Row row : ofProvince(c, parameter)) {
             if (row.reported() && row.value().equals(value) && row.concerns(subject, c)) {
                 return row;

@@ -12,7 +12,6 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectType;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +25,13 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
     private static final String UNCHANGED = "subject.history.subjectDataUnchanged";
 
     /** Access providers: where a subject without services adds one at once. */
-    private static final Set<Province> SHELL_SUBJECTS_ADD_AT_ONCE = SupplementsSheet.provinces(
-            "TIANJIN LIAONING SICHUAN YUNNAN JIANGSU ZHEJIANG SHANGHAI GUANGXI SHANXI BEIJING GUIZHOU");
+    private static final Set<Province> SHELL_SUBJECTS_ADD_AT_ONCE = Constants.named(
+            Province.class, "TIANJIN LIAONING SICHUAN YUNNAN JIANGSU ZHEJIANG SHANGHAI GUANGXI SHANXI BEIJING GUIZHOU");
 
-    private static final Set<ChangedItem> OF_SUBJECT = EnumSet.of(
-            ChangedItem.SUBJECT_NAME,
-            ChangedItem.SUBJECT_TYPE,
-            ChangedItem.SUBJECT_CERTIFICATE,
-            ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
-            ChangedItem.PROVINCE,
-            ChangedItem.ADDRESS,
-            ChangedItem.LEGAL_REPRESENTATIVE,
-            ChangedItem.SUBJECT_PRINCIPAL,
-            ChangedItem.SUBJECT_CONTACT);
+    private static final Set<ChangedItem> OF_SUBJECT = Constants.named(
+            ChangedItem.class,
+            "SUBJECT_NAME SUBJECT_TYPE SUBJECT_CERTIFICATE SUBJECT_CERTIFICATE_NUMBER PROVINCE ADDRESS"
+                    + " LEGAL_REPRESENTATIVE SUBJECT_PRINCIPAL SUBJECT_CONTACT");
 
     @Override
     public void judge() {

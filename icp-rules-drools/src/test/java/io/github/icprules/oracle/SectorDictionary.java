@@ -7,33 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code keywords.csv} by which texts mention sectors, as a tree of their letters. */
 final class SectorDictionary {
 
-    static final List<String> SECTORS = List.of(
-            "SECTOR_NEWS",
-            "SECTOR_PUBLISHING",
-            "SECTOR_PUBLICATION_SALE",
-            "SECTOR_GAME",
-            "SECTOR_DRUG",
-            "SECTOR_DEVICE",
-            "SECTOR_CULTURE",
-            "SECTOR_AUDIOVISUAL",
-            "SECTOR_MICRODRAMA",
-            "SECTOR_RIDE_HAILING",
-            "SECTOR_RELIGION",
-            "SECTOR_LOTTERY",
-            "SECTOR_OFF_CAMPUS_TRAINING",
-            "SECTOR_EDUCATION",
-            "SECTOR_HEALTH_CARE",
-            "SECTOR_MAP",
-            "SECTOR_BULLETIN",
-            "SECTOR_GOVERNMENT_SERVICE",
-            "SECTOR_TOBACCO",
-            "FINANCE",
-            "SECTOR_GENERAL");
+    /** The lists of words: those of the sectors, of finance, and of all sectors in general. */
+    static final List<String> LISTS = Stream.concat(
+                    SectorTexts.SECTORS.stream().map(SectorTexts.Sector::list),
+                    Stream.of(SectorTexts.FINANCE, "SECTOR_GENERAL"))
+            .toList();
 
     /** The texts of a filing. */
     enum Place {
@@ -96,11 +80,9 @@ final class SectorDictionary {
         private String letters = "";
         private final List<Node> longer = new ArrayList<>(1);
 
-        @Nullable
-        Word word;
+        @Nullable Word word;
 
-        @Nullable
-        Node next(char letter) {
+        @Nullable Node next(char letter) {
             int index = letters.indexOf(letter);
             return index < 0 ? null : longer.get(index);
         }
@@ -122,7 +104,7 @@ final class SectorDictionary {
     private final Map<String, Word> words = new HashMap<>();
 
     SectorDictionary(Given given) {
-        for (String list : SECTORS) {
+        for (String list : LISTS) {
             for (String line : given.words("keywords." + list).all()) {
                 word(line).use(list, use(line));
             }
@@ -198,8 +180,7 @@ final class SectorDictionary {
     }
 
     /** {@return the longest name of a list that a word of the list is or has in it; {@code null} if there is none} */
-    @Nullable
-    String nameIn(String text, String list) {
+    @Nullable String nameIn(String text, String list) {
         String name = null;
         for (int from = 0; from < text.length(); from++) {
             for (Word part : wordsAt(text, from)) {

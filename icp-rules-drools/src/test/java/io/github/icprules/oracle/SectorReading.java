@@ -457,8 +457,7 @@ final class SectorReading {
     }
 
     /** {@return the first name of a list that is meant where it stands; {@code null} if there is none} */
-    @Nullable
-    String name(String list) {
+    @Nullable String name(String list) {
         for (Hit hit : hits) {
             String name = hit.sense == Sense.MEANT && hit.lists.contains(list) ? words.nameIn(hit.word, list) : null;
             if (name != null) {

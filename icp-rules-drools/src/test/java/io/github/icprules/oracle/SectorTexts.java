@@ -1,24 +1,6 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
-import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
-import static io.github.icprules.model.PreApprovalCategory.CULTURE;
-import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
-import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
-import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
-import static io.github.icprules.model.PreApprovalCategory.EDUCATION;
-import static io.github.icprules.model.PreApprovalCategory.GAME;
-import static io.github.icprules.model.PreApprovalCategory.GOVERNMENT_SERVICE;
-import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
-import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
-import static io.github.icprules.model.PreApprovalCategory.MAP;
-import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
-import static io.github.icprules.model.PreApprovalCategory.NEWS;
-import static io.github.icprules.model.PreApprovalCategory.OFF_CAMPUS_TRAINING;
-import static io.github.icprules.model.PreApprovalCategory.PUBLICATION_SALE;
-import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
 import static io.github.icprules.model.PreApprovalCategory.RELIGION;
-import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
 
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -26,7 +8,6 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.oracle.SectorDictionary.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +18,30 @@ final class SectorTexts {
     static final String FINANCE = "FINANCE";
 
     static final List<Sector> SECTORS = List.of(
-            new Sector("SECTOR_NEWS", true, EnumSet.of(NEWS)),
-            new Sector("SECTOR_PUBLISHING", true, EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
-            new Sector("SECTOR_PUBLICATION_SALE", false, EnumSet.of(PUBLICATION_SALE, PUBLISHING)),
-            new Sector("SECTOR_GAME", true, EnumSet.of(GAME, PUBLISHING)),
-            new Sector("SECTOR_DRUG", true, EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
-            new Sector("SECTOR_DEVICE", true, EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
-            new Sector("SECTOR_CULTURE", true, EnumSet.of(CULTURE)),
-            new Sector("SECTOR_AUDIOVISUAL", true, EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
-            new Sector("SECTOR_MICRODRAMA", false, EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
-            new Sector("SECTOR_RIDE_HAILING", true, EnumSet.of(RIDE_HAILING)),
-            new Sector("SECTOR_RELIGION", true, EnumSet.of(RELIGION)),
-            new Sector("SECTOR_LOTTERY", true, EnumSet.of(LOTTERY)),
-            new Sector("SECTOR_OFF_CAMPUS_TRAINING", true, EnumSet.of(OFF_CAMPUS_TRAINING)),
-            new Sector("SECTOR_EDUCATION", false, EnumSet.of(EDUCATION, OFF_CAMPUS_TRAINING)),
-            new Sector("SECTOR_HEALTH_CARE", false, EnumSet.of(HEALTH_CARE)),
-            new Sector("SECTOR_MAP", false, EnumSet.of(MAP)),
-            new Sector("SECTOR_BULLETIN", false, EnumSet.of(BULLETIN)),
-            new Sector("SECTOR_GOVERNMENT_SERVICE", false, EnumSet.of(GOVERNMENT_SERVICE)),
-            new Sector("SECTOR_TOBACCO", false, EnumSet.noneOf(PreApprovalCategory.class)));
+            Sector.of("SECTOR_NEWS", true, "NEWS"),
+            Sector.of("SECTOR_PUBLISHING", true, "PUBLISHING GAME PUBLICATION_SALE"),
+            Sector.of("SECTOR_PUBLICATION_SALE", false, "PUBLICATION_SALE PUBLISHING"),
+            Sector.of("SECTOR_GAME", true, "GAME PUBLISHING"),
+            Sector.of("SECTOR_DRUG", true, "DRUG_DEVICE_INFO DRUG_SALE"),
+            Sector.of("SECTOR_DEVICE", true, "DRUG_DEVICE_INFO DEVICE_SALE"),
+            Sector.of("SECTOR_CULTURE", true, "CULTURE"),
+            Sector.of("SECTOR_AUDIOVISUAL", true, "AUDIOVISUAL MICRODRAMA"),
+            Sector.of("SECTOR_MICRODRAMA", false, "MICRODRAMA AUDIOVISUAL"),
+            Sector.of("SECTOR_RIDE_HAILING", true, "RIDE_HAILING"),
+            Sector.of("SECTOR_RELIGION", true, "RELIGION"),
+            Sector.of("SECTOR_LOTTERY", true, "LOTTERY"),
+            Sector.of("SECTOR_OFF_CAMPUS_TRAINING", true, "OFF_CAMPUS_TRAINING"),
+            Sector.of("SECTOR_EDUCATION", false, "EDUCATION OFF_CAMPUS_TRAINING"),
+            Sector.of("SECTOR_HEALTH_CARE", false, "HEALTH_CARE"),
+            Sector.of("SECTOR_MAP", false, "MAP"),
+            Sector.of("SECTOR_BULLETIN", false, "BULLETIN"),
+            Sector.of("SECTOR_GOVERNMENT_SERVICE", false, "GOVERNMENT_SERVICE"),
+            Sector.of("SECTOR_TOBACCO", false, ""));
 
     private static final Set<SubjectType> SCHOOLS =
-            EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
-    private static final Set<SubjectType> GOVERNMENT = EnumSet.of(
-            SubjectType.GOVERNMENT_ORGAN,
-            SubjectType.PUBLIC_INSTITUTION,
-            SubjectType.MASS_ORGANISATION,
-            SubjectType.DEFENCE_BODY);
+            Constants.named(SubjectType.class, "PUBLIC_INSTITUTION PRIVATE_NON_ENTERPRISE_UNIT");
+    private static final Set<SubjectType> GOVERNMENT =
+            Constants.named(SubjectType.class, "GOVERNMENT_ORGAN PUBLIC_INSTITUTION MASS_ORGANISATION DEFENCE_BODY");
 
     /**
      * A sector.
@@ -73,6 +51,10 @@ final class SectorTexts {
      * @param covering the items of which one covers it
      */
     record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {
+
+        static Sector of(String list, boolean approved, String covering) {
+            return new Sector(list, approved, Constants.named(PreApprovalCategory.class, covering));
+        }
 
         boolean isCovered(List<PreApprovalCategory> ticked) {
             for (PreApprovalCategory category : ticked) {
@@ -197,8 +179,7 @@ final class SectorTexts {
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
-    @Nullable
-    String nameOf(String list) {
+    @Nullable String nameOf(String list) {
         String found = nameIn(name, list);
         found = found == null ? nameIn(unitName, list) : found;
         return found == null ? nameIn(scope, list) : found;
@@ -217,8 +198,7 @@ final class SectorTexts {
      * {@return whether the subject is a financial unit, by a word in its name; {@code null} if the name is absent} Many a unit may
      * do some such business by its scope without being one.
      */
-    @Nullable
-    Boolean isFinancialUnit() {
+    @Nullable Boolean isFinancialUnit() {
         String unit = c.subject().name();
         if (!Texts.isNotBlank(unit)) {
             return null;
@@ -228,8 +208,7 @@ final class SectorTexts {
     }
 
     /** {@return the first name of a sector of which no item is ticked; {@code null} if there is none} */
-    @Nullable
-    String firstUncovered() {
+    @Nullable String firstUncovered() {
         for (Sector sector : SECTORS) {
             String found = isApproved(sector) && !sector.isCovered(c.ticked()) ? nameOf(sector.list()) : null;
             if (found != null) {
@@ -246,8 +225,7 @@ final class SectorTexts {
     }
 
     /** {@return the name of religion in the scope; {@code null} if there is none} */
-    @Nullable
-    String religionInScope() {
+    @Nullable String religionInScope() {
         return nameIn(scope, "SECTOR_RELIGION");
     }
 

@@ -103,13 +103,8 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         String name = Texts.written(c.subject().name());
         String registered = Texts.written(c.platform().registeredName());
         if (name == null || registered == null || !Texts.isSameName(name, registered)) {
-            unmet(
-                    "subject.account-of-another-name",
-                    BLOCKING,
-                    NAME,
-                    SUBJECT,
-                    absent(name, NAME),
-                    absent(registered, "platform.registeredName"));
+            String rule = "subject.account-of-another-name";
+            unmet(rule, BLOCKING, NAME, SUBJECT, absent(name, NAME), absent(registered, "platform.registeredName"));
         }
     }
 
@@ -160,13 +155,8 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         String holder = Texts.written(certificate.holder());
         String name = Texts.written(c.subject().name());
         if (holder == null || name == null || !Texts.isSameName(holder, name)) {
-            unmet(
-                    "subject.certificate-of-another-name",
-                    BLOCKING,
-                    path,
-                    CERTIFICATE,
-                    absent(holder, path),
-                    absent(name, NAME));
+            String rule = "subject.certificate-of-another-name";
+            unmet(rule, BLOCKING, path, CERTIFICATE, absent(holder, path), absent(name, NAME));
         }
     }
 

@@ -14,7 +14,6 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +28,19 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
      * Conditions of the provincial administrations: what individuals from elsewhere need, or that they are refused, is settled
      * there. Where they are let in and no paper is named, the platform's own is due.
      */
-    private static final Set<Province> RESIDENCE_OF_THEIR_OWN = provinces(
+    private static final Set<Province> RESIDENCE_OF_THEIR_OWN = Constants.named(
+            Province.class,
             "SHANXI INNER_MONGOLIA SHANGHAI ZHEJIANG ANHUI FUJIAN JIANGXI SHANDONG HUBEI GUANGDONG GUANGXI TIBET GANSU"
                     + " QINGHAI NINGXIA XINJIANG");
 
     /** The same: the subject principal of a unit is its legal representative. A source that merely advises refuses no person. */
-    private static final Set<Province> REFUSE_DELEGATES = provinces(
+    private static final Set<Province> REFUSE_DELEGATES = Constants.named(
+            Province.class,
             "TIANJIN HEBEI SHANXI INNER_MONGOLIA HEILONGJIANG SHANGHAI FUJIAN JIANGXI SHANDONG HENAN HUBEI HUNAN"
                     + " GUANGDONG GUANGXI CHONGQING GUIZHOU TIBET SHAANXI QINGHAI NINGXIA XINJIANG");
 
     /** The same: a legal representative without a resident ID card authorises a person who has one. */
-    private static final Set<Province> WANT_RESIDENT = provinces("SHANXI LIAONING SHANDONG");
-
-    static Set<Province> provinces(String names) {
-        Set<Province> provinces = EnumSet.noneOf(Province.class);
-        for (String name : names.split(" ", -1)) {
-            provinces.add(Province.valueOf(name));
-        }
-        return provinces;
-    }
+    private static final Set<Province> WANT_RESIDENT = Constants.named(Province.class, "SHANXI LIAONING SHANDONG");
 
     @Override
     public void judge() {

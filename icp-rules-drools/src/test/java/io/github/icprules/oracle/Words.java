@@ -39,8 +39,7 @@ final class Words {
     }
 
     /** {@return the first of the words with which a text begins; {@code null} if there is none} */
-    @Nullable
-    String beginning(String text) {
+    @Nullable String beginning(String text) {
         for (int i = 0; i < words.size(); i++) {
             if (text.startsWith(words.get(i))) {
                 return words.get(i);
@@ -65,8 +64,7 @@ final class Words {
     }
 
     /** {@return the first of the words that a text contains, independent of how it is typed; {@code null} if there is none} */
-    @Nullable
-    String firstMentionedIn(@Nullable String text) {
+    @Nullable String firstMentionedIn(@Nullable String text) {
         if (text != null) {
             String plain = Texts.typedAlike(text);
             for (int i = 0; i < words.size(); i++) {
