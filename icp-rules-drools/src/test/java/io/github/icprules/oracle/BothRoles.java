@@ -95,7 +95,7 @@ final class BothRoles {
             case ".email" -> Objects.equals(one.email(), other.email());
             case ".emergencyPhone" -> Objects.equals(one.emergencyPhone(), other.emergencyPhone());
             case ".document.validity", ".document.temporary" ->
-                one.document() == null || other.document() == null
+                (one.document() == null || other.document() == null)
                         ? Objects.equals(one.document(), other.document())
                         : Objects.equals(
                                         one.document().validity(),
@@ -115,7 +115,7 @@ final class BothRoles {
     }
 
     private static boolean hasSameNumber(Person one, Person other) {
-        return one.document() == null || other.document() == null
+        return (one.document() == null || other.document() == null)
                 ? Objects.equals(one.document(), other.document())
                 : Objects.equals(one.document().number(), other.document().number());
     }

@@ -249,7 +249,7 @@ record Case(
         if (listing == null) {
             return null;
         }
-        return listing.firstListedOn() != null && listing.firstListedOn().isAfter(on)
+        return (listing.firstListedOn() != null && listing.firstListedOn().isAfter(on))
                 ? Boolean.FALSE
                 : listing.listed();
     }
@@ -321,7 +321,7 @@ record Case(
 
     /** {@return whether two roles are of one person; {@code null} if this is unknown} */
     @Nullable Boolean same(Role one, Role other) {
-        int index = one.ordinal() * Role.count() + other.ordinal();
+        int index = one.index() * Role.count() + other.index();
         if ((memory.compared & (1 << index)) == 0) {
             memory.compared |= 1 << index;
             memory.same[index] = Persons.areOne(person(one), person(other));

@@ -31,10 +31,8 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
             if (PaperKind.isHandedIn(c, paper.material())) {
                 PaperKind kind = PaperKind.of(paper.material());
                 String place = "materials[" + i + "]";
-                if (kind.isPicture(paper.material()) && paper.picture() == null) {
-                    out.unchecked("document.picture-not-given", place, place + ".picture");
-                } else if (kind.isPicture(paper.material())) {
-                    picture(paper.picture(), kind, place + ".picture");
+                if (kind.isPicture(paper.material())) {
+                    picture(paper.picture(), kind, place);
                 }
                 if (kind == PaperKind.IDENTITY && paper.side() != null) {
                     sideMissing(materials, i, place);
@@ -44,7 +42,12 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void picture(Picture picture, PaperKind kind, String path) {
+    private void picture(@Nullable Picture picture, PaperKind kind, String place) {
+        String path = place + ".picture";
+        if (picture == null) {
+            out.unchecked("document.picture-not-given", place, path);
+            return;
+        }
         // Form hints: a colour scan or colour photo of the original, all corners in view, legible without glare.
         if (kind != PaperKind.ATTACHMENT) {
             must(picture.colour(), "document.not-in-colour", BLOCKING, path + ".colour", path);

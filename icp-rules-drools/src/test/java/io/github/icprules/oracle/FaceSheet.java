@@ -27,7 +27,7 @@ record FaceSheet(Case c, Answers out) implements Sheet {
         boolean failed = face.status() != null && face.status() != FaceStatus.PASSED;
         Boolean passed = face.status() == null ? null : Boolean.TRUE;
         must(
-                failed || isFalse(face.finished()) ? Boolean.FALSE : passed,
+                (failed || isFalse(face.finished())) ? Boolean.FALSE : passed,
                 "face.not-passed",
                 BLOCKING,
                 PLACE,

@@ -58,7 +58,7 @@ record MiniProgramSheet(Case c, Answers out) implements Sheet {
 
     /** Tutorials: 144 pixels a side are advised, 2 MB allowed. */
     private void avatar(@Nullable Picture avatar) {
-        Boolean small = avatar == null || avatar.bytes() == null
+        Boolean small = (avatar == null || avatar.bytes() == null)
                 ? null
                 : (Boolean) (avatar.bytes() <= c.given().number("avatar-bytes"));
         must(small, "mini-program.avatar-too-large", WARNING, "miniProgram.avatar.bytes", PROGRAM);

@@ -101,8 +101,8 @@ record PrincipalSheet(Case c, Answers out) implements Sheet {
     /** principal_info: only documents of individuals, according to the platform's own list. */
     private void notPersonal(@Nullable CertificateType type, String place) {
         CodeTables tables = c.request().codeTables();
-        Boolean listed = tables == null || type == null ? null : tables.admits(SubjectType.INDIVIDUAL, type);
-        Boolean personal = listed == null && type != null ? (Boolean) type.isPersonal() : listed;
+        Boolean listed = (tables == null || type == null) ? null : tables.admits(SubjectType.INDIVIDUAL, type);
+        Boolean personal = (listed == null && type != null) ? (Boolean) type.isPersonal() : listed;
         must(personal, "person.document-not-personal", BLOCKING, place + ".document.type", place);
     }
 

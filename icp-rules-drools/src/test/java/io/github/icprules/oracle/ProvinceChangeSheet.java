@@ -201,7 +201,7 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
             return true;
         }
         // What is not named does not change.
-        return c.change().items() == null || c.changes(ChangedItem.SUBJECT_TYPE) ? null : Boolean.FALSE;
+        return (c.change().items() == null || c.changes(ChangedItem.SUBJECT_TYPE)) ? null : Boolean.FALSE;
     }
 
     /** Whether the certificate numbers are known to be those of two subjects: credit codes and resident ID numbers stay for ever. */

@@ -8,7 +8,7 @@ import static io.github.icprules.report.Severity.WARNING;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +97,8 @@ record ProvinceContacts(Case c, Answers out) implements Sheet {
         // Guangdong: two persons give at least three numbers.
         Requirement three = requirement("CONTACT_COUNT", "THREE_NUMBERS_IF_TWO_PERSONS");
         if (three != null) {
-            Set<@Nullable String> numbers = new HashSet<>(Arrays.asList(phones));
+            Set<@Nullable String> numbers = new HashSet<>();
+            Collections.addAll(numbers, phones);
             numbers.remove(null);
             if (numbers.size() < 3) {
                 String rule = "province-subject.fewer-than-three-numbers";

@@ -147,8 +147,9 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
         List<Integer> types = c.miniProgram().serviceContentTypes();
         // Of the types known without the platform's own list none is of blogs.
         CodeTables tables = c.request().codeTables();
-        for (Integer type : types == null || tables == null ? List.<Integer>of() : types) {
-            ListedCode item = CodeTables.find(tables.serviceContentTypes(), type);
+        List<ListedCode> listed = tables == null ? null : tables.serviceContentTypes();
+        for (Integer type : types == null ? List.<Integer>of() : types) {
+            ListedCode item = CodeTables.find(listed, type);
             if (item != null && blogs.areMentionedIn(item.name())) {
                 return "miniProgram.serviceContentTypes";
             }

@@ -214,7 +214,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             return true;
         }
         Province home = Persons.home(c.person(role));
-        return home == null || c.province() == null ? null : (Boolean) (home != c.province());
+        return (home == null || c.province() == null) ? null : (Boolean) (home != c.province());
     }
 
     private void residenceProof(

@@ -120,7 +120,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
         if (c.history().subjectFiled() != null) {
             return c.history().subjectFiled();
         }
-        return c.hasServices() || isTrue(c.history().shellSubject()) ? Boolean.TRUE : null;
+        return (c.hasServices() || isTrue(c.history().shellSubject())) ? Boolean.TRUE : null;
     }
 
     /** Access providers: for a new access the service is on record, and nothing on record changes. */
@@ -145,7 +145,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
         String now = c.subject().certificate() == null
                 ? null
                 : Texts.stripped(c.subject().certificate().number());
-        return before != null && now != null && !before.equalsIgnoreCase(now) ? Boolean.FALSE : null;
+        return (before != null && now != null && !before.equalsIgnoreCase(now)) ? Boolean.FALSE : null;
     }
 
     /** Questions and answers: five mini-programs of an individual or a sole trader, fifty of any other unit. */

@@ -170,7 +170,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
         if (c.changes(ChangedItem.SUBJECT_NAME)) {
             return true;
         }
-        return filed == null || name == null ? null : (Boolean) !filed.equals(name);
+        return (filed == null || name == null) ? null : (Boolean) !filed.equals(name);
     }
 
     /** API icp_subject: residence_permit, of an individual who is not from the province. */
