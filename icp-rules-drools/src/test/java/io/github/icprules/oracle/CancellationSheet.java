@@ -1,10 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.LEGAL;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.FilingType;
@@ -19,7 +14,6 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
     private static final String ENDS_ON = "cancellation.serviceEndsOn";
     private static final String RUNNING = "cancellation.serviceRunning";
     private static final String REACHABLE = "cancellation.phoneReachable";
-    private static final String FILINGS = "subject.history.filings";
 
     @Override
     public void judge() {
@@ -27,7 +21,7 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
             return;
         }
         // WeChat's cancel_icp_filing.
-        out.duty("cancellation.irreversible", "filingType");
+        out.duty("cancellation.irreversible", FILING_TYPE);
         out.stage("cancellation.completed", Stage.COMPLETED);
         if (c.filing() == FilingType.CANCEL_ACCESS) {
             // The filing stays, and the service may run with another provider; no SMS is sent.
@@ -35,7 +29,7 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
         }
         Cancellation cancellation = c.cancellation();
         if (cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED) {
-            out.duty("cancellation.file-again", "filingType");
+            out.duty("cancellation.file-again", FILING_TYPE);
         }
         end(cancellation.serviceEndsOn(), cancellation.serviceRunning());
         deadPhone(cancellation.phoneReachable());
@@ -47,10 +41,10 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
                     Stage.SMS_VERIFICATION);
         }
         Integer services = c.services();
-        String path = "filingType";
+        String path = FILING_TYPE;
         String rule = ofSubject ? "cancellation.takes-all-services" : "cancellation.leaves-shell-subject";
         Boolean harmless = services == null ? null : (Boolean) (ofSubject == (services <= 1));
-        must(harmless, rule, WARNING, path, path, "subject.history.serviceCount", FILINGS);
+        must(harmless, rule, WARNING, path, path, SERVICE_COUNT, FILINGS);
         if (ofSubject) {
             shellSubjectOnPaper();
         }
@@ -58,18 +52,18 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
 
     /** Order 33, article 15: cancelled on the day the service ends. */
     private void end(@Nullable LocalDate endsOn, @Nullable Boolean running) {
-        out.duty("cancellation.on-the-last-day", "filingType", endsOn);
+        out.duty("cancellation.on-the-last-day", FILING_TYPE, endsOn);
         if (isTrue(running) && endsOn != null && endsOn.isAfter(c.on())) {
             out.violation("cancellation.early", INFO, ENDS_ON);
         }
         if (!isTrue(running)) {
             // What still runs has not ended. What was submitted in time is not late when it is asked about later.
             Boolean inTime = endsOn == null ? null : (Boolean) !endsOn.isBefore(c.submittedOn());
-            must(inTime, "cancellation.overdue", LEGAL, ENDS_ON, "filingType");
+            must(inTime, "cancellation.overdue", LEGAL, ENDS_ON, FILING_TYPE);
         }
         if (!isFalse(running) && (endsOn == null || endsOn.isBefore(c.on()))) {
             String rule = "cancellation.service-still-running";
-            unmet(rule, LEGAL, RUNNING, "filingType", absent(running, RUNNING), absent(endsOn, ENDS_ON));
+            unmet(rule, LEGAL, RUNNING, FILING_TYPE, absent(running, RUNNING), absent(endsOn, ENDS_ON));
         }
     }
 
@@ -79,7 +73,7 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
             return;
         }
         String missing = absent(reachable, REACHABLE);
-        needed("cancellation.dead-phone-statement", Material.CANCELLATION_STATEMENT, BLOCKING, "subject", missing);
+        needed("cancellation.dead-phone-statement", Material.CANCELLATION_STATEMENT, BLOCKING, SUBJECT, missing);
         if (!c.isUnit()) {
             paper("cancellation.dead-phone-principal-id", Material.SUBJECT_PRINCIPAL_ID, missing);
             paper("cancellation.dead-phone-handheld-photo", Material.HANDHELD_ID_PHOTO, missing);
@@ -92,7 +86,7 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
     }
 
     private void paper(String rule, Material material, String missing) {
-        needed(rule, material, BLOCKING, "subject", absent(c.type(), "subject.type"), missing);
+        needed(rule, material, BLOCKING, SUBJECT, noType(), missing);
     }
 
     /** Practice of access providers, from websites: a paper application, about five working days. */
@@ -100,7 +94,7 @@ record CancellationSheet(Case c, Answers out) implements Sheet {
         String rule = "cancellation.shell-subject-on-paper";
         Boolean shell = c.isShell();
         if (shell == null) {
-            out.unchecked(rule, "subject.history", "subject.history.shellSubject", FILINGS);
+            out.unchecked(rule, HISTORY, "subject.history.shellSubject", FILINGS);
         } else if (shell) {
             out.stage(rule, Stage.AUTHORITY_REVIEW);
         }

@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
@@ -12,7 +10,7 @@ record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         if (c.filing() == FilingType.CHANGE_ACCESS) {
-            out.openPoint("change-materials.access-change-unknown", "filingType");
+            out.openPoint("change-materials.access-change-unknown", FILING_TYPE);
         } else if (c.isChange()) {
             if (c.filing() != FilingType.CHANGE_SERVICE) {
                 ofSubject();
@@ -33,7 +31,7 @@ record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
     private void ofSubject() {
         if (!c.isIndividual()) {
             String rule = "change-materials.subject-certificate";
-            needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, "subject", absent(c.type(), "subject.type"));
+            needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, SUBJECT, noType());
         }
         out.material("change-materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, BLOCKING);
     }
@@ -46,8 +44,8 @@ record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
                     rule,
                     Material.FACE_VERIFICATION,
                     null,
-                    "filingType",
-                    absent(c.change().items(), "change.items"));
+                    FILING_TYPE,
+                    absent(c.change().items(), ITEMS));
         }
     }
 }

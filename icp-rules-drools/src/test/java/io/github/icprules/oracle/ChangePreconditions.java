@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.ChangedItem;
@@ -19,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Those of the rules {@code filing-type.*} that say what a change filing can change, and what there is to change or cancel. */
 record ChangePreconditions(Case c, Answers out) implements Sheet {
 
-    private static final String ITEMS = "change.items";
     private static final String PREVIOUS_NUMBER = "change.previousCertificateNumber";
-    private static final String PREVIOUS_TYPE = "change.previousSubjectType";
 
     @Override
     public void judge() {
@@ -95,7 +90,7 @@ record ChangePreconditions(Case c, Answers out) implements Sheet {
                     "filing-type.another-subject",
                     "change",
                     missing(before == null || certified, PREVIOUS_NUMBER),
-                    missing(before != null || !certified, "subject.certificate.number"));
+                    missing(before != null || !certified, CERTIFICATE_NUMBER));
         }
     }
 
@@ -147,8 +142,7 @@ record ChangePreconditions(Case c, Answers out) implements Sheet {
         }
         boolean known = c.type() != null && before != null;
         if (known || c.change().items() == null || c.changes(ChangedItem.SUBJECT_TYPE)) {
-            String type = absent(c.type(), "subject.type");
-            unmet(rule, severity, PREVIOUS_TYPE, "change", type, absent(before, PREVIOUS_TYPE));
+            unmet(rule, severity, PREVIOUS_TYPE, "change", noType(), absent(before, PREVIOUS_TYPE));
         }
     }
 }

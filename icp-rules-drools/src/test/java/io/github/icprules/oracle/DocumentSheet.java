@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -240,8 +237,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
                 c.type() == SubjectType.SOLE_TRADER && isFalse(c.subject().seal());
         if (!none && !c.isIndividual() && !isTrue(paper.sealed())) {
             String path = place + ".sealed";
-            String type = absent(c.type(), "subject.type");
-            unmet("document.letter-not-sealed", WARNING, path, place, type, absent(paper.sealed(), path));
+            unmet("document.letter-not-sealed", WARNING, path, place, noType(), absent(paper.sealed(), path));
         }
     }
 }

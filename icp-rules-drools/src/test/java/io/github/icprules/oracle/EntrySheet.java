@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.SmsVerification;
 import io.github.icprules.report.Stage;
@@ -9,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules {@code entry.*}: where a new filing begins. */
 record EntrySheet(Case c, Answers out) implements Sheet {
-
-    private static final String LISTED = "miniProgram.listing.listed";
 
     @Override
     public void judge() {
@@ -21,14 +17,14 @@ record EntrySheet(Case c, Answers out) implements Sheet {
         // filing-type.under-review
         // reports the review.
         if (!isInReview()) {
-            must(c.platform().entranceOpen(), "entry.closed", BLOCKING, "platform.entranceOpen", "filingType");
+            must(c.platform().entranceOpen(), "entry.closed", BLOCKING, "platform.entranceOpen", FILING_TYPE);
         }
         out.stage("entry.provider-api", Stage.ENTRY);
         Boolean listed = c.isListed();
         if (listed == null) {
-            out.unchecked("entry.listed", "miniProgram", LISTED);
-            out.unchecked("entry.unlisted", "miniProgram", LISTED);
-            out.unchecked("entry.daily-quota", "miniProgram", LISTED);
+            out.unchecked("entry.listed", PROGRAM, LISTED);
+            out.unchecked("entry.unlisted", PROGRAM, LISTED);
+            out.unchecked("entry.daily-quota", PROGRAM, LISTED);
         } else if (listed) {
             out.stage("entry.listed", Stage.ENTRY);
             out.stage("entry.daily-quota", Stage.QUOTA);
@@ -37,7 +33,7 @@ record EntrySheet(Case c, Answers out) implements Sheet {
         }
         // The guide, entry: for what is not listed it opened on 2023-09-04.
         if (c.on().isBefore(c.given().day("entry-opens-on"))) {
-            must(listed, "entry.not-open-yet", BLOCKING, "evaluatedOn", "filingType", LISTED);
+            must(listed, "entry.not-open-yet", BLOCKING, "evaluatedOn", FILING_TYPE, LISTED);
         }
         quotaUsedUp(listed);
     }
@@ -47,7 +43,7 @@ record EntrySheet(Case c, Answers out) implements Sheet {
         Boolean usedUp = c.platform().quotaUsedUp();
         if (!isFalse(listed) && !isFalse(usedUp)) {
             String path = "platform.quotaUsedUp";
-            unmet("entry.quota-used-up", BLOCKING, path, "filingType", absent(listed, LISTED), absent(usedUp, path));
+            unmet("entry.quota-used-up", BLOCKING, path, FILING_TYPE, absent(listed, LISTED), absent(usedUp, path));
         }
     }
 

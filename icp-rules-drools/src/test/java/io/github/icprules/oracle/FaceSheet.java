@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;

@@ -10,7 +10,7 @@ record KnowledgeSheet(Case c, Answers out) implements Sheet {
     public void judge() {
         LocalDate oldest = out.oldestCheck();
         if (oldest != null && !c.on().isBefore(oldest.plusDays(c.given().number("knowledge-max-age-days")))) {
-            out.openPoint("knowledge.old", "filingType");
+            out.openPoint("knowledge.old", FILING_TYPE);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 
@@ -11,7 +9,7 @@ record MaterialsSheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         if (!c.isCancellation() && c.filing() != FilingType.CHANGE_ACCESS) {
-            out.openPoint("materials.supplements-on-demand", "filingType");
+            out.openPoint("materials.supplements-on-demand", FILING_TYPE);
         }
         if (!c.isNew()) {
             return;
@@ -20,7 +18,7 @@ record MaterialsSheet(Case c, Answers out) implements Sheet {
             // Row 1 of the table; an individual files with the identity document.
             if (!c.isIndividual()) {
                 String rule = "materials.subject-certificate";
-                needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, "subject", absent(c.type(), "subject.type"));
+                needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, SUBJECT, noType());
             }
             out.material("materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, BLOCKING);
         }

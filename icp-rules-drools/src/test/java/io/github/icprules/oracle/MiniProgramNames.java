@@ -1,9 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
@@ -13,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code mini-program.name-*}: access providers' rules for names, tutorials, and the measures on drug information. */
 record MiniProgramNames(Case c, Answers out) implements Sheet {
 
-    private static final String NAME = "miniProgram.name";
-    private static final String PROGRAM = "miniProgram";
     private static final Province[] PROVINCES = Province.values();
 
     @Override
@@ -54,7 +48,7 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
         }
         List<PreApprovalCategory> categories = c.miniProgram().preApprovalCategories();
         if (categories == null || categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO)) {
-            ofDrugInformation(name, absent(categories, "miniProgram.preApprovalCategories"));
+            ofDrugInformation(name, absent(categories, CATEGORIES));
         }
     }
 
@@ -153,19 +147,18 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
         ofIndividual(name, "mini-program.name-commercial-for-individual", BLOCKING, "keywords.NAME_COMMERCIAL");
         ofIndividual(name, "mini-program.name-trade-for-individual", WARNING, "keywords.NAME_TRADE");
         ofIndividual(name, "mini-program.name-enterprise-for-individual", BLOCKING, "keywords.NAME_ENTERPRISE");
-        String type = absent(c.type(), "subject.type");
         if (name == null || namesProvince(name)) {
-            name("mini-program.name-place-for-individual", WARNING, type, absent(name, NAME));
+            name("mini-program.name-place-for-individual", WARNING, noType(), absent(name, NAME));
         }
         int length = name == null ? 0 : Texts.length(Texts.trimmed(name));
         if (!c.given().isWithin(length, "individual-name-length")) {
-            name("mini-program.name-length-for-individual", INFO, type, absent(name, NAME));
+            name("mini-program.name-length-for-individual", INFO, noType(), absent(name, NAME));
         }
     }
 
     private void ofIndividual(@Nullable String name, String rule, Severity severity, String words) {
         if (name == null || c.given().words(words).areIn(name)) {
-            name(rule, severity, absent(c.type(), "subject.type"), absent(name, NAME));
+            name(rule, severity, noType(), absent(name, NAME));
         }
     }
 
@@ -187,7 +180,7 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
         boolean own = name != null && subject != null && Texts.isSameName(name, subject);
         if (!own && (name == null || begins(name, "keywords.NAME_DRUG_NATIONAL"))) {
             String rule = "mini-program.name-of-drug-information";
-            name(rule, BLOCKING, ticked, absent(name, NAME), absent(subject, "subject.name"));
+            name(rule, BLOCKING, ticked, absent(name, NAME), absent(subject, SUBJECT_NAME));
         }
         if (name == null || c.given().words("keywords.NAME_DRUG_TRADE").areIn(name)) {
             name("mini-program.name-of-drug-trade", BLOCKING, ticked, absent(name, NAME));

@@ -1,19 +1,11 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code mini-program.*} on the mini-program as users see it, and on its remark. */
 record MiniProgramSheet(Case c, Answers out) implements Sheet {
-
-    private static final String PROGRAM = "miniProgram";
-    private static final String NAME = "miniProgram.name";
-    private static final String REMARK = "miniProgram.remark";
 
     @Override
     public void judge() {
@@ -46,9 +38,8 @@ record MiniProgramSheet(Case c, Answers out) implements Sheet {
         String remark = program.remark();
         if (!c.isUnit()
                 && (remark == null || c.given().words("keywords.REMARK_TRADE").areIn(remark))) {
-            String type = absent(c.type(), "subject.type");
             String rule = "mini-program.remark-on-trade-by-individual";
-            unmet(rule, WARNING, REMARK, PROGRAM, type, absent(remark, REMARK));
+            unmet(rule, WARNING, REMARK, PROGRAM, noType(), absent(remark, REMARK));
         }
     }
 

@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.LEGAL;
-
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;
@@ -13,7 +11,7 @@ record NumberDisplaySheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         if (c.isNew()) {
-            out.duty("number-display.at-go-live", "filingType");
+            out.duty("number-display.at-go-live", FILING_TYPE);
         }
         if (showsItsNumber()) {
             MiniProgram program = c.miniProgram();
@@ -42,7 +40,7 @@ record NumberDisplaySheet(Case c, Answers out) implements Sheet {
     private void shown(String rule, @Nullable Boolean done, String path) {
         Boolean listed = c.isListed();
         if (!isFalse(listed) && !isTrue(done)) {
-            unmet(rule, LEGAL, path, "miniProgram", absent(listed, "miniProgram.listing.listed"), absent(done, path));
+            unmet(rule, LEGAL, path, PROGRAM, absent(listed, LISTED), absent(done, path));
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.AppId;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.EmailAddress;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code number.*}: numbers, codes and addresses that must be written as such. */
 record NumberSheet(Case c, Answers out) implements Sheet {
 
-    private static final String CERTIFICATE = "subject.certificate";
-    private static final String CERTIFICATE_NUMBER = "subject.certificate.number";
     private static final int CREDIT_CODE = 18;
 
     @Override
@@ -48,7 +43,7 @@ record NumberSheet(Case c, Answers out) implements Sheet {
         }
         if (c.entersMiniProgram()) {
             String appId = c.miniProgram().appId();
-            must(isWritten(appId, AppId.isValid(appId)), "number.app-id", WARNING, "miniProgram.appId", "miniProgram");
+            must(isWritten(appId, AppId.isValid(appId)), "number.app-id", WARNING, "miniProgram.appId", PROGRAM);
             String original = c.miniProgram().originalId();
             if (Texts.isNotBlank(original) && !OriginalId.isValid(original)) {
                 out.violation("number.original-id", WARNING, "miniProgram.originalId");

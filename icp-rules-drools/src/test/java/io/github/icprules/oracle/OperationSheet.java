@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.LEGAL;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
@@ -24,7 +21,7 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         }
         if (c.filing() != FilingType.CHANGE_ACCESS) {
             // Order 33, article 7: the form is filled in; access data are the provider's.
-            out.duty("operation.true-data", "filingType");
+            out.duty("operation.true-data", FILING_TYPE);
         }
         keepRecords();
         if (c.isChange()) {
@@ -33,15 +30,15 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         }
         // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of
         // access providers.
-        out.duty("operation.within-filed-items", "filingType");
-        out.duty("operation.lawful-content", "filingType");
-        out.duty("operation.annual-review", "filingType");
-        out.duty("operation.keep-phones-reachable", "filingType");
-        out.duty("operation.renew-documents", "filingType");
-        out.duty("operation.report-changes", "filingType");
+        out.duty("operation.within-filed-items", FILING_TYPE);
+        out.duty("operation.lawful-content", FILING_TYPE);
+        out.duty("operation.annual-review", FILING_TYPE);
+        out.duty("operation.keep-phones-reachable", FILING_TYPE);
+        out.duty("operation.renew-documents", FILING_TYPE);
+        out.duty("operation.report-changes", FILING_TYPE);
         // Order 33 of the public security, article 12: legal persons and other organisations.
         if (!c.isIndividual()) {
-            out.unchecked("operation.public-security-filing", "filingType", absent(c.type(), "subject.type"));
+            out.unchecked("operation.public-security-filing", FILING_TYPE, noType());
         }
     }
 
@@ -51,7 +48,7 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         if (demandedOn != null) {
             LocalDate deadline =
                     ReviewSheet.workingDaysAfter(demandedOn, c.given().number("correction-days"));
-            out.duty("operation.correct-on-demand", "filingType", deadline);
+            out.duty("operation.correct-on-demand", FILING_TYPE, deadline);
             if (deadline.isBefore(c.on())) {
                 out.violation("operation.correction-overdue", WARNING, "platform.correctionDemandedOn");
             }
@@ -72,7 +69,7 @@ record OperationSheet(Case c, Answers out) implements Sheet {
     private void changeReportedLate() {
         LocalDate effectiveOn = c.change().effectiveOn();
         if (effectiveOn == null) {
-            out.unchecked("operation.change-reported-late", "filingType", "change.effectiveOn");
+            out.unchecked("operation.change-reported-late", FILING_TYPE, "change.effectiveOn");
         } else if (c.submittedOn().isAfter(effectiveOn.minusDays(c.given().number("change-ahead-days")))) {
             out.violation("operation.change-reported-late", LEGAL, "change.effectiveOn");
         }

@@ -1,12 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.ADMINISTRATOR;
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.REPRESENTATIVE;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
@@ -21,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules {@code person.*}: who may be principal, and whether the two principals are one person. */
 record PersonSheet(Case c, Answers out) implements Sheet {
-
-    private static final String TYPE = "subject.type";
 
     private static final Set<FilingStatus> PERHAPS_FILED = Constants.named(
             FilingStatus.class, "FILED PLATFORM_REVIEW PLATFORM_REJECTED AUTHORITY_REVIEW AUTHORITY_REJECTED");
@@ -60,9 +51,9 @@ record PersonSheet(Case c, Answers out) implements Sheet {
                     "person.individual-not-principal",
                     BLOCKING,
                     "subject.principal.name",
-                    "subject",
-                    absent(c.type(), TYPE),
-                    absent(name, "subject.name"),
+                    SUBJECT,
+                    noType(),
+                    absent(name, SUBJECT_NAME),
                     absent(principalsName, "subject.principal.name"));
         }
     }
@@ -75,8 +66,8 @@ record PersonSheet(Case c, Answers out) implements Sheet {
                     "person.individual-too-young",
                     BLOCKING,
                     "subject.principal.birthDate",
-                    "subject",
-                    absent(c.type(), TYPE),
+                    SUBJECT,
+                    noType(),
                     absent(born, "subject.principal.birthDate"),
                     absent(born, PRINCIPAL.number()));
         }
@@ -91,7 +82,7 @@ record PersonSheet(Case c, Answers out) implements Sheet {
         List<String> missing = missing(same, PRINCIPAL, REPRESENTATIVE);
         // A province that has an answer is reported separately.
         if (!isAnswered()) {
-            unmet("person.principal-delegated", WARNING, PRINCIPAL.path(), "subject", missing);
+            unmet("person.principal-delegated", WARNING, PRINCIPAL.path(), SUBJECT, missing);
         }
         if (c.subject().principal() != null) {
             authorisationReason(c.subject().principal(), missing);
@@ -102,7 +93,7 @@ record PersonSheet(Case c, Answers out) implements Sheet {
     private List<String> missing(@Nullable Boolean same, Role one, Role other) {
         List<String> missing = new ArrayList<>(4);
         if (c.type() == null) {
-            missing.add(TYPE);
+            missing.add(SUBJECT_TYPE);
         }
         if (same == null) {
             missing.addAll(c.missing(one, other));
@@ -151,7 +142,7 @@ record PersonSheet(Case c, Answers out) implements Sheet {
 
     private void ofUnit(@Nullable Boolean met, String rule, String path) {
         if (!isTrue(met)) {
-            unmet(rule, WARNING, path, SERVICE_PRINCIPAL.path(), absent(c.type(), TYPE), absent(met, path));
+            unmet(rule, WARNING, path, SERVICE_PRINCIPAL.path(), noType(), absent(met, path));
         }
     }
 
@@ -178,9 +169,9 @@ record PersonSheet(Case c, Answers out) implements Sheet {
         }
         List<String> missing = same == null ? c.missing(SERVICE_PRINCIPAL, ADMINISTRATOR) : List.of();
         if (c.entersMiniProgram()) {
-            unmet("person.not-administrator", BLOCKING, SERVICE_PRINCIPAL.path(), "miniProgram", missing);
+            unmet("person.not-administrator", BLOCKING, SERVICE_PRINCIPAL.path(), PROGRAM, missing);
         } else if (onRecord && mayBeFiled()) {
-            unmet("person.administrator-changed", WARNING, ADMINISTRATOR.path(), "miniProgram", missing);
+            unmet("person.administrator-changed", WARNING, ADMINISTRATOR.path(), PROGRAM, missing);
         }
     }
 

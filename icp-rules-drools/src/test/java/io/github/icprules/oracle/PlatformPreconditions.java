@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;

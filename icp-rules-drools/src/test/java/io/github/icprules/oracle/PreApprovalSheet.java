@@ -1,9 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.LEGAL;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules {@code pre-approval.*}. */
 record PreApprovalSheet(Case c, Answers out) implements Sheet {
-
-    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
-    private static final String APPROVALS = "miniProgram.preApprovals";
 
     @Override
     public void judge() {
@@ -49,8 +42,8 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
     private void ticks() {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if (ticked == null) {
-            out.unchecked("pre-approval.none-ticked", "miniProgram", CATEGORIES);
-            out.unchecked("pre-approval.none-with-others", "miniProgram", CATEGORIES);
+            out.unchecked("pre-approval.none-ticked", PROGRAM, CATEGORIES);
+            out.unchecked("pre-approval.none-with-others", PROGRAM, CATEGORIES);
             return;
         }
         if (ticked.isEmpty()) {
@@ -80,11 +73,10 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
             out.openPoint("pre-approval.authority-may-ask", place);
         }
         // Practice of access providers: a natural person is given no approval.
-        String type = absent(c.type(), "subject.type");
         if (!c.isUnit() && regime.naturalPerson() == NaturalPerson.NEVER) {
-            unmet("pre-approval.individual", BLOCKING, place, place, type);
+            unmet("pre-approval.individual", BLOCKING, place, place, noType());
         } else if (!c.isUnit() && regime.naturalPerson() != NaturalPerson.ALLOWED) {
-            unmet("pre-approval.individual-discouraged", WARNING, place, place, type);
+            unmet("pre-approval.individual-discouraged", WARNING, place, place, noType());
         }
     }
 
@@ -114,7 +106,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
     }
 
     private void missing(String rule, Severity severity) {
-        unmet(rule, severity, APPROVALS, "filingType", absent(c.miniProgram().preApprovals(), APPROVALS));
+        unmet(rule, severity, APPROVALS, FILING_TYPE, absent(c.miniProgram().preApprovals(), APPROVALS));
     }
 
     /** An approval, or a filing with another authority, whose paper is shown. */
@@ -155,9 +147,9 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
                     "pre-approval.launched-before-approval",
                     LEGAL,
                     "change.effectiveOn",
-                    "filingType",
+                    FILING_TYPE,
                     absent(c.miniProgram().preApprovals(), APPROVALS),
-                    absent(items, "change.items"),
+                    absent(items, ITEMS),
                     absent(effectiveOn, "change.effectiveOn"));
         }
     }
@@ -172,7 +164,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         must(approval.coversContent(), "pre-approval.scope-too-narrow", BLOCKING, place + ".coversContent", place);
         if (!isTrue(Approvals.isOfSubject(c, approval))) {
             String holder = absent(Texts.stripped(approval.holder()), place + ".holder");
-            String name = absent(Texts.stripped(c.subject().name()), "subject.name");
+            String name = absent(Texts.stripped(c.subject().name()), SUBJECT_NAME);
             unmet("pre-approval.holder-differs", BLOCKING, place + ".holder", place, holder, name);
         }
         validity(approval, place + ".validity", place);
@@ -219,9 +211,9 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         String rule = "pre-approval.finance-words";
         String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         if (found) {
-            unmet(rule, WARNING, CATEGORIES, "miniProgram", ticked);
+            unmet(rule, WARNING, CATEGORIES, PROGRAM, ticked);
         } else {
-            out.unchecked(rule, "miniProgram", SupplementsSheet.andTexts(ticked));
+            out.unchecked(rule, PROGRAM, SupplementsSheet.andTexts(ticked));
         }
     }
 }

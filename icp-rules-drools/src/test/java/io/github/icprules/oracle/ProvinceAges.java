@@ -1,11 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.REPRESENTATIVE;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
@@ -146,8 +140,7 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
             LocalDate born = c.birthOf(role);
             if ((born == null || isBelow(born, MAJORITY)) && Requirement.isUnsettled(c, "MIN_AGE")) {
                 // The rule of the platform reports an individual.
-                String type = absent(c.type(), "subject.type");
-                out.unchecked("province-person.least-age-unsettled", "subject.principal.birthDate", type);
+                out.unchecked("province-person.least-age-unsettled", "subject.principal.birthDate", noType());
                 return;
             }
         }

@@ -1,11 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.REPRESENTATIVE;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
@@ -20,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code province-change.*}: what provinces require of changes and of shell subjects. */
 record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
 
-    private static final String SUBJECT_TYPE = "subject.type";
-    private static final String PREVIOUS_TYPE = "change.previousSubjectType";
-    private static final String FILING_TYPE = "filingType";
     private static final String CHANGE = "change";
-    private static final String ITEMS = "change.items";
-    private static final String HISTORY = "subject.history";
     private static final String SHELL_SUBJECT = "subject.history.shellSubject";
 
     @Override
@@ -65,7 +54,7 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
         // Qinghai: every change.
         Requirement every = requirement("CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE");
         if (every != null && !full) {
-            unmet(every, "province-change.change-not-full", WARNING, FILING_TYPE, "materials");
+            unmet(every, "province-change.change-not-full", WARNING, FILING_TYPE, MATERIALS);
         }
         // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might
         // be one.
@@ -84,13 +73,12 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
     }
 
     private void individualToUnit() {
-        String type = absent(c.type(), SUBJECT_TYPE);
         String before = absent(c.change().previousSubjectType(), PREVIOUS_TYPE);
         // Inner Mongolia, and by older sources Beijing and Henan: an individual's filing does not pass to a unit.
         Provinces.Row never = ofIndividuals("NOT_ALLOWED");
         never = never == null ? ofIndividuals("INDIVIDUAL_TO_ORG_NOT_ALLOWED") : never;
         if (never != null) {
-            unmet("province-change.individual-to-unit", never.atMost(WARNING), PREVIOUS_TYPE, CHANGE, type, before);
+            unmet("province-change.individual-to-unit", never.atMost(WARNING), PREVIOUS_TYPE, CHANGE, noType(), before);
         }
         // Jiangxi and Gansu: only to the unit whose legal representative the individual is.
         Provinces.Row own = ofIndividuals("INDIVIDUAL_TO_OWN_COMPANY_ONLY");
@@ -103,7 +91,7 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
                     own.atMost(BLOCKING),
                     REPRESENTATIVE.path(),
                     CHANGE,
-                    type,
+                    noType(),
                     before,
                     missing(isOwn == null && (noRecord || !noNumber), "change.previousCertificateNumber"),
                     missing(isOwn == null && (noNumber || !noRecord), REPRESENTATIVE.number()));
@@ -169,7 +157,7 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
     private void shellSubject() {
         String shell = absent(c.isShell(), SHELL_SUBJECT);
-        String filings = absent(c.isShell(), "subject.history.filings");
+        String filings = absent(c.isShell(), FILINGS);
         for (Requirement requirement : requirements("CANCEL_SHELL_ROUTE")) {
             if (requirement.row().value().equals("ONLINE_PORTAL")) {
                 leavesOpen(requirement, "province-change.shell-subject-online", SHELL_SUBJECT, shell, filings);

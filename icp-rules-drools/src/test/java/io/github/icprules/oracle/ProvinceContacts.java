@@ -1,10 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
@@ -17,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code province-subject.*} on phones and emergency contacts. */
 record ProvinceContacts(Case c, Answers out) implements Sheet {
 
-    private static final String REMARK = "subject.remark";
     private static final String SUBJECTS_CONTACT = "subject.principal.emergencyPhone";
     private static final String SERVICES_CONTACT = "miniProgram.principal.emergencyPhone";
     private static final String OPEN_AT = "miniProgram.principal.phone";
@@ -54,16 +48,16 @@ record ProvinceContacts(Case c, Answers out) implements Sheet {
     private void emergencyContactRemarked() {
         for (Requirement requirement : requirements("EMERGENCY_CONTACT")) {
             if (Texts.isWritten(c.subject().remark())) {
-                leavesOpen(requirement, "province-subject.emergency-contact-remark", REMARK);
+                leavesOpen(requirement, "province-subject.emergency-contact-remark", SUBJECT_REMARK);
             } else {
                 String rule = "province-subject.emergency-contact-not-remarked";
                 unmet(
                         requirement,
                         rule,
                         BLOCKING,
-                        REMARK,
-                        REMARK,
-                        absent(c.subject().remark(), REMARK));
+                        SUBJECT_REMARK,
+                        SUBJECT_REMARK,
+                        absent(c.subject().remark(), SUBJECT_REMARK));
             }
         }
     }
@@ -87,7 +81,7 @@ record ProvinceContacts(Case c, Answers out) implements Sheet {
             String rule = "province-subject.emergency-phone-of-other-principal";
             Requirement third = requirement("EMERGENCY_CONTACT", "THIRD_PERSON_WITH_REMARK");
             if (third != null) {
-                unmet(third, rule, BLOCKING, at, REMARK, missing);
+                unmet(third, rule, BLOCKING, at, SUBJECT_REMARK, missing);
             }
             Requirement differ = requirement("CONTACT_DISTINCT", "ALL_NUMBERS_DIFFER");
             if (differ != null) {

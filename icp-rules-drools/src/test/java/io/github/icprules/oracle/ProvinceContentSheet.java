@@ -1,9 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.Feature;
@@ -23,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ProvinceContentSheet(Case c, Answers out) implements Sheet {
 
-    private static final String NAME = "miniProgram.name";
-    private static final String REMARK = "miniProgram.remark";
-    private static final String FEATURES = "miniProgram.features";
-    private static final String PROGRAM = "miniProgram";
-    private static final String APPROVALS = "miniProgram.preApprovals";
-    private static final String MATERIALS = "materials";
-    private static final String SUBJECTS_REMARK = "subject.remark";
-    private static final String SERVICE_COUNT = "subject.history.serviceCount";
-    private static final String FILINGS = "subject.history.filings";
     private static final String REFUSED = "keywords.PROVINCE_NAME_REFUSED";
     private static final String QUALIFIED = "keywords.PROVINCE_NAME_QUALIFIED";
     private static final String VILLAGE = "keywords.PROVINCE_NAME_VILLAGE";
@@ -69,9 +56,9 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
                 && !Texts.isWritten(c.subject().remark())
                 && (c.type() == SubjectType.MEDICAL_INSTITUTION
                         || c.certificateType() == CertificateType.MEDICAL_INSTITUTION_LICENCE)) {
-            String missing = absent(c.subject().remark(), SUBJECTS_REMARK);
+            String missing = absent(c.subject().remark(), SUBJECT_REMARK);
             String rule = "province-content.medical-licence-unquoted";
-            unmet(licence, rule, INFO, SUBJECTS_REMARK, SUBJECTS_REMARK, missing);
+            unmet(licence, rule, INFO, SUBJECT_REMARK, SUBJECT_REMARK, missing);
         }
     }
 
@@ -204,7 +191,7 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
     private void unapproved(Requirement requirement, String rule, Severity ceiling, String words) {
         String name = c.miniProgram().name();
         if ((name == null || mentions(name, words)) && !c.isAnyTicked()) {
-            String ticked = absent(c.miniProgram().preApprovalCategories(), "miniProgram.preApprovalCategories");
+            String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
             String openAt = rule.endsWith("name-calls-for-approval") ? APPROVALS : NAME;
             unmet(requirement, rule, ceiling, NAME, openAt, absent(name, NAME), ticked);
         }

@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.SubjectType;
@@ -11,7 +9,6 @@ import java.util.List;
 record ProvinceMaterialSheet(Case c, Answers out) implements Sheet {
 
     private static final String UNDECIDABLE = "province-material.undecidable";
-    private static final String MATERIALS = "materials";
 
     @Override
     public void judge() {
@@ -27,7 +24,7 @@ record ProvinceMaterialSheet(Case c, Answers out) implements Sheet {
         }
         // The province of filing says which administration reviews; without it nothing provincial is known.
         if (c.province() == null) {
-            out.unchecked("province-material.province-not-given", "subject", "subject.region.province");
+            out.unchecked("province-material.province-not-given", SUBJECT, PROVINCE);
         }
         // Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is
         // not known.
@@ -63,15 +60,15 @@ record ProvinceMaterialSheet(Case c, Answers out) implements Sheet {
         undecidable("PHONE_LOCALITY", "subject.principal.phone");
         undecidable("OFFICE_PHONE", "subject.principal.phone");
         undecidable("PHONE_PROOF", "subject.principal.phone");
-        undecidable("SUPERIOR_ORG", "subject");
-        undecidable("LANGUAGE_DECLARATION", "miniProgram");
-        undecidable("ANNUAL_REVIEW", "subject.history");
+        undecidable("SUPERIOR_ORG", SUBJECT);
+        undecidable("LANGUAGE_DECLARATION", PROGRAM);
+        undecidable("ANNUAL_REVIEW", HISTORY);
         // Jiangsu: from how many services on, and in which words; Tibet: whether a name suits the unit; Liaoning: which
         // numbers are the first ones.
-        undecidable("CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
-        undecidable("NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
-        undecidable("SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
-        undecidable("NAME_RESTRICTION", "MATCHES_UNIT_NATURE", "miniProgram.name");
+        undecidable("CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", MATERIALS);
+        undecidable("NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", NAME);
+        undecidable("SERVICE_REMARK", "PURPOSE_AND_CONTENT", REMARK);
+        undecidable("NAME_RESTRICTION", "MATCHES_UNIT_NATURE", NAME);
         undecidable("CONTACT_DISTINCT", "FIRST_NUMBERS_NOT_SWAPPED", "miniProgram.principal.phone");
     }
 
@@ -89,7 +86,7 @@ record ProvinceMaterialSheet(Case c, Answers out) implements Sheet {
             }
         } else if (requirement(parameter, value) != null) {
             // The type of either subject decides for which subject it is said.
-            List<String> types = List.of("subject.type", "change.previousSubjectType");
+            List<String> types = List.of(SUBJECT_TYPE, PREVIOUS_TYPE);
             out.unchecked(UNDECIDABLE, "change", c.type() == null ? types : List.of());
         }
     }

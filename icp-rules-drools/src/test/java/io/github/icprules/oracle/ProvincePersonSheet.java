@@ -1,11 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -168,7 +162,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             fromElsewhere(
                     missing(unknown && home == null, HOME),
                     missing(unknown && home == null, PRINCIPAL.number()),
-                    missing(unknown && c.province() == null, "subject.region.province"));
+                    missing(unknown && c.province() == null, PROVINCE));
         }
         // Shanghai of old: who moved here has a number of another province.
         Requirement extra = requirement("INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
@@ -187,7 +181,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         Requirement local = requirement("INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
         if (local != null) {
             String rule = "province-person.individual-from-elsewhere";
-            unmet(local, rule, BLOCKING, "subject.region.province", HOME, missing);
+            unmet(local, rule, BLOCKING, PROVINCE, HOME, missing);
         }
         // Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as
         // well.
@@ -302,7 +296,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             return;
         }
         List<String> missing = new ArrayList<>(5);
-        missing.add(missing(!trader && name == null, "subject.name"));
+        missing.add(missing(!trader && name == null, SUBJECT_NAME));
         missing.addAll(known == null ? unknown : List.of());
         calls(
                 requirement,

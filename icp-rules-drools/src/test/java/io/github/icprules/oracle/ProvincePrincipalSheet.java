@@ -1,11 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.REPRESENTATIVE;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
 import java.util.ArrayList;
@@ -19,7 +13,6 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
     private static final String SERVICES = "miniProgram.principal";
     private static final String PRINCIPAL_TYPE = "subject.principal.document.type";
     private static final String REPRESENTATIVES = "subject.legalRepresentative.document";
-    private static final String REMARK = "subject.remark";
 
     @Override
     public void judge() {
@@ -58,7 +51,7 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         Boolean financial = finance == null ? Boolean.FALSE : c.texts().isFinancialUnit();
         if (finance != null && !isFalse(financial) && !mustAuthoriseAnother(c)) {
             List<String> missing = new ArrayList<>(3);
-            missing.add(absent(financial, "subject.name"));
+            missing.add(absent(financial, SUBJECT_NAME));
             missing.addAll(numbers);
             unmet(finance, "province-principal.financial-unit-delegates", BLOCKING, SUBJECTS, SUBJECTS, missing);
         }
@@ -66,8 +59,8 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         Requirement remarked = requirement("SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
         if (remarked != null && !Texts.isWritten(c.subject().remark())) {
             List<String> missing = new ArrayList<>(numbers);
-            missing.add(absent(c.subject().remark(), REMARK));
-            unmet(remarked, "province-principal.delegate-without-remark", BLOCKING, REMARK, SUBJECTS, missing);
+            missing.add(absent(c.subject().remark(), SUBJECT_REMARK));
+            unmet(remarked, "province-principal.delegate-without-remark", BLOCKING, SUBJECT_REMARK, SUBJECTS, missing);
         } else if (remarked != null && isFalse(self)) {
             leavesOpen(remarked, "province-principal.delegate-remark", SUBJECTS);
         }
@@ -210,9 +203,9 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
                     remark,
                     rule,
                     WARNING,
-                    REMARK,
+                    SUBJECT_REMARK,
                     REPRESENTATIVES,
-                    absent(c.subject().remark(), REMARK));
+                    absent(c.subject().remark(), SUBJECT_REMARK));
         }
         if (c.province() == null || c.isIndividual()) {
             return;
@@ -223,6 +216,6 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
             }
         }
         String rule = "province-principal.foreign-representative-unsettled";
-        out.unchecked(rule, "subject", absent(c.type(), "subject.type"));
+        out.unchecked(rule, SUBJECT, noType());
     }
 }

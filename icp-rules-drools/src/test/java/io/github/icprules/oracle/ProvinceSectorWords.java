@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 record ProvinceSectorWords(Case c, Answers out) implements Sheet {
 
     private static final String SCOPE = "subject.businessScope";
-    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
-    private static final String APPROVALS = "miniProgram.preApprovals";
-    private static final String MATERIALS = "materials";
     private static final String STATEMENT = "province-content.statement-in-place-of-approval";
     private static final String UNSETTLED = "province-content.words-unsettled";
     private static final String E_COMMERCE_SCOPE = "keywords.PROVINCE_ECOMMERCE_SCOPE";
@@ -158,10 +152,10 @@ record ProvinceSectorWords(Case c, Answers out) implements Sheet {
     /** The absent texts in which a word might stand, unless one was found anyway; and what else is missing. */
     private String[] unread(boolean mentioned, boolean remarkCounts, String other) {
         return new String[] {
-            missing(!mentioned && c.miniProgram().name() == null, "miniProgram.name"),
-            missing(!mentioned && c.subject().name() == null, "subject.name"),
+            missing(!mentioned && c.miniProgram().name() == null, NAME),
+            missing(!mentioned && c.subject().name() == null, SUBJECT_NAME),
             missing(!mentioned && c.subject().businessScope() == null, SCOPE),
-            missing(!mentioned && remarkCounts && c.miniProgram().remark() == null, "miniProgram.remark"),
+            missing(!mentioned && remarkCounts && c.miniProgram().remark() == null, REMARK),
             other
         };
     }

@@ -1,9 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ExistingFiling;
@@ -23,15 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code province-subject.*} on certificates, sole traders, addresses and what is on record. */
 record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
 
-    private static final String SUBJECT = "subject";
     private static final String SEAL = "subject.seal";
-    private static final String REMARK = "subject.remark";
-    private static final String TYPE = "subject.certificate.type";
     private static final String NEWEST = "subject.certificate.newestVersion";
     private static final String ELECTRONIC = "subject.certificate.electronic";
-    private static final String CONTACT = "subject.contactAddress";
-    private static final String FILINGS = "subject.history.filings";
-    private static final String SERVICE_COUNT = "subject.history.serviceCount";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
     private static final SubjectCertificate NO_CERTIFICATE =
             SubjectCertificate.builder(null).build();
@@ -74,7 +64,13 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         // Gansu: which certificate.
         Requirement kind = requirement("CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
         if (kind != null && (c.type() == null || !isInOrder(c.type(), type))) {
-            unmet(kind, "province-subject.certificate-of-another-kind", WARNING, TYPE, TYPE, absent(type, TYPE));
+            unmet(
+                    kind,
+                    "province-subject.certificate-of-another-kind",
+                    WARNING,
+                    CERTIFICATE_TYPE,
+                    CERTIFICATE_TYPE,
+                    absent(type, CERTIFICATE_TYPE));
         }
         // Henan, Sichuan: the newest.
         Requirement newest = requirement("DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
@@ -88,7 +84,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         if (paper != null && licence && !isFalse(certificate.electronic())) {
             String missing = absent(certificate.electronic(), ELECTRONIC);
             String rule = "province-subject.electronic-licence";
-            unmet(paper, rule, BLOCKING, ELECTRONIC, "subject.certificate", missing);
+            unmet(paper, rule, BLOCKING, ELECTRONIC, CERTIFICATE, missing);
         }
         // Beijing of old: a company from abroad files as its representative office.
         Requirement office = requirement("FOREIGN_ENTITY", "REP_OFFICE_CERT");
@@ -96,7 +92,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
                 && c.type() == SubjectType.OVERSEAS_ORGANISATION
                 && type != CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION) {
             String rule = "province-subject.foreign-entity-without-office";
-            unmet(office, rule, WARNING, TYPE, "subject.certificate", absent(type, TYPE));
+            unmet(office, rule, WARNING, CERTIFICATE_TYPE, CERTIFICATE, absent(type, CERTIFICATE_TYPE));
         }
     }
 
@@ -132,10 +128,10 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
                     requirement,
                     "province-subject.licence-seal",
                     BLOCKING,
-                    "materials",
-                    "materials",
+                    MATERIALS,
+                    MATERIALS,
                     missing(unknown, "materials[].sealText"),
-                    missing(unknown && type == null, TYPE));
+                    missing(unknown && type == null, CERTIFICATE_TYPE));
         }
     }
 
@@ -151,7 +147,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
             return;
         }
         boolean unremarked = !Texts.isWritten(c.subject().remark());
-        String noRemark = absent(c.subject().remark(), REMARK);
+        String noRemark = absent(c.subject().remark(), SUBJECT_REMARK);
         Requirement required = requirement("SOLE_TRADER", "AS_ENTERPRISE_SEAL_REQUIRED");
         if (required != null && !isTrue(seal)) {
             unmet(required, "province-subject.sole-trader-without-seal", BLOCKING, SEAL, SUBJECT, noSeal);
@@ -159,7 +155,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         Requirement remarked = requirement("SOLE_TRADER", "NO_SEAL_REMARK");
         if (remarked != null && unremarked && !isTrue(seal)) {
             String rule = "province-subject.sole-trader-without-seal-not-remarked";
-            unmet(remarked, rule, INFO, REMARK, SUBJECT, noSeal, noRemark);
+            unmet(remarked, rule, INFO, SUBJECT_REMARK, SUBJECT, noSeal, noRemark);
         }
         Boolean tradeName = c.subject().tradeName();
         String noName = absent(tradeName, "subject.tradeName");
@@ -167,12 +163,12 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
             Requirement individual = requirement("SOLE_TRADER", "AS_INDIVIDUAL_IF_NO_TRADE_NAME");
             if (individual != null) {
                 String rule = "province-subject.sole-trader-without-trade-name-as-unit";
-                unmet(individual, rule, WARNING, "subject.type", SUBJECT, noName);
+                unmet(individual, rule, WARNING, SUBJECT_TYPE, SUBJECT, noName);
             }
             Requirement without = requirement("SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
             if (without != null && unremarked) {
                 String rule = "province-subject.sole-trader-without-trade-name-not-remarked";
-                unmet(without, rule, WARNING, REMARK, SUBJECT, noName, noRemark);
+                unmet(without, rule, WARNING, SUBJECT_REMARK, SUBJECT, noName, noRemark);
             }
             namedAfterOwner(noName);
         }
@@ -199,10 +195,10 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
                     named,
                     "province-subject.sole-trader-not-named-after-owner",
                     WARNING,
-                    "subject.name",
+                    SUBJECT_NAME,
                     SUBJECT,
                     noName,
-                    absent(name, "subject.name"),
+                    absent(name, SUBJECT_NAME),
                     absent(owners, "subject.legalRepresentative.name"));
         }
     }
@@ -324,7 +320,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         if (count == null || count >= (c.type() == null ? least : limit)) {
             List<String> missing = new ArrayList<>(2);
             missing.add(absent(count, SERVICE_COUNT));
-            missing.add(missing(count != null && c.type() == null && count < limit, "subject.type"));
+            missing.add(missing(count != null && c.type() == null && count < limit, SUBJECT_TYPE));
             String rule = "province-subject.service-limit-reached";
             unmet(requirement, rule, WARNING, SERVICE_COUNT, SERVICE_COUNT, missing);
         }

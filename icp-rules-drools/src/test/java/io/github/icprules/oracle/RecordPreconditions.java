@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Those of the rules {@code filing-type.*} that hold a filing against what the subject has on record. */
 record RecordPreconditions(Case c, Answers out) implements Sheet {
 
-    private static final String HISTORY = "subject.history";
-    private static final String FILINGS = "subject.history.filings";
-    private static final String PROVINCE = "subject.region.province";
     private static final String UNCHANGED = "subject.history.subjectDataUnchanged";
 
     /** Access providers: where a subject without services adds one at once. */
@@ -49,11 +43,11 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
         String filed = "subject.history.subjectFiled";
         if (!first) {
             String rule = "filing-type.new-service-though-unfiled";
-            must(isSubjectFiled(), rule, BLOCKING, "filingType", "filingType", filed);
+            must(isSubjectFiled(), rule, BLOCKING, FILING_TYPE, FILING_TYPE, filed);
         } else if (!c.isFiled() || c.request().payload() != null) {
             // A mini-program on record is changed, not filed: one advice is enough.
             String rule = "filing-type.first-though-filed";
-            must(not(isSubjectFiled()), rule, BLOCKING, "filingType", "filingType", filed);
+            must(not(isSubjectFiled()), rule, BLOCKING, FILING_TYPE, FILING_TYPE, filed);
         }
         boolean none = history.filings() == null && (isTrue(history.shellSubject()) || isFalse(history.subjectFiled()));
         boolean asked = !first && !none;
@@ -68,7 +62,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
             return;
         }
         if (c.isFiled() && c.request().payload() == null) {
-            out.violation("filing-type.new-though-on-record", BLOCKING, "filingType");
+            out.violation("filing-type.new-though-on-record", BLOCKING, FILING_TYPE);
         }
         if (c.filing() == FilingType.NEW_SERVICE) {
             limitReached();
@@ -101,7 +95,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
         }
         boolean empty = filings != null && filings.isEmpty();
         if (!empty && (!allKnown || here == null)) {
-            out.unchecked(rule, "subject", missing(!allKnown, FILINGS), absent(here, PROVINCE));
+            out.unchecked(rule, SUBJECT, missing(!allKnown, FILINGS), absent(here, PROVINCE));
         }
     }
 
@@ -128,7 +122,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
         String number = c.miniProgram().filingNumber();
         Boolean filed = number == null ? null : (Boolean) !number.isBlank();
         String path = "miniProgram.filingNumber";
-        must(filed, "filing-type.new-access-though-service-unfiled", BLOCKING, path, "miniProgram");
+        must(filed, "filing-type.new-access-though-service-unfiled", BLOCKING, path, PROGRAM);
         boolean changes = c.change().items() != null && !c.change().items().isEmpty();
         must(isUnchanged(changes), "filing-type.access-with-change", BLOCKING, UNCHANGED, HISTORY);
     }
@@ -171,7 +165,7 @@ record RecordPreconditions(Case c, Answers out) implements Sheet {
                     BLOCKING,
                     "subject.history.miniProgramCount",
                     HISTORY,
-                    absent(c.type(), "subject.type"),
+                    noType(),
                     missing(unsure, "subject.history.miniProgramCount"),
                     missing(unsure, FILINGS));
         }

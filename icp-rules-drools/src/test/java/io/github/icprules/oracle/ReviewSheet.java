@@ -72,7 +72,7 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
             OffsetDateTime sent = c.platform().reuseSmsSentAt();
             LocalDate until = sent == null ? null : answered(sent, c.given().number("reuse-confirmation-hours"));
             out.stage("review.reuse-confirmation", Stage.FORM_FILLING, until);
-            out.duty("review.reuse-binds", "filingType");
+            out.duty("review.reuse-binds", FILING_TYPE);
         }
     }
 
@@ -80,10 +80,10 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
     private void changeAhead() {
         LocalDate effectiveOn = c.change().effectiveOn();
         if (effectiveOn == null) {
-            out.unchecked("review.change-ahead", "filingType", "change.effectiveOn");
+            out.unchecked("review.change-ahead", FILING_TYPE, "change.effectiveOn");
         } else {
             int days = c.given().number("change-ahead-days");
-            out.duty("review.change-ahead", "filingType", effectiveOn.minusDays(days));
+            out.duty("review.change-ahead", FILING_TYPE, effectiveOn.minusDays(days));
         }
     }
 }

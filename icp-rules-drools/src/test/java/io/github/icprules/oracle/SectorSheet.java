@@ -9,9 +9,6 @@ import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
 import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
 import static io.github.icprules.model.PreApprovalCategory.NEWS;
 import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.INFO;
-import static io.github.icprules.report.Severity.WARNING;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
@@ -28,10 +25,6 @@ import java.util.Set;
 /** The rules {@code sector.*}. */
 record SectorSheet(Case c, Answers out) implements Sheet {
 
-    private static final String PROGRAM = "miniProgram";
-    private static final String FEATURES = "miniProgram.features";
-    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
-    private static final String APPROVALS = "miniProgram.preApprovals";
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
 
     private static final Set<SubjectType> OWE_FILING =
@@ -125,10 +118,9 @@ record SectorSheet(Case c, Answers out) implements Sheet {
 
     /** Measures for Internet Diagnosis and Treatment: by medical institutions with a practice licence. */
     private void diagnosis() {
-        String type = absent(c.type(), "subject.type");
         String features = absent(c.miniProgram().features(), FEATURES);
         if (!c.isUnit()) {
-            unmet("sector.diagnosis-by-individual", BLOCKING, FEATURES, PROGRAM, type, features);
+            unmet("sector.diagnosis-by-individual", BLOCKING, FEATURES, PROGRAM, noType(), features);
         }
         // A medical institution has no other certificate to file with, so it may be absent.
         boolean licence = c.certificateType() == null
@@ -136,7 +128,7 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 : c.certificateType() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
         if (!c.isIndividual() && !licence && !Approvals.hasDocument(c, HEALTH_CARE, false)) {
             String held = absent(c.miniProgram().preApprovals(), APPROVALS);
-            unmet("sector.diagnosis-without-licence", BLOCKING, APPROVALS, PROGRAM, type, features, held);
+            unmet("sector.diagnosis-without-licence", BLOCKING, APPROVALS, PROGRAM, noType(), features, held);
         }
     }
 
@@ -164,9 +156,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         boolean ownVideos = remark != null && remark.contains(OWN_VIDEOS);
         boolean forUnits = c.mayHave(FOR_UNITS) || (c.hasFeature(Feature.VIDEO) && !ownVideos);
         if (forUnits && !c.isUnit()) {
-            String type = absent(c.type(), "subject.type");
             String features = absent(c.miniProgram().features(), FEATURES);
-            unmet("sector.feature-by-individual", WARNING, FEATURES, PROGRAM, type, features);
+            unmet("sector.feature-by-individual", WARNING, FEATURES, PROGRAM, noType(), features);
         }
     }
 

@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.ListedCode;
@@ -15,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code service-content.*}: the service content types chosen, and features that not everybody may offer. */
 record ServiceContentSheet(Case c, Answers out) implements Sheet {
 
-    private static final String PROGRAM = "miniProgram";
     private static final String TYPES = "miniProgram.serviceContentTypes";
-    private static final String FEATURES = "miniProgram.features";
 
     /** The groups, 生活服务 to 其他. */
     private static final int FIRST_GROUP = 500;
@@ -55,7 +50,7 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         Boolean within = c.miniProgram().servicesWithinScope();
         if (!c.isIndividual() && !isTrue(within)) {
             String path = absent(within, "miniProgram.servicesWithinScope");
-            unmet("service-content.beyond-scope", WARNING, TYPES, PROGRAM, absent(c.type(), "subject.type"), path);
+            unmet("service-content.beyond-scope", WARNING, TYPES, PROGRAM, noType(), path);
         }
         // Tutorials: the types chosen match what the mini-program really does.
         Boolean match = c.miniProgram().servicesMatchContent();
@@ -85,7 +80,7 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         level(c.request().codeTables(), code, path);
         if ((code == HOUSEHOLD_BILLS || code == RECRUITMENT) && !c.isUnit()) {
             String rule = "service-content.advised-against-for-individual";
-            unmet(rule, WARNING, path, path, absent(c.type(), "subject.type"));
+            unmet(rule, WARNING, path, path, noType());
         }
     }
 
@@ -116,13 +111,12 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
 
     private void byIndividual(String rule, Set<Feature> features) {
         if (!c.isUnit() && c.mayHave(features)) {
-            String type = absent(c.type(), "subject.type");
             unmet(
                     rule,
                     BLOCKING,
                     FEATURES,
                     PROGRAM,
-                    type,
+                    noType(),
                     absent(c.miniProgram().features(), FEATURES));
         }
     }

@@ -5,8 +5,43 @@ import io.github.icprules.report.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one theme, which judge a filing. */
+/** The rules of one theme, which judge a filing. A sheet inherits the names of severities, roles and common paths. */
 interface Sheet {
+
+    Severity LEGAL = Severity.LEGAL;
+    Severity BLOCKING = Severity.BLOCKING;
+    Severity WARNING = Severity.WARNING;
+    Severity INFO = Severity.INFO;
+
+    Role PRINCIPAL = Role.PRINCIPAL;
+    Role REPRESENTATIVE = Role.REPRESENTATIVE;
+    Role SERVICE_PRINCIPAL = Role.SERVICE_PRINCIPAL;
+    Role ADMINISTRATOR = Role.ADMINISTRATOR;
+
+    // Paths that several themes report.
+    String PROGRAM = "miniProgram";
+    String NAME = "miniProgram.name";
+    String REMARK = "miniProgram.remark";
+    String FEATURES = "miniProgram.features";
+    String CATEGORIES = "miniProgram.preApprovalCategories";
+    String APPROVALS = "miniProgram.preApprovals";
+    String LISTED = "miniProgram.listing.listed";
+    String SUBJECT = "subject";
+    String SUBJECT_TYPE = "subject.type";
+    String SUBJECT_NAME = "subject.name";
+    String SUBJECT_REMARK = "subject.remark";
+    String PROVINCE = "subject.region.province";
+    String CONTACT = "subject.contactAddress";
+    String CERTIFICATE = "subject.certificate";
+    String CERTIFICATE_TYPE = "subject.certificate.type";
+    String CERTIFICATE_NUMBER = "subject.certificate.number";
+    String HISTORY = "subject.history";
+    String FILINGS = "subject.history.filings";
+    String SERVICE_COUNT = "subject.history.serviceCount";
+    String ITEMS = "change.items";
+    String PREVIOUS_TYPE = "change.previousSubjectType";
+    String MATERIALS = "materials";
+    String FILING_TYPE = "filingType";
 
     /** {@return the filing} */
     Case c();
@@ -25,6 +60,11 @@ interface Sheet {
     /** {@return the path if the input is absent; else nothing} */
     default String absent(@Nullable Object input, String path) {
         return input == null ? path : "";
+    }
+
+    /** {@return the path of the type of subject if the type is absent; else nothing} */
+    default String noType() {
+        return absent(c().type(), SUBJECT_TYPE);
     }
 
     /** Reports a violation, or that the rule cannot decide because paths are missing. */

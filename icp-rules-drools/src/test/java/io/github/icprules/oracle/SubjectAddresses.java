@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
@@ -15,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code subject.*} on addresses: the region chosen, the address on the certificate, and that of correspondence. */
 record SubjectAddresses(Case c, Answers out) implements Sheet {
 
-    private static final String SUBJECT = "subject";
-    private static final String CERTIFICATE = "subject.certificate";
     private static final String ADDRESS = "subject.certificate.address";
-    private static final String CONTACT = "subject.contactAddress";
-    private static final String PROVINCE = "subject.region.province";
     private static final String CITY = "subject.region.city";
     private static final String DISTRICT = "subject.region.district";
     private static final String COUNTED = "号室楼栋幢座层";
@@ -66,7 +59,7 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
                     BLOCKING,
                     ADDRESS,
                     CERTIFICATE,
-                    absent(c.type(), "subject.type"),
+                    noType(),
                     absent(c.province(), PROVINCE),
                     absent(named, ADDRESS));
         }
@@ -82,7 +75,7 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
             return;
         }
         List<String> missing = new ArrayList<>(4);
-        missing.add(absent(c.type(), "subject.type"));
+        missing.add(noType());
         if (another == null) {
             missing.addAll(place.missing());
         }
@@ -132,7 +125,7 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
             out.violation("subject.contact-address-repeats-region", WARNING, CONTACT);
         }
         if (!isDetailed(address) && !Texts.isWritten(c.subject().remark())) {
-            String missing = absent(c.subject().remark(), "subject.remark");
+            String missing = absent(c.subject().remark(), SUBJECT_REMARK);
             unmet("subject.contact-address-vague", WARNING, CONTACT, SUBJECT, missing);
         }
     }

@@ -1,8 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -21,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code subject.*} on who files: its account, its standing and its certificate. */
 record SubjectSheet(Case c, Answers out) implements Sheet {
 
-    private static final String SUBJECT = "subject";
-    private static final String TYPE = "subject.type";
-    private static final String NAME = "subject.name";
-    private static final String CERTIFICATE = "subject.certificate";
-    private static final String NUMBER = "subject.certificate.number";
-    private static final String CERTIFICATE_TYPE = "subject.certificate.type";
     private static final String VALIDITY = "subject.certificate.validity";
 
     /** 仲裁委员会登记证. */
@@ -46,7 +37,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         notInGoodStanding();
         // Access providers: an overseas organisation does not file directly; a resident representative office can.
         if (c.type() == SubjectType.OVERSEAS_ORGANISATION) {
-            out.violation("subject.overseas-organisation", WARNING, TYPE);
+            out.violation("subject.overseas-organisation", WARNING, SUBJECT_TYPE);
         }
         // If the certificate is absent, its material is reported as needed, and nothing else.
         if (c.entersSubject() && subject.certificate() != null) {
@@ -58,7 +49,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         accountOfAnotherNumber(certificate);
         // Access providers, GB 32100: a sole trader, whose credit code begins with 92, files as a unit.
         if (isSoleTraderAsIndividual(certificate)) {
-            out.violation("subject.sole-trader-as-individual", BLOCKING, TYPE);
+            out.violation("subject.sole-trader-as-individual", BLOCKING, SUBJECT_TYPE);
         }
         certificateOfAnotherName(certificate);
         certificateTypeNotAllowed(certificate);
@@ -94,7 +85,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     /** Reports what is not true of a unit's certificate. */
     private void ofUnit(@Nullable Boolean met, String rule, Severity severity, String path) {
         if (!c.isIndividual() && !isTrue(met)) {
-            unmet(rule, severity, path, CERTIFICATE, absent(c.type(), TYPE), absent(met, path));
+            unmet(rule, severity, path, CERTIFICATE, noType(), absent(met, path));
         }
     }
 
@@ -104,7 +95,13 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         String registered = Texts.written(c.platform().registeredName());
         if (name == null || registered == null || !Texts.isSameName(name, registered)) {
             String rule = "subject.account-of-another-name";
-            unmet(rule, BLOCKING, NAME, SUBJECT, absent(name, NAME), absent(registered, "platform.registeredName"));
+            unmet(
+                    rule,
+                    BLOCKING,
+                    SUBJECT_NAME,
+                    SUBJECT,
+                    absent(name, SUBJECT_NAME),
+                    absent(registered, "platform.registeredName"));
         }
     }
 
@@ -117,10 +114,10 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
             unmet(
                     "subject.account-of-another-number",
                     BLOCKING,
-                    NUMBER,
+                    CERTIFICATE_NUMBER,
                     CERTIFICATE,
-                    absent(c.type(), TYPE),
-                    absent(number, NUMBER),
+                    noType(),
+                    absent(number, CERTIFICATE_NUMBER),
                     absent(registered, "platform.registeredNumber"));
         }
     }
@@ -138,7 +135,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
                     BLOCKING,
                     "subject.standing",
                     SUBJECT,
-                    absent(type, TYPE),
+                    absent(type, SUBJECT_TYPE),
                     absent(standing, "subject.standing"));
         }
     }
@@ -156,7 +153,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         String name = Texts.written(c.subject().name());
         if (holder == null || name == null || !Texts.isSameName(holder, name)) {
             String rule = "subject.certificate-of-another-name";
-            unmet(rule, BLOCKING, path, CERTIFICATE, absent(holder, path), absent(name, NAME));
+            unmet(rule, BLOCKING, path, CERTIFICATE, absent(holder, path), absent(name, SUBJECT_NAME));
         }
     }
 
@@ -173,7 +170,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
             return;
         }
         if (type == null || kind == null) {
-            out.unchecked(rule, CERTIFICATE, absent(type, TYPE), absent(kind, CERTIFICATE_TYPE));
+            out.unchecked(rule, CERTIFICATE, absent(type, SUBJECT_TYPE), absent(kind, CERTIFICATE_TYPE));
             return;
         }
         Boolean admitted = tables == null ? null : tables.admits(type, kind);
@@ -242,11 +239,11 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         if (c.isUnit() || document == null) {
             return;
         }
-        String missing = absent(c.type(), TYPE);
+        String missing = noType();
         String number = Texts.written(certificate.number());
         String ofDocument = Texts.written(document.number());
         if (number != null && ofDocument != null && !Texts.isSameNumber(number, ofDocument)) {
-            unmet("subject.individual-certificate-differs", BLOCKING, NUMBER, CERTIFICATE, missing);
+            unmet("subject.individual-certificate-differs", BLOCKING, CERTIFICATE_NUMBER, CERTIFICATE, missing);
         }
         if (certificate.type() != null && document.type() != null && certificate.type() != document.type()) {
             unmet("subject.individual-certificate-type-differs", BLOCKING, CERTIFICATE_TYPE, CERTIFICATE, missing);

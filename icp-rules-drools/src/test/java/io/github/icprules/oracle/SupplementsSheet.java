@@ -1,11 +1,5 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.Role.PRINCIPAL;
-import static io.github.icprules.oracle.Role.REPRESENTATIVE;
-import static io.github.icprules.oracle.Role.SERVICE_PRINCIPAL;
-import static io.github.icprules.report.Severity.BLOCKING;
-import static io.github.icprules.report.Severity.WARNING;
-
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingType;
@@ -20,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules {@code supplements.*}: the materials of the table's row 5 that follow from what the request says. */
 record SupplementsSheet(Case c, Answers out) implements Sheet {
-
-    private static final String TYPE = "subject.type";
-    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
 
     /**
      * Conditions of the provincial administrations: what individuals from elsewhere need, or that they are refused, is settled
@@ -52,12 +43,12 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                         "supplements.legal-representative-info",
                         Material.LEGAL_REPRESENTATIVE_INFO,
                         PRINCIPAL,
-                        "subject");
+                        SUBJECT);
                 ofDelegate(
                         "supplements.subject-principal-authorisation-letter",
                         Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
                         PRINCIPAL,
-                        "subject");
+                        SUBJECT);
             }
             residenceProof();
         }
@@ -112,7 +103,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                 "supplements.mini-program-principal-authorisation-letter",
                 Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
                 SERVICE_PRINCIPAL,
-                "miniProgram");
+                PROGRAM);
     }
 
     /** API: of two different principals one is not the legal representative, either of the two; a letter is due. */
@@ -124,7 +115,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                 && !c.has(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER)
                 && !c.has(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER)) {
             String rule = "supplements.letter-of-one-principal";
-            unmet(rule, BLOCKING, "materials", "miniProgram", absent(c.type(), TYPE));
+            unmet(rule, BLOCKING, MATERIALS, PROGRAM, noType());
         }
     }
 
@@ -134,7 +125,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
             return;
         }
         List<String> missing = new ArrayList<>(3);
-        missing.add(absent(c.type(), TYPE));
+        missing.add(noType());
         if (same == null) {
             missing.addAll(c.missing(role, REPRESENTATIVE));
         }
@@ -155,10 +146,10 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                     "supplements.name-change-letter",
                     Material.NAME_CHANGE_LETTER,
                     BLOCKING,
-                    "subject",
-                    absent(c.type(), TYPE),
+                    SUBJECT,
+                    noType(),
                     absent(renamed, "subject.renamedSinceFiling"),
-                    missing(renamed == null && name == null, "subject.name"),
+                    missing(renamed == null && name == null, SUBJECT_NAME),
                     missing(renamed == null && filed == null, "subject.history.filedName"));
         }
     }
@@ -188,11 +179,11 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                 "supplements.residence-proof",
                 Material.RESIDENCE_PROOF,
                 null,
-                "subject",
-                absent(c.type(), TYPE),
+                SUBJECT,
+                noType(),
                 missing(unknown, "subject.principal.homeProvince"),
                 missing(unknown, PRINCIPAL.number()),
-                absent(here, "subject.region.province"));
+                absent(here, PROVINCE));
     }
 
     /** {@return whether there is a text in which a sector could be mentioned} */
@@ -206,14 +197,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
 
     /** {@return a missing path and those of the texts in which a sector could be mentioned} */
     static String[] andTexts(String missing) {
-        return new String[] {
-            missing,
-            "miniProgram.name",
-            "miniProgram.introduction",
-            "miniProgram.remark",
-            "subject.name",
-            "subject.businessScope"
-        };
+        return new String[] {missing, NAME, "miniProgram.introduction", REMARK, SUBJECT_NAME, "subject.businessScope"};
     }
 
     /** Access providers, finance: words of finance where internet finance is not ticked. */
@@ -230,7 +214,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                 "supplements.no-pre-approval-commitment",
                 Material.NO_PRE_APPROVAL_COMMITMENT,
                 null,
-                "miniProgram",
+                PROGRAM,
                 described ? new String[] {ticked} : andTexts(ticked));
     }
 
@@ -241,7 +225,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
                     "supplements.situation-statement",
                     Material.SITUATION_STATEMENT,
                     null,
-                    "miniProgram",
+                    PROGRAM,
                     absent(c.miniProgram().preApprovalCategories(), CATEGORIES));
         }
     }
