@@ -20,7 +20,12 @@ public sealed interface Answer {
     /** A material is needed. */
     record Needed(
             String ruleId, Material material, @Nullable PreApprovalCategory category, RequirementStatus status)
-            implements Answer {}
+            implements Answer {
+
+        Needed withStatus(RequirementStatus other) {
+            return new Needed(ruleId, material, category, other);
+        }
+    }
 
     /** Something is wrong at a place, and at others as well that are the same matter. */
     record Wrong(String ruleId, Severity severity, String path, List<String> alsoAt) implements Answer {}

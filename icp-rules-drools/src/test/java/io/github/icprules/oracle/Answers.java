@@ -2,10 +2,8 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.WeChatFields;
@@ -14,42 +12,70 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the second evaluator says of one filing. A rule that is not in force on the day says nothing. */
 final class Answers {
 
-    private final Given given;
-    private final FilingRequest request;
-    private final LocalDate on;
-    private final List<NeededAt> needed = new ArrayList<>();
+    private final Case c;
+    private final Map<String, Given.RuleOnDay> rules;
+    private final List<Answer.Needed> needed = new ArrayList<>();
     private final List<Answer.Wrong> wrong = new ArrayList<>();
-    private final List<Answer> others = new ArrayList<>();
+    private final List<Answer> others = new ArrayList<>(40);
+    private @Nullable LocalDate oldestCheck;
+    private boolean isFound;
 
-    Answers(Given given, FilingRequest request, LocalDate on) {
-        this.given = given;
-        this.request = request;
-        this.on = on;
+    Answers(Case c) {
+        this.c = c;
+        this.rules = c.given().rulesOn(c.on());
     }
 
-    /** Something is wrong at a place in the request; {@code filingType} is the place of the filing as a whole. */
+    /** {@return whether no path is missing} */
+    static boolean isNone(String... paths) {
+        for (String path : paths) {
+            if (!path.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the paths that are missing} */
+    static List<String> paths(String... paths) {
+        return isNone(paths) ? List.of() : paths(List.of(paths));
+    }
+
+    /** {@return the paths that are missing} */
+    static List<String> paths(List<String> paths) {
+        if (!paths.contains("")) {
+            return paths;
+        }
+        List<String> missing = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            if (!path.isEmpty()) {
+                missing.add(path);
+            }
+        }
+        return missing;
+    }
+
+    /** Something is wrong at a path; {@code filingType} is the path of the filing as a whole. */
     void violation(String ruleId, Severity severity, String path) {
-        if (inForce(ruleId)) {
+        if (finds(ruleId)) {
             wrong.add(new Answer.Wrong(ruleId, severity, path, List.of()));
         }
     }
 
-    /** The rule that looks at a place cannot decide, because the places named are not given. */
+    /** The rule cannot decide, because paths are missing. */
     void unchecked(String ruleId, String path, String... needs) {
-        unchecked(ruleId, path, List.of(needs));
+        unchecked(ruleId, path, paths(needs));
     }
 
-    /** The rule that looks at a place cannot decide, because the places named are not given. */
+    /** The rule cannot decide, because paths are missing. */
     void unchecked(String ruleId, String path, List<String> needs) {
-        if (inForce(ruleId)) {
+        if (rule(ruleId).inForce()) {
             others.add(new Answer.Open(ruleId, path, List.copyOf(needs), List.of()));
         }
     }
@@ -59,23 +85,31 @@ final class Answers {
         unchecked(ruleId, path, List.of());
     }
 
+    void stage(String ruleId, Stage stage) {
+        stage(ruleId, stage, null);
+    }
+
     /** A stage lies on the way. */
     void stage(String ruleId, Stage stage, @Nullable LocalDate deadline) {
-        if (inForce(ruleId)) {
+        if (finds(ruleId)) {
             others.add(new Answer.OnTheWay(ruleId, stage, deadline));
         }
     }
 
-    /** The operator has to do something, which follows from a place in the request. */
+    void duty(String ruleId, String path) {
+        duty(ruleId, path, null);
+    }
+
+    /** The operator has to do something, which follows from a path in the request. */
     void duty(String ruleId, String path, @Nullable LocalDate deadline) {
-        if (inForce(ruleId)) {
+        if (finds(ruleId)) {
             others.add(new Answer.Due(ruleId, path, deadline));
         }
     }
 
     /**
-     * The filing needs a material. If it is missing, that is wrong as gravely as said; if the materials at hand are not given, it is
-     * open. What the platform makes or has confirmed is not missing but to be confirmed.
+     * The filing needs a material. If it is missing, that is a violation; if the materials at hand are absent, it is open. What
+     * the platform makes or has confirmed is not missing but to be confirmed.
      *
      * @param ifMissing how grave it is if it is not there; {@code null} if it is nothing wrong by itself
      */
@@ -92,21 +126,21 @@ final class Answers {
     }
 
     private void material(String ruleId, Material material, RequirementStatus absent, @Nullable Severity ifMissing) {
-        if (!inForce(ruleId)) {
+        if (!finds(ruleId)) {
             return;
         }
-        List<String> places = placesOf(material);
-        RequirementStatus status = places.isEmpty()
-                ? absent
-                : isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        needed.add(new NeededAt(new Answer.Needed(ruleId, material, null, status), places));
-        if (status == RequirementStatus.MISSING && ifMissing != null) {
+        boolean there = isThere(material);
+        RequirementStatus provided =
+                isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
+        needed.add(new Answer.Needed(ruleId, material, null, there ? provided : absent));
+        if (!there && absent == RequirementStatus.MISSING && ifMissing != null) {
             String place = switch (material) {
                 case LEGAL_REPRESENTATIVE_INFO -> "subject.legalRepresentative";
                 case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
                 default -> "materials";
             };
-            boolean known = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
+            boolean known = material == Material.LEGAL_REPRESENTATIVE_INFO
+                    || c.request().materials() != null;
             if (known && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
                 violation(ruleId, ifMissing, place);
             } else {
@@ -117,23 +151,19 @@ final class Answers {
 
     /** Reports that the filing needs the document that approves a category. */
     void approvalDocument(String ruleId, PreApprovalCategory category) {
-        if (inForce(ruleId)) {
-            List<String> places = placesOfApproval(category);
-            needed.add(new NeededAt(
-                    new Answer.Needed(
-                            ruleId,
-                            category.material(),
-                            category,
-                            places.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED),
-                    places));
+        if (finds(ruleId)) {
+            boolean held = Approvals.reliedOn(c, category) >= 0;
+            boolean there = held || Approvals.hasPaper(c, category, false);
+            RequirementStatus status = there ? RequirementStatus.PROVIDED : RequirementStatus.MISSING;
+            needed.add(new Answer.Needed(ruleId, category.material(), category, status));
         }
     }
 
     /** {@return whether a fault of the body that was read stands at a field of WeChat's, so that nothing is missing there} */
     boolean bodyIsFaultyAt(@Nullable String apiField) {
         return apiField != null
-                && request.payload() != null
-                && request.payload().isFaultyAt(apiField);
+                && c.request().payload() != null
+                && c.request().payload().isFaultyAt(apiField);
     }
 
     /**
@@ -141,32 +171,76 @@ final class Answers {
      * something; of all, if none has} What single provinces and the law of a sector add is left out.
      */
     @Nullable LocalDate oldestCheck() {
-        Set<String> found = new HashSet<>();
-        needed.forEach(it -> found.add(it.answer().ruleId()));
-        wrong.forEach(it -> found.add(it.ruleId()));
-        others.stream().filter(it -> !(it instanceof Answer.Open)).forEach(it -> found.add(it.ruleId()));
-        return given.oldestCheck(found, on);
+        LocalDate oldest = oldestCheck;
+        if (!isFound) {
+            for (Given.RuleOnDay rule : rules.values()) {
+                oldest = Given.earlier(oldest, rule.oldestCheck());
+            }
+        }
+        return oldest;
     }
 
     /** {@return all of it; what is there and has a blocking fault is defective} */
     List<Answer> all() {
         List<Answer> all = new ArrayList<>(needed.size() + wrong.size() + others.size());
-        for (NeededAt it : needed) {
-            Answer.Needed answer = it.answer();
-            all.add(
-                    isFaulty(it.places())
-                            ? new Answer.Needed(
-                                    answer.ruleId(), answer.material(), answer.category(), RequirementStatus.DEFECTIVE)
-                            : answer);
+        for (Answer.Needed it : needed) {
+            all.add(isFaulty(it) ? it.withStatus(RequirementStatus.DEFECTIVE) : it);
         }
         all.addAll(wrong);
         all.addAll(others);
-        return BothRoles.saidOnce(request, all);
+        return BothRoles.saidOnce(c, all);
     }
 
-    private boolean isFaulty(List<String> places) {
+    private boolean finds(String ruleId) {
+        Given.RuleOnDay rule = rule(ruleId);
+        if (rule.inForce()) {
+            isFound = true;
+            oldestCheck = Given.earlier(oldestCheck, rule.oldestCheck());
+        }
+        return rule.inForce();
+    }
+
+    private Given.RuleOnDay rule(String ruleId) {
+        Given.RuleOnDay rule = rules.get(ruleId);
+        if (rule == null) {
+            throw new IllegalArgumentException("There is no rule " + ruleId + ".");
+        }
+        return rule;
+    }
+
+    private boolean isFaulty(Answer.Needed answer) {
         for (Answer.Wrong it : wrong) {
-            if (it.severity() == Severity.BLOCKING && places.stream().anyMatch(place -> liesIn(it.path(), place))) {
+            if (it.severity() == Severity.BLOCKING && isOf(answer, it.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a path lies in what provides a material. */
+    private boolean isOf(Answer.Needed answer, String path) {
+        PreApprovalCategory category = answer.category();
+        if (category != null) {
+            int reliedOn = Approvals.reliedOn(c, category);
+            return (reliedOn >= 0 && liesIn(path, "miniProgram.preApprovals[" + reliedOn + "]"))
+                    || isOfPaper(answer.material(), category, reliedOn >= 0, path);
+        }
+        return switch (answer.material()) {
+            case LEGAL_REPRESENTATIVE_INFO -> isThere(answer.material()) && liesIn(path, Role.REPRESENTATIVE.path());
+            case FACE_VERIFICATION -> isThere(answer.material()) && liesIn(path, "miniProgram.faceVerification");
+            default -> isOfPaper(answer.material(), null, true, path);
+        };
+    }
+
+    /** A picture of no category is of the approval held. */
+    private boolean isOfPaper(
+            Material material, @Nullable PreApprovalCategory category, boolean ofNoCategory, String path) {
+        List<MaterialAtHand> materials = c.materials();
+        for (int i = 0; i < materials.size(); i++) {
+            MaterialAtHand paper = materials.get(i);
+            boolean ofCategory =
+                    category == null || paper.category() == category || (paper.category() == null && ofNoCategory);
+            if (paper.material() == material && ofCategory && liesIn(path, "materials[" + i + "]")) {
                 return true;
             }
         }
@@ -178,33 +252,17 @@ final class Answers {
                 && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
     }
 
-    private boolean inForce(String ruleId) {
-        return given.isInForce(ruleId, on);
-    }
-
-    private List<String> placesOf(Material material) {
+    private boolean isThere(Material material) {
         if (material == Material.LEGAL_REPRESENTATIVE_INFO) {
-            Person person = request.subject().legalRepresentative();
-            boolean identified = person != null
-                    && isWritten(person.name())
-                    && person.document() != null
-                    && isWritten(person.document().number());
-            return identified ? List.of("subject.legalRepresentative") : List.of();
+            return c.subject().legalRepresentative() != null
+                    && Texts.isNotBlank(c.subject().legalRepresentative().name())
+                    && c.numberOf(Role.REPRESENTATIVE) != null;
         }
         if (material == Material.FACE_VERIFICATION) {
-            FaceVerification face = request.miniProgram().faceVerification();
-            boolean passed =
-                    face != null && face.status() == FaceStatus.PASSED && (face.finished() == null || face.finished());
-            return passed ? List.of("miniProgram.faceVerification") : List.of();
+            FaceVerification face = c.miniProgram().faceVerification();
+            return face != null && face.status() == FaceStatus.PASSED && (face.finished() == null || face.finished());
         }
-        List<String> places = new ArrayList<>();
-        List<MaterialAtHand> materials = request.materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            if (materials.get(i).material() == material) {
-                places.add("materials[" + i + "]");
-            }
-        }
-        return places;
+        return c.has(material);
     }
 
     /** A principal's document has two sides; a fault of the body that was read at one of them is one of the document. */
@@ -215,31 +273,8 @@ final class Answers {
             default -> null;
         };
         return owner != null
+                && c.request().payload() != null
                 && (bodyIsFaultyAt(owner + ".principal_info.certificate_photo_front")
                         || bodyIsFaultyAt(owner + ".principal_info.certificate_photo_back"));
     }
-
-    /** The approval relied on counts, and every picture of it; a picture of no category is of the approval held. */
-    private List<String> placesOfApproval(PreApprovalCategory category) {
-        List<String> places = new ArrayList<>();
-        int reliedOn = Approvals.reliedOn(request, category, on);
-        if (reliedOn >= 0) {
-            places.add("miniProgram.preApprovals[" + reliedOn + "]");
-        }
-        List<MaterialAtHand> materials = request.materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
-            boolean ofCategory = paper.category() == category || (paper.category() == null && reliedOn >= 0);
-            if (paper.material() == category.material() && ofCategory) {
-                places.add("materials[" + i + "]");
-            }
-        }
-        return places;
-    }
-
-    private static boolean isWritten(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private record NeededAt(Answer.Needed answer, List<String> places) {}
 }

@@ -1,6 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -29,14 +28,14 @@ final class Approvals {
     private Approvals() {}
 
     /** {@return the index of the approval of a category that the filing rests on; -1 if there is none of that category} */
-    static int reliedOn(FilingRequest request, PreApprovalCategory category, LocalDate on) {
-        List<PreApproval> held = request.miniProgram().preApprovals();
+    static int reliedOn(Case c, PreApprovalCategory category) {
+        List<PreApproval> held = c.held();
         int best = -1;
         int bestRank = -1;
-        for (int i = 0; held != null && i < held.size(); i++) {
+        for (int i = 0; i < held.size(); i++) {
             PreApproval approval = held.get(i);
-            if (approval.category() == category && !isEmpty(request, approval) && !isRenewed(held, approval, on)) {
-                int rank = rank(request, approval, on);
+            if (approval.category() == category && !isEmpty(c, approval) && !isRenewed(c, approval)) {
+                int rank = rank(c, approval);
                 if (rank > bestRank) {
                     best = i;
                     bestRank = rank;
@@ -50,20 +49,20 @@ final class Approvals {
      * {@return the indices of the approvals of a category that are looked at} Those as good as the one relied on; where that is
      * flawed, each but for one that has run out where another is in force.
      */
-    static List<Integer> judged(FilingRequest request, PreApprovalCategory category, LocalDate on) {
-        List<PreApproval> held = request.miniProgram().preApprovals();
-        int reliedOn = reliedOn(request, category, on);
-        if (held == null || reliedOn < 0) {
+    static List<Integer> judged(Case c, PreApprovalCategory category) {
+        List<PreApproval> held = c.held();
+        int reliedOn = reliedOn(c, category);
+        if (reliedOn < 0) {
             return List.of();
         }
-        int best = rank(request, held.get(reliedOn), on);
+        int best = rank(c, held.get(reliedOn));
         List<Integer> judged = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             PreApproval approval = held.get(i);
             if (approval.category() == category
-                    && !isEmpty(request, approval)
-                    && rank(request, approval, on) == best
-                    && !isRenewed(held, approval, on)) {
+                    && !isEmpty(c, approval)
+                    && rank(c, approval) == best
+                    && !isRenewed(c, approval)) {
                 judged.add(i);
             }
         }
@@ -71,34 +70,34 @@ final class Approvals {
     }
 
     /** {@return whether it is a line of WeChat's form that was left empty} The form has one for each item ticked. */
-    static boolean isEmpty(FilingRequest request, PreApproval approval) {
+    static boolean isEmpty(Case c, PreApproval approval) {
         return approval.number() != null
                 && approval.number().isBlank()
-                && Boolean.FALSE.equals(hasPicture(request, approval))
+                && Boolean.FALSE.equals(hasPicture(c, approval))
                 && approval.holder() == null
                 && approval.validity() == null
                 && approval.coversContent() == null;
     }
 
-    private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {
-        if (!hasEnded(old.validity(), on)) {
+    private static boolean isRenewed(Case c, PreApproval old) {
+        if (!hasEnded(old.validity(), c.on())) {
             return false;
         }
-        for (PreApproval other : held) {
-            if (other.category() == old.category() && isInForce(other.validity(), on)) {
+        for (PreApproval other : c.held()) {
+            if (other.category() == old.category() && isInForce(other.validity(), c.on())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int rank(FilingRequest request, PreApproval approval, LocalDate on) {
-        Boolean picture = hasPicture(request, approval);
-        Boolean ofSubject = isOfSubject(request, approval);
+    private static int rank(Case c, PreApproval approval) {
+        Boolean picture = hasPicture(c, approval);
+        Boolean ofSubject = isOfSubject(c, approval);
         String number = approval.number();
         Validity validity = approval.validity();
-        if (hasEnded(validity, on)
-                || isStillToCome(validity, on)
+        if (hasEnded(validity, c.on())
+                || isStillToCome(validity, c.on())
                 || Boolean.FALSE.equals(picture)
                 || Boolean.FALSE.equals(ofSubject)
                 || Boolean.FALSE.equals(approval.coversContent())
@@ -116,15 +115,15 @@ final class Approvals {
     }
 
     /** {@return whether a picture of it is at hand; {@code null} if that is not known} */
-    static @Nullable Boolean hasPicture(FilingRequest request, PreApproval approval) {
+    static @Nullable Boolean hasPicture(Case c, PreApproval approval) {
         if (approval.documentAtHand() != null) {
             return approval.documentAtHand();
         }
         // A fault of the body that was read has the path of the picture, and is reported.
-        boolean faulty =
-                request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
-        boolean hasPaper = hasPaper(request, approval.category(), true);
-        return (!hasPaper && (request.materials() == null || faulty)) ? null : Boolean.valueOf(hasPaper);
+        boolean faulty = c.request().payload() != null
+                && c.request().payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
+        boolean hasPaper = hasPaper(c, approval.category(), true);
+        return (!hasPaper && (c.request().materials() == null || faulty)) ? null : Boolean.valueOf(hasPaper);
     }
 
     /**
@@ -132,10 +131,8 @@ final class Approvals {
      *
      * @param ofNoCategory whether one that names no category counts, too
      */
-    static boolean hasPaper(FilingRequest request, PreApprovalCategory category, boolean ofNoCategory) {
-        List<MaterialAtHand> materials = request.materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
+    static boolean hasPaper(Case c, PreApprovalCategory category, boolean ofNoCategory) {
+        for (MaterialAtHand paper : c.materials()) {
             if (paper.material() == category.material()
                     && (paper.category() == category || (paper.category() == null && ofNoCategory))) {
                 return true;
@@ -144,10 +141,20 @@ final class Approvals {
         return false;
     }
 
+    /** {@return whether an approval of a category is held, or a paper that proves it is at hand} */
+    static boolean hasDocument(Case c, PreApprovalCategory category, boolean ofNoCategory) {
+        for (PreApproval approval : c.held()) {
+            if (approval.category() == category && !isEmpty(c, approval)) {
+                return true;
+            }
+        }
+        return hasPaper(c, category, ofNoCategory);
+    }
+
     /** {@return whether it was given to the subject; {@code null} if a name is not given} */
-    static @Nullable Boolean isOfSubject(FilingRequest request, PreApproval approval) {
+    static @Nullable Boolean isOfSubject(Case c, PreApproval approval) {
         String holder = approval.holder();
-        String name = request.subject().name();
+        String name = c.subject().name();
         if (holder == null || holder.isBlank() || name == null || name.isBlank()) {
             return null;
         }

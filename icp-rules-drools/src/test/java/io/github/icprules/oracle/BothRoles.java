@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,97 +7,116 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person who is both principals: what is said of the person twice is said once, at both places. What is wrong is said twice if
- * the two places have different entries.
+ * One person who is both principals: what is said of the person twice is said once, at both paths. What is wrong is said twice if
+ * the two roles have different entries.
  */
 final class BothRoles {
 
-    private static final String OF_SUBJECT = "subject.principal";
-    private static final String OF_MINI_PROGRAM = "miniProgram.principal";
+    private static final String OF_SUBJECT = Role.PRINCIPAL.path();
+    private static final String OF_MINI_PROGRAM = Role.SERVICE_PRINCIPAL.path();
 
     private BothRoles() {}
 
-    static List<Answer> saidOnce(FilingRequest request, List<Answer> answers) {
-        Person one = request.subject().principal();
-        Person other = request.miniProgram().principal();
-        if (one == null || other == null || !Boolean.TRUE.equals(Persons.areOne(one, other))) {
+    static List<Answer> saidOnce(Case c, List<Answer> answers) {
+        Person one = c.subject().principal();
+        Person other = c.miniProgram().principal();
+        if (one == null || other == null || !Boolean.TRUE.equals(c.same(Role.PRINCIPAL, Role.SERVICE_PRINCIPAL))) {
             return answers;
         }
-        List<Answer> once = new ArrayList<>(answers);
-        for (Answer first : answers) {
-            for (Answer second : answers) {
-                Answer both = both(first, second, one, other);
-                if (both != null && once.remove(second)) {
-                    once.set(once.indexOf(first), both);
+        for (int i = 0; i < answers.size(); i++) {
+            Answer first = answers.get(i);
+            for (int k = i + 1; k < answers.size() && isIn(OF_SUBJECT, path(first)); k++) {
+                Answer both = both(first, answers.get(k), one, other);
+                if (both != null) {
+                    answers.set(i, both);
+                    answers.remove(k);
+                    break;
                 }
             }
         }
-        return once;
+        return answers;
+    }
+
+    private static String path(Answer answer) {
+        if (answer instanceof Answer.Wrong wrong) {
+            return wrong.path();
+        }
+        return answer instanceof Answer.Open open ? open.path() : "";
     }
 
     private static @Nullable Answer both(Answer first, Answer second, Person one, Person other) {
-        if (first instanceof Answer.Wrong a
-                && second instanceof Answer.Wrong b
-                && a.ruleId().equals(b.ruleId())
-                && isSamePlace(a.path(), b.path())
-                && isEqual(one, other, a.path().substring(OF_SUBJECT.length()))) {
-            return new Answer.Wrong(a.ruleId(), a.severity(), a.path(), List.of(b.path()));
+        if (!first.ruleId().equals(second.ruleId()) || !isSamePath(path(first), path(second))) {
+            return null;
+        }
+        if (first instanceof Answer.Wrong a && isEqual(one, other, a.path().substring(OF_SUBJECT.length()))) {
+            return new Answer.Wrong(a.ruleId(), a.severity(), a.path(), List.of(path(second)));
         }
         if (first instanceof Answer.Open a
                 && second instanceof Answer.Open b
-                && a.ruleId().equals(b.ruleId())
-                && isSamePlace(a.path(), b.path())
                 && !a.needs().isEmpty()
-                && ofSubject(a.needs()).equals(ofSubject(b.needs()))) {
+                && areSame(a.needs(), b.needs())) {
             List<String> needs = new ArrayList<>(a.needs());
-            b.needs().stream().filter(need -> !a.needs().contains(need)).forEach(needs::add);
+            for (String need : b.needs()) {
+                if (!needs.contains(need)) {
+                    needs.add(need);
+                }
+            }
             return new Answer.Open(a.ruleId(), a.path(), List.copyOf(needs), List.of(b.path()));
         }
         return null;
     }
 
-    private static boolean isSamePlace(String ofSubject, String ofMiniProgram) {
+    private static boolean isSamePath(String ofSubject, String ofMiniProgram) {
+        int length = ofSubject.length() - OF_SUBJECT.length();
         return isIn(OF_SUBJECT, ofSubject)
                 && isIn(OF_MINI_PROGRAM, ofMiniProgram)
-                && ofSubject(ofMiniProgram).equals(ofSubject);
+                && ofMiniProgram.length() == OF_MINI_PROGRAM.length() + length
+                && ofMiniProgram.regionMatches(OF_MINI_PROGRAM.length(), ofSubject, OF_SUBJECT.length(), length);
     }
 
-    private static boolean isIn(String owner, String place) {
-        return place.equals(owner) || place.startsWith(owner + ".");
+    private static boolean isIn(String owner, String path) {
+        return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
     }
 
-    private static String ofSubject(String place) {
-        return isIn(OF_MINI_PROGRAM, place) ? OF_SUBJECT + place.substring(OF_MINI_PROGRAM.length()) : place;
+    private static boolean areSame(List<String> needs, List<String> others) {
+        boolean same = needs.size() == others.size();
+        for (int i = 0; same && i < needs.size(); i++) {
+            String need = needs.get(i);
+            same = need.equals(others.get(i)) || isSamePath(need, others.get(i)) || isSamePath(others.get(i), need);
+        }
+        return same;
     }
 
-    private static List<String> ofSubject(List<String> places) {
-        return places.stream().map(BothRoles::ofSubject).toList();
-    }
-
-    /** Whether what a finding is about is entered alike; the names are one matter, wherever they stand. */
+    /** Whether what a finding is about is entered alike; the names are one matter, in every role. */
     private static boolean isEqual(Person one, Person other, String member) {
-        if (member.startsWith(".document.") && one.document() != null && other.document() != null) {
-            return isEqual(one.document(), other.document(), member);
-        }
-        if (member.startsWith(".document.")) {
-            return Objects.equals(one.document(), other.document());
-        }
-        if (member.startsWith(".authorisation.")) {
-            return Objects.equals(one.authorisation(), other.authorisation());
-        }
         return switch (member) {
             case ".name" -> true;
             case ".phone" -> Objects.equals(one.phone(), other.phone());
             case ".email" -> Objects.equals(one.email(), other.email());
             case ".emergencyPhone" -> Objects.equals(one.emergencyPhone(), other.emergencyPhone());
-            default -> one.equals(other);
+            case ".document.validity", ".document.temporary" ->
+                (one.document() == null || other.document() == null)
+                        ? Objects.equals(one.document(), other.document())
+                        : Objects.equals(
+                                        one.document().validity(),
+                                        other.document().validity())
+                                && Objects.equals(
+                                        one.document().temporary(),
+                                        other.document().temporary());
+            default -> {
+                if (member.startsWith(".document.")) {
+                    yield Persons.documentType(one) == Persons.documentType(other) && hasSameNumber(one, other);
+                }
+                yield member.startsWith(".authorisation.")
+                        ? Objects.equals(one.authorisation(), other.authorisation())
+                        : one.equals(other);
+            }
         };
     }
 
-    private static boolean isEqual(IdentityDocument one, IdentityDocument other, String member) {
-        boolean isOnTerm = member.equals(".document.validity") || member.equals(".document.temporary");
-        return isOnTerm
-                ? Objects.equals(one.validity(), other.validity()) && Objects.equals(one.temporary(), other.temporary())
-                : one.type() == other.type() && Objects.equals(one.number(), other.number());
+    private static boolean hasSameNumber(Person one, Person other) {
+        return (one.document() == null || other.document() == null)
+                ? Objects.equals(one.document(), other.document())
+                : Objects.equals(one.document().number(), other.document().number());
     }
 }

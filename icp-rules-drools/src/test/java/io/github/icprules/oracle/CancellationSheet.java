@@ -2,187 +2,101 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
-import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code cancellation.*}. */
-final class CancellationSheet {
+record CancellationSheet(Case c, Answers out) implements Sheet {
 
-    private static final List<String> COUNTS = List.of("subject.history.serviceCount", "subject.history.filings");
+    private static final String ENDS_ON = "cancellation.serviceEndsOn";
+    private static final String RUNNING = "cancellation.serviceRunning";
+    private static final String REACHABLE = "cancellation.phoneReachable";
 
-    private CancellationSheet() {}
-
-    static void judge(Case c, Answers out) {
-        FilingType type = c.request().filingType();
-        if (type.kind() != FilingKind.CANCELLATION) {
+    @Override
+    public void judge() {
+        if (!c.isCancellation()) {
             return;
         }
-        Cancellation cancellation = c.request().cancellation();
-        if (cancellation == null) {
-            cancellation = Cancellation.builder().build();
-        }
         // WeChat's cancel_icp_filing.
-        out.duty("cancellation.irreversible", "filingType", null);
-        out.stage("cancellation.completed", Stage.COMPLETED, null);
-        if (type == FilingType.CANCEL_ACCESS) {
+        out.duty("cancellation.irreversible", FILING_TYPE);
+        out.stage("cancellation.completed", Stage.COMPLETED);
+        if (c.filing() == FilingType.CANCEL_ACCESS) {
             // The filing stays, and the service may run with another provider; no SMS is sent.
             return;
         }
+        Cancellation cancellation = c.cancellation();
         if (cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED) {
-            out.duty("cancellation.file-again", "filingType", null);
+            out.duty("cancellation.file-again", FILING_TYPE);
         }
-        end(c, out, cancellation);
-        deadPhone(c, out, cancellation);
-        if (type == FilingType.CANCEL_SUBJECT) {
-            sms(out, "cancellation.sms-to-subject-principal", cancellation);
-            takesAllServices(c, out);
-            shellSubjectOnPaper(c, out);
-        } else {
-            sms(out, "cancellation.sms-to-mini-program-principal", cancellation);
-            leavesShellSubject(c, out);
+        end(cancellation.serviceEndsOn(), cancellation.serviceRunning());
+        deadPhone(cancellation.phoneReachable());
+        boolean ofSubject = c.filing() == FilingType.CANCEL_SUBJECT;
+        // WeChat's cancel_icp_filing: an SMS, unless papers stand in for it because the phone is out of use.
+        if (!isFalse(cancellation.phoneReachable())) {
+            out.stage(
+                    ofSubject ? "cancellation.sms-to-subject-principal" : "cancellation.sms-to-mini-program-principal",
+                    Stage.SMS_VERIFICATION);
+        }
+        Integer services = c.services();
+        String path = FILING_TYPE;
+        String rule = ofSubject ? "cancellation.takes-all-services" : "cancellation.leaves-shell-subject";
+        Boolean harmless = services == null ? null : (Boolean) (ofSubject == (services <= 1));
+        must(harmless, rule, WARNING, path, path, SERVICE_COUNT, FILINGS);
+        if (ofSubject) {
+            shellSubjectOnPaper();
         }
     }
 
     /** Order 33, article 15: cancelled on the day the service ends. */
-    private static void end(Case c, Answers out, Cancellation cancellation) {
-        LocalDate endsOn = cancellation.serviceEndsOn();
-        Boolean running = cancellation.serviceRunning();
-        out.duty("cancellation.on-the-last-day", "filingType", endsOn);
-        if (Boolean.TRUE.equals(running) && endsOn != null && endsOn.isAfter(c.on())) {
-            out.violation("cancellation.early", Severity.INFO, "cancellation.serviceEndsOn");
+    private void end(@Nullable LocalDate endsOn, @Nullable Boolean running) {
+        out.duty("cancellation.on-the-last-day", FILING_TYPE, endsOn);
+        if (isTrue(running) && endsOn != null && endsOn.isAfter(c.on())) {
+            out.violation("cancellation.early", INFO, ENDS_ON);
         }
-        boolean endIsPast = endsOn != null && endsOn.isBefore(c.on());
-        if (!Boolean.TRUE.equals(running)) {
+        if (!isTrue(running)) {
             // What still runs has not ended. What was submitted in time is not late when it is asked about later.
-            if (endsOn == null) {
-                out.unchecked("cancellation.overdue", "filingType", "cancellation.serviceEndsOn");
-            } else if (endsOn.isBefore(Content.submittedOn(c))) {
-                out.violation("cancellation.overdue", Severity.LEGAL, "cancellation.serviceEndsOn");
-            }
+            Boolean inTime = endsOn == null ? null : (Boolean) !endsOn.isBefore(c.submittedOn());
+            must(inTime, "cancellation.overdue", LEGAL, ENDS_ON, FILING_TYPE);
         }
-        if (Boolean.FALSE.equals(running) || (endsOn != null && !endIsPast)) {
-            return;
-        }
-        List<String> needs =
-                Content.notGiven("cancellation.serviceRunning", running, "cancellation.serviceEndsOn", endsOn);
-        if (needs.isEmpty()) {
-            out.violation("cancellation.service-still-running", Severity.LEGAL, "cancellation.serviceRunning");
-        } else {
-            out.unchecked("cancellation.service-still-running", "filingType", needs);
-        }
-    }
-
-    /** WeChat's cancel_icp_filing: an SMS, unless papers stand in for it because the phone is out of use. */
-    private static void sms(Answers out, String ruleId, Cancellation cancellation) {
-        if (!Boolean.FALSE.equals(cancellation.phoneReachable())) {
-            out.stage(ruleId, Stage.SMS_VERIFICATION, null);
+        if (!isFalse(running) && (endsOn == null || endsOn.isBefore(c.on()))) {
+            String rule = "cancellation.service-still-running";
+            unmet(rule, LEGAL, RUNNING, FILING_TYPE, absent(running, RUNNING), absent(endsOn, ENDS_ON));
         }
     }
 
     /** Practice of access providers where the phone on record is out of use, so that no SMS can be answered. */
-    private static void deadPhone(Case c, Answers out, Cancellation cancellation) {
-        Boolean reachable = cancellation.phoneReachable();
-        if (Boolean.TRUE.equals(reachable)) {
+    private void deadPhone(@Nullable Boolean reachable) {
+        if (isTrue(reachable)) {
             return;
         }
-        if (reachable == null) {
-            out.unchecked("cancellation.dead-phone-statement", "subject", "cancellation.phoneReachable");
-        } else {
-            out.material("cancellation.dead-phone-statement", Material.CANCELLATION_STATEMENT, Severity.BLOCKING);
+        String missing = absent(reachable, REACHABLE);
+        needed("cancellation.dead-phone-statement", Material.CANCELLATION_STATEMENT, BLOCKING, SUBJECT, missing);
+        if (!c.isUnit()) {
+            paper("cancellation.dead-phone-principal-id", Material.SUBJECT_PRINCIPAL_ID, missing);
+            paper("cancellation.dead-phone-handheld-photo", Material.HANDHELD_ID_PHOTO, missing);
         }
-        SubjectType type = c.subject().type();
-        if (type == null || type == SubjectType.INDIVIDUAL) {
-            paper(out, "cancellation.dead-phone-principal-id", Material.SUBJECT_PRINCIPAL_ID, type, reachable);
-            paper(out, "cancellation.dead-phone-handheld-photo", Material.HANDHELD_ID_PHOTO, type, reachable);
-        }
-        if (type != SubjectType.INDIVIDUAL) {
-            paper(out, "cancellation.dead-phone-subject-certificate", Material.SUBJECT_CERTIFICATE, type, reachable);
-            paper(
-                    out,
-                    "cancellation.dead-phone-legal-representative-id",
-                    Material.LEGAL_REPRESENTATIVE_ID,
-                    type,
-                    reachable);
-            paper(out, "cancellation.dead-phone-applicant-id", Material.APPLICANT_ID, type, reachable);
+        if (!c.isIndividual()) {
+            paper("cancellation.dead-phone-subject-certificate", Material.SUBJECT_CERTIFICATE, missing);
+            paper("cancellation.dead-phone-legal-representative-id", Material.LEGAL_REPRESENTATIVE_ID, missing);
+            paper("cancellation.dead-phone-applicant-id", Material.APPLICANT_ID, missing);
         }
     }
 
-    private static void paper(
-            Answers out, String ruleId, Material material, @Nullable SubjectType type, @Nullable Boolean reachable) {
-        List<String> needs = Content.notGiven("subject.type", type, "cancellation.phoneReachable", reachable);
-        if (needs.isEmpty()) {
-            out.material(ruleId, material, Severity.BLOCKING);
-        } else {
-            out.unchecked(ruleId, "subject", needs);
-        }
-    }
-
-    private static void takesAllServices(Case c, Answers out) {
-        Integer services = services(c);
-        if (services == null) {
-            out.unchecked("cancellation.takes-all-services", "filingType", COUNTS);
-        } else if (services > 1) {
-            out.violation("cancellation.takes-all-services", Severity.WARNING, "filingType");
-        }
-    }
-
-    private static void leavesShellSubject(Case c, Answers out) {
-        Integer services = services(c);
-        if (services == null) {
-            out.unchecked("cancellation.leaves-shell-subject", "filingType", COUNTS);
-        } else if (services <= 1) {
-            out.violation("cancellation.leaves-shell-subject", Severity.WARNING, "filingType");
-        }
+    private void paper(String rule, Material material, String missing) {
+        needed(rule, material, BLOCKING, SUBJECT, noType(), missing);
     }
 
     /** Practice of access providers, from websites: a paper application, about five working days. */
-    private static void shellSubjectOnPaper(Case c, Answers out) {
-        FilingHistory history = c.subject().history();
-        Boolean shell = history == null ? null : history.shellSubject();
-        if (history != null && shell == null) {
-            shell = isShell(history);
-        }
+    private void shellSubjectOnPaper() {
+        String rule = "cancellation.shell-subject-on-paper";
+        Boolean shell = c.isShell();
         if (shell == null) {
-            out.unchecked(
-                    "cancellation.shell-subject-on-paper",
-                    "subject.history",
-                    "subject.history.shellSubject",
-                    "subject.history.filings");
+            out.unchecked(rule, HISTORY, "subject.history.shellSubject", FILINGS);
         } else if (shell) {
-            out.stage("cancellation.shell-subject-on-paper", Stage.AUTHORITY_REVIEW, null);
+            out.stage(rule, Stage.AUTHORITY_REVIEW);
         }
-    }
-
-    /** A shell is filed, and without any service. */
-    private static @Nullable Boolean isShell(FilingHistory history) {
-        boolean hasService = (history.filings() != null && !history.filings().isEmpty())
-                || (history.serviceCount() != null && history.serviceCount() > 0)
-                || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
-        if (hasService || Boolean.FALSE.equals(history.subjectFiled())) {
-            return false;
-        }
-        boolean hasNone = history.filings() != null || history.serviceCount() != null;
-        return hasNone ? history.subjectFiled() : null;
-    }
-
-    private static @Nullable Integer services(Case c) {
-        FilingHistory history = c.subject().history();
-        if (history == null) {
-            return null;
-        }
-        if (history.serviceCount() != null) {
-            return history.serviceCount();
-        }
-        return history.filings() == null
-                ? null
-                : Integer.valueOf(history.filings().size());
     }
 }

@@ -1,62 +1,341 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is judged: a filing, on a day, with the parameters given.
- *
- * @param request the filing
- * @param on the day
- * @param given parameters
- * @param provinces what the provinces require
- */
-record Case(FilingRequest request, LocalDate on, Given given, Provinces provinces) {
+/** A filing on a day, with the parameters. A part that is absent is an empty one here, if no rule distinguishes the two. */
+record Case(
+        FilingRequest request,
+        LocalDate on,
+        Given given,
+        Provinces provinces,
+        Subject subject,
+        MiniProgram miniProgram,
+        PlatformState platform,
+        FilingHistory history,
+        Change change,
+        Cancellation cancellation,
+        Region region,
+        Memory memory) {
+
+    private static final PlatformState NO_STATE = PlatformState.builder().build();
+    private static final FilingHistory NO_HISTORY = FilingHistory.builder().build();
+    private static final Change NO_CHANGE = Change.builder().build();
+    private static final Cancellation NO_CANCELLATION = Cancellation.builder().build();
+    private static final Region NO_REGION = new Region(null, null, null);
+
+    /** What is computed once and needed several times. */
+    static final class Memory {
+        /** Whether two persons are one, by the roles. */
+        private final @Nullable Boolean[] same = new @Nullable Boolean[Role.count() * Role.count()];
+
+        private int compared;
+        private @Nullable LocalDate lastDay;
+        private @Nullable SectorTexts texts;
+    }
+
+    static Case of(FilingRequest whole, LocalDate on, Given given, Provinces provinces) {
+        FilingRequest request = withSettledType(whole);
+        Subject subject = request.subject();
+        return new Case(
+                request,
+                on,
+                given,
+                provinces,
+                subject,
+                request.miniProgram(),
+                request.platform() == null ? NO_STATE : request.platform(),
+                subject.history() == null ? NO_HISTORY : subject.history(),
+                request.change() == null ? NO_CHANGE : request.change(),
+                request.cancellation() == null ? NO_CANCELLATION : request.cancellation(),
+                subject.region() == null ? NO_REGION : subject.region(),
+                new Memory());
+    }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
-    Case {
-        SubjectCertificate certificate = request.subject().certificate();
-        String number = certificate == null ? null : certificate.number();
-        if (request.subject().type() == SubjectType.ENTERPRISE
-                && number != null
-                && number.strip().startsWith("92")) {
-            request = request.withSubject(request.subject().withType(SubjectType.SOLE_TRADER));
-        }
+    private static FilingRequest withSettledType(FilingRequest request) {
+        Subject subject = request.subject();
+        String number =
+                subject.certificate() == null ? null : subject.certificate().number();
+        return subject.type() == SubjectType.ENTERPRISE
+                        && number != null
+                        && number.strip().startsWith("92")
+                ? request.withSubject(subject.withType(SubjectType.SOLE_TRADER))
+                : request;
     }
 
-    Subject subject() {
-        return request.subject();
+    @Nullable Province province() {
+        return region.province();
     }
 
-    MiniProgram miniProgram() {
-        return request.miniProgram();
+    @Nullable SubjectType type() {
+        return subject.type();
     }
 
-    @Nullable PlatformState platform() {
-        return request.platform();
+    /** {@return whether the subject is known to be an individual} */
+    boolean isIndividual() {
+        return subject.type() == SubjectType.INDIVIDUAL;
+    }
+
+    /** {@return whether the subject is known to be a unit} */
+    boolean isUnit() {
+        return subject.type() != null && !isIndividual();
+    }
+
+    @Nullable CertificateType certificateType() {
+        SubjectCertificate certificate = subject.certificate();
+        return certificate == null ? null : certificate.type();
+    }
+
+    FilingType filing() {
+        return request.filingType();
     }
 
     boolean isNew() {
-        return switch (request.filingType()) {
-            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> true;
-            default -> false;
+        return filing().kind() == FilingKind.NEW;
+    }
+
+    boolean isChange() {
+        return filing().kind() == FilingKind.CHANGE;
+    }
+
+    boolean isCancellation() {
+        return filing().kind() == FilingKind.CANCELLATION;
+    }
+
+    /** {@return whether a filing of this type hands in data of the subject} */
+    boolean hasSubjectData() {
+        return isNew() || filing() == FilingType.CHANGE_SUBJECT || filing() == FilingType.CHANGE_ALL;
+    }
+
+    /** {@return whether the data of the subject and of its principal are entered, not taken from what is on record} */
+    boolean entersSubject() {
+        return hasSubjectData() && !reusesSubjectData();
+    }
+
+    /** {@return whether the data of the mini-program and of its principal are entered} */
+    boolean entersMiniProgram() {
+        return isNew() || filing() == FilingType.CHANGE_SERVICE || filing() == FilingType.CHANGE_ALL;
+    }
+
+    /** {@return whether a further service takes over the data of the filed subject (复用资料)} */
+    boolean reusesSubjectData() {
+        return filing() == FilingType.NEW_SERVICE && Boolean.TRUE.equals(platform.reusesSubjectData());
+    }
+
+    /** {@return whether a change is known to concern an item} */
+    boolean changes(ChangedItem item) {
+        return change.items() != null && change.items().contains(item);
+    }
+
+    /** {@return the materials at hand; none if they are absent} */
+    List<MaterialAtHand> materials() {
+        return request.materials() == null ? List.of() : request.materials();
+    }
+
+    boolean has(Material material) {
+        List<MaterialAtHand> materials = materials();
+        for (int i = 0; i < materials.size(); i++) {
+            if (materials.get(i).material() == material) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the items ticked; none if they are absent} */
+    List<PreApprovalCategory> ticked() {
+        return miniProgram.preApprovalCategories() == null ? List.of() : miniProgram.preApprovalCategories();
+    }
+
+    /** {@return whether an item of pre-approval is ticked, other than "none of these"} */
+    boolean isAnyTicked() {
+        for (PreApprovalCategory category : ticked()) {
+            if (category != PreApprovalCategory.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the approvals held; none if they are absent} */
+    List<PreApproval> held() {
+        return miniProgram.preApprovals() == null ? List.of() : miniProgram.preApprovals();
+    }
+
+    boolean hasFeature(Feature feature) {
+        return miniProgram.features() != null && miniProgram.features().contains(feature);
+    }
+
+    /** {@return whether the mini-program has one of the features, or might because they are absent} */
+    boolean mayHave(Set<Feature> features) {
+        if (miniProgram.features() == null) {
+            return true;
+        }
+        for (Feature feature : features) {
+            if (miniProgram.features().contains(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */
+    boolean isExplained() {
+        return has(Material.SITUATION_STATEMENT) || has(Material.NO_PRE_APPROVAL_COMMITMENT);
+    }
+
+    /** {@return the day the filing was submitted; the day of evaluation if it is not, or if that day is absent} */
+    LocalDate submittedOn() {
+        LocalDate day = platform.submittedOn();
+        return (day == null || day.isAfter(on)) ? on : day;
+    }
+
+    /** {@return the last day of the authority's review} */
+    LocalDate lastDay() {
+        if (memory.lastDay == null) {
+            memory.lastDay = ReviewSheet.lastDay(this);
+        }
+        return memory.lastDay;
+    }
+
+    /** {@return what the texts of the filing mention} */
+    SectorTexts texts() {
+        if (memory.texts == null) {
+            memory.texts = new SectorTexts(this);
+        }
+        return memory.texts;
+    }
+
+    /** {@return whether the platform calls it filed, or it has a filing number and the platform does not deny it} */
+    boolean isFiled() {
+        return platform.status() == FilingStatus.FILED
+                || (Texts.isNotBlank(miniProgram.filingNumber()) && !isCalledUnfiled());
+    }
+
+    /** {@return whether the platform calls it not filed (status 1024 to 1031)} */
+    boolean isCalledUnfiled() {
+        return platform.status() != null && platform.status().code() >= FilingStatus.NOT_FILED.code();
+    }
+
+    /** {@return whether it is or was listed on the day of evaluation; {@code null} if this is unknown} */
+    @Nullable Boolean isListed() {
+        Listing listing = miniProgram.listing();
+        if (listing == null) {
+            return null;
+        }
+        return (listing.firstListedOn() != null && listing.firstListedOn().isAfter(on))
+                ? Boolean.FALSE
+                : listing.listed();
+    }
+
+    /** {@return whether the subject is filed without any service; {@code null} if this is unknown} */
+    @Nullable Boolean isShell() {
+        if (history.shellSubject() != null) {
+            return history.shellSubject();
+        }
+        if (Boolean.FALSE.equals(history.subjectFiled()) || hasServices()) {
+            return false;
+        }
+        boolean none = history.filings() != null || history.serviceCount() != null;
+        return none ? history.subjectFiled() : null;
+    }
+
+    /** {@return whether the history has or counts a service} */
+    boolean hasServices() {
+        return (history.filings() != null && !history.filings().isEmpty())
+                || (history.serviceCount() != null && history.serviceCount() > 0)
+                || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
+    }
+
+    /** {@return how many services are on record; {@code null} if this is unknown} Before a first filing there are none. */
+    @Nullable Integer services() {
+        if (history.serviceCount() != null) {
+            return history.serviceCount();
+        }
+        if (history.filings() != null) {
+            return history.filings().size();
+        }
+        return filing() == FilingType.NEW_FIRST ? Integer.valueOf(0) : null;
+    }
+
+    /** {@return the certificate number on record, without blanks around it; {@code null} if it is absent} */
+    @Nullable String numberOnRecord() {
+        String number = change.previousCertificateNumber();
+        return Texts.stripped(Texts.isNotBlank(number) ? number : history.filedCertificateNumber());
+    }
+
+    @Nullable Person person(Role role) {
+        return switch (role) {
+            case PRINCIPAL -> subject.principal();
+            case REPRESENTATIVE -> subject.legalRepresentative();
+            case SERVICE_PRINCIPAL -> miniProgram.principal();
+            case ADMINISTRATOR -> miniProgram.administrator();
         };
     }
 
-    /** {@return the row of the province of filing that requires this value of the filing} */
-    Provinces.@Nullable Row requirement(String parameter, String value) {
-        return provinces.applicable(request, on, parameter, value);
+    /** {@return the roles of the principals whom the filing enters} */
+    List<Role> principalsEntered() {
+        if (entersSubject()) {
+            return entersMiniProgram() ? List.of(Role.PRINCIPAL, Role.SERVICE_PRINCIPAL) : List.of(Role.PRINCIPAL);
+        }
+        return entersMiniProgram() ? List.of(Role.SERVICE_PRINCIPAL) : List.of();
     }
 
-    /** {@return the rows of the province of filing that require something of the filing} */
-    List<Provinces.Row> requirements(String parameter) {
-        return provinces.applicable(request, on, parameter);
+    @Nullable CertificateType documentOf(Role role) {
+        return Persons.documentType(person(role));
+    }
+
+    @Nullable String numberOf(Role role) {
+        return Persons.number(person(role));
+    }
+
+    @Nullable LocalDate birthOf(Role role) {
+        return Persons.birthDate(person(role));
+    }
+
+    /** {@return whether two roles are of one person; {@code null} if this is unknown} */
+    @Nullable Boolean same(Role one, Role other) {
+        int index = one.index() * Role.count() + other.index();
+        if ((memory.compared & (1 << index)) == 0) {
+            memory.compared |= 1 << index;
+            memory.same[index] = Persons.areOne(person(one), person(other));
+        }
+        return memory.same[index];
+    }
+
+    /** {@return the absent numbers by which two persons would be compared; both if both are present and still do not decide} */
+    List<String> missing(Role one, Role other) {
+        boolean first = numberOf(one) == null;
+        boolean second = numberOf(other) == null;
+        if (first == second) {
+            return List.of(one.number(), other.number());
+        }
+        return List.of((first ? one : other).number());
     }
 }

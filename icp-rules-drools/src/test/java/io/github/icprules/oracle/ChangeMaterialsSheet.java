@@ -1,68 +1,51 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Severity;
 
 /** The rules {@code change-materials.*}: what a change filing needs, as access providers ask for it. */
-final class ChangeMaterialsSheet {
+record ChangeMaterialsSheet(Case c, Answers out) implements Sheet {
 
-    private ChangeMaterialsSheet() {}
-
-    static void judge(Case c, Answers out) {
-        FilingType type = c.request().filingType();
-        switch (type) {
-            case CHANGE_ACCESS -> out.openPoint("change-materials.access-change-unknown", "filingType");
-            case CHANGE_SUBJECT -> {
-                ofSubject(c, out);
-                faceVerificationIfReentered(c, out);
-                confirmedAgain(out);
+    @Override
+    public void judge() {
+        if (c.filing() == FilingType.CHANGE_ACCESS) {
+            out.openPoint("change-materials.access-change-unknown", FILING_TYPE);
+        } else if (c.isChange()) {
+            if (c.filing() != FilingType.CHANGE_SERVICE) {
+                ofSubject();
             }
-            case CHANGE_SERVICE -> {
-                ofMiniProgram(out);
-                confirmedAgain(out);
+            if (c.filing() == FilingType.CHANGE_SUBJECT) {
+                faceVerificationIfReentered();
+            } else {
+                out.material(
+                        "change-materials.mini-program-principal-id", Material.MINI_PROGRAM_PRINCIPAL_ID, BLOCKING);
+                out.material("change-materials.face-verification", Material.FACE_VERIFICATION, null);
             }
-            case CHANGE_ALL -> {
-                ofSubject(c, out);
-                ofMiniProgram(out);
-                confirmedAgain(out);
-            }
-            default -> {}
+            out.material("change-materials.service-commitment", Material.SERVICE_COMMITMENT, null);
+            out.material("change-materials.anti-fraud-self-assessment", Material.ANTI_FRAUD_SELF_ASSESSMENT, null);
+            out.material("change-materials.authenticity-checklist", Material.AUTHENTICITY_CHECKLIST, null);
         }
     }
 
-    private static void ofSubject(Case c, Answers out) {
-        SubjectType type = c.subject().type();
-        if (type == null) {
-            out.unchecked("change-materials.subject-certificate", "subject", "subject.type");
-        } else if (!type.isIndividual()) {
-            out.material("change-materials.subject-certificate", Material.SUBJECT_CERTIFICATE, Severity.BLOCKING);
+    private void ofSubject() {
+        if (!c.isIndividual()) {
+            String rule = "change-materials.subject-certificate";
+            needed(rule, Material.SUBJECT_CERTIFICATE, BLOCKING, SUBJECT, noType());
         }
-        out.material("change-materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, Severity.BLOCKING);
-    }
-
-    private static void ofMiniProgram(Answers out) {
-        out.material(
-                "change-materials.mini-program-principal-id", Material.MINI_PROGRAM_PRINCIPAL_ID, Severity.BLOCKING);
-        out.material("change-materials.face-verification", Material.FACE_VERIFICATION, null);
+        out.material("change-materials.subject-principal-id", Material.SUBJECT_PRINCIPAL_ID, BLOCKING);
     }
 
     /** A change of the subject alone: the face is verified only if the mini-program principal is entered again. */
-    private static void faceVerificationIfReentered(Case c, Answers out) {
-        Change change = c.request().change();
-        if (change == null || change.items() == null) {
-            out.unchecked("change-materials.face-verification-if-reentered", "filingType", "change.items");
-        } else if (change.items().contains(ChangedItem.MINI_PROGRAM_PRINCIPAL)) {
-            out.material("change-materials.face-verification-if-reentered", Material.FACE_VERIFICATION, null);
+    private void faceVerificationIfReentered() {
+        if (c.change().items() == null || c.changes(ChangedItem.MINI_PROGRAM_PRINCIPAL)) {
+            String rule = "change-materials.face-verification-if-reentered";
+            needed(
+                    rule,
+                    Material.FACE_VERIFICATION,
+                    null,
+                    FILING_TYPE,
+                    absent(c.change().items(), ITEMS));
         }
-    }
-
-    private static void confirmedAgain(Answers out) {
-        out.material("change-materials.service-commitment", Material.SERVICE_COMMITMENT, null);
-        out.material("change-materials.anti-fraud-self-assessment", Material.ANTI_FRAUD_SELF_ASSESSMENT, null);
-        out.material("change-materials.authenticity-checklist", Material.AUTHENTICITY_CHECKLIST, null);
     }
 }

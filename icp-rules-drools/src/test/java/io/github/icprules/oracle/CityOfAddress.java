@@ -8,6 +8,8 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,15 @@ final class CityOfAddress {
     private static final int PROVINCE = 10_000;
     private static final int CITY = 100;
 
+    /** Words behind a name that end the name of no city. */
+    private static final Words NO_CITIES = new Words(List.of("府路", "府街", "府大", "民中心", "民广场"));
+
     /** 省直辖: the third and fourth digit of what a province runs without a city above. */
     private static final int WITHOUT_CITY = 90;
+
+    /** The cities by the first letter of their names. */
+    private static final Map<Character, List<City>> CITIES = Cities.bundled().all().stream()
+            .collect(Collectors.groupingBy(city -> city.name().charAt(0)));
 
     private final String address;
     private final Region region;
@@ -30,9 +39,12 @@ final class CityOfAddress {
     private final @Nullable Province shown;
     private final @Nullable Found found;
 
-    CityOfAddress(@Nullable String address, @Nullable Region region, @Nullable List<ListedCode> districts) {
+    CityOfAddress(Case c, @Nullable String address) {
+        List<ListedCode> districts = c.request().codeTables() == null
+                ? null
+                : c.request().codeTables().districts();
         this.address = address == null ? "" : Texts.trimmed(address);
-        this.region = region == null ? new Region(null, null, null) : region;
+        this.region = c.region();
         this.districts = districts == null ? List.of() : districts;
         this.listGiven = districts != null;
         this.shown = provinceShown(this.address);
@@ -179,7 +191,7 @@ final class CityOfAddress {
 
     /** By its whole name anywhere; in short only behind its province, and where a district or the like follows. */
     private static @Nullable Found inTable(String rest, @Nullable Province stated) {
-        for (City city : Cities.bundled().all()) {
+        for (City city : rest.isEmpty() ? List.<City>of() : CITIES.getOrDefault(rest.charAt(0), List.of())) {
             int end = endOf(city, rest, stated);
             if (end > 0) {
                 return new Found(city.code(), rest.substring(end));
@@ -211,7 +223,7 @@ final class CityOfAddress {
     private static boolean isAnotherWord(String behindCity) {
         return behindCity.startsWith("场")
                 || (behindCity.startsWith("政") && !behindCity.startsWith("政和"))
-                || Texts.beginsWithOne(behindCity, List.of("府路", "府街", "府大", "民中心", "民广场"));
+                || NO_CITIES.beginning(behindCity) != null;
     }
 
     /**

@@ -1,133 +1,243 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.model.Watermark;
 import io.github.icprules.model.WeChatFields;
-import io.github.icprules.report.Severity;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code document.*}: the pictures of the materials at hand. Terms, letters and entries have a class of their own. */
-final class DocumentSheet {
+/** The rules {@code document.*}: the materials at hand, their pictures, terms, entries and signatures. */
+record DocumentSheet(Case c, Answers out) implements Sheet {
 
     private static final int KILOBYTE = 1024;
 
-    private DocumentSheet() {}
-
-    static void judge(Case c, Answers out) {
-        List<MaterialAtHand> materials = c.request().materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
+    @Override
+    public void judge() {
+        List<MaterialAtHand> materials = c.materials();
+        for (int i = 0; i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
-            if (!PaperKind.isHandedIn(c, paper.material())) {
-                continue;
+            if (PaperKind.isHandedIn(c, paper.material())) {
+                PaperKind kind = PaperKind.of(paper.material());
+                String place = "materials[" + i + "]";
+                if (kind.isPicture(paper.material())) {
+                    picture(paper.picture(), kind, place);
+                }
+                if (kind == PaperKind.IDENTITY && paper.side() != null) {
+                    sideMissing(materials, i, place);
+                }
+                paper(paper, kind, place);
             }
-            String place = "materials[" + i + "]";
-            picture(c, paper, place, out);
-            sideMissing(materials, i, place, out);
-            Paperwork.judge(c, paper, place, out);
         }
     }
 
-    private static void picture(Case c, MaterialAtHand paper, String place, Answers out) {
-        if (!PaperKind.isPicture(paper.material())) {
-            return;
-        }
-        Picture picture = paper.picture();
+    private void picture(@Nullable Picture picture, PaperKind kind, String place) {
+        String path = place + ".picture";
         if (picture == null) {
-            out.unchecked("document.picture-not-given", place, place + ".picture");
+            out.unchecked("document.picture-not-given", place, path);
             return;
         }
-        boolean anyKind = PaperKind.of(paper.material()) == PaperKind.ATTACHMENT;
-        if (!anyKind) {
-            condition("document.not-in-colour", picture.colour(), place, "colour", out);
-            condition("document.not-original", picture.original(), place, "original", out);
+        // Form hints: a colour scan or colour photo of the original, all corners in view, legible without glare.
+        if (kind != PaperKind.ATTACHMENT) {
+            must(picture.colour(), "document.not-in-colour", BLOCKING, path + ".colour", path);
+            must(picture.original(), "document.not-original", BLOCKING, path + ".original", path);
         }
-        condition("document.incomplete", picture.complete(), place, "complete", out);
-        condition("document.illegible", picture.legible(), place, "legible", out);
-        watermark(picture, place, out);
-        format(c, picture, place, out);
-        bytes(c, picture, place, out);
-        pixels(c, picture, place, out);
-    }
-
-    /** Form hints: a colour scan or colour photo of the original, all corners in view, legible without glare. */
-    private static void condition(String rule, @Nullable Boolean met, String place, String member, Answers out) {
-        if (met == null) {
-            out.unchecked(rule, place + ".picture", place + ".picture." + member);
-        } else if (!met) {
-            out.violation(rule, Severity.BLOCKING, place + ".picture." + member);
-        }
-    }
-
-    /** Access providers: no watermark but one that says what the copy is for. */
-    private static void watermark(Picture picture, String place, Answers out) {
-        if (picture.watermark() == null) {
-            out.unchecked("document.unrelated-watermark", place + ".picture", place + ".picture.watermark");
-        } else if (picture.watermark() == Watermark.UNRELATED) {
-            out.violation("document.unrelated-watermark", Severity.WARNING, place + ".picture.watermark");
-        }
-    }
-
-    /** Community articles: JPG, JPEG or PNG. */
-    private static void format(Case c, Picture picture, String place, Answers out) {
-        if (picture.format() == null) {
-            out.unchecked("document.wrong-format", place + ".picture", place + ".picture.format");
-        } else if (!c.given()
-                .words("picture-formats")
-                .contains(picture.format().strip().toLowerCase(Locale.ROOT))) {
-            out.violation("document.wrong-format", Severity.BLOCKING, place + ".picture.format");
-        }
-    }
-
-    /** Community articles: at most 2 MB. */
-    private static void bytes(Case c, Picture picture, String place, Answers out) {
-        if (picture.bytes() == null) {
-            out.unchecked("document.too-large", place + ".picture", place + ".picture.bytes");
-        } else if (picture.bytes() > (long) c.given().number("picture-max-kilobytes") * KILOBYTE) {
-            out.violation("document.too-large", Severity.BLOCKING, place + ".picture.bytes");
-        }
-    }
-
-    /** Community articles: at least 720 × 1280, upright or not. */
-    private static void pixels(Case c, Picture picture, String place, Answers out) {
+        must(picture.complete(), "document.incomplete", BLOCKING, path + ".complete", path);
+        must(picture.legible(), "document.illegible", BLOCKING, path + ".legible", path);
+        // Access providers: no watermark but one that says what the copy is for.
+        Boolean related = picture.watermark() == null ? null : (Boolean) (picture.watermark() != Watermark.UNRELATED);
+        must(related, "document.unrelated-watermark", WARNING, path + ".watermark", path);
+        // Community articles: JPG, JPEG or PNG, at most 2 MB, at least 720 × 1280, upright or not.
+        must(isFormat(picture.format()), "document.wrong-format", BLOCKING, path + ".format", path);
+        must(isSmall(picture.bytes()), "document.too-large", BLOCKING, path + ".bytes", path);
         Integer width = picture.width();
         Integer height = picture.height();
-        int shortest = c.given().from("picture-min-pixels");
-        int longest = c.given().to("picture-min-pixels");
-        if (width == null || height == null) {
-            List<String> needs = new ArrayList<>(2);
-            PersonSheet.need(width == null, place + ".picture.width", needs);
-            PersonSheet.need(height == null, place + ".picture.height", needs);
-            out.unchecked("document.too-small", place + ".picture", needs);
-        } else if (Math.min(width, height) < shortest || Math.max(width, height) < longest) {
-            out.violation("document.too-small", Severity.BLOCKING, place + ".picture");
+        if (width == null
+                || height == null
+                || Math.min(width, height) < c.given().from("picture-min-pixels")
+                || Math.max(width, height) < c.given().to("picture-min-pixels")) {
+            String rule = "document.too-small";
+            unmet(rule, BLOCKING, path, path, absent(width, path + ".width"), absent(height, path + ".height"));
         }
+    }
+
+    private @Nullable Boolean isFormat(@Nullable String format) {
+        Words formats = c.given().words("picture-formats");
+        return format == null ? null : (Boolean) formats.contains(format.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable Boolean isSmall(@Nullable Long bytes) {
+        long most = (long) c.given().number("picture-max-kilobytes") * KILOBYTE;
+        return bytes == null ? null : (Boolean) (bytes <= most);
     }
 
     /**
      * principal_info: portrait and emblem side. A paper of which no side is said shows both. A side that is faulty in the body that
      * was read is reported there.
      */
-    private static void sideMissing(List<MaterialAtHand> materials, int index, String place, Answers out) {
+    private void sideMissing(List<MaterialAtHand> materials, int index, String place) {
         MaterialAtHand paper = materials.get(index);
-        IdSide side = paper.side();
-        if (side == null || PaperKind.of(paper.material()) != PaperKind.IDENTITY) {
-            return;
-        }
         for (int i = 0; i < materials.size(); i++) {
             MaterialAtHand other = materials.get(i);
-            if (other.material() == paper.material() && (other.side() != side || i < index)) {
+            if (other.material() == paper.material() && (other.side() != paper.side() || i < index)) {
                 return;
             }
         }
-        IdSide missing = side == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
+        IdSide missing = paper.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
         if (!out.bodyIsFaultyAt(
                 WeChatFields.ofMaterial(paper.material(), missing).orElse(null))) {
-            out.violation("document.side-missing", Severity.BLOCKING, place + ".side");
+            out.violation("document.side-missing", BLOCKING, place + ".side");
+        }
+    }
+
+    private void paper(MaterialAtHand paper, PaperKind kind, String place) {
+        switch (kind) {
+            case CERTIFICATE, IDENTITY -> {
+                expired(paper, "document.expired", place);
+                uploadedAsAnother(paper, place);
+                // What the form hints at does not concern a cancellation.
+                LocalDate until = until(paper);
+                if (until != null && !until.isBefore(c.on()) && !c.isCancellation()) {
+                    SubjectSheet.expires(c, out, until, "document.expires-within-", place + ".validity");
+                }
+            }
+            case PROOF, ATTACHMENT -> {
+                expired(paper, "document.expired", place);
+                endingBeforeDecision(paper, place);
+            }
+            case LETTER -> {
+                if (!isReportedOfPerson(paper.material())) {
+                    expired(paper, "document.letter-expired", place);
+                }
+                endingBeforeDecision(paper, place);
+                if (isLookedAt(paper)) {
+                    letter(paper, place);
+                }
+            }
+            case APPROVAL, NONE -> {}
+        }
+        // Entries equal what the paper says; of an identity document, the portrait side says name and number.
+        boolean decides = (kind == PaperKind.CERTIFICATE || kind == PaperKind.IDENTITY)
+                && paper.side() != IdSide.BACK
+                && isLookedAt(paper);
+        if (kind != PaperKind.NONE && (paper.matchesEntries() != null || decides)) {
+            must(paper.matchesEntries(), "document.entries-differ", BLOCKING, place + ".matchesEntries", place);
+        }
+    }
+
+    /** Whether more is known of a paper than that it is present. */
+    private static boolean isLookedAt(MaterialAtHand paper) {
+        return paper.picture() != null
+                || paper.signedOn() != null
+                || paper.signedByHand() != null
+                || paper.sealed() != null
+                || paper.matchesEntries() != null;
+    }
+
+    private static @Nullable LocalDate until(MaterialAtHand paper) {
+        return paper.validity() == null ? null : paper.validity().until();
+    }
+
+    /** Form hints: certificates are in force. Access providers: expired letters are issued again. */
+    private void expired(MaterialAtHand paper, String rule, String place) {
+        Validity validity = paper.validity();
+        if (validity != null) {
+            String path = place + ".validity";
+            Boolean inForce = not(validity.endedBefore(c.on()));
+            must(inForce, rule, rule.equals("document.expired") ? BLOCKING : WARNING, path, place, path + ".until");
+        }
+    }
+
+    /** upload_icp_media: uploaded as the kind of certificate that is due. */
+    private void uploadedAsAnother(MaterialAtHand paper, String place) {
+        CertificateType uploaded = paper.certificateType();
+        if (uploaded == null) {
+            return;
+        }
+        boolean fits = switch (paper.material()) {
+            case SUBJECT_CERTIFICATE -> isCertificateDue(uploaded);
+            case SUBJECT_PRINCIPAL_ID -> isIdentityDue(Role.PRINCIPAL, uploaded);
+            case MINI_PROGRAM_PRINCIPAL_ID -> isIdentityDue(Role.SERVICE_PRINCIPAL, uploaded);
+            case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(Role.REPRESENTATIVE, uploaded);
+            case APPLICANT_ID -> uploaded.isPersonal();
+            default -> true;
+        };
+        if (!fits) {
+            out.violation("document.uploaded-as-other-certificate", BLOCKING, place + ".certificateType");
+        }
+    }
+
+    private boolean isIdentityDue(Role role, CertificateType uploaded) {
+        CertificateType entered = c.documentOf(role);
+        return (entered == null || !entered.isPersonal()) ? uploaded.isPersonal() : uploaded == entered;
+    }
+
+    private boolean isCertificateDue(CertificateType uploaded) {
+        if (c.certificateType() != null) {
+            return uploaded == c.certificateType();
+        }
+        return c.type() == null
+                || uploaded.subjectTypes().isEmpty()
+                || uploaded.subjectTypes().contains(c.type());
+    }
+
+    /** What is over when the authority decides counts no more; the entered end of an authorisation is found on the principal. */
+    private void endingBeforeDecision(MaterialAtHand paper, String place) {
+        Validity entered = authorisation(paper.material());
+        if (!c.isCancellation()
+                && isOverBeforeDecision(c, until(paper))
+                && (entered == null || !isOverBeforeDecision(c, entered.until()))) {
+            out.violation("document.ends-during-review", WARNING, place + ".validity");
+        }
+    }
+
+    /** {@return whether something still holds, but is over when the authority decides} */
+    static boolean isOverBeforeDecision(Case c, @Nullable LocalDate until) {
+        return until != null && !until.isBefore(c.on()) && !until.isAfter(c.lastDay());
+    }
+
+    /** The end of an authorisation that is over is reported of the principal. */
+    private boolean isReportedOfPerson(Material letter) {
+        boolean entered =
+                letter == Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ? c.entersSubject() : c.entersMiniProgram();
+        Validity validity = authorisation(letter);
+        return entered && validity != null && isTrue(validity.endedBefore(c.on()));
+    }
+
+    /** The period entered of the authorisation that a letter gives; {@code null} if there is none. */
+    private @Nullable Validity authorisation(Material letter) {
+        Person person = switch (letter) {
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER -> c.subject().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER -> c.miniProgram().principal();
+            default -> null;
+        };
+        return (person == null || person.authorisation() == null)
+                ? null
+                : person.authorisation().validity();
+    }
+
+    private void letter(MaterialAtHand paper, String place) {
+        // Access providers: letters are dated.
+        LocalDate signed = paper.signedOn();
+        Boolean dated = signed == null ? null : (Boolean) !signed.isAfter(c.on());
+        must(dated, "document.letter-dated-ahead", WARNING, place + ".signedOn", place);
+        // Access providers: signed legibly by hand in black ink.
+        String byHand = place + ".signedByHand";
+        must(paper.signedByHand(), "document.letter-not-signed-by-hand", WARNING, byHand, place);
+        // Access providers: a unit's letter carries its seal; a sole trader may have none.
+        boolean none =
+                c.type() == SubjectType.SOLE_TRADER && isFalse(c.subject().seal());
+        if (!none && !c.isIndividual() && !isTrue(paper.sealed())) {
+            String path = place + ".sealed";
+            unmet("document.letter-not-sealed", WARNING, path, place, noType(), absent(paper.sealed(), path));
         }
     }
 }

@@ -7,37 +7,52 @@ import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both evaluators are given: the parameters, what is asked of each pre-approval category, and from when until when a rule's
- * articles are in force. Whether the rules keep to those dates is held by tests of their own.
+ * What both evaluators are given: the parameters, the requirement for each pre-approval category, and the period in which the
+ * articles of a rule are in force. Other tests check that the rules keep to those dates.
  */
 final class Given {
 
     private final Map<String, Object> read = new HashMap<>();
-    private final Map<String, RuleDescription> rules = new HashMap<>();
+    private final List<RuleDescription> rules;
     private final SectorDictionary sectors;
-    /** What rules rest on on the days that were asked about. */
-    private final Map<LocalDate, Map<String, List<LegalBasis>>> bases = new ConcurrentHashMap<>();
-
+    private final Map<LocalDate, Map<String, RuleOnDay>> days = new ConcurrentHashMap<>();
     private final Map<PreApprovalCategory, List<PreApprovalRegime>> regimes = new EnumMap<>(PreApprovalCategory.class);
 
+    /**
+     * A rule on a day.
+     *
+     * @param inForce whether its articles are in force
+     * @param oldestCheck the day of the oldest check of its articles; {@code null} if it has none
+     */
+    record RuleOnDay(boolean inForce, @Nullable LocalDate oldestCheck) {
+
+        static RuleOnDay of(RuleDescription rule, LocalDate on) {
+            LocalDate until = rule.inForceUntil();
+            LocalDate oldest = null;
+            for (LegalBasis article : rule.basisOn(on)) {
+                oldest = earlier(oldest, article.lastChecked());
+            }
+            return new RuleOnDay(!on.isBefore(rule.inForceFrom()) && (until == null || !on.isAfter(until)), oldest);
+        }
+    }
+
     Given(List<Parameter> parameters, List<RuleDescription> rules, LawTables law) {
-        law.preApprovals()
-                .forEach(regime -> regimes.computeIfAbsent(regime.category(), any -> new ArrayList<>())
-                        .add(regime));
-        rules.forEach(rule -> this.rules.put(rule.id(), rule));
-        parameters.forEach(parameter -> read.put(parameter.id(), read(parameter)));
+        for (PreApprovalRegime regime : law.preApprovals()) {
+            regimes.computeIfAbsent(regime.category(), any -> new ArrayList<>()).add(regime);
+        }
+        for (Parameter parameter : parameters) {
+            read.put(parameter.id(), read(parameter));
+        }
+        this.rules = List.copyOf(rules);
         this.sectors = new SectorDictionary(this);
     }
 
@@ -56,34 +71,33 @@ final class Given {
         return ((int[]) value(id))[1];
     }
 
+    /** {@return whether a number lies in a range} */
+    boolean isWithin(int number, String id) {
+        return number >= from(id) && number <= to(id);
+    }
+
     /** {@return a day} */
     LocalDate day(String id) {
         return (LocalDate) value(id);
     }
 
-    /** {@return a time of day} */
-    LocalTime time(String id) {
-        return (LocalTime) value(id);
-    }
-
     /** {@return a list of words, such as that of {@code keywords.FINANCE}} */
-    @SuppressWarnings("unchecked")
-    List<String> words(String id) {
-        return (List<String>) value(id);
+    Words words(String id) {
+        return (Words) value(id);
     }
 
-    /** {@return the words by which texts speak of sectors} */
+    /** {@return the words by which texts mention sectors} */
     SectorDictionary sectors() {
         return sectors;
     }
 
-    boolean isInForce(String ruleId, LocalDate on) {
-        RuleDescription rule = rules.get(ruleId);
-        if (rule == null) {
-            throw new IllegalArgumentException("There is no rule " + ruleId + ".");
-        }
-        LocalDate until = rule.inForceUntil();
-        return !on.isBefore(rule.inForceFrom()) && (until == null || !on.isAfter(until));
+    /** {@return all rules on a day} */
+    Map<String, RuleOnDay> rulesOn(LocalDate on) {
+        return days.computeIfAbsent(on, day -> {
+            Map<String, RuleOnDay> all = new HashMap<>();
+            rules.forEach(rule -> all.put(rule.id(), RuleOnDay.of(rule, day)));
+            return all;
+        });
     }
 
     /** {@return what is asked of a category on a day; {@code null} before anything is} */
@@ -96,23 +110,11 @@ final class Given {
         return null;
     }
 
-    /** {@return the day of the oldest check of what some rules rest on on a day; of what all rest on, if none is named} */
-    @Nullable LocalDate oldestCheck(Set<String> ruleIds, LocalDate on) {
-        LocalDate oldest = null;
-        for (String ruleId : ruleIds.isEmpty() ? rules.keySet() : ruleIds) {
-            for (LegalBasis article : basisOn(ruleId, on)) {
-                if (oldest == null || article.lastChecked().isBefore(oldest)) {
-                    oldest = article.lastChecked();
-                }
-            }
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return oldest;
-    }
-
-    private List<LegalBasis> basisOn(String ruleId, LocalDate on) {
-        return bases.computeIfAbsent(on, day -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        ruleId, id -> Objects.requireNonNull(rules.get(id), id).basisOn(on));
+        return other.isBefore(one) ? other : one;
     }
 
     private Object value(String id) {
@@ -126,7 +128,7 @@ final class Given {
     private static Object read(Parameter parameter) {
         String value = parameter.value();
         if (parameter.id().startsWith("keywords.")) {
-            return value.isBlank() ? List.of() : List.of(value.split(" ", -1));
+            return new Words(value.isBlank() ? List.of() : List.of(value.split(" ", -1)));
         }
         if (value.matches("\\d+")) {
             return Integer.valueOf(value);
@@ -138,9 +140,6 @@ final class Given {
         if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return LocalDate.parse(value);
         }
-        if (value.matches("\\d\\d:\\d\\d")) {
-            return LocalTime.parse(value);
-        }
-        return List.of(value.split(" ", -1));
+        return new Words(List.of(value.split(" ", -1)));
     }
 }

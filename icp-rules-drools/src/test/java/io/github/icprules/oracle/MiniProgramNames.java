@@ -2,78 +2,78 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mini-program's name: access providers' rules for names, tutorials, and the measures on drug information. */
-final class MiniProgramNames {
+/** The rules {@code mini-program.name-*}: access providers' rules for names, tutorials, and the measures on drug information. */
+record MiniProgramNames(Case c, Answers out) implements Sheet {
 
-    private static final String NAME = "miniProgram.name";
-    private static final String PROGRAM = "miniProgram";
     private static final Province[] PROVINCES = Province.values();
 
-    private MiniProgramNames() {}
-
-    static void judge(Case filing, Answers out) {
-        String name = filing.miniProgram().name();
-        length(filing, name, out);
-        if (name == null) {
-            noName(out);
-        } else if (Texts.isBlank(name)) {
+    @Override
+    public void judge() {
+        String name = c.miniProgram().name();
+        if (!c.entersMiniProgram()) {
+            return;
+        }
+        // Tutorials: 4 to 30, a Chinese character counting two; a blank name has none.
+        Boolean within =
+                name == null ? null : (Boolean) c.given().isWithin(Texts.width(Texts.trimmed(name)), "name-length");
+        must(within, "mini-program.name-length", BLOCKING, NAME, PROGRAM);
+        if (name != null && Texts.isBlank(name)) {
             // That it is blank is all there is to say.
             return;
-        } else {
-            shape(filing, name, out);
-            sensitive(filing, name, out);
         }
-        national(filing, name, out);
-        ofIndividual(filing, name, out);
-        ofDrugInformation(filing, name, out);
-        ofDrugTrade(filing, name, out);
-    }
-
-    private static void noName(Answers out) {
-        out.unchecked("mini-program.name-digits-or-letters", PROGRAM, NAME);
-        out.unchecked("mini-program.name-domain", PROGRAM, NAME);
-        out.unchecked("mini-program.name-few-chinese", PROGRAM, NAME);
-        out.unchecked("mini-program.name-special-characters", PROGRAM, NAME);
-        out.unchecked("mini-program.name-sensitive", PROGRAM, NAME);
-    }
-
-    /** Tutorials: 4 to 30, a Chinese character counting two; a blank name has none. */
-    private static void length(Case filing, @Nullable String name, Answers out) {
         if (name == null) {
-            out.unchecked("mini-program.name-length", PROGRAM, NAME);
-            return;
+            out.unchecked("mini-program.name-digits-or-letters", PROGRAM, NAME);
+            out.unchecked("mini-program.name-domain", PROGRAM, NAME);
+            out.unchecked("mini-program.name-few-chinese", PROGRAM, NAME);
+            out.unchecked("mini-program.name-special-characters", PROGRAM, NAME);
+            out.unchecked("mini-program.name-sensitive", PROGRAM, NAME);
+        } else {
+            shape(name);
+            // Access providers: no sensitive words; some only count at the beginning.
+            if (c.given().words("keywords.NAME_SENSITIVE").areIn(name)
+                    || begins(name, "keywords.NAME_SENSITIVE_LEADING")) {
+                out.violation("mini-program.name-sensitive", BLOCKING, NAME);
+            }
         }
-        String text = Texts.trimmed(name);
-        int length = Texts.width(text);
-        if (length < filing.given().from("name-length")
-                || length > filing.given().to("name-length")) {
-            out.violation("mini-program.name-length", Severity.BLOCKING, NAME);
+        Boolean national = c.isIndividual() ? Boolean.FALSE : c.subject().nationalUnit();
+        if (!isTrue(national)) {
+            national(name, absent(national, "subject.nationalUnit"));
         }
+        if (!c.isUnit()) {
+            ofIndividual(name);
+        }
+        List<PreApprovalCategory> categories = c.miniProgram().preApprovalCategories();
+        if (categories == null || categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO)) {
+            ofDrugInformation(name, absent(categories, CATEGORIES));
+        }
+    }
+
+    private boolean begins(String name, String words) {
+        return c.given().words(words).beginning(Texts.trimmed(name)) != null;
     }
 
     /** Access providers: not digits or letters alone, no special characters, no domain, three Chinese characters. */
-    private static void shape(Case filing, String name, Answers out) {
+    private void shape(String name) {
         String plain = Texts.plain(name);
         boolean lettersAlone = isDigitsOrLetters(plain);
-        boolean domain = isDomain(plain, filing.given().words("keywords.DOMAIN_ENDING"));
+        boolean domain =
+                isDomain(plain, c.given().words("keywords.DOMAIN_ENDING").all());
         if (lettersAlone) {
-            out.violation("mini-program.name-digits-or-letters", Severity.WARNING, NAME);
+            out.violation("mini-program.name-digits-or-letters", WARNING, NAME);
         }
         if (domain) {
-            out.violation("mini-program.name-domain", Severity.WARNING, NAME);
+            out.violation("mini-program.name-domain", WARNING, NAME);
         }
-        if (!lettersAlone && !domain && Texts.chineseIn(name) < filing.given().number("name-least-chinese")) {
-            out.violation("mini-program.name-few-chinese", Severity.WARNING, NAME);
+        if (!lettersAlone && !domain && Texts.chineseIn(name) < c.given().number("name-least-chinese")) {
+            out.violation("mini-program.name-few-chinese", WARNING, NAME);
         }
-        if (!domain
-                && hasSpecialCharacters(
-                        name, filing.given().words("name-punctuation").get(0))) {
-            out.violation("mini-program.name-special-characters", Severity.WARNING, NAME);
+        String punctuation = c.given().words("name-punctuation").all().get(0);
+        if (!domain && hasSpecialCharacters(name, punctuation)) {
+            out.violation("mini-program.name-special-characters", WARNING, NAME);
         }
     }
 
@@ -105,11 +105,11 @@ final class MiniProgramNames {
         }
         boolean labelBegins = true;
         for (int i = 0; known && i < dot; i++) {
-            char c = name.charAt(i);
-            if (c == '.' ? labelBegins : c != '-' && !Character.isLetterOrDigit(c)) {
+            char letter = name.charAt(i);
+            if (letter == '.' ? labelBegins : letter != '-' && !Character.isLetterOrDigit(letter)) {
                 return false;
             }
-            labelBegins = c == '.';
+            labelBegins = letter == '.';
         }
         return known && !labelBegins;
     }
@@ -128,71 +128,37 @@ final class MiniProgramNames {
         return false;
     }
 
-    /** Access providers: no sensitive words; some only count at the beginning. */
-    private static void sensitive(Case filing, String name, Answers out) {
-        if (Texts.wordIn(name, filing.given().words("keywords.NAME_SENSITIVE")) != null
-                || Texts.beginsWithOne(Texts.trimmed(name), filing.given().words("keywords.NAME_SENSITIVE_LEADING"))) {
-            out.violation("mini-program.name-sensitive", Severity.BLOCKING, NAME);
-        }
-    }
-
     /** Access providers: only units of national level begin a name with 中国 and the like; an individual is none. */
-    private static void national(Case filing, @Nullable String name, Answers out) {
-        boolean individual = filing.subject().type() == SubjectType.INDIVIDUAL;
-        Boolean national = individual ? Boolean.FALSE : filing.subject().nationalUnit();
-        if (Boolean.TRUE.equals(national)) {
-            return;
-        }
-        Needs needs = new Needs();
-        needs.ifNull(name, NAME);
-        needs.ifNull(national, "subject.nationalUnit");
+    private void national(@Nullable String name, String unit) {
         String written = name == null ? "" : Texts.trimmed(name);
-        String place = firstBeginning(written, filing.given().words("keywords.NAME_NATIONAL_PLACE"));
-        String remark = filing.miniProgram().remark();
-        if (name == null
-                || (place == null && Texts.beginsWithOne(written, filing.given().words("keywords.NAME_NATIONAL")))) {
-            report("mini-program.name-national", Severity.BLOCKING, needs, out);
+        String place = c.given().words("keywords.NAME_NATIONAL_PLACE").beginning(written);
+        String remark = c.miniProgram().remark();
+        if (name == null || (place == null && begins(name, "keywords.NAME_NATIONAL"))) {
+            name("mini-program.name-national", BLOCKING, absent(name, NAME), unit);
         }
         // A street or a park is no national unit; the remark may say so.
         if (name == null || (place != null && (remark == null || !remark.contains(place)))) {
-            report("mini-program.name-national-place", Severity.WARNING, needs, out);
+            name("mini-program.name-national-place", WARNING, absent(name, NAME), unit);
         }
-    }
-
-    private static @Nullable String firstBeginning(String name, List<String> places) {
-        for (String place : places) {
-            if (Texts.beginsWithOne(name, List.of(place))) {
-                return place;
-            }
-        }
-        return null;
     }
 
     /** Access providers and tutorials on an individual's mini-program: no words of trade, firms or places; 3 to 10 long. */
-    private static void ofIndividual(Case filing, @Nullable String name, Answers out) {
-        SubjectType type = filing.subject().type();
-        if (type != null && !type.isIndividual()) {
-            return;
-        }
-        Needs needs = new Needs();
-        needs.ifNull(type, "subject.type");
-        needs.ifNull(name, NAME);
-        Given given = filing.given();
-        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
-            report("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
-        }
-        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_TRADE")) != null) {
-            report("mini-program.name-trade-for-individual", Severity.WARNING, needs, out);
-        }
-        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
-            report("mini-program.name-enterprise-for-individual", Severity.BLOCKING, needs, out);
-        }
+    private void ofIndividual(@Nullable String name) {
+        ofIndividual(name, "mini-program.name-commercial-for-individual", BLOCKING, "keywords.NAME_COMMERCIAL");
+        ofIndividual(name, "mini-program.name-trade-for-individual", WARNING, "keywords.NAME_TRADE");
+        ofIndividual(name, "mini-program.name-enterprise-for-individual", BLOCKING, "keywords.NAME_ENTERPRISE");
         if (name == null || namesProvince(name)) {
-            report("mini-program.name-place-for-individual", Severity.WARNING, needs, out);
+            name("mini-program.name-place-for-individual", WARNING, noType(), absent(name, NAME));
         }
-        int length = name != null ? Texts.length(Texts.trimmed(name)) : 0;
-        if (length < given.from("individual-name-length") || length > given.to("individual-name-length")) {
-            report("mini-program.name-length-for-individual", Severity.INFO, needs, out);
+        int length = name == null ? 0 : Texts.length(Texts.trimmed(name));
+        if (!c.given().isWithin(length, "individual-name-length")) {
+            name("mini-program.name-length-for-individual", INFO, noType(), absent(name, NAME));
+        }
+    }
+
+    private void ofIndividual(@Nullable String name, String rule, Severity severity, String words) {
+        if (name == null || c.given().words(words).areIn(name)) {
+            name(rule, severity, noType(), absent(name, NAME));
         }
     }
 
@@ -205,42 +171,23 @@ final class MiniProgramNames {
         return false;
     }
 
-    /** SFDA Order 9 article 13(2): no name that begins with 中国, 中华, 全国, unless it is the subject's own name. */
-    private static void ofDrugInformation(Case filing, @Nullable String name, Answers out) {
-        List<PreApprovalCategory> categories = filing.miniProgram().preApprovalCategories();
-        String subject = Texts.written(filing.subject().name());
-        if ((categories != null && !categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO))
-                || (name != null
-                        && !Texts.beginsWithOne(
-                                Texts.trimmed(name), filing.given().words("keywords.NAME_DRUG_NATIONAL")))
-                || (name != null && subject != null && Texts.isSameName(name, subject))) {
-            return;
+    /**
+     * SFDA Order 9 article 13(2): no name that begins with 中国, 中华, 全国, unless it is the subject's own name; none with 电子商务,
+     * 药品招商 or 药品招标 in it.
+     */
+    private void ofDrugInformation(@Nullable String name, String ticked) {
+        String subject = Texts.written(c.subject().name());
+        boolean own = name != null && subject != null && Texts.isSameName(name, subject);
+        if (!own && (name == null || begins(name, "keywords.NAME_DRUG_NATIONAL"))) {
+            String rule = "mini-program.name-of-drug-information";
+            name(rule, BLOCKING, ticked, absent(name, NAME), absent(subject, SUBJECT_NAME));
         }
-        Needs needs = new Needs();
-        needs.ifNull(categories, "miniProgram.preApprovalCategories");
-        needs.ifNull(name, NAME);
-        needs.ifNull(subject, "subject.name");
-        report("mini-program.name-of-drug-information", Severity.BLOCKING, needs, out);
+        if (name == null || c.given().words("keywords.NAME_DRUG_TRADE").areIn(name)) {
+            name("mini-program.name-of-drug-trade", BLOCKING, ticked, absent(name, NAME));
+        }
     }
 
-    /** The same article: no name with 电子商务, 药品招商 or 药品招标 in it. */
-    private static void ofDrugTrade(Case filing, @Nullable String name, Answers out) {
-        List<PreApprovalCategory> categories = filing.miniProgram().preApprovalCategories();
-        if ((categories != null && !categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO))
-                || (name != null && Texts.wordIn(name, filing.given().words("keywords.NAME_DRUG_TRADE")) == null)) {
-            return;
-        }
-        Needs needs = new Needs();
-        needs.ifNull(categories, "miniProgram.preApprovalCategories");
-        needs.ifNull(name, NAME);
-        report("mini-program.name-of-drug-trade", Severity.BLOCKING, needs, out);
-    }
-
-    private static void report(String ruleId, Severity severity, Needs needs, Answers out) {
-        if (needs.isEmpty()) {
-            out.violation(ruleId, severity, NAME);
-        } else {
-            out.unchecked(ruleId, PROGRAM, needs.places());
-        }
+    private void name(String rule, Severity severity, String... missing) {
+        unmet(rule, severity, NAME, PROGRAM, missing);
     }
 }

@@ -1,60 +1,46 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.report.Severity;
+import io.github.icprules.model.MiniProgram;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code number-display.*}: Decree 292, article 12; Order 33, article 13; Notice 105, item 7. */
-final class NumberDisplaySheet {
+record NumberDisplaySheet(Case c, Answers out) implements Sheet {
 
-    private static final String LISTED = "miniProgram.listing.listed";
-
-    private NumberDisplaySheet() {}
-
-    static void judge(Case c, Answers out) {
+    @Override
+    public void judge() {
         if (c.isNew()) {
-            out.duty("number-display.at-go-live", "filingType", null);
+            out.duty("number-display.at-go-live", FILING_TYPE);
         }
-        if (!showsItsNumber(c)) {
-            return;
+        if (showsItsNumber()) {
+            MiniProgram program = c.miniProgram();
+            shown("number-display.not-shown", program.showsFilingNumber(), "miniProgram.showsFilingNumber");
+            shown("number-display.link-missing", program.linksToFilingSystem(), "miniProgram.linksToFilingSystem");
         }
-        displayed(
-                c,
-                "number-display.not-shown",
-                c.miniProgram().showsFilingNumber(),
-                "miniProgram.showsFilingNumber",
-                out);
-        displayed(
-                c,
-                "number-display.link-missing",
-                c.miniProgram().linksToFilingSystem(),
-                "miniProgram.linksToFilingSystem",
-                out);
     }
 
     /** A change and a new access presuppose that it is on record. */
-    private static boolean showsItsNumber(Case c) {
-        return switch (c.request().filingType().kind()) {
-            case NEW -> OnRecord.isFiled(c) || c.request().filingType() == FilingType.NEW_ACCESS;
-            case CHANGE -> !OnRecord.isKnownUnfiled(c);
+    private boolean showsItsNumber() {
+        return switch (c.filing().kind()) {
+            case NEW -> c.isFiled() || c.filing() == FilingType.NEW_ACCESS;
+            case CHANGE -> !isKnownUnfiled();
             case CANCELLATION -> false;
         };
     }
 
+    /** Whether the platform calls it not filed, or its number is known to be blank and no source calls it filed. */
+    private boolean isKnownUnfiled() {
+        String number = c.miniProgram().filingNumber();
+        return c.isCalledUnfiled()
+                || (c.platform().status() != FilingStatus.FILED && number != null && number.isBlank());
+    }
+
     /** What is on record and listed shows its number, and the link under it. */
-    private static void displayed(Case c, String ruleId, @Nullable Boolean done, String place, Answers out) {
-        Boolean listed = OnRecord.isListed(c);
-        if (Boolean.FALSE.equals(listed) || Boolean.TRUE.equals(done)) {
-            return;
-        }
-        if (listed == null && done == null) {
-            out.unchecked(ruleId, "miniProgram", LISTED, place);
-        } else if (listed == null) {
-            out.unchecked(ruleId, "miniProgram", LISTED);
-        } else if (done == null) {
-            out.unchecked(ruleId, "miniProgram", place);
-        } else {
-            out.violation(ruleId, Severity.LEGAL, place);
+    private void shown(String rule, @Nullable Boolean done, String path) {
+        Boolean listed = c.isListed();
+        if (!isFalse(listed) && !isTrue(done)) {
+            unmet(rule, LEGAL, path, PROGRAM, absent(listed, LISTED), absent(done, path));
         }
     }
 }

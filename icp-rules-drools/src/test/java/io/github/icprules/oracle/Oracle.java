@@ -5,39 +5,48 @@ import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** The second evaluator. Thread-safe. */
 public final class Oracle {
 
-    private static final List<BiConsumer<Case, Answers>> SHEETS = List.of(
-            WeChatSheet::judge,
-            DutyToFileSheet::judge,
-            EntrySheet::judge,
-            FilingTypeSheet::judge,
-            MaterialsSheet::judge,
-            ChangeMaterialsSheet::judge,
-            SupplementsSheet::judge,
-            SubjectSheet::judge,
-            PersonSheet::judge,
-            ProvincePrincipalSheet::judge,
-            ProvincePersonSheet::judge,
-            ProvinceMaterialSheet::judge,
-            ProvinceSubjectSheet::judge,
-            ProvinceContentSheet::judge,
-            ProvinceChangeSheet::judge,
-            NumberSheet::judge,
-            MiniProgramSheet::judge,
-            ServiceContentSheet::judge,
-            DocumentSheet::judge,
-            FaceSheet::judge,
-            PreApprovalSheet::judge,
-            SectorSheet::judge,
-            NumberDisplaySheet::judge,
-            ReviewSheet::judge,
-            OperationSheet::judge,
-            CancellationSheet::judge,
-            KnowledgeSheet::judge);
+    /** The sheets; the age of the sources depends on what the others say, so that sheet is the last one. */
+    private static final List<BiFunction<Case, Answers, Sheet>> SHEETS = List.of(
+            WeChatSheet::new,
+            DutyToFileSheet::new,
+            EntrySheet::new,
+            PlatformPreconditions::new,
+            ChangePreconditions::new,
+            RecordPreconditions::new,
+            MaterialsSheet::new,
+            ChangeMaterialsSheet::new,
+            SupplementsSheet::new,
+            SubjectSheet::new,
+            SubjectAddresses::new,
+            PersonSheet::new,
+            PrincipalSheet::new,
+            ProvincePrincipalSheet::new,
+            ProvincePersonSheet::new,
+            ProvinceAges::new,
+            ProvinceMaterialSheet::new,
+            ProvinceSubjectSheet::new,
+            ProvinceContacts::new,
+            ProvinceContentSheet::new,
+            ProvinceSectorWords::new,
+            ProvinceChangeSheet::new,
+            NumberSheet::new,
+            MiniProgramSheet::new,
+            MiniProgramNames::new,
+            ServiceContentSheet::new,
+            DocumentSheet::new,
+            FaceSheet::new,
+            PreApprovalSheet::new,
+            SectorSheet::new,
+            NumberDisplaySheet::new,
+            ReviewSheet::new,
+            OperationSheet::new,
+            CancellationSheet::new,
+            KnowledgeSheet::new);
 
     private final Given given;
     private final Provinces provinces;
@@ -61,11 +70,11 @@ public final class Oracle {
     public List<Answer> answer(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         LookedAt lookedAt = new LookedAt(request);
-        Answers answers = new Answers(given, lookedAt.request(), on);
-        Case filing = new Case(lookedAt.request(), on, given, provinces);
+        Case filing = Case.of(lookedAt.request(), on, given, provinces);
+        Answers answers = new Answers(filing);
         RequestSheet.judge(lookedAt, on, answers);
-        for (BiConsumer<Case, Answers> sheet : SHEETS) {
-            sheet.accept(filing, answers);
+        for (BiFunction<Case, Answers, Sheet> sheet : SHEETS) {
+            sheet.apply(filing, answers).judge();
         }
         return answers.all();
     }

@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.Cancellation;
-import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 
@@ -48,36 +46,30 @@ enum PaperKind {
 
     /** {@return whether a filing hands it in: a change only what belongs to what changes} */
     static boolean isHandedIn(Case c, Material material) {
-        FilingType filing = c.request().filingType();
-        if (filing.kind() == FilingKind.CANCELLATION) {
-            return isCancelledOnPaper(c);
+        if (c.isCancellation()) {
+            // Access providers: if the phone on record is out of use, the subject cancels on paper. No SMS, no paper
+            // for
+            // the access alone.
+            return c.filing() != FilingType.CANCEL_ACCESS
+                    && Boolean.FALSE.equals(c.cancellation().phoneReachable());
         }
-        if (filing == FilingType.CHANGE_ACCESS) {
+        if (c.filing() == FilingType.CHANGE_ACCESS) {
             return false;
         }
         return switch (material) {
             case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
-                Entered.subject(c);
-            case NAME_CHANGE_LETTER -> filing != FilingType.CHANGE_SERVICE;
+                c.entersSubject();
+            case NAME_CHANGE_LETTER -> c.filing() != FilingType.CHANGE_SERVICE;
             case MINI_PROGRAM_PRINCIPAL_ID,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
                     PRE_APPROVAL_DOCUMENT,
-                    SPECIAL_APPROVAL_DOCUMENT -> Entered.miniProgram(c);
+                    SPECIAL_APPROVAL_DOCUMENT -> c.entersMiniProgram();
             default -> true;
         };
     }
 
-    /** Access providers: who cannot be reached on the phone on record any more cancels on paper. No SMS, no paper for the access alone. */
-    private static boolean isCancelledOnPaper(Case c) {
-        Cancellation cancellation = c.request().cancellation();
-        return c.request().filingType() != FilingType.CANCEL_ACCESS
-                && cancellation != null
-                && cancellation.phoneReachable() != null
-                && !cancellation.phoneReachable();
-    }
-
-    /** {@return whether it is handed in as a picture} */
-    static boolean isPicture(Material material) {
-        return material != Material.COMMITMENT_VIDEO && of(material) != NONE;
+    /** {@return whether a material of this kind is handed in as a picture} */
+    boolean isPicture(Material material) {
+        return this != NONE && material != Material.COMMITMENT_VIDEO;
     }
 }

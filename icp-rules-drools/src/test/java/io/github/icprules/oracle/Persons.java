@@ -6,21 +6,17 @@ import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
-import java.text.Normalizer;
+import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of persons, and whether two of them are one. */
+/** What is known of persons by their documents, and whether two of them are one. */
 final class Persons {
 
     private static final int TRAVEL_PERMIT = 9;
 
     private Persons() {}
-
-    static boolean isWritten(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
 
     static @Nullable CertificateType documentType(@Nullable Person person) {
         return (person == null || person.document() == null)
@@ -28,13 +24,11 @@ final class Persons {
                 : person.document().type();
     }
 
-    /** {@return the number of the identity document; {@code null} if it is not given or blank} */
-    static @Nullable String documentNumber(@Nullable Person person) {
-        if (person == null || person.document() == null) {
-            return null;
-        }
-        String number = person.document().number();
-        return isWritten(number) ? number : null;
+    /** {@return the number of the identity document, without blanks around it; {@code null} if it is absent or blank} */
+    static @Nullable String number(@Nullable Person person) {
+        return (person == null || person.document() == null)
+                ? null
+                : Texts.stripped(person.document().number());
     }
 
     /**
@@ -53,31 +47,44 @@ final class Persons {
 
     /** A name in which there is no letter is none. */
     private static boolean differInName(@Nullable Person one, @Nullable Person other) {
-        String name = one == null || one.name() == null ? "" : letters(one.name());
-        String otherName = other == null || other.name() == null ? "" : letters(other.name());
+        if (one == null || other == null || one.name() == null || other.name() == null) {
+            return false;
+        }
+        if (one.name().equals(other.name())) {
+            return false;
+        }
+        String name = letters(one.name());
+        String otherName = letters(other.name());
         return !name.isEmpty() && !otherName.isEmpty() && !name.equals(otherName);
     }
 
-    /** The letters of a name: spaces, dots, case and width of its characters do not make another person. */
+    /** {@return the letters of a name} Spaces, dots, case and width of its characters do not make another person. */
     static String letters(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        StringBuilder letters = new StringBuilder(plain.length());
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        String typed = Texts.typedAlike(name);
+        StringBuilder letters = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
+            if (Character.isLetterOrDigit(typed.codePointAt(i))) {
+                letters.appendCodePoint(typed.codePointAt(i));
+            }
+        }
         return letters.toString();
     }
 
     private static @Nullable Boolean areOneByNumber(@Nullable Person one, @Nullable Person other) {
-        String number = documentNumber(one);
-        String otherNumber = documentNumber(other);
+        String number = number(one);
+        String otherNumber = number(other);
         if (number == null || otherNumber == null) {
             return null;
         }
-        String plain = plain(number);
-        String otherPlain = plain(otherNumber);
+        String plain = number.toUpperCase(Locale.ROOT);
+        String otherPlain = otherNumber.toUpperCase(Locale.ROOT);
+        if (plain.equals(otherPlain)) {
+            return true;
+        }
         CertificateType type = kind(one, plain);
         CertificateType otherType = kind(other, otherPlain);
         boolean permits = isTravelPermit(type) && isTravelPermit(otherType);
-        if (plain.equals(otherPlain) || (permits && withoutRenewals(plain).equals(withoutRenewals(otherPlain)))) {
+        if (permits && withoutRenewals(plain).equals(withoutRenewals(otherPlain))) {
             return true;
         }
         // Different numbers distinguish two persons only if they are of one kind and neither is mistyped.
@@ -94,16 +101,15 @@ final class Persons {
 
     /** Whether no check digit says that a number is mistyped. The form of other numbers is known second-hand only. */
     private static boolean isSound(CertificateType type, String number) {
-        return switch (type) {
-            case RESIDENT_ID, HONG_KONG_MACAO_RESIDENCE_PERMIT, TAIWAN_RESIDENCE_PERMIT ->
-                PersonalDocuments.check(type, number) == Flaw.NONE;
-            default -> true;
-        };
+        return !isNumberedAsResidentId(type) || PersonalDocuments.check(type, number) == Flaw.NONE;
     }
 
-    /** The number in the form in which equal numbers are written alike. */
-    private static String plain(String number) {
-        return number.strip().toUpperCase(Locale.ROOT);
+    /** {@return whether documents of this type have numbers like those of resident ID cards} */
+    static boolean isNumberedAsResidentId(CertificateType type) {
+        return switch (type) {
+            case RESIDENT_ID, HONG_KONG_MACAO_RESIDENCE_PERMIT, TAIWAN_RESIDENCE_PERMIT -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTravelPermit(@Nullable CertificateType type) {
@@ -121,18 +127,47 @@ final class Persons {
         if (person == null) {
             return null;
         }
-        if (person.birthDate() != null) {
-            return person.birthDate();
-        }
-        return birthDateOfNumber(person.document());
+        return person.birthDate() != null ? person.birthDate() : birthDateOfNumber(person.document());
     }
 
     /** {@return the day of birth in a resident ID number; {@code null} if it is none} */
     static @Nullable LocalDate birthDateOfNumber(@Nullable IdentityDocument document) {
-        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.number() == null) {
             return null;
         }
-        String number = document.number();
-        return number == null ? null : ResidentId.birthDate(number.strip()).orElse(null);
+        return ResidentId.birthDate(document.number().strip()).orElse(null);
+    }
+
+    /** {@return the province of the registered residence, for want of it that of the resident ID number} */
+    static @Nullable Province home(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        if (person.homeProvince() != null) {
+            return person.homeProvince();
+        }
+        return documentType(person) == CertificateType.RESIDENT_ID
+                ? ResidentId.province(number(person)).orElse(null)
+                : null;
+    }
+
+    /** {@return whether it is a document that foreigners have} */
+    static boolean isForeigners(@Nullable CertificateType type) {
+        return type == CertificateType.PASSPORT || type == CertificateType.FOREIGNER_PERMANENT_RESIDENCE;
+    }
+
+    /** {@return whether it is a document of people who live elsewhere; a residence permit is of one who lives here} */
+    static boolean isOfPeopleFromElsewhere(@Nullable CertificateType type) {
+        return isForeigners(type)
+                || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
+                || type == CertificateType.TAIWAN_TRAVEL_PERMIT;
+    }
+
+    /** {@return whether it is a document that residents of Hong Kong, Macao and Taiwan have} */
+    static boolean isHongKongMacaoTaiwan(@Nullable CertificateType type) {
+        return type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
+                || type == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT
+                || type == CertificateType.TAIWAN_TRAVEL_PERMIT
+                || type == CertificateType.TAIWAN_RESIDENCE_PERMIT;
     }
 }

@@ -7,7 +7,6 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -17,14 +16,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code province-person.*}. */
-final class ProvincePersonSheet {
+/** The rules {@code province-person.*} on documents of persons and on where they live. */
+record ProvincePersonSheet(Case c, Answers out) implements Sheet {
 
     private static final String HOME = "subject.principal.homeProvince";
+    private static final String DOCUMENT = "subject.principal.document";
+    private static final String TEMPORARY = "subject.principal.document.temporary";
+    private static final String REFUSED_DOCUMENT = "province-person.document-of-hong-kong-macao-taiwan";
 
     /** What numbers of residence permits of Hong Kong, Macao and Taiwan begin with. */
     private static final String OF_HONG_KONG = "81";
@@ -32,55 +32,49 @@ final class ProvincePersonSheet {
     private static final String OF_MACAO = "82";
     private static final String OF_TAIWAN = "83";
 
-    private static final String DOCUMENT = "subject.principal.document";
-    private static final String REFUSED_DOCUMENT = "province-person.document-of-hong-kong-macao-taiwan";
+    /** The ends of a value that names the months that a permit to live here must last. */
+    private static final String LASTING = "RESIDENCE_PROOF_";
 
-    /** Some months that a permit to live here must last. */
-    private static final Pattern MONTHS_LEFT = Pattern.compile("RESIDENCE_PROOF_(\\d+)_MONTH_LEFT");
+    private static final String MONTHS_LEFT = "_MONTH_LEFT";
 
-    private ProvincePersonSheet() {}
+    private static final Set<CertificateType> HONG_KONG_TRAVEL =
+            EnumSet.of(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT);
+    private static final Set<CertificateType> TRAVEL =
+            EnumSet.of(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, CertificateType.TAIWAN_TRAVEL_PERMIT);
 
-    static void judge(Case c, Answers out) {
-        if (Provincial.describesSubject(c)) {
-            documents(c, out);
-            locality(c, out);
+    @Override
+    public void judge() {
+        if (c.entersSubject()) {
+            documents();
+            locality();
         }
-        tradersPrincipals(c, out);
-        if (Provincial.describesService(c)) {
-            miniProgramPrincipalFromElsewhere(c, out);
+        tradersPrincipals();
+        Requirement service = requirement("SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
+        if (service != null && c.entersMiniProgram()) {
+            miniProgramPrincipalFromElsewhere(service);
         }
-        hongKongMacaoTaiwan(c, out);
-        identityCardExpiring(c, out);
-        ProvinceAges.judge(c, out);
+        requirements("HMT_DOCUMENT").forEach(this::hongKongMacaoTaiwan);
+        Requirement.allOrEverywhere(c, "ID_VALIDITY_MONTHS").forEach(this::identityCardExpiring);
     }
 
-    /** Hebei: no foreigners as individuals; Inner Mongolia (Hainan, Shanghai of old): no temporary identity cards of individuals. */
-    private static void documents(Case c, Answers out) {
-        Person principal = c.subject().principal();
-        CertificateType type = Identity.type(principal);
-        ProvinceRequirement foreign = ProvinceRequirement.of(c, "FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
-        if (foreign != null && (type == null || Identity.isForeigners(type))) {
-            foreign.unmet(
-                    out,
-                    "province-person.foreign-individual",
-                    Severity.BLOCKING,
-                    "subject.principal.document.type",
-                    "subject.principal.document",
-                    type == null ? List.of("subject.principal.document.type") : List.of());
+    private void documents() {
+        // Hebei: no foreigners as individuals.
+        CertificateType type = c.documentOf(PRINCIPAL);
+        Requirement foreign = requirement("FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
+        if (foreign != null && (type == null || Persons.isForeigners(type))) {
+            String path = DOCUMENT + ".type";
+            unmet(foreign, "province-person.foreign-individual", BLOCKING, path, DOCUMENT, absent(type, path));
         }
-        ProvinceRequirement temporary = ProvinceRequirement.of(c, "ID_TYPE", "NO_TEMPORARY_ID");
-        if (temporary != null) {
+        // Inner Mongolia (Hainan, Shanghai of old): no temporary identity cards of individuals.
+        Requirement permanent = requirement("ID_TYPE", "NO_TEMPORARY_ID");
+        if (permanent != null) {
+            Person principal = c.subject().principal();
             IdentityDocument document = principal == null ? null : principal.document();
-            Boolean isTemporary = document == null ? null : document.temporary();
+            Boolean temporary = document == null ? null : document.temporary();
             boolean canBe = type == null || type == CertificateType.RESIDENT_ID;
-            if (isTemporary == null ? canBe : isTemporary) {
-                temporary.unmet(
-                        out,
-                        "province-person.temporary-identity-card",
-                        Severity.BLOCKING,
-                        "subject.principal.document.temporary",
-                        "subject.principal.document.temporary",
-                        isTemporary == null ? List.of("subject.principal.document.temporary") : List.of());
+            if (temporary == null ? canBe : temporary) {
+                String rule = "province-person.temporary-identity-card";
+                unmet(permanent, rule, BLOCKING, TEMPORARY, TEMPORARY, absent(temporary, TEMPORARY));
             }
         }
     }
@@ -89,69 +83,43 @@ final class ProvincePersonSheet {
      * Beijing: the travel permit of people of Hong Kong; Guangdong: the residence permit of individuals of Hong Kong and Macao; Shanghai:
      * rather the residence permit.
      */
-    private static void hongKongMacaoTaiwan(Case c, Answers out) {
-        for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "HMT_DOCUMENT")) {
-            switch (requirement.row().value()) {
-                case "TRAVEL_PERMIT" -> residencePermitOfHongKong(c, out, requirement);
-                case "RESIDENCE_PERMIT_ONLY" ->
-                    unwanted(
-                            c,
-                            out,
-                            requirement,
-                            REFUSED_DOCUMENT,
-                            Severity.BLOCKING,
-                            EnumSet.of(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
-                case "RESIDENCE_PERMIT_PREFERRED" ->
-                    unwanted(
-                            c,
-                            out,
-                            requirement,
-                            "province-person.document-not-preferred",
-                            Severity.INFO,
-                            EnumSet.of(
-                                    CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT,
-                                    CertificateType.TAIWAN_TRAVEL_PERMIT));
-                default -> {}
-            }
+    private void hongKongMacaoTaiwan(Requirement requirement) {
+        switch (requirement.row().value()) {
+            case "TRAVEL_PERMIT" -> residencePermitOfHongKong(requirement);
+            case "RESIDENCE_PERMIT_ONLY" -> unwanted(requirement, REFUSED_DOCUMENT, BLOCKING, HONG_KONG_TRAVEL);
+            case "RESIDENCE_PERMIT_PREFERRED" ->
+                unwanted(requirement, "province-person.document-not-preferred", INFO, TRAVEL);
+            default -> {}
         }
     }
 
-    private static void unwanted(
-            Case c,
-            Answers out,
-            ProvinceRequirement requirement,
-            String rule,
-            Severity ceiling,
-            Set<CertificateType> unwanted) {
-        for (String role : Provincial.principalsEntered(c)) {
-            CertificateType type = Identity.type(Provincial.principalAt(c, role));
+    private void unwanted(Requirement requirement, String rule, Severity ceiling, Set<CertificateType> unwanted) {
+        for (Role role : c.principalsEntered()) {
+            CertificateType type = c.documentOf(role);
             if (type != null && unwanted.contains(type)) {
-                requirement.unmet(out, rule, ceiling, role + ".document.type", DOCUMENT, List.of());
+                unmet(requirement, rule, ceiling, role.path() + ".document.type", DOCUMENT);
                 return;
             }
         }
     }
 
     /** The number of a residence permit distinguishes people of Hong Kong from those of Macao. */
-    private static void residencePermitOfHongKong(Case c, Answers out, ProvinceRequirement requirement) {
+    private void residencePermitOfHongKong(Requirement requirement) {
         List<String> unknown = new ArrayList<>(2);
-        for (String role : Provincial.principalsEntered(c)) {
-            Person person = Provincial.principalAt(c, role);
-            if (Identity.type(person) != CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT) {
-                continue;
-            }
-            String number = Identity.number(person);
-            if (number != null && number.startsWith(OF_HONG_KONG)) {
-                requirement.unmet(
-                        out, REFUSED_DOCUMENT, Severity.BLOCKING, role + ".document.type", DOCUMENT, List.of());
-                return;
-            }
-            if (number == null || !(number.startsWith(OF_MACAO) || number.startsWith(OF_TAIWAN))) {
-                unknown.add(role + ".document.number");
+        for (Role role : c.principalsEntered()) {
+            if (c.documentOf(role) == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT) {
+                String number = c.numberOf(role);
+                if (number != null && number.startsWith(OF_HONG_KONG)) {
+                    unmet(requirement, REFUSED_DOCUMENT, BLOCKING, role.path() + ".document.type", DOCUMENT);
+                    return;
+                }
+                if (number == null || !(number.startsWith(OF_MACAO) || number.startsWith(OF_TAIWAN))) {
+                    unknown.add(role.number());
+                }
             }
         }
         if (!unknown.isEmpty()) {
-            requirement.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, DOCUMENT, DOCUMENT, unknown);
+            unmet(requirement, REFUSED_DOCUMENT, BLOCKING, DOCUMENT, DOCUMENT, unknown);
         }
     }
 
@@ -159,177 +127,127 @@ final class ProvincePersonSheet {
      * Shanghai, and providers in general: identity cards stay valid for more than some months. Shanghai takes the notice that a
      * new card is being made; whether the paper handed in is that one, a person must look.
      */
-    private static void identityCardExpiring(Case c, Answers out) {
-        for (ProvinceRequirement requirement : ProvinceRequirement.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
-            LocalDate until =
-                    c.on().plusMonths(Integer.parseInt(requirement.row().value()));
-            for (String role : Provincial.principalsEntered(c)) {
-                if (expires(Provincial.principalAt(c, role), c.on(), until)) {
-                    identityCardExpires(c, out, requirement, role + ".document.validity");
-                    break;
+    private void identityCardExpiring(Requirement requirement) {
+        LocalDate last = c.on().plusMonths(Integer.parseInt(requirement.row().value()));
+        for (Role role : c.principalsEntered()) {
+            if (expires(c.person(role), last)) {
+                String at = role.path() + ".document.validity";
+                if (requirement.row().materials().stream().anyMatch(c::has)) {
+                    leavesOpen(requirement, "province-person.identity-card-being-renewed", at);
+                } else {
+                    unmet(requirement, "province-person.identity-card-expiring", BLOCKING, at, at);
                 }
-            }
-        }
-    }
-
-    private static void identityCardExpires(Case c, Answers out, ProvinceRequirement requirement, String at) {
-        for (Material notice : requirement.row().materials()) {
-            if (SupplementsSheet.has(c, notice)) {
-                requirement.leavesOpen(out, "province-person.identity-card-being-renewed", at, List.of());
                 return;
             }
         }
-        requirement.unmet(out, "province-person.identity-card-expiring", Severity.BLOCKING, at, at, List.of());
     }
 
-    private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
-        IdentityDocument document = person == null ? null : person.document();
-        Validity validity = document == null ? null : document.validity();
-        if (document == null || document.type() != CertificateType.RESIDENT_ID || validity == null) {
-            return false;
-        }
-        LocalDate last = validity.until();
-        return last != null && !last.isBefore(on) && !last.isAfter(until);
+    private boolean expires(@Nullable Person person, LocalDate last) {
+        Validity validity = person == null || person.document() == null
+                ? null
+                : person.document().validity();
+        LocalDate until = validity == null ? null : validity.until();
+        return Persons.documentType(person) == CertificateType.RESIDENT_ID
+                && until != null
+                && !until.isBefore(c.on())
+                && !until.isAfter(last);
     }
 
     /** Individuals from other provinces: refused, let in with a proof of residence, or unknown. */
-    private static void locality(Case c, Answers out) {
-        Person principal = c.subject().principal();
-        Region region = c.subject().region();
-        Province here = region == null ? null : region.province();
-        Province home = Identity.home(principal);
-        Boolean elsewhere = fromElsewhere(principal, here);
-        if (!Boolean.FALSE.equals(elsewhere)) {
-            List<String> missing = elsewhere == null ? missingHome(c) : List.of();
-            ProvinceRequirement local = ProvinceRequirement.of(c, "INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
-            if (local != null) {
-                local.unmet(
-                        out,
-                        "province-person.individual-from-elsewhere",
-                        Severity.BLOCKING,
-                        "subject.region.province",
-                        HOME,
-                        missing);
-            }
-            for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "INDIVIDUAL_LOCALITY")) {
-                String value = requirement.row().value();
-                Matcher left = MONTHS_LEFT.matcher(value);
-                boolean lasting = left.matches();
-                if (!mustChangeTravelPermit(c)
-                        && (lasting
-                                || value.equals("RESIDENCE_PROOF")
-                                || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD"))) {
-                    requirement.calls(
-                            out,
-                            "province-person.residence-proof",
-                            Severity.BLOCKING,
-                            Material.RESIDENCE_PROOF,
-                            HOME,
-                            missing);
-                    proofNotAccepted(
-                            c,
-                            out,
-                            requirement,
-                            "province-person.residence-proof-not-accepted",
-                            Severity.BLOCKING,
-                            HOME,
-                            missing);
-                }
-                if (lasting) {
-                    permitExpiring(c, out, requirement, c.on().plusMonths(Integer.parseInt(left.group(1))), missing);
-                }
-            }
-            if (Provincial.isUnsettled(c, "INDIVIDUAL_LOCALITY")) {
-                out.unchecked(
-                        "province-person.locality-unsettled",
-                        HOME,
-                        Provincial.openFor(c, "INDIVIDUAL_LOCALITY", missing));
-            }
+    private void locality() {
+        Province home = Persons.home(c.person(PRINCIPAL));
+        Boolean elsewhere = isFromElsewhere(PRINCIPAL);
+        if (!isFalse(elsewhere)) {
+            boolean unknown = elsewhere == null;
+            fromElsewhere(
+                    missing(unknown && home == null, HOME),
+                    missing(unknown && home == null, PRINCIPAL.number()),
+                    missing(unknown && c.province() == null, PROVINCE));
         }
         // Shanghai of old: who moved here has a number of another province.
-        ProvinceRequirement extra =
-                ProvinceRequirement.of(c, "INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
-        if (extra != null && home != null && home == here && Identity.type(principal) == CertificateType.RESIDENT_ID) {
-            Province ofNumber = ResidentId.province(Identity.number(principal)).orElse(null);
-            if (ofNumber != null && ofNumber != here) {
-                extra.calls(
-                        out,
-                        "province-person.number-of-another-province",
-                        Severity.WARNING,
-                        Material.SUBJECT_OTHER,
-                        HOME,
-                        List.of());
+        Requirement extra = requirement("INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
+        if (extra != null
+                && home != null
+                && home == c.province()
+                && c.documentOf(PRINCIPAL) == CertificateType.RESIDENT_ID) {
+            Province ofNumber = ResidentId.province(c.numberOf(PRINCIPAL)).orElse(null);
+            if (ofNumber != null && ofNumber != home) {
+                calls(extra, "province-person.number-of-another-province", WARNING, Material.SUBJECT_OTHER, HOME);
             }
         }
     }
 
-    private static @Nullable Boolean fromElsewhere(@Nullable Person person, @Nullable Province here) {
-        CertificateType type = Identity.type(person);
-        boolean livesNowhereHere = Identity.isForeigners(type)
-                || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
-                || type == CertificateType.TAIWAN_TRAVEL_PERMIT;
-        if (livesNowhereHere) {
-            return true;
+    private void fromElsewhere(String... missing) {
+        Requirement local = requirement("INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
+        if (local != null) {
+            String rule = "province-person.individual-from-elsewhere";
+            unmet(local, rule, BLOCKING, PROVINCE, HOME, missing);
         }
-        Province home = Identity.home(person);
-        return (home == null || here == null) ? null : home != here;
+        // Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as
+        // well.
+        boolean changesPermit = requirement("HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY") != null
+                && c.documentOf(PRINCIPAL) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+        for (Requirement requirement : requirements("INDIVIDUAL_LOCALITY")) {
+            String value = requirement.row().value();
+            boolean lasting = value.startsWith(LASTING) && value.endsWith(MONTHS_LEFT);
+            boolean proof =
+                    lasting || value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD");
+            if (proof && !changesPermit) {
+                residenceProof(requirement, "province-person.residence-proof", BLOCKING, HOME, List.of(missing));
+            }
+            if (lasting) {
+                String months = value.substring(LASTING.length(), value.length() - MONTHS_LEFT.length());
+                permitExpiring(requirement, c.on().plusMonths(Integer.parseInt(months)), List.of(missing));
+            }
+        }
+        unsettled("INDIVIDUAL_LOCALITY", "province-person.locality-unsettled", HOME, missing);
     }
 
-    private static List<String> missingHome(Case c) {
-        List<String> missing = new ArrayList<>(3);
-        Region region = c.subject().region();
-        if (Identity.home(c.subject().principal()) == null) {
-            missing.add(HOME);
-            missing.add("subject.principal.document.number");
+    private @Nullable Boolean isFromElsewhere(Role role) {
+        if (Persons.isOfPeopleFromElsewhere(c.documentOf(role))) {
+            return true;
         }
-        if (region == null || region.province() == null) {
-            missing.add("subject.region.province");
-        }
-        return missing;
+        Province home = Persons.home(c.person(role));
+        return (home == null || c.province() == null) ? null : (Boolean) (home != c.province());
+    }
+
+    private void residenceProof(
+            Requirement requirement, String rule, Severity ceiling, String openAt, List<String> missing) {
+        calls(requirement, rule, ceiling, Material.RESIDENCE_PROOF, openAt, missing);
+        proofNotAccepted(requirement, rule + "-not-accepted", ceiling, openAt, missing);
     }
 
     /** One proof that counts is enough; there must be one to say that none does. */
-    private static void proofNotAccepted(
-            Case c,
-            Answers out,
-            ProvinceRequirement requirement,
-            String rule,
-            Severity ceiling,
-            String openAt,
-            List<String> missing) {
-        List<MaterialAtHand> materials = c.request().materials();
+    private void proofNotAccepted(
+            Requirement requirement, String rule, Severity ceiling, String openAt, List<String> missing) {
+        List<MaterialAtHand> materials = c.materials();
         int first = -1;
         boolean unknown = false;
-        for (int i = 0; materials != null && i < materials.size(); i++) {
+        for (int i = 0; i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
-            if (paper.material() != Material.RESIDENCE_PROOF) {
-                continue;
+            if (paper.material() == Material.RESIDENCE_PROOF) {
+                if (paper.residenceProof() == null) {
+                    unknown = true;
+                } else if (requirement.row().proofs().contains(paper.residenceProof())) {
+                    return;
+                }
+                first = first < 0 ? i : first;
             }
-            if (paper.residenceProof() == null) {
-                unknown = true;
-            } else if (requirement.row().proofs().contains(paper.residenceProof())) {
-                return;
-            }
-            first = first < 0 ? i : first;
         }
-        if (first < 0) {
-            return;
+        if (first >= 0) {
+            List<String> needs = new ArrayList<>(missing);
+            needs.add(missing(unknown, "materials[].residenceProof"));
+            unmet(requirement, rule, ceiling, "materials[" + first + "]", openAt, needs);
         }
-        List<String> needs = new ArrayList<>(missing);
-        if (unknown) {
-            needs.add("materials[].residenceProof");
-        }
-        requirement.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
     }
 
     /** Shanghai: one permit that lasts long enough is enough. An expired permit is reported for the paper itself. */
-    private static void permitExpiring(
-            Case c, Answers out, ProvinceRequirement requirement, LocalDate least, List<String> missing) {
-        List<MaterialAtHand> materials = c.request().materials();
+    private void permitExpiring(Requirement requirement, LocalDate least, List<String> missing) {
+        List<MaterialAtHand> materials = c.materials();
         List<String> needs = new ArrayList<>(missing);
         boolean unknown = false;
         int first = -1;
-        for (int i = 0; materials != null && i < materials.size(); i++) {
+        for (int i = 0; i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
             boolean permit = paper.residenceProof() == ResidenceProof.RESIDENCE_PERMIT
                     || paper.residenceProof() == ResidenceProof.TEMPORARY_PERMIT;
@@ -349,98 +267,55 @@ final class ProvincePersonSheet {
             }
         }
         if (first >= 0 || unknown) {
-            requirement.unmet(
-                    out,
-                    "province-person.residence-permit-expiring",
-                    Severity.BLOCKING,
-                    "materials[" + first + "].validity",
-                    HOME,
-                    needs);
+            String rule = "province-person.residence-permit-expiring";
+            unmet(requirement, rule, BLOCKING, "materials[" + first + "].validity", HOME, needs);
         }
     }
 
     /** Sichuan: principals of sole traders and trading companies from elsewhere, as far as the filing enters them. */
-    private static void tradersPrincipals(Case c, Answers out) {
-        ProvinceRequirement requirement =
-                ProvinceRequirement.of(c, "PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
-        String name = c.subject().name();
-        SubjectType type = c.subject().type();
-        boolean trader = type == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
-        boolean nameless = Identity.isBlank(name);
-        if (requirement == null || (!trader && type != null && !nameless)) {
+    private void tradersPrincipals() {
+        Requirement requirement = requirement("PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
+        String name = Texts.stripped(c.subject().name());
+        boolean trader = c.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
+        if (requirement == null || (!trader && c.type() != null && name != null)) {
             return;
         }
-        Region region = c.subject().region();
-        Province here = region == null ? null : region.province();
-        List<String> roles = Provincial.principalsEntered(c);
-        List<Boolean> elsewhere = new ArrayList<>(2);
-        for (String role : roles) {
-            elsewhere.add(fromElsewhere(Provincial.principalAt(c, role), here));
+        List<String> unknown = new ArrayList<>(4);
+        String known = null;
+        for (Role role : c.principalsEntered()) {
+            Boolean elsewhere = isFromElsewhere(role);
+            String home = role.path() + ".homeProvince";
+            if (elsewhere == null) {
+                unknown.add(home);
+                unknown.add(role.number());
+            } else if (elsewhere && known == null) {
+                known = home;
+            }
         }
-        int first = elsewhere.contains(true) ? elsewhere.indexOf(true) : elsewhere.indexOf(null);
-        if (first < 0) {
+        if (known == null && unknown.isEmpty()) {
             return;
         }
         List<String> missing = new ArrayList<>(5);
-        if (!trader && nameless) {
-            missing.add("subject.name");
-        }
-        for (int i = 0; i < roles.size() && !elsewhere.contains(true); i++) {
-            if (elsewhere.get(i) == null) {
-                missing.add(roles.get(i) + ".homeProvince");
-                missing.add(roles.get(i) + ".document.number");
-            }
-        }
-        requirement.calls(
-                out,
-                "province-person.residence-proof-of-traders-principals",
-                Severity.BLOCKING,
-                Material.RESIDENCE_PROOF,
-                roles.get(first) + ".homeProvince",
-                missing);
-        proofNotAccepted(
-                c,
-                out,
+        missing.add(missing(!trader && name == null, SUBJECT_NAME));
+        missing.addAll(known == null ? unknown : List.of());
+        calls(
                 requirement,
-                "province-person.residence-proof-of-traders-principal-not-accepted",
-                Severity.BLOCKING,
-                HOME,
+                "province-person.residence-proof-of-traders-principals",
+                BLOCKING,
+                Material.RESIDENCE_PROOF,
+                known == null ? unknown.get(0) : known,
                 missing);
+        String rule = "province-person.residence-proof-of-traders-principal-not-accepted";
+        proofNotAccepted(requirement, rule, BLOCKING, HOME, missing);
     }
 
     /** Jiangxi of old: the mini-program principal from elsewhere. */
-    private static void miniProgramPrincipalFromElsewhere(Case c, Answers out) {
-        ProvinceRequirement requirement = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
-        Region region = c.subject().region();
-        if (requirement == null || region == null) {
-            return;
-        }
-        Boolean elsewhere = fromElsewhere(c.miniProgram().principal(), region.province());
-        if (!Boolean.FALSE.equals(elsewhere)) {
+    private void miniProgramPrincipalFromElsewhere(Requirement requirement) {
+        Boolean elsewhere = isFromElsewhere(SERVICE_PRINCIPAL);
+        if (!isFalse(elsewhere)) {
             String home = "miniProgram.principal.homeProvince";
-            List<String> missing = elsewhere == null ? List.of(home) : List.of();
-            requirement.calls(
-                    out,
-                    "province-person.residence-proof-of-mini-program-principal",
-                    Severity.WARNING,
-                    Material.RESIDENCE_PROOF,
-                    home,
-                    missing);
-            proofNotAccepted(
-                    c,
-                    out,
-                    requirement,
-                    "province-person.residence-proof-of-mini-program-principal-not-accepted",
-                    Severity.WARNING,
-                    home,
-                    missing);
+            String rule = "province-person.residence-proof-of-mini-program-principal";
+            residenceProof(requirement, rule, WARNING, home, elsewhere == null ? List.of(home) : List.of());
         }
-    }
-
-    /** Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as well. */
-    private static boolean mustChangeTravelPermit(Case c) {
-        ProvinceRequirement requirement = ProvinceRequirement.of(c, "HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY");
-        return requirement != null
-                && Delegation.typeOf(c.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 }

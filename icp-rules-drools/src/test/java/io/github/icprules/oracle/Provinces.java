@@ -1,11 +1,9 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.FilingKind;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
@@ -24,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provinces require: the rows of the table of provincial requirements, by province. Reported are the rows that are current and known
- * to concern mini-programs, or on request all that are not superseded; never those that concern websites alone.
+ * The table of provincial requirements, by province. Reported are the rows that are current and known to concern mini-programs,
+ * or on request all that are not superseded; never those that concern websites alone.
  */
 final class Provinces {
 
@@ -33,18 +31,21 @@ final class Provinces {
     private static final String EVERYWHERE = "00";
 
     /** What does business like an enterprise counts as one. */
-    private static final Set<SubjectType> BUSINESSES = EnumSet.of(
-            SubjectType.ENTERPRISE,
-            SubjectType.SOLE_TRADER,
-            SubjectType.COLLECTIVE_ECONOMY,
-            SubjectType.LAW_FIRM,
-            SubjectType.OVERSEAS_ORGANISATION);
+    static final Set<SubjectType> BUSINESSES = Constants.named(
+            SubjectType.class, "ENTERPRISE SOLE_TRADER COLLECTIVE_ECONOMY LAW_FIRM OVERSEAS_ORGANISATION");
 
-    private static final Set<SubjectType> PUBLIC_BODIES =
-            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.DEFENCE_BODY);
+    static final Set<SubjectType> UNITS = EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL));
+
+    private static final Map<String, Set<SubjectType>> SUBJECTS = Map.of(
+            "ALL", EnumSet.allOf(SubjectType.class),
+            "UNITS", UNITS,
+            "INDIVIDUAL", EnumSet.of(SubjectType.INDIVIDUAL),
+            "ENTERPRISE", BUSINESSES,
+            "GOVERNMENT", EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.DEFENCE_BODY),
+            "INSTITUTION", EnumSet.of(SubjectType.PUBLIC_INSTITUTION));
 
     /** How the sources stand to a row. */
-    enum Status {
+    private enum Status {
         CURRENT,
         OLD_ONLY,
         CONFLICT,
@@ -58,7 +59,6 @@ final class Provinces {
      * @param parameter what it is about, such as {@code SUBJECT_PRINCIPAL}
      * @param value what is demanded, such as {@code LEGAL_REP_REQUIRED}
      * @param severity how grave it is not to meet it: what is not current or not known to concern mini-programs is at most a warning
-     * @param status how the sources stand to it
      * @param sure whether it is current and known to concern mini-programs, and says something
      * @param reported whether it is reported at all
      */
@@ -66,7 +66,6 @@ final class Provinces {
             String parameter,
             String value,
             Severity severity,
-            Status status,
             boolean sure,
             boolean reported,
             Set<SubjectType> subjects,
@@ -77,13 +76,17 @@ final class Provinces {
             List<Material> materials,
             List<ResidenceProof> proofs) {
 
-        /** {@return whether it is about a filing of this kind by such a subject on a day, reported or not} */
-        boolean concerns(@Nullable SubjectType subject, FilingType filing, LocalDate on) {
-            return isAbout(filing, on) && (everySubject || (subject != null && subjects.contains(subject)));
+        /** {@return whether it is about the filing of a subject of this type, reported or not} */
+        boolean concerns(@Nullable SubjectType subject, Case c) {
+            return isAbout(c.filing(), c.on()) && (everySubject || (subject != null && subjects.contains(subject)));
         }
 
-        /** {@return whether it is about a filing of this kind on a day, by any subject} */
-        boolean isAbout(FilingType filing, LocalDate on) {
+        /** {@return whether it is about the filing or, if the type of subject is absent, may be} */
+        boolean mayConcern(Case c) {
+            return isAbout(c.filing(), c.on()) && (c.type() == null || subjects.contains(c.type()));
+        }
+
+        private boolean isAbout(FilingType filing, LocalDate on) {
             return filings.contains(filing.kind())
                     && (from == null || !on.isBefore(from))
                     && (until == null || !on.isAfter(until));
@@ -106,189 +109,90 @@ final class Provinces {
     Provinces(boolean all) {
         List<List<String>> records = records(text());
         List<String> header = records.get(0);
-        for (List<String> record : records.subList(1, records.size())) {
-            String code = record.get(header.indexOf("province"));
-            Map<String, List<Row>> rows = code.equals(EVERYWHERE)
-                    ? everywhere
-                    : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
-            Row row = row(header, record, all);
-            if (row != null) {
-                rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2))
-                        .add(row);
+        for (List<String> cells : records.subList(1, records.size())) {
+            Map<String, String> record = new HashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                record.put(header.get(i), cells.get(i));
+            }
+            if (!cell(record, "miniPrograms").equals("NO")) {
+                String code = cell(record, "province");
+                Map<String, List<Row>> rows = code.equals(EVERYWHERE)
+                        ? everywhere
+                        : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
+                rows.computeIfAbsent(cell(record, "parameter"), any -> new ArrayList<>(2))
+                        .add(row(record, all));
             }
         }
     }
 
-    /** {@return the rows of the province of filing about one thing that are reported and concern the filing} */
-    List<Row> applicable(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> rows = new ArrayList<>(2);
-        for (Row row : ofProvince(request, parameter)) {
-            if (row.reported() && row.concerns(request.subject().type(), request.filingType(), on)) {
-                rows.add(row);
-            }
-        }
-        return rows;
+    /** {@return the rows of the province of filing about one thing} */
+    List<Row> ofProvince(Case c, String parameter) {
+        Map<String, List<Row>> rows = c.province() == null ? null : byProvince.get(c.province());
+        return rows == null ? List.of() : rows.getOrDefault(parameter, List.of());
     }
 
-    /** {@return the row of the province of filing that requires this value, if it is reported and concerns the filing} */
-    @Nullable Row applicable(FilingRequest request, LocalDate on, String parameter, String value) {
-        for (Row row : ofProvince(request, parameter)) {
-            if (row.reported()
-                    && row.value().equals(value)
-                    && row.concerns(request.subject().type(), request.filingType(), on)) {
-                return row;
-            }
-        }
-        return null;
+    /** {@return the rows about one thing that apply in every province} */
+    List<Row> ofEveryProvince(String parameter) {
+        return everywhere.getOrDefault(parameter, List.of());
     }
 
-    /** {@return the rows about one thing that are reported and concern the filing, or would if the type of subject were known} */
-    List<Row> perhapsApplicable(FilingRequest request, LocalDate on, String parameter) {
-        if (request.subject().type() != null) {
-            return applicable(request, on, parameter);
-        }
-        List<Row> rows = new ArrayList<>(2);
-        for (Row row : ofProvince(request, parameter)) {
-            boolean concerns = false;
-            for (SubjectType type : row.subjects()) {
-                concerns |= row.concerns(type, request.filingType(), on);
-            }
-            if (row.reported() && concerns) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    /** {@return whether it is sure that the province of filing requires this value of such a subject} */
-    boolean requirementsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
-        for (Row row : ofProvince(request, parameter)) {
-            if (row.sure() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
+    /** {@return whether the province of filing surely requires this value of a subject of this type} */
+    boolean surelyRequires(Case c, SubjectType subject, String parameter, String value) {
+        for (Row row : ofProvince(c, parameter)) {
+            if (row.sure() && row.value().equals(value) && row.concerns(subject, c)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** {@return the rows of the province of filing about one thing that concern the filing, reported or not} */
-    List<Row> known(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> known = new ArrayList<>(2);
-        for (Row row : ofProvince(request, parameter)) {
-            if (row.concerns(request.subject().type(), request.filingType(), on)) {
-                known.add(row);
-            }
-        }
-        return known;
-    }
-
-    /** {@return the rows of the province of filing about one thing that concern it or, where the type of subject is not given, might} */
-    List<Row> possible(FilingRequest request, LocalDate on, String parameter) {
-        if (request.subject().type() != null) {
-            return known(request, on, parameter);
-        }
-        List<Row> possible = new ArrayList<>(2);
-        for (Row row : ofProvince(request, parameter)) {
-            if (row.isAbout(request.filingType(), on)) {
-                possible.add(row);
-            }
-        }
-        return possible;
-    }
-
-    /** {@return the row about one thing that holds in every province, if it is reported and concerns the filing} */
-    @Nullable Row everywhere(FilingRequest request, LocalDate on, String parameter) {
-        for (Row row : everywhere.getOrDefault(parameter, List.of())) {
-            if (row.reported() && row.concerns(request.subject().type(), request.filingType(), on)) {
+    /** {@return the row of this value that is reported for a subject of this type; {@code null} if there is none} */
+    @Nullable Row reported(Case c, SubjectType subject, String parameter, String value) {
+        for (Row row : ofProvince(c, parameter)) {
+            if (row.reported() && row.value().equals(value) && row.concerns(subject, c)) {
                 return row;
             }
         }
         return null;
     }
 
-    /** {@return the row about one thing that holds in every province, if it is reported and concerns the filing or, for want of a type, might} */
-    @Nullable Row possibleEverywhere(FilingRequest request, LocalDate on, String parameter) {
-        for (Row row : everywhere.getOrDefault(parameter, List.of())) {
-            boolean concerns = request.subject().type() == null
-                    ? row.isAbout(request.filingType(), on)
-                    : row.concerns(request.subject().type(), request.filingType(), on);
-            if (row.reported() && concerns) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private List<Row> ofProvince(FilingRequest request, String parameter) {
-        Region region = request.subject().region();
-        if (region == null || region.province() == null) {
-            return List.of();
-        }
-        return byProvince.getOrDefault(region.province(), Map.of()).getOrDefault(parameter, List.of());
-    }
-
-    private static @Nullable Row row(List<String> header, List<String> record, boolean all) {
-        String concernsMiniPrograms = record.get(header.indexOf("miniPrograms"));
-        if (concernsMiniPrograms.equals("NO")) {
-            return null;
-        }
-        Status status = Status.valueOf(record.get(header.indexOf("status")));
+    private static Row row(Map<String, String> record, boolean all) {
+        Status status = Status.valueOf(cell(record, "status"));
         boolean sure = status == Status.CURRENT
-                && concernsMiniPrograms.equals("YES")
-                && !record.get(header.indexOf("value")).equals("BY_PROVINCE");
-        Severity severity = Severity.valueOf(record.get(header.indexOf("severity")));
-        if (!sure && severity.compareTo(Severity.WARNING) < 0) {
-            severity = Severity.WARNING;
+                && cell(record, "miniPrograms").equals("YES")
+                && !cell(record, "value").equals("BY_PROVINCE");
+        Severity severity = Severity.valueOf(cell(record, "severity"));
+        EnumSet<SubjectType> subjects = EnumSet.noneOf(SubjectType.class);
+        for (String word : words(cell(record, "subjects"))) {
+            subjects.addAll(SUBJECTS.get(word));
         }
-        List<Material> materials = new ArrayList<>();
-        for (String material : words(record.get(header.indexOf("materials")))) {
-            materials.add(Material.valueOf(material));
-        }
-        List<ResidenceProof> proofs = new ArrayList<>();
-        for (String proof : words(record.get(header.indexOf("proofs")))) {
-            proofs.add(ResidenceProof.valueOf(proof));
+        EnumSet<FilingKind> filings = EnumSet.noneOf(FilingKind.class);
+        for (String word : words(cell(record, "filings"))) {
+            filings.addAll(word.equals("ALL") ? EnumSet.allOf(FilingKind.class) : EnumSet.of(FilingKind.valueOf(word)));
         }
         return new Row(
-                record.get(header.indexOf("parameter")),
-                record.get(header.indexOf("value")),
-                severity,
-                status,
+                cell(record, "parameter"),
+                cell(record, "value"),
+                sure || severity.compareTo(Severity.WARNING) > 0 ? severity : Severity.WARNING,
                 sure,
                 sure || (all && status != Status.SUPERSEDED && status != Status.NOT_FOUND),
-                subjects(record.get(header.indexOf("subjects"))),
-                record.get(header.indexOf("subjects")).equals("ALL"),
-                filings(record.get(header.indexOf("filings"))),
-                day(record.get(header.indexOf("from"))),
-                day(record.get(header.indexOf("until"))),
-                List.copyOf(materials),
-                List.copyOf(proofs));
+                subjects,
+                cell(record, "subjects").equals("ALL"),
+                filings,
+                day(cell(record, "from")),
+                day(cell(record, "until")),
+                words(cell(record, "materials")).stream().map(Material::valueOf).toList(),
+                words(cell(record, "proofs")).stream()
+                        .map(ResidenceProof::valueOf)
+                        .toList());
     }
 
-    private static Set<SubjectType> subjects(String written) {
-        EnumSet<SubjectType> subjects = EnumSet.noneOf(SubjectType.class);
-        for (String word : words(written)) {
-            switch (word) {
-                case "ALL" -> subjects.addAll(EnumSet.allOf(SubjectType.class));
-                case "UNITS" -> subjects.addAll(EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL)));
-                case "INDIVIDUAL" -> subjects.add(SubjectType.INDIVIDUAL);
-                case "ENTERPRISE" -> subjects.addAll(BUSINESSES);
-                case "GOVERNMENT" -> subjects.addAll(PUBLIC_BODIES);
-                case "INSTITUTION" -> subjects.add(SubjectType.PUBLIC_INSTITUTION);
-                default -> throw new IllegalArgumentException("Which subjects are " + word + "?");
-            }
+    private static String cell(Map<String, String> record, String column) {
+        String cell = record.get(column);
+        if (cell == null) {
+            throw new IllegalStateException("There is no column " + column + ".");
         }
-        return subjects;
-    }
-
-    private static Set<FilingKind> filings(String written) {
-        EnumSet<FilingKind> filings = EnumSet.noneOf(FilingKind.class);
-        for (String word : words(written)) {
-            if (word.equals("ALL")) {
-                filings.addAll(EnumSet.allOf(FilingKind.class));
-            } else {
-                filings.add(FilingKind.valueOf(word));
-            }
-        }
-        return filings;
+        return cell;
     }
 
     private static @Nullable LocalDate day(String written) {
@@ -318,32 +222,24 @@ final class Provinces {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
+            if (c == '"') {
+                // Two quotes within quotes are one.
+                if (!quoted && i > 0 && text.charAt(i - 1) == '"') {
                     field.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    field.append('"');
-                    i++;
-                } else {
-                    quoted = false;
                 }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',') {
+                quoted = !quoted;
+            } else if (quoted) {
+                field.append(c);
+            } else if (c == ',' || c == '\n') {
                 record.add(field.toString());
                 field.setLength(0);
-            } else if (c == '\n') {
-                record.add(field.toString());
-                field.setLength(0);
-                records.add(record);
-                record = new ArrayList<>();
+                if (c == '\n') {
+                    records.add(record);
+                    record = new ArrayList<>();
+                }
             } else if (c != '\r' && c != '\uFEFF') {
                 field.append(c);
             }
-        }
-        if (field.length() > 0 || !record.isEmpty()) {
-            record.add(field.toString());
-            records.add(record);
         }
         return records;
     }

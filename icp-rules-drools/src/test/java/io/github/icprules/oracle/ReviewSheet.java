@@ -1,61 +1,50 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.Change;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Stage;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** The rules {@code review.*}: the stages from the form to the number. */
-final class ReviewSheet {
+record ReviewSheet(Case c, Answers out) implements Sheet {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
-    private ReviewSheet() {}
-
-    static void judge(Case c, Answers out) {
-        switch (c.request().filingType().kind()) {
-            case NEW -> {
-                stages(c, out);
-                out.stage("review.number-issued", Stage.COMPLETED, null);
-                reuse(c, out);
-            }
-            case CHANGE -> {
-                stages(c, out);
-                out.stage("review.change-recorded", Stage.COMPLETED, null);
-                changeAhead(c, out);
-            }
-            case CANCELLATION -> {}
+    @Override
+    public void judge() {
+        if (c.isCancellation()) {
+            return;
+        }
+        // The guide, course of a filing; Order 33, article 12. Each stage takes as long as it may.
+        out.stage("review.form-filling", Stage.FORM_FILLING);
+        out.stage("review.platform", Stage.PLATFORM_REVIEW, reviewed(c));
+        out.stage("review.sms-verification", Stage.SMS_VERIFICATION, verified(c));
+        out.stage("review.authority", Stage.AUTHORITY_REVIEW, c.lastDay());
+        if (c.isNew()) {
+            out.stage("review.number-issued", Stage.COMPLETED);
+            reuse();
+        } else {
+            out.stage("review.change-recorded", Stage.COMPLETED);
+            changeAhead();
         }
     }
 
-    /** The guide, course of a filing; Order 33, article 12. Each stage takes as long as it may. */
-    private static void stages(Case c, Answers out) {
-        out.stage("review.form-filling", Stage.FORM_FILLING, null);
-        out.stage("review.platform", Stage.PLATFORM_REVIEW, reviewed(c));
-        out.stage("review.sms-verification", Stage.SMS_VERIFICATION, verified(c));
-        out.stage("review.authority", Stage.AUTHORITY_REVIEW, lastDay(c));
-    }
-
     private static LocalDate reviewed(Case c) {
-        PlatformState platform = c.platform();
-        LocalDate submitted = (platform == null || platform.submittedOn() == null) ? c.on() : platform.submittedOn();
-        return WorkingDays.after(submitted, c.given().to("platform-review-days"));
+        LocalDate submitted = c.platform().submittedOn();
+        return workingDaysAfter(
+                submitted == null ? c.on() : submitted, c.given().to("platform-review-days"));
     }
 
     private static LocalDate verified(Case c) {
-        PlatformState platform = c.platform();
+        OffsetDateTime sent = c.platform().smsSentAt();
         int hours = c.given().number("sms-verification-hours");
-        return platform != null && platform.smsSentAt() != null
-                ? answered(platform.smsSentAt(), hours)
-                : reviewed(c).plusDays(hours / 24);
+        return sent == null ? reviewed(c).plusDays(hours / 24) : answered(sent, hours);
     }
 
     /** {@return the last day of the authority's review} */
     static LocalDate lastDay(Case c) {
-        return WorkingDays.after(verified(c), c.given().to("authority-review-days"));
+        return workingDaysAfter(verified(c), c.given().to("authority-review-days"));
     }
 
     /** {@return the day in China on which so many hours are over} */
@@ -63,32 +52,38 @@ final class ReviewSheet {
         return sent.plusHours(hours).withOffsetSameInstant(CHINA).toLocalDate();
     }
 
-    /** Tutorials, reuse of data: answered within 24 hours of the SMS; choosing otherwise cannot be undone. */
-    private static void reuse(Case c, Answers out) {
-        PlatformState platform = c.platform();
-        if (c.request().filingType() != FilingType.NEW_SERVICE
-                || platform == null
-                || !Boolean.TRUE.equals(platform.reusesSubjectData())) {
-            return;
+    /** {@return the day that lies so many working days later} Holidays are not known, so weekends alone are off. */
+    static LocalDate workingDaysAfter(LocalDate day, int count) {
+        int days = 0;
+        int weekday = day.getDayOfWeek().getValue();
+        for (int left = count; left > 0; ) {
+            days++;
+            weekday = weekday % 7 + 1;
+            if (weekday < DayOfWeek.SATURDAY.getValue()) {
+                left--;
+            }
         }
-        OffsetDateTime sent = platform.reuseSmsSentAt();
-        out.stage(
-                "review.reuse-confirmation",
-                Stage.FORM_FILLING,
-                sent == null ? null : answered(sent, c.given().number("reuse-confirmation-hours")));
-        out.duty("review.reuse-binds", "filingType", null);
+        return day.plusDays(days);
+    }
+
+    /** Tutorials, reuse of data: answered within 24 hours of the SMS; choosing otherwise cannot be undone. */
+    private void reuse() {
+        if (c.reusesSubjectData()) {
+            OffsetDateTime sent = c.platform().reuseSmsSentAt();
+            LocalDate until = sent == null ? null : answered(sent, c.given().number("reuse-confirmation-hours"));
+            out.stage("review.reuse-confirmation", Stage.FORM_FILLING, until);
+            out.duty("review.reuse-binds", FILING_TYPE);
+        }
     }
 
     /** Decree 292, article 11(3); Order 33, article 14: thirty days ahead. */
-    private static void changeAhead(Case c, Answers out) {
-        Change change = c.request().change();
-        if (change == null || change.effectiveOn() == null) {
-            out.unchecked("review.change-ahead", "filingType", "change.effectiveOn");
+    private void changeAhead() {
+        LocalDate effectiveOn = c.change().effectiveOn();
+        if (effectiveOn == null) {
+            out.unchecked("review.change-ahead", FILING_TYPE, "change.effectiveOn");
         } else {
-            out.duty(
-                    "review.change-ahead",
-                    "filingType",
-                    change.effectiveOn().minusDays(c.given().number("change-ahead-days")));
+            int days = c.given().number("change-ahead-days");
+            out.duty("review.change-ahead", FILING_TYPE, effectiveOn.minusDays(days));
         }
     }
 }

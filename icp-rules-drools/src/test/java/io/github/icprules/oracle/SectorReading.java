@@ -1,11 +1,9 @@
 package io.github.icprules.oracle;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +75,10 @@ final class SectorReading {
         this.words = words;
         this.text = text;
         this.place = place;
-        List<List<Item>> clauses = clauses(0);
-        new Passage(null, false).read(clauses);
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        // Without a word of a sector there is nothing to deny or to except.
+        if (words.hasWord(text, place)) {
+            new Passage(null, false).read(clauses(0));
+        }
     }
 
     /** Cuts the text into clauses, up to the bracket that closes; a clause that ends a sentence ends with a sign of it. */
@@ -91,10 +87,9 @@ final class SectorReading {
         List<Item> clause = new ArrayList<>();
         while (at < text.length()) {
             int from = at;
-            note();
-            String word = words.longestAt(text, at, place);
+            SectorDictionary.Word word = noted();
             if (word != null) {
-                at += word.length();
+                at += word.text.length();
                 clause.add(item(word, from));
                 continue;
             }
@@ -121,23 +116,32 @@ final class SectorReading {
         return clauses;
     }
 
-    private void note() {
-        for (int length = 1; length <= words.longest() && at + length <= text.length(); length++) {
-            for (String list : words.exceptionsOf(text.substring(at, at + length))) {
-                exceptUntil.merge(list, at + length, Math::max);
+    /** Notes what means something else here; {@return the longest word that counts here or has a role} */
+    private SectorDictionary.@Nullable Word noted() {
+        SectorDictionary.Word longest = null;
+        for (SectorDictionary.Word word : words.wordsAt(text, at)) {
+            for (String list : word.exceptions) {
+                exceptUntil.merge(list, at + word.text.length(), Math::max);
+            }
+            if (!word.lists(place).isEmpty() || !word.roles.isEmpty()) {
+                longest = word;
             }
         }
+        return longest;
     }
 
-    private Item item(String word, int from) {
-        int to = from + word.length();
-        List<String> lists = words.listsOf(word, place).stream()
-                .filter(list -> to > exceptUntil.getOrDefault(list, 0))
-                .toList();
-        if (lists.isEmpty()) {
-            return Item.of(from, to, words.rolesOf(word));
+    private Item item(SectorDictionary.Word word, int from) {
+        int to = from + word.text.length();
+        List<String> lists = new ArrayList<>(2);
+        for (String list : word.lists(place)) {
+            if (to > exceptUntil.getOrDefault(list, 0)) {
+                lists.add(list);
+            }
         }
-        Hit hit = new Hit(word, lists);
+        if (lists.isEmpty()) {
+            return Item.of(from, to, word.roles);
+        }
+        Hit hit = new Hit(word.text, lists);
         hits.add(hit);
         if (isBeside(to) || isServed(word, from, to)) {
             hit.sense = Sense.OTHER;
@@ -145,17 +149,22 @@ final class SectorReading {
         return new Item(from, to, hit, from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0, Set.of(), null);
     }
 
-    private boolean isServed(String word, int from, int to) {
-        String before = text.substring(0, from);
-        boolean served = before.endsWith("为") || before.endsWith("给") || before.endsWith("面向");
+    private boolean isServed(SectorDictionary.Word word, int from, int to) {
+        boolean served = isBefore("为", from) || isBefore("给", from) || isBefore("面向", from);
         if (!served && !(servedUntil == from - 1 && "、和与及".indexOf(text.charAt(from - 1)) >= 0)) {
             return false;
         }
-        if (!words.isInstitution(word)) {
+        if (!word.isInstitution()) {
             return false;
         }
         servedUntil = to;
-        return text.substring(to).matches("(?s)([、和与及等]|提供|制作).*");
+        return text.startsWith("提供", to)
+                || text.startsWith("制作", to)
+                || (to < text.length() && "、和与及等".indexOf(text.charAt(to)) >= 0);
+    }
+
+    private boolean isBefore(String word, int at) {
+        return text.startsWith(word, at - word.length());
     }
 
     private boolean isBeside(int to) {
@@ -393,8 +402,25 @@ final class SectorReading {
         }
     }
 
+    /** {@return whether the text mentions no sector at all} */
+    boolean isSilent() {
+        return hits.isEmpty();
+    }
+
+    private boolean hasWordOf(String list) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).lists.contains(list)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the words of a list that are meant and that nothing after them denies} */
     List<String> meant(String list) {
+        if (!hasWordOf(list)) {
+            return List.of();
+        }
         List<String> meant = new ArrayList<>();
         List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
         boolean general = !list.equals("FINANCE")
@@ -417,7 +443,7 @@ final class SectorReading {
 
     /** {@return whether the text denies a word of a list, and means none itself} */
     boolean denies(String list, String word) {
-        if (!meant(list).isEmpty()) {
+        if (!hasWordOf(list) || !meant(list).isEmpty()) {
             return false;
         }
         for (Hit hit : hits) {

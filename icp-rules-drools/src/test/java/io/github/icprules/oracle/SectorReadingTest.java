@@ -32,12 +32,12 @@ class SectorReadingTest {
     void both_evaluators_read_texts_made_at_random_alike() {
         List<String> parts =
                 new ArrayList<>(List.of("，", "。", "；", "、", "（", "）", "：", "“", "”", "某", "本店", " ", "\n", "/", "为"));
-        for (String list : SectorDictionary.SECTORS) {
-            parts.addAll(GIVEN.words("keywords." + list));
+        for (String list : SectorDictionary.LISTS) {
+            parts.addAll(GIVEN.words("keywords." + list).all());
         }
         // Denials and what stands beside a word come as often as words.
-        List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL");
-        List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE");
+        List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL").all();
+        List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE").all();
         Random random = new Random(20_261_126);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();
@@ -65,7 +65,7 @@ class SectorReadingTest {
                             case SCOPE -> SectorDictionary.Place.SCOPE;
                             case INTRODUCTION, REMARK -> SectorDictionary.Place.SAID;
                         });
-        for (String list : SectorDictionary.SECTORS) {
+        for (String list : SectorDictionary.LISTS) {
             if (list.equals("SECTOR_GENERAL")) {
                 // These words are no sector: they show in what a text says of the sectors.
                 continue;

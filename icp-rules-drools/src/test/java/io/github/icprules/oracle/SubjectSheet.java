@@ -4,239 +4,249 @@ import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Who files: its account, its standing and its certificate. */
-final class SubjectSheet {
+/** The rules {@code subject.*} on who files: its account, its standing and its certificate. */
+record SubjectSheet(Case c, Answers out) implements Sheet {
 
-    private static final String SUBJECT = "subject";
-    private static final String TYPE = "subject.type";
+    private static final String VALIDITY = "subject.certificate.validity";
 
     /** 仲裁委员会登记证. */
     private static final int LAST_CERTIFICATE_TYPE = 44;
 
-    private SubjectSheet() {}
-
-    static void judge(Case filing, Answers out) {
-        if (!Scope.hasSubjectData(filing)) {
+    @Override
+    public void judge() {
+        if (!c.hasSubjectData()) {
             return;
         }
-        Subject subject = filing.subject();
-        SubjectCertificate certificate = subject.certificate();
-        accountOfAnotherName(subject, filing.platform(), out);
-        branch(subject, out);
-        notInGoodStanding(subject, out);
-        overseasOrganisation(subject, out);
-        if (Scope.reusesSubjectData(filing)) {
-            return;
+        Subject subject = c.subject();
+        accountOfAnotherName();
+        // Access providers: a branch files itself, with the head office's legal representative; the authority decides.
+        if (isTrue(subject.branch())) {
+            out.openPoint("subject.branch", SUBJECT);
         }
-        SubjectAddresses.judge(filing, out);
-        if (certificate != null) {
-            ofCertificate(filing, certificate, out);
+        notInGoodStanding();
+        // Access providers: an overseas organisation does not file directly; a resident representative office can.
+        if (c.type() == SubjectType.OVERSEAS_ORGANISATION) {
+            out.violation("subject.overseas-organisation", WARNING, SUBJECT_TYPE);
+        }
+        // If the certificate is absent, its material is reported as needed, and nothing else.
+        if (c.entersSubject() && subject.certificate() != null) {
+            ofCertificate(subject.certificate());
         }
     }
 
-    /** Where nothing is said of the certificate, nothing is said of what it bears; that it is needed says its material. */
-    private static void ofCertificate(Case filing, SubjectCertificate certificate, Answers out) {
-        Subject subject = filing.subject();
-        accountOfAnotherNumber(subject, certificate, filing.platform(), out);
-        soleTraderAsIndividual(subject, certificate, out);
-        certificateOfAnotherName(subject, certificate, out);
-        certificateTypeNotAllowed(filing, certificate, out);
-        certificateTypeNotOffered(filing, certificate, out);
-        differsFromRegistry(subject, certificate, out);
-        SubjectValidity.judge(filing, certificate, out);
-        ofIndividual(subject, certificate, out);
+    private void ofCertificate(SubjectCertificate certificate) {
+        accountOfAnotherNumber(certificate);
+        // Access providers, GB 32100: a sole trader, whose credit code begins with 92, files as a unit.
+        if (isSoleTraderAsIndividual(certificate)) {
+            out.violation("subject.sole-trader-as-individual", BLOCKING, SUBJECT_TYPE);
+        }
+        certificateOfAnotherName(certificate);
+        certificateTypeNotAllowed(certificate);
+        certificateTypeNotOffered(certificate.type());
+        // Access providers: a unit's certificate equals what the registry publishes.
+        ofUnit(
+                certificate.matchesRegistry(),
+                "subject.certificate-differs-from-registry",
+                BLOCKING,
+                "subject.certificate.matchesRegistry");
+        // Access providers: the certificate is in force.
+        Validity validity = certificate.validity();
+        must(
+                validity == null ? null : not(validity.endedBefore(c.on())),
+                "subject.certificate-expired",
+                BLOCKING,
+                VALIDITY,
+                CERTIFICATE,
+                VALIDITY + ".until");
+        expires(validity);
+        // Access providers: the newest version; some provinces say so themselves.
+        SubjectType type = c.type() == null ? SubjectType.ENTERPRISE : c.type();
+        if (!c.provinces().surelyRequires(c, type, "DOCUMENT_CURRENT", "LATEST_CERTIFICATE")) {
+            ofUnit(
+                    certificate.newestVersion(),
+                    "subject.certificate-outdated",
+                    WARNING,
+                    "subject.certificate.newestVersion");
+        }
+        ofIndividual(certificate);
+    }
+
+    /** Reports what is not true of a unit's certificate. */
+    private void ofUnit(@Nullable Boolean met, String rule, Severity severity, String path) {
+        if (!c.isIndividual() && !isTrue(met)) {
+            unmet(rule, severity, path, CERTIFICATE, noType(), absent(met, path));
+        }
     }
 
     /** The platform's hint 86355: the subject's name is that of the account. */
-    private static void accountOfAnotherName(Subject subject, @Nullable PlatformState platform, Answers out) {
-        String name = subject.name();
-        String registered = platform == null ? null : platform.registeredName();
-        Needs needs = new Needs();
-        needs.ifBlank(name, "subject.name");
-        needs.ifBlank(registered, "platform.registeredName");
-        if (!needs.isEmpty()) {
-            out.unchecked("subject.account-of-another-name", SUBJECT, needs.places());
-        } else if (name != null && registered != null && !Texts.isSameName(name, registered)) {
-            out.violation("subject.account-of-another-name", Severity.BLOCKING, "subject.name");
+    private void accountOfAnotherName() {
+        String name = Texts.written(c.subject().name());
+        String registered = Texts.written(c.platform().registeredName());
+        if (name == null || registered == null || !Texts.isSameName(name, registered)) {
+            String rule = "subject.account-of-another-name";
+            unmet(
+                    rule,
+                    BLOCKING,
+                    SUBJECT_NAME,
+                    SUBJECT,
+                    absent(name, SUBJECT_NAME),
+                    absent(registered, "platform.registeredName"));
         }
     }
 
     /** The same of a unit's number. */
-    private static void accountOfAnotherNumber(
-            Subject subject, SubjectCertificate certificate, @Nullable PlatformState platform, Answers out) {
-        SubjectType type = subject.type();
+    private void accountOfAnotherNumber(SubjectCertificate certificate) {
         String number = Texts.written(certificate.number());
-        String registered = platform == null ? null : Texts.written(platform.registeredNumber());
-        if (type == SubjectType.INDIVIDUAL
-                || (number != null && registered != null && Texts.isSameNumber(number, registered))) {
-            return;
-        }
-        Needs needs = new Needs();
-        needs.ifNull(type, TYPE);
-        needs.ifNull(number, "subject.certificate.number");
-        needs.ifNull(registered, "platform.registeredNumber");
-        if (needs.isEmpty()) {
-            out.violation("subject.account-of-another-number", Severity.BLOCKING, "subject.certificate.number");
-        } else {
-            out.unchecked("subject.account-of-another-number", "subject.certificate", needs.places());
-        }
-    }
-
-    /** Access providers: a branch files itself, with the head office's legal representative; the authority decides. */
-    private static void branch(Subject subject, Answers out) {
-        if (Boolean.TRUE.equals(subject.branch())) {
-            out.openPoint("subject.branch", SUBJECT);
+        String registered = Texts.written(c.platform().registeredNumber());
+        boolean same = number != null && registered != null && Texts.isSameNumber(number, registered);
+        if (!c.isIndividual() && !same) {
+            unmet(
+                    "subject.account-of-another-number",
+                    BLOCKING,
+                    CERTIFICATE_NUMBER,
+                    CERTIFICATE,
+                    noType(),
+                    absent(number, CERTIFICATE_NUMBER),
+                    absent(registered, "platform.registeredNumber"));
         }
     }
 
     /** Access providers: normal in the enterprise credit system, which has enterprises and sole traders only. */
-    private static void notInGoodStanding(Subject subject, Answers out) {
-        SubjectType type = subject.type();
-        RegistrationStanding standing = subject.standing();
-        if (type == SubjectType.INDIVIDUAL || standing == RegistrationStanding.NORMAL) {
-            return;
-        }
+    private void notInGoodStanding() {
+        SubjectType type = c.type();
+        RegistrationStanding standing = c.subject().standing();
         boolean registered = type == null || type == SubjectType.ENTERPRISE || type == SubjectType.SOLE_TRADER;
-        if (type != null && standing != null) {
-            out.violation("subject.not-in-good-standing", Severity.BLOCKING, "subject.standing");
-        } else if (registered) {
-            Needs needs = new Needs();
-            needs.ifNull(type, TYPE);
-            needs.ifNull(standing, "subject.standing");
-            out.unchecked("subject.not-in-good-standing", SUBJECT, needs.places());
+        if (type != SubjectType.INDIVIDUAL
+                && standing != RegistrationStanding.NORMAL
+                && (registered || standing != null)) {
+            unmet(
+                    "subject.not-in-good-standing",
+                    BLOCKING,
+                    "subject.standing",
+                    SUBJECT,
+                    absent(type, SUBJECT_TYPE),
+                    absent(standing, "subject.standing"));
         }
     }
 
-    /** Access providers: an overseas organisation does not file directly; a resident representative office can. */
-    private static void overseasOrganisation(Subject subject, Answers out) {
-        if (subject.type() == SubjectType.OVERSEAS_ORGANISATION) {
-            out.violation("subject.overseas-organisation", Severity.WARNING, TYPE);
-        }
-    }
-
-    /** Access providers, GB 32100: a sole trader, whose credit code begins with 92, files as a unit. */
-    private static void soleTraderAsIndividual(Subject subject, SubjectCertificate certificate, Answers out) {
-        if (isSoleTraderAsIndividual(subject, certificate)) {
-            out.violation("subject.sole-trader-as-individual", Severity.BLOCKING, TYPE);
-        }
-    }
-
-    private static boolean isSoleTraderAsIndividual(Subject subject, SubjectCertificate certificate) {
-        String number = certificate.number();
-        return subject.type() == SubjectType.INDIVIDUAL
-                && number != null
-                && CreditCode.category(number).equals(Optional.of(CreditCode.Category.SOLE_TRADER));
+    private boolean isSoleTraderAsIndividual(SubjectCertificate certificate) {
+        return c.isIndividual()
+                && certificate.number() != null
+                && CreditCode.category(certificate.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
     }
 
     /** Access providers, icp_subject: the name is the one on the certificate. */
-    private static void certificateOfAnotherName(Subject subject, SubjectCertificate certificate, Answers out) {
-        String holder = certificate.holder();
-        String name = subject.name();
-        Needs needs = new Needs();
-        needs.ifBlank(holder, "subject.certificate.holder");
-        needs.ifBlank(name, "subject.name");
-        if (!needs.isEmpty()) {
-            out.unchecked("subject.certificate-of-another-name", "subject.certificate", needs.places());
-        } else if (holder != null && name != null && !Texts.isSameName(holder, name)) {
-            out.violation("subject.certificate-of-another-name", Severity.BLOCKING, "subject.certificate.holder");
+    private void certificateOfAnotherName(SubjectCertificate certificate) {
+        String path = "subject.certificate.holder";
+        String holder = Texts.written(certificate.holder());
+        String name = Texts.written(c.subject().name());
+        if (holder == null || name == null || !Texts.isSameName(holder, name)) {
+            String rule = "subject.certificate-of-another-name";
+            unmet(rule, BLOCKING, path, CERTIFICATE, absent(holder, path), absent(name, SUBJECT_NAME));
         }
     }
 
     /** query_icp_certificate_types: by the platform's lists if given, else by the ministry's form. */
-    private static void certificateTypeNotAllowed(Case filing, SubjectCertificate certificate, Answers out) {
-        Subject subject = filing.subject();
-        SubjectType type = subject.type();
+    private void certificateTypeNotAllowed(SubjectCertificate certificate) {
+        String rule = "subject.certificate-type-not-allowed";
+        SubjectType type = c.type();
         CertificateType kind = certificate.type();
-        CodeTables tables = filing.request().codeTables();
+        CodeTables tables = c.request().codeTables();
         boolean listed = tables != null && tables.certificateTypes() != null;
-        if (isSoleTraderAsIndividual(subject, certificate)
+        if (isSoleTraderAsIndividual(certificate)
                 || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
             // If no list assigns the kind to a type, this is not reported for a single type of subject.
             return;
         }
         if (type == null || kind == null) {
-            Needs needs = new Needs();
-            needs.ifNull(type, TYPE);
-            needs.ifNull(kind, "subject.certificate.type");
-            out.unchecked("subject.certificate-type-not-allowed", "subject.certificate", needs.places());
+            out.unchecked(rule, CERTIFICATE, absent(type, SUBJECT_TYPE), absent(kind, CERTIFICATE_TYPE));
             return;
         }
         Boolean admitted = tables == null ? null : tables.admits(type, kind);
         if (admitted == null && !kind.subjectTypes().isEmpty()) {
             admitted = kind.subjectTypes().contains(type);
         }
-        if (Boolean.FALSE.equals(admitted)) {
-            out.violation("subject.certificate-type-not-allowed", Severity.BLOCKING, "subject.certificate.type");
+        if (isFalse(admitted)) {
+            out.violation(rule, BLOCKING, CERTIFICATE_TYPE);
         }
     }
 
     /** The copy of query_icp_certificate_types ends with 44; 46 to 49 are codes of another platform. */
-    private static void certificateTypeNotOffered(Case filing, SubjectCertificate certificate, Answers out) {
-        CertificateType kind = certificate.type();
+    private void certificateTypeNotOffered(@Nullable CertificateType kind) {
         if (kind == null || kind.code() <= LAST_CERTIFICATE_TYPE) {
             return;
         }
-        SubjectType type = filing.subject().type();
-        CodeTables tables = filing.request().codeTables();
+        CodeTables tables = c.request().codeTables();
         boolean listed = tables != null && CodeTables.find(tables.certificateTypes(), kind.code()) != null;
-        boolean decided = tables != null && type != null && tables.admits(type, kind) != null;
+        boolean decided = tables != null && c.type() != null && tables.admits(c.type(), kind) != null;
         if (!listed && !decided) {
-            out.violation("subject.certificate-type-not-offered", Severity.WARNING, "subject.certificate.type");
+            out.violation("subject.certificate-type-not-offered", WARNING, CERTIFICATE_TYPE);
         }
     }
 
-    /** Access providers: a unit's certificate equals what the registry publishes. */
-    private static void differsFromRegistry(Subject subject, SubjectCertificate certificate, Answers out) {
-        SubjectType type = subject.type();
-        Boolean matches = certificate.matchesRegistry();
-        if (type == SubjectType.INDIVIDUAL || Boolean.TRUE.equals(matches)) {
+    /** The form wants more than a month left, access providers three; if the paper states a term, the paper is judged. */
+    private void expires(@Nullable Validity validity) {
+        LocalDate until = validity == null ? null : validity.until();
+        if (until == null
+                || until.isBefore(c.on())
+                || c.isIndividual()
+                || paperStatesTerm(c, Material.SUBJECT_CERTIFICATE)) {
             return;
         }
-        Needs needs = new Needs();
-        needs.ifNull(type, TYPE);
-        needs.ifNull(matches, "subject.certificate.matchesRegistry");
-        if (needs.isEmpty()) {
-            out.violation(
-                    "subject.certificate-differs-from-registry",
-                    Severity.BLOCKING,
-                    "subject.certificate.matchesRegistry");
-        } else {
-            out.unchecked("subject.certificate-differs-from-registry", "subject.certificate", needs.places());
+        expires(c, out, until, "subject.certificate-expires-within-", VALIDITY);
+    }
+
+    /** Reports a day on which something ends, if that is soon. */
+    static void expires(Case c, Answers out, LocalDate until, String rule, String path) {
+        if (!until.isAfter(c.on().plusMonths(c.given().number("min-remaining-validity-months")))) {
+            out.violation(rule + "a-month", BLOCKING, path);
+        } else if (until.isBefore(c.on().plusMonths(c.given().number("advised-remaining-validity-months")))) {
+            out.violation(rule + "three-months", WARNING, path);
         }
+    }
+
+    static boolean paperStatesTerm(Case c, Material material) {
+        for (MaterialAtHand paper : c.materials()) {
+            Validity validity = paper.validity();
+            if (paper.material() == material
+                    && validity != null
+                    && (validity.until() != null || isIndefinite(validity))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIndefinite(Validity validity) {
+        return validity.indefinite() != null && validity.indefinite();
     }
 
     /** icp_subject: an individual's certificate is the principal's document once more. */
-    private static void ofIndividual(Subject subject, SubjectCertificate certificate, Answers out) {
-        SubjectType type = subject.type();
+    private void ofIndividual(SubjectCertificate certificate) {
         IdentityDocument document =
-                subject.principal() == null ? null : subject.principal().document();
-        if ((type != null && !type.isIndividual()) || document == null) {
+                c.subject().principal() == null ? null : c.subject().principal().document();
+        if (c.isUnit() || document == null) {
             return;
         }
+        String missing = noType();
         String number = Texts.written(certificate.number());
         String ofDocument = Texts.written(document.number());
         if (number != null && ofDocument != null && !Texts.isSameNumber(number, ofDocument)) {
-            tellOfIndividual("subject.individual-certificate-differs", "subject.certificate.number", type, out);
+            unmet("subject.individual-certificate-differs", BLOCKING, CERTIFICATE_NUMBER, CERTIFICATE, missing);
         }
         if (certificate.type() != null && document.type() != null && certificate.type() != document.type()) {
-            tellOfIndividual("subject.individual-certificate-type-differs", "subject.certificate.type", type, out);
-        }
-    }
-
-    private static void tellOfIndividual(String ruleId, String path, @Nullable SubjectType type, Answers out) {
-        if (type == null) {
-            out.unchecked(ruleId, "subject.certificate", TYPE);
-        } else {
-            out.violation(ruleId, Severity.BLOCKING, path);
+            unmet("subject.individual-certificate-type-differs", BLOCKING, CERTIFICATE_TYPE, CERTIFICATE, missing);
         }
     }
 }

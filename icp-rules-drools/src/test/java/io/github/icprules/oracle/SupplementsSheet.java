@@ -1,338 +1,232 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.CertificateType;
-import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
-import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Severity;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code supplements.*}: the materials of the table's row 5 that follow from what the request says. */
-final class SupplementsSheet {
-
-    private static final String PRINCIPAL = "subject.principal.document.number";
-    private static final String SERVICE_PRINCIPAL = "miniProgram.principal.document.number";
-    private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative.document.number";
+record SupplementsSheet(Case c, Answers out) implements Sheet {
 
     /**
      * Conditions of the provincial administrations: what individuals from elsewhere need, or that they are refused, is settled
      * there. Where they are let in and no paper is named, the platform's own is due.
      */
-    private static final Set<Province> OF_THEIR_OWN = EnumSet.of(
-            Province.SHANXI,
-            Province.INNER_MONGOLIA,
-            Province.SHANGHAI,
-            Province.ZHEJIANG,
-            Province.ANHUI,
-            Province.FUJIAN,
-            Province.JIANGXI,
-            Province.SHANDONG,
-            Province.HUBEI,
-            Province.GUANGDONG,
-            Province.GUANGXI,
-            Province.TIBET,
-            Province.GANSU,
-            Province.QINGHAI,
-            Province.NINGXIA,
-            Province.XINJIANG);
+    private static final Set<Province> RESIDENCE_OF_THEIR_OWN = Constants.named(
+            Province.class,
+            "SHANXI INNER_MONGOLIA SHANGHAI ZHEJIANG ANHUI FUJIAN JIANGXI SHANDONG HUBEI GUANGDONG GUANGXI TIBET GANSU"
+                    + " QINGHAI NINGXIA XINJIANG");
 
-    private SupplementsSheet() {}
+    /** The same: the subject principal of a unit is its legal representative. A source that merely advises refuses no person. */
+    private static final Set<Province> REFUSE_DELEGATES = Constants.named(
+            Province.class,
+            "TIANJIN HEBEI SHANXI INNER_MONGOLIA HEILONGJIANG SHANGHAI FUJIAN JIANGXI SHANDONG HENAN HUBEI HUNAN"
+                    + " GUANGDONG GUANGXI CHONGQING GUIZHOU TIBET SHAANXI QINGHAI NINGXIA XINJIANG");
 
-    static void judge(Case c, Answers out) {
-        if (entersSubject(c)) {
-            if (!Delegation.isRefused(c)) {
-                ofDelegatedSubjectPrincipal(c, out);
+    /** The same: a legal representative without a resident ID card authorises a person who has one. */
+    private static final Set<Province> WANT_RESIDENT = Constants.named(Province.class, "SHANXI LIAONING SHANDONG");
+
+    @Override
+    public void judge() {
+        if (c.entersSubject()) {
+            if (!refusesDelegates()) {
+                // API icp_subject: legal_person_info and authorization_letter, if the principal is not the legal
+                // representative.
+                ofDelegate(
+                        "supplements.legal-representative-info",
+                        Material.LEGAL_REPRESENTATIVE_INFO,
+                        PRINCIPAL,
+                        SUBJECT);
+                ofDelegate(
+                        "supplements.subject-principal-authorisation-letter",
+                        Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
+                        PRINCIPAL,
+                        SUBJECT);
             }
-            residenceProof(c, out);
+            residenceProof();
         }
-        nameChangeLetter(c, out);
-        if (entersSubject(c) && entersMiniProgram(c)) {
-            letterOfOnePrincipal(c, out);
-        }
-        if (entersMiniProgram(c)) {
-            letterOfMiniProgramPrincipal(c, out);
-            foundationPledge(c, out);
-            noPreApprovalCommitment(c, out);
-            MentionedSectors.situationStatement(c, out);
+        nameChangeLetter();
+        if (c.entersMiniProgram()) {
+            letters();
+            // Access providers, finance: a foundation pledges not to do finance business.
+            if (c.type() == SubjectType.FOUNDATION) {
+                out.material("supplements.foundation-pledge", Material.NO_PRE_APPROVAL_COMMITMENT, WARNING);
+            }
+            noPreApprovalCommitment();
+            situationStatement();
         }
     }
 
-    /** {@return whether the subject's data are entered, and not those on record taken over} */
-    private static boolean entersSubject(Case c) {
-        return switch (c.request().filingType()) {
-            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> !MaterialsSheet.reusesSubjectData(c);
-            case CHANGE_SUBJECT, CHANGE_ALL -> true;
-            default -> false;
+    /** Whether the province accepts only the legal representative as subject principal of a unit. */
+    private boolean refusesDelegates() {
+        Province province = c.province();
+        if (province == null || mustAuthorise(province)) {
+            return false;
+        }
+        return switch (province) {
+            case LIAONING -> isTrue(c.texts().isFinancialUnit());
+            // Zhejiang: of enterprises alone, among them what does business like one.
+            case ZHEJIANG -> c.type() != null && Provinces.BUSINESSES.contains(c.type());
+            // Elsewhere it is so of every unit, and an individual authorises no person, so that the type does not
+            // matter.
+            default -> REFUSE_DELEGATES.contains(province);
         };
     }
 
-    private static boolean entersMiniProgram(Case c) {
-        return switch (c.request().filingType()) {
-            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
-            default -> false;
-        };
+    /** Whether the legal representative is from abroad, and the province requires that another person is authorised. */
+    private boolean mustAuthorise(Province province) {
+        CertificateType document = c.documentOf(REPRESENTATIVE);
+        if (WANT_RESIDENT.contains(province)) {
+            return document != null && document.isPersonal() && document != CertificateType.RESIDENT_ID;
+        }
+        // Hebei: a foreign legal representative authorises a Chinese citizen.
+        return province == Province.HEBEI && Persons.isForeigners(document);
     }
 
-    /** API icp_subject: legal_person_info and authorization_letter, if the principal is not the legal representative. */
-    private static void ofDelegatedSubjectPrincipal(Case c, Answers out) {
-        Subject subject = c.subject();
-        needed(
-                c,
-                "supplements.legal-representative-info",
-                Material.LEGAL_REPRESENTATIVE_INFO,
-                subject.principal(),
-                PRINCIPAL,
-                "subject",
-                out);
-        needed(
-                c,
-                "supplements.subject-principal-authorisation-letter",
-                Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                subject.principal(),
-                PRINCIPAL,
-                "subject",
-                out);
+    private void letters() {
+        // Shanghai has a letter of its own for every unit, and an individual needs none.
+        if (c.province() == Province.SHANGHAI) {
+            return;
+        }
+        if (c.entersSubject()) {
+            letterOfOnePrincipal();
+        }
+        // API icp_applets: authorization_letter, if the principal is not the legal representative.
+        ofDelegate(
+                "supplements.mini-program-principal-authorisation-letter",
+                Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
+                SERVICE_PRINCIPAL,
+                PROGRAM);
     }
 
     /** API: of two different principals one is not the legal representative, either of the two; a letter is due. */
-    private static void letterOfOnePrincipal(Case c, Answers out) {
-        Subject subject = c.subject();
-        List<MaterialAtHand> materials = c.request().materials();
-        Region region = subject.region();
-        if (materials == null
-                || subject.legalRepresentative() != null
-                || (subject.type() != null && subject.type().isIndividual())
-                || (region != null && region.province() == Province.SHANGHAI)
-                || !Boolean.FALSE.equals(
-                        Persons.areOne(subject.principal(), c.miniProgram().principal()))) {
-            return;
-        }
-        for (MaterialAtHand material : materials) {
-            if (material.material() == Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER
-                    || material.material() == Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER) {
-                return;
-            }
-        }
-        if (subject.type() == null) {
-            out.unchecked("supplements.letter-of-one-principal", "miniProgram", "subject.type");
-        } else {
-            out.violation("supplements.letter-of-one-principal", Severity.BLOCKING, "materials");
+    private void letterOfOnePrincipal() {
+        if (c.request().materials() != null
+                && c.subject().legalRepresentative() == null
+                && !c.isIndividual()
+                && isFalse(c.same(PRINCIPAL, SERVICE_PRINCIPAL))
+                && !c.has(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER)
+                && !c.has(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER)) {
+            String rule = "supplements.letter-of-one-principal";
+            unmet(rule, BLOCKING, MATERIALS, PROGRAM, noType());
         }
     }
 
-    /** API icp_applets: authorization_letter, if the principal is not the legal representative. */
-    private static void letterOfMiniProgramPrincipal(Case c, Answers out) {
-        Region region = c.subject().region();
-        if (region != null && region.province() == Province.SHANGHAI) {
-            return; // Shanghai has a letter of its own for every unit, and an individual needs none.
-        }
-        needed(
-                c,
-                "supplements.mini-program-principal-authorisation-letter",
-                Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
-                c.miniProgram().principal(),
-                SERVICE_PRINCIPAL,
-                "miniProgram",
-                out);
-    }
-
-    private static void needed(
-            Case c,
-            String ruleId,
-            Material material,
-            @Nullable Person principal,
-            String place,
-            String path,
-            Answers out) {
-        SubjectType type = c.subject().type();
-        if (type != null && type.isIndividual()) {
+    private void ofDelegate(String rule, Material material, Role role, String openAt) {
+        Boolean same = c.same(role, REPRESENTATIVE);
+        if (c.isIndividual() || isTrue(same)) {
             return;
         }
-        Person representative = c.subject().legalRepresentative();
-        Boolean same = Persons.areOne(principal, representative);
-        if (Boolean.TRUE.equals(same)) {
-            return;
-        }
-        List<String> needs = new ArrayList<>();
-        if (type == null) {
-            needs.add("subject.type");
-        }
+        List<String> missing = new ArrayList<>(3);
+        missing.add(noType());
         if (same == null) {
-            boolean bothKnown = Delegation.numberOf(principal) != null && Delegation.numberOf(representative) != null;
-            if (bothKnown || Delegation.numberOf(principal) == null) {
-                needs.add(place);
-            }
-            if (bothKnown || Delegation.numberOf(representative) == null) {
-                needs.add(LEGAL_REPRESENTATIVE);
-            }
+            missing.addAll(c.missing(role, REPRESENTATIVE));
         }
-        if (needs.isEmpty()) {
-            out.material(ruleId, material, Severity.BLOCKING);
-        } else {
-            out.unchecked(ruleId, path, needs);
-        }
+        needed(rule, material, BLOCKING, openAt, missing.toArray(String[]::new));
     }
 
     /** API icp_materials: business_name_change_letter, if a unit was renamed since it was filed. */
-    private static void nameChangeLetter(Case c, Answers out) {
-        Subject subject = c.subject();
-        SubjectType type = subject.type();
-        if (!canBeRenamed(c.request().filingType()) || (type != null && type.isIndividual())) {
+    private void nameChangeLetter() {
+        boolean canBeRenamed = c.filing() != FilingType.NEW_FIRST && c.hasSubjectData();
+        if (!canBeRenamed || c.isIndividual()) {
             return;
         }
-        FilingHistory history = subject.history();
-        String filed = history == null ? null : history.filedName();
-        String name = subject.name();
-        Boolean renamed = subject.renamedSinceFiling();
-        if (renamed == null && changesName(c.request().change())) {
-            renamed = true;
-        }
-        if (renamed == null && filed != null && !filed.isBlank() && name != null && !name.isBlank()) {
-            renamed = !filed.strip().equals(name.strip());
-        }
-        if (Boolean.FALSE.equals(renamed)) {
-            return;
-        }
-        List<String> needs = new ArrayList<>();
-        if (type == null) {
-            needs.add("subject.type");
-        }
-        if (renamed == null) {
-            needs.add("subject.renamedSinceFiling");
-            if (name == null || name.isBlank()) {
-                needs.add("subject.name");
-            }
-            if (filed == null || filed.isBlank()) {
-                needs.add("subject.history.filedName");
-            }
-        }
-        if (needs.isEmpty()) {
-            out.material("supplements.name-change-letter", Material.NAME_CHANGE_LETTER, Severity.BLOCKING);
-        } else {
-            out.unchecked("supplements.name-change-letter", "subject", needs);
+        String filed = Texts.stripped(c.history().filedName());
+        String name = Texts.stripped(c.subject().name());
+        Boolean renamed = isRenamed(filed, name);
+        if (!isFalse(renamed)) {
+            needed(
+                    "supplements.name-change-letter",
+                    Material.NAME_CHANGE_LETTER,
+                    BLOCKING,
+                    SUBJECT,
+                    noType(),
+                    absent(renamed, "subject.renamedSinceFiling"),
+                    missing(renamed == null && name == null, SUBJECT_NAME),
+                    missing(renamed == null && filed == null, "subject.history.filedName"));
         }
     }
 
-    private static boolean canBeRenamed(FilingType type) {
-        return switch (type) {
-            case NEW_SERVICE, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean changesName(@Nullable Change change) {
-        return change != null && change.items() != null && change.items().contains(ChangedItem.SUBJECT_NAME);
+    private @Nullable Boolean isRenamed(@Nullable String filed, @Nullable String name) {
+        if (c.subject().renamedSinceFiling() != null) {
+            return c.subject().renamedSinceFiling();
+        }
+        if (c.changes(ChangedItem.SUBJECT_NAME)) {
+            return true;
+        }
+        return (filed == null || name == null) ? null : (Boolean) !filed.equals(name);
     }
 
     /** API icp_subject: residence_permit, of an individual who is not from the province. */
-    private static void residenceProof(Case c, Answers out) {
-        Subject subject = c.subject();
-        SubjectType type = subject.type();
-        if (type != null && !type.isIndividual()) {
+    private void residenceProof() {
+        Province here = c.province();
+        Province home = Persons.home(c.person(PRINCIPAL));
+        boolean fromElsewhere = Persons.isOfPeopleFromElsewhere(c.documentOf(PRINCIPAL));
+        if (c.isUnit()
+                || (here != null && RESIDENCE_OF_THEIR_OWN.contains(here))
+                || (!fromElsewhere && home != null && home == here)) {
             return;
         }
-        Region region = subject.region();
-        Province here = region == null ? null : region.province();
-        Person principal = subject.principal();
-        if (here != null && OF_THEIR_OWN.contains(here)) {
-            return;
-        }
-        Province home = Identity.home(principal);
-        CertificateType document = Delegation.typeOf(principal);
-        boolean fromElsewhere = isFromElsewhere(document);
-        if (!fromElsewhere && home != null && home == here) {
-            return;
-        }
-        List<String> needs = new ArrayList<>();
-        if (type == null) {
-            needs.add("subject.type");
-        }
-        if (home == null && !fromElsewhere) {
-            needs.add("subject.principal.homeProvince");
-            needs.add(PRINCIPAL);
-        }
-        if (here == null) {
-            needs.add("subject.region.province");
-        }
-        if (needs.isEmpty()) {
-            out.material("supplements.residence-proof", Material.RESIDENCE_PROOF, null);
-        } else {
-            out.unchecked("supplements.residence-proof", "subject", needs);
-        }
+        boolean unknown = home == null && !fromElsewhere;
+        needed(
+                "supplements.residence-proof",
+                Material.RESIDENCE_PROOF,
+                null,
+                SUBJECT,
+                noType(),
+                missing(unknown, "subject.principal.homeProvince"),
+                missing(unknown, PRINCIPAL.number()),
+                absent(here, PROVINCE));
     }
 
-    /** Passports and travel permits are of people from elsewhere; a residence permit is of one who lives here. */
-    private static boolean isFromElsewhere(@Nullable CertificateType document) {
-        return document == CertificateType.PASSPORT
-                || document == CertificateType.FOREIGNER_PERMANENT_RESIDENCE
-                || document == CertificateType.TAIWAN_TRAVEL_PERMIT
-                || document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-    }
-
-    /** Access providers, finance: a foundation pledges not to do finance business. */
-    private static void foundationPledge(Case c, Answers out) {
-        if (c.subject().type() == SubjectType.FOUNDATION) {
-            out.material("supplements.foundation-pledge", Material.NO_PRE_APPROVAL_COMMITMENT, Severity.WARNING);
-        }
-    }
-
-    /** Access providers, finance: words of finance where internet finance is not ticked. */
-    private static void noPreApprovalCommitment(Case c, Answers out) {
-        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
-                || (has(c, Material.SITUATION_STATEMENT) && !has(c, Material.NO_PRE_APPROVAL_COMMITMENT))
-                || MentionedSectors.isFinanceRuledByProvince(c)) {
-            return;
-        }
-        boolean described = c.miniProgram().name() != null
+    /** {@return whether there is a text in which a sector could be mentioned} */
+    static boolean isDescribed(Case c) {
+        return c.miniProgram().name() != null
                 || c.miniProgram().introduction() != null
                 || c.miniProgram().remark() != null
                 || c.subject().name() != null
                 || c.subject().businessScope() != null;
-        boolean mentioned = MentionedSectors.isFinanceNamed(c);
-        if (described && !mentioned) {
-            return;
-        }
-        List<String> needs = new ArrayList<>();
-        if (ticked == null) {
-            needs.add("miniProgram.preApprovalCategories");
-        }
-        if (!described) {
-            needs.add("miniProgram.name");
-            needs.add("miniProgram.introduction");
-            needs.add("miniProgram.remark");
-            needs.add("subject.name");
-            needs.add("subject.businessScope");
-        }
-        if (needs.isEmpty()) {
-            out.material("supplements.no-pre-approval-commitment", Material.NO_PRE_APPROVAL_COMMITMENT, null);
-        } else {
-            out.unchecked("supplements.no-pre-approval-commitment", "miniProgram", needs);
-        }
     }
 
-    static boolean has(Case c, Material material) {
-        List<MaterialAtHand> materials = c.request().materials();
-        if (materials != null) {
-            for (MaterialAtHand it : materials) {
-                if (it.material() == material) {
-                    return true;
-                }
-            }
+    /** {@return a missing path and those of the texts in which a sector could be mentioned} */
+    static String[] andTexts(String missing) {
+        return new String[] {missing, NAME, "miniProgram.introduction", REMARK, SUBJECT_NAME, "subject.businessScope"};
+    }
+
+    /** Access providers, finance: words of finance where internet finance is not ticked. */
+    private void noPreApprovalCommitment() {
+        boolean described = isDescribed(c);
+        if ((described && !c.texts().areNamedOfFinance())
+                || c.ticked().contains(PreApprovalCategory.FINANCE)
+                || (c.has(Material.SITUATION_STATEMENT) && !c.has(Material.NO_PRE_APPROVAL_COMMITMENT))
+                || c.texts().isFinanceRuledByProvince()) {
+            return;
         }
-        return false;
+        String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
+        needed(
+                "supplements.no-pre-approval-commitment",
+                Material.NO_PRE_APPROVAL_COMMITMENT,
+                null,
+                PROGRAM,
+                described ? new String[] {ticked} : andTexts(ticked));
+    }
+
+    /** Community: a statement, unless the text says that the service is none of it. */
+    private void situationStatement() {
+        if (!c.has(Material.NO_PRE_APPROVAL_COMMITMENT) && c.texts().areUnexplained()) {
+            needed(
+                    "supplements.situation-statement",
+                    Material.SITUATION_STATEMENT,
+                    null,
+                    PROGRAM,
+                    absent(c.miniProgram().preApprovalCategories(), CATEGORIES));
+        }
     }
 }

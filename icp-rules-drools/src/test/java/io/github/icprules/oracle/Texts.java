@@ -1,9 +1,10 @@
 package io.github.icprules.oracle;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the sheets ask of a text. */
+/** Texts: blank ones, their length, and how they are typed. */
 final class Texts {
 
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
@@ -13,14 +14,24 @@ final class Texts {
 
     private Texts() {}
 
-    /** {@return whether there is anything but white space in it} */
+    /** {@return whether a text is present and not blank; a space that does not break is no blank} */
+    static boolean isNotBlank(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** {@return the text without blanks around it; {@code null} if there is nothing in it} */
+    static @Nullable String stripped(@Nullable String text) {
+        return (text == null || text.isBlank()) ? null : text.strip();
+    }
+
+    /** {@return whether there is anything but white space in it, also of the kind that does not break} */
     static boolean isWritten(@Nullable String text) {
         return text != null && !isBlank(text);
     }
 
     /** {@return the text; {@code null} if there is nothing in it} */
     static @Nullable String written(@Nullable String text) {
-        return (text == null || isBlank(text)) ? null : text;
+        return isWritten(text) ? text : null;
     }
 
     /** {@return whether it is white space, also of the kind that does not break} */
@@ -65,9 +76,9 @@ final class Texts {
     }
 
     private static boolean isWide(int character) {
-        boolean punctuation = character >= IDEOGRAPHIC_SPACE && character <= LAST_PUNCTUATION;
-        boolean fullWidth = character >= FIRST_FULL_WIDTH && character <= LAST_FULL_WIDTH;
-        return isChinese(character) || punctuation || fullWidth;
+        return (character >= IDEOGRAPHIC_SPACE && character <= LAST_PUNCTUATION)
+                || (character >= FIRST_FULL_WIDTH && character <= LAST_FULL_WIDTH)
+                || isChinese(character);
     }
 
     static boolean isChinese(int character) {
@@ -85,34 +96,19 @@ final class Texts {
         return count;
     }
 
-    /** {@return the first of the words that the text has in it; {@code null} if it has none} */
-    static @Nullable String wordIn(String text, Iterable<String> words) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return word;
-            }
-        }
-        return null;
-    }
-
-    /** {@return whether the text begins with one of the words} */
-    static boolean beginsWithOne(String text, Iterable<String> words) {
-        for (String word : words) {
-            if (text.startsWith(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return the text without white space at its ends, and full-width characters as narrow ones} */
     static String plain(String text) {
         return Normalizer.normalize(trimmed(text), Normalizer.Form.NFKC);
     }
 
-    /** {@return whether two names, both of them written, are the same but for the width of their characters} */
+    /** {@return the text in the form in which full-width letters and lower case are typed alike} */
+    static String typedAlike(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    /** {@return whether two names are the same but for the width of their characters} */
     static boolean isSameName(String one, String other) {
-        return plain(one).equals(plain(other));
+        return one.equals(other) || plain(one).equals(plain(other));
     }
 
     /** {@return whether two numbers are the same but for white space around them and capitals} */

@@ -1,0 +1,307 @@
+package io.github.icprules.oracle;
+
+import static io.github.icprules.model.PreApprovalCategory.RELIGION;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.oracle.SectorDictionary.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sectors that the texts of a filing mention, and what a province says of them. */
+final class SectorTexts {
+
+    static final String FINANCE = "FINANCE";
+
+    static final List<Sector> SECTORS = List.of(
+            Sector.of("SECTOR_NEWS", true, "NEWS"),
+            Sector.of("SECTOR_PUBLISHING", true, "PUBLISHING GAME PUBLICATION_SALE"),
+            Sector.of("SECTOR_PUBLICATION_SALE", false, "PUBLICATION_SALE PUBLISHING"),
+            Sector.of("SECTOR_GAME", true, "GAME PUBLISHING"),
+            Sector.of("SECTOR_DRUG", true, "DRUG_DEVICE_INFO DRUG_SALE"),
+            Sector.of("SECTOR_DEVICE", true, "DRUG_DEVICE_INFO DEVICE_SALE"),
+            Sector.of("SECTOR_CULTURE", true, "CULTURE"),
+            Sector.of("SECTOR_AUDIOVISUAL", true, "AUDIOVISUAL MICRODRAMA"),
+            Sector.of("SECTOR_MICRODRAMA", false, "MICRODRAMA AUDIOVISUAL"),
+            Sector.of("SECTOR_RIDE_HAILING", true, "RIDE_HAILING"),
+            Sector.of("SECTOR_RELIGION", true, "RELIGION"),
+            Sector.of("SECTOR_LOTTERY", true, "LOTTERY"),
+            Sector.of("SECTOR_OFF_CAMPUS_TRAINING", true, "OFF_CAMPUS_TRAINING"),
+            Sector.of("SECTOR_EDUCATION", false, "EDUCATION OFF_CAMPUS_TRAINING"),
+            Sector.of("SECTOR_HEALTH_CARE", false, "HEALTH_CARE"),
+            Sector.of("SECTOR_MAP", false, "MAP"),
+            Sector.of("SECTOR_BULLETIN", false, "BULLETIN"),
+            Sector.of("SECTOR_GOVERNMENT_SERVICE", false, "GOVERNMENT_SERVICE"),
+            Sector.of("SECTOR_TOBACCO", false, ""));
+
+    private static final Set<SubjectType> SCHOOLS =
+            Constants.named(SubjectType.class, "PUBLIC_INSTITUTION PRIVATE_NON_ENTERPRISE_UNIT");
+    private static final Set<SubjectType> GOVERNMENT =
+            Constants.named(SubjectType.class, "GOVERNMENT_ORGAN PUBLIC_INSTITUTION MASS_ORGANISATION DEFENCE_BODY");
+
+    /**
+     * A sector.
+     *
+     * @param list its words
+     * @param approved whether it takes a pre-approval with the filing, or did until its law was changed
+     * @param covering the items of which one covers it
+     */
+    record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {
+
+        static Sector of(String list, boolean approved, String covering) {
+            return new Sector(list, approved, Constants.named(PreApprovalCategory.class, covering));
+        }
+
+        boolean isCovered(List<PreApprovalCategory> ticked) {
+            for (PreApprovalCategory category : ticked) {
+                if (covering.contains(category)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private final Case c;
+    private final @Nullable SectorReading name;
+    private final @Nullable SectorReading unitName;
+    private final @Nullable SectorReading introduction;
+    private final @Nullable SectorReading remark;
+    private final @Nullable SectorReading scope;
+
+    SectorTexts(Case c) {
+        this.c = c;
+        this.name = reading(c.miniProgram().name(), Place.NAME);
+        this.unitName = c.isIndividual() ? null : reading(c.subject().name(), Place.NAME);
+        this.introduction = reading(c.miniProgram().introduction(), Place.SAID);
+        this.remark = reading(c.miniProgram().remark(), Place.SAID);
+        this.scope = reading(c.subject().businessScope(), Place.SCOPE);
+    }
+
+    /** A text that mentions no sector needs no reading. */
+    private @Nullable SectorReading reading(@Nullable String text, Place place) {
+        SectorReading reading = text == null ? null : c.given().sectors().reading(text, place);
+        return reading == null || reading.isSilent() ? null : reading;
+    }
+
+    /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
+    List<String> mentioned(Sector sector) {
+        if (name == null && introduction == null && remark == null && scope == null) {
+            return List.of();
+        }
+        boolean own = switch (sector.list()) {
+            case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
+            case "SECTOR_HEALTH_CARE" -> c.type() == SubjectType.MEDICAL_INSTITUTION;
+            case "SECTOR_GOVERNMENT_SERVICE" -> c.type() != null && GOVERNMENT.contains(c.type());
+            default -> false;
+        };
+        if (own) {
+            return List.of();
+        }
+        String list = sector.list();
+        List<String> words = with(List.of(), list, name, introduction, remark);
+        words = with(words, list, introduction, remark, null);
+        words = with(words, list, remark, introduction, null);
+        return with(words, list, scope, introduction, remark);
+    }
+
+    /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */
+    boolean isMentioned(String list) {
+        for (Sector sector : SECTORS) {
+            if (sector.list().equals(list)) {
+                List<String> words = mentioned(sector);
+                return !words.isEmpty() && !isRuledByProvince(words);
+            }
+        }
+        return false;
+    }
+
+    /** The words, with those of a reading that no other text denies. */
+    private static List<String> with(
+            List<String> words,
+            String list,
+            @Nullable SectorReading reading,
+            @Nullable SectorReading explaining,
+            @Nullable SectorReading alsoExplaining) {
+        List<String> meant = reading == null ? List.of() : reading.meant(list);
+        if (meant.isEmpty()) {
+            return words;
+        }
+        List<String> more = new ArrayList<>(words);
+        for (String word : meant) {
+            if ((explaining == null || !explaining.denies(list, word))
+                    && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
+                more.add(word);
+            }
+        }
+        return more;
+    }
+
+    /** A school teaches its own pupils, which is no training off campus. */
+    private boolean isSchool() {
+        if (c.subject().name() == null || c.type() == null || !SCHOOLS.contains(c.type())) {
+            return false;
+        }
+        String plain = Texts.typedAlike(c.subject().name()).strip();
+        return !plain.contains("培训") && c.given().words("keywords.SCHOOL_NAME").end(plain);
+    }
+
+    /** {@return whether a text of the filing speaks of finance, independent of other texts} */
+    boolean areOfFinance() {
+        return areNamedOfFinance() || isOfFinance(remark);
+    }
+
+    /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
+    boolean areNamedOfFinance() {
+        return isOfFinance(name) || isOfFinance(unitName) || isOfFinance(introduction) || isOfFinance(scope);
+    }
+
+    private static boolean isOfFinance(@Nullable SectorReading reading) {
+        return reading != null && !reading.meant(FINANCE).isEmpty();
+    }
+
+    /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
+    boolean areOfProhibitedFinance() {
+        return isProhibited(name)
+                || isProhibited(unitName)
+                || isProhibited(introduction)
+                || isProhibited(remark)
+                || isProhibited(scope);
+    }
+
+    private boolean isProhibited(@Nullable SectorReading reading) {
+        Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
+        return reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains);
+    }
+
+    /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
+    @Nullable String nameOf(String list) {
+        String found = nameIn(name, list);
+        found = found == null ? nameIn(unitName, list) : found;
+        return found == null ? nameIn(scope, list) : found;
+    }
+
+    /** {@return whether names or scope bear a name of finance} */
+    boolean nameFinance() {
+        return nameOf(FINANCE) != null;
+    }
+
+    private static @Nullable String nameIn(@Nullable SectorReading reading, String list) {
+        return reading == null ? null : reading.name(list);
+    }
+
+    /**
+     * {@return whether the subject is a financial unit, by a word in its name; {@code null} if the name is absent} Many a unit may
+     * do some such business by its scope without being one.
+     */
+    @Nullable Boolean isFinancialUnit() {
+        String unit = c.subject().name();
+        if (!Texts.isNotBlank(unit)) {
+            return null;
+        }
+        return nameIn(reading(unit, Place.NAME), FINANCE) != null
+                || c.given().words("keywords.PROVINCE_FINANCIAL_UNIT").areMentionedIn(unit);
+    }
+
+    /** {@return the first name of a sector of which no item is ticked; {@code null} if there is none} */
+    @Nullable String firstUncovered() {
+        for (Sector sector : SECTORS) {
+            String found = isApproved(sector) && !sector.isCovered(c.ticked()) ? nameOf(sector.list()) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return c.ticked().contains(PreApprovalCategory.FINANCE) ? null : nameOf(FINANCE);
+    }
+
+    /** Decree 797 of 2024: information on drugs and devices takes no approval from 2025-01-20 on. */
+    private boolean isApproved(Sector sector) {
+        boolean ofDrugs = sector.list().equals("SECTOR_DRUG") || sector.list().equals("SECTOR_DEVICE");
+        return sector.approved() && (!ofDrugs || c.on().isBefore(LocalDate.of(2025, 1, 20)));
+    }
+
+    /** {@return the name of religion in the scope; {@code null} if there is none} */
+    @Nullable String religionInScope() {
+        return nameIn(scope, "SECTOR_RELIGION");
+    }
+
+    /**
+     * {@return whether the province itself says what comes of one of these words of a sector} It speaks of one word of a filing
+     * only, and where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
+     */
+    boolean isRuledByProvince(List<String> words) {
+        for (Requirement requirement : Requirement.all(c, "PREAPPROVAL_KEYWORDS")) {
+            String ruled = null;
+            if (requirement.row().value().equals("NO_DECLARATION_ACCEPTED")) {
+                ruled = firstUncovered();
+            } else if (!c.isAnyTicked()) {
+                ruled = c.given()
+                        .words("keywords.PROVINCE_NAME_APPROVAL")
+                        .firstMentionedIn(c.miniProgram().name());
+            }
+            if (isAmong(ruled, words)) {
+                return true;
+            }
+        }
+        return !Requirement.all(c, "PREAPPROVAL_RELIGION").isEmpty()
+                && !c.ticked().contains(RELIGION)
+                && isAmong(religionInScope(), words);
+    }
+
+    private static boolean isAmong(@Nullable String ruled, List<String> words) {
+        return ruled != null && words.stream().anyMatch(word -> word.contains(ruled));
+    }
+
+    /** {@return whether the province itself says what comes of a finance word that is there} */
+    boolean isFinanceRuledByProvince() {
+        boolean named = nameFinance();
+        if (named && !Requirement.all(c, "PREAPPROVAL_FINANCE").isEmpty()) {
+            return true;
+        }
+        for (Requirement requirement : Requirement.all(c, "PREAPPROVAL_KEYWORDS")) {
+            if (requirement.row().value().equals("NO_DECLARATION_ACCEPTED") ? named : hasFinanceWordInName()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasFinanceWordInName() {
+        String plain = c.miniProgram().name() == null
+                ? ""
+                : Texts.typedAlike(c.miniProgram().name());
+        Words words = c.given().words("keywords.FINANCE");
+        for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL").all()) {
+            if (words.contains(word) && plain.contains(Texts.typedAlike(word))) {
+                return !c.isAnyTicked();
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a sector is mentioned of which no item is ticked, and the province does not say what comes of it} */
+    boolean isUnexplained(Sector sector) {
+        List<String> words = sector.isCovered(c.ticked()) ? List.of() : mentioned(sector);
+        return !words.isEmpty() && !isRuledByProvince(words);
+    }
+
+    /** {@return whether there is such a sector} */
+    boolean areUnexplained() {
+        for (Sector sector : SECTORS) {
+            if (isUnexplained(sector)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether the texts mention tobacco and no statement on the situation answers that} */
+    boolean mentionTobacco() {
+        return !c.has(Material.SITUATION_STATEMENT)
+                && !mentioned(SECTORS.get(SECTORS.size() - 1)).isEmpty();
+    }
+}
