@@ -48,8 +48,8 @@ class CompiledTest {
         Table table = new Table(List.of(ONE, TWO), ONE, Map.of("two", List.of(TWO)), Set.of());
         Table read = (Table) Compiled.value(Compiled.bytes(table));
         assertThat(read.first()).isSameAs(read.rows().get(0));
-        assertThat(read.byName().values()).allSatisfy(rows -> assertThat(rows.get(0))
-                .isSameAs(read.rows().get(1)));
+        assertThat(read.byName().values())
+                .allSatisfy(rows -> assertThat(rows.get(0)).isSameAs(read.rows().get(1)));
     }
 
     @ParameterizedTest

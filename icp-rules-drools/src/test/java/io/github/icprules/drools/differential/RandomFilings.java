@@ -93,7 +93,8 @@ public final class RandomFilings {
         for (RecordComponent component : owner.getClass().getRecordComponents()) {
             Object value = valueOf(component, owner);
             if (value != null) {
-                all.computeIfAbsent(component.getAccessor(), any -> new LinkedHashSet<>()).add(value);
+                all.computeIfAbsent(component.getAccessor(), any -> new LinkedHashSet<>())
+                        .add(value);
                 Collection<?> members = value instanceof Collection<?> several ? several : List.of(value);
                 for (Object member : members) {
                     if (member instanceof Record inner) {
@@ -151,7 +152,8 @@ public final class RandomFilings {
             case 0 -> changed.remove(at);
             case 1 -> changed.add(changed.get(at));
             case 2 -> {
-                for (Object others : List.of(pick(random, values.getOrDefault(component.getAccessor(), List.of(list))))) {
+                for (Object others :
+                        List.of(pick(random, values.getOrDefault(component.getAccessor(), List.of(list))))) {
                     changed.addAll((List<?>) others);
                 }
             }

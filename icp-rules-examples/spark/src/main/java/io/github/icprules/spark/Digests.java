@@ -15,6 +15,15 @@ final class Digests {
 
     private Digests() {}
 
+    /** A digest of bytes that come one after another. */
+    interface Digest {
+
+        void update(byte[] bytes, int from, int length);
+
+        /** {@return the digest of all bytes} */
+        String hex();
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -25,15 +34,49 @@ final class Digests {
 
     /** {@return the digest of a record: HMAC-SHA-256 with a key, SHA-256 without a key} */
     static String of(byte[] bytes, byte @Nullable [] key) {
-        if (key == null) {
-            return HexFormat.of().formatHex(sha256().digest(bytes));
-        }
+        Digest digest = started(key);
+        digest.update(bytes, 0, bytes.length);
+        return digest.hex();
+    }
+
+    /** {@return the digest of a record that is read piece by piece} */
+    static Digest started(byte @Nullable [] key) {
+        return key == null ? new Plain(sha256()) : new Keyed(mac(key));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(bytes));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + HMAC + '.', e);
+        }
+    }
+
+    private record Plain(MessageDigest digest) implements Digest {
+
+        @Override
+        public void update(byte[] bytes, int from, int length) {
+            digest.update(bytes, from, length);
+        }
+
+        @Override
+        public String hex() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private record Keyed(Mac mac) implements Digest {
+
+        @Override
+        public void update(byte[] bytes, int from, int length) {
+            mac.update(bytes, from, length);
+        }
+
+        @Override
+        public String hex() {
+            return HexFormat.of().formatHex(mac.doFinal());
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -143,6 +144,8 @@ public final class EngineSettings implements Serializable {
                 for (ShippedFile pack : packs) {
                     builder.pack(RulePack.of(pack.writeTo(folder)));
                 }
+                // As the batch of the command line: the findings of the other rules stay.
+                builder.onPackFailure(PackFailure.REPORT);
                 for (ShippedFile policy : policies) {
                     builder.policy(policy.writeTo(folder));
                 }

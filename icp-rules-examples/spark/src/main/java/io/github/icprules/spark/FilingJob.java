@@ -3,13 +3,13 @@ package io.github.icprules.spark;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ public final class FilingJob {
      * Describes a job.
      *
      * @param interval the time between two messages about the progress
-     * @param messages takes the messages, which contain counts only
+     * @param messages takes the messages, which contain counts only, in the language of the engine settings
      */
     public FilingJob(SparkSession spark, JobOptions options, Duration interval, Consumer<String> messages) {
         this.spark = spark;
@@ -98,13 +98,22 @@ public final class FilingJob {
             }
         }
         if (earlier.isPresent()) {
-            messages.accept("Continuing: %s of %s parts are there (%s)."
-                    .formatted(plan.parts().size() - open.size(), plan.parts().size(), counts));
+            report(Sentence.of(
+                    "继续：共 %2$s 份，已完成 %1$s 份（%3$s）。",
+                    "Continuing: %s of %s parts are there (%s).",
+                    plan.parts().size() - open.size(),
+                    plan.parts().size(),
+                    counts.inWords()));
         }
         evaluate(context, hadoop, plan, open, counts);
         output.complete(counts);
-        messages.accept(String.format(
-                Locale.ROOT, "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts));
+        report(Sentence.of(
+                "完成，用时 %.1f 秒：%s。",
+                "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts.inWords()));
+    }
+
+    private void report(Text message) {
+        messages.accept(message.in(options.engine().language()));
     }
 
     private void evaluate(
@@ -120,7 +129,7 @@ public final class FilingJob {
         LongAccumulator bad = spark.sparkContext().longAccumulator("bad records");
         JobOptions dated = options.withEngine(options.engine().withToday(plan.today()));
         context.setJobDescription("icp-rules: evaluate " + open.size() + " parts");
-        JobProgress progress = new JobProgress(filings, bad, lines(open), interval, messages);
+        JobProgress progress = new JobProgress(filings, bad, lines(open), interval, this::report);
         try {
             context.parallelize(open, open.size())
                     .map(new PartTask(dated, hadoop, filings, bad))
@@ -131,8 +140,11 @@ public final class FilingJob {
         }
     }
 
+    /** {@return the number of lines; -1 if a file is compressed, which shows its lines only when it is evaluated} */
     private static long lines(List<InputPart> parts) {
-        return parts.stream().mapToLong(InputPart::lines).sum();
+        return parts.stream().anyMatch(part -> part.kind() == InputPart.Kind.COMPRESSED_LINES)
+                ? -1
+                : parts.stream().mapToLong(InputPart::lines).sum();
     }
 
     private List<InputPart> parts(Configuration hadoop, long bytes) throws IOException {
@@ -175,7 +187,8 @@ public final class FilingJob {
                             .build())
                     .receipt();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new JobRefusedException(String.valueOf(e.getMessage()), e);
+            // The engine describes packs and policies in English only.
+            throw new JobRefusedException(Sentence.of("%s", "%s", String.valueOf(e.getMessage())), e);
         }
         named.put("engine", receipt.engine());
         named.put("rules", receipt.rulePack() + ' ' + receipt.rulePackSha256());

@@ -34,6 +34,8 @@ final class FilingTexts {
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final int DEEPEST_NESTING = 1000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char INSTEAD = '\uFFFD';
     private static final String WECHAT = "wechat";
     private static final String CONTEXT = "context";
     private static final Set<String> BODY = Set.of("icp_subject", "icp_applets", "icp_materials", "auth_data");
@@ -57,6 +59,19 @@ final class FilingTexts {
     static FilingRequest read(byte[] utf8) throws UnusableTextException {
         refuseTooLong(utf8.length);
         return read(tree(decoded(utf8)));
+    }
+
+    /**
+     * {@return the filing that a text describes}
+     *
+     * @throws UnusableTextException if the text describes no filing
+     */
+    static FilingRequest read(String json) throws UnusableTextException {
+        // Each character takes a byte at least, and three bytes at most.
+        if (json.length() > MOST_BYTES / 3) {
+            return read(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return read(tree(withoutMark(json)));
     }
 
     /**
@@ -147,6 +162,12 @@ final class FilingTexts {
     }
 
     private static String decoded(byte[] utf8) throws UnusableTextException {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        // Few texts have the character that stands for malformed bytes.
+        return withoutMark(text.indexOf(INSTEAD) < 0 ? text : strictlyDecoded(utf8));
+    }
+
+    private static String strictlyDecoded(byte[] utf8) throws UnusableTextException {
         CharBuffer text = CharBuffer.allocate(utf8.length);
         CoderResult result = StandardCharsets.UTF_8
                 .newDecoder()
@@ -156,9 +177,11 @@ final class FilingTexts {
         if (result.isError()) {
             throw at(text.position() + 1, "不是 UTF-8；应为 UTF-8 编码的 JSON", "not UTF-8; expected JSON in UTF-8");
         }
-        text.flip();
-        // A byte order mark.
-        return (text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text).toString();
+        return text.flip().toString();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static @Nullable Object tree(String json) throws UnusableTextException {

@@ -59,7 +59,7 @@ public final class IcpFunctions {
         }
         FilingRequest request;
         try {
-            request = FilingTexts.read(json.getBytes(StandardCharsets.UTF_8));
+            request = FilingTexts.read(json);
         } catch (UnusableTextException e) {
             return null;
         }
@@ -71,7 +71,7 @@ public final class IcpFunctions {
             return null;
         }
         try {
-            FilingTexts.read(json.getBytes(StandardCharsets.UTF_8));
+            FilingTexts.read(json);
             return null;
         } catch (UnusableTextException e) {
             return e.reason(settings.language());

@@ -1,8 +1,13 @@
 package io.github.icprules.spark;
 
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.sql.SparkSession;
@@ -18,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command line of the job, for {@code spark-submit} and for a JVM of its own. */
@@ -30,7 +38,10 @@ import picocli.CommandLine.Parameters;
 public final class IcpJob implements Callable<Integer> {
 
     private static final int FAILURE = 3;
+    private static final int SHORTEST_KEY = 32;
     private static final String MASTER = "spark.master";
+
+    private final PrintWriter messages;
 
     @Parameters(index = "0", paramLabel = "INPUT", description = "A file, a folder or a pattern.")
     @SuppressWarnings("NullAway.Init") // Set before the command is called.
@@ -67,7 +78,7 @@ public final class IcpJob implements Callable<Integer> {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "A file with the secret key of digests, at least 32 bytes.")
+            description = "A file with the secret key of digests, at least " + SHORTEST_KEY + " bytes.")
     private @Nullable String keyFile;
 
     @Option(
@@ -83,9 +94,9 @@ public final class IcpJob implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            paramLabel = "KIND",
+            paramLabel = "verdicts|findings|reports",
             split = ",",
-            description = "verdicts, findings, reports; by default all. Bad records are always written.")
+            description = "The rows to write; by default all. Bad records are always written.")
     private Set<OutputKind> kinds = EnumSet.allOf(OutputKind.class);
 
     @Option(names = "--keep-bad-records", description = "Write bad records themselves, unmasked, beside their reasons.")
@@ -98,7 +109,7 @@ public final class IcpJob implements Callable<Integer> {
             names = "--part-size",
             paramLabel = "MB",
             description = "The size of a part of the input; by default at most 32, and less for a short input.")
-    private int partSize;
+    private @Nullable Integer partSize;
 
     @Option(
             names = "--progress",
@@ -106,6 +117,10 @@ public final class IcpJob implements Callable<Integer> {
             defaultValue = "10",
             description = "The time between two messages. Default: 10.")
     private int progress;
+
+    IcpJob(PrintWriter messages) {
+        this.messages = messages;
+    }
 
     /** Runs the job, and ends with its exit code unless that is 0. */
     public static void main(String[] arguments) {
@@ -117,26 +132,70 @@ public final class IcpJob implements Callable<Integer> {
 
     /** {@return the exit code} */
     static int run(String... arguments) {
-        return new CommandLine(new IcpJob())
+        return run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    /**
+     * {@return the exit code}
+     *
+     * @param messages takes the messages
+     */
+    static int run(PrintWriter messages, String... arguments) {
+        IcpJob job = new IcpJob(messages);
+        return new CommandLine(job)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setErr(messages)
+                .setParameterExceptionHandler((problem, all) -> {
+                    Text message = Sentence.of("%s（用法：--help）", "%s (see: --help)", explained(problem));
+                    print(messages, message.in(language(all)));
+                    return ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((problem, command, result) -> {
-                    if (problem instanceof JobRefusedException || problem instanceof IllegalArgumentException) {
-                        command.getErr().println(problem.getMessage());
+                    if (problem instanceof JobRefusedException refused) {
+                        print(messages, refused.reason(job.language));
+                        return ExitCode.USAGE;
+                    }
+                    if (problem instanceof IllegalArgumentException) {
+                        // Of Spark or Hadoop, about a master or a path.
+                        print(messages, String.valueOf(problem.getMessage()));
                         return ExitCode.USAGE;
                     }
                     // Spark has logged the failure of a task with its trace. The messages of this job contain no
                     // filing.
-                    command.getErr().println("The job failed; start it again to continue. " + problem);
+                    Text message =
+                            Sentence.of("作业失败，再次启动即可继续。%s", "The job failed; start it again to continue. %s", problem);
+                    print(messages, message.in(job.language));
                     return FAILURE;
                 })
                 .execute(arguments);
+    }
+
+    private static void print(PrintWriter messages, String text) {
+        text.lines().map(Harmless::of).forEach(messages::println);
+    }
+
+    /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
+    private static Language language(String... arguments) {
+        List<String> words = Stream.of(arguments)
+                .flatMap(argument -> Stream.of(argument.split("=", 2)))
+                .toList();
+        int option = words.indexOf("--lang");
+        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
+                ? Language.EN
+                : Language.ZH;
+    }
+
+    private static Text explained(ParameterException problem) {
+        return problem.getArgSpec() instanceof OptionSpec option && problem.getValue() != null
+                ? Sentence.of("%s：应为 %s", "%s: expected %s", option.longestName(), option.paramLabel())
+                : Usage.explain(problem);
     }
 
     @Override
     public Integer call() throws IOException {
         SparkConf conf = new SparkConf().setIfMissing(MASTER, "local[*]").setIfMissing("spark.app.name", "icp-rules");
         try (SparkSession spark = SparkSession.builder().config(conf).getOrCreate()) {
-            new FilingJob(spark, options(), Duration.ofSeconds(Math.max(1, progress)), System.err::println).run();
+            new FilingJob(spark, options(), Duration.ofSeconds(Math.max(1, progress)), messages::println).run();
         }
         return 0;
     }
@@ -150,7 +209,7 @@ public final class IcpJob implements Callable<Integer> {
             engine.on(on);
         }
         if (keyFile != null) {
-            engine.receiptKey(Files.readAllBytes(shipped("--key-file", keyFile)));
+            engine.receiptKey(key(keyFile));
         }
         JobOptions.Builder options = JobOptions.builder(input, output)
                 .engine(engine.build())
@@ -165,10 +224,24 @@ public final class IcpJob implements Callable<Integer> {
         if (compresses) {
             options.compress();
         }
-        if (partSize > 0) {
+        if (partSize != null) {
+            if (partSize < 1) {
+                throw new JobRefusedException(
+                        Sentence.of("--part-size：应为正整数", "--part-size: expected a positive number"));
+            }
             options.partSize(partSize);
         }
         return options.build();
+    }
+
+    private static byte[] key(String file) throws IOException {
+        byte[] key = Files.readAllBytes(shipped("--key-file", file));
+        if (key.length < SHORTEST_KEY) {
+            throw new JobRefusedException(Sentence.of(
+                    "--key-file：密钥只有 %s 字节；应至少 %s 字节",
+                    "--key-file: the key has %s bytes; expected at least %s", key.length, SHORTEST_KEY));
+        }
+        return key;
     }
 
     /** {@return a file of this machine, or one that {@code spark-submit --files} has brought} */
@@ -179,6 +252,6 @@ public final class IcpJob implements Callable<Integer> {
                 return place;
             }
         }
-        throw new JobRefusedException("%s: there is no file %s".formatted(option, name));
+        throw new JobRefusedException(Sentence.of("%s：没有文件 %s", "%s: there is no file %s", option, name));
     }
 }

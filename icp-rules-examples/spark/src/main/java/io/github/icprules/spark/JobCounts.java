@@ -1,8 +1,10 @@
 package io.github.icprules.spark;
 
 import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Text;
 import java.io.Serializable;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,16 +64,18 @@ final class JobCounts implements Serializable {
         return Map.copyOf(counts);
     }
 
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%,d filings, %,d bad records, %,d blank lines", filings(), bad(), blank()));
+    /** {@return the counts in words, with the verdicts that occur} */
+    Text inWords() {
+        List<Text> words = new ArrayList<>();
+        words.add(Sentence.of("备案 %,d 件", "%,d filings", filings()));
+        words.add(Sentence.of("无效记录 %,d 条", "%,d bad records", bad()));
+        words.add(Sentence.of("空行 %,d 行", "%,d blank lines", blank()));
         for (Verdict verdict : Verdict.values()) {
             long number = counts.getOrDefault(verdict.name(), 0L);
             if (number > 0) {
-                text.append(String.format(Locale.ROOT, ", %s %,d", verdict, number));
+                words.add(Sentence.of("%s %,d 件", "%s %,d", verdict.name(), number));
             }
         }
-        return text.toString();
+        return Sentence.joined(words, "，", ", ");
     }
 }

@@ -67,19 +67,19 @@ final class JobInput {
         FileSystem system = path.getFileSystem(hadoop);
         FileStatus[] found = system.globStatus(path);
         if (found == null || found.length == 0) {
-            throw new JobRefusedException("There is no input %s".formatted(input));
+            throw new JobRefusedException(Sentence.of("没有输入 %s", "there is no input %s", input));
         }
         List<InputFile> files = new ArrayList<>();
+        boolean isFolder = found.length == 1 && found[0].isDirectory();
+        Path base = isFolder ? found[0].getPath() : commonFolder(found);
         for (FileStatus place : found) {
             if (place.isFile()) {
-                files.add(new InputFile(place.getPath(), place.getPath().getName(), place.getLen()));
+                files.add(new InputFile(place.getPath(), below(base, place), place.getLen()));
                 continue;
             }
-            Path parent = found.length == 1 ? place.getPath() : place.getPath().getParent();
             for (RemoteIterator<LocatedFileStatus> below = system.listFiles(place.getPath(), true); below.hasNext(); ) {
                 FileStatus file = below.next();
-                String source =
-                        parent.toUri().relativize(file.getPath().toUri()).getPath();
+                String source = below(base, file);
                 // The names that Hadoop and Spark hide, too.
                 if (List.of(source.split("/")).stream()
                         .noneMatch(name -> name.startsWith("_") || name.startsWith("."))) {
@@ -90,6 +90,22 @@ final class JobInput {
         files.sort(Comparator.comparing(InputFile::source)
                 .thenComparing(file -> file.path().toString()));
         return files;
+    }
+
+    /** {@return the lowest folder that contains all places, so that no two files have the same path below the folder} */
+    private static Path commonFolder(FileStatus[] places) {
+        Path folder = places[0].getPath().getParent();
+        for (FileStatus place : places) {
+            while (!folder.isRoot() && below(folder, place).startsWith("/")) {
+                folder = folder.getParent();
+            }
+        }
+        return folder;
+    }
+
+    /** {@return the path of a file below a folder; an absolute path if the file is elsewhere} */
+    private static String below(Path folder, FileStatus file) {
+        return folder.toUri().relativize(file.getPath().toUri()).getPath();
     }
 
     /** {@return the part with its digest and the number of its line ends} */

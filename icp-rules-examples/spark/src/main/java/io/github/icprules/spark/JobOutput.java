@@ -58,9 +58,9 @@ final class JobOutput {
             RemoteIterator<FileStatus> others = files.util().exists(folder) ? files.listStatus(folder) : null;
             while (others != null && others.hasNext()) {
                 if (!others.next().getPath().getName().startsWith("_")) {
-                    throw new JobRefusedException(
-                            "%s is not empty; expected a new folder, or the output of an earlier run"
-                                    .formatted(folder));
+                    throw new JobRefusedException(Sentence.of(
+                            "%s 不是空文件夹；应为新文件夹，或者同一作业以前的输出文件夹",
+                            "%s is not empty; expected a new folder, or the output of an earlier run", folder));
                 }
             }
             return Optional.empty();

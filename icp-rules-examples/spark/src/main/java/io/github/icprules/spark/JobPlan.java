@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.icprules.spark.InputPart.Kind;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Text NOT_GIVEN = Text.of("未给出", "not given");
 
     /** {@return the plan as JSON} */
     byte[] toJson() throws IOException {
@@ -71,14 +74,19 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
 
     /** Refuses to continue under other options or rules. */
     void refuseOther(Map<String, String> now, String output) {
-        List<String> differences = new ArrayList<>();
+        List<Text> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(named.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
-            String before = named.getOrDefault(name, "not given");
-            String after = now.getOrDefault(name, "not given");
-            if (!before.equals(after)) {
-                differences.add("%s was %s, now it is %s".formatted(name, before, after));
+            String before = named.get(name);
+            String after = now.get(name);
+            if (!Objects.equals(before, after)) {
+                differences.add(Sentence.of(
+                        "%s 原来是 %s，现在是 %s",
+                        "%s was %s, now it is %s",
+                        name,
+                        before == null ? NOT_GIVEN : before,
+                        after == null ? NOT_GIVEN : after));
             }
         }
         refuse(differences, output);
@@ -91,18 +99,20 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
      */
     void refuseOtherFiles(Map<String, Long> files, String output) {
         Map<String, Long> before = lengths(parts);
-        List<String> differences = new ArrayList<>();
+        List<Text> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(files.keySet());
         for (String name : names) {
             Long length = before.get(name);
             Long now = files.get(name);
             if (length == null) {
-                differences.add("the input file %s is new".formatted(name));
+                differences.add(Sentence.of("输入文件 %s 是新的", "the input file %s is new", name));
             } else if (now == null) {
-                differences.add("the input file %s is gone".formatted(name));
+                differences.add(Sentence.of("输入文件 %s 不见了", "the input file %s is gone", name));
             } else if (!length.equals(now)) {
-                differences.add("the input file %s had %s bytes, now it has %s".formatted(name, length, now));
+                differences.add(Sentence.of(
+                        "输入文件 %s 原来有 %s 字节，现在有 %s 字节",
+                        "the input file %s had %s bytes, now it has %s", name, length, now));
             }
         }
         refuse(differences, output);
@@ -110,11 +120,15 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
 
     /** Refuses to continue if a part of the input has other content. */
     void refuseOtherContent(List<InputPart> counted, String output) {
-        List<String> differences = new ArrayList<>();
+        List<Text> differences = new ArrayList<>();
         for (InputPart part : counted) {
             if (!part.sha256().equals(parts.get(part.number()).sha256())) {
-                differences.add("the input file %s has other content between byte %s and byte %s"
-                        .formatted(part.source(), part.start(), part.start() + part.length()));
+                differences.add(Sentence.of(
+                        "输入文件 %s 第 %s 字节至第 %s 字节的内容变了",
+                        "the input file %s has other content between byte %s and byte %s",
+                        part.source(),
+                        part.start(),
+                        part.start() + part.length()));
             }
         }
         refuse(differences, output);
@@ -127,11 +141,13 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
         return lengths;
     }
 
-    private static void refuse(List<String> differences, String output) {
+    private static void refuse(List<Text> differences, String output) {
         if (!differences.isEmpty()) {
-            throw new JobRefusedException(
-                    "%s was started by another job: %s; expected the same job, or another output folder"
-                            .formatted(output, String.join("; ", differences)));
+            throw new JobRefusedException(Sentence.of(
+                    "%s 是另一个作业的输出：%s；应为同一作业，或者另一个输出文件夹",
+                    "%s was started by another job: %s; expected the same job, or another output folder",
+                    output,
+                    Sentence.joined(differences, "；", "; ")));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.text.Text;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,7 +17,7 @@ final class JobProgress {
     private final LongAccumulator filings;
     private final LongAccumulator bad;
     private final long lines;
-    private final Consumer<String> messages;
+    private final Consumer<Text> messages;
     private final long start = System.nanoTime();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "icp-rules-progress");
@@ -26,8 +26,12 @@ final class JobProgress {
     });
     private final ScheduledFuture<?> reports;
 
-    JobProgress(
-            LongAccumulator filings, LongAccumulator bad, long lines, Duration interval, Consumer<String> messages) {
+    /**
+     * Starts the reports.
+     *
+     * @param lines the number of lines of all open parts; negative if the number is not known
+     */
+    JobProgress(LongAccumulator filings, LongAccumulator bad, long lines, Duration interval, Consumer<Text> messages) {
         this.filings = filings;
         this.bad = bad;
         this.lines = lines;
@@ -36,18 +40,20 @@ final class JobProgress {
                 this::report, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void report() {
+    void report() {
         long done = filings.value() + bad.value();
         double seconds = (System.nanoTime() - start) / NANOSECONDS;
         double rate = done / seconds;
-        messages.accept(String.format(
-                Locale.ROOT,
-                "%,d of %,d records, %,d bad, %,.0f per second%s",
+        messages.accept(Sentence.of(
+                "已检查 %,d 条%s，无效 %,d 条，每秒 %,.0f 条%s",
+                "%,d%s records, %,d bad, %,.0f per second%s",
                 done,
-                lines,
+                lines < 0 ? "" : Sentence.of("，共 %,d 条", " of %,d", lines),
                 bad.value(),
                 rate,
-                done == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", Math.max(0, lines - done) / rate)));
+                done == 0 || lines < 0
+                        ? ""
+                        : Sentence.of("，还需 %,.0f 秒", ", %,.0f s left", Math.max(0, lines - done) / rate)));
     }
 
     /** Stops the reports. */

@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One text of the input. */
@@ -9,10 +10,12 @@ final class JobText {
     private static final long TIMES = 8;
 
     private static final long OVERHEAD = 64;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final long line;
     private final byte @Nullable [] json;
     private final byte @Nullable [] context;
+    private final @Nullable String digest;
 
     /**
      * Takes a text.
@@ -20,11 +23,13 @@ final class JobText {
      * @param line the number of its line in the file, or of its row in a Parquet file, from 1
      * @param json the text in UTF-8; {@code null} for a row without a text
      * @param context the context of a WeChat body in a column of its own; {@code null} if there is none
+     * @param digest the digest of the whole text if {@code json} is only its start, because the text is too long for a filing
      */
-    JobText(long line, byte @Nullable [] json, byte @Nullable [] context) {
+    JobText(long line, byte @Nullable [] json, byte @Nullable [] context, @Nullable String digest) {
         this.line = line;
         this.json = json;
         this.context = context;
+        this.digest = digest;
     }
 
     long line() {
@@ -39,18 +44,25 @@ final class JobText {
         return context;
     }
 
+    /** {@return the digest of a text of which {@code json} is only the start; {@code null} of all other texts} */
+    @Nullable String digest() {
+        return digest;
+    }
+
     /** {@return about how many bytes the text takes in memory, with what is read from it} */
     long weight() {
         return TIMES * ((json == null ? 0 : json.length) + (context == null ? 0 : context.length)) + OVERHEAD;
     }
 
-    /** {@return whether the text is a line of blanks} */
+    /** {@return whether the text is a line of blanks, also behind a byte order mark} */
     boolean isBlank() {
-        if (json == null || context != null) {
+        if (json == null || context != null || digest != null) {
             return false;
         }
-        for (byte character : json) {
-            if (character != ' ' && character != '\t' && character != '\r') {
+        int mark = BYTE_ORDER_MARK.length;
+        int from = json.length >= mark && Arrays.equals(json, 0, mark, BYTE_ORDER_MARK, 0, mark) ? mark : 0;
+        for (int i = from; i < json.length; i++) {
+            if (json[i] != ' ' && json[i] != '\t' && json[i] != '\r') {
                 return false;
             }
         }

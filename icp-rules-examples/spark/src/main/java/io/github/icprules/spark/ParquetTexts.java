@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -35,6 +35,23 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
         this.columns = columns;
         this.source = source;
         this.row = row;
+    }
+
+    /** Reads the columns and no other. The schema is no text here, because a name of a column could not be read again from the text. */
+    private static final class ColumnsOnly extends GroupReadSupport {
+
+        private final InputColumns columns;
+        private final String source;
+
+        ColumnsOnly(InputColumns columns, String source) {
+            this.columns = columns;
+            this.source = source;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            return new ReadContext(projection(context.getFileSchema(), columns, source));
+        }
     }
 
     /** {@return the row groups of a file as parts of the input, without digests} */
@@ -63,17 +80,9 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
 
     /** {@return the texts of a part} */
     static ParquetTexts of(InputPart part, InputColumns columns, Configuration hadoop) throws IOException {
-        Path file = new Path(part.file());
-        Configuration projected = new Configuration(hadoop);
-        try (ParquetFileReader footer = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-            MessageType schema = footer.getFooter().getFileMetaData().getSchema();
-            projected.set(
-                    ReadSupport.PARQUET_READ_SCHEMA,
-                    projection(schema, columns, part.source()).toString());
-        }
         return new ParquetTexts(
-                ParquetReader.builder(new GroupReadSupport(), file)
-                        .withConf(projected)
+                ParquetReader.builder(new ColumnsOnly(columns, part.source()), new Path(part.file()))
+                        .withConf(hadoop)
                         .withFileRange(part.start(), part.start() + part.length())
                         .build(),
                 columns,
@@ -90,11 +99,12 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
                     || !type.isPrimitive()
                     || type.isRepetition(Type.Repetition.REPEATED)
                     || type.asPrimitiveType().getPrimitiveTypeName() != PrimitiveTypeName.BINARY) {
-                throw new JobRefusedException("%s: no column of texts %s; expected one (see --column); found %s"
-                        .formatted(
-                                source,
-                                column,
-                                schema.getFields().stream().map(Type::getName).toList()));
+                throw new JobRefusedException(Sentence.of(
+                        "%s：没有文本列 %s；应有这一列（见 --column）；现有 %s",
+                        "%s: no column of texts %s; expected one (see --column); found %s",
+                        source,
+                        column,
+                        schema.getFields().stream().map(Type::getName).toList()));
             }
             fields.add(type);
         }
@@ -122,7 +132,10 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
         next = null;
         row++;
         return new JobText(
-                row, text(group, columns.json()), columns.context() == null ? null : text(group, columns.context()));
+                row,
+                text(group, columns.json()),
+                columns.context() == null ? null : text(group, columns.context()),
+                null);
     }
 
     private static byte @Nullable [] text(Group group, String column) {

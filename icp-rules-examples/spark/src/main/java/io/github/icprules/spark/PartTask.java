@@ -71,11 +71,12 @@ final class PartTask implements Function<InputPart, JobCounts> {
                 return evaluate(texts, part, attempt);
             }
         }
+        byte @Nullable [] key = options.engine().key();
         try (InputStream stream = JobInput.lines(part, configuration)) {
             return evaluate(
                     part.kind() == InputPart.Kind.LINES
-                            ? TextLines.of(stream, part)
-                            : TextLines.all(stream, part.source()),
+                            ? TextLines.of(stream, part, key)
+                            : TextLines.all(stream, part.source(), key),
                     part,
                     attempt);
         }

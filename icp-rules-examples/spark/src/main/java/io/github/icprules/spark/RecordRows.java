@@ -2,7 +2,9 @@ package io.github.icprules.spark;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +107,7 @@ final class RecordRows {
     private record Place(String source, long line, @Nullable String reference) {
 
         void write(JsonGenerator json) throws IOException {
-            json.writeStringField("source", source);
+            writeText(json, "source", source);
             json.writeNumberField("line", line);
             writeIfGiven(json, "reference", reference);
         }
@@ -175,10 +178,12 @@ final class RecordRows {
         byte[] record = Objects.requireNonNullElse(text.json(), new byte[0]);
         Place place = new Place(layout.source(), text.line(), FilingTexts.referenceIn(record));
         return row(place, json -> {
-            json.writeStringField("digest", layout.digest().apply(record));
+            json.writeStringField(
+                    "digest", text.digest() == null ? layout.digest().apply(record) : text.digest());
             boolean isFault = !(problem instanceof UnusableTextException);
             // The message of another exception could repeat what the filing says of a person.
-            json.writeStringField(
+            writeText(
+                    json,
                     "reason",
                     problem instanceof UnusableTextException unusable
                             ? unusable.reason(layout.language())
@@ -186,19 +191,36 @@ final class RecordRows {
                                     .formatted(problem.getClass().getSimpleName()));
             json.writeBooleanField("fault", isFault);
             if (layout.keepsRecords()) {
-                json.writeStringField("record", new String(record, StandardCharsets.UTF_8));
+                int length = Math.min(record.length, FilingTexts.MOST_BYTES);
+                writeText(json, "record", new String(record, 0, length, StandardCharsets.UTF_8));
             }
         });
     }
 
     private static void writeIfGiven(JsonGenerator json, String name, @Nullable String value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, value);
+            writeText(json, name, value);
+        }
+    }
+
+    /** Writes a text with an escape for each character that could control a terminal, as the report does. */
+    private static void writeText(JsonGenerator json, String name, String text) throws IOException {
+        if (Harmless.is(text)) {
+            json.writeStringField(name, text);
+        } else {
+            String quoted = String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text));
+            json.writeFieldName(name);
+            json.writeRawValue('"' + Harmless.inJson(quoted) + '"');
         }
     }
 
     /** Writes the findings of a report. */
-    private record Findings(Place place, Language language) {
+    private record Findings(Place place, Language language, Map<LegalBasis, String> citations) {
+
+        Findings(Place place, Language language) {
+            // The findings of a report share their articles.
+            this(place, language, new IdentityHashMap<>());
+        }
 
         byte[] rows(FilingReport report) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -277,10 +299,11 @@ final class RecordRows {
                 row.writeStringField("ruleId", ruleId);
                 writeIfGiven(row, "severity", severity == null ? null : severity.name());
                 row.writeStringField("status", status);
-                row.writeStringField("path", path);
+                writeText(row, "path", path);
                 row.writeArrayFieldStart("basis");
                 for (LegalBasis article : basis) {
-                    row.writeString(article.citation().in(language));
+                    row.writeString(citations.computeIfAbsent(
+                            article, each -> each.citation().in(language)));
                 }
                 row.writeEndArray();
                 row.writeArrayFieldStart("confidence");
@@ -288,7 +311,7 @@ final class RecordRows {
                     row.writeString(article.confidence().name());
                 }
                 row.writeEndArray();
-                row.writeStringField("sentence", sentence);
+                writeText(row, "sentence", sentence);
             });
         }
     }

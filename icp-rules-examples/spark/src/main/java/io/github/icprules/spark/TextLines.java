@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The lines that start in a part of a file. The last line can end behind the part. */
 final class TextLines implements Iterator<JobText> {
 
-    /** A longer line shows that the file does not have one filing in each line. */
-    private static final int HOPELESS = 64 * 1024 * 1024;
-
     private static final int BUFFER = 64 * 1024;
 
     private final InputStream stream;
     private final String source;
+    private final byte @Nullable [] key;
     private final long end;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
@@ -26,30 +24,36 @@ final class TextLines implements Iterator<JobText> {
     private long lines;
     private @Nullable JobText next;
 
-    private TextLines(InputStream stream, String source, long offset, long end, long lines) {
+    private TextLines(InputStream stream, String source, byte @Nullable [] key, long offset, long end, long lines) {
         this.stream = stream;
         this.source = source;
+        this.key = key;
         this.offset = offset;
         this.end = end;
         this.lines = lines;
     }
 
-    /** {@return all lines of a stream} */
-    static TextLines all(InputStream stream, String source) {
-        return new TextLines(stream, source, 0, Long.MAX_VALUE, 0);
+    /**
+     * {@return all lines of a stream}
+     *
+     * @param key the key of the digests of lines that are too long; {@code null} if there is none
+     */
+    static TextLines all(InputStream stream, String source, byte @Nullable [] key) {
+        return new TextLines(stream, source, key, 0, Long.MAX_VALUE, 0);
     }
 
     /**
      * {@return the lines that start in a part}
      *
      * @param stream the file from the byte before the part on; from its first byte if the part starts there
+     * @param key the key of the digests of lines that are too long; {@code null} if there is none
      */
-    static TextLines of(InputStream stream, InputPart part) {
+    static TextLines of(InputStream stream, InputPart part, byte @Nullable [] key) {
         long end = part.start() + part.length();
         if (part.start() == 0) {
-            return new TextLines(stream, part.source(), 0, end, 0);
+            return new TextLines(stream, part.source(), key, 0, end, 0);
         }
-        TextLines lines = new TextLines(stream, part.source(), part.start() - 1, end, part.linesBefore() - 1);
+        TextLines lines = new TextLines(stream, part.source(), key, part.start() - 1, end, part.linesBefore() - 1);
         // The line with the byte before the part belongs to the part before.
         boolean isEndOfLine = lines.fill() && lines.buffer[0] == '\n';
         lines.lines = part.linesBefore() - (isEndOfLine ? 1 : 0);
@@ -75,18 +79,24 @@ final class TextLines implements Iterator<JobText> {
         return line;
     }
 
+    /** Of a line that is too long, only the start stays in memory, and the digest of all its bytes. */
     private JobText read() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        Digests.Digest digest = null;
         boolean isEnded = false;
         while (!isEnded && fill()) {
             int last = from;
             while (last < to && buffer[last] != '\n') {
                 last++;
             }
-            line.write(buffer, from, last - from);
-            if (line.size() > HOPELESS) {
-                throw new IllegalStateException("%s: line %s is longer than 64 MB; expected a filing in each line"
-                        .formatted(source, lines + 1));
+            if (digest != null) {
+                digest.update(buffer, from, last - from);
+            } else {
+                line.write(buffer, from, last - from);
+                if (line.size() > FilingTexts.MOST_BYTES) {
+                    digest = Digests.started(key);
+                    digest.update(line.toByteArray(), 0, line.size());
+                }
             }
             isEnded = last < to;
             int taken = last - from + (isEnded ? 1 : 0);
@@ -94,7 +104,7 @@ final class TextLines implements Iterator<JobText> {
             from += taken;
         }
         lines++;
-        return new JobText(lines, line.toByteArray(), null);
+        return new JobText(lines, line.toByteArray(), null, digest == null ? null : digest.hex());
     }
 
     /** {@return whether there is anything left to read} */

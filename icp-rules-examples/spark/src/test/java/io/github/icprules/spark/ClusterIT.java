@@ -54,7 +54,7 @@ class ClusterIT {
                     .as(Files.readString(cluster.log("second")))
                     .isZero();
             assertThat(Files.readString(cluster.log("second")))
-                    .contains("Continuing: ", "Complete", " per second")
+                    .contains("继续：", "完成，用时", "每秒")
                     .doesNotContain("NoSuchMethodError", "NoClassDefFoundError");
         }
         Map<Long, Integer> records = new TreeMap<>();

@@ -15,6 +15,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -120,7 +123,23 @@ class FilingJobTest {
         }
         assertThat(blank).isEqualTo(1);
         assertThat(verdicts.size() + bad.size()).isEqualTo(lines.size() - 1);
-        assertThat(messages).last().asString().startsWith("Complete in ").contains("4 bad records, 1 blank lines");
+        assertThat(messages).last().asString().startsWith("完成，用时").contains("无效记录 4 条，空行 1 行，BLOCKED ");
+    }
+
+    @Test
+    void filings_that_tasks_generate_have_the_rows_of_filings_in_a_file() throws IOException {
+        int number = 300;
+        Files.write(
+                input.resolve("generated"),
+                LongStream.range(0, number).mapToObj(GeneratedFilings::line).toList());
+        JobOptions options = options().build();
+        run(options);
+        long bytes = 0;
+        for (OutputKind kind : OutputKind.values()) {
+            bytes += text(kind).getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        assertThat(GeneratedJob.run(spark, options, number)).isEqualTo(new GeneratedJob.Made(number, bytes));
     }
 
     @Test
@@ -191,6 +210,78 @@ class FilingJobTest {
     }
 
     @Test
+    void broken_lines_of_any_kind_are_bad_records_and_the_others_are_evaluated() throws IOException {
+        String good = oneLine(EXAMPLES.resolve("samples/enterprise-ready.json"));
+        byte[] huge = "示例".repeat(50 * 1024 * 1024 / 6).getBytes(StandardCharsets.UTF_8);
+        List<byte[]> lines = Stream.of(
+                        good,
+                        "\0\0\0",
+                        "{\"reference\":\"示例-2\",\"filingType\":\"NEW\0FIRST\"}",
+                        "\uFEFF \t",
+                        "",
+                        "\uFEFF" + good,
+                        "{\"filingType\":7}",
+                        "[".repeat(100_000),
+                        good + good,
+                        good + "\r")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.add("{\"reference\":\"示例\"}".getBytes(Charset.forName("GBK")));
+        lines.add(huge);
+        lines.add(good.getBytes(StandardCharsets.UTF_8));
+        try (OutputStream file = Files.newOutputStream(input.resolve("orders.jsonl"))) {
+            for (byte[] line : lines) {
+                file.write(line);
+                file.write('\n');
+            }
+        }
+        byte[] key = "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8);
+
+        List<String> messages = run(options()
+                .engine(EngineSettings.builder()
+                        .language(Language.EN)
+                        .receiptKey(key)
+                        .build())
+                .partBytes(1024 * 1024)
+                .keepBadRecords()
+                .build());
+
+        assertThat(byLine(OutputKind.VERDICTS)).containsOnlyKeys(1L, 6L, 10L, 13L);
+        Map<Long, JsonNode> bad = byLine(OutputKind.BAD);
+        assertThat(bad).containsOnlyKeys(2L, 3L, 7L, 8L, 9L, 11L, 12L);
+        assertThat(bad.values())
+                .allSatisfy(row -> assertThat(row.path("fault").asBoolean()).isFalse());
+        assertThat(at(bad, 3L).path("reference").asText()).isEqualTo("示例-2");
+        assertThat(at(bad, 11L).path("reason").asText()).isEqualTo("column 16: not UTF-8; expected JSON in UTF-8");
+        assertThat(at(bad, 12L).path("reason").asText()).startsWith("longer than 1 MB");
+        assertThat(at(bad, 12L).path("digest").asText()).isEqualTo(Digests.of(huge, key));
+        assertThat(at(bad, 12L).path("record").asText()).hasSizeLessThan(1024 * 1024);
+        assertThat(messages).last().asString().startsWith("Complete in ").contains("7 bad records, 2 blank lines");
+    }
+
+    @Test
+    void a_hidden_character_is_an_escape_in_every_row() throws IOException {
+        String reference = "示例\u202E\u200B\uD83D\uDE00-7";
+        Files.writeString(
+                input.resolve("orders.jsonl"),
+                oneLine(EXAMPLES.resolve("samples/news-without-approval.json"))
+                                .replaceFirst("\\{", "{\"reference\":\"示例\\\\u202E\\\\u200B\uD83D\uDE00-7\",")
+                        + "\n{\"reference\":\"示例\\uD800\\u2028\",\"filingType\":\"NEW_FRIST\"}"
+                        + "\n{\"reference\":\"示例\\uD800\\u2028\",\"filingType\":\"NEW_FIRST\"}");
+
+        run(options().keepBadRecords().build());
+
+        for (OutputKind kind : OutputKind.values()) {
+            String text = text(kind);
+            assertThat(text).contains("示例\\u").doesNotContainPattern("[\\x{202E}\\x{200B}\\x{2028}]");
+        }
+        assertThat(at(byLine(OutputKind.VERDICTS), 1L).path("reference").asText())
+                .isEqualTo(reference);
+        assertThat(rows(OutputKind.FINDINGS)).isNotEmpty();
+        assertThat(byLine(OutputKind.BAD)).containsKey(2L);
+    }
+
+    @Test
     void a_job_that_is_started_again_evaluates_only_the_missing_parts() throws IOException {
         writeGenerated(200);
         JobOptions options = options().partBytes(40_000).build();
@@ -212,7 +303,7 @@ class FilingJobTest {
         assertThat(messages)
                 .first()
                 .asString()
-                .startsWith("Continuing: %s of %s parts".formatted(parts.size() - 2, parts.size()));
+                .startsWith("继续：共 %s 份，已完成 %s 份".formatted(parts.size(), parts.size() - 2));
         assertThat(output.resolve("_attempt-part-000003-7")).doesNotExist();
     }
 
@@ -311,6 +402,37 @@ class FilingJobTest {
     }
 
     @Test
+    void columns_of_parquet_files_can_have_any_name_and_any_neighbour() throws IOException {
+        String line = oneLine(EXAMPLES.resolve("samples/enterprise-ready.json"));
+        String name = "filing (json; 备案) of {a}.b";
+        spark.createDataset(List.of(line, "no filing"), Encoders.STRING())
+                .withColumnRenamed("value", name)
+                .withColumn("value", functions.lit(7))
+                .withColumn(
+                        "nested",
+                        functions.struct(
+                                functions.lit(1).as("a"),
+                                functions.array(functions.lit("b")).as("c")))
+                .withColumn("bytes", functions.lit(new byte[] {0, 1}))
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(input.toString());
+
+        run(options().column(name).build());
+
+        assertThat(byLine(OutputKind.VERDICTS)).containsOnlyKeys(1L);
+        assertThat(byLine(OutputKind.BAD)).containsOnlyKeys(2L);
+        for (String other : List.of("value", "nested", "nested.c", "absent")) {
+            output = folder.resolve("refused");
+            assertRefused(options().column(other), "no column of texts " + other);
+        }
+        output = folder.resolve("bytes-as-texts");
+        run(options().column("bytes").build());
+        assertThat(byLine(OutputKind.BAD)).containsOnlyKeys(1L, 2L);
+    }
+
+    @Test
     void the_context_of_a_body_can_be_in_a_column_of_its_own() throws IOException {
         Path wechat = EXAMPLES.resolve("samples/wechat");
         String body = Files.readString(wechat.resolve("enterprise-authorised.json"));
@@ -372,6 +494,9 @@ class FilingJobTest {
                         "select json, icp_verdict(json) v, icp_report(json) r, icp_problem(json) p from orders")
                 .collectAsList();
 
+        assertThat(spark.sql("select icp_verdict(null), icp_report(null), icp_problem(null)")
+                        .collectAsList())
+                .containsExactly(RowFactory.create(null, null, null));
         assertThat(rows).hasSize(texts.size());
         for (Row row : rows) {
             String json = row.getAs("json");
@@ -400,13 +525,6 @@ class FilingJobTest {
                 .isNotSameAs(ExecutorEngines.of(EngineSettings.builder()
                         .provinces(ProvincialProfile.OFF)
                         .build()));
-    }
-
-    @Test
-    void the_command_line_refuses_wrong_usage() {
-        assertThat(IcpJob.run("--lang", "fr", "in", "out")).isEqualTo(2);
-        assertThat(IcpJob.run()).isEqualTo(2);
-        assertThat(IcpJob.run("--help")).isZero();
     }
 
     private static EngineSettings withPack() {
@@ -488,6 +606,14 @@ class FilingJobTest {
                 .forEach(row ->
                         assertThat(byLine.put(row.path("line").asLong(), row)).isNull());
         return byLine;
+    }
+
+    private String text(OutputKind kind) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path part : parts()) {
+            text.append(Files.readString(part.resolve(kind.fileName() + ".jsonl")));
+        }
+        return text.toString();
     }
 
     private Stream<JsonNode> rows(OutputKind kind) throws IOException {

@@ -53,6 +53,26 @@ class JobInputTest {
         assertThat(parts(1_000)).extracting(InputPart::source).containsExactly("a.jsonl", "day=1/c.jsonl");
     }
 
+    @Test
+    void two_files_have_different_names_also_if_a_pattern_finds_them_in_different_folders() throws IOException {
+        for (String day : List.of("2026/01", "2026/02", "2027/01")) {
+            Files.writeString(Files.createDirectories(folder.resolve(day)).resolve("orders.jsonl"), TEXT);
+        }
+
+        assertThat(sources("*/*/orders.jsonl"))
+                .containsExactly("2026/01/orders.jsonl", "2026/02/orders.jsonl", "2027/01/orders.jsonl");
+        assertThat(sources("*/01")).containsExactly("2026/01/orders.jsonl", "2027/01/orders.jsonl");
+        assertThat(sources("2026/*/orders.jsonl")).containsExactly("01/orders.jsonl", "02/orders.jsonl");
+        assertThat(sources("2027/*/orders.jsonl")).containsExactly("orders.jsonl");
+        assertThat(sources("2027/01/orders.jsonl")).containsExactly("orders.jsonl");
+    }
+
+    private List<String> sources(String pattern) throws IOException {
+        return JobInput.parts(folder + "/" + pattern, 1_000, new InputColumns("value", null), hadoop).stream()
+                .map(InputPart::source)
+                .toList();
+    }
+
     private List<InputPart> parts(long bytes) throws IOException {
         List<InputPart> counted = new ArrayList<>();
         for (InputPart part : JobInput.parts(folder.toString(), bytes, new InputColumns("value", null), hadoop)) {
@@ -65,7 +85,7 @@ class JobInputTest {
         List<String> read = new ArrayList<>();
         for (InputPart part : parts) {
             try (InputStream stream = JobInput.lines(part, hadoop)) {
-                TextLines.of(stream, part)
+                TextLines.of(stream, part, null)
                         .forEachRemaining(line -> read.add("%s:%s:%s"
                                 .formatted(
                                         part.source(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,10 @@ final class LocalCluster implements AutoCloseable {
     private final int port;
     private final List<Process> processes = new ArrayList<>();
     private final List<Process> workers = new ArrayList<>();
+    private final boolean isBound;
 
-    private LocalCluster(Path target, Path work) throws IOException {
+    private LocalCluster(Path target, Path work, boolean isBound) throws IOException {
+        this.isBound = isBound;
         this.home = target.resolve("spark-home").toAbsolutePath();
         this.work = Files.createDirectories(work).toAbsolutePath();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -42,16 +45,29 @@ final class LocalCluster implements AutoCloseable {
      * @param work a folder for logs and the work of executors
      */
     static LocalCluster start(Path target, Path work, int workers) throws IOException {
-        LocalCluster cluster = new LocalCluster(target, work);
+        return start(target, work, workers, false);
+    }
+
+    /**
+     * Starts a cluster whose workers, with their executors, have a processor of their own each, so that an executor with one core runs its
+     * compiler and its collector there, too. Master and driver can use any processor. The program {@code taskset} of Linux binds them.
+     */
+    static LocalCluster startBound(Path target, Path work, int workers) throws IOException {
+        return start(target, work, workers, true);
+    }
+
+    private static LocalCluster start(Path target, Path work, int workers, boolean isBound) throws IOException {
+        LocalCluster cluster = new LocalCluster(target, work, isBound);
         try {
             cluster.processes.add(cluster.java(
                     "master",
+                    List.of(),
                     List.of("-Xmx512m"),
                     "org.apache.spark.deploy.master.Master",
                     List.of("--host", HOST, "--port", String.valueOf(cluster.port), "--webui-port", "0")));
             await(cluster.work.resolve("master.log"), "I have been elected leader");
-            for (int i = 1; i <= workers; i++) {
-                cluster.addWorker("worker-" + i);
+            for (int i = 0; i < workers; i++) {
+                cluster.addWorker(i);
             }
             return cluster;
         } catch (IOException | RuntimeException e) {
@@ -60,9 +76,11 @@ final class LocalCluster implements AutoCloseable {
         }
     }
 
-    private void addWorker(String name) throws IOException {
+    private void addWorker(int number) throws IOException {
+        String name = "worker-" + (number + 1);
         Process worker = java(
                 name,
+                isBound ? List.of("taskset", "-c", String.valueOf(number)) : List.of(),
                 List.of("-Xmx512m"),
                 "org.apache.spark.deploy.worker.Worker",
                 List.of(
@@ -88,11 +106,16 @@ final class LocalCluster implements AutoCloseable {
 
     /** Submits the job, as {@code spark-submit} does it; the messages are in the log. */
     Process submit(String log, Path jar, List<String> arguments) throws IOException {
+        return submit(log, IcpJob.class, jar, List.of(), arguments);
+    }
+
+    /** Submits a program of the job's jar or of further jars. */
+    Process submit(String log, Class<?> main, Path jar, List<Path> jars, List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--master",
                 address(),
                 "--class",
-                IcpJob.class.getName(),
+                main.getName(),
                 "--executor-memory",
                 "1g",
                 "--conf",
@@ -100,10 +123,14 @@ final class LocalCluster implements AutoCloseable {
                 "--conf",
                 "spark.driver.host=" + HOST,
                 "--conf",
-                "spark.driver.bindAddress=" + HOST,
-                jar.toString()));
+                "spark.driver.bindAddress=" + HOST));
+        if (!jars.isEmpty()) {
+            all.add("--jars");
+            all.add(jars.stream().map(Path::toString).collect(Collectors.joining(",")));
+        }
+        all.add(jar.toString());
         all.addAll(arguments);
-        Process driver = java(log, List.of("-Xmx1g"), "org.apache.spark.deploy.SparkSubmit", all);
+        Process driver = java(log, List.of(), List.of("-Xmx1g"), "org.apache.spark.deploy.SparkSubmit", all);
         processes.add(driver);
         return driver;
     }
@@ -121,8 +148,9 @@ final class LocalCluster implements AutoCloseable {
         executors.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private Process java(String log, List<String> options, String main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    private Process java(String log, List<String> prefix, List<String> options, String main, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(opens());

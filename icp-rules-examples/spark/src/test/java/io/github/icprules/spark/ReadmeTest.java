@@ -3,6 +3,8 @@ package io.github.icprules.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +22,7 @@ class ReadmeTest {
     void a_readme_lists_the_options_and_the_columns(String readme) throws IOException {
         String text = Files.readString(Path.of(readme));
 
-        List<String> options = new CommandLine(new IcpJob())
+        List<String> options = new CommandLine(new IcpJob(new PrintWriter(Writer.nullWriter())))
                 .getCommandSpec().options().stream()
                         .filter(option -> !option.usageHelp() && !option.versionHelp())
                         .map(option -> '`' + option.longestName() + '`')

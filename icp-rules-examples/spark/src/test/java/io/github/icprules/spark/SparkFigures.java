@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import java.io.BufferedOutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,65 +22,116 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Prints the figures of {@code docs/millions.md}: {@code Batch} and the job on {@code local[2]} with the same rows, the heap during the job,
- * and the job on a cluster with one worker and with two. The first argument is the number of filings, the second can name the kinds of
- * rows. Each measurement has a JVM of its own; it starts before the engine is loaded, and ends when all rows are written.
+ * Prints the figures of {@code docs/millions.md}. The arguments are a command, one or more numbers of filings, and the kinds of rows if not
+ * all are meant:
+ *
+ * <ul>
+ *   <li>{@code compare}: {@code Batch} and the job on {@code local[2]}, which write the same rows, with the heap during the job;
+ *   <li>{@code workers}: the job on a cluster with one worker and with two, each worker with a processor of its own; the job runs twice on
+ *       the same executors, so that the second run has neither start nor warm-up;
+ *   <li>{@code growth}: filings that are generated in the tasks of {@code local[2]}; their rows are made and counted, and not kept, with the
+ *       heap during the job.
+ * </ul>
+ *
+ * <p>Each measurement has a JVM of its own; it starts before the engine is loaded, and ends when the last row is written or counted.
  */
-final class SparkFigures {
+public final class SparkFigures {
 
     private static final double NANOSECONDS = 1e9;
     private static final int THREADS = 2;
-    private static final int SAMPLES = 5;
+    private static final int SAMPLES = 10;
     private static final double MEGABYTE = 1024 * 1024;
     private static final String SECONDS = "seconds ";
+    private static final String NOTE = "note: ";
     private static final String ALL = "VERDICTS,FINDINGS,REPORTS";
 
     private SparkFigures() {}
 
     /** Prints the figures. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        switch (arguments[0]) {
+        String command = arguments[0];
+        switch (command) {
             case "batch" -> batch(options(arguments));
             case "local" -> local(options(arguments));
-            default -> figures(Long.parseLong(arguments[0]), arguments.length > 1 ? arguments[1] : ALL);
+            case "twice" -> twice(options(arguments));
+            case "generated" -> generated(Long.parseLong(arguments[1]), options(arguments));
+            default -> {
+                List<String> kinds = Stream.of(arguments)
+                        .skip(1)
+                        .filter(argument -> !isNumber(argument))
+                        .toList();
+                for (String filings : arguments) {
+                    if (isNumber(filings)) {
+                        figures(command, Long.parseLong(filings), kinds.isEmpty() ? ALL : kinds.get(0));
+                    }
+                }
+            }
         }
     }
 
-    private static void figures(long filings, String kinds) throws IOException, InterruptedException {
+    private static boolean isNumber(String argument) {
+        return argument.matches("[0-9]+");
+    }
+
+    private static void figures(String command, long filings, String kinds) throws IOException, InterruptedException {
         Path target = Path.of(System.getProperty("figures.target", "target")).toAbsolutePath();
         Path folder = Files.createTempDirectory(Files.createDirectories(target.resolve("figures")), "run");
         try {
-            Path input = folder.resolve("filings.jsonl");
-            try (BufferedWriter lines = Files.newBufferedWriter(input)) {
-                for (Iterator<String> each = LongStream.range(0, filings)
-                                .mapToObj(GeneratedFilings::line)
-                                .iterator();
-                        each.hasNext(); ) {
-                    lines.append(each.next()).append('\n');
-                }
+            switch (command) {
+                case "compare" -> compare(filings, kinds, folder);
+                case "workers" -> workers(filings, kinds, target, folder);
+                case "growth" -> growth(filings, kinds, folder);
+                default -> throw new IllegalArgumentException("Expected compare, workers or growth.");
             }
-            print("%,d filings of %d kinds, %,.0f MB", filings, GeneratedFilings.kinds(), Files.size(input) / MEGABYTE);
-            double batch = child(filings, "Batch, 2 threads", "batch", input, folder.resolve("batch"), kinds);
-            double local = child(filings, "Spark, local[2]", "local", input, folder.resolve("local"), kinds);
-            print("Spark, local[2] / Batch, 2 threads: %.2f", batch / local);
-            double one = cluster(filings, 1, target, folder, input, kinds);
-            double two = cluster(filings, 2, target, folder, input, kinds);
-            print("two workers / one worker: %.2f", one / two);
-            print(
-                    "| %,d | %,.0f | %,.0f | %.2f | %,.0f | %,.0f | %.2f |",
-                    filings, filings / batch, filings / local, batch / local, filings / one, filings / two, one / two);
         } finally {
             delete(folder);
         }
+    }
+
+    private static void compare(long filings, String kinds, Path folder) throws IOException, InterruptedException {
+        Path input = write(filings, folder);
+        double batch = child(filings, "Batch, 2 threads", "batch", input.toString(), folder.resolve("batch"), kinds);
+        double local = child(filings, "Spark, local[2]", "local", input.toString(), folder.resolve("local"), kinds);
+        print("compare | %,d | %,.0f | %,.0f | %.2f |", filings, filings / batch, filings / local, batch / local);
+    }
+
+    private static void growth(long filings, String kinds, Path folder) throws IOException, InterruptedException {
+        double seconds = child(
+                filings, "generated, local[2]", "generated", String.valueOf(filings), folder.resolve("none"), kinds);
+        print("growth | %,d | %,.0f | %,.0f |", filings, seconds, filings / seconds);
+    }
+
+    private static void workers(long filings, String kinds, Path target, Path folder)
+            throws IOException, InterruptedException {
+        Path input = write(filings, folder);
+        double[] one = cluster(filings, 1, target, folder, input, kinds);
+        double[] two = cluster(filings, 2, target, folder, input, kinds);
+        for (int run = 0; run < one.length; run++) {
+            print(
+                    "workers, run %d | %,d | %,.0f | %,.0f | %.2f |",
+                    run + 1, filings, filings / one[run], filings / two[run], one[run] / two[run]);
+        }
+    }
+
+    private static Path write(long filings, Path folder) throws IOException {
+        Path input = folder.resolve("filings.jsonl");
+        try (BufferedWriter lines = Files.newBufferedWriter(input)) {
+            for (long i = 0; i < filings; i++) {
+                lines.append(GeneratedFilings.line(i)).append('\n');
+            }
+        }
+        print("%,d filings of %d kinds, %,.0f MB", filings, GeneratedFilings.kinds(), Files.size(input) / MEGABYTE);
+        return input;
     }
 
     private static void print(String format, Object... values) {
@@ -92,7 +143,7 @@ final class SparkFigures {
     }
 
     /** {@return the seconds that a JVM of its own reports; its other lines are printed} */
-    private static double child(long filings, String name, String role, Path input, Path output, String kinds)
+    private static double child(long filings, String name, String role, String input, Path output, String kinds)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -103,7 +154,7 @@ final class SparkFigures {
                 System.getProperty("java.class.path"),
                 SparkFigures.class.getName(),
                 role,
-                input.toString(),
+                input,
                 output.toString(),
                 kinds));
         Path log = output.resolveSibling(role + ".log");
@@ -116,16 +167,21 @@ final class SparkFigures {
         if (exit != 0) {
             throw new IllegalStateException("%s ended with %s:%n%s".formatted(name, exit, String.join("\n", lines)));
         }
-        double seconds = lines.stream()
+        double[] seconds = seconds(lines);
+        printSpeed(name, filings, seconds[0]);
+        lines.stream().filter(line -> line.startsWith(NOTE)).forEach(System.out::println);
+        if (Files.exists(output)) {
+            print("%s wrote %,.0f MB", name, size(output) / MEGABYTE);
+            delete(output);
+        }
+        return seconds[0];
+    }
+
+    private static double[] seconds(List<String> lines) {
+        return lines.stream()
                 .filter(line -> line.startsWith(SECONDS))
                 .mapToDouble(line -> Double.parseDouble(line.substring(SECONDS.length())))
-                .findFirst()
-                .orElseThrow();
-        printSpeed(name, filings, seconds);
-        lines.stream().filter(line -> line.startsWith("heap")).forEach(System.out::println);
-        print("%s wrote %,.0f MB", name, size(output) / MEGABYTE);
-        delete(output);
-        return seconds;
+                .toArray();
     }
 
     private static JobOptions options(String... arguments) {
@@ -149,7 +205,7 @@ final class SparkFigures {
                         batch,
                         StreamSupport.stream(
                                 Spliterators.spliteratorUnknownSize(
-                                        TextLines.all(stream, "filings.jsonl"), Spliterator.ORDERED),
+                                        TextLines.all(stream, "filings.jsonl", null), Spliterator.ORDERED),
                                 false),
                         "filings.jsonl",
                         options)) {
@@ -163,10 +219,21 @@ final class SparkFigures {
         for (OutputStream file : files.values()) {
             file.close();
         }
-        System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
+        printSeconds(start);
     }
 
     private static void local(JobOptions options) throws IOException {
+        onTwoThreads(spark -> job(spark, options));
+    }
+
+    private static void generated(long filings, JobOptions options) throws IOException {
+        onTwoThreads(spark -> {
+            GeneratedJob.Made made = GeneratedJob.run(spark, options, filings);
+            print(NOTE + "%,d reports, %,.0f MB of rows", made.filings(), made.bytes() / MEGABYTE);
+        });
+    }
+
+    private static void onTwoThreads(Consumer<SparkSession> work) throws IOException {
         try (SparkSession spark = SparkSession.builder()
                 .master("local[" + THREADS + ']')
                 .config("spark.ui.enabled", false)
@@ -175,14 +242,63 @@ final class SparkFigures {
                 .getOrCreate()) {
             Heap heap = new Heap();
             spark.sparkContext().addSparkListener(heap);
-            long start = System.nanoTime();
-            new FilingJob(spark, options, Duration.ofSeconds(10), System.out::println).run();
-            System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
+            timed(() -> work.accept(spark));
             heap.print();
         }
     }
 
-    /** Collects the garbage when a fifth of the tasks, two fifths and so on are complete, and notes what is left. */
+    /** Runs the job twice on the same executors. Only the rows of one run at a time are on the disk. */
+    private static void twice(JobOptions options) throws IOException {
+        try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+            for (int run = 0; run < 2; run++) {
+                timed(() -> job(spark, options));
+                print(NOTE + "heap of the executors after garbage collections, MB: %s", inMegabytes(heaps(spark)));
+                print(NOTE + "%,.0f MB of rows", size(Path.of(options.output())) / MEGABYTE);
+                delete(Path.of(options.output()));
+            }
+        }
+    }
+
+    /** {@return the heap of each executor, which an idle cluster gives one task each} */
+    private static List<Double> heaps(SparkSession spark) {
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        // The driver is in the list, too.
+        int executors = context.statusTracker().getExecutorInfos().length - 1;
+        return context.parallelize(Collections.nCopies(executors, 0), executors)
+                .map(each -> collectedHeap())
+                .collect();
+    }
+
+    private static double collectedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+    }
+
+    private static String inMegabytes(List<Double> heaps) {
+        return heaps.stream()
+                .map(used -> String.format(Locale.ROOT, "%.0f", used))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void job(SparkSession spark, JobOptions options) {
+        new FilingJob(spark, options, Duration.ofSeconds(10), System.out::println).run();
+    }
+
+    private static void timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        printSeconds(start);
+    }
+
+    /** Prints the time since a start. The processor time, with the start of the JVM, depends less on other programs of the machine. */
+    private static void printSeconds(long start) {
+        System.out.println(SECONDS + (System.nanoTime() - start) / NANOSECONDS);
+        long used =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        print(NOTE + "this JVM has used %.1f s of processors", used / NANOSECONDS);
+    }
+
+    /** Collects the garbage when a tenth of the tasks, two tenths and so on are complete, and notes what is left. */
     private static final class Heap extends SparkListener {
 
         private final List<Double> megabytes = Collections.synchronizedList(new ArrayList<>());
@@ -200,27 +316,18 @@ final class SparkFigures {
         public void onTaskEnd(SparkListenerTaskEnd end) {
             complete++;
             if (complete * SAMPLES / tasks > (complete - 1) * SAMPLES / tasks) {
-                System.gc();
-                megabytes.add(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE);
+                megabytes.add(collectedHeap());
             }
         }
 
         void print() {
-            SparkFigures.print(
-                    "heap after garbage collections during the job, MB: %s",
-                    String.join(
-                            ", ",
-                            megabytes.stream()
-                                    .map(used -> String.format(Locale.ROOT, "%.0f", used))
-                                    .toList()));
+            SparkFigures.print(NOTE + "heap after garbage collections during the job, MB: %s", inMegabytes(megabytes));
         }
     }
 
-    private static double cluster(long filings, int workers, Path target, Path folder, Path input, String kinds)
+    /** {@return the seconds of both runs} */
+    private static double[] cluster(long filings, int workers, Path target, Path folder, Path input, String kinds)
             throws IOException, InterruptedException {
-        Path output = folder.resolve("cluster-" + workers);
-        Path logs = folder.resolve("logs-" + workers);
         Path jar;
         try (Stream<Path> jars = Files.list(target)) {
             jar = jars.filter(file -> file.getFileName().toString().matches("icp-rules-spark-.*\\.jar"))
@@ -228,21 +335,25 @@ final class SparkFigures {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The job is not packaged."));
         }
-        try (LocalCluster cluster = LocalCluster.start(target, logs, workers)) {
-            Process driver =
-                    cluster.submit("driver", jar, List.of(input.toString(), output.toString(), "--write", kinds));
-            int exit = driver.waitFor();
-            String log = Files.readString(cluster.log("driver"));
+        Path figures = ShippedFile.of(target.resolve("test-classes")).writeTo(folder);
+        Path output = folder.resolve("cluster-" + workers);
+        try (LocalCluster cluster = LocalCluster.startBound(target, folder.resolve("logs-" + workers), workers)) {
+            int exit = cluster.submit(
+                            "driver",
+                            SparkFigures.class,
+                            jar,
+                            List.of(figures),
+                            List.of("twice", input.toString(), output.toString(), kinds))
+                    .waitFor();
+            List<String> lines = Files.readAllLines(cluster.log("driver"));
             if (exit != 0) {
-                throw new IllegalStateException(log);
+                throw new IllegalStateException(String.join("\n", lines));
             }
-            double seconds = Arrays.stream(log.split("\n"))
-                    .filter(line -> line.startsWith("Complete in "))
-                    .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[2]))
-                    .findFirst()
-                    .orElseThrow();
-            printSpeed(workers == 1 ? "cluster, one worker" : "cluster, two workers", filings, seconds);
-            delete(output);
+            double[] seconds = seconds(lines);
+            for (int run = 0; run < seconds.length; run++) {
+                printSpeed("workers: %d, run %d".formatted(workers, run + 1), filings, seconds[run]);
+            }
+            lines.stream().filter(line -> line.startsWith(NOTE)).forEach(System.out::println);
             return seconds;
         }
     }

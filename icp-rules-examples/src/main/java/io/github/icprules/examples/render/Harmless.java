@@ -12,12 +12,28 @@ public final class Harmless {
     private static final int DELETE = 0x7F;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /** The first of a range of characters in Chinese texts; all characters of the range are visible. */
+    private static final int FIRST_CHINESE = 0x3001;
+
+    private static final int LAST_CHINESE = 0x9FFF;
 
     private Harmless() {}
 
+    /** {@return whether the text has no harmful character} */
+    public static boolean is(String text) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            if (isHarmful(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return the text in one line, with a replacement character for each harmful character} */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(Harmless::isHarmful)) {
+        if (is(text)) {
             return text;
         }
         StringBuilder harmless = new StringBuilder(text.length());
@@ -47,6 +63,9 @@ public final class Harmless {
     }
 
     private static boolean isHarmful(int character) {
+        if (character >= FIRST_CHINESE && character <= LAST_CHINESE) {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

@@ -61,7 +61,6 @@ final class BatchRecord {
     /** A JSON object in each line, with sentences in a language. */
     record JsonLines(Language language) implements Layout {
 
-        private static final int SIZE = 1 << 16;
         private static final byte[] MEMBER = ",\"report\":".getBytes(StandardCharsets.UTF_8);
 
         @Override
@@ -73,10 +72,11 @@ final class BatchRecord {
         public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
             FilingReport report = evaluated.report();
             byte[] start = Json.compact(place(line.number(), report.reference()));
-            ByteArrayOutputStream json = new ByteArrayOutputStream(SIZE);
+            byte[] written = report.toJson(language);
+            ByteArrayOutputStream json = new ByteArrayOutputStream(start.length + MEMBER.length + written.length);
             json.write(start, 0, start.length - 1);
             json.writeBytes(MEMBER);
-            json.writeBytes(report.toJson(language));
+            json.writeBytes(written);
             json.write('}');
             return Seal.seal(json.toByteArray());
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -20,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text from a file or from standard input. */
 final class Source {
@@ -39,6 +41,7 @@ final class Source {
     /** The name of standard input in messages. */
     static final Text STANDARD_INPUT = Text.of("标准输入", "standard input");
 
+    private static final char INSTEAD = '\uFFFD';
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Text name;
@@ -46,11 +49,15 @@ final class Source {
     private final byte[] utf8;
     private final int start;
 
+    /** The characters of one line; {@code null} of a whole source, because the decoded text would be twice as large. */
+    private final @Nullable String line;
+
     private Source(Text name, boolean isOneLine, byte[] utf8) {
         this.name = name;
         this.isOneLine = isOneLine;
         this.utf8 = utf8;
         this.start = startsWithMark(utf8) ? BYTE_ORDER_MARK.length : 0;
+        this.line = isOneLine ? new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8) : null;
     }
 
     /** Reads a file, or standard input if the name is a hyphen. */
@@ -82,7 +89,10 @@ final class Source {
     /** Creates the source of one line of a batch. The caller reports the number of the line. */
     static Source ofLine(byte[] utf8) {
         Source source = new Source(Sentence.same(""), true, utf8);
-        source.refuseOtherEncodings();
+        // Malformed bytes become this character, which few lines contain.
+        if (source.line == null || source.line.indexOf(INSTEAD) >= 0) {
+            source.refuseOtherEncodings();
+        }
         return source;
     }
 
@@ -118,12 +128,11 @@ final class Source {
         return true;
     }
 
-    /**
-     * {@return a reader of all characters}
-     *
-     * <p>The reader decodes the bytes during reading, because the whole decoded text would be twice as large.
-     */
+    /** {@return a reader of all characters} */
     Reader reader() {
+        if (line != null) {
+            return new StringReader(line);
+        }
         return new InputStreamReader(
                 new ByteArrayInputStream(utf8, start, utf8.length - start), StandardCharsets.UTF_8);
     }
