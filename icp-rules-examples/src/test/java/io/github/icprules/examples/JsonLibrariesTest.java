@@ -47,8 +47,7 @@ class JsonLibrariesTest {
             .create();
 
     private interface Reader {
-        @Nullable
-        Object read(String json) throws IOException;
+        @Nullable Object read(String json) throws IOException;
     }
 
     private interface Writer {
@@ -72,8 +71,7 @@ class JsonLibrariesTest {
             this.writer = writer;
         }
 
-        @Nullable
-        Object read(String json) throws IOException {
+        @Nullable Object read(String json) throws IOException {
             return reader.read(json);
         }
 

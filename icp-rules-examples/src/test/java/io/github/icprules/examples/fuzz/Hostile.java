@@ -63,8 +63,7 @@ public final class Hostile {
     }
 
     /** {@return a value of any kind; {@code null} is one of them} */
-    @Nullable
-    Object value() {
+    @Nullable Object value() {
         return switch (choices.below(8)) {
             case 0 -> null;
             case 1 -> choices.onceIn(2) ? number() : choices.onceIn(2);
