@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code lists, against the platform's and the ministry's. */
 class CodesTest {
+
+    @Test
+    void pre_approval_categories_have_the_codes_of_the_platforms_list() {
+        Map<Integer, String> codes = new TreeMap<>();
+        for (PreApprovalCategory category : PreApprovalCategory.values()) {
+            Integer code = category.platformCode();
+            if (code != null) {
+                assertThat(codes.put(code, category.chinese()))
+                        .as("code %s", code)
+                        .isNull();
+            }
+        }
+
+        assertThat(codes)
+                .containsExactly(
+                        Map.entry(1, "新闻"),
+                        Map.entry(2, "出版"),
+                        Map.entry(3, "教育"),
+                        Map.entry(4, "医疗保健"),
+                        Map.entry(5, "药品和医疗器械"),
+                        Map.entry(6, "电子公告服务"),
+                        Map.entry(9, "文化"),
+                        Map.entry(10, "广播电影电视节目"),
+                        Map.entry(12, "网络预约车"),
+                        Map.entry(13, "互联网金融"),
+                        Map.entry(14, "校外培训"),
+                        Map.entry(15, "宗教"),
+                        Map.entry(24, "以上都不涉及"));
+    }
 
     @Test
     void finance_alone_is_proved_by_a_special_approval() {
@@ -154,6 +184,28 @@ class CodesTest {
     @ValueSource(ints = {-1, 0, 1, 7, 1023, 1032})
     void no_status_is_found_by_another_code(int code) {
         assertThat(FilingStatus.ofCode(code)).isEmpty();
+    }
+
+    @Test
+    void a_status_of_a_filing_has_the_code_of_the_platforms_table() {
+        assertThat(List.of(
+                        FilingStatus.PLATFORM_REVIEW,
+                        FilingStatus.PLATFORM_REJECTED,
+                        FilingStatus.AUTHORITY_REVIEW,
+                        FilingStatus.AUTHORITY_REJECTED,
+                        FilingStatus.FILED,
+                        FilingStatus.NOT_FILED))
+                .extracting(FilingStatus::code)
+                .containsExactly(2, 3, 4, 5, 6, 1024);
+    }
+
+    @Test
+    void the_other_codes_are_the_platforms() {
+        assertThat(FaceStatus.values()).extracting(FaceStatus::code).containsExactly(0, 1, 2, 3);
+        assertThat(SmsVerification.values()).extracting(SmsVerification::code).containsExactly(1, 2, 3);
+        assertThat(CancellationReason.values())
+                .extracting(CancellationReason::code)
+                .containsExactly(1, 2);
     }
 
     @Test
