@@ -24,7 +24,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -74,7 +73,7 @@ public final class Runner {
     /** {@return the exit code of a command} */
     static int run(String... arguments) {
         PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Language language = language(arguments);
+        Language language = Usage.language(arguments);
         return guarded(
                 messages,
                 language,
@@ -86,17 +85,6 @@ public final class Runner {
                         .setExecutionExceptionHandler(
                                 (problem, command, result) -> failure(problem, messages, language))
                         .execute(arguments));
-    }
-
-    /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
-    private static Language language(String... arguments) {
-        List<String> words = Stream.of(arguments)
-                .flatMap(argument -> Stream.of(argument.split("=", 2)))
-                .toList();
-        int option = words.indexOf("--lang");
-        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
-                ? Language.EN
-                : Language.ZH;
     }
 
     /** {@return the exit code of some work; if the work throws an exception, the exit code for the exception} */

@@ -89,7 +89,8 @@ public final class Compiled {
     /**
      * {@return a value in the binary form}
      *
-     * <p>Equal values have equal bytes, because sets are written in an order of their own.
+     * <p>Equal values have equal bytes, if their maps have the same order: a set is written in the order of its texts, and a map
+     * in its own order.
      *
      * @throws IllegalArgumentException if the value contains an object of another kind
      */

@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Receipt;
@@ -98,7 +99,7 @@ public final class FilingJob {
             }
         }
         if (earlier.isPresent()) {
-            report(Sentence.of(
+            report(new Sentence(
                     "继续：共 %2$s 份，已完成 %1$s 份（%3$s）。",
                     "Continuing: %s of %s parts are there (%s).",
                     plan.parts().size() - open.size(),
@@ -107,7 +108,7 @@ public final class FilingJob {
         }
         evaluate(context, hadoop, plan, open, counts);
         output.complete(counts);
-        report(Sentence.of(
+        report(new Sentence(
                 "完成，用时 %.1f 秒：%s。",
                 "Complete in %.1f s: %s.", (System.nanoTime() - start) / NANOSECONDS, counts.inWords()));
     }
@@ -188,7 +189,7 @@ public final class FilingJob {
                     .receipt();
         } catch (IllegalArgumentException | IllegalStateException e) {
             // The engine describes packs and policies in English only.
-            throw new JobRefusedException(Sentence.of("%s", "%s", String.valueOf(e.getMessage())), e);
+            throw new JobRefusedException(Sentence.same(String.valueOf(e.getMessage())), e);
         }
         named.put("engine", receipt.engine());
         named.put("rules", receipt.rulePack() + ' ' + receipt.rulePackSha256());

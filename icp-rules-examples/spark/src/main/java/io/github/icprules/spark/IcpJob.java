@@ -2,6 +2,7 @@ package io.github.icprules.spark;
 
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -16,18 +17,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** The command line of the job, for {@code spark-submit} and for a JVM of its own. */
 @Command(
@@ -146,8 +146,8 @@ public final class IcpJob implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(messages)
                 .setParameterExceptionHandler((problem, all) -> {
-                    Text message = Sentence.of("%s（用法：--help）", "%s (see: --help)", explained(problem));
-                    print(messages, message.in(language(all)));
+                    Text message = new Sentence("%s（用法：--help）", "%s (see: --help)", explained(problem));
+                    print(messages, message.in(Usage.language(all)));
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {
@@ -163,7 +163,7 @@ public final class IcpJob implements Callable<Integer> {
                     // Spark has logged the failure of a task with its trace. The messages of this job contain no
                     // filing.
                     Text message =
-                            Sentence.of("作业失败，再次启动即可继续。%s", "The job failed; start it again to continue. %s", problem);
+                            new Sentence("作业失败，再次启动即可继续。%s", "The job failed; start it again to continue. %s", problem);
                     print(messages, message.in(job.language));
                     return FAILURE;
                 })
@@ -174,20 +174,9 @@ public final class IcpJob implements Callable<Integer> {
         text.lines().map(Harmless::of).forEach(messages::println);
     }
 
-    /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
-    private static Language language(String... arguments) {
-        List<String> words = Stream.of(arguments)
-                .flatMap(argument -> Stream.of(argument.split("=", 2)))
-                .toList();
-        int option = words.indexOf("--lang");
-        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
-                ? Language.EN
-                : Language.ZH;
-    }
-
     private static Text explained(ParameterException problem) {
         return problem.getArgSpec() instanceof OptionSpec option && problem.getValue() != null
-                ? Sentence.of("%s：应为 %s", "%s: expected %s", option.longestName(), option.paramLabel())
+                ? new Sentence("%s：应为 %s", "%s: expected %s", option.longestName(), option.paramLabel())
                 : Usage.explain(problem);
     }
 
@@ -227,7 +216,7 @@ public final class IcpJob implements Callable<Integer> {
         if (partSize != null) {
             if (partSize < 1) {
                 throw new JobRefusedException(
-                        Sentence.of("--part-size：应为正整数", "--part-size: expected a positive number"));
+                        new Sentence("--part-size：应为正整数", "--part-size: expected a positive number"));
             }
             options.partSize(partSize);
         }
@@ -237,7 +226,7 @@ public final class IcpJob implements Callable<Integer> {
     private static byte[] key(String file) throws IOException {
         byte[] key = Files.readAllBytes(shipped("--key-file", file));
         if (key.length < SHORTEST_KEY) {
-            throw new JobRefusedException(Sentence.of(
+            throw new JobRefusedException(new Sentence(
                     "--key-file：密钥只有 %s 字节；应至少 %s 字节",
                     "--key-file: the key has %s bytes; expected at least %s", key.length, SHORTEST_KEY));
         }
@@ -252,6 +241,6 @@ public final class IcpJob implements Callable<Integer> {
                 return place;
             }
         }
-        throw new JobRefusedException(Sentence.of("%s：没有文件 %s", "%s: there is no file %s", option, name));
+        throw new JobRefusedException(new Sentence("%s：没有文件 %s", "%s: there is no file %s", option, name));
     }
 }

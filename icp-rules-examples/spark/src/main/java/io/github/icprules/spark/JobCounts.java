@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Text;
 import java.io.Serializable;
@@ -67,13 +68,13 @@ final class JobCounts implements Serializable {
     /** {@return the counts in words, with the verdicts that occur} */
     Text inWords() {
         List<Text> words = new ArrayList<>();
-        words.add(Sentence.of("备案 %,d 件", "%,d filings", filings()));
-        words.add(Sentence.of("无效记录 %,d 条", "%,d bad records", bad()));
-        words.add(Sentence.of("空行 %,d 行", "%,d blank lines", blank()));
+        words.add(new Sentence("备案 %,d 件", "%,d filings", filings()));
+        words.add(new Sentence("无效记录 %,d 条", "%,d bad records", bad()));
+        words.add(new Sentence("空行 %,d 行", "%,d blank lines", blank()));
         for (Verdict verdict : Verdict.values()) {
             long number = counts.getOrDefault(verdict.name(), 0L);
             if (number > 0) {
-                words.add(Sentence.of("%s %,d 件", "%s %,d", verdict.name(), number));
+                words.add(new Sentence("%s %,d 件", "%s %,d", verdict.name(), number));
             }
         }
         return Sentence.joined(words, "，", ", ");

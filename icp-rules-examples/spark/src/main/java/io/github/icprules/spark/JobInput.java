@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.spark.InputPart.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class JobInput {
         FileSystem system = path.getFileSystem(hadoop);
         FileStatus[] found = system.globStatus(path);
         if (found == null || found.length == 0) {
-            throw new JobRefusedException(Sentence.of("没有输入 %s", "there is no input %s", input));
+            throw new JobRefusedException(new Sentence("没有输入 %s", "there is no input %s", input));
         }
         List<InputFile> files = new ArrayList<>();
         boolean isFolder = found.length == 1 && found[0].isDirectory();

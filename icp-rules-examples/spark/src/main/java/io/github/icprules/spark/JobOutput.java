@@ -2,6 +2,7 @@ package io.github.icprules.spark;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.examples.runner.Sentence;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class JobOutput {
             RemoteIterator<FileStatus> others = files.util().exists(folder) ? files.listStatus(folder) : null;
             while (others != null && others.hasNext()) {
                 if (!others.next().getPath().getName().startsWith("_")) {
-                    throw new JobRefusedException(Sentence.of(
+                    throw new JobRefusedException(new Sentence(
                             "%s 不是空文件夹；应为新文件夹，或者同一作业以前的输出文件夹",
                             "%s is not empty; expected a new folder, or the output of an earlier run", folder));
                 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.spark.InputPart.Kind;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -81,7 +82,7 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
             String before = named.get(name);
             String after = now.get(name);
             if (!Objects.equals(before, after)) {
-                differences.add(Sentence.of(
+                differences.add(new Sentence(
                         "%s 原来是 %s，现在是 %s",
                         "%s was %s, now it is %s",
                         name,
@@ -106,11 +107,11 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
             Long length = before.get(name);
             Long now = files.get(name);
             if (length == null) {
-                differences.add(Sentence.of("输入文件 %s 是新的", "the input file %s is new", name));
+                differences.add(new Sentence("输入文件 %s 是新的", "the input file %s is new", name));
             } else if (now == null) {
-                differences.add(Sentence.of("输入文件 %s 不见了", "the input file %s is gone", name));
+                differences.add(new Sentence("输入文件 %s 不见了", "the input file %s is gone", name));
             } else if (!length.equals(now)) {
-                differences.add(Sentence.of(
+                differences.add(new Sentence(
                         "输入文件 %s 原来有 %s 字节，现在有 %s 字节",
                         "the input file %s had %s bytes, now it has %s", name, length, now));
             }
@@ -123,7 +124,7 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
         List<Text> differences = new ArrayList<>();
         for (InputPart part : counted) {
             if (!part.sha256().equals(parts.get(part.number()).sha256())) {
-                differences.add(Sentence.of(
+                differences.add(new Sentence(
                         "输入文件 %s 第 %s 字节至第 %s 字节的内容变了",
                         "the input file %s has other content between byte %s and byte %s",
                         part.source(),
@@ -143,7 +144,7 @@ record JobPlan(LocalDate today, Map<String, String> named, List<InputPart> parts
 
     private static void refuse(List<Text> differences, String output) {
         if (!differences.isEmpty()) {
-            throw new JobRefusedException(Sentence.of(
+            throw new JobRefusedException(new Sentence(
                     "%s 是另一个作业的输出：%s；应为同一作业，或者另一个输出文件夹",
                     "%s was started by another job: %s; expected the same job, or another output folder",
                     output,

@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.text.Text;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -44,16 +45,16 @@ final class JobProgress {
         long done = filings.value() + bad.value();
         double seconds = (System.nanoTime() - start) / NANOSECONDS;
         double rate = done / seconds;
-        messages.accept(Sentence.of(
+        messages.accept(new Sentence(
                 "已检查 %,d 条%s，无效 %,d 条，每秒 %,.0f 条%s",
                 "%,d%s records, %,d bad, %,.0f per second%s",
                 done,
-                lines < 0 ? "" : Sentence.of("，共 %,d 条", " of %,d", lines),
+                lines < 0 ? "" : new Sentence("，共 %,d 条", " of %,d", lines),
                 bad.value(),
                 rate,
                 done == 0 || lines < 0
                         ? ""
-                        : Sentence.of("，还需 %,.0f 秒", ", %,.0f s left", Math.max(0, lines - done) / rate)));
+                        : new Sentence("，还需 %,.0f 秒", ", %,.0f s left", Math.max(0, lines - done) / rate)));
     }
 
     /** Stops the reports. */

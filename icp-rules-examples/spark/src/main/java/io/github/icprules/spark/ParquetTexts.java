@@ -1,5 +1,6 @@
 package io.github.icprules.spark;
 
+import io.github.icprules.examples.runner.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class ParquetTexts implements Iterator<JobText>, AutoCloseable {
                     || !type.isPrimitive()
                     || type.isRepetition(Type.Repetition.REPEATED)
                     || type.asPrimitiveType().getPrimitiveTypeName() != PrimitiveTypeName.BINARY) {
-                throw new JobRefusedException(Sentence.of(
+                throw new JobRefusedException(new Sentence(
                         "%s：没有文本列 %s；应有这一列（见 --column）；现有 %s",
                         "%s: no column of texts %s; expected one (see --column); found %s",
                         source,

@@ -4,9 +4,11 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A sentence of the runner that contains values. */
-final class Sentence implements Text {
+/** A sentence of a command that contains values. Numbers have the same form in every locale. */
+public final class Sentence implements Text {
 
     private final String chinese;
     private final String english;
@@ -19,7 +21,7 @@ final class Sentence implements Text {
      * @param english the format in English, with the same values in the same order
      * @param values the values; a {@link Text} is used in the language of the sentence
      */
-    Sentence(String chinese, String english, Object... values) {
+    public Sentence(String chinese, String english, Object... values) {
         this.chinese = chinese;
         this.english = english;
         this.values = List.of(values);
@@ -31,14 +33,23 @@ final class Sentence implements Text {
     }
 
     /** {@return a text that is the same in all languages, such as the name of a file} */
-    static Text same(String text) {
+    public static Text same(String text) {
         return Text.of(text, text);
+    }
+
+    /** {@return the texts one after the other, with a separator of the language} */
+    public static Text joined(List<Text> texts, String chinese, String english) {
+        return Text.of(
+                texts.stream().map(text -> text.in(Language.ZH)).collect(Collectors.joining(chinese)),
+                texts.stream().map(text -> text.in(Language.EN)).collect(Collectors.joining(english)));
     }
 
     @Override
     public String in(Language language) {
-        return (language == Language.ZH ? chinese : english)
-                .formatted(values.stream()
+        return String.format(
+                Locale.ROOT,
+                language == Language.ZH ? chinese : english,
+                values.stream()
                         .map(value -> value instanceof Text text ? text.in(language) : value)
                         .toArray());
     }

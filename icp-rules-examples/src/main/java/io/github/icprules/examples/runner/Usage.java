@@ -1,9 +1,11 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +17,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Usage {
 
     private Usage() {}
+
+    /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
+    public static Language language(String... arguments) {
+        List<String> words = Stream.of(arguments)
+                .flatMap(argument -> Stream.of(argument.split("=", 2)))
+                .toList();
+        int option = words.indexOf("--lang");
+        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
+                ? Language.EN
+                : Language.ZH;
+    }
 
     /** {@return the expected form of the arguments, without the values of the command line} */
     public static Text explain(ParameterException problem) {
