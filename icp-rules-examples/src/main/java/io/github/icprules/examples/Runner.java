@@ -22,7 +22,6 @@ import io.github.icprules.examples.runner.WeChatCommand;
 import io.github.icprules.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
