@@ -46,11 +46,13 @@ public record Payload(
     }
 
     private static boolean touches(String one, String other) {
-        return one.equals(PayloadFault.BODY) || one.equals(other) || isWithin(one, other) || isWithin(other, one);
+        return one.equals(PayloadFault.BODY)
+                || (one.length() < other.length() ? isWithin(other, one) : isWithin(one, other));
     }
 
-    private static boolean isWithin(String member, String owner) {
-        return member.length() > owner.length() && member.charAt(owner.length()) == '.' && member.startsWith(owner);
+    /** Returns whether a field is another field or is within the other field, which is not longer. */
+    private static boolean isWithin(String field, String owner) {
+        return (field.length() == owner.length() || field.charAt(owner.length()) == '.') && field.startsWith(owner);
     }
 
     /** {@return the paths that are present, without their values} */

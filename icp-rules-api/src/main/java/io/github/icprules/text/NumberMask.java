@@ -116,6 +116,9 @@ final class NumberMask {
     }
 
     String masked() {
+        if (text.length() < IN_A_ROW) {
+            return text;
+        }
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);

@@ -35,8 +35,10 @@ final class Causes {
         Map<String, Violation> firstOfRule = new HashMap<>();
         Map<Violation.Cause, Violation> firstAtPath = new HashMap<>();
         for (Violation violation : violations) {
-            firstOfRule.putIfAbsent(violation.ruleId(), violation);
-            firstAtPath.putIfAbsent(key(violation.ruleId(), violation), violation);
+            if (consequences.isCause(violation.ruleId())) {
+                firstOfRule.putIfAbsent(violation.ruleId(), violation);
+                firstAtPath.putIfAbsent(key(violation.ruleId(), violation), violation);
+            }
         }
         IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
         List<Violation> roots = new ArrayList<>();

@@ -20,8 +20,8 @@ final class OnePerson {
 
     private static final OnePerson NONE = new OnePerson(null, null);
 
-    /** A power of two, because it is used as a bit mask. */
-    private static final int KEPT = 256;
+    /** A power of two, because it is used as a bit mask. With few merged points, two points rarely have one entry. */
+    private static final int KEPT = 8_192;
 
     /**
      * The open points that were merged last. Open points about missing inputs are reused from filing to filing ({@link
@@ -55,10 +55,29 @@ final class OnePerson {
         return subjectPrincipal != null;
     }
 
-    /** Returns the violations in the order of their rules. Violations of one person in both roles are merged. */
-    List<Violation> mergedViolations(RuleOrder order, List<Violation> violations) {
-        return order.sorted(
-                violations, Violation::ruleId, Violation::path, OnePerson::isOfMiniProgram, this::mergeTwins);
+    /** Returns the violations. Violations of one person in both roles are merged. */
+    List<Violation> mergedViolations(List<Violation> violations) {
+        List<Violation> merged = new ArrayList<>(violations);
+        for (int i = 0; i < merged.size(); i++) {
+            if (isOfMiniProgram(merged.get(i).path()) && isMerged(merged.get(i), merged)) {
+                merged.remove(i);
+                i--;
+            }
+        }
+        return merged;
+    }
+
+    /** Merges a violation on the mini-program principal with its twin; returns whether there is one. */
+    private boolean isMerged(Violation twin, List<Violation> violations) {
+        for (int i = 0; i < violations.size(); i++) {
+            Violation one = violations.get(i);
+            Violation both = one.ruleId().equals(twin.ruleId()) ? mergeTwins(twin, one) : null;
+            if (both != null) {
+                violations.set(i, both);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the open points in the order of their rules. Open points about one person in both roles are merged. */
@@ -78,7 +97,8 @@ final class OnePerson {
     }
 
     /**
-     * Merges a finding on the mini-program principal with the finding on the subject principal, whose path is later in the order.
+     * Merges a violation on the mini-program principal with the violation on the subject principal; returns {@code null} if the
+     * two stay separate.
      */
     private @Nullable Violation mergeTwins(Violation twin, Violation one) {
         if (!Role.isTwin(one.path(), twin.path())) {

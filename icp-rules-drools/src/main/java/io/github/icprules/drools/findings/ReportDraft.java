@@ -223,7 +223,7 @@ public final class ReportDraft {
      */
     public FilingReport toReport(Receipt receipt, @Nullable Policies policies) {
         List<Violation> violations =
-                onePerson.isKnown() ? onePerson.mergedViolations(order, this.violations) : this.violations;
+                onePerson.isKnown() ? onePerson.mergedViolations(this.violations) : this.violations;
         List<Unchecked> unchecked = onePerson.mergedUnchecked(order, withAge(this.unchecked));
         if (policies != null) {
             return toReport(

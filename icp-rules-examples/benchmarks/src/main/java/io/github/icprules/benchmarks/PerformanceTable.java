@@ -212,12 +212,18 @@ final class PerformanceTable {
 
     private void printMoreRules() throws RunnerException {
         System.out.println(Row.HEADER);
-        Map<String, Measured> times = measure(
-                Stream.of("1", "3", "10"),
-                factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
-                        .param("times", factor));
-        times.forEach((factor, measured) -> System.out.println(
-                Row.of("rules × " + factor, measured.times(), of(times, "1").times(), "µs")));
+        for (boolean sharing : new boolean[] {true, false}) {
+            Map<String, Measured> times = measure(
+                    Stream.of("1", "3", "10"),
+                    factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
+                            .param("times", factor)
+                            .param("sharing", Boolean.toString(sharing)));
+            times.forEach((factor, measured) -> System.out.println(Row.of(
+                    "rules × " + factor + (sharing ? ", conditions shared" : ", no condition shared"),
+                    measured.times(),
+                    of(times, "1").times(),
+                    "µs")));
+        }
     }
 
     private void printPacks() throws RunnerException {

@@ -43,27 +43,29 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
     /**
      * Returns a model with the original rules and further editions, whose rules never match. A rule of a further edition has the
      * conditions of its original on the same facts, and a last condition that is always false. So each other condition is true as
-     * often as in the original. Rules of one edition share conditions as the original rules do. Different editions share no
-     * conditions, like rules that are written separately.
+     * often as in the original. Rules of one edition share conditions as the original rules do.
+     *
+     * @param sharing whether the editions share their conditions with the original, like rules whose conditions have the same
+     *     text; otherwise different editions share no condition
      */
-    static DerivedModel multiplying(Model origin, int times) {
+    static DerivedModel multiplying(Model origin, int times, boolean sharing) {
         List<Rule> rules = new ArrayList<>(origin.getRules());
         for (int edition = 1; edition < times; edition++) {
             for (Rule rule : origin.getRules()) {
-                rules.add(neverMatching(rule, edition));
+                rules.add(neverMatching(rule, edition, sharing));
             }
         }
         return new DerivedModel(origin, rules);
     }
 
-    private static Rule neverMatching(Rule rule, int edition) {
+    private static Rule neverMatching(Rule rule, int edition, boolean sharing) {
         String name = rule.getName() + '#' + edition;
         CompositePatterns view = (CompositePatterns) rule.getView();
         List<Condition> conditions = new ArrayList<>();
         boolean hasPattern = false;
         for (Condition condition : view.getSubConditions()) {
             if (condition instanceof Pattern<?> pattern) {
-                conditions.add(neverMatching(pattern, name, edition));
+                conditions.add(neverMatching(pattern, name, edition, sharing));
                 hasPattern = true;
             } else {
                 conditions.add(condition);
@@ -81,10 +83,10 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
                 rule.getMetaData());
     }
 
-    private static <T> Pattern<T> neverMatching(Pattern<T> pattern, String rule, int edition) {
+    private static <T> Pattern<T> neverMatching(Pattern<T> pattern, String rule, int edition, boolean sharing) {
         Variable<T> fact = pattern.getPatternVariable();
         List<Constraint> constraints = new ArrayList<>();
-        collect(pattern.getConstraint(), fact, edition, constraints);
+        collect(pattern.getConstraint(), fact, sharing ? "" : "#" + edition, constraints);
         // The condition reads a property, like the conditions of the bundled rules. The condition is always false,
         // because no evaluation date is in the first years of the calendar.
         constraints.add(new SingleConstraint1<>(
@@ -95,15 +97,15 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         return new PatternImpl<>(fact, new MultipleConstraints(constraints));
     }
 
-    /** Collects copies of the constraints with new ids. The engine shares constraints with equal ids, and editions must share none. */
+    /** Collects copies of the constraints with an addition to their ids. The engine shares constraints with equal ids. */
     @SuppressWarnings("unchecked") // A pattern over one fact has constraints on that fact alone.
     private static <T> void collect(
-            Constraint constraint, Variable<T> fact, int edition, List<Constraint> constraints) {
+            Constraint constraint, Variable<T> fact, String addition, List<Constraint> constraints) {
         if (constraint instanceof MultipleConstraints several) {
-            several.getChildren().forEach(child -> collect(child, fact, edition, constraints));
+            several.getChildren().forEach(child -> collect(child, fact, addition, constraints));
         } else if (constraint instanceof SingleConstraint1<?> single) {
             SingleConstraint1<T> copy = new SingleConstraint1<>(
-                    single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
+                    single.getExprId() + addition, fact, (Predicate1<T>) single.getPredicate1());
             // The compiler would also index the comparison with a constant if the sheets contained the copied rule.
             copy.setIndex(single.getIndex());
             constraints.add(copy);

@@ -34,9 +34,13 @@ public final class MeasuredEngines {
         return warm(SessionRules.of(models().toList()));
     }
 
-    /** {@return an engine with the bundled rules and further copies of them, which never match} */
-    public static IcpRuleEngine times(int times) {
-        return warm(BundledRules.of(models(times)));
+    /**
+     * {@return an engine with the bundled rules and further copies of them, which never match}
+     *
+     * @param sharing whether the copies share their conditions with the bundled rules
+     */
+    public static IcpRuleEngine times(int times, boolean sharing) {
+        return warm(BundledRules.of(models(times, sharing)));
     }
 
     /** {@return an engine whose bundled rules are compiled from their sheets by this call} */
@@ -54,8 +58,8 @@ public final class MeasuredEngines {
         return warm(new SessionRules(builder.newKieBase()));
     }
 
-    static List<Model> models(int times) {
-        return models().<Model>map(model -> DerivedModel.multiplying(model, times))
+    static List<Model> models(int times, boolean sharing) {
+        return models().<Model>map(model -> DerivedModel.multiplying(model, times, sharing))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ class MeasuredEnginesTest {
 
     private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
     private static final IcpRuleEngine COMPILED_AT_RUN_TIME = MeasuredEngines.compiledAtRunTime();
-    private static final IcpRuleEngine TWICE = MeasuredEngines.times(2);
+    private static final IcpRuleEngine TWICE = MeasuredEngines.times(2, true);
 
     @ParameterizedTest
     @EnumSource
@@ -43,13 +43,13 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    /** If editions shared conditions, the benchmark would not measure the cost of more rules. */
     @Test
-    void further_editions_share_no_condition_with_the_bundled_rules() {
-        int rules = MeasuredEngines.models(1).stream()
+    void further_editions_share_all_conditions_but_the_last_or_none() {
+        int rules = MeasuredEngines.models(1, false).stream()
                 .mapToInt(model -> model.getRules().size())
                 .sum();
-        assertThat(conditions(3)).isEqualTo(3 * conditions(1) + 2L * rules);
+        assertThat(conditions(3, true)).isEqualTo(conditions(1, true) + 2L * rules);
+        assertThat(conditions(3, false)).isEqualTo(3 * conditions(1, false) + 2L * rules);
     }
 
     private static void assertSame(IcpRuleEngine engine, Filings filing) {
@@ -62,8 +62,8 @@ class MeasuredEnginesTest {
         return Finding.of(engine.evaluate(filing.request()));
     }
 
-    private static long conditions(int times) {
-        return MeasuredEngines.models(times).stream()
+    private static long conditions(int times, boolean sharing) {
+        return MeasuredEngines.models(times, sharing).stream()
                 .flatMap(model -> model.getRules().stream())
                 .flatMap(rule -> CompiledRuleReader.read(rule).orElseThrow().conditions().stream())
                 .map(CompiledRule.Condition::id)

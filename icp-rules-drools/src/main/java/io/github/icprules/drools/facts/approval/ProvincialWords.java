@@ -188,8 +188,13 @@ public final class ProvincialWords {
     /** {@return whether a provincial requirement regulates the finance words in the texts} */
     @NotForSheets
     public static boolean areOfFinanceRuled(Filing filing) {
-        return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
-                .anyMatch(ProvincialWords::isOfFinance);
+        for (ProvincialWords words :
+                about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)) {
+            if (words.isOfFinance()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a provincial requirement regulates one of these words of a sector} */

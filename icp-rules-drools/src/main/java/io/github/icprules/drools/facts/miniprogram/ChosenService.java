@@ -64,7 +64,8 @@ public final class ChosenService implements Fact {
     }
 
     private Text codeText() {
-        return Text.of(codeShown(), codeShown());
+        String shown = codeShown();
+        return Text.of(shown, shown);
     }
 
     /**
