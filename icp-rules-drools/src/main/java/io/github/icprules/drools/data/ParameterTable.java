@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,36 @@ final class ParameterTable {
         Tables.csv(PARAMETERS, PARAMETER_COLUMNS, reading::parameter);
         Tables.csv(KEYWORDS, KEYWORD_COLUMNS, reading::keyword);
         return reading.table();
+    }
+
+    /**
+     * {@return the table of a rule pack}
+     *
+     * @param files the bytes of {@code parameters.csv} and {@code keywords.csv}; a file that the pack does not have is absent
+     * @param misfit takes the name of a table and the errors in the table
+     */
+    static ParameterTable ofPack(
+            String pack, Map<String, byte[]> files, DatedLaw law, BiConsumer<String, String> misfit) {
+        Reading reading = new Reading(pack + '/', law);
+        read(files, PARAMETERS, PARAMETER_COLUMNS, reading::parameter, misfit);
+        read(files, KEYWORDS, KEYWORD_COLUMNS, reading::keyword, misfit);
+        return reading.table();
+    }
+
+    private static void read(
+            Map<String, byte[]> files,
+            String name,
+            Columns columns,
+            Function<Row, String> reader,
+            BiConsumer<String, String> misfit) {
+        byte[] content = files.get(name);
+        if (content != null) {
+            try {
+                Tables.csv(name, content, columns, reader);
+            } catch (IllegalArgumentException e) {
+                misfit.accept(name, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /**
@@ -185,8 +216,16 @@ final class ParameterTable {
                 true);
     }
 
-    boolean has(String id) {
-        return rows.containsKey(id);
+    /**
+     * Returns the id of a parameter.
+     *
+     * @throws IllegalArgumentException if no parameter has this id
+     */
+    String known(String id) {
+        if (!rows.containsKey(id)) {
+            throw new IllegalArgumentException("There is no parameter " + id + '.');
+        }
+        return id;
     }
 
     List<Parameter> all() {

@@ -6,13 +6,10 @@ import io.github.icprules.drools.sheet.NotForSheets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data and not law, for the rules. Immutable. */
@@ -21,26 +18,19 @@ public final class Parameters {
 
     // The upper bounds of values. Each bound is far above any sensible value, and small enough for calculations.
     private static final int DAYS = 3650;
-    private static final int HOURS = 24 * DAYS;
     private static final int MONTHS = 1200;
     private static final int YEARS = 150;
     private static final int CHARACTERS = 10_000;
     private static final int PIXELS = 100_000;
     private static final int KILOBYTES = 1024 * 1024;
-    private static final int BYTES = 1024 * KILOBYTES;
     private static final int COUNT = 100_000;
-    private static final int PUNCTUATION = 100;
-    private static final int FORMATS = 100;
-    private static final int WORDS = 1000;
+    private static final int FEW = 100;
 
     private static final String COMPILED = "data/parameters";
     private static final Parameters BUNDLED = compiledOrRead();
 
     private final ParameterTable table;
-    /** The lists by name. If the build has checked the lists, a list is added when it is first needed. */
-    private final Map<String, Keywords> keywords;
-
-    private final SectorLexicon sectors;
+    private final WordLists words;
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
@@ -80,30 +70,9 @@ public final class Parameters {
     private final Range wholeProcessDays;
     private final int knowledgeMaxAgeDays;
 
-    /** Reads the values of a table. If the other values have the same lists, their words are reused. */
-    private Parameters(ParameterTable table, @Nullable Parameters other) {
-        this(
-                table,
-                other != null && table.hasListsOf(other.table) ? other.keywords : checked(table),
-                sectors(table, other));
-    }
-
-    private static Map<String, Keywords> checked(ParameterTable table) {
-        Map<String, Keywords> keywords = new ConcurrentHashMap<>();
-        table.lists(WORDS).forEach((name, lines) -> keywords.put(name, new Keywords(SectorLexicon.plain(lines))));
-        return keywords;
-    }
-
-    private static SectorLexicon sectors(ParameterTable table, @Nullable Parameters other) {
-        return other != null && table.hasBundledListsOf(other.table)
-                ? other.sectors
-                : SectorLexicon.of(table.lists(WORDS));
-    }
-
-    private Parameters(ParameterTable table, Map<String, Keywords> keywords, SectorLexicon sectors) {
+    private Parameters(ParameterTable table, WordLists words) {
         this.table = table;
-        this.keywords = keywords;
-        this.sectors = sectors;
+        this.words = words;
         this.newFileFrom = table.date("new-file-from");
         this.entryOpensOn = table.date("entry-opens-on");
         this.existingFileUntil = table.date("existing-file-until");
@@ -111,14 +80,14 @@ public final class Parameters {
         this.nameLength = table.range("name-length", CHARACTERS);
         this.individualNameLength = table.range("individual-name-length", CHARACTERS);
         this.nameLeastChinese = table.number("name-least-chinese", CHARACTERS);
-        this.namePunctuation = table.text("name-punctuation", PUNCTUATION);
+        this.namePunctuation = table.text("name-punctuation", FEW);
         this.introductionLength = table.range("introduction-length", CHARACTERS);
-        this.avatarBytes = table.number("avatar-bytes", BYTES);
+        this.avatarBytes = table.number("avatar-bytes", 1024 * KILOBYTES);
         this.avatarPixels = table.number("avatar-pixels", PIXELS);
         this.remarkLength = table.range("remark-length", CHARACTERS);
         this.serviceContentMost = table.number("service-content-most", COUNT);
         this.platformReviewDays = table.range("platform-review-days", DAYS);
-        this.smsVerificationHours = table.number("sms-verification-hours", HOURS);
+        this.smsVerificationHours = table.number("sms-verification-hours", 24 * DAYS);
         this.smsVerificationTries = table.number("sms-verification-tries", COUNT);
         this.authorityReviewDays = table.range("authority-review-days", DAYS);
         this.correctionDays = table.number("correction-days", DAYS);
@@ -130,7 +99,7 @@ public final class Parameters {
         this.changeAheadDays = table.number("change-ahead-days", DAYS);
         this.minRemainingValidityMonths = table.number("min-remaining-validity-months", MONTHS);
         this.advisedRemainingValidityMonths = table.number("advised-remaining-validity-months", MONTHS);
-        this.pictureFormats = table.words("picture-formats", FORMATS);
+        this.pictureFormats = table.words("picture-formats", FEW);
         this.pictureMaxKilobytes = table.number("picture-max-kilobytes", KILOBYTES);
         this.pictureMinPixels = table.range("picture-min-pixels", PIXELS);
         this.faceVerificationDays = table.number("face-verification-days", DAYS);
@@ -138,29 +107,33 @@ public final class Parameters {
         this.individualMiniPrograms = table.number("individual-mini-programs", COUNT);
         this.unitMiniPrograms = table.number("unit-mini-programs", COUNT);
         this.shellSubjectCancelDays = table.number("shell-subject-cancel-days", DAYS);
-        this.reuseConfirmationHours = table.number("reuse-confirmation-hours", HOURS);
+        this.reuseConfirmationHours = table.number("reuse-confirmation-hours", 24 * DAYS);
         this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
         this.wholeProcessDays = table.range("whole-process-days", DAYS);
         this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
     }
 
     /** The tables in the form that the build writes. */
-    private record Stored(List<ParameterTable.Stored> rows, SectorLexicon.Stored sectors) {}
+    private record Stored(List<ParameterTable.Stored> rows, StoredSectors sectors) {}
 
     private static Parameters compiledOrRead() {
         Stored stored = Compiled.read(COMPILED, Stored.class);
-        return stored == null
-                ? new Parameters(ParameterTable.bundled(), null)
-                : new Parameters(
-                        ParameterTable.of(stored.rows, DatedLaw.bundled()),
-                        new ConcurrentHashMap<>(),
-                        SectorLexicon.of(stored.sectors));
+        if (stored == null) {
+            return of(ParameterTable.bundled(), null);
+        }
+        ParameterTable table = ParameterTable.of(stored.rows, DatedLaw.bundled());
+        return new Parameters(table, WordLists.checked(table, SectorLexicon.of(stored.sectors)));
+    }
+
+    private static Parameters of(ParameterTable table, @Nullable WordLists other) {
+        return new Parameters(table, WordLists.of(table, other));
     }
 
     /** Adds the file of the bundled tables. */
     static void compile(Map<String, byte[]> files) {
-        Parameters read = new Parameters(ParameterTable.bundled(), null);
-        files.put(COMPILED, Compiled.bytes(new Stored(read.table.stored(DatedLaw.bundled()), read.sectors.stored())));
+        Parameters read = of(ParameterTable.bundled(), null);
+        StoredSectors sectors = read.sectors().stored();
+        files.put(COMPILED, Compiled.bytes(new Stored(read.table.stored(DatedLaw.bundled()), sectors)));
     }
 
     /** {@return the bundled values} */
@@ -177,13 +150,13 @@ public final class Parameters {
      */
     @NotForSheets
     public Parameters with(Collection<Parameter> replacements) {
-        return replacements.isEmpty() ? this : new Parameters(table.with(replacements), this);
+        return replacements.isEmpty() ? this : of(table.with(replacements), words);
     }
 
     /** {@return these values together with the values of a rule pack, whose ids start with the id of the pack} */
     @NotForSheets
     public Parameters withFurther(Collection<Parameter> further) {
-        return further.isEmpty() ? this : new Parameters(table.withFurther(further), this);
+        return further.isEmpty() ? this : of(table.withFurther(further), words);
     }
 
     /**
@@ -197,27 +170,7 @@ public final class Parameters {
     @NotForSheets
     public static List<Parameter> ofPack(
             String pack, Map<String, byte[]> files, DatedLaw law, BiConsumer<String, String> misfit) {
-        ParameterTable.Reading reading = new ParameterTable.Reading(pack + '/', law);
-        Map<String, Function<Row, String>> readers = new LinkedHashMap<>();
-        readers.put(ParameterTable.PARAMETERS, reading::parameter);
-        readers.put(ParameterTable.KEYWORDS, reading::keyword);
-        readers.forEach((name, reader) -> {
-            byte[] content = files.get(name);
-            if (content != null) {
-                try {
-                    Tables.csv(
-                            name,
-                            content,
-                            name.equals(ParameterTable.PARAMETERS)
-                                    ? ParameterTable.PARAMETER_COLUMNS
-                                    : ParameterTable.KEYWORD_COLUMNS,
-                            reader);
-                } catch (IllegalArgumentException e) {
-                    misfit.accept(name, String.valueOf(e.getMessage()));
-                }
-            }
-        });
-        return reading.table().all();
+        return ParameterTable.ofPack(pack, files, law, misfit).all();
     }
 
     /** {@return each value with its source, ordered by id} */
@@ -226,14 +179,8 @@ public final class Parameters {
         return table.all();
     }
 
-    /** {@return the ids of the parameters that are not lists of keywords} */
-    Set<String> ids() {
-        return table.ids();
-    }
-
-    /** {@return the names of the lists of keywords} */
-    Set<String> lists() {
-        return table.listNames();
+    ParameterTable table() {
+        return table;
     }
 
     /** {@return the first day on which a mini-program must be filed before it is listed} */
@@ -428,7 +375,7 @@ public final class Parameters {
     /** {@return the words of the sectors that need an approval} */
     @NotForSheets
     public SectorLexicon sectors() {
-        return sectors;
+        return words.sectors();
     }
 
     /** {@return the number of days after its last check after which a source may be out of date} */
@@ -444,16 +391,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no list has this name
      */
     public Keywords keywords(String list) {
-        Keywords found = keywords.get(list);
-        if (found == null) {
-            Set<String> lines = table.list(list, WORDS);
-            if (lines == null) {
-                throw new IllegalArgumentException("There is no list of keywords " + list + ".");
-            }
-            found = new Keywords(SectorLexicon.plain(lines));
-            keywords.put(list, found);
-        }
-        return found;
+        return words.list(list);
     }
 
     /**
@@ -463,7 +401,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a whole number from 0 to 2,147,483,647
      */
     public int number(String id) {
-        return table.number(known(id), Integer.MAX_VALUE);
+        return table.number(table.known(id), Integer.MAX_VALUE);
     }
 
     /**
@@ -473,7 +411,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a date from 2000 to 2200
      */
     public LocalDate date(String id) {
-        return table.date(known(id));
+        return table.date(table.known(id));
     }
 
     /**
@@ -483,7 +421,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a range
      */
     public Range range(String id) {
-        return table.range(known(id), Integer.MAX_VALUE);
+        return table.range(table.known(id), Integer.MAX_VALUE);
     }
 
     /**
@@ -493,14 +431,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id
      */
     public String text(String id) {
-        return table.text(known(id), CHARACTERS);
-    }
-
-    private String known(String id) {
-        if (!table.has(id)) {
-            throw new IllegalArgumentException("There is no parameter " + id + '.');
-        }
-        return id;
+        return table.text(table.known(id), CHARACTERS);
     }
 
     /**

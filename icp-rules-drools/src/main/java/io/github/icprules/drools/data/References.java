@@ -23,8 +23,8 @@ final class References {
 
     private References(Set<String> rules) {
         names.put(Kind.RULE, rules);
-        names.put(Kind.PARAMETER, Parameters.bundled().ids());
-        names.put(Kind.KEYWORDS, Parameters.bundled().lists());
+        names.put(Kind.PARAMETER, Parameters.bundled().table().ids());
+        names.put(Kind.KEYWORDS, Parameters.bundled().table().listNames());
         names.put(
                 Kind.PROVINCE,
                 Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));

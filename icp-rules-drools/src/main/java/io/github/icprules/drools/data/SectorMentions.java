@@ -28,7 +28,7 @@ public final class SectorMentions {
      * @param meaning the meaning of the word
      * @param done whether the clause states that the service does this: 转载新闻. A later denial then concerns something else.
      */
-    record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
+    record Occurrence(SectorWord entry, Meaning meaning, boolean done) {}
 
     /** The statement of a text on a sector without a word of the sector. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);

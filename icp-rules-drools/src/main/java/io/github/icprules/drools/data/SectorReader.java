@@ -1,8 +1,7 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.drools.data.SectorLexicon.Entry;
-import io.github.icprules.drools.data.SectorLexicon.Head;
-import io.github.icprules.drools.data.SectorLexicon.Role;
+import io.github.icprules.drools.data.SectorMeaning.Head;
+import io.github.icprules.drools.data.SectorMeaning.Role;
 import io.github.icprules.drools.data.SectorMentions.Meaning;
 import io.github.icprules.drools.data.SectorMentions.Occurrence;
 import java.util.ArrayDeque;
@@ -53,7 +52,7 @@ final class SectorReader {
     SectorMentions read() {
         int i = 0;
         while (i < text.length()) {
-            Entry entry = lexicon.longest(text, i, place, exceptionEnds);
+            SectorWord entry = lexicon.longest(text, i, place, exceptionEnds);
             if (entry != null) {
                 token(entry, i);
                 i += entry.length();
@@ -109,7 +108,7 @@ final class SectorReader {
         }
     }
 
-    private void token(Entry entry, int at) {
+    private void token(SectorWord entry, int at) {
         int end = at + entry.length();
         int[] sectors = withoutExceptions(Objects.requireNonNull(entry.sectorsIn(place)), end);
         if (sectors.length > 0) {
@@ -120,7 +119,7 @@ final class SectorReader {
             if (isOfSomethingElse(end) || isCustomer(entry, at, end)) {
                 word.meaning = Meaning.NOT_MEANT;
             }
-        } else if (entry.isRole()) {
+        } else if (entry.meaning().hasRole()) {
             sentence.role(entry, at);
         } else {
             sentence.content();
@@ -140,7 +139,7 @@ final class SectorReader {
     }
 
     /** Returns whether the word is the name of customers: 为药店、诊所提供货架. */
-    private boolean isCustomer(Entry entry, int at, int end) {
+    private boolean isCustomer(SectorWord entry, int at, int end) {
         boolean served = text.startsWith("为", at - 1)
                 || text.startsWith("给", at - 1)
                 || text.startsWith("面向", at - 2)
@@ -187,12 +186,12 @@ final class SectorReader {
     /** A word of sectors in the text. */
     private static final class Word {
 
-        private final Entry entry;
+        private final SectorWord entry;
         private final int[] sectors;
         private Meaning meaning = Meaning.AFFIRMED;
         private boolean done;
 
-        Word(Entry entry, int[] sectors) {
+        Word(SectorWord entry, int[] sectors) {
             this.entry = entry;
             this.sectors = sectors;
         }
@@ -277,7 +276,7 @@ final class SectorReader {
             expectedAt = NOWHERE;
         }
 
-        void role(Entry entry, int at) {
+        void role(SectorWord entry, int at) {
             int end = at + entry.length();
             boolean expected = at == expectedAt;
             boolean first = !begun;

@@ -9,7 +9,6 @@ import io.github.icprules.drools.explain.Expression.Question;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
@@ -21,18 +20,13 @@ import io.github.icprules.explain.Finding;
 import io.github.icprules.explain.Input;
 import io.github.icprules.explain.Outcome;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Provision;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -45,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
 
-    /** The rule that the report decides after all other rules have fired. */
-    private static final String OLD_KNOWLEDGE = "knowledge.old";
-
     /** The properties by which a rule selects facts of one type. The rule is not about facts with another value. */
     private static final Set<String> CHOOSING =
             Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
@@ -57,9 +48,6 @@ public final class Explainer {
 
     private static final java.util.regex.Pattern GIVEN =
             java.util.regex.Pattern.compile("(?<![\\w$])(input|attribute)\\s*\\(\\s*([\"'])([^\"']+)\\2\\s*\\)");
-
-    private static final int MOST_REASONS = 3;
-    private static final int MOST_PATHS = 6;
 
     private static final Properties INPUTS = Tables.properties(Messages.CONDITION_INPUTS);
 
@@ -328,24 +316,24 @@ public final class Explainer {
     private Text reason(
             RuleReading rule, Pattern pattern, Outcome outcome, List<ExplainedCondition> conditions, Fact fact) {
         return switch (outcome) {
-            case FOUND -> Text.of("条件都成立。", "All conditions hold.");
+            case FOUND -> OutcomeReasons.MET;
             case UNDECIDED ->
-                undecided(Stream.concat(
+                OutcomeReasons.undecided(Stream.concat(
                                 fact.placesUndecided().stream(),
                                 conditions.stream()
                                         .flatMap(condition -> condition.missing().stream())
                                         .map(Input::path))
                         .distinct()
                         .toList());
-            case BROKE_OFF -> brokeOff();
-            case NOT_IN_FORCE -> Text.of("条件都成立，但规则没有生效。", "All conditions hold, but the rule is not in force.");
+            case BROKE_OFF -> OutcomeReasons.BROKE_OFF;
+            case NOT_IN_FORCE -> OutcomeReasons.MET_BUT_NOT_IN_FORCE;
             default ->
                 IntStream.range(0, conditions.size())
                         .filter(i -> conditions.get(i).result() == ConditionResult.FAILED)
-                        .mapToObj(i -> sentence(
+                        .mapToObj(i -> OutcomeReasons.sentence(
                                 read(pattern, pattern.conditions().get(i)).denial()))
                         .findFirst()
-                        .orElseGet(() -> leftOut(rule));
+                        .orElseGet(() -> OutcomeReasons.leftOut(rule));
         };
     }
 
@@ -357,94 +345,13 @@ public final class Explainer {
             List<LegalBasis> notInForce) {
         String id = rule.info().id();
         return switch (outcome) {
-            case FOUND -> listed(said.apply(id));
-            case UNDECIDED -> undecided(said.apply(id).needs());
-            case BROKE_OFF -> brokeOff();
-            case NOT_IN_FORCE -> outOfForce(days, notInForce);
+            case FOUND -> OutcomeReasons.listed(said.apply(id));
+            case UNDECIDED -> OutcomeReasons.undecided(said.apply(id).needs());
+            case BROKE_OFF -> OutcomeReasons.BROKE_OFF;
+            case NOT_IN_FORCE -> OutcomeReasons.notInForce(filing.on(), days, notInForce);
             case NO_FACT -> noFact(rule);
-            case SILENT -> silent(explained);
+            case SILENT -> OutcomeReasons.silent(explained);
         };
-    }
-
-    private Text listed(Said entries) {
-        Map<Finding, Integer> found = entries.found();
-        if (found.isEmpty()) {
-            return Text.of(
-                    "报告列出待定事项 %s 项。".formatted(entries.open()),
-                    entries.open() == 1
-                            ? "The report lists an open point."
-                            : "The report lists %s open points.".formatted(entries.open()));
-        }
-        Text all = Texts.joined(found.entrySet().stream()
-                .map(each -> Text.of(
-                        each.getKey().chinese() + " " + each.getValue() + " 项",
-                        each.getValue() + " × " + each.getKey().english()))
-                .toList());
-        Text open = entries.open() == 0
-                ? Text.of("", "")
-                : Text.of(
-                        "另有 %s 处不能确定。".formatted(entries.open()),
-                        " %s more cannot be decided.".formatted(entries.open()));
-        return Text.of(
-                "报告列出%s。%s".formatted(all.in(Language.ZH), open.in(Language.ZH)),
-                "The report lists %s.%s".formatted(all.in(Language.EN), open.in(Language.EN)));
-    }
-
-    private static Text undecided(Collection<String> needs) {
-        if (needs.isEmpty()) {
-            return Text.of("不能确定。", "This cannot be decided.");
-        }
-        List<String> first = needs.stream().limit(MOST_PATHS).toList();
-        boolean isAll = first.size() == needs.size();
-        return Text.of(
-                "缺少：%s%s。".formatted(String.join("、", first), isAll ? "" : " 等"),
-                "Missing: %s%s.".formatted(String.join(", ", first), isAll ? "" : " and more"));
-    }
-
-    private static Text brokeOff() {
-        return Text.of("规则因程序故障没有评估完。", "The rule failed because of a fault of the program.");
-    }
-
-    private static Text notAlone() {
-        return Text.of("这条规则把几部分放在一起判断，本部分不能单独说明。", "The rule looks at several parts together.");
-    }
-
-    private Text leftOut(RuleReading rule) {
-        if (rule.info().id().equals(OLD_KNOWLEDGE)) {
-            return Text.of(
-                    "条件都成立，但报告引用的来源都在近期核对过。",
-                    "All conditions hold, but the sources that the report cites were checked recently.");
-        }
-        return !rule.isOfSingleFacts()
-                ? notAlone()
-                : Text.of(
-                        "条件都成立，但结论超过报告的上限，没有列出。",
-                        "All conditions hold, but the report has more findings than it lists.");
-    }
-
-    private Text outOfForce(RuleInfo.Days days, List<LegalBasis> notInForce) {
-        LocalDate on = filing.on();
-        Text cited = Texts.joined(notInForce.stream().map(Explainer::withDays).toList(), "；", "; ");
-        LocalDate until = days.until();
-        return Text.of(
-                "评估日 %s 不在规则的适用期内（%s起%s）：%s。"
-                        .formatted(on, days.from(), until == null ? "" : "至" + until, cited.in(Language.ZH)),
-                "The rule is in force from %s%s, and the evaluation date is %s: %s."
-                        .formatted(days.from(), until == null ? " on" : " to " + until, on, cited.in(Language.EN)));
-    }
-
-    private static Text withDays(LegalBasis basis) {
-        Provision provision = Objects.requireNonNull(basis.provision());
-        LocalDate from = latest(provision.from(), basis.document().inForceFrom());
-        LocalDate until = provision.until() == null ? basis.document().inForceUntil() : provision.until();
-        return Text.of(
-                "%s自 %s 起%s有效".formatted(basis.citation().in(Language.ZH), from, until == null ? "" : "至 " + until),
-                "%s counts from %s%s"
-                        .formatted(basis.citation().in(Language.EN), from, until == null ? " on" : " to " + until));
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private Text noFact(RuleReading rule) {
@@ -458,47 +365,12 @@ public final class Explainer {
         if (others.isEmpty()) {
             return FactWords.absent(pattern.type(), filing);
         }
-        Text meant = Texts.joined(
-                pattern.conditions().stream()
-                        .map(condition -> read(pattern, condition))
-                        .filter(Read::isChoosing)
-                        .map(Read::words)
-                        .toList(),
-                "，并且",
-                " and ");
-        Text type = FactWords.type(pattern.type());
-        return Text.of(
-                "本次备案有%s %s 项，都不是规则所指的（%s）。".formatted(type.in(Language.ZH), others.size(), meant.in(Language.ZH)),
-                "None of the facts of this kind (%s, %s in number) is what the rule is about: %s."
-                        .formatted(type.in(Language.EN), others.size(), meant.in(Language.EN)));
-    }
-
-    private static Text silent(List<ExplainedFact> explained) {
-        List<Text> reasons = new ArrayList<>();
-        for (ExplainedFact fact : explained) {
-            if (reasons.stream()
-                    .noneMatch(
-                            known -> known.in(Language.ZH).equals(fact.reason().in(Language.ZH)))) {
-                reasons.add(fact.reason());
-            }
-        }
-        if (reasons.size() == 1) {
-            return reasons.get(0);
-        }
-        Text first = Texts.joined(reasons.stream().limit(MOST_REASONS).toList(), "", " ");
-        boolean isAll = reasons.size() <= MOST_REASONS;
-        return Text.of(
-                "检查了 %s 项，都没有结论。%s%s".formatted(explained.size(), first.in(Language.ZH), isAll ? "" : "其余见各项。"),
-                "None of %s parts leads to a finding. %s%s"
-                        .formatted(
-                                explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
-    }
-
-    private static Text sentence(Text words) {
-        String english = words.in(Language.EN);
-        return Text.of(
-                words.in(Language.ZH) + '。',
-                english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1) + '.');
+        List<Text> meant = pattern.conditions().stream()
+                .map(condition -> read(pattern, condition))
+                .filter(Read::isChoosing)
+                .map(Read::words)
+                .toList();
+        return OutcomeReasons.othersOnly(FactWords.type(pattern.type()), others.size(), meant);
     }
 
     /**

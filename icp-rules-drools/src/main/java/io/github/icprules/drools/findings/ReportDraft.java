@@ -2,7 +2,6 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Consequences;
-import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Policies;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -49,13 +48,15 @@ public final class ReportDraft {
     private final AtHand atHand;
     private final OnePerson onePerson;
     private final Causes causes;
+    private final CitedLaw citedLaw;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>(USUAL);
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
-    private final Set<String> broken = new HashSet<>();
-    private @Nullable LocalDate oldestCheck;
+    /** The rules that could not be evaluated; {@code null} if there is none. */
+    private @Nullable Set<String> broken;
+
     private @Nullable Function<LocalDate, Unchecked> ifOld;
     private @Nullable Findings findings;
 
@@ -73,6 +74,7 @@ public final class ReportDraft {
         this.filing = filing;
         this.atHand = new AtHand(filing);
         this.onePerson = OnePerson.in(filing);
+        this.citedLaw = new CitedLaw(filing.law());
     }
 
     /** {@return what a rule that looks at one fact writes with; it counts until the next call} */
@@ -90,19 +92,9 @@ public final class ReportDraft {
         return messages;
     }
 
-    /** Returns the law as of the evaluation date of the filing. */
-    LawOnDay law() {
-        return filing.law();
-    }
-
-    /** Records the day on which a cited source was last checked; {@code null} if there is no source. */
-    void relyOn(@Nullable LocalDate checkedOn) {
-        // Most sources were checked on the same day, which is the same object.
-        if (checkedOn != null
-                && !checkedOn.equals(oldestCheck)
-                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
-            oldestCheck = checkedOn;
-        }
+    /** Returns the law that the findings cite. */
+    CitedLaw citedLaw() {
+        return citedLaw;
     }
 
     /** Returns the locator of materials in the request. */
@@ -145,7 +137,9 @@ public final class ReportDraft {
      * @param path the path of the fact that the rule read; empty for the filing as a whole
      */
     public void brokeOff(RuleInfo rule, String path, Throwable problem) {
-        if (broken.add(rule.id())) {
+        Set<String> known = broken == null ? new HashSet<>() : broken;
+        broken = known;
+        if (known.add(rule.id())) {
             StackTraceElement[] trace = problem.getStackTrace();
             Log.LOG.error(
                     "Rule {} could not be evaluated: {} {}",
@@ -153,7 +147,7 @@ public final class ReportDraft {
                     problem.getClass().getName(),
                     trace.length == 0 ? "" : "at " + trace[0]);
         }
-        if (rule.basis().on(law()) != null) {
+        if (citedLaw.basis(rule) != null) {
             add(new Unchecked(
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
@@ -176,7 +170,7 @@ public final class ReportDraft {
 
     /** {@return the length of this draft, to which it can be {@link #cutTo cut} later} */
     public Mark mark() {
-        return new Mark(lists().map(List::size).toList(), oldestCheck);
+        return new Mark(lists().map(List::size).toList(), citedLaw.oldestCheck());
     }
 
     /** Removes all findings after a mark. */
@@ -186,7 +180,7 @@ public final class ReportDraft {
             List<?> list = lists.get(i);
             list.subList(mark.lengths().get(i), list.size()).clear();
         }
-        oldestCheck = mark.oldestCheck();
+        citedLaw.cutTo(mark.oldestCheck());
     }
 
     private Stream<List<?>> lists() {
@@ -242,7 +236,7 @@ public final class ReportDraft {
                 unchecked,
                 timeline,
                 sortedDuties(),
-                receipt.withKnowledgeCheckedOn(oldestCheck),
+                receipt.withKnowledgeCheckedOn(citedLaw.oldestCheck()),
                 Expiries.earliest(filing),
                 reference());
         return shortened(whole);
@@ -268,7 +262,7 @@ public final class ReportDraft {
                 unchecked,
                 stages,
                 policies.duties(sortedDuties()),
-                receipt.withKnowledgeCheckedOn(oldestCheck),
+                receipt.withKnowledgeCheckedOn(citedLaw.oldestCheck()),
                 Expiries.earliest(filing),
                 reference(),
                 policies.waived()));
@@ -312,6 +306,7 @@ public final class ReportDraft {
 
     /** Adds the note on old sources to the open questions. If a report cites no source, all sources that it could cite count. */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
+        LocalDate oldestCheck = citedLaw.oldestCheck();
         LocalDate checkedOn = oldestCheck == null ? filing.day().knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.day().isLongAfter(checkedOn)) {
             return unchecked;

@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.Basis;
 import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
@@ -138,6 +139,16 @@ public record RuleInfo(
                     "Rule %s: @basis: there is no day on which all of %s count.".formatted(id, basis.ids()));
         }
         return new Days(from, until);
+    }
+
+    /**
+     * Returns the severity of the row of a requirement, limited to the severity of this rule. A requirement that is not settled has
+     * a lower severity.
+     */
+    Severity severityOf(Requirement requirement) {
+        Severity ceiling = Objects.requireNonNull(severity, id);
+        Severity row = requirement.row().effectiveSeverity();
+        return ceiling.compareTo(row) > 0 ? ceiling : row;
     }
 
     private static Provision provision(LegalBasis version) {

@@ -85,6 +85,31 @@ public final class Wording {
         return messages.text(MATERIAL_MISSING, "message", title, reason);
     }
 
+    /** Returns the values of sentences on a category: the category, followed by the arguments of a consequence. */
+    static Object[] valuesIn(PreApprovalCategory category, Object... arguments) {
+        return Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
+    }
+
+    /**
+     * Returns the values of sentences on a provincial requirement: the province and the requirement, followed by the arguments of a
+     * consequence.
+     */
+    static Object[] valuesOf(Requirement requirement, Object... arguments) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = requirement.province();
+        all[1] = requirement.row().requirement();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return all;
+    }
+
+    /** Returns the authority's own name for a paper, or otherwise the name of the material. */
+    static Text title(Requirement requirement, Material material) {
+        String paper = requirement.row().paper();
+        return (paper.isEmpty() || requirement.row().materials().size() > 1)
+                ? material
+                : Text.of(paper, material.english() + " (" + paper + ")");
+    }
+
     static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
         return new NotChecked(messages, rule.id(), needs);
     }

@@ -11,23 +11,17 @@ import io.github.icprules.drools.compiled.SheetText;
 import io.github.icprules.drools.compiled.SheetText.Part;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.DatedLaw;
-import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.SourceFault;
 import io.github.icprules.drools.data.SourceText;
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +29,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,32 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class PackReader {
 
     private static final String ARGUMENTS = Messages.ARGUMENTS;
-    private static final List<String> KEYS = List.of("id", "version", "title.zh", "title.en", "requires");
-    private static final List<String> TABLES =
-            List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
-    private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
 
-    /** As long as the first part of the name of an attribute can be. */
-    private static final Pattern ID = Pattern.compile("(?=.{1,64}$)[a-z][a-z0-9]*+(?:-[a-z0-9]++){0,20}+");
-
-    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,49}");
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.drl");
-    private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
-    private static final Pattern PARAMETER_READ =
-            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\)");
-
-    /** The part of the id of a value that marks a list of words. */
-    private static final Pattern LIST = Pattern.compile("(^|/)keywords\\.");
-
-    private static final String LIBRARY =
-            Tables.properties("version.properties").getProperty("version");
-
     private final PackFiles files;
     private final List<SourceFault> faults = new ArrayList<>();
-    /** The refused identifiers in the tables of the law. */
-    private final Set<String> faultyIds = new TreeSet<>();
-
-    private final Set<String> refusedTables = new TreeSet<>();
 
     private PackReader(PackFiles files) {
         this.files = files;
@@ -108,19 +81,18 @@ public final class PackReader {
     }
 
     private Pack read() {
-        PropertiesText manifest = properties(PackFiles.MANIFEST);
+        PackManifest manifest = new PackManifest(properties(PackFiles.MANIFEST));
         String id = manifest.value("id");
-        if (manifest.source().isReadable()) {
-            checkManifest(manifest);
-        }
+        manifest.check();
         checkNames();
-        LawTables tables = law();
-        DatedLaw law = DatedLaw.bundled().with(List.of(tables));
-        List<Parameter> parameters = parameters(id, law);
+        PackTables tables = new PackTables(files, faults);
+        LawTables lawTables = tables.law();
+        DatedLaw law = DatedLaw.bundled().with(List.of(lawTables));
+        List<Parameter> parameters = tables.parameters(id, law);
         Map<String, SheetText> sheets = sheets();
-        Map<String, SheetChecker> checkers = checkSheets(sheets, law);
-        if (ID.matcher(id).matches()) {
-            checkParametersRead(sheets, parameters, checkers);
+        Map<String, SheetChecker> checkers = checkSheets(sheets, law, tables.faultyIds());
+        if (manifest.hasValidId()) {
+            tables.checkReads(sheets.values(), parameters, checkers);
         }
         checkSentences(sheets, checkers);
         CompiledPack compiled = load(sheets).orElseGet(() -> compile(sheets, checkers));
@@ -140,7 +112,7 @@ public final class PackReader {
                 Text.of(manifest.value("title.zh"), manifest.value("title.en")),
                 files.place(),
                 sha256,
-                tables,
+                lawTables,
                 parameters,
                 new Messages().ofPack(id + ' ' + sha256, sentences()),
                 entries(id, sheets),
@@ -153,55 +125,10 @@ public final class PackReader {
                 content == null ? new SourceText(file, "", faults) : SourceText.of(file, content, faults));
     }
 
-    private void checkManifest(PropertiesText manifest) {
-        Set<String> missing = new LinkedHashSet<>(KEYS);
-        missing.removeIf(key -> !manifest.value(key).isEmpty());
-        for (String key : manifest.keys()) {
-            if (!KEYS.contains(key)) {
-                manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
-                // A misspelt key is reported as one fault and not also as a missing key.
-                NearestName.of(key, missing).ifPresent(missing::remove);
-            }
-        }
-        missing.forEach(key -> manifest.source()
-                .refuse(
-                        manifest.place(key),
-                        "the key " + key,
-                        manifest.keys().contains(key) ? "nothing" : "no such key"));
-        checkForm(manifest, "id", ID, "at most 64 small letters and digits, joined by hyphens, such as acme");
-        checkForm(manifest, "version", VERSION, "a version such as 1.0.0");
-        String requires = manifest.value("requires");
-        if (!requires.isEmpty()) {
-            VersionRange.of(requires)
-                    .ifPresentOrElse(
-                            range -> {
-                                if (!range.includes(LIBRARY)) {
-                                    manifest.source()
-                                            .refuse(
-                                                    manifest.place("requires"),
-                                                    "a range that includes this version of icp-rules, " + LIBRARY,
-                                                    SourceText.quoted(requires));
-                                }
-                            },
-                            () -> manifest.source()
-                                    .refuse(
-                                            manifest.place("requires"),
-                                            VersionRange.EXPECTED,
-                                            SourceText.quoted(requires)));
-        }
-    }
-
-    private static void checkForm(PropertiesText manifest, String key, Pattern form, String expected) {
-        String value = manifest.value(key);
-        if (!value.isEmpty() && !form.matcher(value).matches()) {
-            manifest.source().refuse(manifest.place(key), expected, SourceText.quoted(value));
-        }
-    }
-
     /** Checks the names of the files. A file with a misspelt name would be ignored without a fault. */
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
-        TABLES.forEach(table -> expected.add("data/" + table));
+        PackTables.NAMES.forEach(table -> expected.add("data/" + table));
         expected.add(ARGUMENTS);
         Set<String> sheets = new TreeSet<>();
         for (String name : files.files().keySet()) {
@@ -231,72 +158,6 @@ public final class PackReader {
         }
     }
 
-    private Map<String, byte[]> tables(List<String> names, String prefix) {
-        Map<String, byte[]> tables = new LinkedHashMap<>();
-        for (String name : names) {
-            byte[] content = files.files().get("data/" + name);
-            if (content != null) {
-                tables.put(prefix + name, content);
-            }
-        }
-        return tables;
-    }
-
-    private LawTables law() {
-        try {
-            return DatedLaw.bundled().readFurther(tables(OF_LAW, ""));
-        } catch (IllegalArgumentException e) {
-            List<SourceFault> ofTables = new ArrayList<>();
-            addOfTables(String.valueOf(e.getMessage()), ofTables);
-            boolean isOfDocuments =
-                    ofTables.stream().anyMatch(fault -> fault.file().endsWith(OF_LAW.get(0)));
-            // A row that names a document of a refused table is no fault of its own.
-            ofTables.stream()
-                    .filter(fault -> !isOfDocuments || !fault.expected().endsWith(" in the column document"))
-                    .forEach(faults::add);
-            tables(OF_LAW, "").values().forEach(this::addFaultyIds);
-            return LawTables.empty();
-        }
-    }
-
-    private void addFaultyIds(byte[] table) {
-        FIRST_CELL
-                .matcher(new String(table, StandardCharsets.UTF_8))
-                .results()
-                .forEach(id -> faultyIds.add(id.group(1)));
-    }
-
-    private static void addOfTables(String message, List<SourceFault> faults) {
-        message.lines().forEach(line -> {
-            int colon = line.indexOf(':');
-            String file = colon < 0 ? "data" : line.substring(0, colon);
-            faults.addAll(SourceFault.ofTable(file, line));
-        });
-    }
-
-    private List<Parameter> parameters(String id, DatedLaw law) {
-        List<Parameter> parameters = Parameters.ofPack(
-                id, tables(List.of("parameters.csv", "keywords.csv"), "data/"), law, (file, message) -> {
-                    refusedTables.add(file);
-                    SourceFault.ofTable(file, message).stream()
-                            .filter(fault ->
-                                    faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
-                            .forEach(faults::add);
-                });
-        try {
-            Parameters.bundled().withFurther(parameters);
-        } catch (IllegalArgumentException e) {
-            faults.add(new SourceFault(
-                    "data/keywords.csv",
-                    1,
-                    1,
-                    "lists of words within the bounds",
-                    String.valueOf(e.getMessage()),
-                    null));
-        }
-        return parameters;
-    }
-
     private Map<String, SheetText> sheets() {
         Map<String, SheetText> sheets = new TreeMap<>();
         files.files().forEach((name, content) -> {
@@ -311,7 +172,7 @@ public final class PackReader {
         return sheets;
     }
 
-    private Map<String, SheetChecker> checkSheets(Map<String, SheetText> sheets, DatedLaw law) {
+    private Map<String, SheetChecker> checkSheets(Map<String, SheetText> sheets, DatedLaw law, Set<String> faultyIds) {
         Map<String, SheetChecker> checkers = new HashMap<>();
         Map<String, String> places = new HashMap<>();
         sheets.forEach((name, sheet) -> {
@@ -320,69 +181,6 @@ public final class PackReader {
             checkers.put(sheet.source().file(), checker);
         });
         return checkers;
-    }
-
-    /**
-     * Checks the names of the pack's values in the sheets. A misspelt name would otherwise cause a failure when the rule is
-     * evaluated.
-     */
-    private void checkParametersRead(
-            Map<String, SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
-        Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
-        List<String> ids = Stream.of(own, Parameters.bundled().all())
-                .flatMap(List::stream)
-                .map(Parameter::id)
-                .toList();
-        List<String> lists = ids.stream()
-                .filter(id -> LIST.matcher(id).find())
-                .map(id -> LIST.matcher(id).replaceFirst("$1"))
-                .toList();
-        List<String> values =
-                ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
-        for (SheetText sheet : sheets.values()) {
-            Matcher read = PARAMETER_READ.matcher(sheet.source().text());
-            while (read.find()) {
-                boolean isList = read.group(1).equals("keywords");
-                List<String> names = isList ? lists : values;
-                if (read.group(2).contains("/")
-                        && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
-                    continue;
-                }
-                if (!names.contains(read.group(2))) {
-                    sheet.source()
-                            .refuseName(
-                                    read.start(2),
-                                    isList ? "a list of data/keywords.csv" : "a value of data/parameters.csv",
-                                    read.group(2),
-                                    names);
-                } else if (parameters != null && !isRead(parameters, read.group(1), read.group(2))) {
-                    SheetChecker checker = checkers.get(sheet.source().file());
-                    if (checker != null) {
-                        checker.refuseRuleAt(read.start());
-                    }
-                    sheet.source()
-                            .refuse(
-                                    read.start(1),
-                                    "the reading that fits the value in data/parameters.csv",
-                                    SourceText.quoted(read.group(1)));
-                }
-            }
-        }
-    }
-
-    private static boolean isRead(Parameters parameters, String reading, String id) {
-        try {
-            switch (reading) {
-                case "number" -> parameters.number(id);
-                case "date" -> parameters.date(id);
-                case "range" -> parameters.range(id);
-                case "text" -> parameters.text(id);
-                default -> parameters.keywords(id);
-            }
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private void checkSentences(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
@@ -504,7 +302,7 @@ public final class PackReader {
         }
     }
 
-    private java.util.function.Function<String, Properties> sentences() {
+    private Function<String, Properties> sentences() {
         Map<String, Properties> read = new HashMap<>();
         files.files().keySet().stream()
                 .filter(name -> name.startsWith("messages/"))

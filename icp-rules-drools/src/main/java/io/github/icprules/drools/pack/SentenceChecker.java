@@ -49,14 +49,14 @@ final class SentenceChecker {
         Set<String> known = new HashSet<>();
         Map<String, String> missing = new TreeMap<>();
         for (RuleText rule : rules) {
-            RuleKind kind = SheetChecker.kind(rule);
+            RuleKind kind = AnnotationChecker.kind(rule);
             if (kind == null || !SheetChecker.isNamed(rule, sheet)) {
                 known.addAll(sentences.keys(rule.name().substring(rule.name().indexOf('.') + 1) + '.'));
                 continue;
             }
             String finding = rule.name().substring(sheet.length() + 1);
-            boolean ofMaterial = rule.annotations().containsKey("material")
-                    || SheetChecker.callsOf(rule).contains("material");
+            boolean ofMaterial =
+                    rule.annotations().containsKey("material") || new FindingsCalls(rule).contain("material");
             for (String part : required(kind, ofMaterial, rule.annotations().containsKey("severity"))) {
                 String key = finding + '.' + part;
                 known.add(key);
@@ -175,7 +175,7 @@ final class SentenceChecker {
                                 "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
                                 SourceText.quoted(arguments.value(key)));
             } else if (rule != null
-                    && SheetChecker.values(rule).orElse(MOST_VALUES)
+                    && new FindingsCalls(rule).values().orElse(MOST_VALUES)
                             < names(key).size()) {
                 arguments
                         .source()
@@ -185,7 +185,7 @@ final class SentenceChecker {
                                 "%s names and %s values"
                                         .formatted(
                                                 names(key).size(),
-                                                SheetChecker.values(rule).orElse(0)));
+                                                new FindingsCalls(rule).values().orElse(0)));
             }
         }
     }

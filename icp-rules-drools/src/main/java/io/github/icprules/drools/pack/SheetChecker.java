@@ -1,6 +1,5 @@
 package io.github.icprules.drools.pack;
 
-import io.github.icprules.RuleKind;
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.compiled.SheetText;
 import io.github.icprules.drools.compiled.SheetText.Part;
@@ -9,32 +8,18 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.platform.PayloadFault;
-import io.github.icprules.drools.findings.Findings;
-import io.github.icprules.internal.RecordShape;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.Material;
-import io.github.icprules.report.Severity;
-import io.github.icprules.report.Stage;
-import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.text.NearestName;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,55 +31,12 @@ final class SheetChecker {
     static final String FINDINGS = "io.github.icprules.drools.findings.Findings";
 
     private static final Pattern FINDING = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++){0,20}+");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-
-    /** The calls of findings that each kind of rule can make. All other calls are for bundled rules only. */
-    private static final Map<RuleKind, Set<String>> CALLS = Map.of(
-            RuleKind.VIOLATION,
-            Set.of("violation", "violationAt", "violationIn", "mention", "withoutDocument", "provincialViolation"),
-            RuleKind.REQUIREMENT,
-            Set.of("material", "approvalDocument", "provincialMaterial"),
-            RuleKind.TIMELINE,
-            Set.of("stage"),
-            RuleKind.DUTY,
-            Set.of("duty", "dutyIn"),
-            RuleKind.OPEN_POINT,
-            Set.of("openPoint", "undecidable", "unsettled"));
-
-    /**
-     * The number of parameters of a call that are not values of sentences, minus the number of values that the call itself adds.
-     */
-    private static final Map<String, Integer> BEFORE_VALUES = Map.of(
-            "violation", 2,
-            "violationAt", 2,
-            "violationIn", 2,
-            "provincialViolation", 0,
-            "material", 1,
-            "stage", 2,
-            "duty", 2,
-            "dutyIn", 1,
-            "openPoint", 1);
-
-    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
-            "kind", RuleKind.class,
-            "severity", Severity.class,
-            "material", Material.class,
-            "stage", Stage.class,
-            "settledBy", UncheckedKind.class);
-
-    private static final Set<String> ANNOTATIONS =
-            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
-
-    /** The names of all parts of a request. */
-    private static final Set<String> MEMBERS = members();
 
     private final SheetText sheet;
     private final SourceText source;
     private final String name;
-    private final DatedLaw law;
-    private final Set<String> faultyIds;
+    private final AnnotationChecker annotations;
     private final Map<String, Class<?>> types = new HashMap<>();
-    private final Map<String, Map<String, Class<?>>> variablesOfRules = new HashMap<>();
     private final Set<String> faultyConsequences = new HashSet<>();
     private final Set<String> faultyConditions = new HashSet<>();
     /** Whether an import, a global or a construct was refused. Other errors of the compiler can follow from this error. */
@@ -114,8 +56,7 @@ final class SheetChecker {
         this.sheet = sheet;
         this.source = sheet.source();
         this.name = name;
-        this.law = law;
-        this.faultyIds = faultyIds;
+        this.annotations = new AnnotationChecker(source, law, faultyIds);
     }
 
     /**
@@ -134,9 +75,10 @@ final class SheetChecker {
         }
         for (RuleText rule : sheet.rules()) {
             checkName(rule, places);
-            checkAnnotations(rule);
-            checkCondition(rule);
-            checkConsequence(rule);
+            if (!annotations.check(rule)) {
+                faultyConditions.add(rule.name());
+            }
+            checkConsequence(rule, checkCondition(rule));
         }
     }
 
@@ -246,129 +188,9 @@ final class SheetChecker {
         }
     }
 
-    private void checkAnnotations(RuleText rule) {
-        Map<String, Part> written = rule.annotations();
-        Map<String, Part> given = new HashMap<>(written);
-        Set<String> meant = new HashSet<>();
-        written.forEach((annotation, value) -> {
-            if (!ANNOTATIONS.contains(annotation)) {
-                source.refuseName(value.offset(), "a known annotation", annotation, new TreeSet<>(ANNOTATIONS));
-                // A misspelt annotation is one fault, not two.
-                NearestName.of(annotation, ANNOTATIONS).ifPresent(meant::add);
-            }
-        });
-        CONSTANTS.forEach((annotation, type) -> checkConstant(given.get(annotation), annotation, type));
-        checkBasis(rule, given, meant);
-        Part kindPart = given.get("kind");
-        if (kindPart == null && !meant.contains("kind")) {
-            source.refuse(rule.offset(), "@kind", "no @kind");
-        }
-        Part errcode = given.get("errcode");
-        if (errcode != null && !NUMBER.matcher(errcode.text()).matches()) {
-            source.refuse(errcode.offset(), "a number in @errcode", SourceText.quoted(errcode.text()));
-        }
-        Part standing = given.get("standing");
-        if (standing != null && !standing.text().equals("true")) {
-            source.refuse(standing.offset(), "@standing( true )", SourceText.quoted(standing.text()));
-        }
-        RuleKind kind = kind(rule);
-        if (kind == null) {
-            return;
-        }
-        if (kind == RuleKind.VIOLATION && !given.containsKey("severity") && !meant.contains("severity")) {
-            source.refuse(rule.offset(), "@severity, because the rule finds a violation", "no @severity");
-        }
-        if (kind == RuleKind.TIMELINE && !given.containsKey("stage") && !meant.contains("stage")) {
-            source.refuse(rule.offset(), "@stage, because the rule reports a stage", "no @stage");
-        }
-        refuseUnless(given.get("settledBy"), "@settledBy", kind == RuleKind.OPEN_POINT, "OPEN_POINT", kind);
-        refuseUnless(given.get("stage"), "@stage", kind == RuleKind.TIMELINE, "TIMELINE", kind);
-        refuseUnless(
-                given.get("standing"),
-                "@standing",
-                kind == RuleKind.OPEN_POINT || kind == RuleKind.DUTY,
-                "OPEN_POINT or DUTY",
-                kind);
-        refuseUnless(
-                given.get("severity"),
-                "@severity",
-                kind == RuleKind.VIOLATION || kind == RuleKind.REQUIREMENT,
-                "VIOLATION or REQUIREMENT",
-                kind);
-    }
-
-    private void refuseUnless(@Nullable Part annotation, String name, boolean fits, String kinds, RuleKind kind) {
-        if (annotation != null && !fits) {
-            source.refuse(annotation.offset(), "%s only of a rule of the kind %s".formatted(name, kinds), kind.name());
-        }
-    }
-
-    private void checkConstant(@Nullable Part value, String annotation, Class<? extends Enum<?>> type) {
-        if (value == null) {
-            return;
-        }
-        List<String> names = Stream.of(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
-        if (!names.contains(value.text())) {
-            source.refuseName(
-                    value.offset(),
-                    names.size() <= 8
-                            ? "@%s with one of %s".formatted(annotation, String.join(", ", names))
-                            : "@%s with one of %s constants of %s"
-                                    .formatted(annotation, names.size(), type.getSimpleName()),
-                    value.text(),
-                    names);
-        }
-    }
-
-    private void checkBasis(RuleText rule, Map<String, Part> given, Set<String> meant) {
-        Part basis = given.get("basis");
-        if (basis == null && meant.contains("basis")) {
-            faultyConditions.add(rule.name());
-        } else if (basis == null || basis.text().isBlank()) {
-            source.refuse(
-                    basis == null ? rule.offset() : basis.offset(), "@basis with at least one article", "no article");
-        } else {
-            for (String id : basis.text().split(",", -1)) {
-                if (law.versionsOf(id.strip()).isEmpty() && !faultyIds.contains(id.strip())) {
-                    source.refuseName(
-                            at(basis, id.strip()),
-                            "an article of the pack's provisions.csv or of the bundled one",
-                            id.strip(),
-                            law.articleIds());
-                }
-            }
-        }
-        Part penalty = given.get("penalty");
-        if (penalty != null && law.penaltiesOf(penalty.text()).isEmpty() && !faultyIds.contains(penalty.text())) {
-            source.refuseName(
-                    at(penalty, penalty.text()),
-                    "a penalty of the pack's penalties.csv or of the bundled one",
-                    penalty.text(),
-                    law.penaltyIds());
-        }
-    }
-
-    /** Returns the position of a word in an annotation. */
-    private int at(Part annotation, String word) {
-        int found = source.text().indexOf(word, annotation.offset());
-        return found < 0 ? annotation.offset() : found;
-    }
-
-    static @Nullable RuleKind kind(RuleText rule) {
-        Part kind = rule.annotations().get("kind");
-        return kind == null
-                ? null
-                : Arrays.stream(RuleKind.values())
-                        .filter(each -> each.name().equals(kind.text()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private void checkCondition(RuleText rule) {
+    /** Checks the condition of a rule; returns the types of the variables that the condition binds. */
+    private Map<String, Class<?>> checkCondition(RuleText rule) {
         Map<String, Class<?>> variables = new LinkedHashMap<>();
-        variablesOfRules.put(rule.name(), variables);
         if (rule.patterns().stream().allMatch(PatternText::isHidden)) {
             source.refuse(rule.offset(), "a pattern on a fact", "a condition without one");
         }
@@ -396,6 +218,7 @@ final class SheetChecker {
                 }
             }
         }
+        return variables;
     }
 
     private @Nullable Class<?> factType(PatternText pattern) {
@@ -420,151 +243,14 @@ final class SheetChecker {
         return type;
     }
 
-    private void checkConsequence(RuleText rule) {
+    private void checkConsequence(RuleText rule, Map<String, Class<?>> variables) {
         Part consequence = rule.consequence();
-        if (!Expressions.checkConsequence(
-                source,
-                types,
-                variablesOfRules.getOrDefault(rule.name(), Map.of()),
-                consequence.text(),
-                consequence.offset())) {
+        FindingsCalls calls = new FindingsCalls(rule);
+        boolean isSound =
+                Expressions.checkConsequence(source, types, variables, consequence.text(), consequence.offset());
+        calls.check(source, variables);
+        if (!isSound || calls.isEmpty()) {
             faultyConsequences.add(rule.name());
-        }
-        List<Token> tokens = Token.of(consequence.text());
-        RuleKind kind = kind(rule);
-        boolean isCalled = false;
-        for (int i = 0; i + 3 < tokens.size(); i++) {
-            if (tokens.get(i).text().equals("findings")
-                    && tokens.get(i + 1).isDot()
-                    && tokens.get(i + 2).isName()) {
-                isCalled = true;
-                checkCall(rule, kind, tokens.get(i + 2), consequence.offset());
-                checkPath(rule, tokens, i + 2, consequence.offset());
-            }
-        }
-        if (!isCalled) {
-            faultyConsequences.add(rule.name());
-            source.refuse(
-                    consequence.offset(),
-                    "a call of findings, such as findings.violation($fact, \"member\")",
-                    consequence.text().isEmpty() ? "no consequence" : "none");
-        }
-    }
-
-    /** {@return the minimum number of values that a rule passes to its sentences; empty if the number is not known} */
-    static OptionalInt values(RuleText rule) {
-        List<Token> tokens = Token.of(rule.consequence().text());
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i + 3 < tokens.size(); i++) {
-            if (tokens.get(i).text().equals("findings")
-                    && tokens.get(i + 1).isDot()
-                    && tokens.get(i + 3).is("(")) {
-                Integer before = BEFORE_VALUES.get(tokens.get(i + 2).text());
-                if (before == null) {
-                    return OptionalInt.empty();
-                }
-                least = Math.min(least, arguments(tokens, i + 3) - before);
-            }
-        }
-        return least < 0 || least == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(least);
-    }
-
-    private static int arguments(List<Token> tokens, int open) {
-        int depth = 0;
-        int commas = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            if (tokens.get(i).is("(")) {
-                depth++;
-            } else if (tokens.get(i).is(")")) {
-                depth--;
-                if (depth == 0) {
-                    return i == open + 1 ? 0 : commas + 1;
-                }
-            } else if (depth == 1 && tokens.get(i).is(",")) {
-                commas++;
-            }
-        }
-        return 0;
-    }
-
-    /** {@return the methods of the findings that a rule calls} */
-    static Set<String> callsOf(RuleText rule) {
-        List<Token> tokens = Token.of(rule.consequence().text());
-        Set<String> calls = new HashSet<>();
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).text().equals("findings") && tokens.get(i + 1).isDot()) {
-                calls.add(tokens.get(i + 2).text());
-            }
-        }
-        return calls;
-    }
-
-    /** A misspelt path would send the reader of a report to a place that is not there. */
-    private void checkPath(RuleText rule, List<Token> tokens, int method, int base) {
-        String called = tokens.get(method).text();
-        int literal = method + 4;
-        boolean isOfPath = called.equals("violationAt") || called.equals("violation");
-        if (!isOfPath
-                || literal + 1 >= tokens.size()
-                || !tokens.get(method + 3).is(",")
-                || tokens.get(literal).kind() != Token.Kind.STRING
-                || !(tokens.get(literal + 1).is(",") || tokens.get(literal + 1).is(")"))) {
-            return;
-        }
-        Class<?> fact = variablesOfRules
-                .getOrDefault(rule.name(), Map.of())
-                .get(tokens.get(method + 2).text());
-        String written = tokens.get(literal).text();
-        String path = written.substring(1, written.length() - 1);
-        if (path.isEmpty() || fact == PayloadFault.class) {
-            return;
-        }
-        int place = base + tokens.get(literal).offset();
-        if (called.equals("violationAt")) {
-            Expressions.checkPath(source, place, path);
-        } else {
-            for (String step : path.split("\\.", -1)) {
-                String name = step.replaceFirst("\\[\\d+]$", "");
-                if (!MEMBERS.contains(name)) {
-                    source.refuseName(place, "a member of the request, such as name", name, MEMBERS);
-                    return;
-                }
-            }
-        }
-    }
-
-    private static Set<String> members() {
-        Set<String> members = new TreeSet<>();
-        Set<RecordShape> known = new HashSet<>();
-        Deque<RecordShape> open = new ArrayDeque<>(List.of(RecordShape.of(FilingRequest.class)));
-        while (!open.isEmpty()) {
-            RecordShape shape = open.remove();
-            if (known.add(shape)) {
-                shape.components().forEach(component -> {
-                    members.add(component.name());
-                    if (component.inner() != null) {
-                        open.add(component.inner());
-                    }
-                });
-            }
-        }
-        return members;
-    }
-
-    private void checkCall(RuleText rule, @Nullable RuleKind kind, Token method, int base) {
-        boolean exists = Arrays.stream(Findings.class.getMethods())
-                .anyMatch(each -> each.getName().equals(method.text()));
-        if (kind != null && exists && !CALLS.getOrDefault(kind, Set.of()).contains(method.text())) {
-            source.refuse(
-                    base + method.offset(),
-                    "a call for a rule of the kind %s: %s"
-                            .formatted(kind, String.join(", ", new TreeSet<>(CALLS.getOrDefault(kind, Set.of())))),
-                    SourceText.quoted(method.text()));
-        }
-        boolean needsMaterial =
-                method.text().equals("material") || method.text().equals("provincialMaterial");
-        if (needsMaterial && !rule.annotations().containsKey("material")) {
-            source.refuse(rule.offset(), "@material, because the rule calls " + method.text(), "no @material");
         }
     }
 }

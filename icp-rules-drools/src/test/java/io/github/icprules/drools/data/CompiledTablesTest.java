@@ -43,7 +43,7 @@ class CompiledTablesTest {
         Parameters bundled = Parameters.bundled();
         ParameterTable read = ParameterTable.bundled();
         assertThat(bundled.all()).isEqualTo(read.all());
-        assertThat(bundled.lists()).isEqualTo(read.lists(1000).keySet());
+        assertThat(bundled.table().listNames()).isEqualTo(read.lists(1000).keySet());
         assertThat(Compiled.bytes(bundled.sectors().stored()))
                 .isEqualTo(Compiled.bytes(SectorLexicon.of(read.lists(1000)).stored()));
     }

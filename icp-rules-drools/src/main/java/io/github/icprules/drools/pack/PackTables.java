@@ -1,0 +1,187 @@
+package io.github.icprules.drools.pack;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.drools.compiled.SheetText;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.SourceFault;
+import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.law.LawTables;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The tables of a rule pack: the law, the values and the lists of words. */
+final class PackTables {
+
+    /** The names of the files. */
+    static final List<String> NAMES =
+            List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
+
+    private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
+    private static final Pattern PARAMETER_READ =
+            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\)");
+
+    /** The part of the id of a value that marks a list of words. */
+    private static final Pattern LIST = Pattern.compile("(^|/)keywords\\.");
+
+    private final PackFiles files;
+    private final List<SourceFault> faults;
+    private final Set<String> faultyIds = new TreeSet<>();
+    private final Set<String> refusedTables = new TreeSet<>();
+
+    /**
+     * Takes the files of a pack.
+     *
+     * @param faults the faults of the pack so far; the faults of the tables are added
+     */
+    PackTables(PackFiles files, List<SourceFault> faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /** {@return the refused identifiers in the tables of the law} */
+    Set<String> faultyIds() {
+        return faultyIds;
+    }
+
+    private Map<String, byte[]> tables(List<String> names, String prefix) {
+        Map<String, byte[]> tables = new LinkedHashMap<>();
+        for (String name : names) {
+            byte[] content = files.files().get("data/" + name);
+            if (content != null) {
+                tables.put(prefix + name, content);
+            }
+        }
+        return tables;
+    }
+
+    /** Reads the tables of the law. If a table has a fault, returns no tables. */
+    LawTables law() {
+        try {
+            return DatedLaw.bundled().readFurther(tables(OF_LAW, ""));
+        } catch (IllegalArgumentException e) {
+            List<SourceFault> ofTables = String.valueOf(e.getMessage())
+                    .lines()
+                    .flatMap(line -> {
+                        int colon = line.indexOf(':');
+                        return SourceFault.ofTable(colon < 0 ? "data" : line.substring(0, colon), line).stream();
+                    })
+                    .toList();
+            boolean isOfDocuments =
+                    ofTables.stream().anyMatch(fault -> fault.file().endsWith(OF_LAW.get(0)));
+            // A row that names a document of a refused table is no fault of its own.
+            ofTables.stream()
+                    .filter(fault -> !isOfDocuments || !fault.expected().endsWith(" in the column document"))
+                    .forEach(faults::add);
+            tables(OF_LAW, "").values().forEach(this::addFaultyIds);
+            return LawTables.empty();
+        }
+    }
+
+    private void addFaultyIds(byte[] table) {
+        FIRST_CELL
+                .matcher(new String(table, StandardCharsets.UTF_8))
+                .results()
+                .forEach(id -> faultyIds.add(id.group(1)));
+    }
+
+    /**
+     * Reads the values and the lists of words.
+     *
+     * @param id the id of the pack
+     * @param law the law whose articles the rows can name as their basis
+     */
+    List<Parameter> parameters(String id, DatedLaw law) {
+        List<Parameter> parameters = Parameters.ofPack(
+                id, tables(List.of("parameters.csv", "keywords.csv"), "data/"), law, (file, message) -> {
+                    refusedTables.add(file);
+                    SourceFault.ofTable(file, message).stream()
+                            .filter(fault ->
+                                    faultyIds.isEmpty() || !fault.expected().endsWith(" in the column basis"))
+                            .forEach(faults::add);
+                });
+        try {
+            Parameters.bundled().withFurther(parameters);
+        } catch (IllegalArgumentException e) {
+            faults.add(new SourceFault(
+                    "data/keywords.csv",
+                    1,
+                    1,
+                    "lists of words within the bounds",
+                    String.valueOf(e.getMessage()),
+                    null));
+        }
+        return parameters;
+    }
+
+    /**
+     * Checks the names of the pack's values in the sheets. A misspelt name would otherwise cause a failure when the rule is
+     * evaluated.
+     */
+    void checkReads(Collection<SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
+        Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
+        List<String> ids = Stream.of(own, Parameters.bundled().all())
+                .flatMap(List::stream)
+                .map(Parameter::id)
+                .toList();
+        List<String> lists = ids.stream()
+                .filter(id -> LIST.matcher(id).find())
+                .map(id -> LIST.matcher(id).replaceFirst("$1"))
+                .toList();
+        List<String> values =
+                ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
+        for (SheetText sheet : sheets) {
+            Matcher read = PARAMETER_READ.matcher(sheet.source().text());
+            while (read.find()) {
+                boolean isList = read.group(1).equals("keywords");
+                List<String> names = isList ? lists : values;
+                if (read.group(2).contains("/")
+                        && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                    continue;
+                }
+                if (!names.contains(read.group(2))) {
+                    sheet.source()
+                            .refuseName(
+                                    read.start(2),
+                                    isList ? "a list of data/keywords.csv" : "a value of data/parameters.csv",
+                                    read.group(2),
+                                    names);
+                } else if (parameters != null && !isRead(parameters, read.group(1), read.group(2))) {
+                    SheetChecker checker = checkers.get(sheet.source().file());
+                    if (checker != null) {
+                        checker.refuseRuleAt(read.start());
+                    }
+                    sheet.source()
+                            .refuse(
+                                    read.start(1),
+                                    "the reading that fits the value in data/parameters.csv",
+                                    SourceText.quoted(read.group(1)));
+                }
+            }
+        }
+    }
+
+    private static boolean isRead(Parameters parameters, String reading, String id) {
+        try {
+            switch (reading) {
+                case "number" -> parameters.number(id);
+                case "date" -> parameters.date(id);
+                case "range" -> parameters.range(id);
+                case "text" -> parameters.text(id);
+                default -> parameters.keywords(id);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
