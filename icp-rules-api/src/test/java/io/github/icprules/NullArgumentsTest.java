@@ -4,19 +4,21 @@ import static io.github.icprules.fixtures.IcpAssertions.assertThat;
 import static io.github.icprules.fixtures.RuleVerification.rule;
 import static io.github.icprules.fixtures.RuleVerification.verifyThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.People;
 import io.github.icprules.fixtures.Reports;
-import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequestDigest;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
-import io.github.icprules.text.Text;
-import java.io.IOException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -25,18 +27,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NullArgumentsTest {
 
-    private static final Path CLASSES = Path.of("target", "classes");
-    private static final Path FIXTURES = Path.of("target", "test-classes", "io", "github", "icprules", "fixtures");
     private static final int LEAST_CALLS = 250;
     /** A request can leave one of them out. No annotation can say so, because the accessors never return {@code null}. */
     private static final Set<String> DOCUMENTED =
@@ -63,20 +59,19 @@ class NullArgumentsTest {
             .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.MISSING)
             .unchecked(RULE, "subject", "subject.name")
             .build();
-    private static final IcpRuleEngine ENGINE = new OneRule();
-    /** What cannot be made of nothing. */
+    private static final IcpRuleEngine ENGINE = engine();
+    /** Values of the types of which a mock does not do. */
     private static final List<Object> AT_HAND = List.of(
             REPORT,
             ENGINE,
             assertThat(REPORT),
-            assertThat(REPORT).violates(RULE),
             assertThat(REPORT).requires(Material.SUBJECT_CERTIFICATE),
-            assertThat(REPORT).leavesUnchecked(RULE),
-            verifyThat(ENGINE, rule(RULE)),
             verifyThat(ENGINE, rule(RULE)).given(Filings.enterprise()),
+            People.of(Province.BEIJING),
             Filings.enterprise().request().subject(),
             Filings.enterprise().request().miniProgram(),
-            People.of(Province.BEIJING),
+            Filings.enterprise(),
+            RequestDigest.withKey(new byte[RequestDigest.SHORTEST_KEY]),
             "示例",
             0,
             0L,
@@ -152,13 +147,12 @@ class NullArgumentsTest {
     }
 
     @Test
-    void there_is_something_to_call() throws IOException {
+    void there_is_something_to_call() {
         assertThat(calls()).hasSizeGreaterThan(LEAST_CALLS);
     }
 
-    static Stream<Call> calls() throws IOException {
-        return types().stream()
-                .flatMap(type -> Stream.<Executable>concat(
+    static Stream<Call> calls() {
+        return types().flatMap(type -> Stream.<Executable>concat(
                         Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods())))
                 .filter(NullArgumentsTest::isOurs)
                 .sorted(Comparator.comparing(Executable::toString))
@@ -199,33 +193,12 @@ class NullArgumentsTest {
         return !isEquals && !isValueOf;
     }
 
-    private static List<Class<?>> types() throws IOException {
-        List<Class<?>> types = new ArrayList<>();
-        for (Path root : List.of(CLASSES, FIXTURES)) {
-            Path home = root.equals(CLASSES) ? CLASSES : Path.of("target", "test-classes");
-            try (Stream<Path> files = Files.walk(root)) {
-                files.map(file -> home.relativize(file).toString())
-                        .filter(file -> file.endsWith(".class")
-                                && !file.contains("package-info")
-                                && !file.equals("module-info.class")
-                                && !file.contains("internal")
-                                && !file.matches(".*Test(\\$.*)?\\.class"))
-                        .map(file -> type(file.substring(0, file.length() - ".class".length())
-                                .replace('/', '.')
-                                .replace('\\', '.')))
-                        .filter(NullArgumentsTest::isPublic)
-                        .forEach(types::add);
-            }
-        }
-        return types;
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
+    private static Stream<Class<?>> types() {
+        Stream<Class<?>> fixtures = ApiClasses.in(Path.of("target", "test-classes")).stream()
+                .filter(type -> type.getPackage() == Filings.class.getPackage()
+                        && !type.getName().matches(".*Test(\\$.*)?"));
+        return Stream.concat(ApiClasses.all().stream(), fixtures)
+                .filter(type -> isPublic(type) && !type.getPackageName().endsWith(".internal"));
     }
 
     private static boolean isPublic(Class<?> type) {
@@ -243,7 +216,7 @@ class NullArgumentsTest {
         return method.invoke(receiver, arguments);
     }
 
-    /** Something that can stand for a parameter of this type. */
+    /** A value or a mock that runs the real methods, so that each method checks its arguments. */
     private static Object harmless(Class<?> type) throws ReflectiveOperationException {
         Object plain = plain(type);
         if (plain != null) {
@@ -257,17 +230,8 @@ class NullArgumentsTest {
             Array.set(array, 0, harmless(type.getComponentType()));
             return array;
         }
-        if (type.isSealed()) {
-            return harmless(type.getPermittedSubclasses()[0]);
-        }
-        if (type.isInterface()) {
-            return Proxy.newProxyInstance(
-                    NullArgumentsTest.class.getClassLoader(),
-                    new Class<?>[] {type},
-                    (proxy, method, arguments) ->
-                            method.getReturnType() == void.class ? null : harmless(method.getReturnType()));
-        }
-        return made(type);
+        Class<?> mocked = type.isSealed() ? type.getPermittedSubclasses()[0] : type;
+        return mock(mocked, CALLS_REAL_METHODS);
     }
 
     private static @Nullable Object plain(Class<?> type) {
@@ -276,88 +240,19 @@ class NullArgumentsTest {
                 : AT_HAND.stream()
                         .filter(value -> type.isInstance(value) || boxed(type).isInstance(value))
                         .findFirst()
-                        .orElse(type == Stream.class ? Stream.of() : null);
+                        .orElse(null);
     }
 
     private static Class<?> boxed(Class<?> type) {
         return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
 
-    /** By the constructor or the static method with the fewest arguments. */
-    private static Object made(Class<?> type) throws ReflectiveOperationException {
-        List<Class<?>> homes = new ArrayList<>(List.of(type));
-        if (type.getEnclosingClass() != null) {
-            homes.add(type.getEnclosingClass());
-        }
-        List<Executable> ways = homes.stream()
-                .flatMap(home -> Stream.<Executable>concat(
-                        Stream.of(home.getDeclaredConstructors()), Stream.of(home.getDeclaredMethods())))
-                .filter(way -> Modifier.isPublic(way.getModifiers()) && gives(way, type))
-                .sorted(Comparator.comparing(Executable::getParameterCount).thenComparing(Executable::toString))
-                .toList();
-        ReflectiveOperationException problem = new NoSuchMethodException(type.getName());
-        for (Executable way : ways) {
-            try {
-                Parameter[] parameters = way.getParameters();
-                @Nullable Object[] arguments = new Object[parameters.length];
-                for (int i = 0; i < arguments.length; i++) {
-                    arguments[i] = isNullable(parameters[i]) ? null : harmless(parameters[i].getType());
-                }
-                return Objects.requireNonNull(call(way, arguments));
-            } catch (InvocationTargetException e) {
-                problem = e;
-            }
-        }
-        throw problem;
-    }
-
-    private static boolean gives(Executable way, Class<?> type) {
-        return way instanceof Method method
-                ? Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type
-                : way.getDeclaringClass() == type && !Modifier.isAbstract(type.getModifiers());
-    }
-
-    /** An engine that has one rule, and one answer. */
-    private static final class OneRule implements IcpRuleEngine {
-
-        @Override
-        public FilingReport evaluate(FilingRequest request) {
-            return REPORT;
-        }
-
-        @Override
-        public List<RuleDescription> rules() {
-            Text text = Text.of("示例", "example");
-            return List.of(new RuleDescription(
-                    RULE,
-                    RuleKind.VIOLATION,
-                    text,
-                    "",
-                    "",
-                    Severity.WARNING,
-                    null,
-                    null,
-                    List.of(),
-                    text,
-                    List.of(),
-                    List.of(),
-                    LocalDate.of(2020, 1, 1),
-                    null));
-        }
-
-        @Override
-        public List<Clause> clauses() {
-            return List.of();
-        }
-
-        @Override
-        public LawTables law() {
-            return LawTables.empty();
-        }
-
-        @Override
-        public List<io.github.icprules.Parameter> parameters() {
-            return List.of();
-        }
+    private static IcpRuleEngine engine() {
+        IcpRuleEngine engine = mock(IcpRuleEngine.class, CALLS_REAL_METHODS);
+        doReturn(List.of(SampleLaw.rule(RULE, RuleKind.VIOLATION, Severity.WARNING)))
+                .when(engine)
+                .rules();
+        doReturn(REPORT).when(engine).evaluate(any());
+        return engine;
     }
 }

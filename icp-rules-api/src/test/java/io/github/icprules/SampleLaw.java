@@ -7,6 +7,7 @@ import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Unit;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
+import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,15 @@ public final class SampleLaw {
             String id, Text title, @Nullable Text number, Unit unit, LocalDate inForceFrom) {
         return new LegalDocument(
                 id, title, number, null, BasisKind.STATUTE, unit, null, inForceFrom, null, List.of(), CHECKED);
+    }
+
+    /** {@return a rule that rests on one article} */
+    public static RuleDescription rule(String id, RuleKind kind, @Nullable Severity severity) {
+        Text text = Text.of("示例", "sample");
+        List<LegalBasis> basis = List.of(basis(ORDER_33, "11"));
+        LocalDate day = LocalDate.of(2023, 9, 1);
+        return new RuleDescription(
+                id, kind, text, "示例", "", severity, null, null, List.of(), text, List.of(), basis, day, null);
     }
 
     private static Penalty penalty(

@@ -1,26 +1,19 @@
 package io.github.icprules;
 
+import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.FilingRequest;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +41,6 @@ public final class Samples {
     /** The same without the few values that keep another one from being varied: a last day, a first listing. */
     public static Samples openEnded() {
         return new Samples(path -> "示例 " + path, false);
-    }
-
-    /** Samples whose texts are 18 digits each, no two the same. */
-    public static Samples ofDigits() {
-        Map<String, Integer> places = new HashMap<>();
-        return new Samples(
-                path -> String.format(
-                        Locale.ROOT, "110101%012d", places.computeIfAbsent(path, added -> 471_100_000 + places.size())),
-                true);
     }
 
     /** A record with every component given. */
@@ -120,32 +104,14 @@ public final class Samples {
                 values[i] = true;
             }
         }
-        return construct(type, values);
+        return RecordShape.of(type).newRecord(values);
     }
 
     /** The records of the model package, as they were compiled. */
     public static List<Class<?>> modelRecords() {
-        try {
-            Path root = Path.of(FilingRequest.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            String folder = FilingRequest.class.getPackageName().replace('.', '/');
-            List<Class<?>> records = new ArrayList<>();
-            try (Stream<Path> files = Files.list(root.resolve(folder)).sorted()) {
-                for (Path file : files.toList()) {
-                    String name = file.getFileName().toString().replace(".class", "");
-                    Class<?> type = Class.forName(FilingRequest.class.getPackageName() + "." + name);
-                    if (type.isRecord()) {
-                        records.add(type);
-                    }
-                }
-            }
-            return records;
-        } catch (IOException | URISyntaxException | ClassNotFoundException e) {
-            throw new IllegalStateException("The model's classes cannot be listed.", e);
-        }
+        return ApiClasses.all().stream()
+                .filter(type -> type.isRecord() && type.getPackage() == FilingRequest.class.getPackage())
+                .toList();
     }
 
     /** The same record but for one component. */
@@ -157,7 +123,7 @@ public final class Samples {
         }
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) record.getClass();
-        return type.cast(construct(type, values));
+        return type.cast(RecordShape.of(type).newRecord(values));
     }
 
     /** What a record has in a component. */
@@ -177,21 +143,5 @@ public final class Samples {
     /** Whether a component is a list or a set. */
     public static boolean isCollection(RecordComponent component) {
         return Collection.class.isAssignableFrom(component.getType());
-    }
-
-    private static Object construct(Class<?> type, @Nullable Object[] values) {
-        Class<?>[] types = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refusal) {
-                throw refusal;
-            }
-            throw new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made.", e);
-        }
     }
 }

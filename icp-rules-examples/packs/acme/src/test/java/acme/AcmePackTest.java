@@ -30,69 +30,45 @@ class AcmePackTest extends RulePackTest {
 
     @Override
     protected List<RuleCase> cases() {
+        RuleCase.Start competitor = rule("profile.competitor");
+        RuleCase.Start noHotline = rule("profile.no-hotline");
+        RuleCase.Start noHours = rule("profile.no-service-hours");
+        RuleCase.Start ownBrand = rule("profile.own-brand");
+        RuleCase.Start letter = rule("mandate.letter");
+        RuleCase.Start signedLate = rule("mandate.signed-late");
+        RuleCase.Start check = rule("mandate.check");
         return List.of(
-                rule("profile.competitor").given(filing.with(NAME, "样例云助手")).violates(NAME),
-                rule("profile.competitor")
-                        .given(filing.with(NAME, "samplerival 助手"))
-                        .violates(NAME),
-                rule("profile.competitor").given(filing.with(NAME, "示例记事本")).isSilent(),
-                rule("profile.competitor").given(filing.without(NAME)).isUndecided(NAME),
-                rule("profile.competitor")
-                        .given(cancellation.with(NAME, "样例云助手"))
-                        .saysNothing(),
-                //
-                rule("profile.no-hotline").given(hotline(filing, "记录待办事项的工具。")).violates(REMARK),
-                rule("profile.no-hotline")
-                        .given(hotline(filing, "客服热线 400-000-0000。"))
-                        .isSilent(),
-                rule("profile.no-hotline").given(filing.with(REMARK, "无")).isUndecided(HOTLINE),
-                rule("profile.no-hotline").given(filing.without(REMARK)).isUndecided(REMARK, HOTLINE),
-                rule("profile.no-hotline").given(hotline(cancellation, "无")).saysNothing(),
-                //
-                rule("profile.no-service-hours")
-                        .given(filing.with(INTRODUCTION, "记录待办事项。"))
-                        .violates(INTRODUCTION),
-                rule("profile.no-service-hours")
-                        .given(filing.with(INTRODUCTION, "服务时间：每天。"))
-                        .isSilent(),
-                rule("profile.no-service-hours")
-                        .given(filing.without(INTRODUCTION))
-                        .isUndecided(INTRODUCTION),
-                rule("profile.no-service-hours")
-                        .given(cancellation.with(INTRODUCTION, "无"))
-                        .saysNothing(),
-                //
-                rule("profile.own-brand").given(filing.with(NAME, "示例云待办")).leavesOpen(),
-                rule("profile.own-brand").given(filing.with(NAME, "示例记事本")).isSilent(),
-                rule("profile.own-brand").given(filing.without(NAME)).isUndecided(NAME),
-                rule("profile.own-brand")
-                        .given(cancellation.with(NAME, "示例云待办"))
-                        .saysNothing(),
-                //
-                rule("mandate.letter").given(filing.with(AGENT, true)).asks(),
-                rule("mandate.letter").given(filing.with(AGENT, false)).isSilent(),
-                rule("mandate.letter").given(filing).isUndecided(AGENT),
-                rule("mandate.letter").given(change.with(AGENT, true)).saysNothing(),
-                //
-                rule("mandate.signed-late")
-                        .given(filing.with(SIGNED_ON, TOMORROW))
-                        .violates(SIGNED_ON),
-                rule("mandate.signed-late")
-                        .given(filing.with(SIGNED_ON, Filings.DAY))
-                        .isSilent(),
-                rule("mandate.signed-late").given(filing).isUndecided(SIGNED_ON),
-                rule("mandate.signed-late")
-                        .given(Filings.individual().with(SIGNED_ON, TOMORROW))
-                        .saysNothing(),
-                rule("mandate.signed-late")
-                        .given(change.with(SIGNED_ON, TOMORROW))
-                        .saysNothing(),
-                //
-                rule("mandate.check").given(filing.with(AGENT, true)).asks(),
-                rule("mandate.check").given(filing.with(AGENT, false)).isSilent(),
-                rule("mandate.check").given(filing).isUndecided(AGENT),
-                rule("mandate.check").given(change.with(AGENT, true)).saysNothing(),
-                //
+                competitor.given(filing.with(NAME, "样例云助手")).violates(NAME),
+                competitor.given(filing.with(NAME, "samplerival 助手")).violates(NAME),
+                competitor.given(filing.with(NAME, "示例记事本")).isSilent(),
+                competitor.given(filing.without(NAME)).isUndecided(NAME),
+                competitor.given(cancellation.with(NAME, "样例云助手")).saysNothing(),
+                noHotline.given(hotline(filing, "记录待办事项的工具。")).violates(REMARK),
+                noHotline.given(hotline(filing, "客服热线 400-000-0000。")).isSilent(),
+                noHotline.given(filing.with(REMARK, "无")).isUndecided(HOTLINE),
+                noHotline.given(filing.without(REMARK)).isUndecided(REMARK, HOTLINE),
+                noHotline.given(hotline(cancellation, "无")).saysNothing(),
+                noHours.given(filing.with(INTRODUCTION, "记录待办事项。")).violates(INTRODUCTION),
+                noHours.given(filing.with(INTRODUCTION, "服务时间：每天。")).isSilent(),
+                noHours.given(filing.without(INTRODUCTION)).isUndecided(INTRODUCTION),
+                noHours.given(cancellation.with(INTRODUCTION, "无")).saysNothing(),
+                ownBrand.given(filing.with(NAME, "示例云待办")).leavesOpen(),
+                ownBrand.given(filing.with(NAME, "示例记事本")).isSilent(),
+                ownBrand.given(filing.without(NAME)).isUndecided(NAME),
+                ownBrand.given(cancellation.with(NAME, "示例云待办")).saysNothing(),
+                letter.given(filing.with(AGENT, true)).asks(),
+                letter.given(filing.with(AGENT, false)).isSilent(),
+                letter.given(filing).isUndecided(AGENT),
+                letter.given(change.with(AGENT, true)).saysNothing(),
+                signedLate.given(filing.with(SIGNED_ON, TOMORROW)).violates(SIGNED_ON),
+                signedLate.given(filing.with(SIGNED_ON, Filings.DAY)).isSilent(),
+                signedLate.given(filing).isUndecided(SIGNED_ON),
+                signedLate.given(Filings.individual().with(SIGNED_ON, TOMORROW)).saysNothing(),
+                signedLate.given(change.with(SIGNED_ON, TOMORROW)).saysNothing(),
+                check.given(filing.with(AGENT, true)).asks(),
+                check.given(filing.with(AGENT, false)).isSilent(),
+                check.given(filing).isUndecided(AGENT),
+                check.given(change.with(AGENT, true)).saysNothing(),
                 rule("mandate.report-change").given(change).asks(),
                 rule("mandate.report-change").given(filing).isSilent());
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
-import io.github.icprules.fixtures.Filings;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.testing.RuleCase;
 import io.github.icprules.text.Language;
@@ -37,17 +35,6 @@ class CompiledPackTest {
             assertThat(findings(COMPILED.evaluate(each.request())))
                     .isEqualTo(findings(AT_RUN_TIME.evaluate(each.request())));
         });
-    }
-
-    @Test
-    void a_report_has_the_findings_of_the_pack_and_the_bundled_ones() {
-        FilingRequest filing =
-                Filings.enterprise().with("miniProgram.name", "样例云助手").request();
-
-        assertThat(COMPILED.evaluate(filing)).violates("acme/profile.competitor");
-        assertThat(COMPILED.evaluate(filing).violations())
-                .filteredOn(violation -> !violation.ruleId().startsWith("acme/"))
-                .isEqualTo(IcpRuleEngine.load().evaluate(filing).violations());
     }
 
     /** The report without its receipt, which has the digest of the compiled classes. */

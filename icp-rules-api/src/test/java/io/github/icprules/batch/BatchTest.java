@@ -98,29 +98,6 @@ class BatchTest {
         return answered.get();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 8, 64})
-    void each_item_is_answered_in_its_place(int threads) {
-        try (Stream<BatchAnswer<Integer>> answers = answers(threads, 5000, item -> REQUEST)) {
-            assertThat(answers)
-                    .containsExactlyElementsOf(IntStream.range(0, 5000)
-                            .mapToObj(i -> new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT))
-                            .toList());
-        }
-    }
-
-    @Test
-    void filings_are_answered_as_they_are() {
-        FilingRequest other = FilingRequest.builder(FilingType.CANCEL_SERVICE).build();
-        try (Stream<BatchAnswer<FilingRequest>> answers = Batch.of(engine).evaluate(Stream.of(REQUEST, other))) {
-            assertThat(answers)
-                    .containsExactly(
-                            new BatchAnswer.Evaluated<>(0, REQUEST, REQUEST, REPORT),
-                            new BatchAnswer.Evaluated<>(1, other, other, REPORT));
-        }
-        assertThat(engine.asked()).containsExactlyInAnyOrder(REQUEST, other);
-    }
-
     @Test
     void a_slow_item_is_waited_for_while_others_are_done() {
         CountDownLatch later = new CountDownLatch(1);
@@ -151,8 +128,9 @@ class BatchTest {
         }
     }
 
-    @Test
-    void a_broken_item_is_reported_in_its_place_and_spoils_no_other() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 64, 256})
+    void each_item_is_answered_in_its_place_and_a_broken_one_spoils_no_other(int threads) {
         IOException broken = new IOException("示例");
         ItemReader<Integer> reader = item -> {
             if (item % 7 == 0) {
@@ -160,7 +138,7 @@ class BatchTest {
             }
             return REQUEST;
         };
-        try (Stream<BatchAnswer<Integer>> answers = answers(2, 1000, reader)) {
+        try (Stream<BatchAnswer<Integer>> answers = answers(threads, 1000, reader)) {
             assertThat(answers)
                     .containsExactlyElementsOf(IntStream.range(0, 1000)
                             .<BatchAnswer<Integer>>mapToObj(i -> i % 7 == 0
@@ -222,23 +200,17 @@ class BatchTest {
         return nested(item + 1);
     }
 
-    @Test
-    void an_error_ends_the_batch_after_the_answers_before_it() {
-        for (Error error : List.of(new OutOfMemoryError("x"), new LinkageError("x"), new AssertionError("x"))) {
-            assertThat(answersBefore(error, answers(2, 1000, failingAt(333, error))))
-                    .isEqualTo(333);
-            assertThat(workers()).isEmpty();
-        }
-    }
-
     /** A reader of JSON throws one of its exceptions when a constructor that it calls runs out of memory. */
     @Test
-    void memory_trouble_inside_a_reader_is_no_fault_of_the_item() {
-        OutOfMemoryError error = new OutOfMemoryError("示例");
-        for (Exception wrapped :
-                List.of(new IOException(error), new IllegalStateException(new IOException(new IOException(error))))) {
-            assertThat(answersBefore(error, answers(2, 100, failingAt(50, wrapped))))
-                    .isEqualTo(50);
+    void an_error_also_inside_a_reader_ends_the_batch_after_the_answers_before_it() {
+        OutOfMemoryError memory = new OutOfMemoryError("示例");
+        Exception nested = new IllegalStateException(new IOException(new IOException(memory)));
+        for (Throwable problem :
+                List.of(memory, new LinkageError("x"), new AssertionError("x"), new IOException(memory), nested)) {
+            Throwable error = problem instanceof Error ? problem : memory;
+            assertThat(answersBefore(error, answers(2, 1000, failingAt(333, problem))))
+                    .isEqualTo(333);
+            assertThat(workers()).isEmpty();
         }
     }
 
@@ -289,18 +261,6 @@ class BatchTest {
                     return answer.item();
                 });
         assertThat(answersBefore(failure, answers)).isEqualTo(100);
-    }
-
-    @Test
-    void an_exception_of_the_source_comes_after_the_answers_to_what_it_gave() {
-        IllegalStateException failure = new IllegalStateException("the connection is gone");
-        Stream<Integer> items = IntStream.range(0, 1000).boxed().peek(item -> {
-            if (item == 77) {
-                throw failure;
-            }
-        });
-        assertThat(answersBefore(failure, Batch.of(engine).threads(2).evaluate(items, item -> REQUEST)))
-                .isEqualTo(77);
     }
 
     @Test
@@ -388,14 +348,6 @@ class BatchTest {
     }
 
     @Test
-    void fewer_answers_than_items_can_be_asked_for() {
-        try (Stream<BatchAnswer<Integer>> answers =
-                Batch.of(engine).evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> REQUEST)) {
-            assertThat(answers.limit(100)).hasSize(100);
-        }
-    }
-
-    @Test
     void no_thread_is_left_at_the_end_even_without_a_close() {
         assertThat(answers(4, 500, item -> REQUEST).count()).isEqualTo(500);
         assertThat(workers()).isEmpty();
@@ -476,31 +428,11 @@ class BatchTest {
     }
 
     @Test
-    void batches_do_not_meet() {
-        try (Stream<BatchAnswer<Integer>> one = answers(2, 300, item -> REQUEST);
-                Stream<BatchAnswer<Integer>> other = answers(2, 300, item -> REQUEST)) {
-            Iterator<BatchAnswer<Integer>> first = one.iterator();
-            Iterator<BatchAnswer<Integer>> second = other.iterator();
-            for (long i = 0; i < 300; i++) {
-                assertThat(first.next().index()).isEqualTo(i);
-                assertThat(second.next().index()).isEqualTo(i);
-            }
-            assertThat(first.hasNext() || second.hasNext()).isFalse();
-        }
-    }
-
-    @Test
     void an_answer_as_text_repeats_nothing_of_a_person() {
         String number = "110101200001010010";
         assertThat(new BatchAnswer.Broken<>(7, number, new IOException(number))).hasToString("Broken[7, IOException]");
         assertThat(new BatchAnswer.Evaluated<>(7, number, REQUEST, REPORT).toString())
                 .doesNotContain(number);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 256})
-    void any_number_of_threads_up_to_the_most_can_be_asked_for(int threads) {
-        assertThat(answers(threads, 1, item -> REQUEST).count()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -111,20 +111,6 @@ class OrderedWorkTest {
                 .hasMessage("A thread of the batch ended before its work was done.");
     }
 
-    @Test
-    void a_thread_that_dies_before_its_task_ends_the_batch() {
-        OrderedWork<Integer, String> work = work(null, task -> {
-            Thread thread = thread(() -> {
-                throw noMemory;
-            });
-            thread.setUncaughtExceptionHandler(
-                    (dead, problem) -> assertThat(problem).isSameAs(noMemory));
-            return thread;
-        });
-        assertThatThrownBy(() -> work.tryAdvance(result -> assertThat(result).isNull()))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
     /** One that dies while others live: what it had begun would never be done. */
     @Test
     void a_thread_that_dies_at_work_ends_the_batch() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilingNumberTest {
@@ -43,7 +44,7 @@ class FilingNumberTest {
         assertThat(parsed.form()).isEqualTo(form);
         assertThat(parsed.service()).isEqualTo(service);
         assertThat(parsed.serial()).isEqualTo(serial);
-        assertThat(FilingNumber.check(number)).isEqualTo(Flaw.NONE);
+        assertThat(FilingNumber.isValid(number)).isTrue();
     }
 
     @ParameterizedTest
@@ -64,20 +65,20 @@ class FilingNumberTest {
             """)
     void what_has_another_structure_is_not_recognised(String number) {
         assertThat(FilingNumber.check(number)).isEqualTo(Flaw.STRUCTURE);
-        assertThat(FilingNumber.parse(number)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"川ICP备00000001号", "港ICP备00000001号", "ICP备00000001号", "B2-00000001", "示例"})
     void what_begins_with_no_province_is_not_recognised(String number) {
         assertThat(FilingNumber.check(number)).isEqualTo(Flaw.REGION);
-        assertThat(FilingNumber.parse(number)).isEmpty();
+        assertThat(FilingNumber.isValid(number)).isFalse();
     }
 
-    @Test
-    void nothing_is_not_recognised() {
-        assertThat(FilingNumber.parse(null)).isEmpty();
-        assertThat(FilingNumber.parse("")).isEmpty();
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"川ICP备00000001号", "粤ICP备00000001", "B2-00000001"})
+    void nothing_is_read_out_of_a_wrong_number(@Nullable String number) {
+        assertThat(FilingNumber.parse(number)).isEmpty();
     }
 
     @Test

@@ -2,21 +2,23 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.Words;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Numbers of residents, and of the other documents of persons. */
 class ResidentIdTest {
 
     /** Adds the digit after which the whole, each digit times a power of two, leaves 1 when divided by 11. */
-    static String withCheckDigit(String body) {
+    private static String withCheckDigit(String body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum = (sum + (body.charAt(i) - '0')) * 2 % 11;
@@ -25,72 +27,17 @@ class ResidentIdTest {
         return body + (digit == 10 ? "X" : String.valueOf(digit));
     }
 
-    @ParameterizedTest
-    @Words("""
-            11010519491231002X | 11010519491231002x | 440524188001010014 | 110101200001010010
-            11010120120101001X
-            """)
-    void the_standards_examples_and_numbers_made_like_them_are_valid(String number) {
-        assertThat(ResidentId.check(number)).isEqualTo(Flaw.NONE);
-        assertThat(ResidentId.isValid(number)).isTrue();
-    }
-
-    @Test
-    void residence_permits_are_numbered_alike() {
-        assertThat(ResidentId.check(withCheckDigit("81000019900101001"))).isEqualTo(Flaw.NONE);
-        assertThat(ResidentId.check(withCheckDigit("82000019900101001"))).isEqualTo(Flaw.NONE);
-        assertThat(ResidentId.check(withCheckDigit("83000019900101001"))).isEqualTo(Flaw.NONE);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            LENGTH           | 11010120000101001 1101012000010100100 11010120000101 11010100010100X
-            FIRST_GENERATION | 110101000101001
-            CHARACTERS       | X10101200001010010 1101012000010100X0 11010120120101001Y 11010120120101001Ｘ
-            REGION           | 010101200001010010 840101200001010010
-            BIRTH_DATE       | 110101170001010010 110101210001010010 110101200013010010 110101200000010010
-            BIRTH_DATE       | 110101200001000010 110101200001320010 110101200004310010
-            CHECK_CHARACTER  | 110101200001010011 11010120000101001X
-            """)
-    void what_is_wrong_is_named(Flaw flaw, String numbers) {
-        for (String number : numbers.split(" ", -1)) {
-            assertThat(ResidentId.check(number)).as(number).isEqualTo(flaw);
-            assertThat(ResidentId.isValid(number)).as(number).isFalse();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            NONE       | 20000229 20240229 18000101 20991231
-            BIRTH_DATE | 20230229 19000229 20240230 17991231
-            """)
-    void the_birth_date_is_a_day_of_the_calendar(Flaw flaw, String dates) {
-        for (String date : dates.split(" ", -1)) {
-            assertThat(ResidentId.check(withCheckDigit("110101" + date + "001")))
-                    .isEqualTo(flaw);
-        }
-    }
-
     @Test
     void nobody_is_born_after_the_day_in_question() {
         String number = "11010120120101001X";
-
-        assertThat(ResidentId.check(number, LocalDate.of(2011, 12, 31))).isEqualTo(Flaw.BORN_IN_FUTURE);
-        assertThat(ResidentId.check(number, LocalDate.of(2012, 1, 1))).isEqualTo(Flaw.NONE);
-        assertThat(ResidentId.isValid(number, LocalDate.of(2011, 12, 31))).isFalse();
-        assertThat(ResidentId.isValid(number, LocalDate.of(2012, 1, 1))).isTrue();
-        assertThat(ResidentId.check("110101201201010011", LocalDate.of(2011, 12, 31)))
-                .isEqualTo(Flaw.CHECK_CHARACTER);
-        assertThat(ResidentId.check(null, LocalDate.of(2011, 12, 31))).isEqualTo(Flaw.BLANK);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"11010519491231002X", "440524188001010014", "110101200001010010", "11010120120101001X"})
-    void every_wrong_digit_and_every_swap_of_neighbours_is_noticed(String number) {
-        assertThat(Corruptions.oneWrong(number, 0, 18, "0123456789X"))
-                .hasSize(180)
-                .noneMatch(ResidentId::isValid);
-        assertThat(Corruptions.neighboursSwapped(number)).isNotEmpty().noneMatch(ResidentId::isValid);
+        LocalDate day = LocalDate.of(2012, 1, 1);
+        LocalDate before = day.minusDays(1);
+        assertThat(ResidentId.check(number, before)).isEqualTo(Flaw.BORN_IN_FUTURE);
+        assertThat(ResidentId.check(number, day)).isEqualTo(Flaw.NONE);
+        assertThat(ResidentId.isValid(number, before)).isFalse();
+        assertThat(ResidentId.isValid(number, day)).isTrue();
+        assertThat(ResidentId.check("110101201201010011", before)).isEqualTo(Flaw.CHECK_CHARACTER);
+        assertThat(ResidentId.check(null, before)).isEqualTo(Flaw.BLANK);
     }
 
     @Test
@@ -107,7 +54,6 @@ class ResidentIdTest {
                     random.nextInt(10_000),
                     birth.format(DateTimeFormatter.BASIC_ISO_DATE),
                     random.nextInt(1_000)));
-
             assertThat(ResidentId.check(number)).as("number %s", i).isEqualTo(Flaw.NONE);
             assertThat(ResidentId.birthDate(number)).contains(birth);
             assertThat(ResidentId.provinceCode(number)).contains(province.code());
@@ -116,18 +62,52 @@ class ResidentIdTest {
     }
 
     @Test
-    void a_permit_comes_from_no_province() {
-        String number = withCheckDigit("83000019900101001");
-
-        assertThat(ResidentId.provinceCode(number)).contains(83);
-        assertThat(ResidentId.province(number)).isEmpty();
+    void a_permit_comes_from_no_province_and_nothing_is_read_out_of_a_wrong_number() {
+        assertThat(ResidentId.provinceCode("830000199001010012")).contains(83);
+        assertThat(ResidentId.province("830000199001010012")).isEmpty();
+        for (String wrong : new @Nullable String[] {"110101200001010011", null}) {
+            assertThat(ResidentId.birthDate(wrong)).isEmpty();
+            assertThat(ResidentId.provinceCode(wrong)).isEmpty();
+            assertThat(ResidentId.province(wrong)).isEmpty();
+        }
     }
 
-    @Test
-    void nothing_is_read_out_of_a_wrong_number() {
-        assertThat(ResidentId.birthDate("110101200001010011")).isEmpty();
-        assertThat(ResidentId.provinceCode("110101200001010011")).isEmpty();
-        assertThat(ResidentId.province(null)).isEmpty();
-        assertThat(ResidentId.birthDate(null)).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RESIDENT_ID | NONE                         | 110101200001010010
+            RESIDENT_ID | CHECK_CHARACTER              | 110101200001010011
+            RESIDENT_ID | FIRST_GENERATION             | 110101000101001
+            RESIDENT_ID | REGION                       | 830000199001010012
+            HONG_KONG_MACAO_RESIDENCE_PERMIT | NONE    | 810000199001010019 820000199001010010
+            HONG_KONG_MACAO_RESIDENCE_PERMIT | REGION  | 110101200001010010 830000199001010012
+            TAIWAN_RESIDENCE_PERMIT | NONE             | 830000199001010012
+            TAIWAN_RESIDENCE_PERMIT | REGION           | 110101200001010010 810000199001010019
+            HONG_KONG_MACAO_TRAVEL_PERMIT | NONE       | H00000000 M0000000001
+            HONG_KONG_MACAO_TRAVEL_PERMIT | LENGTH     | H000000000 H0000000
+            HONG_KONG_MACAO_TRAVEL_PERMIT | CHARACTERS | h00000000 T00000000 H0000000A
+            TAIWAN_TRAVEL_PERMIT | NONE                | 00000000 0000000000B
+            TAIWAN_TRAVEL_PERMIT |                     | 0000000000
+            TAIWAN_TRAVEL_PERMIT | CHARACTERS          | 0000000A 000000000A 00000000000 000000A000B
+            TAIWAN_TRAVEL_PERMIT | LENGTH              | 000000000
+            FOREIGNER_PERMANENT_RESIDENCE | NONE       | 900000199001010010 90000019900101001X 90000019900101001x XXX000000000000
+            FOREIGNER_PERMANENT_RESIDENCE | CHARACTERS | 110101200001010010 90000019900101001Y 9000001990010100X0 XX0000000000000
+            FOREIGNER_PERMANENT_RESIDENCE | CHARACTERS | xxx000000000000 XXX00000000000A
+            FOREIGNER_PERMANENT_RESIDENCE | LENGTH     | XXX0000000000000
+            BUSINESS_LICENCE |                         | 91000000000000000K
+            """)
+    void each_type_has_its_form(CertificateType type, @Nullable Flaw flaw, String numbers) {
+        for (String number : numbers.split(" ", -1)) {
+            assertThat(PersonalDocuments.check(type, number)).as(number).isEqualTo(flaw);
+            assertThat(PersonalDocuments.isValid(type, number))
+                    .as(number)
+                    .isEqualTo(flaw == null ? null : flaw == Flaw.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_form_of_every_personal_document_is_known_and_of_no_other(CertificateType type) {
+        assertThat(PersonalDocuments.check(type, "?") == null).isEqualTo(!type.isPersonal());
+        assertThat(PersonalDocuments.check(type, null)).isEqualTo(type.isPersonal() ? Flaw.BLANK : null);
     }
 }

@@ -4,14 +4,14 @@ import static io.github.icprules.model.CertificateType.BUSINESS_LICENCE;
 import static io.github.icprules.model.CertificateType.PASSPORT;
 import static io.github.icprules.model.CertificateType.RESIDENT_ID;
 import static io.github.icprules.model.SubjectType.ENTERPRISE;
-import static io.github.icprules.model.SubjectType.FOUNDATION;
-import static io.github.icprules.model.SubjectType.INDIVIDUAL;
 import static io.github.icprules.model.SubjectType.SOLE_TRADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeTablesTest {
 
@@ -27,39 +27,35 @@ class CodeTablesTest {
             new ListedCode(RESIDENT_ID.code(), TYPE_OF_INDIVIDUALS, "居民身份证"),
             new ListedCode(PASSPORT.code(), null, "护照"));
 
-    @Test
-    void a_type_of_subject_files_with_what_the_lists_give_it() {
-        CodeTables tables = tables(SUBJECT_TYPES, CERTIFICATE_TYPES);
-
-        assertThat(tables.admits(ENTERPRISE, BUSINESS_LICENCE)).isTrue();
-        assertThat(tables.admits(INDIVIDUAL, RESIDENT_ID)).isTrue();
-        assertThat(tables.admits(ENTERPRISE, RESIDENT_ID)).isFalse();
-        assertThat(tables.admits(INDIVIDUAL, BUSINESS_LICENCE)).isFalse();
-        assertThat(tables.admits(INDIVIDUAL, PASSPORT)).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "ENTERPRISE,  BUSINESS_LICENCE, true",
+        "INDIVIDUAL,  RESIDENT_ID,      true",
+        "SOLE_TRADER, BUSINESS_LICENCE, true",
+        "ENTERPRISE,  RESIDENT_ID,      false",
+        "INDIVIDUAL,  BUSINESS_LICENCE, false",
+        "INDIVIDUAL,  PASSPORT,         false",
+        "FOUNDATION,  BUSINESS_LICENCE, "
+    })
+    void a_type_of_subject_files_with_what_the_lists_give_it(
+            SubjectType subject, CertificateType certificate, @Nullable Boolean admitted) {
+        assertThat(tables(SUBJECT_TYPES, CERTIFICATE_TYPES).admits(subject, certificate))
+                .isEqualTo(admitted);
     }
 
     @Test
-    void a_sole_trader_files_as_an_enterprise_unless_it_has_a_name_of_its_own() {
-        assertThat(tables(SUBJECT_TYPES, CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
-                .isTrue();
-
+    void lists_that_are_not_given_decide_nothing_and_a_sole_trader_can_have_a_name_of_its_own() {
+        assertThat(tables(null, CERTIFICATE_TYPES).admits(ENTERPRISE, BUSINESS_LICENCE))
+                .isNull();
+        assertThat(tables(SUBJECT_TYPES, null).admits(ENTERPRISE, BUSINESS_LICENCE))
+                .isNull();
+        assertThat(tables(List.of(), CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
+                .isNull();
         List<ListedCode> named = List.of(
                 new ListedCode(TYPE_OF_ENTERPRISES, null, "企业"),
                 new ListedCode(TYPE_OF_SOLE_TRADERS, null, SOLE_TRADER.chinese()));
         assertThat(tables(named, CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
                 .isFalse();
-    }
-
-    @Test
-    void lists_that_are_not_given_or_have_no_such_subject_decide_nothing() {
-        assertThat(tables(null, CERTIFICATE_TYPES).admits(ENTERPRISE, BUSINESS_LICENCE))
-                .isNull();
-        assertThat(tables(SUBJECT_TYPES, null).admits(ENTERPRISE, BUSINESS_LICENCE))
-                .isNull();
-        assertThat(tables(SUBJECT_TYPES, CERTIFICATE_TYPES).admits(FOUNDATION, BUSINESS_LICENCE))
-                .isNull();
-        assertThat(tables(List.of(), CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
-                .isNull();
     }
 
     @Test

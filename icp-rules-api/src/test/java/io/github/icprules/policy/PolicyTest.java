@@ -92,16 +92,9 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "a\nb",
-                "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"
-                        + "示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示示"
-            })
+    @ValueSource(strings = {"", " ", "a\nb", "LONG"})
     void an_id_that_a_report_could_not_show_is_refused(String id) {
-        assertThatThrownBy(() -> Policy.of(id))
+        assertThatThrownBy(() -> Policy.of(id.replace("LONG", "示".repeat(101))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The id of a policy must have 1 to 100 characters and no control characters.");
     }

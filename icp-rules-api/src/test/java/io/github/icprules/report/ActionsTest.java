@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a report derives from its findings: who does what, in which order, and nothing twice. */
 class ActionsTest {
 
+    private static final Text WRONG = both("错。");
+    private static final Text MEND = both("改。");
     private static final List<LegalBasis> BASIS = List.of(SampleLaw.basis(SampleLaw.ORDER_33, "11"));
 
     @Test
@@ -103,18 +105,21 @@ class ActionsTest {
 
     @Test
     void one_person_in_two_roles_is_one_action_with_two_fields() {
+        String field = "icp_subject.principal_info.mobile";
+        List<String> also = List.of("miniProgram.principal.phone");
         Violation both = new Violation(
-                "number.phone",
+                "a.phone",
                 Severity.BLOCKING,
                 "subject.principal.phone",
-                List.of("miniProgram.principal.phone"),
-                "icp_subject.principal_info.mobile",
-                both("错。"),
-                both("改。"),
+                also,
+                field,
+                WRONG,
+                MEND,
                 null,
                 null,
                 BASIS,
                 null);
+
         assertThat(report(both).actions())
                 .singleElement()
                 .extracting(Action::fields)
@@ -126,60 +131,46 @@ class ActionsTest {
     @Test
     void a_violation_of_a_paper_names_the_material_that_goes_into_the_field() {
         MaterialRequirement defective = missing("a.paper").withStatus(RequirementStatus.DEFECTIVE);
-        Violation illegible = new Violation(
-                "document.illegible",
-                Severity.BLOCKING,
-                "materials[0].picture.legible",
-                "icp_subject.organize_info.certificate_photo",
-                both("错。"),
-                both("重拍。"),
-                null,
-                null,
-                BASIS);
+        String path = "materials[0].picture.legible";
+        String field = "icp_subject.organize_info.certificate_photo";
+        Violation illegible =
+                new Violation("a.illegible", Severity.BLOCKING, path, field, WRONG, both("重拍。"), null, null, BASIS);
+
         assertThat(report(defective, illegible).actions()).singleElement().satisfies(action -> {
             assertThat(action.materials()).containsExactly(Material.SUBJECT_CERTIFICATE);
             assertThat(action.what().in(Language.ZH)).isEqualTo("重拍。");
         });
     }
 
+    /** A rule that the table of parties does not have, and rules that it has. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            MERCHANT         | PAPER      | materials materials[3].picture.legible miniProgram.preApprovals
-            MERCHANT         | PAPER      | miniProgram.preApprovals[0].number subject.principal.document.validity
-            MERCHANT         | PAPER      | miniProgram.principal.authorisation.validity subject.certificate.validity
-            MERCHANT         | CORRECTION | miniProgram.faceVerification subject.seal subject.standing
-            MERCHANT         | CORRECTION | cancellation.serviceRunning platform.smsVerification
-            SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovalCategories subject.principal.document.number filingType
-            SERVICE_PROVIDER | CORRECTION | subject.certificate.number platform.accountVerified
-            PLATFORM         | WAIT       | platform.status
-            AUTHORITY        | WAIT       | subject.history.ordersInProgress
+            a.rule | MERCHANT         | PAPER      | materials materials[3].picture.legible miniProgram.preApprovals
+            a.rule | MERCHANT         | PAPER      | miniProgram.preApprovals[0].number subject.certificate.validity
+            a.rule | MERCHANT         | PAPER      | subject.principal.document.validity
+            a.rule | MERCHANT         | PAPER      | miniProgram.principal.authorisation.validity
+            a.rule | MERCHANT         | CORRECTION | miniProgram.faceVerification subject.seal subject.standing
+            a.rule | MERCHANT         | CORRECTION | cancellation.serviceRunning platform.smsVerification
+            a.rule | SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovalCategories subject.principal.document.number
+            a.rule | SERVICE_PROVIDER | CORRECTION | filingType subject.certificate.number platform.accountVerified
+            a.rule | PLATFORM         | WAIT       | platform.status
+            a.rule | AUTHORITY        | WAIT       | subject.history.ordersInProgress
+            pre-approval.number-missing            | SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovals[0].number
+            person.document-validity-inverted      | SERVICE_PROVIDER | CORRECTION | subject.principal.document.validity
+            document.wrong-format                  | SERVICE_PROVIDER | CORRECTION | materials[0].picture.format
+            filing-type.cancel-not-filed           | SERVICE_PROVIDER | CORRECTION | platform.status
+            filing-type.reuse-given-up             | SERVICE_PROVIDER | CORRECTION | platform.reuseConfirmed
+            number-display.not-shown               | MERCHANT         | CORRECTION | miniProgram.showsFilingNumber
+            service-content.commercial-by-individual | MERCHANT       | CORRECTION | miniProgram.features
+            province-content.religion-not-ticked   | MERCHANT         | PAPER      | miniProgram.preApprovalCategories
             """)
-    void the_path_shows_who_acts(Party who, ActionKind kind, String paths) {
+    void rule_and_path_show_who_acts(String rule, Party who, ActionKind kind, String paths) {
         for (String path : paths.split(" ", -1)) {
-            assertActed("a.rule", path, who, kind);
+            Action action =
+                    report(violation(rule, Severity.WARNING, path)).actions().get(0);
+            assertThat(action.who()).as(path).isEqualTo(who);
+            assertThat(action.kind()).as(path).isEqualTo(kind);
         }
-    }
-
-    private static void assertActed(String rule, String path, Party who, ActionKind kind) {
-        Action action =
-                report(violation(rule, Severity.WARNING, path)).actions().get(0);
-        assertThat(action.who()).as(path).isEqualTo(who);
-        assertThat(action.kind()).as(path).isEqualTo(kind);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "pre-approval.number-missing,miniProgram.preApprovals[0].number,SERVICE_PROVIDER,CORRECTION",
-        "person.document-validity-inverted,subject.principal.document.validity,SERVICE_PROVIDER,CORRECTION",
-        "document.wrong-format,materials[0].picture.format,SERVICE_PROVIDER,CORRECTION",
-        "filing-type.cancel-not-filed,platform.status,SERVICE_PROVIDER,CORRECTION",
-        "filing-type.reuse-given-up,platform.reuseConfirmed,SERVICE_PROVIDER,CORRECTION",
-        "number-display.not-shown,miniProgram.showsFilingNumber,MERCHANT,CORRECTION",
-        "service-content.commercial-by-individual,miniProgram.features,MERCHANT,CORRECTION",
-        "province-content.religion-not-ticked,miniProgram.preApprovalCategories,MERCHANT,PAPER"
-    })
-    void a_rule_of_the_table_shows_who_acts(String rule, String path, Party who, ActionKind kind) {
-        assertActed(rule, path, who, kind);
     }
 
     @Test
@@ -290,7 +281,7 @@ class ActionsTest {
     }
 
     private static Violation violation(String ruleId, Severity severity, String path) {
-        return new Violation(ruleId, severity, path, null, both("错。"), both("改。"), null, null, BASIS);
+        return new Violation(ruleId, severity, path, null, WRONG, MEND, null, null, BASIS);
     }
 
     private static Violation.Cause cause(Violation violation) {
@@ -306,16 +297,9 @@ class ActionsTest {
     }
 
     private static MaterialRequirement requirement(String ruleId, Material material, RequirementStatus status) {
-        return new MaterialRequirement(
-                ruleId,
-                material,
-                null,
-                Text.of("营业执照", "business licence"),
-                status,
-                both("须提交。"),
-                "materials",
-                "icp_subject.organize_info.certificate_photo",
-                BASIS);
+        String field = "icp_subject.organize_info.certificate_photo";
+        Text title = Text.of("营业执照", "business licence");
+        return new MaterialRequirement(ruleId, material, null, title, status, WRONG, "materials", field, BASIS);
     }
 
     private static Unchecked open(String ruleId, String path, UncheckedKind kind, String need) {

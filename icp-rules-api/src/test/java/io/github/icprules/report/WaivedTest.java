@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.icprules.fixtures.Reports;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Action.FindingKind;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,40 +21,24 @@ import org.junit.jupiter.api.Test;
 /** Waived findings in a report: apart from all others, and known to a comparison. */
 class WaivedTest {
 
-    private static final Text SENTENCE = Text.of("句", "sentence");
     private static final String DIGEST = "0".repeat(64);
-
-    private static final Violation VIOLATION = new Violation(
-            "number.phone", Severity.BLOCKING, "subject.phone", null, SENTENCE, SENTENCE, null, null, List.of());
-    private static final MaterialRequirement REQUIREMENT = new MaterialRequirement(
-            "materials.seal",
-            Material.SUBJECT_CERTIFICATE,
-            null,
-            SENTENCE,
-            RequirementStatus.MISSING,
-            SENTENCE,
-            "materials",
-            null,
-            List.of());
-    private static final Unchecked UNCHECKED = new Unchecked(
-            "face.passed",
-            "miniProgram",
-            List.of(),
-            List.of("miniProgram.faceVerification"),
-            SENTENCE,
-            UncheckedKind.INPUT_MISSING,
-            Severity.BLOCKING,
-            false);
+    private static final FilingReport OPEN = Reports.builder()
+            .violation("number.phone", Severity.BLOCKING, "subject.phone")
+            .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.MISSING)
+            .mayBlock("face.passed", "miniProgram", "miniProgram.faceVerification")
+            .build();
+    private static final Violation VIOLATION = OPEN.violations().get(0);
+    private static final MaterialRequirement REQUIREMENT = OPEN.requirements().get(0);
+    private static final Unchecked UNCHECKED = OPEN.unchecked().get(0);
 
     @Test
     void what_is_waived_has_no_effect_on_verdict_and_actions() {
-        FilingReport open = report(REQUIREMENT, VIOLATION, UNCHECKED);
         FilingReport waived =
                 report(waived(VIOLATION, null, null), waived(null, REQUIREMENT, null), waived(null, null, UNCHECKED));
-        assertThat(open.verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(open.actions()).isNotEmpty();
-        assertThat(open.asTree(Language.EN)).doesNotContainKey("waived");
-        assertThat(open.toString()).endsWith("1 violations, 1 unchecked]");
+        assertThat(OPEN.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(OPEN.actions()).isNotEmpty();
+        assertThat(OPEN.asTree(Language.EN)).doesNotContainKey("waived");
+        assertThat(OPEN.toString()).endsWith("1 violations, 1 unchecked]");
         assertThat(waived.verdict()).isEqualTo(Verdict.READY);
         assertThat(waived.isComplete()).isTrue();
         assertThat(waived.actions()).isEmpty();
@@ -64,7 +48,7 @@ class WaivedTest {
                 .extracting(Waived::kind, Waived::ruleId, Waived::path, Waived::severity)
                 .containsExactly(
                         tuple(FindingKind.VIOLATION, "number.phone", "subject.phone", Severity.BLOCKING),
-                        tuple(FindingKind.REQUIREMENT, "materials.seal", "materials", null),
+                        tuple(FindingKind.REQUIREMENT, "fixtures.requirement", "materials", null),
                         tuple(FindingKind.UNCHECKED, "face.passed", "miniProgram", Severity.BLOCKING));
     }
 
@@ -82,16 +66,9 @@ class WaivedTest {
 
     @Test
     void a_receipt_names_the_policies() {
-        Receipt receipt = new Receipt(
-                        "engine",
-                        "pack",
-                        DIGEST,
-                        DAY,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(new Receipt.AppliedPolicy("acme", DIGEST)))
-                .withKnowledgeCheckedOn(DAY);
+        List<Receipt.AppliedPolicy> policies = List.of(new Receipt.AppliedPolicy("acme", DIGEST));
+        Receipt receipt =
+                new Receipt("engine", "pack", DIGEST, DAY, null, null, List.of(), policies).withKnowledgeCheckedOn(DAY);
         assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
         FilingReport report = report(receipt);
         Map<?, ?> inTree =
@@ -116,7 +93,8 @@ class WaivedTest {
                     .containsEntry("kind", "VIOLATION")
                     .containsEntry("severity", "BLOCKING")
                     .containsEntry("until", "2027-03-31");
-            assertThat(item.sentence().in(Language.EN)).isEqualTo("sentence");
+            assertThat(item.sentence().in(Language.EN))
+                    .isEqualTo(VIOLATION.message().in(Language.EN));
         });
         assertThat(diff.verdictRules()).containsExactly("number.phone");
         assertThat(ReportOutline.fromTree(waived.asTree(Language.EN)).items())

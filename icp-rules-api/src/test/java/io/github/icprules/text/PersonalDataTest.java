@@ -47,86 +47,59 @@ class PersonalDataTest {
         assertThat(PersonalData.maskNumbersInPublicName(name)).isEqualTo(shown);
     }
 
-    @Test
-    void masking_leaves_null_as_it_is() {
-        assertThat(PersonalData.mask(null)).isNull();
-    }
-
+    /** Texts, with a broken bar between two of them, and the masked text. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "样例甲的证件号码110101200001010010与执照不符。|样例甲的证件号码110*************10与执照不符。",
-                "号码11010120120101001X，电话13800000000|号码110*************1X，电话138******00",
-                "统一社会信用代码91000000000000000K有误|统一社会信用代码910*************0K有误",
-                "通行证H12345678|通行证H12****78",
-                "尾数123456|尾数******",
-                "座机010-62345678|座机010*******78"
-            })
-    void numbers_of_six_digits_and_more_are_masked_wherever_they_stand_in_a_text(String text, String masked) {
-        assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // One of any script.
-                "电话１３８００００００００|电话１３８******００",
-                "证件１１０１０１２０１２０１０１００１Ｘ|证件１１０*************１Ｘ",
-                "电话١٣٨٠٠٠٠٠٠٠٠|电话١٣٨******٠٠",
-                "电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE|电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6******\uD835\uDFCE\uD835\uDFCE",
-                "电话①③⑧⓪⓪⓪⓪⓪⓪⓪⓪|电话①③⑧******⓪⓪",
-                "电话一三八零零零零零零零零|电话一三八******零零",
-                "电话138零零零零00〇〇|电话138******〇〇",
-                "电话一三八○○○○○○○○|电话一三八******○○",
-                "电话幺三八零零零零零零零零|电话幺三八******零零",
-                "电话幺三九两零零两零零两两|电话幺三九******两两",
-                "電話幺三九兩零零兩零零兩兩|電話幺三九******兩兩",
-                "电话壹參捌零零零零零零零零|电话壹參捌******零零",
-                "电话壹叄捌貳貳貳貳陸陸陸陸|电话壹叄捌******陸陸",
-                "电话〡〣〨〇〇〇〇〇〇〇〇|电话〡〣〨******〇〇",
-                "电话ⅠⅢⅧⅠⅠⅠⅠⅠⅠⅠⅠ|电话ⅠⅢⅧ******ⅠⅠ",
-                "电话\u2F00三\u2F0B\uF9B2\uF9D1\uF9D1\uF9D1\u2F06\u2F06\u2F06\u2F06|电话\u2F00三\u2F0B******\u2F06\u2F06",
-                // Broken up.
-                "电话138-0000-0000|电话138********00",
-                "电话138 0000 0000|电话138********00",
-                "电话138\u00A00000\u30000000|电话138********00",
-                "电话138—0000－0000|电话138********00",
-                "电话138−0000─0000|电话138********00",
-                "电话138.0000.0000|电话138********00",
-                "电话138·0000。0000|电话138********00",
-                "电话138_0000_0000|电话138********00",
-                "电话138～0000~0000|电话138********00",
-                "电话138⁃0000➖0000|电话138********00",
-                "电话138●0000\u03870000|电话138********00",
-                "电话138/0000/0000|电话138********00",
-                "电话(138)00000000|电话(138*******00",
-                "电话1.3.8.0.0.0.0.0.0.0.0|电话1.3****************.0",
-                "电话138  -  0000  -  0000|电话138****************00",
-                "+86 138 0000 0000|+86 ***********00",
-                "110101 20120101 001X|110***************1X",
-                "H 12 34 56 78|H 12 ******78",
-                "座机6234-5678|座机623****78",
-                "2026-11-24 13800000000|202*****************00",
-                "1990-13-01|199*****01",
-                "2300-01-01|230*****01",
-                "9000-1800|900****00",
-                "2026年11月24日0101990010|2026年11月24日010*****10",
-                "电话幺三八洞洞洞洞洞洞洞洞|电话幺三八******洞洞",
-                // Broken up by what breaks up ordinary figures too.
-                "电话138,0000,0000|电话138********00",
-                "电话138、0000；0000|电话138********00",
-                "电话138:0000：0000|电话138********00",
-                "电话1*3*8*0*0*0*0*0*0*0*0|电话1*3*****************0",
-                "电话138☺0000☺0000|电话138********00",
-                "电话一三八，零零零零，零零零零|电话一三八********零零",
-                "证件110101,19900307,001x|证件110***************1x",
-                "1380000,0000|138*******00",
-                "3、138,0000,0000|3、138********00",
-            })
-    void a_number_is_masked_in_any_digits_and_broken_up_in_any_way(String text, String masked) {
-        assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            样例甲的证件号码110101200001010010与执照不符。 | 样例甲的证件号码110*************10与执照不符。
+            号码11010120120101001X，电话13800000000 | 号码110*************1X，电话138******00
+            统一社会信用代码91000000000000000K有误 | 统一社会信用代码910*************0K有误
+            通行证H12345678 | 通行证H12****78
+            尾数123456 | 尾数******
+            座机010-62345678 | 座机010*******78
+            电话１３８００００００００ | 电话１３８******００
+            证件１１０１０１２０１２０１０１００１Ｘ | 证件１１０*************１Ｘ
+            电话١٣٨٠٠٠٠٠٠٠٠ | 电话١٣٨******٠٠
+            电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE \
+            | 电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6******\uD835\uDFCE\uD835\uDFCE
+            电话①③⑧⓪⓪⓪⓪⓪⓪⓪⓪ | 电话①③⑧******⓪⓪
+            电话一三八零零零零零零零零 | 电话一三八******零零
+            电话138零零零零00〇〇 | 电话138******〇〇
+            电话一三八○○○○○○○○ | 电话一三八******○○
+            电话幺三八零零零零零零零零 | 电话幺三八******零零
+            电话幺三九两零零两零零两两 | 电话幺三九******两两
+            電話幺三九兩零零兩零零兩兩 | 電話幺三九******兩兩
+            电话壹參捌零零零零零零零零 | 电话壹參捌******零零
+            电话壹叄捌貳貳貳貳陸陸陸陸 | 电话壹叄捌******陸陸
+            电话〡〣〨〇〇〇〇〇〇〇〇 | 电话〡〣〨******〇〇
+            电话ⅠⅢⅧⅠⅠⅠⅠⅠⅠⅠⅠ | 电话ⅠⅢⅧ******ⅠⅠ
+            电话\u2F00三\u2F0B\uF9B2\uF9D1\uF9D1\uF9D1\u2F06\u2F06\u2F06\u2F06 | 电话\u2F00三\u2F0B******\u2F06\u2F06
+            电话138-0000-0000¦电话138 0000 0000¦电话138\u00A00000\u30000000¦电话138—0000－0000 | 电话138********00
+            电话138−0000─0000¦电话138.0000.0000¦电话138·0000。0000¦电话138_0000_0000¦电话138～0000~0000 | 电话138********00
+            电话138⁃0000➖0000¦电话138●0000\u03870000¦电话138/0000/0000¦电话138,0000,0000 | 电话138********00
+            电话138、0000；0000¦电话138:0000：0000¦电话138☺0000☺0000 | 电话138********00
+            电话(138)00000000 | 电话(138*******00
+            电话1.3.8.0.0.0.0.0.0.0.0 | 电话1.3****************.0
+            电话138  -  0000  -  0000 | 电话138****************00
+            +86 138 0000 0000 | +86 ***********00
+            110101 20120101 001X | 110***************1X
+            H 12 34 56 78 | H 12 ******78
+            座机6234-5678 | 座机623****78
+            2026-11-24 13800000000 | 202*****************00
+            1990-13-01 | 199*****01
+            2300-01-01 | 230*****01
+            9000-1800 | 900****00
+            2026年11月24日0101990010 | 2026年11月24日010*****10
+            电话幺三八洞洞洞洞洞洞洞洞 | 电话幺三八******洞洞
+            电话1*3*8*0*0*0*0*0*0*0*0 | 电话1*3*****************0
+            电话一三八，零零零零，零零零零 | 电话一三八********零零
+            证件110101,19900307,001x | 证件110***************1x
+            1380000,0000 | 138*******00
+            3、138,0000,0000 | 3、138********00
+            """)
+    void a_number_is_masked_in_any_digits_and_broken_up_in_any_way(String texts, String masked) {
+        for (String text : texts.split("¦", -1)) {
+            assertThat(PersonalData.maskNumbersIn(text)).as(text).isEqualTo(masked);
+        }
     }
 
     /** Unseen characters between digits are there so that the digits are not found. */
@@ -195,20 +168,10 @@ class PersonalDataTest {
         assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(text);
     }
 
-    @Test
-    void a_long_text_does_not_take_long_whether_it_has_a_number_or_not() {
-        String text = "a".repeat(200_000);
-
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PersonalData.maskNumbersIn(text)))
-                .isEqualTo(text);
-        assertThat(assertTimeoutPreemptively(
-                        Duration.ofSeconds(10), () -> PersonalData.maskNumbersIn(text + "，尾数123456")))
-                .isEqualTo(text + "，尾数******");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "a",
                 "1 ",
                 "12345a",
                 "123456a ",
@@ -229,8 +192,9 @@ class PersonalDataTest {
     void the_work_on_a_text_grows_as_the_text_does(String unit) {
         String text = unit.repeat(200_000);
 
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PersonalData.maskNumbersIn(text)))
-                .isNotEmpty();
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> PersonalData.maskNumbersIn(text + "，尾数123456")))
+                .endsWith("******");
     }
 
     @ParameterizedTest
@@ -240,7 +204,8 @@ class PersonalDataTest {
     }
 
     @Test
-    void no_name_stays_no_name() {
+    void null_stays_null() {
+        assertThat(PersonalData.mask(null)).isNull();
         assertThat(PersonalData.maskName(null)).isNull();
     }
 

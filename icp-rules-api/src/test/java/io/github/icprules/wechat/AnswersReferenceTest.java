@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.Reference;
 import io.github.icprules.Reference.Row;
 import io.github.icprules.model.PlatformErrorCode;
+import io.github.icprules.model.PlatformErrorCode.Foresight;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredRemark.Outcome;
@@ -24,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The document on the platform's answers says what the code does: no more, no less. */
+/** The document on the platform's answers says what the tables of codes and labels do: no more, no less. */
 class AnswersReferenceTest {
 
     private static final Reference REFERENCE = Reference.read("wechat-answers.md");
@@ -150,6 +154,56 @@ class AnswersReferenceTest {
                         Path.of("src/test/java/io/github/icprules/wechat/AnswersReferenceTest.java"),
                         StandardCharsets.UTF_8))
                 .contains(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 小程序名称 ", "小程序名称：", "小程序名称:", "　小程序名称 ： "})
+    void blanks_and_a_colon_do_not_count(String label) {
+        assertThat(FieldLabels.fieldsOf(label)).containsExactly("icp_applets.base_info.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "：", "姓名", "小程序", "小程序名称有误", "法人", "name", "负责人"})
+    void any_other_label_is_unmapped_and_never_guessed(String label) {
+        assertThat(FieldLabels.fieldsOf(label)).isEmpty();
+    }
+
+    @Test
+    void every_label_means_fields_that_a_request_or_a_material_has() {
+        assertThat(FieldLabels.known())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(label -> assertThat(FieldLabels.fieldsOf(label))
+                        .as(label)
+                        .isNotEmpty()
+                        .isSubsetOf(WeChatFieldsTest.DOCUMENTED));
+    }
+
+    @Test
+    void a_code_is_found_by_its_number_alone() {
+        IntStream.concat(IntStream.range(-100, 100_000), IntStream.of(Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .forEach(number -> assertThat(PlatformErrorCode.of(number))
+                        .isEqualTo(Stream.of(PlatformErrorCode.values())
+                                .filter(code -> code.code() == number)
+                                .findFirst()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void meaning_and_advice_are_there_in_both_languages(PlatformErrorCode code) {
+        assertThat(code.in(Language.ZH)).matches(".*\\p{IsHan}.*").doesNotEndWith("。");
+        assertThat(code.in(Language.EN)).matches("[\\x20-\\x7e]+").doesNotEndWith(".");
+        assertThat(code.advice().in(Language.ZH)).endsWith("。");
+        assertThat(code.advice().in(Language.EN)).matches("[A-Z][\\x20-\\x7e]+\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_foreseeing_a_code_needs_are_places_in_a_request_and_only_where_more_than_the_body_helps(
+            PlatformErrorCode code) {
+        assertThat(code.needs()).isSubsetOf(WeChatFieldsTest.places());
+        if (!code.needs().isEmpty()) {
+            assertThat(code.foresight()).isIn(Foresight.WITH_MORE, Foresight.IN_PART);
+        }
     }
 
     private static boolean isOfObjects(String property) {

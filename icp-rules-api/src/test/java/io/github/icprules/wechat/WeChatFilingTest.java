@@ -2,11 +2,14 @@ package io.github.icprules.wechat;
 
 import static io.github.icprules.Json.json;
 import static io.github.icprules.fixtures.WeChatBodies.at;
+import static io.github.icprules.fixtures.WeChatBodies.object;
 import static io.github.icprules.wechat.Trees.faults;
+import static io.github.icprules.wechat.Trees.faultsOf;
 import static io.github.icprules.wechat.Trees.put;
 import static io.github.icprules.wechat.Trees.remove;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Json;
 import io.github.icprules.fixtures.WeChatBodies;
@@ -14,6 +17,9 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeChatFilingTest {
@@ -130,10 +137,25 @@ class WeChatFilingTest {
             WRONG_TYPE      | icp_applets.base_info.nrlx_details   | [{type: 24}, {type: 1, code: 5, media: 'm'}] \
             | icp_applets.base_info.nrlx_details[1].code
             WRONG_TYPE      | icp_applets.base_info.service_content_types | [2, '3'] | icp_applets.base_info.service_content_types[1]
-            CUSTOMER_TYPE_DIFFERS | auth_data                      | {customer_type: 15} | auth_data.customer_type
-            NOT_ONE_OF      | auth_data                            | {customer_type: 2}  | auth_data.customer_type
-            UNKNOWN_MEMBER  | auth_data                            | {contact_info: {phone: '1'}} | auth_data.contact_info.?
+            WRONG_TYPE      | icp_subject.legal_person_info        | 'x'    |
             REDUNDANT       | icp_subject.legal_person_info        | {}     |
+            WRONG_TYPE      | auth_data | {taskid: 1} | auth_data.taskid
+            WRONG_TYPE      | auth_data | {account_name: []} | auth_data.account_name
+            NOT_ONE_OF      | auth_data | {pay_type: 3} | auth_data.pay_type
+            WRONG_TYPE      | auth_data | {pay_type: '1'} | auth_data.pay_type
+            NOT_ONE_OF      | auth_data | {account_name_type: 3} | auth_data.account_name_type
+            WRONG_TYPE      | auth_data | {contact_info: {name: 1}} | auth_data.contact_info.name
+            UNKNOWN_MEMBER  | auth_data | {contact_info: {tel: '1'}} | auth_data.contact_info.?
+            WRONG_TYPE      | auth_data | {contact_info: '样例乙'} | auth_data.contact_info
+            UNKNOWN_MEMBER  | auth_data | {invoice_info: {price: 1}} | auth_data.invoice_info.?
+            WRONG_TYPE      | auth_data | {qualification_other: 'm'} | auth_data.qualification_other
+            WRONG_TYPE      | auth_data | {qualification_other: ['m', 2]} | auth_data.qualification_other[1]
+            BLANK           | auth_data | {qualification_other: ['m', ' ']} | auth_data.qualification_other[1]
+            TOO_MANY_ITEMS  | auth_data | {qualification_other: ['m','m','m','m','m','m','m','m','m','m','m']} \
+            | auth_data.qualification_other
+            WRONG_TYPE      | auth_data | {account_supplemental: [1]} | auth_data.account_supplemental[0]
+            WRONG_TYPE      | auth_data | {auth_ident_material: [1]} | auth_data.auth_ident_material[0]
+            WRONG_TYPE      | auth_data | {auth_ident_material: 1} | auth_data.auth_ident_material
             REDUNDANT       | icp_subject.legal_person_info        | {name: '样例甲', certificate_number: '110101200001010010'} |
             """)
     void a_fault_is_noted_once_at_its_path(String kind, String path, String value, @Nullable String faulty) {
@@ -235,7 +257,7 @@ class WeChatFilingTest {
         FilingRequest request = WeChatFiling.read(body, json(context));
 
         assertThat(at(request.asTree(), "subject").get("region")).isEqualTo(json(region));
-        assertThat(Trees.faultsOf(request))
+        assertThat(faultsOf(request))
                 .extracting(each -> each.path() + ' ' + each.kind() + ' ' + each.expected())
                 .containsExactly(path + ' ' + fault);
     }
@@ -251,20 +273,141 @@ class WeChatFilingTest {
                 .contains(Material.SUBJECT_CERTIFICATE);
     }
 
-    @Test
-    void a_combined_submission_gives_the_face_verification_one_day() {
-        FilingRequest request =
-                WeChatFiling.read(put(WeChatBodies.enterprise(), "auth_data", json("{customer_type: 12}")));
-
-        assertThat(faults(request)).isEmpty();
-        assertThat(request.subject().type()).isEqualTo(SubjectType.SOLE_TRADER);
-        assertThat(at(request.asTree(), "miniProgram").get("faceVerification"))
-                .isEqualTo(json("{withAccountVerification: true}"));
-    }
-
     private static List<Material> materials(FilingRequest request) {
         return requireNonNull(request.materials()).stream()
                 .map(MaterialAtHand::material)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                """
+                {customer_type: 1, taskid: 'task-2', invoice_info: {invoice_type: 1, electronic: {}, vat: {}},
+                 contact_info: {name: '样例乙', email: 'yi@example.com', mobile: '13800000003'},
+                 qualification: 'media-1', qualification_other: ['m', 'm', 'm', 'm', 'm', 'm', 'm', 'm', 'm', 'm'],
+                 account_name: '示例记事本', account_name_type: 1, account_supplemental: ['media-3'], pay_type: 2,
+                 auth_identification: 'media-4', auth_ident_material: 'media-5', third_party_phone: '13800000004',
+                 service_appid: 'wx0000000000000000'}
+                """,
+                "{account_name_type: '2', auth_ident_material: ['media-5']}",
+                "{taskid: '', auth_ident_material: '', account_supplemental: []}"
+            })
+    void data_are_in_order_without_any_of_their_parts(String data) {
+        assertThat(faults(withAuthData(data))).isEmpty();
+    }
+
+    @Test
+    void an_unknown_code_is_reported_with_the_known_codes() {
+        assertThat(faultsOf(withAuthData("{customer_type: 2}")))
+                .extracting(PayloadFault::expected, PayloadFault::found)
+                .containsExactly(tuple("1, 12, 15", "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customer_type: 1, 0", "customer_type: 12, 0", "customer_type: 15, 1", "'', 0"})
+    void the_account_must_be_verified_as_the_kind_of_subject_that_files(String member, int differences) {
+        assertThat(faults(withAuthData("{" + member + "}")))
+                .hasSize(differences)
+                .allMatch("CUSTOMER_TYPE_DIFFERS auth_data.customer_type"::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 92000000000000000X, ENTERPRISE", "12, 91000000000000000K, SOLE_TRADER"})
+    void the_kind_of_customer_counts_for_more_than_the_number(int customer, String number, SubjectType type) {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        put(body, "icp_subject.organize_info.certificate_number", number);
+        put(body, "auth_data", object("customer_type", customer));
+        assertThat(WeChatFiling.read(body).subject().type()).isEqualTo(type);
+    }
+
+    @Test
+    void a_body_with_such_data_goes_in_along_with_the_verification() {
+        FilingRequest alone = WeChatFiling.read(WeChatBodies.enterprise());
+        assertThat(at(alone.asTree(), "payload")).containsEntry("withAccountVerification", false);
+        FilingRequest combined = withAuthData("{}");
+        assertThat(at(combined.asTree(), "payload")).containsEntry("withAccountVerification", true);
+        assertThat(at(combined.asTree(), "miniProgram", "faceVerification"))
+                .containsEntry("withAccountVerification", true);
+    }
+
+    @Test
+    void what_is_known_of_the_face_task_counts_for_more_than_how_the_body_goes_in() {
+        Map<String, Object> body = put(WeChatBodies.enterprise(), "auth_data", object());
+        FilingRequest request = WeChatFiling.read(body, json("{faceTask: {along_with_auth: false}}"));
+        assertThat(at(request.asTree(), "miniProgram", "faceVerification"))
+                .containsEntry("withAccountVerification", false);
+    }
+
+    private static FilingRequest withAuthData(String data) {
+        return WeChatFiling.read(put(WeChatBodies.enterprise(), "auth_data", json(data)));
+    }
+
+    @Test
+    void what_the_lists_given_do_not_have_does_not_exist() {
+        Map<String, Object> context = json("""
+                {codeTables: {subject_types: [{type: 7, name: '基金会', remark: ''}],
+                              nrlx_types: [{type: 1, name: '新闻'}],
+                              districts: [{type: 1, code: 110000, name: '北京市', sub_list: []}]}}
+                """);
+        Map<String, Object> body = WeChatBodies.enterprise();
+        assertThat(faultsOf(WeChatFiling.read(body, context)))
+                .extracting(fault -> fault.path() + " " + fault.kind() + " " + fault.found())
+                .containsExactlyInAnyOrder(
+                        "icp_subject.base_info.type CODE_NOT_LISTED 4",
+                        "icp_subject.base_info.city CODE_NOT_LISTED 110100",
+                        "icp_subject.base_info.district CODE_NOT_LISTED 110105",
+                        "icp_applets.base_info.nrlx_details[0].type CODE_NOT_LISTED 24");
+        put(body, "icp_subject.base_info.type", 7);
+        assertThat(WeChatFiling.read(body, context).subject().type()).isEqualTo(SubjectType.FOUNDATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOLE_TRADER")
+    void every_type_of_subject_is_read_by_the_code_that_the_platform_lists(SubjectType type) {
+        Map<String, Object> body = type.isIndividual() ? WeChatBodies.individual() : WeChatBodies.enterprise();
+        at(body, "icp_subject", "base_info").put("type", type.miitCode());
+
+        FilingRequest request = WeChatFiling.read(body);
+
+        assertThat(request.subject().type()).isEqualTo(type);
+        assertThat(faults(request)).isEmpty();
+    }
+
+    @Test
+    void ride_hailing_is_twelve_and_its_old_code_eleven_is_read_and_noted() {
+        FilingRequest current = WeChatFiling.read(WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING));
+        assertThat(faults(current)).isEmpty();
+        FilingRequest old = WeChatFiling.read(rideHailingAsEleven());
+        assertThat(faultsOf(old))
+                .containsExactly(new PayloadFault(
+                        PayloadFaultKind.CODE_REPLACED, "icp_applets.base_info.nrlx_details[0].type", "12", "11"));
+        assertThat(old.miniProgram()).isEqualTo(current.miniProgram());
+        assertThat(old.materials()).isEqualTo(current.materials());
+    }
+
+    private static Map<String, Object> rideHailingAsEleven() {
+        return put(
+                WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING),
+                "icp_applets.base_info.nrlx_details[0].type",
+                11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            type: 11                     | RIDE_HAILING |
+            type: 11, name: '网络预约车' | RIDE_HAILING |
+            type: 11, name: '示例类目'   |              | CODE_UNKNOWN
+            type: 12, name: '网络预约车' |              | CODE_NOT_LISTED
+            """)
+    void a_list_given_decides_what_the_old_code_of_ride_hailing_is(
+            String listed, @Nullable PreApprovalCategory read, @Nullable PayloadFaultKind kind) {
+        Map<String, Object> context = json("{codeTables: {nrlx_types: [{" + listed + "}]}}");
+        FilingRequest request = WeChatFiling.read(rideHailingAsEleven(), context);
+        assertThat(request.miniProgram().preApprovalCategories()).isEqualTo(read == null ? null : List.of(read));
+        assertThat(faultsOf(request))
+                .extracting(PayloadFault::kind)
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
     }
 }

@@ -6,16 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.compiled.BundledRules;
-import io.github.icprules.drools.compiled.RuleReading;
-import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
-import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
-import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.ReportDraft;
-import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
@@ -28,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,39 +129,6 @@ class DroolsIcpRuleEngineTest {
                 "true",
                 () -> assertThat(SessionRules.sessions().getOption(DirectFiringOption.KEY))
                         .isEqualTo(DirectFiringOption.NO));
-    }
-
-    @Test
-    void is_run_in_with_a_filing_of_every_type_before_anybody_asks() {
-        List<FilingType> seen = new ArrayList<>();
-        RuleBook ruleBook = new RuleBook(new Rules() {
-            @Override
-            public Collection<RuleInfo> infos() {
-                return BundledRules.of(BundledRules.models()).infos();
-            }
-
-            @Override
-            public List<RuleReading> readings() {
-                return List.of();
-            }
-
-            @Override
-            public boolean handles(Class<? extends Fact> kind) {
-                return true;
-            }
-
-            @Override
-            public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
-                return List.of();
-            }
-
-            @Override
-            public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
-                seen.add(facts.get(0).filing().request().filingType());
-            }
-        });
-        assertThat(WarmUp.run(ruleBook)).isSameAs(ruleBook);
-        assertThat(seen).containsExactlyElementsOf(WarmUp.TYPES);
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.batch.Batch;
-import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.CompiledRule;
 import io.github.icprules.drools.compiled.CompiledRuleReader;
@@ -22,10 +20,7 @@ import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
-import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.facts.province.PrincipalRequirement;
-import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.policy.Policy;
@@ -38,14 +33,11 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.functions.Block2;
 import org.drools.model.impl.ModelImpl;
@@ -69,7 +61,7 @@ class FaultsTest {
     @Test
     void a_rule_that_throws_is_named_and_the_others_answer() {
         FilingReport whole = new DroolsIcpRuleEngine().evaluate(REQUEST);
-        FilingReport faulty = engine(broken(STAGE, exception())).evaluate(REQUEST);
+        FilingReport faulty = Engines.of(broken(STAGE, exception())).evaluate(REQUEST);
 
         assertThat(faulty.timeline())
                 .containsExactlyElementsOf(whole.timeline().stream()
@@ -94,8 +86,9 @@ class FaultsTest {
 
     @Test
     void with_one_rule_that_failed_it_is_not_ready() {
-        assertThat(engine(broken(DUTY, exception())).evaluate(READY).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(engine(broken(DUTY, exception())).evaluate(REQUEST).verdict())
+        assertThat(Engines.of(broken(DUTY, exception())).evaluate(READY).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(Engines.of(broken(DUTY, exception())).evaluate(REQUEST).verdict())
                 .isEqualTo(Verdict.BLOCKED);
     }
 
@@ -119,14 +112,14 @@ class FaultsTest {
 
     @Test
     void a_stack_overflow_is_one_rule_s_fault_and_memory_trouble_is_thrown() {
-        FilingReport overflown = engine(broken(DUTY, (fact, findings) -> {
+        FilingReport overflown = Engines.of(broken(DUTY, (fact, findings) -> {
                     throw new StackOverflowError();
                 }))
                 .evaluate(READY);
         assertThat(faultsIn(overflown)).containsExactly(DUTY);
 
         OutOfMemoryError error = new OutOfMemoryError("x");
-        IcpRuleEngine full = engine(broken(DUTY, (fact, findings) -> {
+        IcpRuleEngine full = Engines.of(broken(DUTY, (fact, findings) -> {
             throw error;
         }));
         assertThatThrownBy(() -> full.evaluate(READY)).isSameAs(error);
@@ -141,8 +134,8 @@ class FaultsTest {
                     .filter(rule -> !rule.getName().equals(DUTY))
                     .forEach(others::addRule);
         }
-        IcpRuleEngine fewer = engine(SessionRules.of(List.of(others)));
-        IcpRuleEngine faulty = engine(SessionRules.of(
+        IcpRuleEngine fewer = Engines.of(SessionRules.of(List.of(others)));
+        IcpRuleEngine faulty = Engines.of(SessionRules.of(
                 List.of(others, SessionRulesTest.throwing(DUTY, exception().asBlockN()))));
 
         FilingReport whole = fewer.evaluate(READY);
@@ -153,30 +146,6 @@ class FaultsTest {
         assertThat(report.timeline()).isEqualTo(whole.timeline());
         assertThat(report.duties()).isEqualTo(whole.duties());
         assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
-    }
-
-    @Test
-    void facts_that_cannot_be_laid_out_are_reported_by_kind_and_leave_the_others() {
-        Facts facts = Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
-        Set<Class<?>> broken = new HashSet<>();
-        Set<Class<?>> laidOut = facts
-                .all(
-                        kind -> {
-                            if (kind == PrincipalRequirement.class) {
-                                throw new IllegalStateException("示例");
-                            }
-                            return kind != SectorSign.class;
-                        },
-                        (kind, problem) -> broken.add(kind))
-                .stream()
-                .map(Object::getClass)
-                .collect(Collectors.toSet());
-
-        assertThat(broken).contains(PrincipalRequirement.class, UnsettledRequirement.class);
-        Set<Class<?>> all = facts.all().stream().map(Object::getClass).collect(Collectors.toSet());
-        all.removeAll(broken);
-        all.remove(SectorSign.class);
-        assertThat(laidOut).isEqualTo(all);
     }
 
     @Test
@@ -234,7 +203,7 @@ class FaultsTest {
     @Test
     void an_evaluation_on_an_interrupted_thread_ends_and_the_thread_stays_interrupted() {
         IcpRuleEngine engine = new DroolsIcpRuleEngine();
-        IcpRuleEngine inSession = engine(BundledRules.inSession());
+        IcpRuleEngine inSession = Engines.of(BundledRules.inSession());
         for (IcpRuleEngine each : List.of(engine, inSession)) {
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(CancellationException.class)
@@ -247,11 +216,11 @@ class FaultsTest {
 
     @Test
     void an_evaluation_is_ended_in_its_midst() {
-        IcpRuleEngine interrupting =
-                engine(broken(STAGE, (fact, findings) -> Thread.currentThread().interrupt()));
+        IcpRuleEngine interrupting = Engines.of(
+                broken(STAGE, (fact, findings) -> Thread.currentThread().interrupt()));
         List<IcpRuleEngine> engines = List.of(
                 interrupting,
-                engine(SessionRules.of(List.of(SessionRulesTest.throwing(
+                Engines.of(SessionRules.of(List.of(SessionRulesTest.throwing(
                         "operation.true-data", objects -> Thread.currentThread().interrupt())))));
         for (IcpRuleEngine engine : engines) {
             assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> engine.evaluate(READY));
@@ -264,40 +233,6 @@ class FaultsTest {
         Thread.currentThread().interrupt();
         WarmUp.run(RuleBook.load());
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    /** Interrupts a worker during the evaluation and checks that the worker gives no answer. */
-    @Test
-    void a_batch_that_is_ended_ends_the_evaluations_in_work() throws Exception {
-        Set<BatchAnswer<Integer>> answered = new HashSet<>();
-        CountDownLatch isInWork = new CountDownLatch(1);
-        IcpRuleEngine endless = engine(broken(STAGE, (fact, findings) -> {
-            isInWork.countDown();
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
-            }
-        }));
-        Thread reader = Thread.currentThread();
-        Thread ending = new Thread(() -> {
-            try {
-                isInWork.await();
-                reader.interrupt();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
-        ending.start();
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(endless)
-                .threads(1)
-                .evaluate(Stream.of(1, 2, 3), item -> READY, answer -> {
-                    answered.add(answer);
-                    return answer;
-                })) {
-            assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::toList);
-        }
-        assertThat(Thread.interrupted()).isTrue();
-        ending.join();
-        assertThat(answered).isEmpty();
     }
 
     private static boolean isReadyWithDuty(FilingRequest request) {
@@ -334,10 +269,6 @@ class FaultsTest {
                 .flatMap(model -> model.getRules().stream())
                 .map(rule -> CompiledRuleReader.read(rule).orElseThrow())
                 .toList();
-    }
-
-    private static IcpRuleEngine engine(Rules rules) {
-        return new DroolsIcpRuleEngine(new RuleBook(rules), DroolsIcpRuleEngine.builder());
     }
 
     /** A clock by which an evaluation begins, looks once and then is late. */

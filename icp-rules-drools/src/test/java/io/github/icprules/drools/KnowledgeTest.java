@@ -19,7 +19,6 @@ import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,49 +97,6 @@ class KnowledgeTest {
                 .isNotEqualTo(bundled.receipt().rulePackSha256());
     }
 
-    /** Put together without their lengths, the values of the first engine and those of the second gave the same bytes. */
-    @Test
-    void no_value_with_line_ends_in_it_gives_the_digest_of_two_values() {
-        String first = "keywords.NAME_SENSITIVE";
-        String second = "keywords.NAME_SENSITIVE_LEADING";
-        IcpRuleEngine one = DroolsIcpRuleEngine.builder()
-                .parameter(first, "甲\n" + second + "=乙", "示例")
-                .parameter(second, "丙", "示例")
-                .build();
-        IcpRuleEngine other = DroolsIcpRuleEngine.builder()
-                .parameter(first, "甲", "示例")
-                .parameter(second, "乙\n" + second + "=丙", "示例")
-                .build();
-        assertThat(one.evaluate(SHORT_REMARK).receipt().rulePackSha256())
-                .isNotEqualTo(other.evaluate(SHORT_REMARK).receipt().rulePackSha256());
-    }
-
-    @Test
-    void engines_that_know_the_same_have_the_same_digest() {
-        assertThat(DroolsIcpRuleEngine.builder().build().evaluate(SHORT_REMARK).receipt())
-                .isEqualTo(BUNDLED.evaluate(SHORT_REMARK).receipt());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "remark-lenght | 20-200 | did you mean remark-length?",
-                "remark-length | 20 | two whole numbers",
-                "remark-length | 200-20 | the smaller first",
-                "least-age | eighteen | a whole number from 0 to 150",
-                "least-age | -1 | a whole number",
-                "entry-opens-on | 2023-9-4 | a day from 2000-01-01 to 2200-12-31",
-                "quota-refreshed-at | ten | a time of day",
-                "keywords.FINANCE | '' | from 1 to 1,000 words with blanks",
-            })
-    void a_value_that_does_not_fit_is_refused_at_once(String id, String value, String expected) {
-        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameter(id, value, "示例"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(id)
-                .hasMessageContaining(expected);
-    }
-
     @Test
     void a_parameter_that_does_not_exist_is_described_unless_it_is_misspelt() {
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameter("13800000001", "1", "示例"))
@@ -202,18 +158,6 @@ class KnowledgeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file + ":2:")
                 .hasMessageContaining(expected);
-    }
-
-    @Test
-    void a_file_that_is_no_utf_8_is_refused() throws IOException {
-        Path file = folder.resolve("gb18030.csv");
-        Files.write(file, "id,value,source,confidence,checked\n示例".getBytes("GB18030"));
-        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(file + ":2:2: expected text in UTF-8");
-        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(folder.resolve("none.csv")))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("none.csv");
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Province;
 import io.github.icprules.policy.Policy;
@@ -77,19 +76,6 @@ class PoliciesTest {
     }
 
     @Test
-    void a_severity_is_raised_and_the_filing_is_blocked() {
-        FilingReport report =
-                with(severity(NAME_TAKEN, Severity.BLOCKING, REASON)).evaluate(TAKEN_NAME);
-        assertThat(BUNDLED.evaluate(TAKEN_NAME).verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
-        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(report.violations())
-                .extracting(Violation::ruleId, Violation::severity)
-                .containsExactly(tuple(NAME_TAKEN, Severity.BLOCKING));
-        assertThat(report.actions().get(0).isBlocking()).isTrue();
-        assertThat(report.waived()).isEmpty();
-    }
-
-    @Test
     void a_severity_counts_for_its_days_only() {
         IcpRuleEngine engine = with(
                 severity(NAME_TAKEN, Severity.INFO, REASON).withUntil(LAST),
@@ -123,25 +109,6 @@ class PoliciesTest {
                 .toArray(PolicyRow[]::new);
         assertThat(lowered).isNotEmpty();
         assertThat(with(lowered).evaluate(incomplete).isComplete()).isTrue();
-    }
-
-    @Test
-    void a_muted_rule_is_in_no_list() {
-        FilingReport report = with(
-                        mute(REMARK, REASON),
-                        mute("operation.lawful-content", REASON),
-                        mute("review.platform", REASON),
-                        mute("operation.public-security-filing", REASON),
-                        mute(LICENCE, REASON).withAcknowledged(true))
-                .evaluate(SHORT_REMARK);
-        FilingReport bundled = BUNDLED.evaluate(SHORT_REMARK);
-        assertThat(report.verdict()).isEqualTo(Verdict.READY);
-        assertThat(report.violations()).isEmpty();
-        assertThat(report.waived()).isEmpty();
-        assertThat(report.duties()).hasSize(bundled.duties().size() - 1);
-        assertThat(report.timeline()).hasSize(bundled.timeline().size() - 1);
-        assertThat(report.unchecked()).hasSize(bundled.unchecked().size() - 1);
-        assertThat(report.requirements()).hasSize(bundled.requirements().size() - 1);
     }
 
     @Test
@@ -245,17 +212,6 @@ class PoliciesTest {
                         .evaluate(TAKEN_NAME)
                         .verdict())
                 .isEqualTo(Verdict.READY);
-    }
-
-    @Test
-    void of_two_waivers_the_one_that_lasts_longer_is_shown() {
-        assertThat(with(
-                                waive(REMARK, LAST, "示例原因甲").withPath("miniProgram.remark"),
-                                waive(REMARK, LAST.plusDays(1), "示例原因乙"))
-                        .evaluate(SHORT_REMARK)
-                        .waived())
-                .extracting(Waived::until, Waived::reason)
-                .containsExactly(tuple(LAST.plusDays(1), "示例原因乙"));
     }
 
     @Test
@@ -455,13 +411,5 @@ class PoliciesTest {
                                 .withAcknowledged(true))
                         .toArray(PolicyRow[]::new)))
                 .isNotNull();
-    }
-
-    @Test
-    void a_filing_of_another_type_is_judged_by_the_same_rows() {
-        FilingRequest cancel = FilingRequest.builder(FilingType.CANCEL_SERVICE)
-                .evaluatedOn(DAY)
-                .build();
-        assertThat(with(waive(REMARK, LAST, REASON)).evaluate(cancel).waived()).isEmpty();
     }
 }

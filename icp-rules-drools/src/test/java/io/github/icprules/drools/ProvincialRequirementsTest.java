@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
@@ -73,15 +72,6 @@ class ProvincialRequirementsTest {
     }
 
     @Test
-    void a_row_that_does_not_fit_is_reported_with_its_place(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN.replace("BLOCKING", "BLOKING"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BUNDLED.with(file))
-                .withMessageContaining("own.csv:2:58 severity: ")
-                .withMessageContaining("did you mean BLOCKING?");
-    }
-
-    @Test
     void severities_can_be_raised_and_lowered() {
         ProvincialRequirements lowered =
                 BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
@@ -136,18 +126,6 @@ class ProvincialRequirementsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.withSeverity(null, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO))
                 .withMessageContaining("SUBJECT_PRINCIPAL of 00");
-    }
-
-    @Test
-    void another_severity_is_for_one_point_of_one_province_alone() {
-        ProvincialRequirements lowered =
-                BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
-        for (int i = 0; i < BUNDLED.rows().size(); i++) {
-            ProvincialRequirement before = BUNDLED.rows().get(i);
-            boolean meant =
-                    before.province() == Province.HUNAN && before.parameter() == ProvincialParameter.SUBJECT_PRINCIPAL;
-            assertThat(lowered.rows().get(i)).isEqualTo(meant ? before.withSeverity(Severity.INFO) : before);
-        }
     }
 
     @Test

@@ -31,8 +31,6 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,15 +65,7 @@ class RepairsOfFilingsTest {
     /** Defects of the fixtures, and others that a person at the form can correct. */
     private static Map<String, Defect> defects() {
         Map<String, Defect> defects = new TreeMap<>();
-        for (Method method : Defects.class.getMethods()) {
-            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0) {
-                try {
-                    defects.put(method.getName(), (Defect) method.invoke(null));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(method.getName(), e);
-                }
-            }
-        }
+        Requests.defects().forEach(defect -> defects.put(defect.toString(), defect));
         for (Material material : List.of(
                 Material.SUBJECT_PRINCIPAL_ID, Material.MINI_PROGRAM_PRINCIPAL_ID, Material.FILING_COMMITMENT)) {
             defects.put("missing " + material, Defects.missing(material));

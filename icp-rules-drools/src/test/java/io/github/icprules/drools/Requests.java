@@ -1,5 +1,7 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.fixtures.Defect;
+import io.github.icprules.fixtures.Defects;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -15,6 +17,8 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,5 +87,20 @@ public final class Requests {
     /** An individual who comes from Beijing and files in a province. */
     public static Subject.Builder individualIn(Province province) {
         return individual().region(Region.of(province));
+    }
+
+    /** The defects of the fixtures that have no parameter. */
+    public static List<Defect> defects() {
+        return Stream.of(Defects.class.getMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
+                .map(method -> {
+                    try {
+                        return (Defect) method.invoke(null);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(method.getName(), e);
+                    }
+                })
+                .sorted(Comparator.comparing(Defect::toString))
+                .toList();
     }
 }

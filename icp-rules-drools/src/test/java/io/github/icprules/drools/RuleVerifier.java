@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -392,10 +393,14 @@ public final class RuleVerifier {
             return found.isEmpty() ? "silent" : String.join("; ", found);
         }
 
-        private List<Violation> violations() {
-            return report.violations().stream()
-                    .filter(violation -> violation.ruleId().equals(rule.id()))
+        private <T> List<T> ofRule(List<T> findings, Function<T, String> ruleId) {
+            return findings.stream()
+                    .filter(finding -> ruleId.apply(finding).equals(rule.id()))
                     .toList();
+        }
+
+        private List<Violation> violations() {
+            return ofRule(report.violations(), Violation::ruleId);
         }
 
         /** All places at which the rule finds fault: of one person in both roles, both. */
@@ -410,27 +415,19 @@ public final class RuleVerifier {
         }
 
         private List<MaterialRequirement> requirements() {
-            return report.requirements().stream()
-                    .filter(requirement -> requirement.ruleId().equals(rule.id()))
-                    .toList();
+            return ofRule(report.requirements(), MaterialRequirement::ruleId);
         }
 
         private List<Unchecked> unchecked() {
-            return report.unchecked().stream()
-                    .filter(open -> open.ruleId().equals(rule.id()))
-                    .toList();
+            return ofRule(report.unchecked(), Unchecked::ruleId);
         }
 
         private List<TimelineEntry> timeline() {
-            return report.timeline().stream()
-                    .filter(entry -> entry.ruleId().equals(rule.id()))
-                    .toList();
+            return ofRule(report.timeline(), TimelineEntry::ruleId);
         }
 
         private List<Duty> duties() {
-            return report.duties().stream()
-                    .filter(duty -> duty.ruleId().equals(rule.id()))
-                    .toList();
+            return ofRule(report.duties(), Duty::ruleId);
         }
 
         private List<String> provisions() {

@@ -135,7 +135,12 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
                 if (requirement.row().materials().stream().anyMatch(c::has)) {
                     leavesOpen(requirement, "province-person.identity-card-being-renewed", at);
                 } else {
-                    unmet(requirement, "province-person.identity-card-expiring", BLOCKING, at, at);
+                    unmet(
+                            requirement,
+                            "province-person.identity-card-expiring",
+                            BLOCKING,
+                            at,
+                            "subject.principal.document.validity");
                 }
                 return;
             }

@@ -1,8 +1,8 @@
 package io.github.icprules.examples;
 
 import static io.github.icprules.examples.CommandLine.run;
-import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
 import static io.github.icprules.examples.CommandLine.runInEnglish;
+import static io.github.icprules.examples.CommandLine.samples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answers of the command that checks many filings. */
@@ -29,7 +28,7 @@ class BatchCommandTest extends BatchFolder {
 
     @Test
     void each_line_is_answered_as_check_answers_its_filing() throws IOException {
-        List<Path> samples = samples();
+        List<Path> samples = samples("");
         Result result = run("batch", input(joined(samples, "\n")), "--lang en");
         List<String> answers = result.answer().lines().toList();
         assertThat(answers).hasSameSizeAs(samples);
@@ -46,9 +45,9 @@ class BatchCommandTest extends BatchFolder {
 
     @Test
     void the_answer_does_not_depend_on_the_number_of_threads() throws IOException {
-        String filings = (joined(samples(), "\n") + "nothing\n").repeat(30);
+        String filings = (joined(samples(""), "\n") + "nothing\n").repeat(30);
         String one = answer(filings, "--threads 1");
-        assertThat(one.lines()).hasSize(30 * (samples().size() + 1));
+        assertThat(one.lines()).hasSize(30 * (samples("").size() + 1));
         for (String threads : List.of("--threads 2", "--threads 5", "--threads 256", "--lang zh")) {
             assertThat(answer(filings, threads)).isEqualTo(one);
         }
@@ -84,35 +83,6 @@ class BatchCommandTest extends BatchFolder {
         for (int i = 0; i < starts.length; i++) {
             assertThat(errors.get(i)).startsWith(starts[i]);
         }
-    }
-
-    @Test
-    void the_problem_of_a_line_is_reported_in_the_language_asked_for() throws IOException {
-        Path in = input("""
-                {"filingType": "NEW_FRIST"}
-                {"filingType": "NEW_FIRST", "materials": [null]}
-                {"filingType": "NEW_FIRST"
-                {"filingType": "NEW_FIRST", "evaluatedOn": "yesterday"}
-                """);
-        Path out = folder.resolve("out.jsonl");
-        assertThat(errors(run("batch", in).answer()))
-                .containsExactly(
-                        "1 第16列：filingType：未知的值（NEW_FRIST）；应为 NEW_FIRST 这样的名称，是否想写 NEW_FIRST？",
-                        "2 第43列：materials[0]：为 null；应为对象",
-                        "3 第27列：不是 JSON；结束得太早：括号或引号没有闭合",
-                        "4 第44列：evaluatedOn：值不对；应为日期，如 \"2026-11-24\"");
-        batch(in, out);
-        assertErrors(Files.readString(out), "1 column ", "2 column ", "3 column ", "4 column ");
-        batch(in, out, "--lang zh --resume").assertRefused("第1行是用另一个 --lang 写出的");
-    }
-
-    @Test
-    void a_line_with_a_day_before_the_first_rule_gets_a_report_that_says_so() throws IOException {
-        Result result = run("batch", input("{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}\n"));
-        assertThat(result.answer())
-                .startsWith("{\"line\":1,\"report\":{\"verdict\":\"BLOCKED\",\"evaluatedOn\":\"1999-01-01\"")
-                .contains("\"ruleId\":\"request.no-rule-in-force\"", "\"path\":\"evaluatedOn\"");
-        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -181,22 +151,6 @@ class BatchCommandTest extends BatchFolder {
     }
 
     @Test
-    void a_file_that_has_no_lines_ends_the_batch_and_keeps_what_was_answered() throws IOException {
-        Path in = input(FILING + "\n" + "[".repeat(64 * 1024 * 1024 + 1));
-        Path out = folder.resolve("out.jsonl");
-        batch(in, out).assertRefused(in + ": line 2 is longer than 64 MB; expected a filing in each line\n");
-        assertThat(out).doesNotExist();
-        assertThat(part(out)).content().startsWith("{\"line\":1,\"report\"").hasLineCount(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"enterprise-ready, 0", "cancel-only-service, 0", "news-without-approval, 1"})
-    void the_exit_code_is_that_of_check(String sample, int exitCode) throws IOException {
-        Path in = input(joined(List.of(Path.of("samples", sample + ".json")), "\n"));
-        assertThat(run("batch", in).exitCode()).isEqualTo(exitCode);
-    }
-
-    @Test
     void the_summary_counts_verdicts_and_rules() throws IOException {
         Path sample = Path.of("samples/news-without-approval.json");
         Path in = input(joined(List.of(sample, Path.of("samples/enterprise-ready.json"), sample), "\n"));
@@ -208,24 +162,6 @@ class BatchCommandTest extends BatchFolder {
                        2  pre-approval.document-missing  The pre-approval document is missing
                 """) + "[0-9]+[.][0-9] s · [0-9]+ filings per second\n");
         assertThat(run("batch", in).messages()).contains("不可提交 2 · 尚不能判断 0 · 待补全 0 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "batch,                         FILE: missing",
-        "batch a.jsonl --threads 0,     --threads: expected a whole number from 1 to 256",
-        "batch a.jsonl --threads 257,   --threads: expected a whole number from 1 to 256",
-        "batch a.jsonl --threads two,   --threads: expected a whole number from 1 to 256",
-        "batch a.jsonl --threads,       --threads: the value is missing; expected N",
-        "batch a.jsonl --on 2026-02-30, --on: expected a date",
-        "batch a.jsonl --lang fr,       --lang：应为 zh 或 en",
-        "batch a.jsonl --resume,        --out: missing; expected the file to continue or to overwrite",
-        "batch a.jsonl --overwrite,     --out: missing",
-        "batch a.jsonl,                 no such file; expected a filing in each line",
-        "batch samples,                 cannot be read (it is a folder)"
-    })
-    void wrong_usage_is_reported(String line, String expected) {
-        runAsIsInEnglish(line).assertRefused(expected);
     }
 
     @ParameterizedTest
@@ -241,19 +177,6 @@ class BatchCommandTest extends BatchFolder {
         String document = Files.readString(Path.of("..", "docs", "batch.md"));
         String shown = document.split("```json\n", 2)[1].split("```", 2)[0];
         assertThat(answer("{\"filingType\": \"NEW_FRIST\"}\n", "--lang en")).isEqualTo(shown);
-        assertThat(document.lines().filter(line -> line.startsWith("| ")).map(line -> line.split(" ", 3)[1]))
-                .containsExactly(
-                        "property",
-                        "`line`",
-                        "`reference`",
-                        "`report`",
-                        "`error`",
-                        "`lineSha256`",
-                        "code",
-                        "0",
-                        "1",
-                        "2",
-                        "3");
         String options = "--out --resume --overwrite --threads --lang --on --provinces --against --format";
         assertThat(document).contains(options.split(" ", -1));
         assertThat(new picocli.CommandLine(new BatchCommand()).getUsageMessage())

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder with the input and the output of a batch. */
@@ -26,12 +25,6 @@ abstract class BatchFolder {
 
     static Result batch(Path in, Path out, Object... options) {
         return runAsIsInEnglish("batch", in, "--out", out, options);
-    }
-
-    static List<Path> samples() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     static String joined(List<Path> samples, String lineEnd) throws IOException {

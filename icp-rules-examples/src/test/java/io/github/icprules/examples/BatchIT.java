@@ -194,16 +194,7 @@ class BatchIT {
     }
 
     private static ProcessBuilder builder(String option, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                option,
-                // These run too shortly for code to be compiled well.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of("target", "icp-rules-examples.jar").toString(),
-                "batch"));
-        line.addAll(List.of(arguments));
-        return new ProcessBuilder(line);
+        return new ProcessBuilder(RunnerIT.line(List.of(option), "batch " + String.join(" ", arguments)));
     }
 
     private static String messages(Process process) throws IOException {

@@ -1,8 +1,6 @@
 package io.github.icprules.examples;
 
 import static io.github.icprules.examples.CommandLine.run;
-import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
-import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.examples.CommandLine.Result;
@@ -21,7 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch as a table for a spreadsheet. */
@@ -113,28 +110,6 @@ class BatchTableTest {
                         .with("subject.name", "长".repeat(5_000))
                         .request()));
         assertThat(rows(result).get(0).get(2)).isEqualTo("长".repeat(200) + "…");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--resume,            --format: csv cannot go with --resume; expected json",
-        "--against old.jsonl, --format: csv cannot go with --against; expected json"
-    })
-    void a_table_is_neither_resumed_nor_compared(String options, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("filings.jsonl"), "{\"filingType\": \"NEW_FIRST\"}\n");
-        runInEnglish("batch", file, "--format csv", options).assertRefused(message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "table.csv,      is there already; expected a new file or --overwrite",
-        "table.csv.part, is there from a batch that did not end; expected --overwrite"
-    })
-    void a_table_that_exists_is_not_advised_to_be_resumed(String existing, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("filings.jsonl"), "{\"filingType\": \"NEW_FIRST\"}\n");
-        Files.writeString(folder.resolve(existing), "a row\n");
-        Result result = runAsIsInEnglish("batch", file, "--format csv --out", folder.resolve("table.csv"));
-        assertThat(result.messages().strip()).endsWith(existing + ": " + message);
     }
 
     private Result table(String language, String... lines) throws IOException {

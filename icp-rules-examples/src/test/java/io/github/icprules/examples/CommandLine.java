@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs a command line in this JVM and keeps what it answered. */
@@ -30,6 +31,15 @@ final class CommandLine {
     }
 
     private CommandLine() {}
+
+    /** {@return the files of a folder of samples; those of filings in the empty one} */
+    static List<Path> samples(String folder) {
+        try (Stream<Path> files = Files.list(Path.of("samples", folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError("The samples cannot be read.", e);
+        }
+    }
 
     /** Runs a line: a text is split at its blanks, and any other object is one argument. */
     static Result run(Object... line) {

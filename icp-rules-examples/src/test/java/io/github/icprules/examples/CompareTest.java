@@ -8,18 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.examples.CommandLine.Result;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.ReportDiff;
-import io.github.icprules.report.ReportOutline;
-import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,19 +63,6 @@ class CompareTest {
         assertThat(result.messages())
                 .endsWith("with the earlier output: 1 · different 0 · verdicts changed 0 · lines not comparable 1\n");
         assertThat(result.exitCode()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            \\nF   | 1
-            F      | 1
-            F\\nF\\nF | 2
-            """)
-    void a_line_that_one_output_lacks_is_counted(String lines, int compared) throws IOException {
-        runAsIs("batch", file("two.jsonl", filing() + "\n" + filing()), "--out", before);
-        Path filings = file("filings.jsonl", lines.translateEscapes().replace("F", filing()));
-        Result result = runAsIsInEnglish("batch", filings, "--out", after, "--against", before);
-        assertThat(result.messages()).contains("output: " + compared + " ·", "lines not comparable 1");
     }
 
     @ParameterizedTest
@@ -141,7 +121,6 @@ class CompareTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             nothing                | before.jsonl: line 1 is nothing that a batch writes; expected what an earlier batch wrote
-            {"line":1}             | before.jsonl: line 1 is nothing that a batch writes; expected
             {"line":1,"report":{}} | line 1 is nothing that a batch writes (report.receipt: expected an object.); expected
             """)
     void what_is_no_output_of_a_batch_is_refused(String line, String message) throws IOException {
@@ -170,9 +149,9 @@ class CompareTest {
     void two_days_of_a_filing_are_compared_as_its_two_reports_are() throws IOException {
         Result days = run("diff", DRUGS, "--on", EARLIER, "--and", LATER, "--format json --lang en");
         assertThat(days.exitCode()).isEqualTo(1);
-        Result reports = run("diff", report(EARLIER, "zh"), report(LATER, "en"), "--format json --lang en");
         JsonNode diff = JSON.readTree(days.answer());
-        assertThat(codes(JSON.readTree(reports.answer()))).isEqualTo(codes(diff));
+        Result reports = run("diff", report(EARLIER, "en"), report(LATER, "en"), "--format json --lang en");
+        assertThat(JSON.readTree(reports.answer())).isEqualTo(diff);
         assertThat(diff.at("/before/evaluatedOn").asText()).isEqualTo(EARLIER);
         assertThat(diff.get("new").findValuesAsText("ruleId")).contains("pre-approval.authority-may-ask");
         assertThat(diff.get("changed").findValuesAsText("ruleId")).contains("review.platform");
@@ -225,30 +204,6 @@ class CompareTest {
                 .replace("REPORT", report(LATER, "zh").toString());
         runInEnglish("diff", files.replace("HALF", half.toString()).replace("TYPO", typo.toString()))
                 .assertRefused(message);
-    }
-
-    @Test
-    void the_outline_of_a_sample_s_report_is_that_of_its_json() throws IOException {
-        IcpRuleEngine engine = IcpRuleEngine.load();
-        for (String line : TwoHundredFilings.lines().lines().limit(16).toList()) {
-            FilingRequest request = TwoHundredFilings.read(line).withEvaluatedOn(LocalDate.parse(LATER));
-            FilingReport report = engine.evaluate(request);
-            Object stored = JSON.readValue(JSON.writeValueAsString(report.asTree(Language.EN)), Object.class);
-            assertThat(ReportDiff.between(ReportOutline.fromTree(stored), ReportOutline.of(report))
-                            .isEmpty())
-                    .isTrue();
-        }
-    }
-
-    /** The codes of the three lists, without sentences. */
-    private static List<String> codes(JsonNode diff) {
-        return Stream.of("new", "gone", "changed")
-                .flatMap(list -> Stream.of(
-                        list,
-                        diff.get(list).findValuesAsText("ruleId").toString(),
-                        diff.get(list).findValuesAsText("path").toString(),
-                        diff.get(list).findValues("differences").toString()))
-                .toList();
     }
 
     private Path report(String day, String language) {

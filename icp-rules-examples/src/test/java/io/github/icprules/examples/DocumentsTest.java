@@ -84,20 +84,23 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.en.md"})
-    void the_code_of_a_readme_is_that_of_the_examples(String readme) throws IOException {
-        List<String> code = blocks(readme, "java");
-        assertThat(code).hasSize(2);
-        assertThat(source("QuickStart")).contains(code.get(0));
-        assertThat(source("WeChatQuickStart")).contains(code.get(1));
+    @CsvSource({
+        "README.md,         0, src/main/java/io/github/icprules/examples/quickstart/QuickStart.java",
+        "README.md,         1, src/main/java/io/github/icprules/examples/quickstart/WeChatQuickStart.java",
+        "docs/semantics.md, 0, src/main/java/io/github/icprules/examples/quickstart/OwnValues.java",
+        "docs/batch.md,     0, src/main/java/io/github/icprules/examples/quickstart/BatchQuickStart.java",
+        "docs/wechat.md,    0, src/main/java/io/github/icprules/examples/quickstart/WeChatQuickStart.java",
+        "docs/json.md,      0, boot4/src/main/java/io/github/icprules/boot4/FilingController.java",
+        "docs/testing.md,   0, consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"
+    })
+    void the_code_of_a_document_is_that_of_an_example(String document, int block, String example) throws IOException {
+        assertThat(text(EXAMPLES + example)).contains(blocks(document, "java").get(block));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/semantics.md", "docs/zh/semantics.md"})
     void the_quick_start_prints_what_is_shown(String document) throws IOException {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        QuickStart.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(blocks(document, "")).containsExactly(printed.toString(StandardCharsets.UTF_8));
+        assertThat(blocks(document, "")).containsExactly(printed(QuickStart::print));
     }
 
     @ParameterizedTest
@@ -164,8 +167,6 @@ class DocumentsTest {
 
     @Test
     void the_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
-        assertThat(source("OwnValues"))
-                .contains(blocks("docs/semantics.md", "java").get(0));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
             id,value,source,confidence,checked
             least-age,16,示例来源,LOW,2026-11-24
@@ -180,22 +181,13 @@ class DocumentsTest {
 
     @Test
     void the_code_on_many_filings_answers_each() throws IOException {
-        assertThat(source("BatchQuickStart"))
-                .contains(blocks("docs/batch.md", "java").get(0));
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        BatchQuickStart.print(
-                Stream.of("{}", "nothing", "{}"),
-                new ObjectMapper(),
-                IcpRuleEngine.load(),
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("不可提交", "line 2 is no JSON", "不可提交");
+        String printed = printed(out ->
+                BatchQuickStart.print(Stream.of("{}", "nothing", "{}"), new ObjectMapper(), IcpRuleEngine.load(), out));
+        assertThat(printed.lines()).containsExactly("不可提交", "line 2 is no JSON", "不可提交");
     }
 
     @Test
     void the_page_on_json_shows_the_controller_and_its_answer() throws IOException {
-        assertThat(text(EXAMPLES + "boot4/src/main/java/io/github/icprules/boot4/FilingController.java"))
-                .contains(blocks("docs/json.md", "java").get(0));
         Map<String, Object> filing = new LinkedHashMap<>();
         filing.put("filingType", "NEW_FRIST");
         filing.put("minProgram", Map.of());
@@ -209,22 +201,12 @@ class DocumentsTest {
 
     @Test
     void the_code_on_wechat_s_payloads_is_the_example_s_and_prints_what_is_shown() throws IOException {
-        assertThat(source("WeChatQuickStart"))
-                .contains(blocks("docs/wechat.md", "java").get(0));
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        WeChatQuickStart.print(
-                "{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}",
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        String printed = printed(
+                out -> WeChatQuickStart.print("{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}", out));
+        assertThat(printed.lines())
                 .contains(
                         "icp_aplets: 接口没有字段“icp_aplets”，可能是“icp_applets”之误，平台会忽略该字段，等于没有填写。",
                         "icp_subject.base_info: 缺少必填字段“base_info”。");
-    }
-
-    @Test
-    void the_test_on_the_page_of_tests_is_one_of_the_consumer_s() throws IOException {
-        assertThat(text(EXAMPLES + "consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"))
-                .contains(blocks("docs/testing.md", "java").get(0));
     }
 
     @ParameterizedTest
@@ -250,11 +232,19 @@ class DocumentsTest {
                 .contains(shown.substring(shown.indexOf("rule \"")));
     }
 
-    private static String source(String example) throws IOException {
-        return text(EXAMPLES + "src/main/java/io/github/icprules/examples/quickstart/" + example + ".java");
+    /** An example that prints. */
+    private interface Example {
+        void print(PrintStream out) throws IOException;
     }
 
-    private static List<String> blocks(String document, String language) throws IOException {
+    private static String printed(Example example) throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        example.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** {@return the blocks of code of a document} */
+    static List<String> blocks(String document, String language) throws IOException {
         return BLOCK.matcher(text(document))
                 .results()
                 .filter(block -> block.group(1).equals(language))
@@ -279,7 +269,7 @@ class DocumentsTest {
                 .toList();
     }
 
-    private static String text(String document) throws IOException {
+    static String text(String document) throws IOException {
         return Files.readString(ROOT.resolve(document), StandardCharsets.UTF_8);
     }
 }

@@ -58,28 +58,6 @@ class ExplainCommandTest {
         assertThat(all).contains(one);
     }
 
-    @Test
-    void an_undecided_condition_names_the_inputs_that_settle_it() {
-        assertThat(run("explain mini-program.avatar-too-large", SAMPLE).answer())
-                .contains("不能确定：缺少：miniProgram.avatar.bytes。", "补充以下内容即可确定：miniProgram.avatar.bytes");
-    }
-
-    @Test
-    void a_rule_that_was_put_to_nothing_lists_its_conditions() {
-        assertThat(run("explain pre-approval.expired", SAMPLE, "--lang en").answer())
-                .contains(
-                        "nothing to look at: No approval is given (miniProgram.preApprovals).",
-                        "The conditions of the rule:",
-                        "[not reached] the approval has expired, or this is not known");
-    }
-
-    @Test
-    void the_day_of_the_option_counts() {
-        assertThat(run("explain duty-to-file.obligation", SAMPLE, "--on 2023-08-31")
-                        .answer())
-                .contains("未生效：评估日 2023-08-31", "条件都成立，但规则没有生效。");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sector.feature-by-individul FILE | RULE: there is no rule sector.feature-by-individul; \

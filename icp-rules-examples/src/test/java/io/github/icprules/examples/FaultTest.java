@@ -46,15 +46,13 @@ class FaultTest {
     private static String reported(Throwable fault) {
         StringWriter messages = new StringWriter();
         IntSupplier work = () -> {
-            throw FaultTest.<RuntimeException>sneaky(fault);
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
         };
         assertThat(Runner.guarded(new PrintWriter(messages, true), Language.EN, work))
                 .isEqualTo(3);
         return messages.toString();
-    }
-
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <T extends Throwable> RuntimeException sneaky(Throwable fault) throws T {
-        throw (T) fault;
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class LicensesIT {
 
     private static final Path JAR = Path.of("target", "icp-rules-examples.jar");
-    private static final Path ROOT = Path.of("..");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** Words that each text of a licence has. */
@@ -86,37 +85,6 @@ class LicensesIT {
                             .as("notice of %s", part)
                             .contains(read(own, entry.getName()));
                 }
-            }
-        }
-    }
-
-    @Test
-    void the_project_s_own_licence_and_notice_are_there() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
-            assertThat(read(jar, "META-INF/LICENSE"))
-                    .isEqualTo(Files.readString(ROOT.resolve("LICENSE"), StandardCharsets.UTF_8));
-            assertThat(read(jar, "META-INF/NOTICE"))
-                    .startsWith(Files.readString(ROOT.resolve("NOTICE"), StandardCharsets.UTF_8));
-        }
-    }
-
-    @Test
-    void each_text_is_one_that_a_row_or_a_remark_names() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
-            String table = read(jar, "META-INF/licenses/PARTS.md");
-            assertThat(jar.stream()
-                            .map(ZipEntry::getName)
-                            .filter(name -> name.matches("META-INF/licenses/.*[.]txt|META-INF/.*-LICENSE"))
-                            .map(name -> name.replace("META-INF/licenses/", "")))
-                    .hasSizeGreaterThan(8)
-                    .allSatisfy(name -> assertThat(table).contains('`' + name + '`'));
-            for (String remark : CODE.matcher(table.substring(table.indexOf("\nIn `")))
-                    .results()
-                    .map((MatchResult code) -> code.group(1))
-                    .filter(code -> code.contains("LICENSE") || code.endsWith(".txt"))
-                    .toList()) {
-                assertThat(read(jar, remark.startsWith("META-INF") ? remark : "META-INF/licenses/" + remark))
-                        .contains("Copyright");
             }
         }
     }

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.IcpRuleEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lists that the runner prints, read by a program. */
 class ListingsTest {
@@ -57,18 +55,6 @@ class ListingsTest {
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("DECREE_292 ") && !line.contains("网站，不是文件本身"))
                 .anyMatch(line -> line.contains("LOTTERY_ANNOUNCEMENT ") && line.endsWith("（网站，不是文件本身）"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"rules, person.outsider", "parameters, remark-length"})
-    void as_text_there_is_one_line_for_each(String command, String one) {
-        String text = run(command).answer();
-        assertThat(text.lines()).anyMatch(line -> line.startsWith(one + ' '));
-        assertThat(text.lines().count())
-                .isEqualTo(
-                        command.equals("rules")
-                                ? ENGINE.rules().size()
-                                : ENGINE.parameters().size());
     }
 
     private static JsonNode listed(String command) throws JsonProcessingException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +43,11 @@ class LocaleTest {
             Locale.setDefault(locale);
             List<String> printed = new ArrayList<>();
             for (String language : List.of("--lang zh", "--lang en")) {
-                for (Path sample : files(SAMPLES)) {
+                for (Path sample : CommandLine.samples("")) {
                     printed.add(output("check", sample, language));
                     printed.add(output("check", sample, language, "--format json"));
                 }
-                for (Path sample : files(SAMPLES.resolve("wechat"))) {
+                for (Path sample : CommandLine.samples("wechat")) {
                     Path review = SAMPLES.resolve("wechat-answers/hints.json");
                     printed.add(output("wechat", sample, language, "--on 2026-11-24 --answer", review));
                 }
@@ -71,23 +70,13 @@ class LocaleTest {
 
     /** All samples, each in a line, and lines that are none. */
     private static Path batch() throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path sample : files(SAMPLES)) {
-            lines.add(Files.readString(sample).replaceAll("\\s*\n\\s*", " "));
-        }
-        lines.add("{\"filingType\": \"NEW_FRIST\"}");
-        lines.add("[".repeat(2000));
-        return Files.write(folder.resolve("filings.jsonl"), lines);
+        String lines = BatchFolder.joined(CommandLine.samples(""), "\n");
+        return Files.writeString(
+                folder.resolve("filings.jsonl"), lines + "{\"filingType\": \"NEW_FRIST\"}\n" + "[".repeat(2000));
     }
 
     private static String output(Object... line) {
         Result result = run(line);
         return Arrays.deepToString(line) + '\n' + result.exitCode() + '\n' + result.answer() + result.messages();
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

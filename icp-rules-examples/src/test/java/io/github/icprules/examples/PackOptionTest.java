@@ -1,8 +1,6 @@
 package io.github.icprules.examples;
 
 import static io.github.icprules.examples.CommandLine.run;
-import static io.github.icprules.examples.CommandLine.runAsIs;
-import static io.github.icprules.examples.CommandLine.runAsIsInEnglish;
 import static io.github.icprules.examples.CommandLine.runInEnglish;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,10 +41,6 @@ class PackOptionTest {
         assertThat(run("check", SAMPLE, "--pack", PACK, "--policy", policy).answer())
                 .doesNotContain(RULE, "介绍未写服务时间")
                 .contains("attributes.acme.hotline");
-        runInEnglish("check", SAMPLE, "--policy", policy)
-                .assertRefused("own.csv:2:1 rule: expected a rule of a loaded rule pack, and no rule pack acme is"
-                        + " loaded, found \"" + RULE + "\"");
-        run("check", SAMPLE, "--policy", policy).assertRefused("own.csv:2:1 rule：应为已加载的规则包的规则，而规则包 acme 没有加载；实际为");
     }
 
     @Test
@@ -65,31 +54,6 @@ class PackOptionTest {
     }
 
     @Test
-    void several_packs_are_folders_or_jars() throws IOException {
-        Path first = Path.of("packs", "first", "pack");
-        runInEnglish("check", SAMPLE, "--pack", PACK, "--pack", first)
-                .assertRefused("--pack: Two rule packs have the id acme");
-        Path other = folder.resolve("other.jar");
-        writeJar(first, other);
-        JsonNode report = json("check", SAMPLE, "--pack", PACK, "--pack", other);
-        assertThat(report.at("/receipt/packs").findValuesAsText("id")).containsExactly("acme", "other");
-    }
-
-    /** Writes a pack into a jar, with another id and other identifiers. */
-    private static void writeJar(Path pack, Path jar) throws IOException {
-        try (OutputStream out = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(out);
-                Stream<Path> files = Files.walk(pack)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                zip.putNextEntry(new ZipEntry(pack.relativize(file).toString().replace('\\', '/')));
-                String text = Files.readString(file).replace("acme", "other").replace("HANDBOOK", "OTHER_HANDBOOK");
-                zip.write(text.getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-    }
-
-    @Test
     void rules_and_explanations_and_questions_know_the_pack() throws IOException {
         assertThat(run("rules --pack", PACK).answer()).contains(RULE);
         assertThat(run("explain", RULE, SAMPLE, "--pack", PACK).answer())
@@ -98,21 +62,6 @@ class PackOptionTest {
         assertThat(run("next", SAMPLE, "--pack", PACK, "--full").answer()).contains("请提供“acme.agent”。");
         JsonNode repair = json("repair", SAMPLE, "--pack", PACK);
         assertThat(repair.get("outcome").asText()).isEqualTo("NOT_NEEDED");
-    }
-
-    @Test
-    void a_batch_goes_on_only_with_the_same_packs() throws IOException {
-        String line = MAPPER.readTree(Path.of(SAMPLE).toFile()).toString() + '\n';
-        Path input = Files.writeString(folder.resolve("filings.jsonl"), line + line);
-        Path out = folder.resolve("out.jsonl");
-        Object[] batch = {"batch", input, "--on 2026-11-24 --out", out};
-        runAsIs(batch, "--pack", PACK);
-        String whole = Files.readString(out);
-        assertThat(whole).contains(RULE);
-        Files.writeString(out, whole.substring(0, whole.indexOf('\n') + 1));
-        runAsIsInEnglish(batch, "--resume").assertRefused("was answered by other rule packs (acme ");
-        runAsIs(batch, "--resume --pack", PACK);
-        assertThat(out).hasContent(whole);
     }
 
     @Test

@@ -2,21 +2,20 @@ package io.github.icprules.examples;
 
 import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.icprules.examples.CommandLine.Result;
+import io.github.icprules.examples.fuzz.Trees;
+import io.github.icprules.examples.fuzz.Trees.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing that the runner prints repeats a personal value of a sample, neither of one that is in order nor of one that is cut off,
- * has a value of another type at any place or a personal value in the wrong place.
+ * Nothing that the runner prints repeats a personal value or controls a terminal, neither of a sample that is in order nor of one that
+ * is cut off, has another value at any place or a personal value in the wrong place.
  *
  * <p>What is shown on purpose: what the mini-program and what a unit is called, which is public, and which the title and sentences on
  * names are about.
@@ -40,6 +40,10 @@ class PersonalValuesTest {
     private static final Path SAMPLES = Path.of("samples");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** A title of the window, a colour in one character and in two, another direction, a line end, something invisible. */
+    private static final String HOSTILE =
+            "\u001B]0;x\u0007\u009B31m\u001B[31m\u202E\u2066\u200F\u061C\r\u2028\u0085\uFEFF\uDB40\uDC41\u007F";
 
     /** A phone that no sample has, in the wrong place and broken up. */
     private static final String PHONE = "138-0013-8000";
@@ -57,94 +61,78 @@ class PersonalValuesTest {
     private static final Set<String> PERSONS = Set.of(
             "principal", "legalRepresentative", "administrator", "principal_info", "legal_person_info", "contact_info");
 
-    /** How often a sample is cut off. */
-    private static final int CUTS = 40;
+    /** What is in these is shown on purpose, numbers masked. */
+    private static final Set<String> SHOWN = Set.of(
+            "name holder registeredName miniProgramName key_name error suggest errmsg err_field format".split(" ", -1));
 
-    private static final List<String> OPTIONS = List.of(
-            "--lang zh --format text", "--lang zh --format json", "--lang en --format text", "--lang en --format json");
-
-    /** A place of a body gets one of so many wrong values; a line of a batch gets all. */
-    private static final int SHARE = 9;
+    private static final List<String> FORMATS = List.of("text", "json", "html", "merchant");
 
     @TempDir
     private Path folder;
 
-    static List<Path> filings() throws IOException {
-        return files(SAMPLES);
-    }
-
-    static List<Path> bodies() throws IOException {
-        return files(SAMPLES.resolve("wechat")).stream()
-                .filter(file -> !file.toString().contains("context"))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("filings")
-    void no_personal_value_of_a_filing_is_printed(Path sample) throws IOException {
-        Set<String> personal = personalIn(sample);
-        for (String options : OPTIONS) {
-            assertPrintsNone(personal, "check", sample, options, "--provinces all");
-        }
+    static Stream<Arguments> samples() {
+        return Stream.concat(
+                CommandLine.samples("").stream().map(file -> arguments("check", file)),
+                CommandLine.samples("wechat").stream()
+                        .filter(file -> !file.toString().contains("context"))
+                        .map(file -> arguments("wechat", file)));
     }
 
     @ParameterizedTest
-    @MethodSource("filings")
-    void no_personal_value_of_a_filing_that_is_wrong_in_any_way_is_printed(Path sample) throws IOException {
+    @MethodSource("samples")
+    void no_personal_value_of_a_sample_is_printed(String command, Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        List<String> lines = spoilt(sample, personal, 1);
-        assertThat(lines).hasSizeGreaterThan(500);
-        assertPrintsNone(personal, "batch", Files.write(folder.resolve("filings.jsonl"), lines));
-        for (int i = 0; i < lines.size(); i += lines.size() / 10) {
-            assertPrintsNone(personal, "check", Files.writeString(folder.resolve("filing.json"), lines.get(i)));
+        String more = command.equals("check")
+                ? "--provinces all"
+                : "--context samples/wechat/enterprise-authorised.context.json"
+                        + " --answer samples/wechat-answers/review.json";
+        for (String format : FORMATS) {
+            assertHarmless(personal, command, sample, "--lang zh --format", format, more);
+            assertHarmless(personal, command, sample, "--lang en --format", format, more);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("bodies")
-    void no_personal_value_of_a_body_is_printed(Path sample) throws IOException {
+    @MethodSource("samples")
+    void nothing_of_a_sample_that_is_wrong_in_any_way_is_printed(String command, Path sample) throws IOException {
         Set<String> personal = personalIn(sample);
-        Path context = SAMPLES.resolve("wechat/enterprise-authorised.context.json");
-        Path review = SAMPLES.resolve("wechat-answers/review.json");
-        for (String options : OPTIONS) {
-            assertPrintsNone(personal, "wechat", sample, options, "--context", context, "--answer", review);
+        JsonNode tree = MAPPER.readTree(sample.toFile());
+        List<String> wrong = wrong(tree, personal);
+        for (int i = 1; i < 40; i++) {
+            wrong.add(tree.toString().substring(0, tree.toString().length() * i / 40));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("bodies")
-    void no_personal_value_of_a_body_that_is_wrong_in_any_way_is_printed(Path sample) throws IOException {
-        Set<String> personal = personalIn(sample);
-        for (String text : spoilt(sample, personal, SHARE)) {
-            Path file = Files.writeString(folder.resolve("body.json"), text);
-            assertPrintsNone(personal, "wechat", file, "--format json");
-        }
-    }
-
-    /** A sample cut off and wrong in other ways; adds what was put in the wrong place. */
-    private static List<String> spoilt(Path sample, Set<String> personal, int share) throws IOException {
-        String json = MAPPER.readTree(sample.toFile()).toString();
-        List<String> spoilt = cut(json);
-        for (JsonNode wrong : wrongOnes(MAPPER.readTree(json), personal, share)) {
-            spoilt.add(wrong.toString());
-        }
+        assertThat(wrong).hasSizeGreaterThan(300);
         personal.addAll(MISPLACED);
-        return spoilt;
+        int step = 13;
+        if (command.equals("check")) {
+            step = 61;
+            Path lines = Files.write(folder.resolve("filings.jsonl"), wrong);
+            // The report of a cancellation repeats no text.
+            assertThat(assertHarmless(personal, "batch", lines).contains("\\u202E"))
+                    .isEqualTo(!sample.endsWith("cancel-only-service.json"));
+            assertHarmless(personal, "batch", Files.write(lines, wrong.subList(0, 100)), "--format csv");
+        }
+        for (int i = 0; i < wrong.size(); i += step) {
+            Path file = Files.writeString(folder.resolve("sample.json"), wrong.get(i));
+            assertHarmless(personal, command, file, "--format", FORMATS.get(i / step % FORMATS.size()));
+        }
     }
 
     @Test
     void no_personal_value_of_a_context_or_an_answer_is_printed() throws IOException {
         Path body = SAMPLES.resolve("wechat/individual.json");
         Path sample = SAMPLES.resolve("wechat/enterprise-authorised.context.json");
-        for (JsonNode context : wrongOnes(MAPPER.readTree(sample.toFile()), MISPLACED, SHARE)) {
-            Path file = Files.writeString(folder.resolve("context.json"), context.toString());
-            assertPrintsNone(MISPLACED, "wechat", body, "--context", file);
+        List<String> contexts = wrong(MAPPER.readTree(sample.toFile()), MISPLACED);
+        for (int i = 0; i < contexts.size(); i += 19) {
+            Path file = Files.writeString(folder.resolve("context.json"), contexts.get(i));
+            assertHarmless(MISPLACED, "wechat", body, "--context", file);
         }
-        for (Path reply : files(SAMPLES.resolve("wechat-answers"))) {
-            for (JsonNode answer : wrongOnes(MAPPER.readTree(reply.toFile()), MISPLACED, 1)) {
-                Path file = Files.writeString(folder.resolve("answer.json"), answer.toString());
+        for (Path reply : CommandLine.samples("wechat-answers")) {
+            List<String> answers = wrong(MAPPER.readTree(reply.toFile()), MISPLACED);
+            for (int i = 0; i < answers.size(); i += 3) {
+                Path file = Files.writeString(folder.resolve("answer.json"), answers.get(i));
                 // The code of an answer is always shown: the platform gives it.
-                assertPrintsNone(Set.of(PHONE, "13800138000"), "wechat", body, "--answer", file);
+                assertHarmless(Set.of(PHONE, "13800138000"), "wechat", body, "--answer", file);
             }
         }
     }
@@ -162,24 +150,21 @@ class PersonalValuesTest {
             for (String secret : List.of(PHONE, "13800138000", "110101199001010015", "样例甲")) {
                 // The name of a missing file is shown.
                 if (!secret.equals("样例甲") || !line.matches("(check|wechat|batch) \\{}")) {
-                    assertPrintsNone(Set.of(secret), line.replace("{}", secret));
+                    assertHarmless(Set.of(secret), line.replace("{}", secret));
                 }
             }
         }
     }
 
-    private static void assertPrintsNone(Set<String> personal, Object... line) {
+    /** {@return the answer} Line ends lay an answer out, and a byte order mark begins a table. */
+    private static String assertHarmless(Set<String> personal, Object... line) {
         Result result = run(line);
         assertThat(result.exitCode()).as(Arrays.toString(line)).isIn(0, 1, 2);
-        assertThat(result.answer() + result.messages()).doesNotContain(personal);
-    }
-
-    private static List<String> cut(String json) {
-        List<String> cut = new ArrayList<>();
-        for (int i = 1; i < CUTS; i++) {
-            cut.add(json.substring(0, json.length() * i / CUTS));
-        }
-        return cut;
+        String output = result.answer().replaceFirst("^\uFEFF", "").replace("\r\n", "\n") + result.messages();
+        assertThat(output)
+                .doesNotContain(personal)
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\n]]");
+        return result.answer();
     }
 
     private static Set<String> personalIn(Path sample) throws IOException {
@@ -204,8 +189,7 @@ class PersonalValuesTest {
     }
 
     /** The tree with another value at each place, and with a personal value as the name of a member of each object. */
-    private static List<JsonNode> wrongOnes(JsonNode tree, Set<String> personal, int share)
-            throws JsonProcessingException {
+    private static List<String> wrong(JsonNode tree, Set<String> personal) {
         String secret = personal.stream().findFirst().orElseThrow();
         List<JsonNode> values = List.of(
                 NODES.numberNode(-138_001_380),
@@ -215,75 +199,24 @@ class PersonalValuesTest {
                 NODES.arrayNode().add(secret),
                 NODES.objectNode().put(secret, PHONE),
                 NODES.textNode(PHONE),
-                NODES.textNode(secret));
-        List<JsonNode> wrong = new ArrayList<>();
-        int places = places(tree).size();
-        int turn = 0;
-        for (int place = 0; place < places; place++) {
+                NODES.textNode(secret + HOSTILE));
+        List<String> wrong = new ArrayList<>();
+        for (int place = 0; place < Trees.places(tree).size(); place++) {
             for (JsonNode value : values) {
-                if (turn++ % share == 0) {
-                    JsonNode copy = tree.deepCopy();
-                    places(copy).get(place).put(value);
-                    wrong.add(copy);
-                }
-            }
-            turn++;
-        }
-        int objects = objects(tree).size();
-        for (int i = 0; i < objects; i++) {
-            for (String name : List.of(PHONE, secret)) {
                 JsonNode copy = tree.deepCopy();
-                objects(copy).get(i).put(name, 1);
-                wrong.add(copy);
+                Place changed = Trees.places(copy).get(place);
+                boolean isShown = value.isTextual() && SHOWN.contains(changed.name());
+                changed.put(isShown ? NODES.textNode(PHONE + HOSTILE) : value);
+                wrong.add(copy.toString());
+            }
+            for (String added : List.of(PHONE + HOSTILE, secret)) {
+                JsonNode copy = tree.deepCopy();
+                if (Trees.places(copy).get(place).value() instanceof ObjectNode object) {
+                    object.put(added, 1);
+                    wrong.add(copy.toString());
+                }
             }
         }
         return wrong;
-    }
-
-    /** Something that can be put in the place of a value. */
-    private interface Place {
-        void put(JsonNode value);
-    }
-
-    /** Places that are for names that are shown are left out: what is in them is shown on purpose, numbers masked. */
-    private static List<Place> places(JsonNode node) {
-        List<Place> places = new ArrayList<>();
-        Set<String> shown =
-                new HashSet<>(Set.of("name", "holder", "registeredName", "miniProgramName", "key_name", "error"));
-        shown.addAll(Set.of("suggest", "errmsg", "err_field", "format"));
-        if (node instanceof ObjectNode object) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                places.add(value -> {
-                    boolean isShown = value instanceof TextNode && shown.contains(name);
-                    object.set(name, isShown ? NODES.textNode(PHONE) : value);
-                });
-                places.addAll(places(object.get(name)));
-            }
-        }
-        if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                places.add(value -> array.set(index, value));
-                places.addAll(places(array.get(i)));
-            }
-        }
-        return places;
-    }
-
-    private static List<ObjectNode> objects(JsonNode node) {
-        List<ObjectNode> objects = new ArrayList<>();
-        if (node instanceof ObjectNode object) {
-            objects.add(object);
-        }
-        node.forEach(child -> objects.addAll(objects(child)));
-        return objects;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -90,56 +89,46 @@ class RegularExpressionsTest {
     }
 
     /** Those that classes keep, as they were compiled, and those that stand in a call, as they are written. */
-    private static Map<String, Expression> patterns() throws IOException, IllegalAccessException {
+    private static Map<String, Expression> patterns() throws Exception {
         Map<String, Expression> patterns = new TreeMap<>();
         for (Path root : SOURCES) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                        .sorted()
-                        .toList()) {
-                    String source = Files.readString(file, StandardCharsets.UTF_8);
-                    Matcher inline = INLINE.matcher(source);
-                    while (inline.find()) {
-                        if (source.substring(source.lastIndexOf('\n', inline.start()) + 1, inline.start())
-                                .contains(".matcher(")) {
-                            // The argument is a replacement; the expression is one that a class keeps.
-                            continue;
-                        }
-                        String written = UNICODE.matcher(inline.group(1))
-                                .replaceAll(escape -> Matcher.quoteReplacement(
-                                        Character.toString(Integer.parseInt(escape.group(1), 16))))
-                                .translateEscapes();
-                        patterns.put(
-                                file.getFileName() + " " + written,
-                                new Expression(
-                                        Pattern.compile(written, Pattern.DOTALL),
-                                        !inline.group().startsWith(".matches")));
+            List<Path> files;
+            try (Stream<Path> all = Files.walk(root)) {
+                files = all.filter(path -> path.toString().endsWith(".java")).toList();
+            }
+            for (Path file : files) {
+                String source = Files.readString(file, StandardCharsets.UTF_8);
+                INLINE.matcher(source).results().forEach(call -> {
+                    String before = source.substring(source.lastIndexOf('\n', call.start()) + 1, call.start());
+                    if (before.contains(".matcher(")) {
+                        // The argument is a replacement; the expression is one that a class keeps.
+                        return;
                     }
-                    if (source.contains("Pattern ")) {
-                        addKept(patterns, className(root, file), source);
+                    String written = UNICODE.matcher(call.group(1))
+                            .replaceAll(escape ->
+                                    Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))))
+                            .translateEscapes();
+                    patterns.put(
+                            file.getFileName() + " " + written,
+                            new Expression(
+                                    Pattern.compile(written, Pattern.DOTALL),
+                                    !call.group().startsWith(".matches")));
+                });
+                if (source.contains("Pattern ")) {
+                    String name = root.relativize(file).toString().replace('/', '.');
+                    for (Field field :
+                            Class.forName(name.replaceFirst("\\.java$", "")).getDeclaredFields()) {
+                        if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
+                            field.setAccessible(true);
+                            patterns.put(
+                                    name + "." + field.getName(),
+                                    new Expression((Pattern) field.get(null), isSearchedFor(field.getName(), source)));
+                        }
                     }
                 }
             }
         }
         return patterns;
-    }
-
-    private static void addKept(Map<String, Expression> patterns, String className, String source)
-            throws IllegalAccessException {
-        Class<?> type;
-        try {
-            type = Class.forName(className);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(className + " is not on the class path.", e);
-        }
-        for (Field field : type.getDeclaredFields()) {
-            if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
-                field.setAccessible(true);
-                patterns.put(
-                        type.getSimpleName() + "." + field.getName(),
-                        new Expression((Pattern) field.get(null), isSearchedFor(field.getName(), source)));
-            }
-        }
     }
 
     /** Whether it is searched for in a text by any of its uses in the source, and not held against whole texts alone. */
@@ -151,11 +140,6 @@ class RegularExpressionsTest {
                                 .matcher(source)
                                 .find()
                         && source.contains(".find()"));
-    }
-
-    private static String className(Path root, Path file) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return path.substring(0, path.length() - ".java".length()).replace('/', '.');
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.icprules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +139,8 @@ class RunnerIT {
         return new ProcessBuilder(line(options, command)).start();
     }
 
-    private static List<String> line(List<String> options, String command) {
+    /** {@return the command line that starts the runner} */
+    static List<String> line(List<String> options, String command) {
         assertThat(JAR).exists();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -154,6 +156,4 @@ class RunnerIT {
         String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), answer, messages);
     }
-
-    private record Result(int exitCode, String answer, String messages) {}
 }

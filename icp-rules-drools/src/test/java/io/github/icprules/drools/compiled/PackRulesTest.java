@@ -14,11 +14,9 @@ import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
-import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -73,14 +71,6 @@ class PackRulesTest {
         FilingReport report = run(true, new Further(ONE), ONE);
         assertThat(report.unchecked()).extracting(Unchecked::ruleId).containsExactly("acme/operation.endless");
         assertThat(report.duties()).extracting(Duty::ruleId).containsExactly("acme/operation.sound");
-    }
-
-    @Test
-    void a_kind_of_fact_has_the_rules_that_look_at_it() {
-        assertThat(rules.infosOn(Filing.class)).extracting(RuleInfo::id).containsExactly("acme/operation.sound");
-        assertThat(rules.infosOn(Subject.class)).isEmpty();
-        assertThat(rules.infos()).hasSize(2);
-        assertThat(rules.pack()).isEqualTo("acme");
     }
 
     private FilingReport run(boolean isReporting, Fact... facts) {

@@ -8,16 +8,13 @@ import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.differential.RandomFilings;
-import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.facts.miniprogram.MiniProgramProfile;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
@@ -30,14 +27,12 @@ import io.github.icprules.explain.Finding;
 import io.github.icprules.explain.Outcome;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.RuleItemBuilder;
@@ -52,7 +47,6 @@ import org.kie.api.KieBase;
 public class SessionRulesTest {
 
     private static final String SHEETS = "io.github.icprules.drools.rules";
-    private static final int FEW = 3;
 
     private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
@@ -65,48 +59,6 @@ public class SessionRulesTest {
             .filing();
 
     private final List<Fact> met = new ArrayList<>();
-
-    @Test
-    void bundled_rules_say_in_a_session_what_they_say_by_a_plan() {
-        Rules inSession = BundledRules.inSession();
-        Rules planned = BundledRules.of(BundledRules.models());
-        assertThat(inSession.infos()).containsExactlyInAnyOrderElementsOf(planned.infos());
-
-        IcpRuleEngine one = engine(inSession);
-        IcpRuleEngine other = engine(planned);
-        Stream.concat(
-                        WarmUp.requests().map(request -> request.withEvaluatedOn(WarmUp.DAY)),
-                        RandomFilings.described().limit(FEW))
-                .forEach(request -> assertThat(one.evaluate(request).asTree(Language.EN))
-                        .isEqualTo(other.evaluate(request).asTree(Language.EN)));
-    }
-
-    @Test
-    void what_its_rules_look_at_only_the_session_knows() {
-        assertThat(SessionRules.of(List.of(duty("operation.one"))).handles(MiniProgramProfile.class))
-                .isTrue();
-    }
-
-    @Test
-    void every_rule_looks_at_every_fact_and_is_the_one_that_speaks() {
-        SessionRules rules = SessionRules.of(List.of(duty("operation.one"), duty("operation.two")));
-        FilingReport report = run(rules, ONE, OTHER);
-        assertThat(met).containsExactlyInAnyOrder(ONE, OTHER, ONE, OTHER);
-        assertThat(report.duties())
-                .extracting(Duty::ruleId)
-                .containsExactly("operation.one", "operation.one", "operation.two", "operation.two");
-    }
-
-    @Test
-    void a_rule_that_joins_facts_speaks_of_those_that_belong_together() {
-        SessionRules rules = SessionRules.of(List.of(model(
-                "operation.joined",
-                pattern(FILING),
-                pattern(SUBJECT).expr(FILING, (subject, filing) -> subject.filing() == filing),
-                on(FINDINGS, FILING).execute(this::speak))));
-        run(rules, ONE, OTHER, Subject.of(OTHER));
-        assertThat(met).containsExactly(OTHER);
-    }
 
     @Test
     void a_rule_that_joins_facts_is_explained_as_far_as_a_single_fact_decides_it() {
@@ -178,11 +130,6 @@ public class SessionRulesTest {
         findings.duty(filing, null);
     }
 
-    /** A rule that says something of every filing. */
-    private Model duty(String id) {
-        return model(id, pattern(FILING), on(FINDINGS, FILING).execute(this::speak));
-    }
-
     /** A rule on every filing that does this when it speaks. */
     public static Model throwing(String id, BlockN consequence) {
         return model(
@@ -198,9 +145,5 @@ public class SessionRulesTest {
                         .metadata("kind", "DUTY")
                         .metadata("basis", "DECREE_292_ART_12")
                         .build(parts));
-    }
-
-    private static IcpRuleEngine engine(Rules rules) {
-        return Engines.of(rules);
     }
 }

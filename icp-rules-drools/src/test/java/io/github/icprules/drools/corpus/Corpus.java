@@ -10,16 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Filings that together make every rule fire, on every evaluation day: the days in a filing are counted from the evaluation day.
+ * Filings that together make every rule fire, on every evaluation day: the days in a filing are counted from the
+ * evaluation day.
  *
- * <p>A new rule that applies in every province needs an entry in {@code nationwide.txt}, or its name in an entry; {@code
- * BoundaryGridTest} fails until the rule has one. The entry of a provincial rule is its first case in which the rule fires.
- * An entry has a title ({@code ##}), the filing in the notation of {@link FilingNotation}, and the rules that fire ({@code >}). {@code
- * from} and {@code until} limit the days on which these rules fire. A line that starts with blanks continues the line before.
+ * <p>The entry of a rule is its first case in which the rule fires. A rule that needs another filing has an entry in
+ * {@code nationwide.txt}; {@code BoundaryGridTest} fails until the rule has one. An entry has a title ({@code ##}), the
+ * filing in the notation of {@link FilingNotation}, and the rules that fire ({@code >}). {@code from} and {@code until}
+ * limit the days on which these rules fire. A line that starts with blanks continues the line before.
  */
 public final class Corpus {
 
@@ -37,20 +36,8 @@ public final class Corpus {
     /** The samples and values of {@code bases.txt}. */
     private static final FilingNotation.Names NAMES = FilingNotation.Names.of(lines("bases.txt"));
 
-    /** The entries for the rules that apply in every province. */
-    public static final List<Entry> NATIONWIDE = entries("nationwide.txt");
-
-    /** All entries: also the first case of each provincial rule in which the rule fires. */
-    public static final List<Entry> ENTRIES = Stream.concat(
-                    NATIONWIDE.stream(),
-                    RuleCases.firing(Pattern.compile("province-")).entrySet().stream()
-                            .map(rule -> new Entry(
-                                    rule.getKey(),
-                                    rule.getValue(),
-                                    LocalDate.MIN,
-                                    LocalDate.MAX,
-                                    List.of(rule.getKey()))))
-            .toList();
+    /** The entries. */
+    public static final List<Entry> ENTRIES = withFirstCases(entries("nationwide.txt"));
 
     /** The rules of the entries. */
     public static final List<String> RULES =
@@ -101,6 +88,24 @@ public final class Corpus {
     /** {@return the filing as of a day} */
     public static FilingRequest filing(String text, LocalDate day) {
         return filing(new NotationText(text, 1, text)).on(day);
+    }
+
+    private static List<Entry> withFirstCases(List<Entry> entries) {
+        List<String> named =
+                entries.stream().flatMap(entry -> entry.ruleIds().stream()).toList();
+        List<Entry> all = new ArrayList<>(entries);
+        RuleCases.firing().forEach((rule, filing) -> {
+            Entry last = all.get(all.size() - 1);
+            if (named.contains(rule)) {
+                return;
+            }
+            if (!last.filing().equals(filing)) {
+                last = new Entry(rule, filing, LocalDate.MIN, LocalDate.MAX, new ArrayList<>());
+                all.add(last);
+            }
+            last.ruleIds().add(rule);
+        });
+        return List.copyOf(all);
     }
 
     private static List<Entry> entries(String file) {

@@ -47,17 +47,6 @@ class ClausesTest {
         assertThat(clause.reason()).isNull();
     }
 
-    @Test
-    void a_document_that_no_rule_cites_brings_its_titles_along() {
-        Clause clause = read("plan.face,《核验工作方案》 | Plan for verification,核验,核验。,Verify.,CANNOT_BE_ENCODED,,看图。,Eyes.\n")
-                .get(0);
-
-        assertThat(clause.document()).isNull();
-        assertThat(clause.citation().in(Language.ZH)).isEqualTo("《核验工作方案》“核验”");
-        assertThat(clause.citation().in(Language.EN)).isEqualTo("Plan for verification, “核验”");
-        assertThat(clause.reason()).isNotNull();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -70,31 +59,16 @@ class ClausesTest {
                 "a.b,ORDER_34,5,先。,First.,ENCODED,duty.file,, | document | the identifier of a document, or a title in Chinese",
                 "a.b,办法,5,先。,First.,ENCODED,duty.file,, | document | a bar and the title in English",
                 "a.b,ORDER_33,,先。,First.,ENCODED,duty.file,, | article | an article or a section, found nothing",
-                "a.b,ORDER_33,5,first,First.,ENCODED,duty.file,, | zh | a sentence in Chinese, found 5 characters",
-                "a.b,ORDER_33,5,先。,,ENCODED,duty.file,, | en | a sentence in English, found nothing",
                 "a.b,ORDER_33,5,先。,First.,,duty.file,, | answer | ENCODED, NOT_APPLICABLE, CANNOT_BE_ENCODED, found nothing",
-                "a.b,ORDER_33,5,先。,First.,encoded,duty.file,, | answer | found `encoded`",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,,, | by | what encodes it, found nothing",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,duty.fil,, | by | a name that there is among RULE (did you mean duty.file?), found",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file duty.file,, | by | each name once",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,law:ORDER_33,, | by | a rule's id, or parameter:NAME or keywords:NAME",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,rule:duty.file,, | by | found 14 characters",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:,, | by | found 10 characters",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:age,, | by | among PARAMETER",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:last-age,, | by | (did you mean parameter:least-age?), found",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,keywords:MONEY,, | by | among KEYWORDS",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,table:Filing,, | by | among TABLE",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,table:FilingType.NEW,, | by | among TABLE",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,table:Subject,, | by | among TABLE",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,document:ORDER_3,, | by | (did you mean document:ORDER_33?), found",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,penalty:LINK,, | by | among PENALTY",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,format:Number,, | by | among FORMAT",
-                "a.b,ORDER_33,5,先。,First.,ENCODED,province:WEATHER,, | by | among PROVINCE",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file,因为。, | reason_zh | nothing, as the clause is encoded",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file,,Because. | reason_en | nothing, as the clause is encoded",
                 "a.b,ORDER_33,5,先。,First.,NOT_APPLICABLE,duty.file,因为。,Because. | by | nothing, as the clause does not apply",
-                "a.b,ORDER_33,5,先。,First.,NOT_APPLICABLE,,,Because. | reason_zh | a sentence in Chinese",
-                "a.b,ORDER_33,5,先。,First.,CANNOT_BE_ENCODED,,因为。, | reason_en | a sentence in English",
             })
     void an_impossible_row_is_refused_with_its_line_its_column_and_what_was_expected(
             String row, String column, String expected) {
@@ -102,13 +76,6 @@ class ClausesTest {
                 .isThrownBy(() -> read(GOOD + row + '\n'))
                 .withMessageMatching("register\\.csv:3:\\d+ " + column + ": expected .*")
                 .withMessageContaining(expected.replace('`', '"'));
-    }
-
-    @Test
-    void a_comma_without_quotes_around_it_is_reported_as_such() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read(GOOD + "a.b,ORDER_33,5,先。,First, second.,ENCODED,duty.file,,\n"))
-                .withMessageMatching("register\\.csv:3:\\d+: expected 9 cells .*quotes.*, found 10");
     }
 
     private static List<Clause> read(String rows) {

@@ -34,23 +34,6 @@ class DictionariesTest {
             Knowledge.bundled().serviceContents().all();
 
     @Test
-    void there_are_16_groups_and_176_types_of_services_each_below_a_group() {
-        assertThat(SERVICES).hasSize(192);
-        assertThat(SERVICES)
-                .filteredOn(ServiceContents.Type::isFirstLevel)
-                .extracting(ServiceContents.Type::code)
-                .hasSize(16);
-        assertThat(SERVICES)
-                .filteredOn(type -> !type.isFirstLevel())
-                .allMatch(type -> group(type).isFirstLevel())
-                .extracting(ServiceContents.Type::code)
-                .isSorted()
-                .startsWith(1)
-                .endsWith(176)
-                .hasSize(176);
-    }
-
-    @Test
     void subject_types_are_those_of_the_model() {
         assertThat(codes(CodeList.SUBJECT_TYPE))
                 .extracting(Code::meaning, Code::code, Code::chinese)
@@ -78,15 +61,6 @@ class DictionariesTest {
     }
 
     @Test
-    void four_certificate_types_are_another_platforms_with_low_confidence() {
-        assertThat(codes(CodeList.CERTIFICATE_TYPE))
-                .filteredOn(code -> code.standing() == Standing.ELSEWHERE)
-                .allMatch(code -> code.confidence() == Confidence.LOW && code.parent() == null)
-                .extracting(Code::code)
-                .containsExactly(46, 47, 48, 49);
-    }
-
-    @Test
     void pre_approval_types_are_those_of_the_model_and_the_old_code_of_ride_hailing() {
         assertThat(codes(CodeList.PRE_APPROVAL_TYPE))
                 .filteredOn(code -> code.standing() == Standing.LISTED)
@@ -109,28 +83,6 @@ class DictionariesTest {
                     assertThat(code.meaning()).isEqualTo(PreApprovalCategory.RIDE_HAILING);
                     assertThat(code.confidence()).isEqualTo(Confidence.MEDIUM);
                 });
-    }
-
-    @Test
-    void what_only_a_copy_of_the_lists_shows_is_not_sure() {
-        assertThat(CODES.all())
-                .filteredOn(code -> code.basis().equals(COPIED))
-                .isNotEmpty()
-                .allMatch(code -> code.confidence() == Confidence.MEDIUM);
-        assertThat(SERVICES)
-                .filteredOn(type -> type.basis().equals(COPIED))
-                .hasSize(189)
-                .allMatch(type -> type.confidence() == Confidence.MEDIUM);
-    }
-
-    @Test
-    void a_code_is_found_in_its_own_list() {
-        assertThat(Objects.requireNonNull(CODES.of(CodeList.SUBJECT_TYPE, 12)).meaning())
-                .isEqualTo(SubjectType.FOREIGN_CULTURAL_CENTRE);
-        assertThat(Objects.requireNonNull(CODES.of(CodeList.PRE_APPROVAL_TYPE, 12))
-                        .meaning())
-                .isEqualTo(PreApprovalCategory.RIDE_HAILING);
-        assertThat(CODES.of(CodeList.PRE_APPROVAL_TYPE, 7)).isNull();
     }
 
     @Test
@@ -223,11 +175,6 @@ class DictionariesTest {
             case "PRACTICE_CERTIFICATE_CODES" -> "another platform";
             default -> "documentation";
         };
-    }
-
-    private static ServiceContents.Type group(ServiceContents.Type type) {
-        return Objects.requireNonNull(
-                Knowledge.bundled().serviceContents().of(type.parent()), Integer.toString(type.parent()));
     }
 
     private static List<Code> codes(CodeList list) {

@@ -42,19 +42,6 @@ class KeywordsTest {
     }
 
     @Test
-    void the_first_text_that_has_one_counts() {
-        assertThat(WORDS.firstIn(null, "示例", "示例基金", "示例理财")).isEqualTo("基金");
-        assertThat(WORDS.firstIn(null, "示例")).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"理财示例, 理财", "理财师示例, 理财师", "' 理财', 理财", "理, ''", "示例理财, ''", "'', ''"})
-    void a_leading_word_is_where_the_text_begins(String text, String word) {
-        assertThat(WORDS.leading(text)).isEqualTo(word.isEmpty() ? null : word);
-        assertThat(WORDS.leading(null)).isNull();
-    }
-
-    @Test
     void a_word_is_among_the_words_or_not() {
         assertThat(WORDS.contains("ａpp")).isTrue();
         assertThat(WORDS.contains("示例")).isFalse();

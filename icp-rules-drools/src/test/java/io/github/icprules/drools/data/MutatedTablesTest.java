@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,18 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Makes every table wrong in hundreds of ways, the same in every run. A mutant is read as a table or refused in the one form
- * of error that tables have; nothing else is thrown.
+ * Makes the tables that a host or a rule pack can bring wrong in hundreds of ways, the same in every run. A mutant is
+ * read as a table or refused in the one form of error that tables have; nothing else is thrown.
  */
 class MutatedTablesTest {
 
-    private static final Set<String> RULES = rules();
     private static final Parameters PARAMETERS = Parameters.bundled();
-    private static final Set<String> WRITTEN =
-            Tables.csv(Consequences.FILE, Consequences.COLUMNS, row -> List.of(row.text("rule"), row.text("cause")))
-                    .stream()
-                    .flatMap(List::stream)
-                    .collect(Collectors.toUnmodifiableSet());
     private static final int MUTANTS = 400;
     /** Fewer, because four tables are read for each of them. */
     private static final int MUTANTS_OF_LAW = 100;
@@ -106,17 +99,10 @@ class MutatedTablesTest {
                         ParameterTable.KEYWORDS,
                         ParameterTable.KEYWORD_COLUMNS,
                         () -> new ParameterTable.Reading("", DatedLaw.bundled())::keyword),
-                bundled(ServiceContents.FILE, ServiceContents.COLUMNS, () -> new ServiceContents()::read),
-                bundled(SourceNames.FILE, SourceNames.COLUMNS, () -> new SourceNames()::read),
                 bundled(
                         ProvincialTable.FILE,
                         ProvincialRequirementReader.COLUMNS,
                         () -> new ProvincialRequirementReader()::read),
-                bundled(Clauses.FILE, Clauses.COLUMNS, () -> new Clauses(References.with(RULES))::read),
-                bundled(
-                        Consequences.FILE,
-                        Consequences.COLUMNS,
-                        () -> new Consequences.Reading(WRITTEN::contains)::read),
                 new Table(
                         "a file of parameters", """
                         id,value,source,confidence,checked
@@ -268,13 +254,5 @@ class MutatedTablesTest {
 
     private static Table bundled(String file, Columns columns, Supplier<Function<Row, ?>> reader) {
         return new Table(file, new String(Tables.bytes(file), StandardCharsets.UTF_8), columns, reader);
-    }
-
-    /** The rules that the register names. */
-    private static Set<String> rules() {
-        return Tables.csv(Clauses.FILE, Clauses.COLUMNS, row -> row.parts("by", Pattern.compile(" +"))).stream()
-                .flatMap(List::stream)
-                .filter(name -> name.indexOf(':') < 0)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

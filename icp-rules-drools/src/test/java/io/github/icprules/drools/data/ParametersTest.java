@@ -1,12 +1,10 @@
 package io.github.icprules.drools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,69 +44,6 @@ class ParametersTest {
     }
 
     @Test
-    void every_row_and_every_list_is_a_parameter_with_its_source() throws IOException {
-        Map<String, Parameter> described = new TreeMap<>();
-        ParameterTable.bundled().all().forEach(parameter -> described.put(parameter.id(), parameter));
-        for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
-            assertThat(described.remove(row.get("id"))).isNotNull().satisfies(parameter -> {
-                assertThat(parameter.value()).isEqualTo(row.get("value"));
-                assertThat(parameter.note()).isEqualTo(row.get("note"));
-                assertThat(parameter.confidence().name()).isEqualTo(row.get("confidence"));
-                assertThat(parameter.checked()).isEqualTo(row.get("checked"));
-                assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(row));
-            });
-        }
-        Map<String, List<CSVRecord>> lists = rows(ParameterTable.KEYWORDS).stream()
-                .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
-        lists.forEach((id, words) -> assertThat(described.remove(id))
-                .isNotNull()
-                .satisfies(parameter -> {
-                    assertThat(parameter.value().split(" ", -1))
-                            .containsExactlyElementsOf(words.stream()
-                                    .map(row ->
-                                            row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
-                                    .toList());
-                    assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
-                }));
-        assertThat(described).isEmpty();
-    }
-
-    @Test
-    void parameters_come_by_id() {
-        assertThat(ParameterTable.bundled().all())
-                .extracting(Parameter::id)
-                .isSorted()
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_list_of_keywords_is_as_sure_as_the_least_sure_of_its_words() throws IOException {
-        Map<String, Confidence> least = new TreeMap<>();
-        rows(ParameterTable.KEYWORDS)
-                .forEach(row -> least.merge(
-                        "keywords." + row.get("list"),
-                        Confidence.valueOf(row.get("confidence")),
-                        (one, other) -> one.compareTo(other) > 0 ? one : other));
-        assertThat(ParameterTable.bundled().all().stream()
-                        .filter(parameter -> parameter.id().startsWith("keywords."))
-                        .collect(Collectors.toMap(Parameter::id, Parameter::confidence)))
-                .isEqualTo(least);
-    }
-
-    @Test
-    void every_list_has_the_words_of_its_rows() throws IOException {
-        Map<String, Set<String>> lists = ParameterTable.bundled().lists(1000);
-        assertThat(rows(ParameterTable.KEYWORDS))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(lists.get(row.get("list")))
-                        .contains(row.get("use").isEmpty() ? row.get("word") : row.get("word") + ':' + row.get("use")));
-        assertThat(lists.keySet())
-                .isEqualTo(rows(ParameterTable.KEYWORDS).stream()
-                        .map(row -> row.get("list"))
-                        .collect(Collectors.toSet()));
-    }
-
-    @Test
     void own_values_keep_the_words_unless_they_have_a_list_of_their_own() {
         Parameters bundled = Parameters.bundled();
         assertThat(bundled.with(List.of(value("least-age", "0"))).sectors()).isSameAs(bundled.sectors());
@@ -129,24 +61,6 @@ class ParametersTest {
         assertThat(table.number("least-age", 150)).isZero();
         assertThat(table.range("name-length", 200)).isEqualTo(new Range(20, 20));
         assertThat(table.range("remark-length", 200)).isEqualTo(new Range(0, 7));
-    }
-
-    @Test
-    void blanks_around_a_text_and_around_words_do_not_count() {
-        ParameterTable table = ParameterTable.bundled()
-                .with(List.of(value("name-punctuation", " () "), value("picture-formats", " jpg \t png ")));
-        assertThat(table.text("name-punctuation", 2)).isEqualTo("()");
-        assertThat(table.words("picture-formats", 2)).containsExactlyInAnyOrder("jpg", "png");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1", "1-2", "''", "1.5"})
-    void what_is_no_number_is_refused(String value) {
-        ParameterTable table = ParameterTable.bundled().with(List.of(value("least-age", value)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> table.number("least-age", 150))
-                .withMessageContaining("least-age")
-                .withMessageContaining("a whole number from 0 to 150");
     }
 
     @ParameterizedTest
@@ -175,10 +89,6 @@ class ParametersTest {
             return String.join(" ", inOrder);
         }
         return value.toString();
-    }
-
-    private static String citation(CSVRecord row) {
-        return DatedLaw.bundled().newest(row.get("basis")).citation().in(Language.ZH);
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {

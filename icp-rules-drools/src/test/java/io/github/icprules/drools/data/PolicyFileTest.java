@@ -8,7 +8,6 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.Severity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,27 +87,6 @@ class PolicyFileTest {
         assertThatThrownBy(() -> PolicyFile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(file + error);
-    }
-
-    @Test
-    void other_faults_are_errors_of_tables() throws IOException {
-        Path days = file("rule,effect,from,until,reason", "a.b,MUTE,2026-11-24,2026-11-23,示例原因");
-        assertThatThrownBy(() -> PolicyFile.read(days))
-                .hasMessage(days + ":2:21 until: expected a day from 2026-11-24 on, found \"2026-11-23\"");
-        Path province = file("rule,effect,province,reason", "a.b,MUTE,Peking,示例原因");
-        assertThatThrownBy(() -> PolicyFile.read(province))
-                .hasMessageStartingWith(province + ":2:10 province: expected one of 31 names, such as BEIJING");
-        Path column = file("rule,effect,reasn", "a.b,MUTE,示例原因");
-        assertThatThrownBy(() -> PolicyFile.read(column))
-                .hasMessage(column + ":1:13: expected one of 11 names, such as rule (did you mean reason?), found"
-                        + " \"reasn\"");
-        Path missing = file("rule,reason", "a.b,示例原因");
-        assertThatThrownBy(() -> PolicyFile.read(missing))
-                .hasMessage(missing + ":1:1 effect: expected a column of this name, found none");
-        Path other = file("id,value", "a,1");
-        assertThatThrownBy(() -> PolicyFile.read(other))
-                .hasMessageStartingWith(other + ":1:1: expected the columns rule, effect, reason, severity, path,");
-        assertThatThrownBy(() -> PolicyFile.read(folder.resolve("none.csv"))).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.github.icprules.drools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The parameters of provincial requirements, the values of each, and the meanings of the values. */
 class ProvincialValueTest {
+
+    private static final Pattern NAMED = Pattern.compile("\\bProvincialValue\\.([A-Z_]+)");
 
     @ParameterizedTest
     @EnumSource
@@ -56,5 +61,17 @@ class ProvincialValueTest {
                         .filter(other -> other.chinese().equals(parameter.chinese())
                                 || other.english().equals(parameter.english())))
                 .containsExactly(parameter);
+    }
+
+    @Test
+    void a_sheet_reads_each_value_that_requires_something_and_no_other() {
+        assertThat(Sheets.SHEETS.stream()
+                        .map(sheet -> new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8))
+                        .flatMap(sheet -> NAMED.matcher(sheet).results())
+                        .map(named -> ProvincialValue.valueOf(named.group(1)))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProvincialValue.values())
+                        .filter(value -> value.reading() == Reading.REQUIRES)
+                        .toList());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.icprules.drools.data.SectorMentions.OfSector;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,87 +97,6 @@ class SectorLexiconTest {
         assertThat(said("销售药品，不涉及前置审批内容").of(DRUG).affirmed()).as("it is done").containsExactly("药品");
         assertThat(said("药房，须办理前置审批").of(DRUG).affirmed()).containsExactly("药房");
         assertThat(said("理财。不涉及前置审批内容").of("FINANCE").affirmed()).containsExactly("理财");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "新闻路小馆, SECTOR_NEWS",
-        "游戏手柄店, SECTOR_GAME",
-        "教育局旁小吃, SECTOR_EDUCATION",
-        "教育局旁小吃, SECTOR_GOVERNMENT_SERVICE",
-        "示例药膳, SECTOR_DRUG",
-        "佛山小吃, SECTOR_RELIGION",
-        "彩票色涂料, SECTOR_LOTTERY",
-        "书店咖啡, SECTOR_PUBLICATION_SALE",
-        "地图册装饰, SECTOR_MAP",
-        "打车软件评测, SECTOR_RIDE_HAILING",
-        "直播间灯具, SECTOR_CULTURE",
-        "示例保险柜, FINANCE",
-        "保险丝专卖, FINANCE",
-        "贷款合同打印, FINANCE",
-        "支付宝店铺收款, FINANCE",
-        "示例基金会, FINANCE",
-        "示例会计, FINANCE",
-        "电影院旁火锅, SECTOR_AUDIOVISUAL",
-        "医院对面水果店, SECTOR_HEALTH_CARE",
-        "剧院座椅, SECTOR_CULTURE",
-        "彩票机维修, SECTOR_LOTTERY",
-        "烟台苹果, SECTOR_TOBACCO",
-    })
-    void what_only_looks_like_a_word_of_a_sector_or_stands_beside_one_is_none(String name, String list) {
-        assertThat(BUNDLED.read(name, TextPlace.NAME).of(list).affirmed()).isEmpty();
-    }
-
-    @Test
-    void those_who_are_served_are_not_what_is_offered() {
-        assertThat(said("为药店、诊所提供货架").of(DRUG).affirmed()).isEmpty();
-        assertThat(said("为药店、诊所提供货架").of("SECTOR_HEALTH_CARE").affirmed()).isEmpty();
-        assertThat(said("面向药店提供收银").of(DRUG).affirmed()).isEmpty();
-        assertThat(said("给药店等制作招贴").of(DRUG).affirmed()).isEmpty();
-        assertThat(said("药店提供送货").of(DRUG).affirmed()).containsExactly("药店");
-        assertThat(said("为药店会员积分").of(DRUG).affirmed()).containsExactly("药店");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NAME, 今日资讯, 资讯",
-        "INTRODUCTION, 今日资讯, ''",
-        "SCOPE, 今日资讯, ''",
-        "NAME, 国际头条, 头条",
-        "REMARK, 国际头条, 头条",
-        "SCOPE, 国际头条, ''",
-        "SCOPE, 新闻采编, 新闻",
-    })
-    void a_word_counts_where_its_use_says(TextPlace place, String text, String found) {
-        assertThat(BUNDLED.read(text, place).of(NEWS).affirmed())
-                .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
-    }
-
-    @Test
-    void a_word_is_the_same_however_it_is_typed() {
-        assertThat(said("Ｋ１２课堂").of("SECTOR_OFF_CAMPUS_TRAINING").affirmed()).containsExactly("K12");
-        assertThat(said("k12课堂").of("SECTOR_OFF_CAMPUS_TRAINING").affirmed()).containsExactly("K12");
-    }
-
-    @Test
-    void a_longer_word_is_called_by_the_name_that_it_has_in_it() {
-        assertThat(BUNDLED.read("基金会计服务", TextPlace.SCOPE).of("FINANCE").name()).isEqualTo("基金");
-        assertThat(BUNDLED.read("公益基金会会计服务", TextPlace.SCOPE).of("FINANCE").name())
-                .isNull();
-        assertThat(BUNDLED.read("执行公益基金会计划", TextPlace.SCOPE).of("FINANCE").name())
-                .isNull();
-    }
-
-    @Test
-    void the_words_of_a_scope_stand_without_what_is_excepted_and_what_all_scopes_say() {
-        SectorMentions scope = BUNDLED.read(
-                "一般项目：教育咨询服务（不含涉许可审批的教育培训活动）；健康咨询服务（不含诊疗服务）；日用百货销售（除药品外）。"
-                        + "（除依法须经批准的项目外，凭营业执照依法自主开展经营活动）许可项目：出版物零售。（依法须经批准的项目，"
-                        + "经相关部门批准后方可开展经营活动，具体经营项目以相关部门批准文件或许可证件为准）",
-                TextPlace.SCOPE);
-        assertThat(SectorLexicon.SECTORS.stream()
-                        .filter(list -> !scope.of(list).affirmed().isEmpty()))
-                .containsExactly("SECTOR_PUBLICATION_SALE");
     }
 
     /** Twenty thousand characters of what makes a reader look back, forth or deeper. */

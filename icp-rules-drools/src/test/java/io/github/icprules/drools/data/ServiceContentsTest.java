@@ -1,12 +1,8 @@
 package io.github.icprules.drools.data;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.icprules.text.Language;
 import java.io.StringReader;
-import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,29 +12,6 @@ class ServiceContentsTest {
     private static final String COLUMNS = "code,parent,chinese,english,individuals,basis,confidence,checked\n";
     private static final String FIRST_LEVEL = "500,0,示例服务,examples,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24\n";
     private static final String BELOW = "7,500,示例一,example one,ADVISED_AGAINST,SERVICE_CONTENT_PAGE,HIGH,2026-11-24\n";
-
-    @Test
-    void a_type_is_read_with_its_place_its_name_and_the_advice() {
-        ServiceContents contents = read(FIRST_LEVEL + BELOW);
-        ServiceContents.Type below = Objects.requireNonNull(contents.of(7));
-        assertThat(below.parent()).isEqualTo(500);
-        assertThat(below.isFirstLevel()).isFalse();
-        assertThat(below.name().in(Language.ZH)).isEqualTo("示例一");
-        assertThat(below.name().in(Language.EN)).isEqualTo("example one");
-        assertThat(below.advisedAgainst()).isTrue();
-        ServiceContents.Type firstLevel = Objects.requireNonNull(contents.of(500));
-        assertThat(firstLevel.isFirstLevel()).isTrue();
-        assertThat(firstLevel.advisedAgainst()).isFalse();
-        assertThat(contents.of(8)).isNull();
-    }
-
-    @Test
-    void the_bundled_types_are_among_those_of_the_first_level_or_below_one() {
-        ServiceContents contents = ServiceContents.bundled();
-        assertThat(Objects.requireNonNull(contents.of(500)).isFirstLevel()).isTrue();
-        assertThat(Objects.requireNonNull(contents.of(1)).parent()).isEqualTo(500);
-        assertThat(contents.fingerprint()).startsWith("{1=").contains("500=");
-    }
 
     @ParameterizedTest
     @CsvSource(

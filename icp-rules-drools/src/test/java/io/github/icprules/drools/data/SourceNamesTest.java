@@ -35,11 +35,4 @@ class SourceNamesTest {
                 .isEqualTo("searched for, no source found");
         assertThat(SourceNames.bundled().of("NOTHING")).isNull();
     }
-
-    @Test
-    void the_keys_are_those_of_the_sources_without_an_address() {
-        assertThat(SourceNames.bundled().keys())
-                .contains("BACKGROUND_KNOWLEDGE", "NOTHING_FOUND")
-                .allSatisfy(key -> assertThat(key).matches("[A-Z_]+"));
-    }
 }

@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.law.Confidence;
-import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,15 +120,6 @@ class TablesTest {
     }
 
     @Test
-    void a_reader_that_meets_such_a_byte_is_an_error_of_the_table_and_no_other_exception() {
-        byte[] bytes = (HEADER + "a,\u00e9,2026-11-24\n").getBytes(StandardCharsets.ISO_8859_1);
-        Reader reader = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.csv("a.csv", reader, COLUMNS, TablesTest::cells))
-                .withMessageMatching("a\\.csv:\\d+:\\d+: expected text in UTF-8 .*, found other bytes");
-    }
-
-    @Test
     void a_file_that_is_missing_and_a_reader_that_fails_are_no_errors_of_a_table() {
         Path missing = folder.resolve("missing.csv");
         assertThatThrownBy(() -> Tables.csv(missing, COLUMNS, TablesTest::cells))
@@ -215,12 +201,6 @@ class TablesTest {
                 .withMessageContaining("data/none.csv is missing");
     }
 
-    @Test
-    void a_table_may_have_no_row_if_its_reader_says_so() {
-        assertThat(Tables.csv("a.csv", new StringReader(HEADER), COLUMNS.orNoRow(), TablesTest::cells))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -248,31 +228,6 @@ class TablesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tables.csv("a.csv", new StringReader(HEADER + "示例," + cell + ",\n"), COLUMNS, getter))
                 .withMessage("a.csv:2:4 note: " + error);
-    }
-
-    @Test
-    void every_getter_gives_what_a_cell_says() {
-        Columns columns = Columns.of("a", "b", "c", "d", "e", "f");
-        Map<String, Integer> lines = new HashMap<>();
-        List<Row> rows = Tables.csv(
-                "a.csv", new StringReader("a,b,c,d,e,f\nLOW,HIGH | LOW,,2026-11-24,10,一句。\n"), columns, row -> row);
-        Row row = rows.get(0);
-        assertThat(row.line()).isEqualTo(2);
-        assertThat(row.constant("a", Confidence.class)).isEqualTo(Confidence.LOW);
-        assertThat(row.constants("b", Confidence.class)).isEqualTo(Set.of(Confidence.HIGH, Confidence.LOW));
-        assertThat(row.constants("c", Confidence.class)).isEmpty();
-        assertThat(row.optionalDate("c")).isNull();
-        assertThat(row.optionalDate("d")).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(row.integer("e", 10, 10)).isEqualTo(10);
-        assertThat(row.chinese("f")).isEqualTo("一句。");
-        assertThat(row.name("a", List.of("HIGH", "LOW"))).isEqualTo("LOW");
-        row.once("a", "LOW", lines);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> row.once("a", "LOW", lines))
-                .withMessage("a: expected what no row above has, found \"LOW\" as in line 2");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> row.text("g"))
-                .withMessage("The table declares no column g.");
     }
 
     private static List<String> read(String csv) {

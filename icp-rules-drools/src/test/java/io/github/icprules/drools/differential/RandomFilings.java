@@ -2,7 +2,8 @@ package io.github.icprules.drools.differential;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import java.lang.reflect.InvocationTargetException;
@@ -73,8 +74,8 @@ public final class RandomFilings {
     /** {@return the filings that tests have described} */
     public static Stream<FilingRequest> described() {
         return Stream.of(
-                        Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
-                        ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
+                        Filings.all().stream().map(SampleFiling::request),
+                        Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)))
                 .flatMap(requests -> requests)
                 .map(request -> request.evaluatedOn() == null ? request.withEvaluatedOn(RuleVerifier.DAY) : request);
     }

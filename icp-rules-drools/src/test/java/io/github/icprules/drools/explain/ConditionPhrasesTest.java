@@ -1,17 +1,17 @@
 package io.github.icprules.drools.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.RuleReading;
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Expression.Comparison;
 import io.github.icprules.drools.explain.Expression.Question;
 import io.github.icprules.drools.explain.Expression.Truth;
 import io.github.icprules.drools.findings.Messages;
-import io.github.icprules.internal.RecordShape;
-import io.github.icprules.internal.RecordShape.Component;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import java.util.List;
@@ -97,20 +97,7 @@ class ConditionPhrasesTest {
     }
 
     private static boolean isOfRequest(String path) {
-        RecordShape shape = RecordShape.of(FilingRequest.class);
-        for (String step : path.split("\\.", -1)) {
-            Component component = shape == null
-                    ? null
-                    : shape.components().stream()
-                            .filter(each -> each.name().equals(step.replaceAll("\\[\\d+]", "")))
-                            .findFirst()
-                            .orElse(null);
-            if (component == null) {
-                return false;
-            }
-            shape = component.inner();
-        }
-        return true;
+        return catchThrowable(() -> FilingNotation.checked(new NotationText("", 1, path), 0, path)) == null;
     }
 
     /** A question of a condition, with the property that it reads. */

@@ -3,10 +3,10 @@ package io.github.icprules.drools.findings;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
-import static io.github.icprules.drools.findings.LawOf.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
@@ -22,7 +22,6 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -63,35 +62,6 @@ class FindingsTest {
                                         .in(Language.EN),
                                 Requirement.version(requirement(filing, "16").row())
                                         .in(Language.EN)));
-    }
-
-    @Test
-    void a_requirement_that_is_contested_without_another_version_is_doubted() {
-        Filing filing = inGuangdong(row("18", "WARNING", "CONFLICT"));
-        Violation violation = violation(filing, "BLOCKING", "18");
-        assertThat(violation.basis())
-                .extracting(LegalBasis::url)
-                .startsWith("https://example.com/18")
-                .hasSize(2);
-        assertThat(violation.message().in(Language.EN))
-                .endsWith("use this for reference only: %s.)"
-                        .formatted(Requirement.version(requirement(filing, "18").row())
-                                .in(Language.EN)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "BLOCKING, BLOCKING, CURRENT, BLOCKING",
-        "BLOCKING, WARNING, CURRENT, WARNING",
-        "WARNING, BLOCKING, CURRENT, WARNING",
-        "WARNING, INFO, CURRENT, INFO",
-        "BLOCKING, BLOCKING, OLD_ONLY, WARNING",
-    })
-    void a_requirement_matters_no_more_than_its_row_and_its_rule_say(
-            String ofRule, String ofRow, String status, Severity expected) {
-        assertThat(violation(inGuangdong(row("18", ofRow, status)), ofRule, "18")
-                        .severity())
-                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -193,5 +163,12 @@ class FindingsTest {
                 .withProfile(ProvincialProfile.ALL);
         return Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table))
                 .filing();
+    }
+
+    private static LegalBasis article(String id) {
+        return DatedLaw.bundled().versionsOf(id).stream()
+                .filter(version -> version.inForceOn(RuleVerifier.DAY))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
-import io.github.icprules.model.CertificateType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -22,11 +21,6 @@ class OnePersonTest {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final SampleFiling ONE = Filings.enterprise();
 
-    /** The mini-program principal is another person. */
-    private static final SampleFiling TWO = ONE.with(Defect.at("miniProgram.principal.name", "样例别人"))
-            .with(Defect.at("miniProgram.principal.document.type", CertificateType.PASSPORT))
-            .with(Defect.at("miniProgram.principal.document.number", "E12345678"));
-
     @Test
     void defect_29_an_expired_document_of_one_person_is_found_once_in_both_roles() {
         List<Violation> found = violations(ONE.with(Defects.expiredIdCard()), "person.document-expired");
@@ -36,36 +30,6 @@ class OnePersonTest {
         assertThat(found.get(0).message().in(Language.ZH)).isEqualTo("主体负责人和小程序负责人的证件已于 2025-06-01 到期。");
         assertThat(found.get(0).message().in(Language.EN))
                 .isEqualTo("The document of the subject and mini-program principal expired on 2025-06-01.");
-    }
-
-    @Test
-    void defect_29_of_two_persons_the_role_of_each_is_named() {
-        assertThat(violations(TWO.with(Defects.expiredIdCard()), "person.document-expired"))
-                .allSatisfy(violation -> assertThat(violation.alsoAt()).isEmpty())
-                .extracting(violation -> violation.message().in(Language.ZH))
-                .containsExactly("小程序负责人的证件已于 2025-06-01 到期。", "主体负责人的证件已于 2025-06-01 到期。");
-    }
-
-    @Test
-    void different_entries_of_one_person_are_two_faults() {
-        SampleFiling filing = ONE.with(Defect.at("subject.principal.phone", "123"))
-                .with(Defect.at("miniProgram.principal.phone", "124"));
-        assertThat(violations(filing, "number.phone"))
-                .extracting(Violation::path)
-                .containsExactly("miniProgram.principal.phone", "subject.principal.phone");
-        assertThat(violations(filing, "number.phone"))
-                .allSatisfy(violation -> assertThat(violation.alsoAt()).isEmpty());
-    }
-
-    @Test
-    void a_fault_at_one_place_of_one_person_names_that_role_alone() {
-        assertThat(violations(
-                        ONE.with(Defect.at("miniProgram.principal.emergencyPhone", "12")), "number.emergency-phone"))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.alsoAt()).isEmpty();
-                    assertThat(violation.message().in(Language.ZH)).startsWith("小程序负责人的应急联系方式");
-                });
     }
 
     @Test

@@ -10,11 +10,8 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Verdict;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.FieldSource;
 
 /** What settles a missing fact, and that only a missing input keeps a filing from being ready. */
 class SettledByTest {
@@ -72,14 +68,6 @@ class SettledByTest {
                 .isEqualTo(UncheckedKind.REGISTER);
     }
 
-    @Test
-    void an_empty_request_is_incomplete() {
-        FilingReport report =
-                ENGINE.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build());
-        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
-        assertThat(report.isComplete()).isFalse();
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_sound_filing_is_complete_in_every_province(Province province) {
@@ -87,28 +75,6 @@ class SettledByTest {
                 .allSatisfy(filing -> assertThat(
                                 ENGINE.evaluate(filing.in(province).request()).unchecked())
                         .noneMatch(Unchecked::mayBlock));
-    }
-
-    @ParameterizedTest
-    @FieldSource("SOUND")
-    void a_sound_filing_of_any_subject_is_complete(SampleFiling filing) {
-        assertThat(ENGINE.evaluate(filing.request()).unchecked()).noneMatch(Unchecked::mayBlock);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "subject.certificate.validity,   subject.certificate-expired",
-        "subject.principal.phone,        number.phone",
-        "miniProgram.remark,             mini-program.remark-length",
-    })
-    void what_an_applicant_can_state_keeps_a_filing_from_being_ready(String path, String ruleId) {
-        SampleFiling sound = Filings.approvedFor(PreApprovalCategory.NEWS);
-        FilingReport report = ENGINE.evaluate(sound.without(path).request());
-        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
-        assertThat(report.unchecked(UncheckedKind.INPUT_MISSING)).anySatisfy(open -> {
-            assertThat(open.ruleId()).isEqualTo(ruleId);
-            assertThat(open.severity()).isEqualTo(Severity.BLOCKING);
-        });
     }
 
     @ParameterizedTest
@@ -154,24 +120,6 @@ class SettledByTest {
     void a_body_of_the_platform_without_a_context_is_incomplete() {
         assertThat(ENGINE.evaluate(WeChatFiling.read(WeChatBodies.enterprise())).isComplete())
                 .isFalse();
-    }
-
-    @Test
-    void every_new_filing_has_the_standing_duties_and_a_special_one_is_not_standing() {
-        FilingReport report =
-                ENGINE.evaluate(Filings.approvedFor(PreApprovalCategory.NEWS).request());
-        assertThat(report.duties())
-                .filteredOn(duty -> duty.standing())
-                .extracting(duty -> duty.ruleId())
-                .contains("operation.true-data", "operation.lawful-content", "number-display.at-go-live");
-        assertThat(report.duties())
-                .filteredOn(duty -> !duty.standing())
-                .extracting(duty -> duty.ruleId())
-                .contains("operation.keep-records", "pre-approval.consent-first");
-        assertThat(report.unchecked())
-                .filteredOn(Unchecked::standing)
-                .extracting(Unchecked::ruleId)
-                .contains("materials.supplements-on-demand", "operation.public-security-filing");
     }
 
     @ParameterizedTest

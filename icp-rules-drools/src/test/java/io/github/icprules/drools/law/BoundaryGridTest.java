@@ -9,16 +9,12 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
-import io.github.icprules.drools.Requests;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.Listing;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -37,9 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,53 +95,21 @@ public class BoundaryGridTest {
                 .toList();
     }
 
-    @Test
-    void the_days_are_those_of_the_laws_and_of_the_tables() {
-        assertThat(days())
-                .contains(
-                        LocalDate.of(2023, 8, 31),
-                        LocalDate.of(2023, 9, 1),
-                        LocalDate.of(2023, 9, 2),
-                        LocalDate.of(2023, 9, 3),
-                        LocalDate.of(2023, 9, 4),
-                        LocalDate.of(2023, 9, 5),
-                        LocalDate.of(2023, 10, 15),
-                        LocalDate.of(2024, 3, 30),
-                        LocalDate.of(2024, 3, 31),
-                        LocalDate.of(2024, 4, 1),
-                        LocalDate.of(2024, 4, 2),
-                        RuleVerifier.DAY);
-        assertThat(daysWithoutRules()).isNotEmpty();
-    }
-
-    @Test
-    void an_entry_of_the_corpus_is_one_of_rules_that_exist() {
-        assertThat(Corpus.RULES).doesNotHaveDuplicates().isSubsetOf(RULES.keySet());
-    }
-
     @ParameterizedTest
     @FieldSource("ENTRIES")
-    void a_rule_speaks_from_its_first_day_to_its_last_and_on_no_other(Corpus.Entry entry) {
+    void a_rule_speaks_on_all_its_days_and_nothing_rests_on_a_basis_that_is_not_in_force(Corpus.Entry entry) {
         for (LocalDate day : daysWithRules()) {
-            Set<String> speaking = found(ENGINE.evaluate(entry.on(day)));
+            FilingReport report = ENGINE.evaluate(entry.on(day));
+            assertThat(report.evaluatedOn()).isEqualTo(day);
+            assertThat(speaking(report)).allMatch(id -> isInForce(id, day));
+            assertThat(basesOf(report))
+                    .allSatisfy(bases -> assertThat(bases).isNotEmpty().allMatch(basis -> basis.inForceOn(day)));
+            Set<String> found = found(report);
             for (String id : entry.ruleIds()) {
-                assertThat(speaking.contains(id))
+                assertThat(found.contains(id))
                         .as("%s speaks on %s", id, day)
                         .isEqualTo(entry.counts(day) && isInForce(id, day));
             }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("daysWithRules")
-    void nothing_is_said_by_a_rule_or_rests_on_a_basis_that_is_not_in_force(LocalDate day) {
-        for (Corpus.Entry entry : ENTRIES) {
-            FilingReport report = ENGINE.evaluate(entry.on(day));
-            assertThat(report.evaluatedOn()).isEqualTo(day);
-            assertThat(speaking(report)).as(entry.what()).allMatch(id -> isInForce(id, day));
-            assertThat(basesOf(report))
-                    .as(entry.what())
-                    .allSatisfy(bases -> assertThat(bases).isNotEmpty().allMatch(basis -> basis.inForceOn(day)));
         }
     }
 
@@ -167,62 +129,6 @@ public class BoundaryGridTest {
                     .satisfies(violation -> assertThat(violation.message().in(Language.ZH))
                             .contains(day.toString(), FIRST_DAY.toString()));
         }
-    }
-
-    @Test
-    void in_the_middle_of_august_2023_nothing_is_said_of_mini_programs_but_that_the_duty_has_not_begun() {
-        LocalDate day = LocalDate.of(2023, 8, 15);
-        for (Corpus.Entry entry : ENTRIES) {
-            Set<String> speaking = speaking(ENGINE.evaluate(entry.on(day)));
-            assertThat(speaking).as(entry.what()).contains("duty-to-file.not-begun-yet");
-            assertThat(speaking)
-                    .as(entry.what())
-                    .allMatch(id -> rule(id).basis().stream()
-                            .noneMatch(basis -> Set.of("NOTICE_105", "WECHAT_FILING_GUIDE", "WECHAT_FILING_API")
-                                    .contains(basis.document().id())));
-        }
-    }
-
-    /** What is demanded of a mini-program on the days that decide, by the day of its first listing; blank if unlisted. */
-    @ParameterizedTest
-    @CsvSource({
-        // asked about, first listed, what is said of duty and entry
-        "2023-08-31,           , not-begun-yet",
-        "2023-09-01,           , obligation before-listing not-open-yet",
-        "2023-09-02,           , obligation before-listing not-open-yet",
-        "2023-09-03,           , obligation before-listing not-open-yet",
-        "2023-09-04,           , obligation before-listing",
-        "2024-03-31,           , obligation before-listing",
-        "2026-11-24,           , obligation before-listing",
-        "2023-09-01, 2023-08-31, obligation existing",
-        "2023-09-01, 2023-09-01, obligation listed-without-filing",
-        "2023-09-02, 2023-09-02, obligation listed-without-filing",
-        "2023-09-04, 2023-08-31, obligation existing",
-        "2024-03-30, 2023-08-31, obligation existing",
-        "2024-03-31, 2023-08-31, obligation existing",
-        "2024-04-01, 2023-08-31, obligation existing-overdue",
-        "2024-04-02, 2023-08-31, obligation existing-overdue",
-        "2024-03-31, 2023-09-01, obligation listed-without-filing",
-        "2024-04-01, 2023-09-01, obligation listed-without-filing",
-        "2026-11-24, 2023-08-31, obligation existing-overdue",
-        "2026-11-24, 2023-09-01, obligation listed-without-filing",
-        // a listing still to come is none
-        "2023-09-02, 2023-09-20, obligation before-listing not-open-yet",
-        "2024-03-31, 2024-04-01, obligation before-listing"
-    })
-    void duty_and_entry_day_by_day(LocalDate on, @Nullable LocalDate firstListedOn, String expected) {
-        FilingRequest.Builder request = Requests.filing(FilingType.NEW_FIRST);
-        if (firstListedOn != null) {
-            request.miniProgram(
-                    Requests.miniProgram().listing(Listing.since(firstListedOn)).build());
-        }
-        Set<String> said = new TreeSet<>();
-        for (String id : found(ENGINE.evaluate(request.evaluatedOn(on).build()))) {
-            if (id.startsWith("duty-to-file.") || id.equals("entry.not-open-yet")) {
-                said.add(id.substring(id.indexOf('.') + 1));
-            }
-        }
-        assertThat(said).containsExactlyInAnyOrder(expected.split(" ", -1));
     }
 
     private static void add(Collection<LocalDate> days, LocalDate from, @Nullable LocalDate until) {

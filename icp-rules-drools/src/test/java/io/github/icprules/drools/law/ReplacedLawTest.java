@@ -101,17 +101,6 @@ class ReplacedLawTest {
     }
 
     @Test
-    void a_licence_for_the_platform_s_own_category_is_no_paper_of_the_filing() {
-        IcpRuleEngine engine = with(
-                "pre-approval.csv",
-                "NEWS,2017-06-01,,APPROVAL,ICP_FILING",
-                "NEWS,2017-06-01,,APPROVAL,PLATFORM_CATEGORY_LICENCE");
-        FilingReport report = engine.evaluate(unapproved(DAY));
-        assertThat(ids(report)).doesNotContain("pre-approval.document-missing");
-        assertThat(report.requirements()).extracting("category").doesNotContain(PreApprovalCategory.NEWS);
-    }
-
-    @Test
     void sources_that_a_report_does_not_cite_do_not_make_it_old() {
         IcpRuleEngine engine = with("provisions.csv", "ORDER_33,15,", "2026-11-24", "2020-01-01");
         FilingReport first =
@@ -126,19 +115,6 @@ class ReplacedLawTest {
                 .singleElement()
                 .satisfies(point -> assertThat(point.message().in(Language.EN))
                         .contains("check was on 2020-01-01, at least 180 days before"));
-    }
-
-    @Test
-    void how_many_days_are_long_is_a_parameter() {
-        FilingRequest request = filing(FilingType.NEW_FIRST).evaluatedOn(DAY).build();
-        FilingReport report = DroolsIcpRuleEngine.builder()
-                .parameter("knowledge-max-age-days", "0", "示例")
-                .build()
-                .evaluate(request);
-        assertThat(report.unchecked()).extracting(Unchecked::ruleId).contains("knowledge.old");
-        assertThat(BUNDLED.evaluate(request).unchecked())
-                .extracting(Unchecked::ruleId)
-                .doesNotContain("knowledge.old");
     }
 
     @Test

@@ -115,13 +115,12 @@ class DataMutationTest {
         Queue<WrongRow> unnoticed = new ConcurrentLinkedQueue<>();
         Map<ProvincialRequirement, List<WrongRow>> mutantsByRow =
                 rows.stream().collect(Collectors.groupingBy(WrongRow::row));
-        Progress.shown("rows of provinces made wrong", mutantsByRow.size(), mutantsByRow.entrySet().parallelStream())
-                .forEach(mutants -> {
-                    ProvincialAnswers answers = new ProvincialAnswers(mutants.getKey());
-                    mutants.getValue().stream()
-                            .filter(mutant -> !isNoticed(mutant, answers))
-                            .forEach(unnoticed::add);
-                });
+        mutantsByRow.entrySet().parallelStream().forEach(mutants -> {
+            ProvincialAnswers answers = new ProvincialAnswers(mutants.getKey());
+            mutants.getValue().stream()
+                    .filter(mutant -> !isNoticed(mutant, answers))
+                    .forEach(unnoticed::add);
+        });
         Set<String> listed = listed().keySet();
         unnoticed.forEach(mutant -> survivors
                 .computeIfAbsent(family(mutant, listed), any -> new ArrayList<>())

@@ -69,15 +69,6 @@ public final class MutationRun {
                 .forEach(rule -> infos.put(rule.getName(), infoOf(rule)));
     }
 
-    /**
-     * {@return the mutants that go unnoticed}
-     *
-     * @param rulesByRequest the requests, each of which names its day, with the rules that are looked at by it
-     */
-    List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest) {
-        return survivorsOf(rulesByRequest, ProvincialProfile.CURRENT);
-    }
-
     /** {@return the mutants that go unnoticed though of all rules something is asserted by every request} */
     List<RuleMutant> survivorsOf(Stream<FilingRequest> requests, ProvincialProfile profile) {
         Set<String> ruleIds = Set.copyOf(mutantsByRule.keySet());

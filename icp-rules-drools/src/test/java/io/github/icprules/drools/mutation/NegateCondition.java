@@ -10,7 +10,10 @@ final class NegateCondition extends ConditionMutations {
             Map.of(".possible", ".no", ".no", ".possible", ".yes", ".doubtful", ".doubtful", ".yes");
 
     @Override
-    Map<String, String> instead(String operand) {
+    Map<String, String> instead(String operand, boolean isJoined, boolean isOneOfSeveral) {
+        if (isJoined) {
+            return Map.of();
+        }
         return Map.of("negate " + operand, negated(operand));
     }
 

@@ -1,5 +1,10 @@
 package io.github.icprules.drools.mutation;
 
+import io.github.icprules.drools.data.Columns;
+import io.github.icprules.drools.data.Tables;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -13,6 +18,22 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param rule the wrong rule
  */
 public record RuleMutant(String name, String ruleId, String change, String place, String operator, RuleDescr rule) {
+
+    /** {@return rule and change, by which the lists of exceptions name a mutant} */
+    public String key() {
+        return ruleId + ' ' + change;
+    }
+
+    /** {@return the keys of the mutants in a list of exceptions} Each line has a reason. */
+    public static Set<String> listed(String file) {
+        Map<String, Integer> lines = new TreeMap<>();
+        Tables.csv(file, Columns.of("rule", "change", "reason").orNoRow(), row -> {
+            String key = row.required("rule") + ' ' + row.required("change");
+            row.once("change", key, lines);
+            return row.required("reason");
+        });
+        return lines.keySet();
+    }
 
     @Override
     public String toString() {

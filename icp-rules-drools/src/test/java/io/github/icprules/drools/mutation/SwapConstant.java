@@ -31,7 +31,10 @@ final class SwapConstant extends ConditionMutations {
             "io.github.icprules.report");
 
     @Override
-    Map<String, String> instead(String operand) {
+    Map<String, String> instead(String operand, boolean isJoined, boolean isOneOfSeveral) {
+        if (isJoined) {
+            return Map.of();
+        }
         Map<String, String> changes = new LinkedHashMap<>();
         swap(changes, operand, TRUTH, found -> found.group().equals("true") ? "false" : "true");
         swap(changes, operand, MEMBER, found -> otherMember(found.group()));

@@ -2,18 +2,13 @@ package io.github.icprules.drools.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.PackFailure;
-import io.github.icprules.drools.PackFailureException;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Unchecked;
-import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.io.IOException;
@@ -123,42 +118,6 @@ class CompiledPackTest {
         assertThat(RulePack.of(jar).sha256())
                 .as("the classes count")
                 .isNotEqualTo(pack.pack().sha256());
-    }
-
-    @Test
-    void it_is_found_on_the_class_path() throws IOException {
-        Path jar = jarOf(PackFolder.in(folder.resolve("acme")));
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
-            FilingReport report = DroolsIcpRuleEngine.builder()
-                    .pack(RulePack.onClassPath("", loader))
-                    .build()
-                    .evaluate(PackFolder.filing());
-            assertThat(report.violations()).anyMatch(each -> each.ruleId().equals("acme/brand.competitor"));
-        }
-    }
-
-    @Test
-    void a_condition_that_fails_is_named() throws IOException {
-        RulePack pack = RulePack.of(jarOf(PackFolder.in(folder.resolve("acme"))
-                .with(
-                        "rules/brand.drl",
-                        "firstIn(filing.request.miniProgram.name) != null )",
-                        "firstIn(filing.request.miniProgram.name) != null, filing.request.reference.length() > 1 )")));
-        PackFailureException failure = catchThrowableOfType(
-                PackFailureException.class,
-                () -> DroolsIcpRuleEngine.builder().pack(pack).build().evaluate(PackFolder.filing()));
-        assertThat(failure).hasMessageStartingWith("Rule pack acme: the rule acme/brand.competitor failed: ");
-        FilingReport report = DroolsIcpRuleEngine.builder()
-                .pack(pack)
-                .onPackFailure(PackFailure.REPORT)
-                .build()
-                .evaluate(PackFolder.filing());
-        assertThat(report.unchecked())
-                .filteredOn(point -> point.kind() == UncheckedKind.FAULT)
-                .extracting(Unchecked::ruleId)
-                .containsExactly("acme/brand.competitor");
-        assertThat(report.duties()).anyMatch(duty -> duty.ruleId().equals("acme/brand.duty"));
     }
 
     @Test

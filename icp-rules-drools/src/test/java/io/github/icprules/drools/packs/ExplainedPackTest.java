@@ -88,23 +88,6 @@ class ExplainedPackTest {
     }
 
     @Test
-    void an_unknown_answer_names_its_input() {
-        Explanation open = engine.explain(FILING, "acme/brand.taken");
-        assertThat(open.outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(open.facts().get(0).conditions()).last().satisfies(condition -> {
-            assertThat(condition.result()).isEqualTo(ConditionResult.UNKNOWN);
-            assertThat(condition.words().in(Language.EN))
-                    .isEqualTo("the name is that of another filed service, or this is not known");
-            assertThat(condition.missing()).extracting(input -> input.path()).containsExactly("miniProgram.nameTaken");
-        });
-    }
-
-    @Test
-    void a_rule_that_joins_facts_has_the_outcome_of_the_report() {
-        assertThat(engine.explain(FILING, "acme/brand.open").outcome()).isEqualTo(Outcome.FOUND);
-    }
-
-    @Test
     void all_rules_are_explained_and_a_misspelt_id_names_the_nearest() {
         assertThat(engine.explainAll(FILING))
                 .extracting(Explanation::ruleId)

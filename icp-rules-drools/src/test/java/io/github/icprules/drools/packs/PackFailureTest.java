@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.EnginesOnAWatch;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.PackFailureException;
 import io.github.icprules.drools.RulePack;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -20,7 +18,6 @@ import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,18 +117,6 @@ class PackFailureTest {
                 .hasMessageContaining(RULE);
     }
 
-    @Test
-    void an_interrupted_evaluation_ends() {
-        IcpRuleEngine engine = PackFolder.in(folder).engine();
-        Thread.currentThread().interrupt();
-        try {
-            assertThatThrownBy(() -> engine.evaluate(PackFolder.filing())).isInstanceOf(CancellationException.class);
-            assertThat(Thread.currentThread().isInterrupted()).isTrue();
-        } finally {
-            Thread.interrupted();
-        }
-    }
-
     /** At a certain look the bundled rules are done and the time is over for the pack. */
     @Test
     void the_time_limit_counts_for_packs() {
@@ -161,18 +146,5 @@ class PackFailureTest {
                 .filter(id -> id.startsWith("acme/"))
                 .distinct()
                 .count();
-    }
-
-    @Test
-    void an_evaluation_of_a_filing_that_the_failing_rule_does_not_meet_succeeds() {
-        FilingRequest other = FilingRequest.builder(io.github.icprules.model.FilingType.CANCEL_SUBJECT)
-                .evaluatedOn(PackFolder.DAY)
-                .build();
-        PackFolder pack = failing(
-                "findings.violation($n, \"name\", $n.shown());",
-                "findings.violation($n, \"name\", $n.shown()); throw new IllegalStateException();");
-        assertThat(pack.engine().evaluate(other).violations())
-                .extracting(Violation::ruleId)
-                .doesNotContain(RULE);
     }
 }

@@ -27,7 +27,6 @@ import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -182,19 +181,6 @@ class PackFindingsTest {
             assertThat(idsOf(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))))
                     .contains("acme/brand.competitor");
         }
-    }
-
-    @Test
-    void violations_stand_by_severity_then_path_then_rule() {
-        FilingReport report = engine.evaluate(withoutMaterials());
-        assertThat(report.violations())
-                .isSortedAccordingTo(Comparator.comparing(Violation::severity)
-                        .thenComparing(Violation::path)
-                        .thenComparing(Violation::ruleId));
-        assertThat(report.unchecked()).extracting(point -> point.ruleId()).isSorted();
-        assertThat(report.actions())
-                .anySatisfy(action -> assertThat(action.resolves())
-                        .anyMatch(finding -> finding.ruleId().equals("acme/brand.mandate")));
     }
 
     @Test

@@ -56,28 +56,11 @@ class PackPlacesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RulePack.onClassPath("no/such/folder"))
                 .withMessage("There is no no/such/folder/pack.properties on the class path.");
-        PackFolder two = PackFolder.in(folder.resolve("two/one"));
-        PackFolder.in(folder.resolve("two/other"));
-        Path jar = new PackFolderOf(folder.resolve("two")).jar(folder.resolve("two.jar"));
-        assertThat(two.path()).exists();
+        PackFolder two = PackFolder.in(folder.resolve("two"));
+        Path jar = two.withFile("other/pack.properties", two.read("pack.properties"))
+                .jar(folder.resolve("two.jar"), "one/");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RulePack.of(jar))
                 .withMessage("The jar %s has 2 files pack.properties; a jar has one rule pack.".formatted(jar));
-    }
-
-    /** Packs any folder. */
-    private record PackFolderOf(Path folder) {
-        Path jar(Path jar) throws IOException {
-            try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar));
-                    var files = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                    out.putNextEntry(
-                            new java.util.zip.ZipEntry(folder.relativize(file).toString()));
-                    out.write(Files.readAllBytes(file));
-                    out.closeEntry();
-                }
-            }
-            return jar;
-        }
     }
 }

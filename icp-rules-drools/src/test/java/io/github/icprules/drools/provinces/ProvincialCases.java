@@ -8,19 +8,14 @@ import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.fixtures.Defect;
-import io.github.icprules.law.BasisKind;
-import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,9 +37,6 @@ final class ProvincialCases {
     /** The rows that apply in all provinces are tried in this province, unless it has its own row for the parameter. */
     private static final Province ANY = Province.HUNAN;
 
-    /** Rows that inform and require nothing. */
-    static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS_LIST");
-
     private static final List<ProvincialRequirement> ROWS =
             ProvincialRequirements.bundled().rows();
     private static final List<FilingType> FILINGS =
@@ -56,8 +48,7 @@ final class ProvincialCases {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern VALUE = Pattern.compile("<([\\w -]+)>");
     private static final Pattern BASE = Pattern.compile("(unit|individual)\\b;?");
-    private static final Pattern SHOWN =
-            Pattern.compile("(\\w+)(?: by (\\S+))?(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
+    private static final Pattern SHOWN = Pattern.compile("(\\w+)(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
 
     private static final String FILE = "provincial-cases.txt";
     private static final List<NotationText> LINES = Corpus.lines(FILE);
@@ -95,29 +86,20 @@ final class ProvincialCases {
         }
         String filing = columns.get(2);
         String last = columns.get(3).strip();
-        List<FilingType> filings = constants(shown.group(3), FilingType::valueOf, FILINGS);
+        List<FilingType> filings = constants(shown.group(2), FilingType::valueOf, FILINGS);
         switch (shown.group(1)) {
-            case "permitted" -> {
-                String[] rule = last.split(" elsewhere ", -1);
-                PERMITS.put(name, new Permit(rule[0], filing, Province.valueOf(rule[1]), filings.get(0)));
-            }
+            case "permitted" -> PERMITS.put(name, new Permit(filing, filings.get(0)));
             case "further" ->
                 FURTHER.computeIfAbsent(name, any -> new ArrayList<>())
                         .add(new Further(
                                 last,
                                 filing,
                                 filings.get(0),
-                                constants(shown.group(4), SubjectType::valueOf, List.of())));
+                                constants(shown.group(3), SubjectType::valueOf, List.of())));
             default ->
                 REQUIREMENTS.put(
                         name,
-                        new Case(
-                                Kind.valueOf(shown.group(1).toUpperCase(Locale.ROOT)),
-                                shown.group(2),
-                                filing,
-                                last,
-                                filings,
-                                constants(shown.group(4), SubjectType::valueOf, SUBJECTS)));
+                        new Case(filing, last, filings, constants(shown.group(3), SubjectType::valueOf, SUBJECTS)));
         }
     }
 
@@ -125,25 +107,6 @@ final class ProvincialCases {
         return names == null
                 ? otherwise
                 : Stream.of(names.split(", ", -1)).map(constant).toList();
-    }
-
-    /** {@return the parts of a finding's basis that are sources of rows, not of the rule that reads them} */
-    static List<LegalBasis> ofRows(List<LegalBasis> basis) {
-        return basis.stream()
-                .filter(article -> article.kind() == BasisKind.PROVINCIAL_REQUIREMENT)
-                .toList();
-    }
-
-    /** How a requirement shows in a report. */
-    enum Kind {
-        /** As a violation with the severity of the row. */
-        VIOLATION,
-        /** As a required material, and as a violation with the severity of the row if the material is missing. */
-        REQUIREMENT,
-        /** As an unchecked entry. */
-        UNCHECKED,
-        /** Not at all, because another rule covers it. */
-        COVERED
     }
 
     /** A row, tried with a subject type and a filing type. */
@@ -169,11 +132,6 @@ final class ProvincialCases {
             FilingNotation read = FilingNotation.read(written, NAMES.computeIfAbsent(values, Situation::names));
             written.requireEnd();
             return read.on(RuleVerifier.DAY);
-        }
-
-        /** {@return the filing with which nothing is wrong} */
-        FilingRequest inOrder() {
-            return read("");
         }
 
         private Province province() {
@@ -241,30 +199,15 @@ final class ProvincialCases {
     /**
      * A pair of filings.
      *
-     * @param kind how the requirement shows
-     * @param rule the rule that covers the requirement; {@code null} unless the kind is {@link Kind#COVERED}
      * @param breaching a filing in which the requirement makes a difference
      * @param keeping a filing in which it does not
      * @param filings the filing types to try, as far as the row applies to them
      * @param subjects the subject types to try, as far as the row applies to them
      */
-    record Case(
-            Kind kind,
-            @Nullable String rule,
-            String breaching,
-            String keeping,
-            List<FilingType> filings,
-            List<SubjectType> subjects) {}
+    record Case(String breaching, String keeping, List<FilingType> filings, List<SubjectType> subjects) {}
 
-    /**
-     * A permit: a rule that fires in other provinces is silent in a province with the permit.
-     *
-     * @param rule the rule
-     * @param filing the filing
-     * @param elsewhere a province without the permit
-     * @param filingType the filing type
-     */
-    record Permit(String rule, String filing, Province elsewhere, FilingType filingType) {}
+    /** A filing that a province permits, and its type. */
+    record Permit(String filing, FilingType filingType) {}
 
     /**
      * A further filing on account of a row: another way to miss a requirement, or a filing on a matter that single provinces settle,
@@ -329,14 +272,5 @@ final class ProvincialCases {
                 .filter(province -> !taken.contains(province))
                 .findFirst()
                 .orElse(ANY);
-    }
-
-    /** {@return the same filing in another province} */
-    static FilingRequest in(Province province, FilingRequest request) {
-        Region region = request.subject().region();
-        return Defect.at(
-                        "subject.region",
-                        region == null ? Region.of(province) : new Region(province, region.city(), region.district()))
-                .in(request);
     }
 }

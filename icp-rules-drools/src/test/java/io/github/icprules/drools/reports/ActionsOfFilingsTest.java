@@ -1,17 +1,19 @@
 package io.github.icprules.drools.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Requests;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.fixtures.WeChatBodies;
-import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -38,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,31 +71,16 @@ class ActionsOfFilingsTest {
             "filing-type.cancel-not-filed",
             List.of("filingType"));
 
+    /** The defects that fit an enterprise without an approval. */
     static Stream<Defect> defects() {
-        return Stream.of(
-                Defects.expiredLicence(),
-                Defects.missingLicence(),
-                Defects.outdatedLicence(),
-                Defects.deregistered(),
-                Defects.misreadCreditCode(),
-                Defects.licenceOfAnotherName(),
-                Defects.expiredIdCard(),
-                Defects.misreadIdNumber(),
-                Defects.shortPhoneNumber(),
-                Defects.phoneNotAnswered(),
-                Defects.brokenEmail(),
-                Defects.shortRemark(),
-                Defects.takenName(),
-                Defects.listedUnfiled(),
-                Defects.failedFaceVerification(),
-                Defects.anotherAdministrator(),
-                Defects.illegiblePictures(),
-                Defects.copiedPictures(),
-                Defects.accountOfAnotherName(),
-                Defects.closedEntry(),
-                Defects.orderInProgress(),
-                Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
-                Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID));
+        return Stream.concat(
+                Stream.of(
+                        Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
+                        Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID)),
+                Requests.defects().stream()
+                        .filter(defect -> catchThrowable(
+                                        () -> Filings.enterprise().with(defect).request())
+                                == null));
     }
 
     static List<ConsequencesTest.Row> causes() {
@@ -184,31 +170,12 @@ class ActionsOfFilingsTest {
                 action.fields().stream().map(Field::path).toList());
         for (String place : paths) {
             String path = place.startsWith("materials") ? "materials" : place;
-            mended = Defect.at(path, value(sound, path)).in(mended);
+            mended = FilingRequest.fromTree(RequestPath.of(path)
+                    .put(mended.asTree(), RequestPath.of(path).in(sound.asTree())));
         }
         List<Finding> left = findings(ENGINE.evaluate(mended));
         assertThat(action.resolves()).isNotEmpty().doesNotContainAnyElementsOf(left);
         assertThat(action.followUps()).allSatisfy(finding -> assertThat(left).doesNotContain(finding));
-    }
-
-    private static @Nullable Object value(FilingRequest request, String path) {
-        Object value = request;
-        for (String step : path.split("\\.", -1)) {
-            if (value == null) {
-                return null;
-            }
-            int bracket = step.indexOf('[');
-            Object owner = value;
-            Object found = RecordShape.of(owner.getClass()).components().stream()
-                    .filter(component -> component.name().equals(bracket < 0 ? step : step.substring(0, bracket)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(path))
-                    .of(owner);
-            value = bracket < 0 || found == null
-                    ? found
-                    : ((List<?>) found).get(Integer.parseInt(step.substring(bracket + 1, step.length() - 1)));
-        }
-        return value;
     }
 
     @Test
@@ -260,15 +227,6 @@ class ActionsOfFilingsTest {
                 .singleElement()
                 .extracting(Action::who)
                 .isEqualTo(Party.SERVICE_PROVIDER);
-    }
-
-    @Test
-    void every_action_says_what_to_do_in_both_languages() {
-        for (Action action :
-                ENGINE.evaluate(WeChatFiling.read(WeChatBodies.full())).actions()) {
-            assertThat(action.what().in(Language.ZH)).endsWith("。");
-            assertThat(action.what().in(Language.EN)).endsWith(".");
-        }
     }
 
     @Test

@@ -9,15 +9,12 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.Consequences;
-import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,22 +134,6 @@ class ConsequencesTest {
                         .flatMap(
                                 entry -> entry.getValue().stream().map(cause -> entry.getKey() + " <- " + cause.rule()))
                         .toList());
-    }
-
-    @Test
-    void defect_30_a_sole_trader_filed_as_an_individual_is_found_before_what_follows_from_it() {
-        FilingReport report = ENGINE.evaluate(sound(SubjectType.SOLE_TRADER)
-                .with(Defect.at("subject.type", SubjectType.INDIVIDUAL))
-                .request());
-        List<Violation> blocking = report.violations().stream()
-                .filter(violation -> violation.severity() == Severity.BLOCKING)
-                .toList();
-        assertThat(blocking.get(0).ruleId()).isEqualTo("subject.sole-trader-as-individual");
-        assertThat(blocking.get(0).causedBy()).isNull();
-        assertThat(blocking.subList(1, blocking.size()))
-                .isNotEmpty()
-                .allSatisfy(violation -> assertThat(violation.causedBy())
-                        .isEqualTo(new Violation.Cause("subject.sole-trader-as-individual", "subject.type")));
     }
 
     @Test

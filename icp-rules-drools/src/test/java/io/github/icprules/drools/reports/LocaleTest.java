@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,11 +45,7 @@ class LocaleTest {
     }
 
     private static List<String> answers() {
-        return Stream.concat(
-                        Corpus.NATIONWIDE.stream().map(entry -> entry.on(RuleVerifier.DAY)),
-                        ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
-                .map(LocaleTest::answersTo)
-                .toList();
+        return RandomFilings.described().map(LocaleTest::answersTo).toList();
     }
 
     private static String answersTo(FilingRequest request) {

@@ -224,16 +224,24 @@ final class Repairs {
         List<PreApprovalCategory> categories = new ArrayList<>(othersThan(PreApprovalCategory.NONE));
         categories.add(category);
         List<PreApproval> approvals = new ArrayList<>();
-        if (request.miniProgram().preApprovals() != null) {
+        if (request.miniProgram().preApprovals() == null) {
+            // A list with one approval says that there is no other, so the list must have those of the other items,
+            // too.
+            othersThan(PreApprovalCategory.NONE).forEach(other -> approvals.add(approval(other)));
+        } else {
             approvals.addAll(request.miniProgram().preApprovals());
         }
-        approvals.add(PreApproval.of(category, "示例许可〔2026〕1号")
-                .withHolder(request.subject().name())
-                .withValidity(Validity.between(day().minusYears(1), day().plusYears(1)))
-                .withCoversContent(true));
+        approvals.add(approval(category));
         FilingRequest ticked = Defect.at("miniProgram.preApprovals", approvals)
                 .in(with("miniProgram.preApprovalCategories", categories));
         return request.materials() == null ? ticked : withPaper(ticked, Papers.approval(category));
+    }
+
+    private PreApproval approval(PreApprovalCategory category) {
+        return PreApproval.of(category, "示例许可〔2026〕1号")
+                .withHolder(request.subject().name())
+                .withValidity(Validity.between(day().minusYears(1), day().plusYears(1)))
+                .withCoversContent(true);
     }
 
     private FilingRequest withPaper(FilingRequest changed, Material paper) {

@@ -6,7 +6,6 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.differential.Outline;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.Messages;
@@ -50,7 +49,7 @@ class ReportsAsValuesTest {
             FilingReport report = ENGINE.evaluate(request);
             FilingReport again = ENGINE.evaluate(request);
             assertThat(again.equals(report))
-                    .as("equal reports on %s", Outline.of(request))
+                    .as("equal reports on %s", request.asTree())
                     .isTrue();
             assertThat(again.hashCode()).isEqualTo(report.hashCode());
         });
@@ -61,7 +60,7 @@ class ReportsAsValuesTest {
         requests()
                 .limit(400)
                 .forEach(request -> assertThat(held(ENGINE.evaluate(request)))
-                        .as("what the report on %s holds", Outline.of(request))
+                        .as("what the report on %s holds", request.asTree())
                         .noneMatch(held -> held instanceof Fact
                                 || (held instanceof Record
                                         && held.getClass()

@@ -13,9 +13,7 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.differential.RandomFilings;
-import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestWalk;
@@ -29,34 +27,20 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.MaterialRequirement;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,65 +96,6 @@ class HostileRequestsTest {
         });
     }
 
-    /** By a law under which the licences for the platform's own categories are papers of the filing, so that there are many. */
-    @Test
-    void materials_and_open_questions_are_counted_as_well(@TempDir Path law) throws IOException {
-        try (InputStream table = Objects.requireNonNull(
-                DroolsIcpRuleEngine.class.getResourceAsStream("data/pre-approval.csv"), "pre-approval.csv")) {
-            Files.writeString(
-                    law.resolve("pre-approval.csv"),
-                    new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("PLATFORM_CATEGORY_LICENCE", "ICP_FILING"));
-        }
-        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .law(law)
-                .limits(Limits.defaults().withFindingsOfRule(10))
-                .build();
-        MaterialAtHand[] materials = new MaterialAtHand[30];
-        Arrays.fill(materials, MaterialAtHand.of(Material.SITUATION_STATEMENT));
-        FilingRequest request = filing(FilingType.NEW_FIRST)
-                .miniProgram(miniProgram()
-                        .preApprovalCategories(List.of(PreApprovalCategory.values()))
-                        .noPreApprovals()
-                        .build())
-                .materials(List.of(materials))
-                .evaluatedOn(RuleVerifier.DAY)
-                .build();
-        FilingReport whole = DroolsIcpRuleEngine.builder().law(law).build().evaluate(request);
-        FilingReport report = engine.evaluate(request);
-
-        assertCounted(
-                whole.requirements(), report.requirements(), MaterialRequirement::ruleId, MaterialRequirement::reason);
-        assertCounted(whole.unchecked(), report.unchecked(), Unchecked::ruleId, Unchecked::message);
-        assertCounted(whole.violations(), report.violations(), Violation::ruleId, Violation::message);
-        assertThat(report.unchecked()).noneMatch(Unchecked::fault);
-        assertThat(report.requirements())
-                .filteredOn(requirement -> requirement.reason().in(Language.EN).contains("more findings"))
-                .isNotEmpty()
-                .extracting(MaterialRequirement::status)
-                .containsOnly(RequirementStatus.MISSING);
-    }
-
-    /** Of each rule the first ten are listed, and one more that says how many more there are; some rule has so many. */
-    private static <T> void assertCounted(
-            List<T> whole, List<T> listed, Function<T, String> ruleId, Function<T, Text> message) {
-        Map<String, List<T>> byRule = listed.stream().collect(Collectors.groupingBy(ruleId));
-        Map<String, List<T>> expected = whole.stream().collect(Collectors.groupingBy(ruleId));
-        assertThat(expected.values()).anyMatch(findings -> findings.size() > 11);
-        assertThat(byRule.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((id, all) -> {
-            List<T> shown = byRule.getOrDefault(id, List.of());
-            if (all.size() <= 10) {
-                assertThat(shown).isEqualTo(all);
-            } else {
-                assertThat(shown).hasSize(11);
-                assertThat(shown.subList(0, 10)).isEqualTo(all.subList(0, 10));
-                assertThat(message.apply(shown.get(10)).in(Language.EN))
-                        .contains(": " + (all.size() - 10) + " more findings");
-            }
-        });
-    }
-
     @Test
     void a_text_is_not_cut_within_a_character() {
         String twoUnits = "\uD840\uDC0B";
@@ -189,33 +114,19 @@ class HostileRequestsTest {
         }
     }
 
-    @Test
-    void a_request_within_the_limits_is_looked_at_as_it_is() {
-        for (FilingRequest request : described()) {
-            Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
-            Filing filing = facts.filing();
-            boolean isOver = facts.all().stream().anyMatch(fact -> fact instanceof ExceededLimit);
-            if (isOver) {
-                assertThat(filing.request()).isNotEqualTo(request);
-            } else {
-                assertThat(filing.request()).isSameAs(request);
-            }
-        }
-    }
-
     /** "Rule … broke off", in ten places. */
     @ParameterizedTest
     @MethodSource("described")
     void defect_15_the_farthest_days_at_every_place_are_answered(FilingRequest request) {
         for (boolean isLast : new boolean[] {false, true}) {
-            FilingRequest far = new Far(isLast).through(request);
-            FilingReport report = ENGINE.evaluate(far);
+            Far far = new Far(isLast);
+            FilingReport report = ENGINE.evaluate(far.through(request));
             assertThat(report.unchecked()).noneMatch(Unchecked::fault);
             assertThat(report.violations().stream()
                             .filter(violation -> violation.ruleId().equals("request.date-out-of-range"))
                             .flatMap(violation ->
                                     Stream.concat(Stream.of(violation.path()), violation.alsoAt().stream())))
-                    .containsExactlyInAnyOrderElementsOf(Dates.in(far));
+                    .containsExactlyInAnyOrderElementsOf(far.places);
         }
     }
 
@@ -348,6 +259,7 @@ class HostileRequestsTest {
     private static final class Far extends RequestWalk {
 
         private final boolean isLast;
+        private final List<String> places = new ArrayList<>();
 
         Far(boolean isLast) {
             super(false);
@@ -356,38 +268,15 @@ class HostileRequestsTest {
 
         @Override
         protected Object at(Component component, Object value) {
-            if (component.kind() == Kind.DATE && !component.name().equals("evaluatedOn")) {
+            boolean isDate = component.kind() == Kind.DATE;
+            if ((!isDate && component.kind() != Kind.TIME) || component.name().equals("evaluatedOn")) {
+                return value;
+            }
+            places.add(path());
+            if (isDate) {
                 return isLast ? LocalDate.MAX : LocalDate.MIN;
             }
-            if (component.kind() == Kind.TIME) {
-                return isLast ? OffsetDateTime.MAX : OffsetDateTime.MIN;
-            }
-            return value;
-        }
-    }
-
-    /** The places of days and moments, but for the day to judge by. */
-    private static final class Dates extends RequestWalk {
-
-        private final List<String> places = new ArrayList<>();
-
-        private Dates() {
-            super(false);
-        }
-
-        static List<String> in(FilingRequest request) {
-            Dates walk = new Dates();
-            walk.through(request);
-            return walk.places;
-        }
-
-        @Override
-        protected Object at(Component component, Object value) {
-            boolean isDate = component.kind() == Kind.DATE || component.kind() == Kind.TIME;
-            if (isDate && !component.name().equals("evaluatedOn")) {
-                places.add(path());
-            }
-            return value;
+            return isLast ? OffsetDateTime.MAX : OffsetDateTime.MIN;
         }
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.ValidFilings;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
@@ -79,9 +77,8 @@ class PersonalValuesTest {
     static final List<SampleFiling> FILINGS = Filings.all();
 
     static List<FilingRequest> requests() {
-        return Stream.concat(
-                        Corpus.NATIONWIDE.stream().map(entry -> entry.on(RuleVerifier.DAY)),
-                        ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
+        return RandomFilings.described()
+                .filter(request -> !personal(request).isEmpty())
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.github.icprules.drools.robustness;
 
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
@@ -13,12 +15,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,44 +63,28 @@ public final class TextPlaces {
      * @param change returns the new text, from the place and the text that was there
      */
     public static FilingRequest replaced(FilingRequest request, BinaryOperator<String> change) {
-        return (FilingRequest) Objects.requireNonNull(replaced(request, "", change));
-    }
+        return new RequestWalk(true) {
 
-    private static @Nullable Object replaced(@Nullable Object value, String place, BinaryOperator<String> change) {
-        if (value instanceof String text) {
-            return change.apply(place, text);
-        }
-        if (value instanceof Collection<?> items) {
-            Collection<@Nullable Object> copies = new LinkedHashSet<>();
-            List<@Nullable Object> list = new ArrayList<>();
-            int index = 0;
-            for (Object item : items) {
-                Object copy = replaced(item, place + '[' + index++ + ']', change);
-                copies.add(copy);
-                list.add(copy);
+            @Override
+            protected @Nullable Object at(Component component, Object value) {
+                if (value instanceof Map<?, ?> attributes) {
+                    Map<String, @Nullable Object> copies = new LinkedHashMap<>();
+                    attributes.forEach((name, attribute) ->
+                            copies.put((String) name, ofAttribute(attribute, path() + '.' + name)));
+                    return copies;
+                }
+                return value instanceof String text ? change.apply(path(), text) : value;
             }
-            return value instanceof Set ? copies : list;
-        }
-        if (value instanceof Map<?, ?> attributes) {
-            Map<String, @Nullable Object> copies = new LinkedHashMap<>();
-            attributes.forEach((name, attribute) -> {
-                // The model refuses a longer text.
-                Object copy = replaced(attribute, place + '.' + name, change);
-                copies.put(
-                        (String) name,
-                        copy instanceof String text && text.length() > 1_000 ? text.substring(0, 1_000) : copy);
-            });
-            return copies;
-        }
-        if (!(value instanceof Record)) {
-            return value;
-        }
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        @Nullable Object[] copies = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            copies[i] = replaced(read(value, components[i]), at(place, components[i]), change);
-        }
-        return construct(value.getClass(), components, copies);
+
+            /** The model refuses a longer text. */
+            private Object ofAttribute(Object attribute, String place) {
+                if (!(attribute instanceof String text)) {
+                    return attribute;
+                }
+                String changed = change.apply(place, text);
+                return changed.length() > 1_000 ? changed.substring(0, 1_000) : changed;
+            }
+        }.through(request);
     }
 
     private static Object value(Type type, String place, Map<Class<?>, Object> constants) {
@@ -140,14 +123,6 @@ public final class TextPlaces {
 
     private static String at(String place, RecordComponent component) {
         return place.isEmpty() ? component.getName() : place + '.' + component.getName();
-    }
-
-    private static @Nullable Object read(Object record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read.", e);
-        }
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {

@@ -20,27 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleCasesReaderTest {
 
     private static final String TITLE = "sheet materials\n## A title\n";
-    private static final String CASE = "holder-differs | enterprise NEW_FIRST | silent";
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
         pre-approval.number-mising | enterprise | silent ! :3:1: there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
         supplements-on-demand | enterprize | silent ! :3:25: there is no sample, type or word “enterprize”; is enterprise meant?
         supplements-on-demand | enterprise; subject.nane=x | silent ! :3:45: there is no component “nane”; is name meant?
-        supplements-on-demand | enterprise; -subject.nane | silent ! :3:46: there is no component “nane”; is name meant?
         supplements-on-demand | enterprise; -subject.remark | silent ! :3:37: there is no subject.remark to remove
-        supplements-on-demand | enterprise in BEIJNG | silent ! BEIJNG
-        supplements-on-demand | enterprise; subject.type=ENTERPRIZE | silent ! :3:37: subject.type: unknown value
         supplements-on-demand | enterprise; subject.principal=@othr | silent ! :3:55: there is no value “@othr”; is @other meant?
         supplements-on-demand | enterprise; materials[1].sealed=true | silent ! :3:37: write the whole list, or [0] to [0] for an item
-        supplements-on-demand | enterprise; materials=LETTER | silent ! :3:47: materials is a list; write [ ]
         supplements-on-demand | enterprise; subject.remark="x | silent ! :3:52: this quotation mark has no second one
         supplements-on-demand | enterprise | silnt ! :3:38: there is no expectation “silnt”; is silent meant?
         supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
-        supplements-on-demand | enterprise | provincial WARNIN at subject ! :3:49: there is no Severity “WARNIN”; is WARNING meant?
         supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
-        supplements-on-demand | enterprise ! :3:35: expected “|” here
-        supplements-on-demand | enterprise; subject{remark=x, nane=y} | silent ! :3:55: there is no component “nane”; is name meant?
         supplements-on-demand | enterprise; subject{seal{remark=x}} | silent ! is no path
         """)
     void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
@@ -48,12 +40,6 @@ class RuleCasesReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("x.cases:3:")
                 .hasMessageContaining(message);
-    }
-
-    @Test
-    void a_case_stands_below_a_title() {
-        assertThatThrownBy(() -> RuleCases.read("x.cases", "sheet pre-approval\n" + CASE))
-                .hasMessageContaining("below the title");
     }
 
     @Test

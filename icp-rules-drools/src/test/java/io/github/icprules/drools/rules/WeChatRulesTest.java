@@ -21,11 +21,9 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class WeChatRulesTest {
 
@@ -126,23 +124,6 @@ class WeChatRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CODE_UNKNOWN")
-    void a_fault_is_found_by_one_rule_alone(PayloadFaultKind kind) {
-        List<Violation> violations = rule("wechat.missing")
-                .given(faulty(new PayloadFault(kind, PayloadFault.BODY, null, null)))
-                .report()
-                .violations();
-
-        assertThat(violations)
-                .filteredOn(violation -> violation.ruleId().startsWith("wechat."))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.path()).isEqualTo("$");
-                    assertThat(violation.apiField()).isNull();
-                });
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "FRONT, icp_subject.principal_info.certificate_photo_back",
         "BACK,  icp_subject.principal_info.certificate_photo_front",
@@ -169,15 +150,5 @@ class WeChatRulesTest {
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {
         return filing(NEW_FIRST).subject(Requests.enterprise().build()).payload(new Payload(List.of(faults), null));
-    }
-
-    @Test
-    void a_body_without_faults_gives_no_finding() {
-        assertThat(rule("wechat.missing").given(faulty()).isSilent().report().violations())
-                .extracting(Violation::ruleId)
-                .noneMatch(id -> id.startsWith("wechat."));
-        assertThat(new Payload(null, null).isFaultyAt("icp_subject")).isFalse();
-        @Nullable Payload none = filing(NEW_FIRST).build().payload();
-        assertThat(none).isNull();
     }
 }

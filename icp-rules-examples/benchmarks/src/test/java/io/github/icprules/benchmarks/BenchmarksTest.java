@@ -9,20 +9,17 @@ import io.github.icprules.report.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs each benchmark and measuring program once. No test compares times. */
 class BenchmarksTest {
 
-    private static final int FACTORS = 3;
+    private static final int FACTORS = 6;
     private static final int PACKS = 4;
 
     @Test
@@ -42,22 +39,6 @@ class BenchmarksTest {
                         + SessionBenchmark.Way.values().length
                         + FACTORS
                         + PACKS * PackBenchmark.LookedAt.values().length);
-    }
-
-    @Test
-    void an_engine_is_measured_with_two_threads() throws Exception {
-        var options = new OptionsBuilder()
-                .include(EvaluationBenchmark.class.getSimpleName())
-                .param("filing", Filings.ENTERPRISE_DEFECTS.name())
-                .param("evaluator", Evaluator.RULES.name())
-                .threads(2)
-                .forks(0)
-                .warmupIterations(0)
-                .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(100))
-                .shouldFailOnError(true)
-                .build();
-        assertThat(new Runner(options).run()).hasSize(1);
     }
 
     /** Runs only nightly, because several JVMs compile the rules at run time. */
@@ -120,20 +101,13 @@ class BenchmarksTest {
     @Test
     void each_filing_has_the_expected_verdict() {
         EvaluationBenchmark benchmark = new EvaluationBenchmark();
-        Map<Filings, Verdict> verdicts = new EnumMap<>(Filings.class);
         for (Filings filing : Filings.values()) {
             benchmark.filing = filing;
             benchmark.prepare();
-            verdicts.put(filing, benchmark.evaluate().verdict());
+            assertThat(benchmark.evaluate().verdict())
+                    .as(filing.name())
+                    .isEqualTo(filing == Filings.ENTERPRISE_DEFECTS ? Verdict.BLOCKED : Verdict.INCOMPLETE);
         }
-        assertThat(verdicts)
-                .containsEntry(Filings.ENTERPRISE_CLEAN, Verdict.INCOMPLETE)
-                .containsEntry(Filings.ENTERPRISE_DEFECTS, Verdict.BLOCKED)
-                .containsEntry(Filings.INDIVIDUAL, Verdict.INCOMPLETE)
-                .containsEntry(Filings.NEWS_WITH_APPROVAL, Verdict.INCOMPLETE)
-                .containsEntry(Filings.CANCELLATION, Verdict.INCOMPLETE)
-                .containsEntry(Filings.WORDS, Verdict.INCOMPLETE)
-                .containsEntry(Filings.WECHAT_BODY, Verdict.INCOMPLETE);
         assertThat(Evaluator.RULES.load().apply(Filings.WORDS.request()).violations())
                 .extracting(Violation::ruleId)
                 .as("the texts contain words of sectors without a denial")

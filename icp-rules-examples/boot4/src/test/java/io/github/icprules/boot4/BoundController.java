@@ -2,7 +2,6 @@ package io.github.icprules.boot4;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +22,5 @@ public class BoundController {
     @PostMapping("/bound")
     public Map<String, Object> check(@RequestBody FilingRequest filing) {
         return engine.evaluate(filing).asTree(Language.ZH);
-    }
-
-    /** {@return the report itself, which Jackson cannot write, because its JSON needs a language} */
-    @PostMapping("/reports")
-    public FilingReport report(@RequestBody FilingRequest filing) {
-        return engine.evaluate(filing);
     }
 }

@@ -136,21 +136,14 @@ class PagesTest {
     }
 
     private static void show(int width) {
+        size(width, 900);
+        size(width, Math.min(number("return document.documentElement.scrollHeight"), 12_000));
+    }
+
+    private static void size(int width, long height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width == PHONE));
-        long height = number("return document.documentElement.scrollHeight");
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        width,
-                        "height",
-                        Math.min(height, 12_000),
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        width == PHONE));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width == PHONE));
     }
 
     private static long number(String script) {

@@ -4,23 +4,14 @@ import static io.github.icprules.fixtures.IcpAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.fixtures.Filings;
-import io.github.icprules.fixtures.Reports;
-import io.github.icprules.fixtures.StubIcpRuleEngine;
-import io.github.icprules.fixtures.WeChatBodies;
-import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the packaged jars: library and fixtures are in separate jars, and no jar has classes of the other. */
 class PackagedJarsIT {
@@ -40,33 +31,6 @@ class PackagedJarsIT {
         assertThat(classes(origin(IcpRuleEngine.class)))
                 .contains("io/github/icprules/IcpRuleEngine.class")
                 .noneMatch(name -> name.startsWith("io/github/icprules/fixtures/"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(classes = {IcpRuleEngine.class, DroolsIcpRuleEngine.class, Filings.class})
-    void a_jar_has_its_licence_and_its_notice_in_it(Class<?> type) throws IOException, URISyntaxException {
-        try (JarFile jar = new JarFile(origin(type).toFile())) {
-            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
-            assertThat(text(jar, "META-INF/NOTICE")).startsWith("icp-rules\n").contains("Copyright");
-        }
-    }
-
-    @Test
-    void a_body_of_the_platform_s_api_is_checked() {
-        assertThat(IcpRuleEngine.load().evaluate(WeChatFiling.read(WeChatBodies.enterprise())))
-                .isNotBlocked();
-    }
-
-    @Test
-    void an_engine_is_stubbed() {
-        IcpRuleEngine engine = StubIcpRuleEngine.answering(Reports.blockedBy("entry.closed"));
-        assertThat(engine.evaluate(Filings.enterprise().request())).isBlocked();
-    }
-
-    private static String text(JarFile jar, String name) throws IOException {
-        try (InputStream entry = jar.getInputStream(jar.getEntry(name))) {
-            return new String(entry.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static Path origin(Class<?> type) throws URISyntaxException {

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,19 +113,6 @@ class HostsIT {
     void a_jar_by_the_defaults_of_maven_shade_plugin_works(Jdk jdk) throws Exception {
         String classPath = Jars.path(List.of(Jars.of("shaded"), Jars.of("hosts")));
         assertThat(jdk.run(List.of("-cp", classPath, MAIN, "main"))).isEqualTo(silently(digest));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hosts", "shaded", "boot3", "boot4"})
-    void a_jar_has_licence_and_notice(String module) throws IOException {
-        try (JarFile jar = new JarFile(Jars.of(module).toFile())) {
-            for (String name : List.of("LICENSE", "NOTICE")) {
-                ZipEntry entry = jar.getEntry("META-INF/" + name);
-                assertThat(entry).as("%s in %s", name, module).isNotNull();
-                assertThat(new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
-                        .isEqualTo(Files.readString(Path.of("..", "..", name), StandardCharsets.UTF_8));
-            }
-        }
     }
 
     @Test

@@ -40,15 +40,15 @@ class ClusterIT {
                 "2026-11-24",
                 "--progress",
                 "1");
-        try (LocalCluster cluster = LocalCluster.start(TARGET, TARGET.resolve("cluster"), 2)) {
-            Process first = cluster.submit("first", JAR, arguments);
+        try (LocalCluster cluster = LocalCluster.start(TARGET, TARGET.resolve("cluster"), 2, false)) {
+            Process first = cluster.submit("first", IcpJob.class, JAR, List.of(), arguments);
             awaitParts(first, output, 3, cluster.log("first"));
             cluster.killWorker(0);
             awaitParts(first, output, 6, cluster.log("first"));
             first.destroyForcibly().waitFor();
             assertThat(output.resolve("_SUCCESS")).doesNotExist();
 
-            Process second = cluster.submit("second", JAR, arguments);
+            Process second = cluster.submit("second", IcpJob.class, JAR, List.of(), arguments);
 
             assertThat(second.waitFor())
                     .as(Files.readString(cluster.log("second")))

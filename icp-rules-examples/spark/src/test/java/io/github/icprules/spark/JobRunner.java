@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,10 +153,8 @@ abstract class JobRunner {
 
     Stream<JsonNode> rows(OutputKind kind) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
-        for (Path part : parts()) {
-            for (String line : Files.readAllLines(part.resolve(kind.fileName() + ".jsonl"))) {
-                rows.add(JSON.readTree(line));
-            }
+        for (String line : text(kind).lines().toList()) {
+            rows.add(JSON.readTree(line));
         }
         return rows.stream();
     }
@@ -182,13 +179,5 @@ abstract class JobRunner {
             }
         }
         return contents;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -43,20 +43,11 @@ final class LocalCluster implements AutoCloseable {
      *
      * @param target the folder of the build, with the folder {@code spark-home/jars}
      * @param work a folder for logs and the work of executors
+     * @param isBound whether the workers, with their executors, have a processor of their own each, so that an executor
+     *     with one core runs its compiler and its collector there, too. Master and driver can use any processor. The
+     *     program {@code taskset} of Linux binds them.
      */
-    static LocalCluster start(Path target, Path work, int workers) throws IOException {
-        return start(target, work, workers, false);
-    }
-
-    /**
-     * Starts a cluster whose workers, with their executors, have a processor of their own each, so that an executor with one core runs its
-     * compiler and its collector there, too. Master and driver can use any processor. The program {@code taskset} of Linux binds them.
-     */
-    static LocalCluster startBound(Path target, Path work, int workers) throws IOException {
-        return start(target, work, workers, true);
-    }
-
-    private static LocalCluster start(Path target, Path work, int workers, boolean isBound) throws IOException {
+    static LocalCluster start(Path target, Path work, int workers, boolean isBound) throws IOException {
         LocalCluster cluster = new LocalCluster(target, work, isBound);
         try {
             cluster.processes.add(cluster.java(
@@ -104,12 +95,7 @@ final class LocalCluster implements AutoCloseable {
         return "spark://" + HOST + ':' + port;
     }
 
-    /** Submits the job, as {@code spark-submit} does it; the messages are in the log. */
-    Process submit(String log, Path jar, List<String> arguments) throws IOException {
-        return submit(log, IcpJob.class, jar, List.of(), arguments);
-    }
-
-    /** Submits a program of the job's jar or of further jars. */
+    /** Submits a program of the job's jar or of further jars, as {@code spark-submit} does it, and writes a log. */
     Process submit(String log, Class<?> main, Path jar, List<Path> jars, List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--master",

@@ -337,7 +337,7 @@ public final class SparkFigures {
         }
         Path figures = ShippedFile.of(target.resolve("test-classes")).writeTo(folder);
         Path output = folder.resolve("cluster-" + workers);
-        try (LocalCluster cluster = LocalCluster.startBound(target, folder.resolve("logs-" + workers), workers)) {
+        try (LocalCluster cluster = LocalCluster.start(target, folder.resolve("logs-" + workers), workers, true)) {
             int exit = cluster.submit(
                             "driver",
                             SparkFigures.class,

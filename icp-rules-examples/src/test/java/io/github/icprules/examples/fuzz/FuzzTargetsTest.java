@@ -18,8 +18,7 @@ class FuzzTargetsTest {
     enum Target {
         FORMATS(FormatsFuzz::check),
         REQUEST(RequestFuzz::check),
-        WECHAT(WeChatFuzz::check),
-        TABLES(TablesFuzz::check);
+        WECHAT(WeChatFuzz::check);
 
         private final Consumer<Choices> check;
 

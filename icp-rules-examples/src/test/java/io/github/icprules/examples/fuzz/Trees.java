@@ -1,13 +1,15 @@
 package io.github.icprules.examples.fuzz;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,62 +64,72 @@ public final class Trees {
         if (choices.onceIn(32)) {
             return hostile.value();
         }
-        Object copy = copy(tree);
+        JsonNode copy = JSON.valueToTree(tree);
         // Few more often than many: what is wrong in many places is refused for the first of them.
         for (int left = choices.below(1 + choices.below(MOST_CHANGES)); left >= 0; left--) {
-            change(copy, choices, hostile);
-        }
-        return copy;
-    }
-
-    /** Goes down some way and changes what is there. */
-    private static void change(@Nullable Object node, Choices choices, Hostile hostile) {
-        if (node instanceof Map<?, ?> map && !map.isEmpty()) {
-            Object key = choices.of(new ArrayList<>(map.keySet()));
-            if (isInner(map.get(key)) && !choices.onceIn(4)) {
-                change(map.get(key), choices, hostile);
-            } else {
-                changeMember(members(map), key, choices, hostile);
-            }
-        } else if (node instanceof List<?> list && !list.isEmpty()) {
-            int index = choices.below(list.size());
-            if (isInner(list.get(index)) && !choices.onceIn(4)) {
-                change(list.get(index), choices, hostile);
-            } else {
-                changeItem(items(list), index, choices, hostile);
+            List<Place> places = places(copy);
+            if (!places.isEmpty()) {
+                change(choices.of(places), choices, hostile);
             }
         }
+        return JSON.convertValue(copy, Object.class);
     }
 
-    /** The maps here are all copies of our own. */
-    @SuppressWarnings("unchecked")
-    private static Map<Object, @Nullable Object> members(Map<?, ?> map) {
-        return (Map<Object, @Nullable Object>) map;
-    }
+    /**
+     * A place in a tree.
+     *
+     * @param around the object or array of which the place is a part
+     * @param name the name of the member; empty in an array
+     * @param index the index of the item; 0 in an object
+     */
+    public record Place(JsonNode around, String name, int index) {
 
-    /** So are the lists. */
-    @SuppressWarnings("unchecked")
-    private static List<@Nullable Object> items(List<?> list) {
-        return (List<@Nullable Object>) list;
-    }
+        /** {@return the value there} */
+        public JsonNode value() {
+            return around.isArray() ? around.get(index) : around.get(name);
+        }
 
-    private static void changeMember(
-            Map<Object, @Nullable Object> members, Object key, Choices choices, Hostile hostile) {
-        switch (choices.below(16)) {
-            case 0, 1 -> members.remove(key);
-            case 2 -> members.put(hostile.text(), members.remove(key));
-            case 3 -> members.put(hostile.text(), hostile.value());
-            // No JSON library makes such a member, but code that makes a tree by hand can.
-            case 4 -> members.put(choices.below(8), hostile.value());
-            default -> members.put(key, other(members.get(key), choices, hostile));
+        /** Puts another value there. */
+        public void put(JsonNode value) {
+            if (around instanceof ArrayNode items) {
+                items.set(index, value);
+            } else {
+                ((ObjectNode) around).set(name, value);
+            }
         }
     }
 
-    private static void changeItem(List<@Nullable Object> items, int index, Choices choices, Hostile hostile) {
-        switch (choices.below(4)) {
-            case 0 -> items.remove(index);
-            case 1 -> items.addAll(hostile.repeated(items.get(index)));
-            default -> items.set(index, other(items.get(index), choices, hostile));
+    /** {@return the places in a tree, each behind the place of which it is a part} */
+    public static List<Place> places(JsonNode tree) {
+        List<Place> places = new ArrayList<>();
+        tree.properties().forEach(member -> {
+            places.add(new Place(tree, member.getKey(), 0));
+            places.addAll(places(member.getValue()));
+        });
+        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+            places.add(new Place(tree, "", i));
+            places.addAll(places(tree.get(i)));
+        }
+        return places;
+    }
+
+    private static void change(Place place, Choices choices, Hostile hostile) {
+        Object old = JSON.convertValue(place.value(), Object.class);
+        int kind = choices.below(16);
+        if (place.around() instanceof ObjectNode members) {
+            switch (kind) {
+                case 0, 1 -> members.remove(place.name());
+                case 2 -> members.set(hostile.text(), members.remove(place.name()));
+                case 3 -> members.set(hostile.text(), JSON.valueToTree(hostile.value()));
+                default -> place.put(JSON.valueToTree(other(old, choices, hostile)));
+            }
+        } else {
+            ArrayNode items = (ArrayNode) place.around();
+            switch (kind % 4) {
+                case 0 -> items.remove(place.index());
+                case 1 -> hostile.repeated(old).forEach(items::addPOJO);
+                default -> place.put(JSON.valueToTree(other(old, choices, hostile)));
+            }
         }
     }
 
@@ -135,25 +147,7 @@ public final class Trees {
         if (value instanceof Number) {
             return hostile.number();
         }
-        return value instanceof Boolean truth ? !truth : null;
-    }
-
-    private static boolean isInner(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? !map.isEmpty() : value instanceof List<?> list && !list.isEmpty();
-    }
-
-    private static @Nullable Object copy(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, member) -> copy.put(key, copy(member)));
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(copy(item)));
-            return copy;
-        }
-        return value;
+        return value instanceof Boolean truth ? !truth : value;
     }
 
     private static void collect(@Nullable Object value, Set<String> words) {

@@ -8,6 +8,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
@@ -15,6 +16,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class ReportPagesTest {
                                         .with(Defects.expiredLicence())
                                         .request(),
                                 Filings.enterprise().without("miniProgram.name").request())
-                        .map(request -> Arguments.of(language, request.withEvaluatedOn(Filings.DAY))));
+                        .map(request -> Arguments.of(language, request)));
     }
 
     @ParameterizedTest
@@ -99,7 +101,6 @@ class ReportPagesTest {
                 .with("miniProgram.name", "</title><script>alert(1)</script>\u202e\u0000\u0007\"' onload=x")
                 .with("subject.name", "<img src=x onerror=alert(2)>&")
                 .request()
-                .withEvaluatedOn(Filings.DAY)
                 .withReference("<b>\u2066A&1");
         for (String page : pages(language, request, ENGINE.evaluate(request))) {
             assertThat(page).doesNotContain("<script", "<img", "<b>\u2066", "\u202e", "\u2066", "\u0000", "\u0007");
@@ -115,97 +116,65 @@ class ReportPagesTest {
                 .parameter("picture-min-pixels", "700-900", "a test")
                 .build();
         FilingRequest request =
-                Filings.enterprise().with(Defects.missingLicence()).request().withEvaluatedOn(Filings.DAY);
+                Filings.enterprise().with(Defects.missingLicence()).request();
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
                 .contains("3000 KB", "700", "900", "jpeg")
                 .doesNotContain("2 MB");
-        FilingRequest sound = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
-        assertThat(new ReportPages(engine, language).forMerchant(sound, engine.evaluate(sound)))
+        assertThat(forMerchant(Filings.enterprise()))
                 .as("there is nothing to photograph")
-                .doesNotContain("3000 KB");
+                .doesNotContain(" KB", " MB");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void papers_with_the_same_task_share_a_card(Language language) {
-        FilingRequest request =
-                Filings.enterprise().with(Defects.illegiblePictures()).request().withEvaluatedOn(Filings.DAY);
-        FilingReport report = ENGINE.evaluate(request);
-        List<Action> papers = report.actions().stream()
+    @Test
+    void papers_with_the_same_task_share_a_card() {
+        SampleFiling filing = Filings.enterprise().with(Defects.illegiblePictures());
+        List<Action> papers = ENGINE.evaluate(filing.request()).actions().stream()
                 .filter(action -> action.kind() == ActionKind.PAPER)
                 .toList();
         assertThat(papers).hasSizeGreaterThan(2);
-        String page = new ReportPages(ENGINE, language).forMerchant(request, report);
+        String page = forMerchant(filing);
         assertThat(page.split("class=\"box\"", -1)).hasSize(2);
         assertThat(papers)
                 .allSatisfy(action -> assertThat(page)
-                        .contains(escaped(requireNonNull(action.why()).in(language))));
+                        .contains(escaped(requireNonNull(action.why()).in(Language.ZH))));
     }
 
     @Test
     void the_merchants_page_counts_what_the_service_provider_corrects() {
-        FilingRequest request =
-                Filings.enterprise().with("miniProgram.remark", "太短").request().withEvaluatedOn(Filings.DAY);
-        FilingReport report = ENGINE.evaluate(request);
-        assertThat(report.violations())
+        SampleFiling filing = Filings.enterprise().with("miniProgram.remark", "太短");
+        assertThat(ENGINE.evaluate(filing.request()).violations())
                 .singleElement()
-                .satisfies(violation -> assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report))
+                .satisfies(violation -> assertThat(forMerchant(filing))
                         .contains("改正或者核对填写的内容：1 处。", "目前由服务商处理")
                         .doesNotContain(escaped(violation.suggestion().in(Language.ZH))));
     }
 
     @Test
     void a_paper_to_renew_is_not_among_the_papers_at_hand() {
-        FilingRequest request =
-                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
-        FilingRequest sound = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
-        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
-        assertThat(pages.forMerchant(sound, ENGINE.evaluate(sound))).contains("<li>主办单位证件</li>");
-        assertThat(pages.forMerchant(request, ENGINE.evaluate(request)))
+        assertThat(forMerchant(Filings.enterprise())).contains("<li>主办单位证件</li>");
+        assertThat(forMerchant(Filings.enterprise().with(Defects.expiredLicence())))
                 .contains("<li>主体负责人证件</li>")
                 .doesNotContain("<li>主办单位证件</li>");
     }
 
     @Test
     void the_dates_are_assumed_until_the_day_of_submission_is_known() {
-        FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
-        FilingRequest submitted = Filings.enterprise()
-                .with("platform.submittedOn", Filings.DAY)
-                .request()
-                .withEvaluatedOn(Filings.DAY);
-        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
-        assertThat(pages.forMerchant(request, ENGINE.evaluate(request))).contains("按核对当天提交推算");
-        assertThat(pages.forMerchant(submitted, ENGINE.evaluate(submitted))).doesNotContain("按核对当天提交推算");
+        assertThat(forMerchant(Filings.enterprise())).contains("按核对当天提交推算");
+        assertThat(forMerchant(Filings.enterprise().with("platform.submittedOn", Filings.DAY)))
+                .doesNotContain("按核对当天提交推算");
     }
 
     @Test
     void a_day_by_which_to_submit_is_shown_if_it_is_near() {
-        FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
-        FilingReport report = ENGINE.evaluate(later);
-        assertThat(report.submitBefore()).isNotNull();
-        var near = requireNonNull(report.submitBefore()).day().minusDays(20);
-        FilingRequest soon = later.withEvaluatedOn(near);
-        assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
-                .contains(
-                        "最晚提交",
-                        requireNonNull(ENGINE.evaluate(soon).submitBefore())
-                                .day()
-                                .toString());
+        LocalDate last = requireNonNull(
+                        ENGINE.evaluate(Filings.enterprise().request()).submitBefore())
+                .day();
+        assertThat(forMerchant(Filings.enterprise().with("evaluatedOn", last.minusDays(20))))
+                .contains("最晚提交", last.toString());
     }
 
-    @Test
-    void a_paper_to_bring_has_a_box_to_tick() {
-        FilingRequest request =
-                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
-        FilingReport report = ENGINE.evaluate(request);
-        long papers = report.actions().stream()
-                .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
-                .count();
-        assertThat(papers).isPositive();
-        assertThat(new ReportPages(ENGINE, Language.ZH)
-                        .forMerchant(request, report)
-                        .split("class=\"box\"", -1))
-                .hasSizeGreaterThan((int) papers);
+    private static String forMerchant(SampleFiling filing) {
+        return new ReportPages(ENGINE, Language.ZH).forMerchant(filing.request(), ENGINE.evaluate(filing.request()));
     }
 
     private static String[] pages(Language language, FilingRequest request, FilingReport report) {

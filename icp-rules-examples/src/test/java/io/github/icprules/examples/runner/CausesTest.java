@@ -1,13 +1,11 @@
 package io.github.icprules.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +32,5 @@ class CausesTest {
         assertThat(Causes.isOfMemory(new ServiceConfigurationError("x", wrapped)))
                 .as("behind another error")
                 .isTrue();
-    }
-
-    @Test
-    void what_is_no_error_is_left_alone() {
-        IOException circle = new IOException("one");
-        circle.initCause(new IllegalStateException(circle));
-        for (Throwable problem : new Throwable[] {circle, new IOException("x", new IOException("y"))}) {
-            assertThatCode(() -> Causes.throwError(problem)).doesNotThrowAnyException();
-            assertThat(Causes.isOfMemory(problem)).isFalse();
-        }
-        assertThat(Causes.isOfMemory(new IOException(new StackOverflowError()))).isFalse();
     }
 }

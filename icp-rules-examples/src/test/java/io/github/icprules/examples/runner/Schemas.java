@@ -1,42 +1,33 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.examples.runner.Shape.Anything;
-import io.github.icprules.examples.runner.Shape.Attributes;
-import io.github.icprules.examples.runner.Shape.ByName;
-import io.github.icprules.examples.runner.Shape.Codes;
-import io.github.icprules.examples.runner.Shape.Constant;
-import io.github.icprules.examples.runner.Shape.Day;
-import io.github.icprules.examples.runner.Shape.Items;
-import io.github.icprules.examples.runner.Shape.Members;
-import io.github.icprules.examples.runner.Shape.Moment;
-import io.github.icprules.examples.runner.Shape.TextCodes;
-import io.github.icprules.examples.runner.Shape.Truth;
-import io.github.icprules.examples.runner.Shape.Whole;
-import io.github.icprules.examples.runner.Shape.Words;
-import io.github.icprules.text.Term;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the JSON Schemas of docs/schema. What a filing and a context can have comes from the readers, what a report can have from
- * its reference, the sentences from the reference pages, the names of constants from their labels.
+ * Writes the JSON Schemas of docs/schema from the reference pages. The context of a body has the parts of a filing that its reader
+ * takes; the parts that have the form of the platform's answers are maintained in the published schema.
  */
 final class Schemas {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String HOME = "https://raw.githubusercontent.com/icprules/icp-rules/main/docs/schema/";
 
@@ -46,6 +37,32 @@ final class Schemas {
     private static final String TIME = "T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?";
     private static final String OFFSET = "(?:Z|[+-](?:0\\d|1[0-8]):[0-5]\\d)";
 
+    /** What the reader of a filing demands of an object or a member beyond its type. */
+    private static final Map<String, String> DEMANDS = Map.of(
+            "Validity", """
+                    {"allOf": [{"if": {"properties": {"indefinite": {"const": true}}, "required": ["indefinite"]},
+                                "then": {"properties": {"until": {"type": "null"}}}}]}""",
+            "Listing", """
+                    {"allOf": [{"if": {"properties": {"listed": {"const": false}}, "required": ["listed"]},
+                                "then": {"properties": {"firstListedOn": {"type": "null"}}}}]}""",
+            "MiniProgram.serviceContentTypes", """
+                    {"items": {"type": "integer", "minimum": -2147483648, "maximum": 2147483647}}""",
+            "Picture.bytes", "{\"maximum\": 9223372036854775807}",
+            "PreApproval.category", "{\"not\": {\"enum\": [\"NONE\"]}}",
+            "FilingRequest.attributes", """
+                    {"maxProperties": 100,
+                     "propertyNames": {"pattern": "^[a-z][a-z0-9-]{0,63}\\\\.[a-z][a-z0-9-]{0,63}$"},
+                     "additionalProperties": {"anyOf": [
+                       {"type": ["string", "number", "boolean", "null"], "maxLength": 1000,
+                        "exclusiveMinimum": -1000000000000000, "exclusiveMaximum": 1000000000000000},
+                       {"type": "array", "maxItems": 100, "items":
+                         {"type": ["string", "number", "boolean"], "maxLength": 1000,
+                          "exclusiveMinimum": -1000000000000000, "exclusiveMaximum": 1000000000000000}}]}}""");
+
+    /** The parts of a context that have the form of the platform's answers. */
+    private static final Set<String> OF_PLATFORM =
+            Set.of("codeTables", "account", "entrance", "faceTask", "filings", "media");
+
     private static final Pattern LINK = Pattern.compile("\\[([\\w.]+)]\\([^)]*\\)");
     private static final int LEFT_OUT = 3;
     private static final int CHINESE = 3;
@@ -53,424 +70,301 @@ final class Schemas {
 
     private final ReferencePage requests = new ReferencePage("filing-request.md");
     private final ReferencePage reports = new ReferencePage("filing-report.md");
-    private final ReferencePage batches = new ReferencePage("batch.md");
     private final ReferencePage advice = new ReferencePage("questions.md");
-    private final ReferencePage explanations = new ReferencePage("explain.md");
-    private ReferencePage own = reports;
-    private final Map<String, List<String>> words = words();
-    private final Map<String, Object> definitions = new TreeMap<>();
-    private final Set<Class<?>> enums = new LinkedHashSet<>();
+    private final Map<String, String> words = words();
+    private final Map<String, ObjectNode> definitions = new TreeMap<>();
 
     private Schemas() throws IOException {}
 
     /** {@return the schemas, by the names of their files} */
-    static Map<String, Map<String, Object>> all() throws IOException {
-        Shape request = Interview.ofRequest();
-        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-        all.put("filing-request.schema.json", new Schemas().ofRequest((Members) request));
-        all.put("wechat-context.schema.json", new Schemas().ofContext((Members) request));
-        all.put("filing-report.schema.json", new Schemas().ofReport());
-        all.put("batch-line.schema.json", new Schemas().ofBatchLine());
-        all.put(
-                "next-questions.schema.json",
-                new Schemas()
-                        .ofAdvice(
-                                "next-questions",
-                                "NextQuestions",
-                                "接下来的问题",
-                                "The missing inputs of a filing as questions."));
-        all.put(
-                "repair-result.schema.json",
-                new Schemas()
-                        .ofAdvice(
-                                "repair-result",
-                                "RepairResult",
-                                "修复结果",
-                                "The changes after which nothing blocks a filing."));
-        all.put("explanation.schema.json", new Schemas().ofExplanation());
+    static Map<String, ObjectNode> all() throws IOException {
+        String later = " Later versions may add properties.";
+        Map<String, ObjectNode> all = new LinkedHashMap<>();
+        add(all, "filing-request", "小程序备案", "An ICP filing of a WeChat mini-program.", "FilingRequest");
+        all.put("wechat-context.schema.json", new Schemas().ofContext());
+        add(all, "filing-report", "备案检查报告", "What the rules say of one filing." + later, "FilingReport");
+        add(all, "batch-line", "批量检查的一行结果", "What batch writes about a line of its input.", "BatchLine");
+        add(all, "next-questions", "接下来的问题", "The missing inputs of a filing as questions." + later, "NextQuestions");
+        add(all, "repair-result", "修复结果", "The changes after which nothing blocks a filing." + later, "RepairResult");
+        add(
+                all,
+                "explanation",
+                "规则的解释",
+                "Why a rule found something in a filing, or why it did not." + later,
+                "Explanation");
         return all;
     }
 
-    private Map<String, Object> ofRequest(Members request) {
-        Map<String, Object> root = of(request, true);
-        definitions.remove(request.name());
-        return document("filing-request", "小程序备案", "An ICP filing of a WeChat mini-program.", root);
+    private static void add(Map<String, ObjectNode> all, String name, String title, String description, String object)
+            throws IOException {
+        Schemas schemas = new Schemas();
+        ObjectNode document = JSON.createObjectNode()
+                .put("$schema", DIALECT)
+                .put("$id", HOME + name + ".schema.json")
+                .put("title", title)
+                .put("description", description);
+        document.setAll(schemas.ofDocument(object));
+        document.set("$defs", JSON.valueToTree(schemas.definitions));
+        all.put(name + ".schema.json", document);
     }
 
-    private Map<String, Object> ofContext(Members request) {
-        collect(request);
-        Members context = (Members) Interview.ofContext(request, Set.copyOf(enums));
-        return document(
-                "wechat-context",
-                "接口请求之外的已知信息",
-                "What the caller knows in addition to a body of WeChat's apply_icp_filing.",
-                of(context, false));
+    private ObjectNode ofDocument(String object) throws IOException {
+        return switch (object) {
+            case "FilingRequest" -> described(requests, object, object);
+            case "FilingReport" -> described(reports, object, object);
+            case "Explanation" -> described(new ReferencePage("explain.md"), object, object);
+            case "BatchLine" -> {
+                ObjectNode line = described(new ReferencePage("batch.md"), "Output", object);
+                ArrayNode either = line.putArray("oneOf");
+                either.addObject().putArray("required").add("report");
+                either.addObject().putArray("required").add("error");
+                yield line;
+            }
+            default -> described(advice, object, object);
+        };
     }
 
-    private Map<String, Object> ofReport() {
-        return document(
-                "filing-report",
-                "备案检查报告",
-                "What the rules say of one filing. Later versions may add properties.",
-                described(reports.rows("FilingReport"), "FilingReport"));
+    private ObjectNode ofContext() throws IOException {
+        ObjectNode filing = described(requests, "FilingRequest", "FilingRequest");
+        filing.remove("required");
+        ObjectNode context = (ObjectNode) JSON.readTree(Files.readString(
+                Path.of("..", "docs", "schema", "wechat-context.schema.json"), StandardCharsets.UTF_8));
+        ObjectNode ofPlatform = ((ObjectNode) context.get("properties")).retain(OF_PLATFORM);
+        ObjectNode properties = (ObjectNode) inContext(filing, part -> part).get("properties");
+        properties.setAll(ofPlatform);
+        context.set("properties", properties);
+        String written = properties.toString();
+        definitions.keySet().removeIf(name -> !written.contains("#/$defs/" + name + '"'));
+        context.set("$defs", JSON.valueToTree(definitions));
+        return context;
     }
 
-    private Map<String, Object> ofExplanation() {
-        own = explanations;
-        return document(
-                "explanation",
-                "规则的解释",
-                "Why a rule found something in a filing, or why it did not. Later versions may add properties.",
-                described(explanations.rows("Explanation"), "Explanation"));
-    }
-
-    private Map<String, Object> ofBatchLine() {
-        Map<String, Object> line = described(batches.rows("Output"), "BatchLine");
-        line.put("oneOf", List.of(Map.of("required", List.of("report")), Map.of("required", List.of("error"))));
-        return document("batch-line", "批量检查的一行结果", "What batch writes about a line of its input.", line);
-    }
-
-    private Map<String, Object> ofAdvice(String name, String object, String title, String description) {
-        return document(
-                name,
-                title,
-                description + " Later versions may add properties.",
-                described(advice.rows(object), object));
-    }
-
-    private Map<String, Object> document(String name, String title, String description, Map<String, Object> root) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("$schema", DIALECT);
-        document.put("$id", HOME + name + ".schema.json");
-        document.put("title", title);
-        document.put("description", description);
-        document.putAll(root);
-        document.put("$defs", definitions);
-        return document;
-    }
-
-    /** Collects the enums of a filing, of which a context has some. */
-    private void collect(Shape shape) {
-        if (shape instanceof Members members) {
-            members.members().values().forEach(this::collect);
-        } else if (shape instanceof Items items) {
-            collect(items.item());
-        } else if (shape instanceof Constant constant) {
-            enums.add(constant.type());
+    /** {@return a part of a filing as the context takes it: without what the body has, and also with Chinese names of constants} */
+    private ObjectNode inContext(ObjectNode schema, UnaryOperator<Object> into) {
+        ObjectNode changed = schema.deepCopy();
+        ObjectNode value = notNull(schema);
+        if (value.has("$ref")) {
+            ObjectNode target = target(value);
+            ObjectNode inner;
+            if (target.has("enum")) {
+                inner = JSON.createObjectNode();
+                ArrayNode names = JSON.createArrayNode();
+                requests.rows(name(value)).values().forEach(row -> names.add(row.get(1)));
+                ArrayNode either = inner.putArray("anyOf");
+                either.add(value.deepCopy().without(List.of("title", "description")));
+                either.addObject().set("enum", names);
+            } else {
+                inner = inContext(target, into);
+            }
+            changed.retain("title", "description");
+            changed.setAll(schema.has("anyOf") ? orNull(inner) : inner);
+        } else if (value.has("items")) {
+            changed.set("items", inContext((ObjectNode) value.get("items"), item -> into.apply(List.of(item))));
+        } else if (value.has("properties")) {
+            ObjectNode members = changed.putObject("properties");
+            value.get("properties").properties().forEach(member -> {
+                UnaryOperator<Object> at = content -> {
+                    Map<String, Object> object = required(value);
+                    object.put(member.getKey(), content);
+                    return into.apply(object);
+                };
+                ObjectNode property = (ObjectNode) member.getValue();
+                if (isTaken(at.apply(sample(property)))) {
+                    members.set(member.getKey(), inContext(property, at));
+                }
+            });
+            changed.at("/allOf/0/then/properties").fieldNames().forEachRemaining(excluded -> {
+                if (!members.has(excluded)) {
+                    changed.remove("allOf");
+                }
+            });
         }
+        return changed;
+    }
+
+    private static boolean isTaken(Object context) {
+        try {
+            WeChatFiling.read(Map.of(), context);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** {@return a value that fits a schema} */
+    private Object sample(ObjectNode schema) {
+        ObjectNode value = notNull(schema);
+        if (value.has("$ref")) {
+            ObjectNode target = target(value);
+            return target.has("enum") ? target.at("/enum/0").asText() : required(target);
+        }
+        return switch (value.at("/type/0").asText(value.path("type").asText())) {
+            case "array" -> List.of();
+            case "object" -> Map.of();
+            case "boolean" -> true;
+            case "integer" -> 1;
+            default -> value.has("format") ? "2026-11-24" : value.has("pattern") ? "2026-11-24T10:00:00+08:00" : "示例";
+        };
+    }
+
+    /** {@return an object with the members that must be there} */
+    private Map<String, Object> required(ObjectNode schema) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        schema.path("required")
+                .forEach(name -> members.put(name.asText(), sample((ObjectNode)
+                        schema.get("properties").get(name.asText()))));
+        return members;
+    }
+
+    private static ObjectNode notNull(ObjectNode schema) {
+        return schema.has("anyOf") ? (ObjectNode) schema.at("/anyOf/0") : schema;
+    }
+
+    private ObjectNode target(ObjectNode reference) {
+        return Objects.requireNonNull(definitions.get(name(reference)));
+    }
+
+    private static String name(ObjectNode reference) {
+        return reference.get("$ref").asText().replace("#/$defs/", "");
     }
 
     /**
-     * {@return the schema of an object}
-     *
-     * @param isShared whether objects of one name are the same everywhere, so that they are defined once
+     * {@return the schema of an object, as a section of its page has it} An input has no other members than those described, and
+     * the readers take {@code null} for a member that is left out.
      */
-    private Map<String, Object> of(Members object, boolean isShared) {
-        Map<String, List<String>> rows = requests.rows(object.name());
-        Map<String, Object> properties = new LinkedHashMap<>();
-        object.members().forEach((name, shape) -> {
-            Map<String, Object> property = new LinkedHashMap<>();
-            List<String> row = rows.get(name);
-            if (row == null) {
-                List<String> known = word(object.name(), name);
-                property.put("title", known.get(0));
-                property.put("description", known.get(1));
-            } else {
-                property.put("title", row.get(CHINESE));
-                property.put("description", inWords(row));
-            }
-            Map<String, Object> value = schema(shape, isShared);
-            property.putAll(object.required().containsKey(name) ? value : orNull(value));
-            properties.put(name, property);
-        });
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        if (!object.required().isEmpty()) {
-            schema.put("required", List.copyOf(object.required().keySet()));
-        }
-        if (!object.isOpen()) {
-            schema.put("additionalProperties", false);
-        }
-        if (!object.exclusions().isEmpty()) {
-            schema.put(
-                    "allOf",
-                    object.exclusions().stream().map(Schemas::exclusion).toList());
-        }
-        if (isShared) {
-            definitions.put(object.name(), schema);
-        }
-        return schema;
-    }
-
-    private static Map<String, Object> exclusion(Shape.Exclusion exclusion) {
-        Map<String, Object> when = new LinkedHashMap<>();
-        when.put("properties", Map.of(exclusion.flag(), Map.of("const", exclusion.value())));
-        when.put("required", List.of(exclusion.flag()));
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("if", when);
-        schema.put("then", Map.of("properties", Map.of(exclusion.excluded(), Map.of("type", "null"))));
-        return schema;
-    }
-
-    private Map<String, Object> schema(Shape shape, boolean isShared) {
-        if (shape instanceof Anything) {
-            return new LinkedHashMap<>();
-        }
-        if (shape instanceof Words) {
-            return typed("string");
-        }
-        if (shape instanceof Day) {
-            return day();
-        }
-        if (shape instanceof Moment) {
-            Map<String, Object> moment = typed("string");
-            moment.put("pattern", "^" + DAY + TIME + OFFSET + "$");
-            return moment;
-        }
-        if (shape instanceof Truth) {
-            return typed("boolean");
-        }
-        if (shape instanceof Whole whole) {
-            Map<String, Object> number = typed("integer");
-            number.put("minimum", whole.least());
-            number.put("maximum", whole.most());
-            return number;
-        }
-        if (shape instanceof Codes codes) {
-            return ofValues(codes.codes());
-        }
-        if (shape instanceof TextCodes codes) {
-            return ofValues(codes.codes());
-        }
-        if (shape instanceof Constant constant) {
-            return ofConstant(constant);
-        }
-        if (shape instanceof Items items) {
-            Map<String, Object> list = typed("array");
-            list.put("items", schema(items.item(), isShared));
-            return list;
-        }
-        if (shape instanceof Attributes) {
-            return attributes();
-        }
-        if (shape instanceof ByName byName) {
-            Map<String, Object> map = typed("object");
-            map.put("additionalProperties", schema(byName.value(), isShared));
-            return map;
-        }
-        Members members = (Members) shape;
-        Map<String, Object> object = of(members, isShared);
-        return isShared ? reference(members.name()) : object;
-    }
-
-    private static Map<String, Object> typed(String type) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", type);
-        return schema;
-    }
-
-    private static Map<String, Object> ofValues(List<?> values) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("enum", values);
-        return schema;
-    }
-
-    private static Map<String, Object> attributes() {
-        Map<String, Object> single = new LinkedHashMap<>();
-        single.put("type", List.of("string", "number", "boolean", "null"));
-        single.put("maxLength", 1_000);
-        single.put("exclusiveMinimum", -1_000_000_000_000_000L);
-        single.put("exclusiveMaximum", 1_000_000_000_000_000L);
-        Map<String, Object> item = new LinkedHashMap<>(single);
-        item.put("type", List.of("string", "number", "boolean"));
-        Map<String, Object> list = typed("array");
-        list.put("maxItems", 100);
-        list.put("items", item);
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("anyOf", List.of(single, list));
-        Map<String, Object> names = new LinkedHashMap<>();
-        names.put("pattern", "^[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63}$");
-        Map<String, Object> map = typed("object");
-        map.put("maxProperties", 100);
-        map.put("propertyNames", names);
-        map.put("additionalProperties", value);
-        return map;
-    }
-
-    private static Map<String, Object> day() {
-        Map<String, Object> day = typed("string");
-        day.put("format", "date");
-        day.put("pattern", "^" + DAY + "$");
-        return day;
-    }
-
-    private static Map<String, Object> reference(String name) {
-        Map<String, Object> reference = new LinkedHashMap<>();
-        reference.put("$ref", "#/$defs/" + name);
-        return reference;
-    }
-
-    private Map<String, Object> ofConstant(Constant constant) {
-        define(constant.type());
-        Map<String, Object> schema = reference(constant.type().getSimpleName());
-        List<String> refused = new ArrayList<>(Interview.names(constant.type()));
-        refused.removeAll(constant.names());
-        if (!refused.isEmpty()) {
-            schema.put("not", Map.of("enum", refused));
-        }
-        if (!constant.isInChineseToo()) {
-            return schema;
-        }
-        Map<String, Object> either = new LinkedHashMap<>();
-        either.put(
-                "anyOf",
-                List.of(
-                        schema,
-                        ofValues(Stream.of(constant.type().getEnumConstants())
-                                .map(term -> ((Term) term).chinese())
-                                .toList())));
-        return either;
-    }
-
-    private void define(Class<?> type) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put(
-                "description",
-                Stream.of(type.getEnumConstants())
-                        .map(constant -> constant instanceof Term term
-                                ? "%s: %s, %s".formatted(((Enum<?>) constant).name(), term.chinese(), term.english())
-                                : ((Enum<?>) constant).name())
-                        .collect(Collectors.joining("\n")));
-        schema.put("enum", Interview.names(type));
-        definitions.put(type.getSimpleName(), schema);
-    }
-
-    /** The readers take {@code null} for a member that is left out. */
-    private static Map<String, Object> orNull(Map<String, Object> schema) {
-        if (schema.isEmpty()) {
-            return schema;
-        }
-        Map<String, Object> nullable = new LinkedHashMap<>(schema);
-        if (schema.get("type") instanceof String type) {
-            nullable.put("type", List.of(type, "null"));
-            return nullable;
-        }
-        if (schema.get("enum") instanceof List<?> values) {
-            List<@Nullable Object> orNull = new ArrayList<>(values);
-            orNull.add(null);
-            nullable.put("enum", orNull);
-            return nullable;
-        }
-        Map<String, Object> either = new LinkedHashMap<>();
-        List<Object> choices = new ArrayList<>(schema.get("anyOf") instanceof List<?> these ? these : List.of(schema));
-        choices.add(typed("null"));
-        either.put("anyOf", choices);
-        return either;
-    }
-
-    /** {@return the schema of an object of a report or of a batch, as its reference has it} */
-    private Map<String, Object> described(Map<String, List<String>> rows, String object) {
+    private ObjectNode described(ReferencePage page, String section, String object) {
+        boolean isInput = page == requests;
+        Map<String, List<String>> rows = page.rows(section);
         if (rows.isEmpty()) {
             throw new IllegalStateException("No reference describes the object " + object);
         }
-        Map<String, Object> properties = new LinkedHashMap<>();
+        ObjectNode schema = typed("object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JSON.createArrayNode();
         rows.forEach((name, row) -> {
-            Map<String, Object> property = new LinkedHashMap<>();
-            property.put("title", word(object, name).get(0));
-            String leftOut = ReferencePage.plain(row.get(LEFT_OUT));
-            property.put(
-                    "description",
-                    ReferencePage.plain(row.get(2)) + (leftOut.isEmpty() ? "" : "; left out " + leftOut));
-            property.putAll(ofType(row.get(1)));
-            properties.put(name, property);
+            ObjectNode value = ofType(page, row.get(1)).setAll(demands(object + '.' + name));
+            String meaning = ReferencePage.plain(row.get(2));
+            boolean isRequired =
+                    isInput ? meaning.endsWith("mandatory") : row.get(LEFT_OUT).isEmpty();
+            if (isRequired) {
+                required.add(name);
+            }
+            ObjectNode property = properties.putObject(name);
+            if (isInput) {
+                String field = ReferencePage.plain(row.get(FIELD));
+                property.put("title", row.get(CHINESE));
+                property.put("description", meaning + (field.isEmpty() ? "" : " (API: " + field + ")"));
+                property.setAll(isRequired ? value : orNull(value));
+            } else {
+                String leftOut = ReferencePage.plain(row.get(LEFT_OUT));
+                property.put("title", word(object, name));
+                property.put("description", meaning + (isRequired ? "" : "; left out " + leftOut));
+                property.setAll(value);
+            }
         });
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put(
-                "required",
-                rows.entrySet().stream()
-                        .filter(row -> row.getValue().get(LEFT_OUT).isEmpty())
-                        .map(Map.Entry::getKey)
-                        .toList());
-        return schema;
+        if (!isInput || !required.isEmpty()) {
+            schema.set("required", required);
+        }
+        if (isInput) {
+            schema.put("additionalProperties", false);
+        }
+        return schema.setAll(demands(object));
     }
 
-    private Map<String, Object> ofType(String type) {
+    private static ObjectNode demands(String place) {
+        try {
+            return (ObjectNode) JSON.readTree(DEMANDS.getOrDefault(place, "{}"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(place, e);
+        }
+    }
+
+    private ObjectNode ofType(ReferencePage page, String type) {
+        boolean isInput = page == requests;
         if (type.startsWith("list of ")) {
-            Map<String, Object> list = typed("array");
-            list.put("items", ofType(type.substring("list of ".length())));
-            return list;
+            return typed("array").set("items", ofType(page, type.substring("list of ".length())));
         }
         Matcher link = LINK.matcher(type);
         if (link.matches()) {
             String name = link.group(1);
-            ReferencePage page = type.contains("filing-request.md")
-                    ? requests
-                    : !advice.rows(name).isEmpty() ? advice : type.contains("(#") ? own : reports;
-            if (page.isEnum(name)) {
-                definitions.put(name, ofEnum(page.rows(name)));
-            } else if (!definitions.containsKey(name)) {
-                definitions.put(name, described(page.rows(name), name));
-            }
-            return reference(name);
+            return name.equals("attributes") ? typed("object") : reference(page, type, name);
         }
         return switch (type) {
             case "text", "sentence" -> typed("string");
             case "boolean" -> typed("boolean");
             case "boolean or text" -> {
-                Map<String, Object> either = new LinkedHashMap<>();
-                either.put("type", List.of("boolean", "string"));
+                ObjectNode either = JSON.createObjectNode();
+                either.putArray("type").add("boolean").add("string");
                 yield either;
             }
-            case "integer" -> typed("integer");
+            case "integer" ->
+                isInput ? typed("integer").put("minimum", 0).put("maximum", Integer.MAX_VALUE) : typed("integer");
             case "date" -> {
-                Map<String, Object> day = typed("string");
-                day.put("format", "date");
-                yield day;
+                ObjectNode day = typed("string").put("format", "date");
+                yield isInput ? day.put("pattern", '^' + DAY + '$') : day;
             }
+            case "timestamp" -> typed("string").put("pattern", '^' + DAY + TIME + OFFSET + '$');
             default -> throw new IllegalStateException("No schema is known for the type " + type);
         };
     }
 
-    private static Map<String, Object> ofEnum(Map<String, List<String>> rows) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put(
-                "description",
-                rows.entrySet().stream()
-                        .map(row -> "%s: %s, %s"
-                                .formatted(
-                                        row.getKey(),
-                                        row.getValue().get(1),
-                                        row.getValue().get(2)))
-                        .collect(Collectors.joining("\n")));
-        schema.put("enum", List.copyOf(rows.keySet()));
-        return schema;
+    private ObjectNode reference(ReferencePage page, String type, String name) {
+        ReferencePage target = page == requests || type.contains("filing-request.md")
+                ? requests
+                : !advice.rows(name).isEmpty()
+                        ? advice
+                        : type.contains("(#") && !page.rows(name).isEmpty() ? page : reports;
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, target.isEnum(name) ? ofEnum(target.rows(name)) : described(target, name, name));
+        }
+        return JSON.createObjectNode().put("$ref", "#/$defs/" + name);
     }
 
-    private static String inWords(List<String> row) {
-        String field = ReferencePage.plain(row.get(FIELD));
-        return ReferencePage.plain(row.get(2)) + (field.isEmpty() ? "" : " (API: " + field + ")");
+    private static ObjectNode ofEnum(Map<String, List<String>> rows) {
+        ObjectNode schema = JSON.createObjectNode()
+                .put(
+                        "description",
+                        rows.entrySet().stream()
+                                .map(row -> "%s: %s, %s"
+                                        .formatted(
+                                                row.getKey(),
+                                                row.getValue().get(1),
+                                                row.getValue().get(2)))
+                                .collect(Collectors.joining("\n")));
+        return schema.set("enum", JSON.valueToTree(rows.keySet()));
     }
 
-    /** {@return Chinese and English words for a member: those for this object, or those that hold for any} */
-    private List<String> word(String object, String member) {
-        List<String> word = words.getOrDefault(object + '.' + member, words.get(member));
+    private static ObjectNode orNull(ObjectNode schema) {
+        JsonNode type = schema.get("type");
+        if (type != null) {
+            schema.putArray("type").add(type).add("null");
+            return schema;
+        }
+        ArrayNode choices = schema.get("anyOf") instanceof ArrayNode these
+                ? these
+                : JSON.createArrayNode().add(schema);
+        choices.add(typed("null"));
+        return JSON.createObjectNode().set("anyOf", choices);
+    }
+
+    private static ObjectNode typed(String type) {
+        return JSON.createObjectNode().put("type", type);
+    }
+
+    /** {@return the Chinese word for a member: that for this object, or that which holds for any} */
+    private String word(String object, String member) {
+        String word = words.getOrDefault(object + '.' + member, words.get(member));
         if (word == null) {
             throw new IllegalStateException("schema-words.csv has no line for %s.%s".formatted(object, member));
         }
         return word;
     }
 
-    /** Words for members that no reference page has in both languages: member, Chinese, English. */
-    private static Map<String, List<String>> words() throws IOException {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        for (String line :
-                Files.readAllLines(Path.of("src", "test", "resources", "schema-words.csv"), StandardCharsets.UTF_8)) {
-            String[] cells = line.split(",", 3);
-            words.put(cells[0], List.of(cells[1], cells.length > 2 ? cells[2] : ""));
-        }
-        return words;
+    /** {@return the Chinese words for members, which no reference page of an output has} */
+    private static Map<String, String> words() throws IOException {
+        return Files.readAllLines(Path.of("src", "test", "resources", "schema-words.csv"), StandardCharsets.UTF_8)
+                .stream()
+                .map(line -> line.split(",", -1))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 }

@@ -3,7 +3,6 @@ package io.github.icprules.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.examples.render.ReportTexts;
 import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.examples.render.WideText;
@@ -245,24 +244,11 @@ class TextReportTest {
     }
 
     @Test
-    void every_colour_ends_with_a_reset() {
-        assertThat(coloured(report(MISSING, BLOCKING, OPEN)))
-                .contains("\u001B[1m", "\u001B[0m")
-                .doesNotContain("\u001B[21m");
-    }
-
-    @Test
     void a_deadline_is_not_said_twice() {
         String answer = plain(Language.EN, report(duty("at the end", "Do it."), duty("by 2026-12-16", "Do it.")));
         assertThat(answer).contains("at the end (2026-12-16): Do it.", "by 2026-12-16: Do it.");
         assertThat(plain(Language.ZH, report(duty("终止之日", "办理。"), duty("变更前", "不晚于 2026-12-16 办理。"))))
                 .contains("终止之日（2026-12-16）：办理。", "变更前：不晚于 2026-12-16 办理。");
-    }
-
-    @Test
-    void letters_and_emoji_are_left_alone() {
-        String name = "示例 é \uD83D\uDC69\u200D\uD83D\uDCBB";
-        assertThat(Harmless.of(name)).isEqualTo(name);
     }
 
     @ParameterizedTest

@@ -69,6 +69,8 @@ public final class SectorMention {
         PROHIBITED_FINANCE
     }
 
+    private static final Set<Source> WITHOUT_REMARK = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.SCOPE);
+
     private final Sector sector;
     private final SectorTexts.Found found;
     private final Filing filing;
@@ -146,30 +148,47 @@ public final class SectorMention {
     }
 
     /** Returns the Chinese sentence that a subject outside the sector pastes into the remark. */
-    private String sentence() {
-        return "本小程序不涉及".concat(sector.denied()).concat("，不提供此类服务，今后新增的先办理变更备案。");
+    private String sentence(String further) {
+        return "本小程序不涉及".concat(sector.denied()).concat(further).concat("，不提供此类服务，今后新增的先办理变更备案。");
     }
 
     /**
      * Returns the instruction for the remark with the sentence. If the remark contains words of the sector, or has no room for
-     * the sentence, the sentence replaces the remark. If the remark already contains the sentence, there is nothing to write.
+     * the sentence, the sentence replaces the remark, and repeats what the remark denies of other sectors. If the remark already
+     * contains the sentence, there is nothing to write.
      */
     public Text remark() {
         String remark = filing.request().miniProgram().remark();
-        String sentence = sentence();
+        String sentence = sentence("");
         if (remark != null && remark.contains(sentence)) {
             return WRITTEN;
         }
         boolean full = remark != null
                 && Texts.length(remark) + Texts.length(sentence)
                         > filing.parameters().remarkLength().maximum();
-        return full || found.sources().contains(SectorTexts.Source.REMARK)
-                ? Text.of(
-                        "把备注改写为：“".concat(sentence).concat("”"),
-                        "replace the remark by: “".concat(sentence).concat("”, and "))
-                : Text.of(
-                        "在备注中写明：“".concat(sentence).concat("”"),
-                        "add to the remark: “".concat(sentence).concat("”, and "));
+        if (!full && !found.sources().contains(Source.REMARK)) {
+            return Text.of(
+                    "在备注中写明：“".concat(sentence).concat("”"),
+                    "add to the remark: “".concat(sentence).concat("”, and "));
+        }
+        String whole = sentence(deniedElsewhere());
+        return Text.of(
+                "把备注改写为：“".concat(whole).concat("”"),
+                "replace the remark by: “".concat(whole).concat("”, and "));
+    }
+
+    /** Returns the other sectors whose words are found only because the denial of the old remark is gone. */
+    private String deniedElsewhere() {
+        SectorTexts texts = SectorTexts.of(filing);
+        StringBuilder denied = new StringBuilder();
+        for (Sector other : Sector.values()) {
+            if (other != sector
+                    && texts.find(other, SectorTexts.OF_BUSINESS, true) == null
+                    && texts.find(other, WITHOUT_REMARK, false) != null) {
+                denied.append('、').append(other.denied());
+            }
+        }
+        return denied.toString();
     }
 
     /** {@return the advice for a category whose approval is no longer granted on the day of the filing} */

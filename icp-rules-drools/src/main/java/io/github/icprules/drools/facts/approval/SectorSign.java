@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
@@ -42,8 +41,6 @@ public final class SectorSign implements Fact {
     private static final List<String> PERFORMANCE_LAW = List.of("PERFORMANCE_MEASURES_ART_4");
 
     private static final List<Sector> SECTORS = List.of(Sector.values());
-
-    private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
     private static final Text PRACTICE_LICENCE = Text.of(
             "医疗机构执业许可证（范围包含互联网诊疗或互联网医院）",
@@ -82,7 +79,7 @@ public final class SectorSign implements Fact {
         for (Sector sector : SECTORS) {
             Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(filing))
                     ? null
-                    : texts.find(sector, READ, true);
+                    : texts.find(sector, SectorTexts.OF_BUSINESS, true);
             if (found != null) {
                 signs.add(new SectorSign(signs, filing, sector, new SectorMention(filing, sector, found), null));
             }

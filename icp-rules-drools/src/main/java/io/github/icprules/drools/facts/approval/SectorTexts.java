@@ -9,6 +9,7 @@ import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,9 @@ public final class SectorTexts {
             return this == INTRODUCTION || this == REMARK;
         }
     }
+
+    /** The texts that describe the business. The name of a unit does not count. */
+    static final Set<Source> OF_BUSINESS = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
     /**
      * The words of one sector in texts.

@@ -57,8 +57,8 @@ public final class ChosenService implements Fact {
     /** {@return the name of the type; {@code null} if the name is not known} */
     public @Nullable Text name() {
         if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
-            return Text.of(
-                    listed.name(), type == null ? listed.name() : type.name().in(Language.EN));
+            String name = PersonalData.maskNumbersIn(listed.name());
+            return Text.of(name, type == null ? name : type.name().in(Language.EN));
         }
         return type == null ? null : type.name();
     }

@@ -5,25 +5,95 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalDocument.Unit;
+import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
+import io.github.icprules.law.PreApprovalRegime.Scope;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LegalBasisTest {
+/** Articles are cited as they read on a day, and of several versions the tables have the one of the day. */
+class LawTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final LocalDate CHANGE = LocalDate.of(2025, 1, 20);
     private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
 
     private static final LegalDocument DRUG_LAW = SampleLaw.document(
             "DRUG_LAW", Text.of("中华人民共和国药品管理法", "Drug Administration Law"), null, Unit.ARTICLE, FIRST);
+
+    private static final LocalDate CHANGE = LocalDate.of(2025, 1, 20);
+    private static final LocalDate EVE = CHANGE.minusDays(1);
+
+    private static final Provision BEFORE =
+            SampleLaw.provision(SampleLaw.DECREE_292, "5", SampleLaw.DECREE_292.inForceFrom(), EVE);
+    private static final Provision AFTER = SampleLaw.provision(SampleLaw.DECREE_292, "5", CHANGE, null);
+
+    private static final LawTables TABLES = new LawTables(
+            List.of(SampleLaw.DECREE_292, SampleLaw.ORDER_33),
+            List.of(BEFORE, AFTER),
+            List.of(penalty(SampleLaw.DECREE_292.inForceFrom(), EVE, 1), penalty(CHANGE, null, 2)),
+            List.of(
+                    regime(LocalDate.of(2023, 9, 1), EVE, Asked.APPROVAL, Scope.ICP_FILING),
+                    regime(CHANGE, null, Asked.AT_DISCRETION, Scope.ICP_FILING)));
+
+    @Test
+    void what_is_sought_is_found_as_it_stands_on_the_day() {
+        LocalDate before = LocalDate.of(2000, 9, 24);
+        assertThat(TABLES.document("ORDER_33")).contains(SampleLaw.ORDER_33);
+        assertThat(TABLES.document("ORDER_34")).isEmpty();
+        assertThat(TABLES.provision("DECREE_292_ART_5", EVE)).contains(BEFORE);
+        assertThat(TABLES.provision("DECREE_292_ART_5", CHANGE)).contains(AFTER);
+        assertThat(TABLES.provision("DECREE_292_ART_5", before)).isEmpty();
+        assertThat(TABLES.provision("DECREE_292_ART_6", CHANGE)).isEmpty();
+        assertThat(TABLES.penalty("SAMPLE", EVE)).map(Penalty::minimumYuan).contains(1);
+        assertThat(TABLES.penalty("SAMPLE", CHANGE)).map(Penalty::minimumYuan).contains(2);
+        assertThat(TABLES.penalty("OTHER", CHANGE)).isEmpty();
+        assertThat(asked(PreApprovalCategory.NEWS, EVE)).contains(Asked.APPROVAL);
+        assertThat(asked(PreApprovalCategory.NEWS, CHANGE)).contains(Asked.AT_DISCRETION);
+        assertThat(asked(PreApprovalCategory.NEWS, before)).isEmpty();
+        assertThat(asked(PreApprovalCategory.GAME, CHANGE)).isEmpty();
+    }
+
+    private static Optional<Asked> asked(PreApprovalCategory category, LocalDate day) {
+        return TABLES.preApproval(category, day).map(PreApprovalRegime::asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVAL,      ICP_FILING,                true",
+        "FILING,        ICP_FILING,                true",
+        "AT_DISCRETION, ICP_FILING,                false",
+        "UNAVAILABLE,   ICP_FILING,                false",
+        "NONE,          ICP_FILING,                false",
+        "APPROVAL,      PLATFORM_CATEGORY_LICENCE, false",
+        "FILING,        PLATFORM_CATEGORY_LICENCE, false",
+    })
+    void a_document_is_due_with_the_filing_if_it_is_a_paper_of_the_filing(Asked asked, Scope scope, boolean due) {
+        assertThat(regime(CHANGE, null, asked, scope).isDocumentDue()).isEqualTo(due);
+    }
+
+    private static Penalty penalty(LocalDate from, @Nullable LocalDate until, int minimumYuan) {
+        Text measure = Text.of("责令改正", "order to correct");
+        List<LegalBasis> basis = List.of(AFTER.basis());
+        return new Penalty("SAMPLE", minimumYuan, null, true, measure, basis, from, until);
+    }
+
+    private static PreApprovalRegime regime(LocalDate from, @Nullable LocalDate until, Asked asked, Scope scope) {
+        PreApprovalCategory news = PreApprovalCategory.NEWS;
+        List<LegalBasis> basis = List.of(AFTER.basis());
+        return new PreApprovalRegime(
+                news, from, until, asked, scope, null, null, null, NaturalPerson.NEVER, news, basis);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -34,6 +104,9 @@ class LegalBasisTest {
                 "DRUG_LAW|61|《中华人民共和国药品管理法》第61条|Drug Administration Law, art. 61",
                 "NOTICE_105|4|《工业和信息化部关于开展移动互联网应用程序备案工作的通知》（工信部信管〔2023〕105号）第4项"
                         + "|MIIT notice on filing of mobile internet applications (MIIT 2023 No. 105), item 4",
+                "NOTICE_105|工作安排|《工业和信息化部关于开展移动互联网应用程序备案工作的通知》（工信部信管〔2023〕105号）“工作安排”"
+                        + "|MIIT notice on filing of mobile internet applications (MIIT 2023 No. 105), “工作安排”",
+                "DRUG_LAW|全文|《中华人民共和国药品管理法》|Drug Administration Law",
                 "WECHAT_FILING_API|icp_subject|《微信开放平台小程序备案接口》“icp_subject”"
                         + "|WeChat open platform, mini-program filing API, “icp_subject”",
             })
@@ -42,20 +115,10 @@ class LegalBasisTest {
                 .filter(sample -> sample.id().equals(document))
                 .findFirst()
                 .orElseThrow();
-        assertCited(new LegalBasis(named, article, Confidence.HIGH), chinese, english);
-    }
-
-    @Test
-    void a_part_without_a_number_is_cited_by_its_heading_even_where_the_others_are_numbered() {
-        assertCited(
-                SampleLaw.basis(SampleLaw.NOTICE_105, "工作安排"),
-                "《工业和信息化部关于开展移动互联网应用程序备案工作的通知》（工信部信管〔2023〕105号）“工作安排”",
-                "MIIT notice on filing of mobile internet applications (MIIT 2023 No. 105), “工作安排”");
-    }
-
-    @Test
-    void a_document_as_a_whole_is_cited_by_its_title_alone() {
-        assertCited(SampleLaw.basis(DRUG_LAW, "全文"), "《中华人民共和国药品管理法》", "Drug Administration Law");
+        LegalBasis basis = new LegalBasis(named, article, Confidence.HIGH);
+        assertCited(basis, chinese, english);
+        assertThat(basis.kind()).isEqualTo(named.kind());
+        assertThat(basis.url()).isEqualTo(named.url());
     }
 
     @Test
@@ -84,30 +147,24 @@ class LegalBasisTest {
         assertThat(basis.citation().in(Language.ZH)).isEqualTo("《示例规定》第1条");
     }
 
-    @Test
-    void it_counts_from_the_first_to_the_last_day_of_its_document_both_included() {
-        assertCountsFromFirstToLast(new LegalBasis(document(FIRST, LAST), "1", Confidence.HIGH));
+    static List<LegalBasis> fromFirstToLast() {
+        return List.of(
+                new LegalBasis(document(FIRST, LAST), "1", Confidence.HIGH),
+                SampleLaw.provision(document(FIRST.minusYears(1), null), "1", FIRST, LAST)
+                        .basis(),
+                SampleLaw.provision(document(FIRST, LAST), "1", FIRST.minusYears(1), null)
+                        .basis());
     }
 
-    @Test
-    void it_counts_from_the_first_to_the_last_day_of_the_version_cited_both_included() {
-        LegalDocument older = document(FIRST.minusYears(1), null);
-        assertCountsFromFirstToLast(SampleLaw.provision(older, "1", FIRST, LAST).basis());
-    }
-
-    @Test
-    void a_version_counts_no_longer_than_its_document() {
-        assertCountsFromFirstToLast(SampleLaw.provision(document(FIRST, LAST), "1", FIRST.minusYears(1), null)
-                .basis());
-    }
-
-    @Test
-    void without_a_last_day_it_goes_on_counting() {
-        LegalBasis basis = new LegalBasis(document(FIRST, null), "1", Confidence.HIGH);
-
+    @ParameterizedTest
+    @MethodSource("fromFirstToLast")
+    void it_counts_from_the_first_to_the_last_day_of_document_and_version_both_included(LegalBasis basis) {
         assertThat(basis.inForceOn(FIRST.minusDays(1))).isFalse();
         assertThat(basis.inForceOn(FIRST)).isTrue();
-        assertThat(basis.inForceOn(LocalDate.MAX)).isTrue();
+        assertThat(basis.inForceOn(LAST)).isTrue();
+        assertThat(basis.inForceOn(LAST.plusDays(1))).isFalse();
+        assertThat(new LegalBasis(DRUG_LAW, "1", Confidence.HIGH).inForceOn(LocalDate.MAX))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -134,21 +191,6 @@ class LegalBasisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LegalBasis(SampleLaw.ORDER_33, article, Confidence.HIGH))
                 .withMessage("A basis in ORDER_33 must name an article.");
-    }
-
-    @Test
-    void kind_and_address_are_those_of_the_document() {
-        LegalBasis basis = SampleLaw.basis(SampleLaw.WECHAT_FILING_API, "icp_subject");
-
-        assertThat(basis.kind()).isEqualTo(BasisKind.PLATFORM_RULE);
-        assertThat(basis.url()).isEqualTo(SampleLaw.WECHAT_FILING_API.url());
-    }
-
-    private static void assertCountsFromFirstToLast(LegalBasis basis) {
-        assertThat(basis.inForceOn(FIRST.minusDays(1))).isFalse();
-        assertThat(basis.inForceOn(FIRST)).isTrue();
-        assertThat(basis.inForceOn(LAST)).isTrue();
-        assertThat(basis.inForceOn(LAST.plusDays(1))).isFalse();
     }
 
     private static void assertCited(LegalBasis basis, String chinese, String english) {

@@ -3,6 +3,7 @@ package io.github.icprules.internal;
 import static io.github.icprules.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.Samples;
 import io.github.icprules.internal.RecordShape.Component;
@@ -11,44 +12,35 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Picture;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectCertificate;
-import io.github.icprules.model.Validity;
-import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RequestWalkTest {
+/** A walk visits and changes the places of a request, and a path reads and changes one place. */
+class RequestPlacesTest {
+
+    private static final FilingRequest BLANK =
+            FilingRequest.builder(FilingType.NEW_FIRST).build();
 
     private static final FilingRequest FULL = Samples.full().of(FilingRequest.class);
 
-    @Test
-    void every_component_that_is_given_is_visited_once_with_its_place() {
-        Map<String, Object> expected = new TreeMap<>();
-        collect(FULL, "", expected, true);
-        Map<String, Object> visited = visited(true);
-
-        assertThat(visited).isEqualTo(expected).hasSizeGreaterThan(200);
-        assertThat(visited)
-                .containsEntry("filingType", FULL.filingType())
-                .containsEntry(
-                        "miniProgram.name", String.valueOf(FULL.miniProgram().name()))
-                .containsKeys("materials[0].picture.bytes", "miniProgram.categories[0]", "subject.principal.phone");
-    }
-
+    /** That it visits everything, the texts of requests show, which list the paths of a walk. */
     @Test
     void a_walk_can_be_for_what_can_be_long_many_or_far_away_alone() {
-        Map<String, Object> expected = new TreeMap<>();
-        collect(FULL, "", expected, false);
-
-        assertThat(visited(false)).isEqualTo(expected).doesNotContainKey("filingType");
+        Map<String, Object> bounded = visited(true);
+        assertThat(bounded).hasSizeGreaterThan(200);
+        bounded.values()
+                .removeIf(value -> !(value instanceof String
+                        || value instanceof Temporal
+                        || value instanceof List
+                        || value instanceof Record));
+        assertThat(visited(false)).isEqualTo(bounded).doesNotContainKey("filingType");
     }
 
     @Test
@@ -74,12 +66,6 @@ class RequestWalkTest {
     }
 
     @Test
-    void a_walk_that_changes_nothing_returns_the_record_itself() {
-        assertThat(new Walk(true).through(FULL)).isSameAs(FULL);
-        assertThat(new Walk(false).through(FULL)).isSameAs(FULL);
-    }
-
-    @Test
     void what_is_changed_stands_there_afterwards_and_all_else_is_as_it_was() {
         FilingRequest changed = new Walk(true) {
             @Override
@@ -95,15 +81,10 @@ class RequestWalkTest {
         }.through(FULL);
 
         FilingRequest expected = FULL;
-        expected = with(expected, "platform", null);
-        expected = with(expected, "miniProgram", with(FULL.miniProgram(), "categories", List.of("另一类")));
-        MaterialAtHand material = given(FULL.materials()).get(0);
-        Picture picture = given(material.picture());
-        expected = with(expected, "materials", List.of(with(material, "picture", with(picture, "format", "png"))));
-        SubjectCertificate certificate = given(FULL.subject().certificate());
-        Validity validity = with(given(certificate.validity()), "until", null);
-        expected =
-                with(expected, "subject", with(FULL.subject(), "certificate", with(certificate, "validity", validity)));
+        expected = put(expected, "platform", null);
+        expected = put(expected, "subject.certificate.validity.until", null);
+        expected = put(expected, "materials[0].picture.format", "png");
+        expected = put(expected, "miniProgram.categories", List.of("另一类"));
         assertThat(changed).isEqualTo(expected).isNotEqualTo(FULL);
         assertThat(changed.cancellation()).isSameAs(FULL.cancellation());
     }
@@ -142,17 +123,6 @@ class RequestWalkTest {
                 .withMessage("java.lang.String is no record.");
     }
 
-    @Test
-    void a_record_is_made_of_values_and_what_it_refuses_is_thrown() {
-        RecordShape shape = RecordShape.of(Validity.class);
-        LocalDate day = LocalDate.of(2026, 11, 24);
-
-        assertThat(shape.newRecord(new @Nullable Object[] {null, day, false})).isEqualTo(Validity.until(day));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> shape.newRecord(new @Nullable Object[] {null, day, true}))
-                .withMessageContaining("An indefinite validity");
-    }
-
     private static Map<String, Object> visited(boolean isEverything) {
         Map<String, Object> visited = new TreeMap<>();
         new Walk(isEverything) {
@@ -163,50 +133,6 @@ class RequestWalkTest {
             }
         }.through(FULL);
         return visited;
-    }
-
-    /** What there is to visit, found by the plainest reflection. */
-    private static void collect(Object record, String place, Map<String, Object> values, boolean isEverything) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = Samples.read(record, component);
-            String path = place + component.getName();
-            boolean isVisited = isEverything
-                    || value instanceof String
-                    || value instanceof java.time.temporal.Temporal
-                    || value instanceof List
-                    || value instanceof Record;
-            if (value == null || !isVisited) {
-                continue;
-            }
-            values.put(path, value);
-            if (value instanceof Record inner) {
-                collect(inner, path + '.', values, isEverything);
-            }
-            if (value instanceof List<?> items) {
-                for (int i = 0; i < items.size(); i++) {
-                    Object item = items.get(i);
-                    if (item instanceof Record || item instanceof String) {
-                        values.put(path + '[' + i + ']', item);
-                    }
-                    if (item instanceof Record inner) {
-                        collect(inner, path + '[' + i + "].", values, isEverything);
-                    }
-                }
-            }
-        }
-    }
-
-    private static <T> T given(@Nullable T value) {
-        return Objects.requireNonNull(value);
-    }
-
-    private static <T> T with(T record, String name, @Nullable Object value) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                return Samples.with(record, component, value);
-            }
-        }
-        throw new AssertionError(name);
     }
 
     /** A walk that only looks. */
@@ -220,5 +146,69 @@ class RequestWalkTest {
         protected @Nullable Object at(Component component, Object value) {
             return value;
         }
+    }
+
+    private static FilingRequest put(FilingRequest request, String path, @Nullable Object value) {
+        return FilingRequest.fromTree(RequestPath.of(path).put(request.asTree(), value));
+    }
+
+    @Test
+    void an_absent_object_is_created_and_a_value_is_removed() {
+        FilingRequest changed = put(BLANK, "subject.principal.document.number", "A1");
+        assertThat(RequestPath.of("subject.principal.document.number").in(changed.asTree()))
+                .isEqualTo("A1");
+        assertThat(RequestPath.of("subject.principal.phone").in(changed.asTree()))
+                .isNull();
+        FilingRequest without = put(changed, "subject.principal", null);
+        assertThat(without).isEqualTo(BLANK);
+    }
+
+    @Test
+    void values_of_the_model_and_of_a_tree_are_taken() {
+        assertThat(put(BLANK, "filingType", FilingType.NEW_SERVICE).filingType())
+                .isEqualTo(FilingType.NEW_SERVICE);
+        assertThat(put(BLANK, "miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS)))
+                .isEqualTo(put(BLANK, "miniProgram.preApprovalCategories", List.of("NEWS")));
+        MaterialAtHand paper =
+                MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE).build();
+        assertThat(put(BLANK, "materials[0]", paper).materials()).containsExactly(paper);
+    }
+
+    @Test
+    void an_item_is_appended_changed_and_removed() {
+        FilingRequest one = put(BLANK, "materials[0]", Map.of("material", "SUBJECT_CERTIFICATE"));
+        FilingRequest two = put(one, "materials[1]", Map.of("material", "SUBJECT_PRINCIPAL_ID"));
+        FilingRequest sealed = put(two, "materials[1].sealed", true);
+        assertThat(RequestPath.of("materials[1].sealed").in(sealed.asTree())).isEqualTo(true);
+        assertThat(put(sealed, "materials[1]", null)).isEqualTo(one);
+        assertThatThrownBy(() -> put(two, "materials[3]", Map.of("material", "SUBJECT_PRINCIPAL_ID")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> put(two, "materials[].sealed", true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_last_day_takes_the_place_of_none() {
+        FilingRequest endless = put(BLANK, "subject.certificate.validity.indefinite", true);
+        FilingRequest ended = put(endless, "subject.certificate.validity.until", "2030-01-01");
+        assertThat(RequestPath.of("subject.certificate.validity").in(ended.asTree()))
+                .isEqualTo(Map.of("until", "2030-01-01", "indefinite", false));
+    }
+
+    @Test
+    void the_key_of_a_caller_s_own_fact_can_have_dots() {
+        Map<String, Object> tree = RequestPath.of("attributes.acme.hotline").put(Map.of(), "400");
+        assertThat(tree).isEqualTo(Map.of("attributes", Map.of("acme.hotline", "400")));
+        assertThat(RequestPath.of("attributes.acme.hotline").in(tree)).isEqualTo("400");
+    }
+
+    @Test
+    void the_component_at_a_path_is_known() {
+        assertThat(RequestPath.of("miniProgram.preApprovals[0].validity.until").component(FilingRequest.class))
+                .map(Component::toString)
+                .hasValue("Validity.until");
+        assertThat(RequestPath.of("miniProgram.nothing").component(FilingRequest.class))
+                .isEmpty();
+        assertThat(RequestPath.of("materials[2]").isItem()).isTrue();
+        assertThat(RequestPath.of("materials[2].sealed").isItem()).isFalse();
     }
 }
