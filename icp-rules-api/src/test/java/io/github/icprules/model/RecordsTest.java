@@ -222,7 +222,9 @@ class RecordsTest {
     @MethodSource("records")
     void defect_8_no_to_string_shows_what_stands_at_any_place(Class<?> type) {
         for (Samples samples : List.of(Samples.full(), Samples.openEnded())) {
-            assertThat(samples.of(type).toString()).doesNotContain("示例", "2026");
+            assertThat(samples.of(type).toString())
+                    .startsWith(type.getSimpleName() + '[')
+                    .doesNotContain("示例", "2026");
         }
     }
 
