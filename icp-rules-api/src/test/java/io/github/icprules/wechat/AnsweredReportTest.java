@@ -170,9 +170,9 @@ class AnsweredReportTest {
             @Nullable String platform, @Nullable String library, int code, @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
                 Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", platform);
-        Text ours = Text.of("我们的建议", "our suggestion");
+        Text ofLibrary = Text.of("我们的建议", "our suggestion");
         Violation violation = new Violation(
-                "sheet.found", Severity.BLOCKING, "subject.name", library, WORDS, ours, null, null, BASIS);
+                "sheet.found", Severity.BLOCKING, "subject.name", library, WORDS, ofLibrary, null, null, BASIS);
 
         Text joined = AnsweredReport.join(report(violation), answer(remark))
                 .remarks()

@@ -58,10 +58,9 @@ final class OnePerson {
     /** Returns the violations. Violations of one person in both roles are merged. */
     List<Violation> mergedViolations(List<Violation> violations) {
         List<Violation> merged = new ArrayList<>(violations);
-        for (int i = 0; i < merged.size(); i++) {
-            if (isOfMiniProgram(merged.get(i).path()) && isMerged(merged.get(i), merged)) {
-                merged.remove(i);
-                i--;
+        for (Violation violation : violations) {
+            if (isOfMiniProgram(violation.path()) && isMerged(violation, merged)) {
+                merged.remove(violation);
             }
         }
         return merged;
