@@ -123,8 +123,8 @@ public final class Findings {
     }
 
     /**
-     * Reports a ticked category without its document. The rule's sentences have the values {@code category}, {@code document}
-     * and {@code advice}.
+     * Reports a ticked category without its document. The rule's sentences have the values {@code category}, {@code document},
+     * {@code advice} and {@code renaming}.
      */
     public void withoutDocument(TickedCategory ticked) {
         violationIn(
@@ -132,7 +132,8 @@ public final class Findings {
                 "miniProgram.preApprovals",
                 ticked.category(),
                 ticked.paper(),
-                Wording.aboutDocument(firing.messages(), ticked));
+                Wording.aboutDocument(firing.messages(), ticked),
+                ticked.renaming());
     }
 
     /** Reports that the filing needs the material of the rule. The sentences have no values. */

@@ -77,10 +77,7 @@ class AdviceTest {
                         // The advice to choose another filing type names the materials of this type.
                         boolean isNamed = repair.what().startsWith("files as")
                                 && (MATERIALS.containsKey(other) || names(violation, other));
-                        // The name calls for an approval in any case, but the rule only fires if no item is ticked.
-                        boolean isOfName = repair.what().startsWith("unticks")
-                                && other.equals("province-content.name-calls-for-approval");
-                        if (times > blocking.getOrDefault(other, 0L) && !isNamed && !isOfName) {
+                        if (times > blocking.getOrDefault(other, 0L) && !isNamed) {
                             fail(request, violation, repair, "now " + other + " blocks");
                         }
                     });

@@ -124,9 +124,13 @@ final class Repairs {
             PreApprovalCategory category = category(unticked.group(1));
             List<PreApprovalCategory> others = othersThan(category);
             boolean alone = others.isEmpty() && suggestion.contains(NONE_IF_ALONE);
+            FilingRequest without =
+                    with("miniProgram.preApprovalCategories", alone ? List.of(PreApprovalCategory.NONE) : others);
             add(
                     "unticks " + category,
-                    with("miniProgram.preApprovalCategories", alone ? List.of(PreApprovalCategory.NONE) : others));
+                    suggestion.contains("同时更换名称")
+                            ? Defect.at("miniProgram.name", "样例健康小站").in(without)
+                            : without);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.icprules.drools.facts.approval;
 
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
@@ -68,6 +70,11 @@ public final class SectorMention {
         /** Loans between individuals and virtual currencies get no licence. */
         PROHIBITED_FINANCE
     }
+
+    private static final Set<ProvincialValue> WITH_DECLARATION = EnumSet.of(
+            ProvincialValue.SERVICE_REMARK_PERSONAL_DECLARATION,
+            ProvincialValue.SERVICE_REMARK_PERSONAL_DECLARATION_AND_CONTENT,
+            ProvincialValue.SERVICE_REMARK_MIN_N_CHARS_WITH_DECLARATION);
 
     private static final Set<Source> WITHOUT_REMARK = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.SCOPE);
 
@@ -154,8 +161,9 @@ public final class SectorMention {
 
     /**
      * Returns the instruction for the remark with the sentence. If the remark contains words of the sector, or has no room for
-     * the sentence, the sentence replaces the remark, and repeats what the remark denies of other sectors. If the remark already
-     * contains the sentence, there is nothing to write.
+     * the sentence, the sentence replaces the remark, and repeats what the remark denies of other sectors. If the province requires a
+     * personal declaration, the declaration follows the sentence. If the remark already contains the sentence, there is nothing to
+     * write.
      */
     public Text remark() {
         String remark = filing.request().miniProgram().remark();
@@ -163,18 +171,33 @@ public final class SectorMention {
         if (remark != null && remark.contains(sentence)) {
             return WRITTEN;
         }
+        String added = sentence.concat(declarationMissingIn(remark));
         boolean full = remark != null
-                && Texts.length(remark) + Texts.length(sentence)
+                && Texts.length(remark) + Texts.length(added)
                         > filing.parameters().remarkLength().maximum();
         if (!full && !found.sources().contains(Source.REMARK)) {
             return Text.of(
-                    "在备注中写明：“".concat(sentence).concat("”"),
-                    "add to the remark: “".concat(sentence).concat("”, and "));
+                    "在备注中写明：“".concat(added).concat("”"),
+                    "add to the remark: “".concat(added).concat("”, and "));
         }
-        String whole = sentence(deniedElsewhere());
+        String whole = sentence(deniedElsewhere()).concat(declarationMissingIn(null));
         return Text.of(
                 "把备注改写为：“".concat(whole).concat("”"),
                 "replace the remark by: “".concat(whole).concat("”, and "));
+    }
+
+    /** Returns the declaration that the province requires in the remark; empty if none is required, or the text has one. */
+    private String declarationMissingIn(@Nullable String remark) {
+        boolean isRequired = filing.requirements().about(ProvincialParameter.SERVICE_REMARK).stream()
+                .anyMatch(row -> WITH_DECLARATION.contains(row.meaning()));
+        return isRequired
+                        && (remark == null
+                                || filing.parameters()
+                                                .keywords("PROVINCE_DECLARATION")
+                                                .firstIn(remark)
+                                        == null)
+                ? "承诺不含企业或单位信息。"
+                : "";
     }
 
     /** Returns the other sectors whose words are found only because the denial of the old remark is gone. */

@@ -27,6 +27,8 @@ public final class TickedCategory implements Fact {
     /** The words for an unknown authority. */
     public static final Text ANY_AUTHORITY = Text.of("主管部门", "the competent authority");
 
+    private static final Text NO_ADVICE = Text.of("", "");
+
     private final Filing filing;
     private final int index;
     private @Nullable String path;
@@ -101,6 +103,24 @@ public final class TickedCategory implements Fact {
     private List<String> prohibitedFinance() {
         SectorMention mention = category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
         return mention == null ? List.of() : mention.prohibitedWords();
+    }
+
+    /**
+     * {@return the advice to change the name together with the category; empty if the province accepts the name without a
+     * category, or if another category is ticked}
+     */
+    public Text renaming() {
+        List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
+        boolean isOther = ticked != null
+                && ticked.stream().anyMatch(other -> other != category && other != PreApprovalCategory.NONE);
+        String word = isOther ? null : ProvincialWords.requiringCategory(filing);
+        return word == null
+                ? NO_ADVICE
+                : Text.of(
+                        "名称含有“" + word + "”，该省要求有审批文件：不选前置审批项的，同时更换名称。",
+                        " The name contains \"" + word
+                                + "\", and the province requires an approval for this word: if no pre-approval item is ticked,"
+                                + " also choose another name.");
     }
 
     /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the category} */
