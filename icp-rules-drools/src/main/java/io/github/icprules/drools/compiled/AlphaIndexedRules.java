@@ -47,7 +47,7 @@ final class AlphaIndexedRules {
         this.infos = rules.stream().map(CompiledRule::info).toList();
     }
 
-    /** Has the rules look at a fact. */
+    /** Evaluates the rules for a fact. */
     void run(Fact fact, SharedConditions.Walk walk) {
         SharedConditions steps;
         try {

@@ -22,41 +22,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedConditions {
 
-    /** The value in {@link #kept} for a condition of only one step, so that its result need not be stored. */
-    private static final int NOT_KEPT = -1;
+    /** The value in {@link #resultIndex} for a condition of only one step, so that its result need not be stored. */
+    private static final int NO_INDEX = -1;
 
     private static final byte YES = 1;
     private static final byte NO = 2;
 
     /** The condition of each step; {@code null} if a rule fires. */
-    private final @Nullable Predicate1<Object>[] asked;
+    private final @Nullable Predicate1<Object>[] conditions;
     /** For each step, the index at which its result is stored. */
-    private final int[] kept;
+    private final int[] resultIndex;
     /** For each step, the next step if the condition is false. For a step that fires a rule, the following step. */
     private final int[] otherwise;
     /** For each step, the rule that fires, or the first rule that depends on the condition. */
     private final CompiledRule[] rules;
 
-    private final int answersKept;
+    private final int resultCount;
 
     private SharedConditions(Line line) {
-        int length = line.questions.size();
-        this.asked = asked(line.questions);
-        this.kept = new int[length];
+        int length = line.conditions.size();
+        this.conditions = conditions(line.conditions);
+        this.resultIndex = new int[length];
         this.otherwise = line.otherwise.stream().mapToInt(Integer::intValue).toArray();
         this.rules = line.rules.toArray(CompiledRule[]::new);
         Set<String> seen = new HashSet<>();
-        Map<String, Integer> places = new HashMap<>();
-        for (Condition question : line.questions) {
-            if (question != null && !seen.add(question.id())) {
-                places.putIfAbsent(question.id(), places.size());
+        Map<String, Integer> indexes = new HashMap<>();
+        for (Condition condition : line.conditions) {
+            if (condition != null && !seen.add(condition.id())) {
+                indexes.putIfAbsent(condition.id(), indexes.size());
             }
         }
         for (int step = 0; step < length; step++) {
-            Condition question = line.questions.get(step);
-            kept[step] = question == null ? NOT_KEPT : places.getOrDefault(question.id(), NOT_KEPT);
+            Condition condition = line.conditions.get(step);
+            resultIndex[step] = condition == null ? NO_INDEX : indexes.getOrDefault(condition.id(), NO_INDEX);
         }
-        this.answersKept = places.size();
+        this.resultCount = indexes.size();
     }
 
     /** Makes the line of steps of rules. The steps start in the order of the rules. */
@@ -64,51 +64,54 @@ final class SharedConditions {
         Branch root = new Branch();
         for (CompiledRule rule : rules) {
             Branch branch = root;
-            for (Condition question : rule.conditions()) {
+            for (Condition condition : rule.conditions()) {
                 branch = branch.further
-                        .computeIfAbsent(question.id(), id -> new Fork(question, rule, new Branch()))
+                        .computeIfAbsent(condition.id(), id -> new Fork(condition, rule, new Branch()))
                         .branch();
             }
-            branch.speaking.add(rule);
+            branch.firing.add(rule);
         }
         Line line = new Line();
         line.add(root);
         return new SharedConditions(line);
     }
 
-    /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
+    /**
+     * Evaluates the rules for a fact. If a rule or a condition throws an exception, the rules behind this step are recorded as not
+     * evaluated, and the other rules are evaluated.
+     */
     void run(Fact fact, Walk walk) {
-        byte[] answers = walk.start(answersKept);
-        while (walk.step < asked.length) {
+        byte[] results = walk.start(resultCount);
+        while (walk.step < conditions.length) {
             try {
-                goOn(fact, walk, answers);
+                walkOn(fact, walk, results);
             } catch (Exception | StackOverflowError problem) {
                 walk.step = breakOff(walk.step, fact, walk.draft, problem);
             }
         }
     }
 
-    /** Goes on from the step reached. A method of its own: compilers do better with a loop that catches nothing. */
-    private void goOn(Fact fact, Walk walk, byte[] answers) throws Exception {
+    /** Evaluates the steps from the current step on. A separate method, because the JVM compiles a loop without a handler better. */
+    private void walkOn(Fact fact, Walk walk, byte[] results) throws Exception {
         int step = walk.step;
-        while (step < asked.length) {
+        while (step < conditions.length) {
             walk.step = step;
-            Predicate1<Object> question = asked[step];
-            if (question == null) {
+            Predicate1<Object> condition = conditions[step];
+            if (condition == null) {
                 rules[step].fire(fact, walk.draft);
                 step++;
             } else {
-                step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+                step = isMet(condition, resultIndex[step], fact, results) ? step + 1 : otherwise[step];
             }
         }
         walk.step = step;
     }
 
-    /** The place that a walk through steps has reached, and the answers kept on the way; one for all facts of a filing. */
+    /** The current step, and the stored results of conditions. All facts of a filing use the same object. */
     static final class Walk {
 
         private final ReportDraft draft;
-        private byte[] answers = new byte[64];
+        private byte[] results = new byte[64];
         private int step;
 
         Walk(ReportDraft draft) {
@@ -119,14 +122,14 @@ final class SharedConditions {
             return draft;
         }
 
-        private byte[] start(int answersKept) {
+        private byte[] start(int resultCount) {
             step = 0;
-            if (answers.length < answersKept) {
-                answers = new byte[answersKept];
+            if (results.length < resultCount) {
+                results = new byte[resultCount];
             } else {
-                Arrays.fill(answers, 0, answersKept, (byte) 0);
+                Arrays.fill(results, 0, resultCount, (byte) 0);
             }
-            return answers;
+            return results;
         }
     }
 
@@ -138,61 +141,61 @@ final class SharedConditions {
     private int breakOff(int step, Fact fact, ReportDraft draft, Throwable problem) {
         int next = otherwise[step];
         for (int i = step; i < next; i++) {
-            if (asked[i] == null) {
+            if (conditions[i] == null) {
                 draft.brokeOff(rules[i].info(), fact.path(), problem);
             }
         }
         return next;
     }
 
-    private static boolean isYes(Predicate1<Object> question, int place, Fact fact, byte[] answers) throws Exception {
-        if (place == NOT_KEPT) {
-            return question.test(fact);
+    private static boolean isMet(Predicate1<Object> condition, int index, Fact fact, byte[] results) throws Exception {
+        if (index == NO_INDEX) {
+            return condition.test(fact);
         }
-        if (answers[place] == 0) {
-            answers[place] = question.test(fact) ? YES : NO;
+        if (results[index] == 0) {
+            results[index] = condition.test(fact) ? YES : NO;
         }
-        return answers[place] == YES;
+        return results[index] == YES;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of generic types.
-    private static @Nullable Predicate1<Object>[] asked(List<@Nullable Condition> questions) {
-        return questions.stream()
-                .map(question -> question == null ? null : question.predicate())
+    private static @Nullable Predicate1<Object>[] conditions(List<@Nullable Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> condition == null ? null : condition.predicate())
                 .toArray(Predicate1[]::new);
     }
 
     /** The rules behind the same conditions: the rules that fire here, and the rules with a further condition. */
     private static final class Branch {
 
-        final List<CompiledRule> speaking = new ArrayList<>();
+        final List<CompiledRule> firing = new ArrayList<>();
         final Map<String, Fork> further = new LinkedHashMap<>();
     }
 
     /** A condition, the first rule with the condition at this position, and the rules behind the condition. */
-    private record Fork(Condition question, CompiledRule rule, Branch branch) {}
+    private record Fork(Condition condition, CompiledRule rule, Branch branch) {}
 
     /** Builds the line of shared conditions. */
     private static final class Line {
 
-        final List<@Nullable Condition> questions = new ArrayList<>();
+        final List<@Nullable Condition> conditions = new ArrayList<>();
         final List<CompiledRule> rules = new ArrayList<>();
         final List<Integer> otherwise = new ArrayList<>();
 
         void add(Branch branch) {
-            branch.speaking.forEach(rule -> add(null, rule));
+            branch.firing.forEach(rule -> add(null, rule));
             branch.further.values().forEach(fork -> {
-                int step = add(fork.question(), fork.rule());
+                int step = add(fork.condition(), fork.rule());
                 add(fork.branch());
-                otherwise.set(step, questions.size());
+                otherwise.set(step, conditions.size());
             });
         }
 
-        private int add(@Nullable Condition question, CompiledRule rule) {
-            questions.add(question);
+        private int add(@Nullable Condition condition, CompiledRule rule) {
+            conditions.add(condition);
             rules.add(rule);
-            otherwise.add(questions.size());
-            return questions.size() - 1;
+            otherwise.add(conditions.size());
+            return conditions.size() - 1;
         }
     }
 }
