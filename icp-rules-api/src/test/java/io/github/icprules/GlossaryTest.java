@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference.Row;
 import io.github.icprules.text.Term;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ class GlossaryTest {
                     && PACKAGES.contains(type.getPackageName().replaceFirst(".*\\.", "")))
             .collect(Collectors.toMap(Class::getSimpleName, type -> type));
 
+    private static final String TERMS =
+            "FilingKind FilingType SubjectType PreApprovalCategory Material ProvidedBy Stage"
+                    + " Actor Verdict Severity RequirementStatus BasisKind Confidence Flaw";
+
     static List<Row> rows() {
         return Reference.read("glossary.md").sections("##").values().stream()
                 .flatMap(List::stream)
@@ -39,19 +44,11 @@ class GlossaryTest {
     }
 
     @Test
-    void it_has_sections_of_four_columns() {
+    void it_has_four_columns_and_a_term_of_each_language_stands_in_one_row_alone() {
         assertThat(rows())
                 .hasSizeGreaterThan(150)
                 .allSatisfy(row -> assertThat(row.cells()).hasSize(4).noneMatch(String::isBlank));
-    }
-
-    @Test
-    void a_chinese_term_stands_in_one_row_alone() {
-        assertThat(rows().stream().flatMap(row -> chinese(row).stream())).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void an_english_word_stands_for_one_thing_alone() {
+        assertThat(rows()).flatExtracting(GlossaryTest::chinese).doesNotHaveDuplicates();
         assertThat(rows()).extracting(row -> row.plain(1)).doesNotHaveDuplicates();
     }
 
@@ -68,22 +65,14 @@ class GlossaryTest {
         }
     }
 
-    @ParameterizedTest
-    @Words("""
-            FilingKind | FilingType | SubjectType | PreApprovalCategory | Material | ProvidedBy | Stage | Actor
-            Verdict | Severity | RequirementStatus | BasisKind | Confidence | Flaw
-            """)
-    void every_constant_of_the_terms_has_its_row(String type) {
-        assertThat(rows().stream().flatMap(row -> names(row).stream()))
-                .containsAll(Stream.of(requireNonNull(TYPES.get(type)).getEnumConstants())
-                        .map(constant -> type + '.' + ((Enum<?>) constant).name())
-                        .toList());
-    }
-
     @Test
-    void every_public_type_has_its_row() {
-        assertThat(rows().stream().flatMap(row -> names(row).stream()).map(name -> name.split("\\.", 2)[0]))
-                .containsAll(TYPES.keySet());
+    void every_public_type_and_every_constant_of_the_terms_has_its_row() {
+        List<String> names = rows().stream().flatMap(row -> names(row).stream()).toList();
+        assertThat(names).extracting(name -> name.split("\\.", 2)[0]).containsAll(TYPES.keySet());
+        for (String type : TERMS.split(" ", -1)) {
+            assertThat(Stream.of(requireNonNull(TYPES.get(type)).getEnumConstants()))
+                    .allMatch(constant -> names.contains(type + '.' + ((Enum<?>) constant).name()));
+        }
     }
 
     private static List<String> chinese(Row row) {
@@ -102,11 +91,9 @@ class GlossaryTest {
             return type;
         }
         Object[] constants = type.isEnum() ? type.getEnumConstants() : new Object[0];
-        return Stream.concat(
-                        Stream.of(constants)
-                                .filter(constant -> ((Enum<?>) constant).name().equals(parts[1])),
-                        Stream.of(type.getDeclaredMethods())
-                                .filter(method -> method.getName().equals(parts[1])))
+        return Stream.concat(Stream.of(constants), Stream.of(type.getDeclaredMethods()))
+                .filter(member ->
+                        parts[1].equals(member instanceof Method method ? method.getName() : ((Enum<?>) member).name()))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,10 @@ class PlainEnglishTest {
     private static final Pattern WORD =
             Pattern.compile("(?i)\\b(tells?|told|telling|anew|nobody|somebody|whoever|whatever|besides|lest|ours)\\b"
                     + "|\\bwhat is (not )?given\\b");
+    /** A sentence in the paragraph of a {@code @return} with braces, behind them. */
+    private static final Pattern BEHIND_RETURN =
+            Pattern.compile("\\{@return(?:[^{}]++|\\{[^{}]*+})*+}[\\s*]*+(?!@|/|<p>)\\S");
+
     /** A sentence that starts with a relative clause. A question is not meant. */
     private static final Pattern WHAT = Pattern.compile("(?m)(?:^|[.;:=] )What\\b(?![^.\\n]*\\?)");
 
@@ -63,22 +65,20 @@ class PlainEnglishTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/** Tells the day. */                                | 1",
-                "/** Returns the day. */                              | 0",
-                "// What is not given is told.                        | 2",
-                "/** {@return the day} It is today. */                | 1",
-                "/** {@return the day; {@code null} if not given} */  | 0",
-                "String told = \"https://example.org/told\";          | 0",
-                "Whoever reads it is told.                           | 2",
-                "What it says is not read.                           | 1",
-                "The day. What it is counts.                         | 1",
-                "What is a filing?                                   | 0",
-                "The code `told` is read.                            | 0",
-                "Avoid *tell* and *told*.                            | 0"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            /** Tells the day. */                                | 1
+            /** Returns the day. */                              | 0
+            // What is not given is told.                        | 2
+            /** {@return the day} It is today. */                | 1
+            /** {@return the day; {@code null} if not given} */  | 0
+            String told = "https://example.org/told";          | 0
+            Whoever reads it is told.                           | 2
+            What it says is not read.                           | 1
+            The day. What it is counts.                         | 1
+            What is a filing?                                   | 0
+            The code `told` is read.                            | 0
+            Avoid *tell* and *told*.                            | 0
+            """)
     void a_place_is_a_word_in_a_comment_or_a_document(String text, int places) {
         assertThat(text.contains("/") ? inComments(text) : inDocument(text)).hasSize(places);
     }
@@ -108,16 +108,10 @@ class PlainEnglishTest {
     }
 
     private static List<String> inComments(String source) {
-        List<String> places = new ArrayList<>();
-        Matcher comments = COMMENT.matcher(source);
-        while (comments.find()) {
-            String comment = comments.group();
-            places.addAll(matches(WORD, comment));
-            if (hasSentenceBehindReturn(comment)) {
-                places.add(comment);
-            }
-        }
-        return places;
+        return matches(COMMENT, source).stream()
+                .flatMap(comment ->
+                        Stream.concat(matches(WORD, comment).stream(), matches(BEHIND_RETURN, comment).stream()))
+                .toList();
     }
 
     private static List<String> inDocument(String text) {
@@ -135,20 +129,5 @@ class PlainEnglishTest {
 
     private static List<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    private static boolean hasSentenceBehindReturn(String comment) {
-        int start = comment.indexOf("{@return");
-        if (start < 0) {
-            return false;
-        }
-        int depth = 0;
-        int end = start;
-        do {
-            depth += comment.charAt(end) == '{' ? 1 : comment.charAt(end) == '}' ? -1 : 0;
-            end++;
-        } while (depth > 0 && end < comment.length());
-        String paragraph = comment.substring(end).split("\\n\\s*\\*\\s*\\n|\\n\\s*\\* @|\\*/", 2)[0];
-        return !paragraph.replace("*", "").isBlank();
     }
 }

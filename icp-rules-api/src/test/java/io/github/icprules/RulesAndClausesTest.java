@@ -1,5 +1,6 @@
 package io.github.icprules;
 
+import static io.github.icprules.RuleKind.VIOLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -39,6 +40,10 @@ class RulesAndClausesTest {
                 .containsExactly(SampleLaw.basis(SampleLaw.ORDER_33, "5"))
                 .isUnmodifiable();
         assertThat(rule.penalties()).containsExactly(SampleLaw.NUMBER_NOT_SHOWN).isUnmodifiable();
+        List<ClauseReference> by = new ArrayList<>(List.of(RULE));
+        Clause clause = clause(ClauseAnswer.ENCODED, by, null);
+        by.clear();
+        assertThat(clause.by()).containsExactly(RULE).isUnmodifiable();
     }
 
     @Test
@@ -67,33 +72,13 @@ class RulesAndClausesTest {
         assertThat(rule.sheet()).isEqualTo("sample-sheet");
     }
 
-    private RuleDescription describing(List<LegalBasis> articles, @Nullable LocalDate inForceUntil) {
+    private RuleDescription describing(List<LegalBasis> articles, @Nullable LocalDate until) {
+        String id = "sample-sheet.some-finding";
         Text text = Text.of("示例", "sample");
         LocalDate from = LocalDate.of(2023, 9, 1);
+        Severity severity = Severity.WARNING;
         return new RuleDescription(
-                "sample-sheet.some-finding",
-                RuleKind.VIOLATION,
-                text,
-                "示例条文。",
-                "Sample( fact != true )",
-                Severity.WARNING,
-                null,
-                null,
-                needs,
-                text,
-                penalties,
-                articles,
-                from,
-                inForceUntil);
-    }
-
-    @Test
-    void the_list_is_copied() {
-        List<ClauseReference> by = new ArrayList<>(List.of(RULE));
-        Clause clause = clause(ClauseAnswer.ENCODED, by, null);
-        by.clear();
-
-        assertThat(clause.by()).containsExactly(RULE).isUnmodifiable();
+                id, VIOLATION, text, "示例", "", severity, null, null, needs, text, penalties, articles, from, until);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.icprules;
 
 import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.FilingRequest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -133,6 +134,19 @@ public final class Samples {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(component + " cannot be read.", e);
         }
+    }
+
+    /** The path of each value in a request of which everything is given. */
+    public static List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        new RequestWalk(true) {
+            @Override
+            protected Object at(RecordShape.Component component, Object value) {
+                paths.add(path());
+                return value;
+            }
+        }.through(full().of(FilingRequest.class));
+        return paths;
     }
 
     /** {@code Person.name} and the like. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The texts of a parameterised test, with a bar or a line end between two of them. */
+/** The texts of a parameterised test, with a bar or a line end between two of them; {@code ␣} stands for a blank. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(Words.Provider.class)
@@ -33,7 +33,9 @@ public @interface Words {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return words.lines().flatMap(line -> Stream.of(line.split("\\|"))).map(word -> Arguments.of(word.strip()));
+            return words.lines()
+                    .flatMap(line -> Stream.of(line.split("\\|")))
+                    .map(word -> Arguments.of(word.strip().replace('␣', ' ')));
         }
     }
 }

@@ -1,13 +1,24 @@
 package acme;
 
+import static io.github.icprules.fixtures.IcpAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.testing.RuleCase;
 import io.github.icprules.testing.RulePackTest;
+import io.github.icprules.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class AcmePackTest extends RulePackTest {
 
@@ -75,5 +86,32 @@ class AcmePackTest extends RulePackTest {
 
     private static SampleFiling hotline(SampleFiling filing, String remark) {
         return filing.with(HOTLINE, "400-000-0000").with(REMARK, remark);
+    }
+
+    @Test
+    void the_build_has_compiled_the_sheets() {
+        assertThat(AcmePackTest.class.getResource("/META-INF/kie/io.github.icprules/icp-rules-pack-acme/drools-model"))
+                .isNotNull();
+    }
+
+    @Test
+    void the_compiled_pack_and_its_sources_give_equal_reports() {
+        IcpRuleEngine compiled = engine(RulePack.onClassPath("acme"));
+        IcpRuleEngine atRunTime = engine(RulePack.of(Path.of("src/main/resources/acme")));
+        assertThat(cases()).hasSizeGreaterThan(30).allSatisfy(each -> {
+            assertThat(findings(compiled.evaluate(each.request())))
+                    .isEqualTo(findings(atRunTime.evaluate(each.request())));
+        });
+    }
+
+    /** The report without its receipt, which has the digest of the compiled classes. */
+    private static Map<String, Object> findings(FilingReport report) {
+        Map<String, Object> tree = new HashMap<>(report.asTree(Language.ZH));
+        tree.remove("receipt");
+        return tree;
+    }
+
+    private static IcpRuleEngine engine(RulePack pack) {
+        return DroolsIcpRuleEngine.builder().pack(pack).build();
     }
 }

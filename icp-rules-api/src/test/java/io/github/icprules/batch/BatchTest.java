@@ -1,8 +1,8 @@
 package io.github.icprules.batch;
 
+import static io.github.icprules.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,10 +91,8 @@ class BatchTest {
     /** Reads answers up to a problem, and returns how many came before the problem. */
     private static int answersBefore(Throwable problem, Stream<?> answers) {
         AtomicInteger answered = new AtomicInteger();
-        try (answers) {
-            assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
-                    .isSameAs(problem);
-        }
+        assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
+                .isSameAs(problem);
         return answered.get();
     }
 
@@ -110,10 +108,9 @@ class BatchTest {
             }
             return REQUEST;
         };
-        try (Stream<BatchAnswer<Integer>> answers = answers(2, 40, reader)) {
-            assertThat(answers.map(BatchAnswer::index))
-                    .containsExactlyElementsOf(LongStream.range(0, 40).boxed().toList());
-        }
+
+        assertThat(answers(2, 40, reader).map(BatchAnswer::index))
+                .containsExactlyElementsOf(LongStream.range(0, 40).boxed().toList());
     }
 
     @Test
@@ -123,9 +120,8 @@ class BatchTest {
             all.await();
             return REQUEST;
         };
-        try (Stream<BatchAnswer<Integer>> answers = answers(4, 4, reader)) {
-            assertThat(answers).hasSize(4).allMatch(answer -> answer instanceof BatchAnswer.Evaluated);
-        }
+
+        assertThat(answers(4, 4, reader)).hasSize(4).allMatch(answer -> answer instanceof BatchAnswer.Evaluated);
     }
 
     @ParameterizedTest
@@ -138,14 +134,13 @@ class BatchTest {
             }
             return REQUEST;
         };
-        try (Stream<BatchAnswer<Integer>> answers = answers(threads, 1000, reader)) {
-            assertThat(answers)
-                    .containsExactlyElementsOf(IntStream.range(0, 1000)
-                            .<BatchAnswer<Integer>>mapToObj(i -> i % 7 == 0
-                                    ? new BatchAnswer.Broken<>(i, i, broken)
-                                    : new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT))
-                            .toList());
-        }
+
+        assertThat(answers(threads, 1000, reader))
+                .containsExactlyElementsOf(IntStream.range(0, 1000)
+                        .<BatchAnswer<Integer>>mapToObj(i -> i % 7 == 0
+                                ? new BatchAnswer.Broken<>(i, i, broken)
+                                : new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT))
+                        .toList());
     }
 
     @Test
@@ -160,39 +155,33 @@ class BatchTest {
                     return false;
                 },
                 REPORT);
-        try (Stream<BatchAnswer<FilingRequest>> answers =
-                Batch.of(refusing).threads(2).evaluate(Stream.of(REQUEST, bad, REQUEST))) {
-            assertThat(answers)
-                    .containsExactly(
-                            new BatchAnswer.Evaluated<>(0, REQUEST, REQUEST, REPORT),
-                            new BatchAnswer.Broken<>(1, bad, refusal),
-                            new BatchAnswer.Evaluated<>(2, REQUEST, REQUEST, REPORT));
-        }
+
+        assertThat(Batch.of(refusing).threads(2).evaluate(Stream.of(REQUEST, bad, REQUEST)))
+                .containsExactly(
+                        new BatchAnswer.Evaluated<>(0, REQUEST, REQUEST, REPORT),
+                        new BatchAnswer.Broken<>(1, bad, refusal),
+                        new BatchAnswer.Evaluated<>(2, REQUEST, REQUEST, REPORT));
     }
 
     @Test
     @SuppressWarnings("NullAway") // A reader that breaks its promise.
     void no_filing_is_a_broken_item() {
-        try (Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(Stream.of("a"), item -> null)) {
-            assertThat(answers)
-                    .singleElement()
-                    .isInstanceOfSatisfying(
-                            BatchAnswer.Broken.class,
-                            broken -> assertThat(broken.problem())
-                                    .isInstanceOf(NullPointerException.class)
-                                    .hasMessage("The reader gave null for a filing."));
-        }
+        assertThat(Batch.of(engine).evaluate(Stream.of("a"), item -> null))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        BatchAnswer.Broken.class,
+                        broken -> assertThat(broken.problem())
+                                .isInstanceOf(NullPointerException.class)
+                                .hasMessage("The reader gave null for a filing."));
     }
 
     @Test
     void nesting_too_deep_for_the_stack_breaks_its_item() {
-        try (Stream<BatchAnswer<Integer>> answers = answers(1, 3, item -> item == 1 ? nested(item) : REQUEST)) {
-            assertThat(answers.map(Object::toString))
-                    .containsExactly(
-                            "Evaluated[0, " + REPORT + "]",
-                            "Broken[1, StackOverflowError]",
-                            "Evaluated[2, " + REPORT + "]");
-        }
+        assertThat(answers(1, 3, item -> item == 1 ? nested(item) : REQUEST).map(Object::toString))
+                .containsExactly(
+                        "Evaluated[0, " + REPORT + "]",
+                        "Broken[1, StackOverflowError]",
+                        "Evaluated[2, " + REPORT + "]");
     }
 
     @SuppressWarnings("InfiniteRecursion")
@@ -218,35 +207,24 @@ class BatchTest {
     void an_overflow_inside_a_reader_and_causes_in_a_circle_break_their_item() {
         IOException one = new IOException("one");
         one.initCause(new IllegalStateException(one));
-        List<Exception> problems = List.of(one, new IOException(new StackOverflowError()));
-        try (Stream<BatchAnswer<Exception>> answers = Batch.of(engine).evaluate(problems.stream(), problem -> {
-            throw problem;
-        })) {
-            assertThat(answers)
-                    .containsExactly(
-                            new BatchAnswer.Broken<>(0, one, one),
-                            new BatchAnswer.Broken<>(1, problems.get(1), problems.get(1)));
-        }
+        IOException other = new IOException(new StackOverflowError());
+
+        assertThat(Batch.of(engine).evaluate(Stream.of(one, other), problem -> {
+                    throw problem;
+                }))
+                .containsExactly(new BatchAnswer.Broken<>(0, one, one), new BatchAnswer.Broken<>(1, other, other));
     }
 
     @Test
     void items_and_answers_that_weigh_much_are_answered_one_by_one() {
         AtomicInteger read = new AtomicInteger();
-        List<Integer> ahead = new ArrayList<>();
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .threads(3)
-                .weighing(any -> any instanceof BatchAnswer ? 100 : 10, 50)
-                .evaluate(IntStream.range(0, 200).boxed().peek(item -> read.incrementAndGet()), item -> REQUEST)) {
-            answers.forEach(answer -> ahead.add(read.get() - Math.toIntExact(answer.index())));
-        }
-        assertThat(ahead).hasSize(200).allMatch(items -> items <= 7);
-    }
-
-    @Test
-    void a_weight_that_cannot_be_meant_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Batch.of(engine).weighing(any -> 1, -1))
-                .withMessage("The most weight (-1) must not be negative.");
+        assertThat(Batch.of(engine)
+                        .threads(3)
+                        .weighing(any -> any instanceof BatchAnswer ? 100 : 10, 50)
+                        .evaluate(IntStream.range(0, 200).boxed().peek(item -> read.incrementAndGet()), item -> REQUEST)
+                        .map(answer -> read.get() - Math.toIntExact(answer.index())))
+                .hasSize(200)
+                .allMatch(ahead -> ahead <= 7);
     }
 
     @Test
@@ -266,14 +244,12 @@ class BatchTest {
     @Test
     @SuppressWarnings("NullAway") // A source that breaks its promise.
     void a_null_among_the_items_ends_the_batch() {
-        List<String> items = new ArrayList<>(List.of("a", "b"));
-        items.add(null);
         List<Long> answered = new ArrayList<>();
-        try (Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(items.stream(), item -> REQUEST)) {
-            assertThatNullPointerException()
-                    .isThrownBy(() -> answers.forEach(answer -> answered.add(answer.index())))
-                    .withMessage("An item must not be null.");
-        }
+        assertThatNullPointerException()
+                .isThrownBy(() -> Batch.of(engine)
+                        .evaluate(Stream.of("a", "b", null), item -> REQUEST)
+                        .forEach(answer -> answered.add(answer.index())))
+                .withMessage("An item must not be null.");
         assertThat(answered).containsExactly(0L, 1L);
     }
 
@@ -298,12 +274,14 @@ class BatchTest {
         Set<Thread> readers = ConcurrentHashMap.newKeySet();
         Set<Thread> workers = ConcurrentHashMap.newKeySet();
         Stream<Integer> items = IntStream.range(0, 500).boxed().peek(item -> readers.add(Thread.currentThread()));
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine).threads(2).evaluate(items, item -> {
+
+        Stream<BatchAnswer<Integer>> answers = Batch.of(engine).threads(2).evaluate(items, item -> {
             workers.add(Thread.currentThread());
             return REQUEST;
-        })) {
-            assertThat(answers.parallel().count()).isEqualTo(500);
-        }
+        });
+
+        assertThat(answers.parallel().count()).isEqualTo(500);
+        assertThat(workers()).as("even without a close").isEmpty();
         assertThat(readers).containsExactly(Thread.currentThread());
         assertThat(workers)
                 .hasSizeBetween(1, 2)
@@ -348,12 +326,6 @@ class BatchTest {
     }
 
     @Test
-    void no_thread_is_left_at_the_end_even_without_a_close() {
-        assertThat(answers(4, 500, item -> REQUEST).count()).isEqualTo(500);
-        assertThat(workers()).isEmpty();
-    }
-
-    @Test
     void interrupting_the_reader_ends_the_batch() throws Exception {
         Semaphore answered = new Semaphore(0);
         AtomicBoolean staysInterrupted = new AtomicBoolean();
@@ -389,12 +361,11 @@ class BatchTest {
     @Test
     void one_who_is_interrupted_already_gets_no_answers() {
         Thread.currentThread().interrupt();
-        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
-                .evaluate(Stream.of(1).peek(item -> assertThat(item).isNull()), item -> REQUEST)) {
-            assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::count);
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Batch.of(engine)
+                        .evaluate(Stream.of(1).peek(item -> assertThat(item).isNull()), item -> REQUEST)
+                        .count());
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -438,8 +409,9 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 257})
     void an_absurd_number_of_threads_is_refused(int threads) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Batch.of(engine).threads(threads))
-                .withMessage("The number of threads (%s) must be from 1 to 256.", threads);
+        assertRefused(
+                () -> Batch.of(engine).threads(threads),
+                "The number of threads (" + threads + ") must be from 1 to 256.");
+        assertRefused(() -> Batch.of(engine).weighing(any -> 1, -1), "The most weight (-1) must not be negative.");
     }
 }

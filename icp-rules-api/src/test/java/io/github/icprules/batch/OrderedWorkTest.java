@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,24 +55,6 @@ class OrderedWorkTest {
         assertThatThrownBy(() -> work.tryAdvance(results::add))
                 .as("asked again, it skips nothing")
                 .isSameAs(noMemory);
-    }
-
-    @Test
-    void a_batch_all_of_whose_items_lack_memory_ends_with_the_first() {
-        AtomicInteger begun = new AtomicInteger();
-        OrderedWork<Integer, String> work = new OrderedWork<>(
-                items(ITEMS),
-                (index, item) -> {
-                    begun.incrementAndGet();
-                    throw noMemory;
-                },
-                4,
-                OrderedWork.Bound.NONE,
-                this::thread);
-        assertThatThrownBy(() -> work.tryAdvance(result -> assertThat(result).isNull()))
-                .isSameAs(noMemory);
-        assertThat(begun.get()).isPositive();
-        assertThat(threads).noneMatch(Thread::isAlive);
     }
 
     @Test
@@ -144,11 +127,11 @@ class OrderedWorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 64})
-    void no_more_is_held_than_was_allowed(int threadCount) {
+    @CsvSource({"1, 40", "2, 40", "7, 40", "64, 40", "3, 0"})
+    void no_more_is_held_than_was_allowed_or_one_item_that_weighs_more(int threadCount, int most) {
         int itemWeight = 3;
         int resultWeight = 10;
-        int most = 40;
+
         AtomicLong held = new AtomicLong();
         AtomicLong peak = new AtomicLong();
         Iterator<Integer> counted = IntStream.range(0, ITEMS)
@@ -176,15 +159,6 @@ class OrderedWorkTest {
                 .isGreaterThan(most / 2)
                 // The one that is being handed out counts here, and no more there.
                 .isLessThanOrEqualTo(most + itemWeight + (long) (threadCount + 1) * resultWeight);
-    }
-
-    @Test
-    void one_item_that_weighs_more_than_all_may_is_answered_too() {
-        OrderedWork<Integer, String> work = new OrderedWork<>(
-                items(100), (index, item) -> "x", 3, new OrderedWork.Bound(any -> 1_000_000, 0), this::thread);
-        AtomicInteger results = new AtomicInteger();
-        work.forEachRemaining(result -> results.incrementAndGet());
-        assertThat(results).hasValue(100);
     }
 
     private OrderedWork<Integer, String> work(@Nullable Point bad, ThreadFactory factory) {

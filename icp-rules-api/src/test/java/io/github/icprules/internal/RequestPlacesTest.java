@@ -1,8 +1,7 @@
 package io.github.icprules.internal;
 
-import static io.github.icprules.Json.json;
+import static io.github.icprules.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.Samples;
@@ -41,28 +40,6 @@ class RequestPlacesTest {
                         || value instanceof List
                         || value instanceof Record));
         assertThat(visited(false)).isEqualTo(bounded).doesNotContainKey("filingType");
-    }
-
-    @Test
-    void the_items_of_a_list_have_their_paths() {
-        FilingRequest request = FilingRequest.fromTree(json("""
-                {filingType: 'NEW_FIRST', miniProgram: {name: '示例', categories: ['工具', '商业']},
-                 materials: [{material: 'SUBJECT_CERTIFICATE'},
-                             {material: 'SUBJECT_PRINCIPAL_ID', picture: {format: 'jpg', bytes: 5}}]}
-                """));
-        List<String> paths = new ArrayList<>();
-        new Walk(true) {
-            @Override
-            protected Object at(Component component, Object value) {
-                paths.add(path());
-                return value;
-            }
-        }.through(request);
-        assertThat(String.join(" ", paths))
-                .isEqualTo("filingType subject miniProgram miniProgram.name miniProgram.categories"
-                        + " miniProgram.categories[0] miniProgram.categories[1] materials materials[0]"
-                        + " materials[0].material materials[1] materials[1].material materials[1].picture"
-                        + " materials[1].picture.format materials[1].picture.bytes");
     }
 
     @Test
@@ -118,9 +95,7 @@ class RequestPlacesTest {
             assertThat(name.kind()).isEqualTo(Kind.TEXT);
             assertThat(name.inner()).isNull();
         });
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordShape.of(String.class))
-                .withMessage("java.lang.String is no record.");
+        assertRefused(() -> RecordShape.of(String.class), "java.lang.String is no record.");
     }
 
     private static Map<String, Object> visited(boolean isEverything) {

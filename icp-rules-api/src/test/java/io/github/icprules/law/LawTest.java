@@ -1,7 +1,7 @@
 package io.github.icprules.law;
 
+import static io.github.icprules.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalDocument.Unit;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles are cited as they read on a day, and of several versions the tables have the one of the day. */
 class LawTest {
@@ -147,22 +145,19 @@ class LawTest {
         assertThat(basis.citation().in(Language.ZH)).isEqualTo("《示例规定》第1条");
     }
 
-    static List<LegalBasis> fromFirstToLast() {
-        return List.of(
-                new LegalBasis(document(FIRST, LAST), "1", Confidence.HIGH),
-                SampleLaw.provision(document(FIRST.minusYears(1), null), "1", FIRST, LAST)
-                        .basis(),
-                SampleLaw.provision(document(FIRST, LAST), "1", FIRST.minusYears(1), null)
-                        .basis());
-    }
-
-    @ParameterizedTest
-    @MethodSource("fromFirstToLast")
-    void it_counts_from_the_first_to_the_last_day_of_document_and_version_both_included(LegalBasis basis) {
-        assertThat(basis.inForceOn(FIRST.minusDays(1))).isFalse();
-        assertThat(basis.inForceOn(FIRST)).isTrue();
-        assertThat(basis.inForceOn(LAST)).isTrue();
-        assertThat(basis.inForceOn(LAST.plusDays(1))).isFalse();
+    @Test
+    void it_counts_from_the_first_to_the_last_day_of_document_and_version_both_included() {
+        LocalDate before = FIRST.minusYears(1);
+        assertThat(List.of(
+                        new LegalBasis(document(FIRST, LAST), "1", Confidence.HIGH),
+                        SampleLaw.provision(document(before, null), "1", FIRST, LAST)
+                                .basis(),
+                        SampleLaw.provision(document(FIRST, LAST), "1", before, null)
+                                .basis()))
+                .allSatisfy(basis -> {
+                    assertThat(List.of(FIRST, LAST)).allMatch(basis::inForceOn);
+                    assertThat(List.of(FIRST.minusDays(1), LAST.plusDays(1))).noneMatch(basis::inForceOn);
+                });
         assertThat(new LegalBasis(DRUG_LAW, "1", Confidence.HIGH).inForceOn(LocalDate.MAX))
                 .isTrue();
     }
@@ -170,27 +165,21 @@ class LawTest {
     @ParameterizedTest
     @CsvSource({"2026-11-24, 2026-11-24", "2026-11-23, 2026-11-23", "2026-11-25, 2026-11-24"})
     void it_was_checked_when_document_and_article_both_had_been(LocalDate article, LocalDate expected) {
-        Provision provision = new Provision(
-                "DRUG_LAW_ART_61",
-                DRUG_LAW,
-                "61",
-                Text.of("示例要求。", "A made-up demand."),
-                FIRST,
-                null,
-                Confidence.HIGH,
-                article);
-
+        Text words = Text.of("示例要求。", "A made-up demand.");
+        Provision provision =
+                new Provision("DRUG_LAW_ART_61", DRUG_LAW, "61", words, FIRST, null, Confidence.HIGH, article);
         assertThat(provision.basis().lastChecked()).isEqualTo(expected);
         assertThat(new LegalBasis(DRUG_LAW, "61", Confidence.HIGH).lastChecked())
                 .isEqualTo(SampleLaw.CHECKED);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t"})
-    void a_blank_article_is_refused(String article) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LegalBasis(SampleLaw.ORDER_33, article, Confidence.HIGH))
-                .withMessage("A basis in ORDER_33 must name an article.");
+    @Test
+    void a_blank_article_is_refused() {
+        for (String article : List.of("", " ", "\t")) {
+            assertRefused(
+                    () -> new LegalBasis(SampleLaw.ORDER_33, article, Confidence.HIGH),
+                    "A basis in ORDER_33 must name an article.");
+        }
     }
 
     private static void assertCited(LegalBasis basis, String chinese, String english) {
@@ -199,17 +188,9 @@ class LawTest {
     }
 
     private static LegalDocument document(LocalDate from, @Nullable LocalDate until) {
+        Text title = Text.of("示例规定", "Sample Rules");
+        LocalDate checked = SampleLaw.CHECKED;
         return new LegalDocument(
-                "SAMPLE",
-                Text.of("示例规定", "Sample Rules"),
-                null,
-                null,
-                BasisKind.STATUTE,
-                Unit.ARTICLE,
-                null,
-                from,
-                until,
-                List.of(),
-                SampleLaw.CHECKED);
+                "SAMPLE", title, null, null, BasisKind.STATUTE, Unit.ARTICLE, null, from, until, List.of(), checked);
     }
 }

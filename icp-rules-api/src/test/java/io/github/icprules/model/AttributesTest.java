@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import static io.github.icprules.Refusals.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -87,12 +88,10 @@ class AttributesTest {
     }
 
     @Test
-    void a_tree_has_dates_as_texts_and_names_in_order() {
-        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
-                .attribute("acme.since", LocalDate.of(2026, 1, 2))
-                .attribute("acme.days", List.of(LocalDate.of(2026, 1, 2)))
-                .attribute("acme.b-2", 2.50)
-                .build();
+    void a_tree_has_dates_as_texts_and_names_in_order_and_to_string_no_values() {
+        FilingRequest request = with("acme.since", LocalDate.of(2026, 1, 2))
+                .withAttribute("acme.days", List.of(LocalDate.of(2026, 1, 2)))
+                .withAttribute("acme.b-2", 2.50);
         assertThat(request.asTree().get("attributes"))
                 .hasToString("{acme.b-2=2.5, acme.days=[2026-01-02], acme.since=2026-01-02}")
                 .isEqualTo(Map.of(
@@ -103,6 +102,9 @@ class AttributesTest {
                         "acme.since",
                         "2026-01-02"));
         assertThat(requireNonNull(request.attributes())).isUnmodifiable();
+        assertThat(with(NAME, SECRET).withReference("A-1").withAttribute(NAME, SECRET))
+                .isEqualTo(with(NAME, SECRET).withReference("A-1"))
+                .hasToString("FilingRequest[NEW_FIRST, attributes.acme.hotline, reference]");
     }
 
     @Test
@@ -141,20 +143,6 @@ class AttributesTest {
         assertThat(without.asTree()).doesNotContainKey("attributes");
     }
 
-    @Test
-    void a_copy_has_one_attribute_more_and_all_else_the_same() {
-        FilingRequest request = with(NAME, "x").withReference("A-1").withEvaluatedOn(LocalDate.EPOCH);
-
-        assertThat(request.withAttribute("acme.mandate", true).attributes())
-                .isEqualTo(Map.of(NAME, "x", "acme.mandate", true));
-        assertThat(request.withAttribute(NAME, "y").withAttribute(NAME, "x")).isEqualTo(request);
-    }
-
-    @Test
-    void to_string_has_names_and_no_values() {
-        assertThat(with(NAME, SECRET)).hasToString("FilingRequest[NEW_FIRST, attributes.acme.hotline]");
-    }
-
     @ParameterizedTest
     @MethodSource("refusedValues")
     void a_value_of_another_kind_is_one_problem_without_the_value(Object value) {
@@ -188,10 +176,6 @@ class AttributesTest {
             assertThat(problem.message()).startsWith("wrong name; expected a name such as acme.hotline: two parts");
             assertThat(problem.nearest()).isNull();
         });
-    }
-
-    @Test
-    void a_name_with_capitals_has_a_nearest_name() {
         assertThat(problems(Map.of("Acme.hot_Line", "x")))
                 .extracting(Problem::nearest)
                 .containsExactly("acme.hot-line");
@@ -205,9 +189,7 @@ class AttributesTest {
                 FilingRequest.builder(FilingType.NEW_FIRST).attributes(hundred).build();
 
         assertThat(request.attributes()).hasSize(100);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> request.withAttribute(NAME, 1))
-                .withMessage("attributes must be at most 100, but there are 101.");
+        assertRefused(() -> request.withAttribute(NAME, 1), "attributes must be at most 100, but there are 101.");
         hundred.put(NAME, 1);
         assertThat(problems(hundred))
                 .singleElement()

@@ -1,7 +1,6 @@
 package io.github.icprules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.Samples;
 import java.lang.reflect.Array;
@@ -12,10 +11,8 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,16 +72,22 @@ class BuildersTest {
 
     @ParameterizedTest
     @MethodSource("builders")
-    void every_component_can_be_set(Class<?> builder) {
-        Set<String> settable = new HashSet<>();
-        setters()
-                .filter(setter -> setter.getDeclaringClass() == builder)
-                .forEach(setter -> settable.add(setter.getName()));
-        Stream.of(builder.getDeclaredConstructors()[0].getParameters())
-                .forEach(parameter -> settable.add(parameter.getName()));
+    void every_component_can_be_set_and_every_collection_stated_to_be_empty(Class<?> builder) {
+        List<RecordComponent> components = List.of(builder.getEnclosingClass().getRecordComponents());
+        Stream<String> ofConstructor =
+                Stream.of(builder.getDeclaredConstructors()[0].getParameters()).map(Parameter::getName);
+        assertThat(Stream.concat(ofConstructor, names(setters(), builder)).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        components.stream().map(RecordComponent::getName).toList());
+        assertThat(names(methodsForNone(), builder))
+                .containsExactlyInAnyOrderElementsOf(components.stream()
+                        .filter(Samples::isCollection)
+                        .map(component -> prefixed("no", component))
+                        .toList());
+    }
 
-        assertThat(Stream.of(builder.getEnclosingClass().getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrderElementsOf(settable);
+    private static Stream<String> names(Stream<Method> methods, Class<?> builder) {
+        return methods.filter(method -> method.getDeclaringClass() == builder).map(Method::getName);
     }
 
     @ParameterizedTest
@@ -100,41 +103,6 @@ class BuildersTest {
         assertThat((Collection<?>) Samples.read(after, named)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("builders")
-    void every_collection_can_be_stated_to_be_empty(Class<?> builder) {
-        List<String> expected = Stream.of(builder.getEnclosingClass().getRecordComponents())
-                .filter(component -> Collection.class.isAssignableFrom(component.getType()))
-                .map(component -> prefixed("no", component))
-                .toList();
-
-        assertThat(methodsForNone()
-                        .filter(method -> method.getDeclaringClass() == builder)
-                        .map(Method::getName))
-                .containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    /** An empty list of arguments looks like a forgotten one, and means the opposite of a call left out. */
-    @ParameterizedTest
-    @MethodSource("records")
-    void no_method_can_be_called_with_no_item(Class<?> type) {
-        Stream<Method> methods = Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
-                .flatMap(declaring -> Stream.of(declaring.getDeclaredMethods()))
-                .filter(Method::isVarArgs);
-
-        assertThat(methods).allMatch(method -> method.getParameterCount() > 1);
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // The test passes what the types forbid.
-    void an_item_that_is_null_is_refused_with_its_place() {
-        FilingRequest.Builder filing = FilingRequest.builder(FilingType.NEW_FIRST);
-
-        assertThatThrownBy(() -> filing.materials(MaterialAtHand.of(Material.SUBJECT_OTHER), (MaterialAtHand) null))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("materials[1] must not be null.");
-    }
-
     @Test
     void a_builder_keeps_the_list_as_it_was_given() {
         List<String> categories = new ArrayList<>(List.of("工具"));
@@ -145,9 +113,14 @@ class BuildersTest {
         assertThat(miniProgram.categories(null).build().categories()).isNull();
     }
 
+    /** An empty list of arguments looks like a forgotten one, and means the opposite of a call left out. */
     @ParameterizedTest
     @MethodSource("records")
-    void only_builder_returns_a_builder_and_a_method_that_copies_is_named_after_the_component(Class<?> type) {
+    void no_method_can_be_called_with_no_item_and_names_say_what_is_returned(Class<?> type) {
+        assertThat(Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
+                        .flatMap(declaring -> Stream.of(declaring.getDeclaredMethods()))
+                        .filter(Method::isVarArgs))
+                .allMatch(method -> method.getParameterCount() > 1);
         for (Method method : type.getDeclaredMethods()) {
             boolean isStatic = Modifier.isStatic(method.getModifiers());
             if (isStatic && Modifier.isPublic(method.getModifiers())) {
@@ -202,7 +175,8 @@ class BuildersTest {
 
     private static boolean isComponent(Class<?> builder, String name) {
         return Stream.of(builder.getEnclosingClass().getRecordComponents())
-                .anyMatch(component -> component.getName().equals(name));
+                .map(RecordComponent::getName)
+                .anyMatch(name::equals);
     }
 
     private static RecordComponent component(Class<?> builder, String name) {

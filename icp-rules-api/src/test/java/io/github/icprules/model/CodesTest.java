@@ -1,12 +1,19 @@
 package io.github.icprules.model;
 
+import static io.github.icprules.model.CertificateType.BUSINESS_LICENCE;
+import static io.github.icprules.model.CertificateType.PASSPORT;
+import static io.github.icprules.model.CertificateType.RESIDENT_ID;
+import static io.github.icprules.model.SubjectType.ENTERPRISE;
 import static io.github.icprules.model.SubjectType.INDIVIDUAL;
+import static io.github.icprules.model.SubjectType.SOLE_TRADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.HashSet;
+import io.github.icprules.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code lists, against the platform's and the ministry's. */
 class CodesTest {
+
+    private static final List<ListedCode> SUBJECT_TYPES =
+            List.of(new ListedCode(104, null, "企业"), new ListedCode(105, null, "个人"));
+    private static final List<ListedCode> CERTIFICATE_TYPES = List.of(
+            new ListedCode(BUSINESS_LICENCE.code(), 104, "营业执照"),
+            new ListedCode(RESIDENT_ID.code(), 105, "居民身份证"),
+            new ListedCode(PASSPORT.code(), null, "护照"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -77,10 +91,6 @@ class CodesTest {
     @EnumSource
     void only_individuals_have_personal_documents(CertificateType type) {
         assertThat(type.isPersonal()).isEqualTo(type.subjectTypes().equals(Set.of(INDIVIDUAL)));
-    }
-
-    @Test
-    void an_individual_is_the_only_subject_that_is_no_unit() {
         assertThat(SubjectType.values()).filteredOn(SubjectType::isIndividual).containsExactly(INDIVIDUAL);
     }
 
@@ -97,10 +107,8 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "", "1", "00", "10", "66", "710000", "810000", "99", "H1", "1X", "X1", "-11", " 11", "京1", "2/", "/9"
-            })
+    @ValueSource(strings = "")
+    @Words("1 | 00 | 10 | 66 | 710000 | 810000 | 99 | H1 | 1X | X1 | -11 | ␣11 | 京1 | 2/ | /9")
     void no_province_is_found_by_anything_else(String code) {
         assertThat(Province.ofCode(code)).isEmpty();
     }
@@ -111,9 +119,7 @@ class CodesTest {
             assertThat(type.kind().name())
                     .startsWith(type.name().substring(0, type.name().indexOf('_')));
         }
-        assertThat(new HashSet<>(
-                        Stream.of(FilingType.values()).map(FilingType::kind).toList()))
-                .containsExactlyInAnyOrder(FilingKind.values());
+        assertThat(FilingType.values()).extracting(FilingType::kind).contains(FilingKind.values());
     }
 
     @Test
@@ -126,5 +132,46 @@ class CodesTest {
                         tuple("互联网信息服务承诺书", ProvidedBy.PLATFORM_PROVIDES_DEVELOPER_CONFIRMS),
                         tuple("反诈自评估报告", ProvidedBy.PLATFORM_PROVIDES_DEVELOPER_CONFIRMS),
                         tuple("小程序备案真实性核验单", ProvidedBy.PLATFORM_PROVIDES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTERPRISE,  BUSINESS_LICENCE, true",
+        "INDIVIDUAL,  RESIDENT_ID,      true",
+        "SOLE_TRADER, BUSINESS_LICENCE, true",
+        "ENTERPRISE,  RESIDENT_ID,      false",
+        "INDIVIDUAL,  BUSINESS_LICENCE, false",
+        "INDIVIDUAL,  PASSPORT,         false",
+        "FOUNDATION,  BUSINESS_LICENCE, "
+    })
+    void a_type_of_subject_files_with_what_the_lists_give_it(
+            SubjectType subject, CertificateType certificate, @Nullable Boolean admitted) {
+        assertThat(tables(SUBJECT_TYPES, CERTIFICATE_TYPES).admits(subject, certificate))
+                .isEqualTo(admitted);
+    }
+
+    @Test
+    void lists_that_are_not_given_decide_nothing_and_a_sole_trader_can_have_a_name_of_its_own() {
+        assertThat(tables(null, CERTIFICATE_TYPES).admits(ENTERPRISE, BUSINESS_LICENCE))
+                .isNull();
+        assertThat(tables(SUBJECT_TYPES, null).admits(ENTERPRISE, BUSINESS_LICENCE))
+                .isNull();
+        assertThat(tables(List.of(), CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
+                .isNull();
+        List<ListedCode> named = List.of(SUBJECT_TYPES.get(0), new ListedCode(106, null, SOLE_TRADER.chinese()));
+        assertThat(tables(named, CERTIFICATE_TYPES).admits(SOLE_TRADER, BUSINESS_LICENCE))
+                .isFalse();
+    }
+
+    @Test
+    void a_code_is_found_by_its_number_alone() {
+        assertThat(CodeTables.find(SUBJECT_TYPES, 105)).isEqualTo(SUBJECT_TYPES.get(1));
+        assertThat(CodeTables.find(SUBJECT_TYPES, 106)).isNull();
+        assertThat(CodeTables.find(null, 105)).isNull();
+    }
+
+    private static CodeTables tables(
+            @Nullable List<ListedCode> subjectTypes, @Nullable List<ListedCode> certificateTypes) {
+        return new CodeTables(subjectTypes, certificateTypes, null, null, null);
     }
 }

@@ -9,14 +9,11 @@ import io.github.icprules.Samples;
 import io.github.icprules.text.Term;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +30,29 @@ class FilingRequestReferenceTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
     static List<Class<?>> records() {
-        return types().stream().filter(Class::isRecord).toList();
+        return Samples.modelRecords();
     }
 
     static List<Class<?>> enums() {
-        return types().stream().filter(Class::isEnum).toList();
+        return records().stream()
+                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                .<Class<?>>map(component -> plain(component.getGenericType()))
+                .filter(Class::isEnum)
+                .distinct()
+                .toList();
+    }
+
+    /** The type of a component, or of its items. */
+    private static Class<?> plain(Type type) {
+        return type instanceof ParameterizedType items ? plain(items.getActualTypeArguments()[0]) : (Class<?>) type;
     }
 
     @Test
     void there_is_a_section_for_each_object_and_each_enum_in_a_request() {
         assertThat(SECTIONS.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        types().stream().<String>map(Class::getSimpleName).toList());
-        assertThat(records()).containsExactlyInAnyOrderElementsOf(Samples.modelRecords());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(records().stream(), enums().stream())
+                        .map(Class::getSimpleName)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -137,25 +144,6 @@ class FilingRequestReferenceTest {
             return accessor.invoke(constant);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Records and enums that a request can hold, at any depth. */
-    private static Set<Class<?>> types() {
-        Set<Class<?>> types = new LinkedHashSet<>();
-        collect(FilingRequest.class, types);
-        return types;
-    }
-
-    private static void collect(Type type, Set<Class<?>> types) {
-        if (type instanceof ParameterizedType collection) {
-            collect(collection.getActualTypeArguments()[0], types);
-        } else if (type instanceof Class<?> plain && plain.isEnum()) {
-            types.add(plain);
-        } else if (type instanceof Class<?> plain && plain.isRecord() && types.add(plain)) {
-            for (RecordComponent component : plain.getRecordComponents()) {
-                collect(component.getGenericType(), types);
-            }
         }
     }
 }

@@ -29,12 +29,6 @@ class ActionsTest {
     private static final List<LegalBasis> BASIS = List.of(SampleLaw.basis(SampleLaw.ORDER_33, "11"));
 
     @Test
-    void a_report_without_findings_asks_for_nothing() {
-        assertThat(report().actions()).isEmpty();
-        assertThat(report().uncheckedGroups()).isEmpty();
-    }
-
-    @Test
     void what_blocks_comes_first_then_the_merchant_then_what_has_no_effect() {
         FilingReport report = report(
                 violation("a.info", Severity.INFO, "materials[0]"),
@@ -105,27 +99,17 @@ class ActionsTest {
 
     @Test
     void one_person_in_two_roles_is_one_action_with_two_fields() {
-        String field = "icp_subject.principal_info.mobile";
-        List<String> also = List.of("miniProgram.principal.phone");
-        Violation both = new Violation(
-                "a.phone",
-                Severity.BLOCKING,
-                "subject.principal.phone",
-                also,
-                field,
-                WRONG,
-                MEND,
-                null,
-                null,
-                BASIS,
-                null);
-
+        Field ofSubject = new Field("subject.principal.phone", "icp_subject.principal_info.mobile");
+        Field ofMiniProgram = new Field("miniProgram.principal.phone", "icp_applets.principal_info.mobile");
+        List<String> also = List.of(ofMiniProgram.path());
+        String path = ofSubject.path();
+        String field = ofSubject.apiField();
+        Violation both =
+                new Violation("a.phone", Severity.BLOCKING, path, also, field, WRONG, MEND, null, null, BASIS, null);
         assertThat(report(both).actions())
                 .singleElement()
                 .extracting(Action::fields)
-                .isEqualTo(List.of(
-                        new Field("subject.principal.phone", "icp_subject.principal_info.mobile"),
-                        new Field("miniProgram.principal.phone", "icp_applets.principal_info.mobile")));
+                .isEqualTo(List.of(ofSubject, ofMiniProgram));
     }
 
     @Test

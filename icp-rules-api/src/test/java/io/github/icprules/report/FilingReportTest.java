@@ -4,7 +4,7 @@ import static io.github.icprules.Json.json;
 import static io.github.icprules.SampleReports.DAY;
 import static io.github.icprules.SampleReports.receipt;
 import static io.github.icprules.SampleReports.report;
-import static java.util.Objects.requireNonNull;
+import static io.github.icprules.fixtures.WeChatBodies.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Json;
@@ -103,7 +103,7 @@ class FilingReportTest {
             assertThat(report.unchecked(kind)).isEqualTo(report.unchecked()).hasSize(1);
             assertThat(report.unchecked(kind == UncheckedKind.FAULT ? UncheckedKind.REGISTER : UncheckedKind.FAULT))
                     .isEmpty();
-            assertThat(item(report.asTree(Language.ZH), "unchecked", 0).containsKey("fault"))
+            assertThat(at(report.asTree(Language.ZH), "unchecked[0]").containsKey("fault"))
                     .isEqualTo(kind == UncheckedKind.FAULT);
         }
     }
@@ -120,9 +120,8 @@ class FilingReportTest {
     @Test
     void the_tree_has_the_properties_of_the_contract_in_their_order_without_those_that_have_no_value() {
         Map<String, Object> tree = report.asTree(Language.EN);
-        String basis = String.valueOf(item(tree, "timeline", 0).get("basis"));
-        String penalty =
-                String.valueOf(node(item(tree, "violations", 0).get("penalty")).get("basis"));
+        String basis = String.valueOf(at(tree, "timeline[0]").get("basis"));
+        String penalty = String.valueOf(at(tree, "violations[0]", "penalty").get("basis"));
 
         assertThat(String.join(" ", tree.keySet()))
                 .isEqualTo(
@@ -178,21 +177,24 @@ class FilingReportTest {
                 SampleLaw.provision(SampleLaw.DECREE_292, "5", from, until).basis());
         FilingReport citing = report(new TimelineEntry("sheet.stage", Stage.ENTRY, WORDS, null, null, basis));
 
-        Map<String, Object> cited = item(item(citing.asTree(Language.ZH), "timeline", 0), "basis", 0);
+        Map<String, Object> cited = at(citing.asTree(Language.ZH), "timeline[0]", "basis[0]");
         assertThat(cited).containsEntry("wordingFrom", "2025-01-20").containsEntry("wordingUntil", "2025-12-21");
     }
 
     @Test
-    void the_receipt_has_the_packs_and_the_day_of_the_knowledge_if_there_are_any() {
-        Receipt without = receipt();
+    void the_receipt_has_the_packs_the_policies_and_the_day_of_the_knowledge_if_there_are_any() {
         Receipt.AppliedPack pack = new Receipt.AppliedPack("sample", "1.0.0", "ab");
-        Receipt with = new Receipt("engine 1", "rules 1", "ab", DAY, null, null, List.of(pack), List.of())
-                .withKnowledgeCheckedOn(DAY);
-        assertThat(node(report(with).asTree(Language.ZH).get("receipt")))
+        Receipt.AppliedPolicy policy = new Receipt.AppliedPolicy("acme", "0".repeat(64));
+        FilingReport with =
+                report(new Receipt("engine 1", "rules 1", "ab", DAY, null, null, List.of(pack), List.of(policy))
+                        .withKnowledgeCheckedOn(DAY));
+        assertThat(at(with.asTree(Language.ZH), "receipt"))
                 .containsEntry("packs", List.of(Map.of("id", "sample", "version", "1.0.0", "sha256", "ab")))
+                .containsEntry("policies", List.of(Map.of("id", "acme", "sha256", "0".repeat(64))))
                 .containsEntry("knowledgeCheckedOn", "2026-11-24");
-        assertThat(node(report(without).asTree(Language.ZH).get("receipt")))
-                .doesNotContainKeys("packs", "knowledgeCheckedOn");
+        assertThat(ReportOutline.of(with).policies()).containsExactly("acme " + "0".repeat(64));
+        assertThat(at(report(receipt()).asTree(Language.ZH), "receipt"))
+                .doesNotContainKeys("packs", "policies", "knowledgeCheckedOn");
     }
 
     @ParameterizedTest
@@ -274,16 +276,6 @@ class FilingReportTest {
                 .isEqualTo(requirement);
         assertThat(requirement.withStatus(RequirementStatus.PROVIDED).status()).isEqualTo(RequirementStatus.PROVIDED);
         assertThat(requirement.providedBy()).isEqualTo(ProvidedBy.DEVELOPER_PREPARES);
-    }
-
-    private static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
-        return node(tree.get(list) instanceof List<?> items ? items.get(index) : null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> node(@Nullable Object value) {
-        assertThat(value).isInstanceOf(Map.class);
-        return (Map<String, Object>) requireNonNull(value);
     }
 
     private static FilingReport reportOf(String severities) {

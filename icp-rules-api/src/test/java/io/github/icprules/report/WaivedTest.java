@@ -1,7 +1,6 @@
 package io.github.icprules.report;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.SampleReports.DAY;
 import static io.github.icprules.SampleReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Waived findings in a report: apart from all others, and known to a comparison. */
 class WaivedTest {
 
-    private static final String DIGEST = "0".repeat(64);
     private static final FilingReport OPEN = Reports.builder()
             .violation("number.phone", Severity.BLOCKING, "subject.phone")
             .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.MISSING)
@@ -62,19 +60,6 @@ class WaivedTest {
         expected.put("violation", list(open, "violations").get(0));
         Map<String, Object> waived = report(waived(VIOLATION, null, null)).asTree(Language.EN);
         assertThat(waived.get("waived")).isEqualTo(List.of(expected));
-    }
-
-    @Test
-    void a_receipt_names_the_policies() {
-        List<Receipt.AppliedPolicy> policies = List.of(new Receipt.AppliedPolicy("acme", DIGEST));
-        Receipt receipt =
-                new Receipt("engine", "pack", DIGEST, DAY, null, null, List.of(), policies).withKnowledgeCheckedOn(DAY);
-        assertThat(receipt.policies()).containsExactly(new Receipt.AppliedPolicy("acme", DIGEST));
-        FilingReport report = report(receipt);
-        Map<?, ?> inTree =
-                (Map<?, ?>) Objects.requireNonNull(report.asTree(Language.EN).get("receipt"));
-        assertThat(inTree.get("policies")).isEqualTo(List.of(Map.of("id", "acme", "sha256", DIGEST)));
-        assertThat(ReportOutline.of(report).policies()).containsExactly("acme " + DIGEST);
     }
 
     @Test

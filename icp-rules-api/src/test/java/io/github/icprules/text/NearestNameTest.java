@@ -65,14 +65,10 @@ class NearestNameTest {
     }
 
     @Test
-    void a_number_in_a_misspelt_name_is_masked() {
+    void a_number_in_a_misspelt_name_is_masked_and_a_name_without_its_pack_is_near_to_the_name_of_the_pack() {
         assertThat(NearestName.repeatable(
                         "a-parameter-of-the-engine-123456", List.of("a-parameter-of-the-engine-xxxxxx")))
                 .contains("a-parameter-of-the-engine-******");
-    }
-
-    @Test
-    void a_name_without_its_pack_is_near_to_the_name_of_the_pack() {
         List<String> names = List.of("acme/notice-days", "notice-hours", "acme/notice-da");
         assertThat(NearestName.of("notice-days", names)).contains("acme/notice-days");
         assertThat(NearestName.described("notice-days", names)).isEqualTo("notice-days");

@@ -2,8 +2,8 @@ package io.github.icprules.wechat;
 
 import static io.github.icprules.Json.json;
 import static io.github.icprules.SampleReports.report;
-import static io.github.icprules.wechat.Trees.tree;
-import static java.util.Objects.requireNonNull;
+import static io.github.icprules.fixtures.WeChatBodies.at;
+import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.SampleLaw;
@@ -156,40 +156,32 @@ class AnsweredReportTest {
                 .isEqualTo(outcome == Outcome.LEFT_OPEN ? List.of(unchecked) : List.of());
     }
 
-    @ParameterizedTest(name = "platform {0}, library on {1}, code {2}: {3}")
+    @ParameterizedTest(name = "platform {0}, library on {1}, codes {2} and {3}: {4}")
     @CsvSource({
-        "改为登记名称, icp_subject.base_info.name, 86355, 改为登记名称",
-        "改为登记名称, ,                           86355, 改为登记名称",
-        ",             icp_subject.base_info.name, 86302, 我们的建议",
-        ",             icp_subject.base_info,      86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
-        ",             icp_subject.base_info,      86399, 我们的建议",
-        ",             ,                           86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
-        ",             ,                           86399, "
+        "改为登记名称, icp_subject.base_info.name,   , 86355, 改为登记名称",
+        "改为登记名称, ,                             , 86355, 改为登记名称",
+        ",             icp_subject.base_info.name,   , 86302, 我们的建议",
+        ",             icp_subject.base_info,        , 86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             icp_subject.base_info,        , 86399, 我们的建议",
+        ",             ,                             , 86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             ,                             , 86399, ",
+        ",             ,                        86302, 86302, 我们的建议"
     })
     void the_suggestion_is_the_platforms_else_the_nearest_of_the_library_or_of_the_code(
-            @Nullable String platform, @Nullable String library, int code, @Nullable String suggestion) {
+            @Nullable String platform,
+            @Nullable String ourField,
+            @Nullable Integer ourCode,
+            int code,
+            @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
                 Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", platform);
-        Text ofLibrary = Text.of("我们的建议", "our suggestion");
+        Text ours = Text.of("我们的建议", "our suggestion");
         Violation violation = new Violation(
-                "sheet.found", Severity.BLOCKING, "subject.name", library, WORDS, ofLibrary, null, null, BASIS);
-
-        Text joined = AnsweredReport.join(report(violation), answer(remark))
-                .remarks()
-                .get(0)
-                .suggestion();
-
-        assertThat(joined == null ? null : joined.in(Language.ZH)).isEqualTo(suggestion);
-    }
-
-    @Test
-    void of_a_violation_with_the_very_code_the_suggestion_is_that_of_the_library_at_any_path() {
-        Violation violation = violation("sheet.found", 86302, null);
-
-        assertThat(AnsweredReport.join(report(violation), answer(remark(86302, "icp_subject.base_info.name")))
-                        .remarks())
+                "sheet.found", Severity.BLOCKING, "subject.name", ourField, WORDS, ours, ourCode, null, BASIS);
+        assertThat(AnsweredReport.join(report(violation), answer(remark)).remarks())
                 .extracting(AnsweredRemark::suggestion)
-                .containsExactly(violation.suggestion());
+                .extracting(text -> text == null ? null : text.in(Language.ZH))
+                .containsExactly(suggestion);
     }
 
     @Test
@@ -220,7 +212,7 @@ class AnsweredReportTest {
     void an_accepted_filing_keeps_what_we_found() {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         AnsweredReport answered =
-                AnsweredReport.join(report(found), PlatformAnswer.read(tree("errcode", 0, "errmsg", "ok")));
+                AnsweredReport.join(report(found), PlatformAnswer.read(object("errcode", 0, "errmsg", "ok")));
 
         assertThat(answered.unmentioned()).containsExactly(found);
         assertThat(answered.summary().in(Language.ZH)).isEqualTo("平台未指出问题；规则库另有 1 项，平台未提及。");
@@ -234,12 +226,12 @@ class AnsweredReportTest {
     void the_tree_has_codes_and_sentences_and_leaves_out_what_has_no_value(Language language) {
         AnsweredReport answered = sample();
         Map<String, Object> tree = answered.asTree(language);
-        assertThat(item(tree, "remarks", 0))
+        assertThat(at(tree, "remarks[0]"))
                 .containsAllEntriesOf(
                         json("{outcome: 'FORESEEN', evidence: 'SEEN', foresight: 'WITH_MORE', mapping: 'EXACT'}"))
                 .containsEntry("meaning", PlatformErrorCode.SUBJECT_DIFFERS.in(language))
                 .containsEntry("suggestion", WORDS.in(language));
-        assertThat(String.join(" ", item(tree, "remarks", 1).keySet()))
+        assertThat(String.join(" ", at(tree, "remarks[1]").keySet()))
                 .isEqualTo("outcome source mapping apiFields words foreseenBy materials leftOpenBy");
         assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
     }
@@ -287,15 +279,5 @@ class AnsweredReportTest {
         String path = "subject.principal.authorisation";
         String field = "icp_subject.principal_info.authorization_letter";
         return new MaterialRequirement(ruleId, letter, null, WORDS, status, WORDS, path, field, BASIS);
-    }
-
-    static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
-        List<?> items = (List<?>) requireNonNull(tree.get(list));
-        return node(items.get(index));
-    }
-
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> node(@Nullable Object value) {
-        return (Map<String, Object>) requireNonNull(value);
     }
 }

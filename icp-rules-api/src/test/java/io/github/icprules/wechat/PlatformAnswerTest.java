@@ -1,7 +1,7 @@
 package io.github.icprules.wechat;
 
 import static io.github.icprules.Json.json;
-import static io.github.icprules.wechat.Trees.tree;
+import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -116,7 +116,7 @@ class PlatformAnswerTest {
     })
     void a_code_without_hints_is_a_remark_on_the_call_as_a_whole(
             int code, @Nullable PlatformErrorCode known, String errmsg) {
-        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", code, "errmsg", errmsg));
+        PlatformAnswer answer = PlatformAnswer.read(object("errcode", code, "errmsg", errmsg));
 
         assertThat(answer.isAccepted()).isFalse();
         assertThat(answer.remarks())
@@ -127,7 +127,7 @@ class PlatformAnswerTest {
 
     @Test
     void any_other_code_beside_hints_is_a_remark_too_and_comes_first() {
-        assertThat(PlatformAnswer.read(tree("errcode", 86301, "hints", List.of(HINT)))
+        assertThat(PlatformAnswer.read(object("errcode", 86301, "hints", List.of(HINT)))
                         .remarks())
                 .extracting(PlatformRemark::errcode)
                 .containsExactly(86301, 86355);
@@ -141,8 +141,8 @@ class PlatformAnswerTest {
     @ParameterizedTest
     @MethodSource("spellingsOfACode")
     void a_code_can_be_any_number_or_a_text(Object code) {
-        PlatformAnswer answer = PlatformAnswer.read(tree(
-                "errcode", code, "hints", List.of(tree("errcode", code, "errmsg", "错", "err_field", "icp_subject"))));
+        PlatformAnswer answer = PlatformAnswer.read(object(
+                "errcode", code, "hints", List.of(object("errcode", code, "errmsg", "错", "err_field", "icp_subject"))));
 
         assertThat(answer.errcode()).isEqualTo(86202);
         assertThat(answer.remarks()).extracting(PlatformRemark::errcode).containsExactly(86202);
@@ -157,7 +157,7 @@ class PlatformAnswerTest {
         "icp_subject.base_info.name,                  icp_subject.base_info.name"
     })
     void an_index_in_a_place_does_not_count(String place, String field) {
-        PlatformRemark remark = PlatformAnswer.read(tree("hints", List.of(hint(86302, "图文不符", place))))
+        PlatformRemark remark = PlatformAnswer.read(object("hints", List.of(hint(86302, "图文不符", place))))
                 .remarks()
                 .get(0);
 
@@ -175,10 +175,10 @@ class PlatformAnswerTest {
         ",                              WHOLE"
     })
     void the_place_of_a_review_is_mapped_as_well_as_can_be(@Nullable String label, Mapping mapping) {
-        PlatformRemark remark = PlatformAnswer.read(
-                        tree("audit_data", List.of(tree("key_name", label, "error", "不符合要求"))))
-                .remarks()
-                .get(0);
+        Map<String, Object> review = object("error", "不符合要求");
+        review.put("key_name", label == null ? "" : label);
+        PlatformRemark remark =
+                PlatformAnswer.read(object("audit_data", review)).remarks().get(0);
 
         assertThat(remark.mapping()).isEqualTo(mapping);
         assertThat(remark.place()).isEqualTo(label);
@@ -212,11 +212,11 @@ class PlatformAnswerTest {
         // To write a number of nine million digits in decimal takes minutes.
         BigInteger digits = BigInteger.ONE.shiftLeft(30_000_000);
         for (Number number :
-                List.of(Double.NaN, new BigDecimal("1e999999999"), digits, new BigDecimal(digits, 9_000_000))) {
-            assertRefused(tree("errcode", number), "errcode: expected a whole number of at most ten digits");
+                List.<Number>of(Double.NaN, new BigDecimal("1e999999999"), digits, new BigDecimal(digits, 9_000_000))) {
+            assertRefused(object("errcode", number), "errcode: expected a whole number of at most ten digits");
         }
-        for (Number number : List.of(digits, new BigDecimal(digits))) {
-            assertRefused(tree("errcode", 1, "errmsg", number), "errmsg: expected a text, and it is a number");
+        for (Number number : List.<Number>of(digits, new BigDecimal(digits))) {
+            assertRefused(object("errcode", 1, "errmsg", number), "errmsg: expected a text, and it is a number");
         }
     }
 
@@ -250,36 +250,32 @@ class PlatformAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ok                                             | ok       |",
-                "出错 rid: 65bdbb04-5d1fe295-38ecf4d3           | 出错     | 65bdbb04-5d1fe295-38ecf4d3",
-                "出错rid:65bdbb04                               | 出错     | 65bdbb04",
-                "rid: 65bdbb04-5d1fe295                         |          | 65bdbb04-5d1fe295",
-                "rid: 00000000-00000000-00000000                |          | 00000000-00000000-00000000",
-                "出错 rid: 13900000000                          | 出错     | 139******00",
-                "出错 rid: 139-0000-0000                        | 出错     | 139********00",
-                "出错 rid: 11010119491231002X                   | 出错     | 110*************2X",
-                "出错 rid: 65bdbb04-13900000000                 | 出错     | 65b***************00",
-                "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            ok                                             | ok       |
+            出错 rid: 65bdbb04-5d1fe295-38ecf4d3           | 出错     | 65bdbb04-5d1fe295-38ecf4d3
+            出错rid:65bdbb04                               | 出错     | 65bdbb04
+            rid: 65bdbb04-5d1fe295                         |          | 65bdbb04-5d1fe295
+            rid: 00000000-00000000-00000000                |          | 00000000-00000000-00000000
+            出错 rid: 13900000000                          | 出错     | 139******00
+            出错 rid: 139-0000-0000                        | 出错     | 139********00
+            出错 rid: 11010119491231002X                   | 出错     | 110*************2X
+            出错 rid: 65bdbb04-13900000000                 | 出错     | 65b***************00
+            grid: 见下 rid: a b                            | grid: 见下 rid: a b |
+            """)
     void the_request_id_is_separated_from_the_words(String errmsg, @Nullable String words, @Nullable String requestId) {
-        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", 86301, "errmsg", errmsg));
+        PlatformAnswer answer = PlatformAnswer.read(object("errcode", 86301, "errmsg", errmsg));
 
         assertThat(answer.errmsg()).isEqualTo(words);
         assertThat(answer.requestId()).isEqualTo(requestId);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "86355 | 主体不符 | 主体不符 | the subject is not the one the account is registered under: 主体不符",
-                "86355 |          | 主办单位与小程序账号主体不一致 | the subject is not the one the account is registered under",
-                "86399 | 某种错误 | 某种错误 | 某种错误",
-                "86399 |          | 平台未说明原因 | the platform gives no reason"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            86355 | 主体不符 | 主体不符 | the subject is not the one the account is registered under: 主体不符
+            86355 |          | 主办单位与小程序账号主体不一致 | the subject is not the one the account is registered under
+            86399 | 某种错误 | 某种错误 | 某种错误
+            86399 |          | 平台未说明原因 | the platform gives no reason
+            """)
     void a_remark_is_shown_in_the_words_of_the_platform_and_of_the_library(
             int code, @Nullable String words, String chinese, String english) {
         PlatformRemark remark =
@@ -291,7 +287,7 @@ class PlatformAnswerTest {
 
     @Test
     void of_very_many_hints_the_first_are_read_and_the_others_counted() {
-        List<PlatformRemark> remarks = PlatformAnswer.read(tree("hints", Collections.nCopies(100_000, HINT)))
+        List<PlatformRemark> remarks = PlatformAnswer.read(object("hints", Collections.nCopies(100_000, HINT)))
                 .remarks();
 
         assertThat(remarks).hasSize(AnswerReader.MOST_REMARKS + 1);
@@ -299,7 +295,7 @@ class PlatformAnswerTest {
                 .extracting(PlatformRemark::errcode)
                 .containsOnly(86355);
         assertThat(remarks.get(AnswerReader.MOST_REMARKS).words()).isEqualTo("平台另有 99800 条意见，此处未列出。");
-        assertThat(PlatformAnswer.read(tree("hints", Collections.nCopies(AnswerReader.MOST_REMARKS, HINT)))
+        assertThat(PlatformAnswer.read(object("hints", Collections.nCopies(AnswerReader.MOST_REMARKS, HINT)))
                         .remarks())
                 .hasSize(AnswerReader.MOST_REMARKS);
     }
@@ -307,7 +303,7 @@ class PlatformAnswerTest {
     @Test
     void very_long_words_are_read_in_no_time_and_cut_where_no_character_and_no_number_is_split() {
         String blanks = " ".repeat(1_000_000);
-        assertThat(PlatformAnswer.read(tree("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
+        assertThat(PlatformAnswer.read(object("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
                         .requestId())
                 .isEqualTo("b");
 
@@ -320,7 +316,7 @@ class PlatformAnswerTest {
     }
 
     private static String wordsOf(String words) {
-        return PlatformAnswer.read(tree("hints", List.of(hint(1, words, "icp_subject"))))
+        return PlatformAnswer.read(object("hints", List.of(hint(1, words, "icp_subject"))))
                 .remarks()
                 .get(0)
                 .words();
@@ -332,9 +328,9 @@ class PlatformAnswerTest {
         for (int i = 0; i < 100_000; i++) {
             deep = new ArrayList<>(List.of(deep));
         }
-        Map<String, Object> tree = tree("errcode", 0, "hints", deep);
+        Map<String, Object> tree = object("errcode", 0, "hints", deep);
 
-        assertThat(PlatformAnswer.read(tree("errcode", 0, "detail", deep)).isAccepted())
+        assertThat(PlatformAnswer.read(object("errcode", 0, "detail", deep)).isAccepted())
                 .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlatformAnswer.read(tree))
@@ -342,6 +338,6 @@ class PlatformAnswerTest {
     }
 
     private static Map<String, Object> hint(int errcode, String errmsg, String field) {
-        return tree("errcode", errcode, "errmsg", errmsg, "err_field", field);
+        return object("errcode", errcode, "errmsg", errmsg, "err_field", field);
     }
 }

@@ -5,27 +5,14 @@ import static io.github.icprules.fixtures.WeChatBodies.at;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Trees as a JSON library gives them, short to write and to change. */
 final class Trees {
 
     private Trees() {}
-
-    /** An object: names and values in turn. */
-    @SuppressWarnings("NullAway") // An object of JSON can have null values; for most callers it has none.
-    static Map<String, Object> tree(@Nullable Object... namesAndValues) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            tree.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return Collections.unmodifiableMap(tree);
-    }
 
     /** The object around a path. */
     static Map<String, Object> parent(Map<String, Object> body, String path) {

@@ -3,14 +3,11 @@ package io.github.icprules.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference.Row;
+import io.github.icprules.Samples;
 import io.github.icprules.Words;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.WeChatFields;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-public class WeChatFieldsTest {
+class WeChatFieldsTest {
 
     /** The fields of the request body: the table of {@code docs/wechat.md}, and what the table leaves out. */
     static final Set<String> DOCUMENTED = documented();
@@ -95,7 +92,7 @@ public class WeChatFieldsTest {
     @Test
     void every_field_of_a_place_is_documented() {
         TreeMap<String, String> found = new TreeMap<>();
-        for (String path : paths(FilingRequest.class, "")) {
+        for (String path : places()) {
             WeChatFields.ofPath(path).ifPresent(field -> found.put(path, field));
         }
 
@@ -148,22 +145,7 @@ public class WeChatFieldsTest {
     }
 
     /** Every place there is in a request, without indices. */
-    public static List<String> places() {
-        return paths(FilingRequest.class, "");
-    }
-
-    /** Every place there is in a record, without indices. */
-    private static List<String> paths(Type type, String path) {
-        List<String> paths = new ArrayList<>();
-        if (type instanceof ParameterizedType collection) {
-            paths.addAll(paths(collection.getActualTypeArguments()[0], path));
-        } else if (type instanceof Class<?> plain && plain.isRecord()) {
-            for (RecordComponent component : plain.getRecordComponents()) {
-                String place = path.isEmpty() ? component.getName() : path + "." + component.getName();
-                paths.add(place);
-                paths.addAll(paths(component.getGenericType(), place));
-            }
-        }
-        return paths;
+    static List<String> places() {
+        return Samples.paths().stream().map(path -> path.replace("[0]", "")).toList();
     }
 }

@@ -15,6 +15,7 @@ import static io.github.icprules.wechat.Trees.parent;
 import static io.github.icprules.wechat.Trees.put;
 import static io.github.icprules.wechat.Trees.remove;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Reference;
@@ -25,26 +26,31 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A member of a body is read as {@code docs/wechat.md} says, alone and with others; an unusable one is not read. */
 class WeChatMembersTest {
 
     private static final String TYPE = "icp_subject.base_info.type";
     private static final String COMMENT = "icp_applets.base_info.comment";
+    private static final String NAME_TYPE = "(number|null|Region)\\.?";
     private static final String CATEGORIES = "icp_applets.base_info.nrlx_details";
 
     /** The members of a body that hold no objects, as paths. */
@@ -147,12 +153,6 @@ class WeChatMembersTest {
     }
 
     @Test
-    void a_list_is_looked_at_up_to_its_greatest_size() {
-        assertThat(services(Collections.nCopies(Node.LONGEST_LIST, 2))).hasSize(Node.LONGEST_LIST);
-        assertThat(services(Collections.nCopies(Node.LONGEST_LIST + 1, 2))).isNull();
-    }
-
-    @Test
     void of_more_files_than_a_list_takes_the_first_are_taken() {
         FilingRequest request = WeChatFiling.read(
                 with("icp_materials.subject_other_materials", Collections.nCopies(11, "media-subject-other")));
@@ -166,10 +166,12 @@ class WeChatMembersTest {
     }
 
     @Test
-    void of_services_the_numbers_are_read() {
+    void of_services_the_numbers_are_read_up_to_the_greatest_size_of_a_list() {
         assertThat(services(list(2, "3", 4))).containsExactly(2, 4);
         assertThat(services(list("2"))).isNull();
         assertThat(services(list())).isEmpty();
+        assertThat(services(Collections.nCopies(Node.LONGEST_LIST, 2))).hasSize(Node.LONGEST_LIST);
+        assertThat(services(Collections.nCopies(Node.LONGEST_LIST + 1, 2))).isNull();
     }
 
     @ParameterizedTest
@@ -273,5 +275,60 @@ class WeChatMembersTest {
         Map<String, Object> body = WeChatBodies.full();
         members().forEach(path -> remove(body, path));
         return body;
+    }
+
+    /**
+     * Maps whose names are no texts, which refuse to be asked for a text or do not. No JSON library gives such a map, but a
+     * program can build one by hand.
+     */
+    static Stream<Map<?, ?>> maps() {
+        return Stream.of(
+                new TreeMap<>(Map.of(1, "示例")),
+                Map.of(Region.of(null), "示例"),
+                Collections.singletonMap(null, "示例"),
+                mixed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("maps")
+    void a_name_that_is_no_text_is_a_fault_of_a_body_and_refused_elsewhere_with_the_place(Map<?, ?> map) {
+        assertThat(faults(WeChatFiling.read(map))).contains("UNKNOWN_MEMBER ?");
+        assertThat(faults(WeChatFiling.read(put(WeChatBodies.enterprise(), "icp_subject", map))))
+                .contains("UNKNOWN_MEMBER icp_subject.?");
+        assertRefused(map, "context");
+        assertRefused(object("media", object("示例", map)), "context.media.<media_id>");
+        assertRefused(object("codeTables", object("districts", list(map))), "context.codeTables.districts[0]");
+        assertAnswerRefused(map, "answer");
+        assertAnswerRefused(object("icp_audit", object("audit_data", list(object(), map))), "icp_audit.audit_data[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138000", "icp_subject"})
+    void an_empty_map_that_could_hold_other_names_is_an_empty_object(String name) {
+        Map<Integer, Object> empty = new TreeMap<>();
+        assertThat(WeChatFiling.read(empty)).isEqualTo(WeChatFiling.read(object()));
+        assertThat(WeChatFiling.read(object(name, empty))).isEqualTo(WeChatFiling.read(object(name, object())));
+    }
+
+    private static Map<@Nullable Object, Object> mixed() {
+        Map<@Nullable Object, Object> mixed = new HashMap<>();
+        mixed.put("errcode", 0);
+        mixed.put("status", 1024);
+        mixed.put(null, "示例");
+        return mixed;
+    }
+
+    private static void assertRefused(Object context, String place) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeChatFiling.read(object(), context))
+                .withMessageMatching("\\Q" + place
+                        + "\\E: expected members with a string as their name, found one with " + NAME_TYPE);
+    }
+
+    private static void assertAnswerRefused(Object answer, String place) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlatformAnswer.read(answer))
+                .withMessageMatching(
+                        "\\Q" + place + "\\E: expected members with a text as their name, and one has " + NAME_TYPE);
     }
 }

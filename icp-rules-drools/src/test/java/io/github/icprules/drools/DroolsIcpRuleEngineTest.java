@@ -1,18 +1,16 @@
 package io.github.icprules.drools;
 
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.compiled.SessionRules;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.PreApproval;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequestDigest;
 import io.github.icprules.text.Language;
@@ -43,6 +41,8 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 class DroolsIcpRuleEngineTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final FilingRequest REQUEST =
+            filing(FilingType.NEW_FIRST).evaluatedOn(RuleVerifier.DAY).build();
 
     @Test
     void is_found_by_the_service_loader() {
@@ -62,25 +62,22 @@ class DroolsIcpRuleEngineTest {
 
     @Test
     void gives_a_receipt_by_which_the_answer_can_be_reproduced() {
-        FilingReport report =
-                ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY));
+        FilingReport report = ENGINE.evaluate(REQUEST);
         assertThat(report.receipt().engine()).matches("icp-rules-drools \\d.*");
         assertThat(report.receipt().rulePack()).matches("icp-rules-mini-program \\d.*");
         assertThat(report.receipt().rulePackSha256()).matches("[0-9a-f]{64}");
         assertThat(report.receipt().requestHmac()).isNull();
-        assertThat(ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY)))
-                .isEqualTo(report);
+        assertThat(ENGINE.evaluate(REQUEST)).isEqualTo(report);
     }
 
     @Test
     void defect_7_the_receipt_has_a_digest_of_the_request_only_under_a_key() {
         byte[] key = "sixteen bytes, or more".getBytes(StandardCharsets.US_ASCII);
-        FilingRequest request = filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY);
         IcpRuleEngine keyed =
                 DroolsIcpRuleEngine.builder().receiptKey(key.clone()).build();
-        assertThat(keyed.evaluate(request).receipt().requestHmac())
-                .isEqualTo(RequestDigest.withKey(key).of(request));
-        assertThat(ENGINE.evaluate(request).asTree(Language.EN).get("receipt"))
+        assertThat(keyed.evaluate(REQUEST).receipt().requestHmac())
+                .isEqualTo(RequestDigest.withKey(key).of(REQUEST));
+        assertThat(ENGINE.evaluate(REQUEST).asTree(Language.EN).get("receipt"))
                 .asString()
                 .doesNotContain("request");
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().receiptKey(new byte[15]))
@@ -111,24 +108,22 @@ class DroolsIcpRuleEngineTest {
         }
     }
 
-    /** Without its locks a session answers with what is found of another's filing, so they must stay. */
+    /**
+     * Without its locks a session answers with what is found of another's filing, so they must stay. Only the agenda knows
+     * which rule fires next.
+     */
     @Test
-    void keeps_the_locks_of_sessions_with_any_system_properties() {
-        whereSystemPropertySays(
-                ThreadSafeOption.PROPERTY_NAME,
-                "false",
-                () -> assertThat(SessionRules.sessions().getOption(ThreadSafeOption.KEY))
-                        .isEqualTo(ThreadSafeOption.YES));
-    }
-
-    /** Only the agenda knows which rule fires next. */
-    @Test
-    void has_rules_fire_from_the_agenda_with_any_system_properties() {
-        whereSystemPropertySays(
-                DirectFiringOption.PROPERTY_NAME,
-                "true",
-                () -> assertThat(SessionRules.sessions().getOption(DirectFiringOption.KEY))
-                        .isEqualTo(DirectFiringOption.NO));
+    void keeps_the_locks_and_the_agenda_of_sessions_with_any_system_properties() {
+        System.setProperty(ThreadSafeOption.PROPERTY_NAME, "false");
+        System.setProperty(DirectFiringOption.PROPERTY_NAME, "true");
+        try {
+            assertThat(SessionRules.sessions().getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
+            assertThat(SessionRules.sessions().getOption(DirectFiringOption.KEY))
+                    .isEqualTo(DirectFiringOption.NO);
+        } finally {
+            System.clearProperty(ThreadSafeOption.PROPERTY_NAME);
+            System.clearProperty(DirectFiringOption.PROPERTY_NAME);
+        }
     }
 
     @Test
@@ -164,19 +159,6 @@ class DroolsIcpRuleEngineTest {
                 .noneMatch(name -> name.startsWith("drools") || name.startsWith("ForkJoinPool"));
     }
 
-    private static void whereSystemPropertySays(String name, String value, Runnable test) {
-        String before = System.setProperty(name, value);
-        try {
-            test.run();
-        } finally {
-            if (before == null) {
-                System.clearProperty(name);
-            } else {
-                System.setProperty(name, before);
-            }
-        }
-    }
-
     private static Map<String, Object> answer(IcpRuleEngine engine, FilingRequest request) {
         return engine.evaluate(request).asTree(Language.ZH);
     }
@@ -184,14 +166,10 @@ class DroolsIcpRuleEngineTest {
     /** One filing of each type, with something wrong in most. */
     private static List<FilingRequest> requests() {
         return Stream.of(FilingType.values())
-                .map(type -> filing(type)
-                        .miniProgram(miniProgram()
-                                .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.FINANCE)
-                                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, ""))
-                                .build())
-                        .noMaterials()
-                        .build()
-                        .withEvaluatedOn(RuleVerifier.DAY))
+                .map(type -> Corpus.filing(
+                        "enterprise " + type + "; materials=[]; miniProgram{preApprovalCategories=[NEWS, FINANCE],"
+                                + " preApprovals=[NEWS{number=\"\"}]}",
+                        RuleVerifier.DAY))
                 .toList();
     }
 }

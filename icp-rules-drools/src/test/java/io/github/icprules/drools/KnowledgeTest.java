@@ -1,29 +1,25 @@
 package io.github.icprules.drools;
 
-import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.DAY;
-import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.MiniProgram;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.TimelineEntry;
-import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +31,8 @@ class KnowledgeTest {
 
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
     private static final String REMARK = "mini-program.remark-length";
-    private static final FilingRequest SHORT_REMARK = filing(NEW_FIRST)
-            .miniProgram(MiniProgram.builder("示例小程序").remark("十个字的备注不算长").build())
-            .evaluatedOn(DAY)
-            .build();
+    private static final FilingRequest SHORT_REMARK =
+            Corpus.filing("enterprise NEW_FIRST; miniProgram={name=示例小程序, remark=十个字的备注不算长}", DAY);
 
     @TempDir
     private Path folder;
@@ -58,8 +52,8 @@ class KnowledgeTest {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
                 .parameter("remark-length", "5-200", "示例服务商的经验")
                 .build();
-        assertThat(violated(BUNDLED.evaluate(SHORT_REMARK))).contains(REMARK);
-        assertThat(violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
+        assertThat(Found.violated(BUNDLED.evaluate(SHORT_REMARK))).contains(REMARK);
+        assertThat(Found.violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
         assertThat(parameter(engine, "remark-length")).satisfies(parameter -> {
             assertThat(parameter.value()).isEqualTo("5-200");
             assertThat(parameter.source().in(Language.EN)).isEqualTo("示例服务商的经验");
@@ -71,15 +65,12 @@ class KnowledgeTest {
 
     @Test
     void a_list_of_keywords_is_replaced_like_any_other_value() {
-        FilingRequest request = filing(NEW_FIRST)
-                .miniProgram(MiniProgram.builder("示例火锅小店").build())
-                .evaluatedOn(DAY)
-                .build();
+        FilingRequest request = Corpus.filing("enterprise NEW_FIRST; miniProgram={name=示例火锅小店}", DAY);
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
                 .parameter("keywords.NAME_SENSITIVE", "火锅 烧烤", "示例")
                 .build();
-        assertThat(violated(BUNDLED.evaluate(request))).doesNotContain("mini-program.name-sensitive");
-        assertThat(violated(engine.evaluate(request))).contains("mini-program.name-sensitive");
+        assertThat(Found.violated(BUNDLED.evaluate(request))).doesNotContain("mini-program.name-sensitive");
+        assertThat(Found.violated(engine.evaluate(request))).contains("mini-program.name-sensitive");
     }
 
     @Test
@@ -120,22 +111,19 @@ class KnowledgeTest {
         Path file = file("id,value,source,confidence,checked\n" + row + "\n");
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(problem -> {
-                    StringWriter trace = new StringWriter();
-                    problem.printStackTrace(new PrintWriter(trace));
-                    assertThat(trace.toString()).doesNotContain("13800000001", "138-0000-0001");
-                });
+                .satisfies(problem ->
+                        assertThat(Throwables.getStackTrace(problem)).doesNotContain("13800000001", "138-0000-0001"));
     }
 
     @Test
     void a_file_brings_several_values() throws IOException {
         Path file = file("""
-                id,value,source,confidence,checked
-                remark-length,5-200,示例来源,LOW,2026-11-01
-                least-age,16,"示例来源,第二项",HIGH,2026-11-02
-                """);
+            id,value,source,confidence,checked
+            remark-length,5-200,示例来源,LOW,2026-11-01
+            least-age,16,"示例来源,第二项",HIGH,2026-11-02
+            """);
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder().parameters(file).build();
-        assertThat(violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
+        assertThat(Found.violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
         assertThat(parameter(engine, "remark-length").confidence()).isEqualTo(Confidence.LOW);
         assertThat(parameter(engine, "least-age").source().in(Language.ZH)).isEqualTo("示例来源,第二项");
         assertThat(parameter(engine, "least-age").checked()).isEqualTo("2026-11-02");
@@ -147,7 +135,8 @@ class KnowledgeTest {
             value = {
                 "remark-length,5-200,,LOW,2026-11-01 | source: expected a text, found nothing",
                 "remark-length,5-200,示例,SURE,2026-11-01 | confidence: expected one of HIGH, MEDIUM, LOW",
-                "remark-length,5-200,示例,LOW,1.11.2026 | checked: expected a day from 2000-01-01 to 2200-12-31, such as 2026-11-24",
+                "remark-length,5-200,示例,LOW,1.11.2026 | checked: expected a day from 2000-01-01 to 2200-12-31, such as"
+                        + " 2026-11-24",
                 "remark-length,5-200 | source: expected 5 cells",
                 "remark-lenght,5-200,示例,LOW,2026-11-01 | did you mean remark-length?",
                 "remark-length,many,示例,LOW,2026-11-01 | two whole numbers",
@@ -163,9 +152,11 @@ class KnowledgeTest {
     @Test
     void with_a_calendar_deadlines_count_public_holidays_and_say_so() {
         WorkingCalendar calendar = WorkingCalendar.of(List.of(DAY.plusDays(1)), List.of());
-        TimelineEntry bundled = stage(BUNDLED.evaluate(SHORT_REMARK), "review.platform");
-        TimelineEntry counted = stage(
-                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK), "review.platform");
+        TimelineEntry bundled = Found.one(BUNDLED.evaluate(SHORT_REMARK), "review.platform", TimelineEntry.class);
+        TimelineEntry counted = Found.one(
+                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK),
+                "review.platform",
+                TimelineEntry.class);
         assertThat(bundled.deadline()).isEqualTo(DAY.plusDays(2));
         assertThat(bundled.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
         assertThat(counted.deadline()).isEqualTo(DAY.plusDays(3));
@@ -176,9 +167,10 @@ class KnowledgeTest {
     @ValueSource(strings = {"2026-12-31", "2027-01-04"})
     void a_calendar_that_ends_too_early_is_no_calendar(LocalDate on) {
         WorkingCalendar calendar = WorkingCalendar.of(List.of(LocalDate.of(2026, 10, 1)), List.of());
-        TimelineEntry entry = stage(
+        TimelineEntry entry = Found.one(
                 DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK.withEvaluatedOn(on)),
-                "review.authority");
+                "review.authority",
+                TimelineEntry.class);
         assertThat(entry.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
     }
 
@@ -189,17 +181,6 @@ class KnowledgeTest {
     private static Parameter parameter(IcpRuleEngine engine, String id) {
         return engine.parameters().stream()
                 .filter(parameter -> parameter.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> violated(FilingReport report) {
-        return report.violations().stream().map(Violation::ruleId).toList();
-    }
-
-    private static TimelineEntry stage(FilingReport report, String ruleId) {
-        return report.timeline().stream()
-                .filter(entry -> entry.ruleId().equals(ruleId))
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.drools.advice.QuestionTexts;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.SettledBy;
+import io.github.icprules.drools.robustness.TextPlaces;
 import io.github.icprules.fixtures.Filings;
+import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -28,7 +30,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +105,8 @@ class NextQuestionsTest {
 
     @Test
     void the_choices_fit_the_subject() {
-        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
-                .subject(Subject.builder()
-                        .type(SubjectType.SOLE_TRADER)
-                        .certificate(SubjectCertificate.builder(null).build())
-                        .build())
-                .build();
+        FilingRequest request =
+                Corpus.filing("nothing NEW_FIRST; subject={type=SOLE_TRADER, certificate={}}", Filings.DAY);
         assertThat(question(ENGINE.nextQuestions(request), "subject.certificate.type")
                         .choices())
                 .extracting(Choice::value)
@@ -310,32 +306,20 @@ class NextQuestionsTest {
 
         /** The inputs that rules can miss, in the order in which the model has them. */
         private static List<String> form() {
-            Map<String, String> byPosition = new TreeMap<>();
-            for (RuleDescription rule : ENGINE.rules()) {
-                for (String path : rule.needs()) {
-                    if (!path.contains("[") && isStatable(path)) {
-                        byPosition.put(positionInModel(path), path);
+            Set<String> missed = new HashSet<>(Set.of("materials"));
+            ENGINE.rules().forEach(rule -> missed.addAll(rule.needs()));
+            missed.removeIf(path -> !isStatable(path));
+            List<String> form = new ArrayList<>();
+            new RequestWalk(true) {
+                @Override
+                protected Object at(Component component, Object value) {
+                    if (missed.contains(path())) {
+                        form.add(path());
                     }
+                    return value;
                 }
-            }
-            byPosition.put(positionInModel("materials"), "materials");
-            return List.copyOf(byPosition.values());
-        }
-
-        private static String positionInModel(String path) {
-            StringBuilder position = new StringBuilder();
-            Class<?> type = FilingRequest.class;
-            for (String step : path.split("\\.", -1)) {
-                var components = type == null ? null : type.getRecordComponents();
-                if (components == null) {
-                    break;
-                }
-                List<String> names =
-                        Arrays.stream(components).map(each -> each.getName()).toList();
-                position.append("%02d".formatted(names.indexOf(step)));
-                type = components[names.indexOf(step)].getType();
-            }
-            return position.toString();
+            }.through(TextPlaces.full(FilingType.NEW_FIRST, SubjectType.ENTERPRISE));
+            return form;
         }
 
         /** Returns a filing without some of its inputs; {@code null} if the filing cannot be written as a tree. */

@@ -22,6 +22,7 @@ import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.Action.FindingKind;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
@@ -71,10 +72,6 @@ class PoliciesTest {
         return DroolsIcpRuleEngine.builder().policy(Policy.of("acme", rows)).build();
     }
 
-    private static List<String> violated(FilingReport report) {
-        return report.violations().stream().map(Violation::ruleId).toList();
-    }
-
     @Test
     void a_severity_counts_for_its_days_only() {
         IcpRuleEngine engine = with(
@@ -114,7 +111,7 @@ class PoliciesTest {
     @Test
     void a_policy_does_not_change_an_explanation() {
         IcpRuleEngine muting = with(mute(REMARK, REASON));
-        assertThat(violated(muting.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
+        assertThat(Found.violated(muting.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
         assertThat(muting.explain(SHORT_REMARK, REMARK)).isEqualTo(BUNDLED.explain(SHORT_REMARK, REMARK));
     }
 
@@ -132,7 +129,7 @@ class PoliciesTest {
                 .containsExactly(tuple(FindingKind.VIOLATION, REMARK, LAST, "示例原因，电话 138******00", "acme"));
         FilingReport back = engine.evaluate(SHORT_REMARK.withEvaluatedOn(LAST.plusDays(1)));
         assertThat(back.waived()).isEmpty();
-        assertThat(violated(back)).containsExactly(REMARK);
+        assertThat(Found.violated(back)).containsExactly(REMARK);
     }
 
     static Stream<Arguments> limits() {
@@ -149,7 +146,7 @@ class PoliciesTest {
                 limited(
                         copies,
                         row -> row.withPath("materials[].picture"),
-                        violated(BUNDLED.evaluate(copies)).size()),
+                        Found.violated(BUNDLED.evaluate(copies)).size()),
                 limited(copies, row -> row.withPath("miniProgram"), 0),
                 limited(SHORT_REMARK, row -> row.withSubject(name), 1),
                 limited(SHORT_REMARK, row -> row.withSubject(' ' + name), 1),
@@ -178,7 +175,7 @@ class PoliciesTest {
     @MethodSource("limits")
     void a_row_is_limited_by_path_unit_reference_and_province(
             FilingRequest filing, UnaryOperator<PolicyRow> limits, int waived) {
-        PolicyRow row = waive(violated(BUNDLED.evaluate(filing)).get(0), LAST, REASON);
+        PolicyRow row = waive(Found.violated(BUNDLED.evaluate(filing)).get(0), LAST, REASON);
         assertThat(with(limits.apply(row)).evaluate(filing).waived()).hasSize(waived);
     }
 
@@ -236,7 +233,7 @@ class PoliciesTest {
     @Test
     void a_material_is_defective_only_by_a_finding_that_still_blocks() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
-        String rule = violated(BUNDLED.evaluate(copies)).get(0);
+        String rule = Found.violated(BUNDLED.evaluate(copies)).get(0);
         assertThat(BUNDLED.evaluate(copies).requirements())
                 .anyMatch(material -> material.status() == RequirementStatus.DEFECTIVE);
         assertThat(with(severity(rule, Severity.WARNING, REASON).withAcknowledged(true))
@@ -273,7 +270,7 @@ class PoliciesTest {
         List<MaterialAtHand> once = Objects.requireNonNull(copies.materials());
         List<MaterialAtHand> twice = new ArrayList<>(once);
         twice.addAll(once);
-        String rule = violated(BUNDLED.evaluate(copies)).get(0);
+        String rule = Found.violated(BUNDLED.evaluate(copies)).get(0);
         FilingReport report = DroolsIcpRuleEngine.builder()
                 .policy(Policy.of("acme", waive(rule, LAST, REASON)))
                 .limits(Limits.defaults().withFindingsOfRule(10))
@@ -343,7 +340,7 @@ class PoliciesTest {
                                 .map(Violation::causedBy)
                                 .filter(Objects::nonNull)
                                 .map(Violation.Cause::ruleId))
-                        .isSubsetOf(violated(ruled));
+                        .isSubsetOf(Found.violated(ruled));
                 waived += ruled.waived().size();
             }
         }
@@ -399,10 +396,11 @@ class PoliciesTest {
     void every_path_of_a_finding_can_be_named_in_a_policy() {
         Map<String, String> rulesByPath = new HashMap<>();
         RandomFilings random = new RandomFilings(RandomFilings.described());
-        LongStream.range(0, 1000).mapToObj(random::of).map(BUNDLED::evaluate).forEach(report -> {
-            report.violations().forEach(found -> rulesByPath.putIfAbsent(found.path(), found.ruleId()));
-            report.unchecked().forEach(found -> rulesByPath.putIfAbsent(found.path(), found.ruleId()));
-        });
+        LongStream.range(0, 1000)
+                .mapToObj(random::of)
+                .flatMap(request -> Found.in(BUNDLED.evaluate(request)).stream())
+                .filter(found -> found.section() == Section.VIOLATION || found.section() == Section.UNCHECKED)
+                .forEach(found -> rulesByPath.putIfAbsent(found.path(), found.ruleId()));
         rulesByPath.values().removeIf(rule -> rule.startsWith("request."));
         assertThat(rulesByPath).hasSizeGreaterThan(50);
         assertThat(with(rulesByPath.entrySet().stream()

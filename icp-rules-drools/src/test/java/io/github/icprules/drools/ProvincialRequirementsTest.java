@@ -1,16 +1,13 @@
 package io.github.icprules.drools;
 
-import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
-import static io.github.icprules.drools.Requests.enterpriseIn;
-import static io.github.icprules.drools.Requests.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
@@ -31,9 +28,8 @@ class ProvincialRequirementsTest {
             "province,parameter,value,subjects,filings,severity,miniPrograms,confidence,status,asOf,from,until,checked,"
                     + "materials,proofs,paper,chinese,english,source\n";
     private static final String DELEGATION_IN_HUNAN = COLUMNS
-            + "43,SUBJECT_PRINCIPAL,DELEGATION_ALLOWED,UNITS,NEW|CHANGE,BLOCKING,YES,HIGH,CURRENT,2026-11-20,,,2026-11-20,"
-            + "SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,,主体负责人授权书,可以授权他人。,Others may be authorised.,"
-            + "https://example.com/hunan\n";
+            + "43,SUBJECT_PRINCIPAL,DELEGATION_ALLOWED,UNITS,NEW|CHANGE,BLOCKING,YES,HIGH,CURRENT,2026-11-20,,,2026-11-20,SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,,主体负责人授权书,可以授权他人。,Others"
+            + " may be authorised.,https://example.com/hunan\n";
 
     private static final ProvincialRequirements BUNDLED = ProvincialRequirements.bundled();
 
@@ -77,11 +73,9 @@ class ProvincialRequirementsTest {
                 BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
         assertThat(severityIn(Province.HUNAN, lowered)).isEqualTo(Severity.INFO);
         assertThat(severityIn(Province.TIBET, lowered)).isEqualTo(Severity.BLOCKING);
-        assertThat(severityIn(
-                        Province.YUNNAN,
-                        BUNDLED.withSeverity(
-                                Province.YUNNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING)))
-                .isEqualTo(Severity.BLOCKING);
+        ProvincialRequirements raised =
+                BUNDLED.withSeverity(Province.YUNNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING);
+        assertThat(severityIn(Province.YUNNAN, raised)).isEqualTo(Severity.BLOCKING);
         // What is contested blocks nothing, with any severity.
         assertThat(severityIn(
                         Province.BEIJING,
@@ -142,8 +136,7 @@ class ProvincialRequirementsTest {
     }
 
     private static @Nullable Severity severityIn(Province province, ProvincialRequirements rules) {
-        return report(province, rules).violations().stream()
-                .filter(violation -> violation.ruleId().equals(RULE))
+        return Found.of(report(province, rules), RULE, Violation.class).stream()
                 .map(Violation::severity)
                 .findFirst()
                 .orElse(null);
@@ -154,9 +147,7 @@ class ProvincialRequirementsTest {
     }
 
     private static FilingRequest delegating(Province province) {
-        return filing(FilingType.NEW_FIRST)
-                .subject(enterpriseIn(province).principal(SOMEBODY_ELSE).build())
-                .evaluatedOn(RuleVerifier.DAY)
-                .build();
+        return Corpus.filing(
+                "enterprise NEW_FIRST in %s; subject.principal=@other".formatted(province), RuleVerifier.DAY);
     }
 }

@@ -54,66 +54,60 @@ class RefusedPoliciesTest {
     @Test
     void each_fault_of_a_policy_is_an_error_with_its_row() {
         assertRefused(
-                waive("mini-program.remark-lenght", LAST, REASON),
-                "policy acme, row 1, rule: expected one of %s names, such as cancellation.completed (did you mean"
+                "rule: expected one of %s names, such as cancellation.completed (did you mean"
                                 .formatted(new DroolsIcpRuleEngine().rules().size())
-                        + " mini-program.remark-length?), found \"mini-program.remark-lenght\"");
+                        + " mini-program.remark-length?), found \"mini-program.remark-lenght\"",
+                waive("mini-program.remark-lenght", LAST, REASON));
         assertRefused(
-                waive("acme/brand.competitor", LAST, REASON),
-                "policy acme, row 1, rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found"
-                        + " \"acme/brand.competitor\"");
+                "rule: expected a rule of a loaded rule pack, and no rule pack acme is loaded, found"
+                        + " \"acme/brand.competitor\"",
+                waive("acme/brand.competitor", LAST, REASON));
         assertRefused(
-                waive(REMARK, LAST, REASON).withPath("miniProgram.remarks"),
-                "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark (did you mean"
-                        + " miniProgram.remark?), found \"miniProgram.remarks\"");
+                "path: expected a path in a request, such as miniProgram.remark (did you mean miniProgram.remark?),"
+                        + " found \"miniProgram.remarks\"",
+                waive(REMARK, LAST, REASON).withPath("miniProgram.remarks"));
         assertRefused(
-                waive(REMARK, LAST, REASON).withPath("miniProgram.remark[0]"),
-                "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark, found 21 characters");
+                "path: expected a path in a request, such as miniProgram.remark, found 21 characters",
+                waive(REMARK, LAST, REASON).withPath("miniProgram.remark[0]"));
         assertRefused(
-                waive("operation.lawful-content", LAST, REASON),
-                "policy acme, row 1, effect: expected MUTE, because nothing of a rule of the kind DUTY can be waived, found"
-                        + " WAIVE");
+                "effect: expected MUTE, because nothing of a rule of the kind DUTY can be waived, found WAIVE",
+                waive("operation.lawful-content", LAST, REASON));
         assertRefused(
-                severity("operation.lawful-content", Severity.INFO, REASON),
-                "policy acme, row 1, effect: expected MUTE or WAIVE, because operation.lawful-content has no severity, found"
-                        + " SEVERITY");
+                "effect: expected MUTE or WAIVE, because operation.lawful-content has no severity, found SEVERITY",
+                severity("operation.lawful-content", Severity.INFO, REASON));
         assertRefused(
-                mute("request.too-long", REASON).withAcknowledged(true),
-                "policy acme, row 1, rule: expected a rule that a policy can change, found request.too-long, which reports"
-                        + " what was not evaluated");
+                "rule: expected a rule that a policy can change, found request.too-long, which reports what was not"
+                        + " evaluated",
+                mute("request.too-long", REASON).withAcknowledged(true));
         assertRefused(
-                waive(REMARK, LAST, REASON).withSubject("110101199003077571"),
-                "policy acme, row 1, subject: expected the name of a unit or the number of its certificate (for an"
-                        + " individual, use the reference of the filing), found 18 characters");
+                "subject: expected the name of a unit or the number of its certificate (for an individual, use the"
+                        + " reference of the filing), found 18 characters",
+                waive(REMARK, LAST, REASON).withSubject("110101199003077571"));
     }
 
-    private static void assertRefused(PolicyRow row, String message) {
-        assertThatThrownBy(() -> with(row))
+    /** The last row is refused. */
+    private static void assertRefused(String message, PolicyRow... rows) {
+        assertThatThrownBy(() -> with(rows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+                .hasMessage("policy acme, row %s, %s", rows.length, message);
     }
 
     @Test
     void rows_that_repeat_or_contradict_another_are_errors() {
         PolicyRow waiver = waive(REMARK, LAST, REASON);
         PolicyRow warning = severity(REMARK, Severity.WARNING, REASON);
-        String repeats =
-                "policy acme, row 2, rule: expected one row for the same findings, found a repetition of policy"
-                        + " acme, row 1";
-        String contradicts = "policy acme, row 2, rule: expected findings that no other row changes, or a part of the"
+        String repeats = "rule: expected one row for the same findings, found a repetition of policy acme, row 1";
+        String contradicts = "rule: expected findings that no other row changes, or a part of the"
                 + " findings of another row, found a contradiction to policy acme, row 1";
-        assertThatThrownBy(() -> with(waiver, waiver.withUntil(LAST.plusDays(9))))
-                .hasMessage(repeats);
-        assertThatThrownBy(() -> with(warning, warning)).hasMessage(repeats);
-        assertThatThrownBy(() -> with(warning, severity(REMARK, Severity.INFO, REASON)))
-                .hasMessage(contradicts);
-        assertThatThrownBy(() -> with(warning, mute(REMARK, REASON))).hasMessage(contradicts);
-        assertThatThrownBy(() -> with(mute(REMARK, REASON), waiver.withPath("miniProgram")))
-                .hasMessage(contradicts);
-        assertThatThrownBy(() -> with(
-                        warning.withPath("miniProgram.remark"),
-                        severity(REMARK, Severity.INFO, REASON).withReference("SO-1")))
-                .hasMessage(contradicts);
+        assertRefused(repeats, waiver, waiver.withUntil(LAST.plusDays(9)));
+        assertRefused(repeats, warning, warning);
+        assertRefused(contradicts, warning, severity(REMARK, Severity.INFO, REASON));
+        assertRefused(contradicts, warning, mute(REMARK, REASON));
+        assertRefused(contradicts, mute(REMARK, REASON), waiver.withPath("miniProgram"));
+        assertRefused(
+                contradicts,
+                warning.withPath("miniProgram.remark"),
+                severity(REMARK, Severity.INFO, REASON).withReference("SO-1"));
         assertThat(with(
                         warning.withPath("miniProgram.remark").withUntil(LAST),
                         severity(REMARK, Severity.INFO, REASON)
@@ -156,7 +150,7 @@ class RefusedPoliciesTest {
         assertThat(with(waive(REMARK, LAST, REASON).withPath("attributes.acme.mandate-signed-on")))
                 .isNotNull();
         assertRefused(
-                waive(REMARK, LAST, REASON).withPath("attributes.hotline"),
-                "policy acme, row 1, path: expected a path in a request, such as miniProgram.remark, found 18 characters");
+                "path: expected a path in a request, such as miniProgram.remark, found 18 characters",
+                waive(REMARK, LAST, REASON).withPath("attributes.hotline"));
     }
 }

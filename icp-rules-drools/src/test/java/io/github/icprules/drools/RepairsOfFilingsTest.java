@@ -8,24 +8,20 @@ import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
+import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FaceStatus;
-import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Feature;
-import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MiniProgram;
-import io.github.icprules.model.Person;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
@@ -63,25 +59,23 @@ class RepairsOfFilingsTest {
             Filings.of(FilingType.CHANGE_ALL));
 
     /** Defects of the fixtures, and others that a person at the form can correct. */
-    private static Map<String, Defect> defects() {
-        Map<String, Defect> defects = new TreeMap<>();
-        Requests.defects().forEach(defect -> defects.put(defect.toString(), defect));
-        for (Material material : List.of(
-                Material.SUBJECT_PRINCIPAL_ID, Material.MINI_PROGRAM_PRINCIPAL_ID, Material.FILING_COMMITMENT)) {
-            defects.put("missing " + material, Defects.missing(material));
-        }
-        defects.put("filed already", Defect.at("subject.history.subjectFiled", true));
-        defects.put(
-                "none with others",
-                Defect.at(
-                        "miniProgram.preApprovalCategories",
-                        List.of(PreApprovalCategory.NONE, PreApprovalCategory.NEWS, PreApprovalCategory.NEWS)));
-        defects.put(
-                "ticked by mistake",
-                Defect.at("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.RELIGION)));
-        defects.put("forum", Defect.at("miniProgram.features", Set.of(Feature.FORUM, Feature.VIDEO)));
-        defects.put("phone in groups", Defect.at("subject.principal.phone", "+86 138-0000-0001"));
-        return defects;
+    private static List<Defect> defects() {
+        return Stream.concat(
+                        Requests.defects().stream(),
+                        Stream.of(
+                                Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
+                                Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID),
+                                Defects.missing(Material.FILING_COMMITMENT),
+                                Defect.at("subject.history.subjectFiled", true),
+                                ticked(PreApprovalCategory.NONE, PreApprovalCategory.NEWS, PreApprovalCategory.NEWS),
+                                ticked(PreApprovalCategory.RELIGION),
+                                Defect.at("miniProgram.features", Set.of(Feature.FORUM, Feature.VIDEO)),
+                                Defect.at("subject.principal.phone", "+86 138-0000-0001")))
+                .toList();
+    }
+
+    private static Defect ticked(PreApprovalCategory... categories) {
+        return Defect.at("miniProgram.preApprovalCategories", List.of(categories));
     }
 
     private static @Nullable FilingRequest in(SampleFiling filing, Defect defect) {
@@ -104,53 +98,34 @@ class RepairsOfFilingsTest {
      */
     @Test
     void defects_that_changes_of_the_form_repair_are_repaired_with_the_fewest_changes() {
-        int repairable = 0;
-        int found = 0;
-        int minimal = 0;
-        long nanos = 0;
-        long slowest = 0;
-        int evaluations = 0;
-        List<String> notFound = new ArrayList<>();
+        List<String> minimal = new ArrayList<>();
         List<String> tooLarge = new ArrayList<>();
+        List<String> notFound = new ArrayList<>();
+        int evaluations = 0;
         for (SampleFiling sound : SOUND) {
-            for (Map.Entry<String, Defect> defect : defects().entrySet()) {
-                FilingRequest wrong = in(sound, defect.getValue());
+            for (Defect defect : defects()) {
+                FilingRequest wrong = in(sound, defect);
                 if (wrong == null || blocking(wrong).isEmpty()) {
                     continue;
                 }
-                long start = System.nanoTime();
                 RepairResult result = ENGINE.repairs(wrong, LONG);
-                long took = System.nanoTime() - start;
-                evaluations += result.evaluations();
-                nanos += took;
-                slowest = Math.max(slowest, took);
                 assertProven(wrong, result);
+                evaluations += result.evaluations();
                 boolean isFound = result.outcome() == Outcome.FOUND;
                 int size = result.changes().size();
                 int smallest = isFound && size == 1 ? 1 : Exhaustive.smallest(wrong, 1);
-                String name = defect.getKey() + " in " + sound.request().filingType() + " of "
-                        + sound.request().subject().type();
                 if (isFound || smallest > 0) {
-                    repairable++;
-                    if (!isFound) {
-                        notFound.add(name);
-                    } else {
-                        found++;
-                        if (smallest > 0 && smallest < size) {
-                            tooLarge.add(name);
-                        } else {
-                            minimal++;
-                        }
-                    }
+                    (isFound ? smallest > 0 && smallest < size ? tooLarge : minimal : notFound)
+                            .add(defect + " in " + sound);
                 }
             }
         }
+        int repairable = minimal.size() + tooLarge.size() + notFound.size();
         System.out.printf(
-                "repairs: %d defects that can be repaired mechanically, %d found, %d minimal, %d evaluations, "
-                        + "%d ms in all, %d ms at most%n",
-                repairable, found, minimal, evaluations, nanos / 1_000_000, slowest / 1_000_000);
+                "repairs: %d defects that can be repaired mechanically, %d found, %d minimal, %d evaluations%n",
+                repairable, repairable - notFound.size(), minimal.size(), evaluations);
         assertThat(repairable).isGreaterThan(25);
-        assertThat(found).as("%s", notFound).isGreaterThanOrEqualTo(repairable * 8 / 10);
+        assertThat(notFound).hasSizeLessThan(repairable / 5);
         assertThat(tooLarge).isEmpty();
     }
 
@@ -162,9 +137,7 @@ class RepairsOfFilingsTest {
                 Defect.at("miniProgram.features", Set.of(Feature.FORUM)),
                 Defect.at("miniProgram.features", Set.of(Feature.FORUM, Feature.MULTIPLE_MERCHANTS)),
                 Defect.at("subject.principal.phone", "138 0000 0001"),
-                Defect.at(
-                        "miniProgram.preApprovalCategories",
-                        List.of(PreApprovalCategory.NONE, PreApprovalCategory.NEWS)),
+                ticked(PreApprovalCategory.NONE, PreApprovalCategory.NEWS),
                 Defect.at("platform.registeredName", "示例别家有限公司"),
                 Defect.at("miniProgram.serviceContentTypes", List.of(1, 1)),
                 Defect.at("materials", List.of()),
@@ -202,19 +175,11 @@ class RepairsOfFilingsTest {
     }
 
     private static FilingRequest small(SubjectType type) {
-        return FilingRequest.builder(FilingType.NEW_FIRST)
-                .evaluatedOn(Filings.DAY)
-                .subject(Subject.builder()
-                        .type(type)
-                        .name("北京示例科技有限公司")
-                        .principal(Person.builder("样例人").build())
-                        .history(FilingHistory.builder().build())
-                        .build())
-                .miniProgram(MiniProgram.builder()
-                        .faceVerification(FaceVerification.builder().build())
-                        .build())
-                .platform(PlatformState.builder().build())
-                .build();
+        return Corpus.filing(
+                "nothing NEW_FIRST; subject={type=%s, name=北京示例科技有限公司, principal={name=样例人}, history={}};"
+                                .formatted(type)
+                        + " miniProgram={faceVerification={}}; platform={}",
+                Filings.DAY);
     }
 
     /** The result says what an evaluation of its filing says. */
@@ -237,10 +202,17 @@ class RepairsOfFilingsTest {
         assertThat(result.evaluations()).isEqualTo(2);
     }
 
+    private static RepairResult repaired(Defect... defects) {
+        SampleFiling filing = Filings.enterprise();
+        for (Defect defect : defects) {
+            filing = filing.with(defect);
+        }
+        return ENGINE.repairs(filing.request(), LONG);
+    }
+
     @Test
     void another_filing_type_is_a_matter_of_form() {
-        RepairResult result = ENGINE.repairs(
-                Filings.enterprise().with("subject.history.subjectFiled", true).request());
+        RepairResult result = repaired(Defect.at("subject.history.subjectFiled", true));
         assertThat(result.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(result.changes()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(ChangeKind.CHOOSE_TYPE);
@@ -253,8 +225,7 @@ class RepairsOfFilingsTest {
 
     @Test
     void a_fact_is_changed_only_if_it_is_true() {
-        RepairResult result = ENGINE.repairs(
-                Filings.enterprise().with(Defects.licenceOfAnotherName()).request());
+        RepairResult result = repaired(Defects.licenceOfAnotherName());
         assertThat(result.changes()).singleElement().satisfies(change -> {
             assertThat(change.onlyIfTrue()).isTrue();
             assertThat(change.sentence().in(Language.ZH)).contains("须属实");
@@ -265,14 +236,10 @@ class RepairsOfFilingsTest {
 
     @Test
     void a_paper_is_added_or_replaced() {
-        assertThat(ENGINE.repairs(Filings.enterprise()
-                                .with(Defects.missingLicence())
-                                .request())
-                        .changes())
+        assertThat(repaired(Defects.missingLicence()).changes())
                 .extracting(ProposedChange::kind)
                 .containsExactly(ChangeKind.ADD_PAPER);
-        RepairResult pictures = ENGINE.repairs(
-                Filings.enterprise().with(Defects.illegiblePictures()).request(), LONG);
+        RepairResult pictures = repaired(Defects.illegiblePictures());
         assertThat(pictures.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(pictures.changes())
                 .hasSizeGreaterThan(3)
@@ -283,11 +250,9 @@ class RepairsOfFilingsTest {
 
     @Test
     void a_number_in_another_form_is_the_same_number() {
-        FilingRequest request = Filings.enterprise()
-                .with("subject.principal.phone", "+86 138-0000-0001")
-                .with("miniProgram.principal.phone", "+86 138-0000-0001")
-                .request();
-        RepairResult result = ENGINE.repairs(request);
+        RepairResult result = repaired(
+                Defect.at("subject.principal.phone", "+86 138-0000-0001"),
+                Defect.at("miniProgram.principal.phone", "+86 138-0000-0001"));
         assertThat(result.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(result.changes()).singleElement().satisfies(change -> {
             assertThat(change.onlyIfTrue()).isFalse();
@@ -301,26 +266,21 @@ class RepairsOfFilingsTest {
 
     @Test
     void what_no_change_of_the_form_repairs_remains() {
-        RepairResult result = ENGINE.repairs(
-                Filings.enterprise().with(Defects.orderInProgress()).request());
+        RepairResult result = repaired(Defects.orderInProgress());
+        RepairResult partly = repaired(Defects.orderInProgress(), Defects.missingLicence());
         assertThat(result.outcome()).isEqualTo(Outcome.NONE_FOUND);
-        assertThat(result.remaining()).extracting(Violation::ruleId).containsExactly("filing-type.order-in-progress");
-        RepairResult partly = ENGINE.repairs(Filings.enterprise()
-                .with(Defects.orderInProgress())
-                .with(Defects.missingLicence())
-                .request());
         assertThat(partly.outcome()).isEqualTo(Outcome.PARTLY);
         assertThat(partly.changes()).hasSize(1);
-        assertThat(partly.remaining()).extracting(Violation::ruleId).containsExactly("filing-type.order-in-progress");
+        assertThat(List.of(result.remaining(), partly.remaining()))
+                .allSatisfy(remaining -> assertThat(remaining)
+                        .extracting(Violation::ruleId)
+                        .containsExactly("filing-type.order-in-progress"));
     }
 
     @Test
     void what_only_another_record_states_is_never_changed() {
-        for (Defect defect : List.of(Defects.closedEntry(), Defects.deregistered(), Defects.failedFaceVerification())) {
-            assertThat(ENGINE.repairs(Filings.enterprise().with(defect).request())
-                            .outcome())
-                    .isEqualTo(Outcome.NONE_FOUND);
-        }
+        assertThat(Stream.of(Defects.closedEntry(), Defects.deregistered(), Defects.failedFaceVerification()))
+                .allSatisfy(defect -> assertThat(repaired(defect).outcome()).isEqualTo(Outcome.NONE_FOUND));
     }
 
     @Test
@@ -346,14 +306,17 @@ class RepairsOfFilingsTest {
         RepairResult first = ENGINE.repairs(request, LONG);
         RepairResult second = ENGINE.repairs(request, LONG);
         assertThat(second.repaired()).isEqualTo(first.repaired());
-        assertThat(second.changes().stream().map(change -> change.asTree(Language.ZH)))
-                .containsExactlyElementsOf(first.changes().stream()
-                        .map(change -> change.asTree(Language.ZH))
-                        .toList());
+        assertThat(trees(second)).isEqualTo(trees(first));
         assertThat(ENGINE.repairs(request.withEvaluatedOn(null), LONG)
                         .repaired()
                         .evaluatedOn())
                 .isNull();
+    }
+
+    private static List<?> trees(RepairResult result) {
+        return result.changes().stream()
+                .map(change -> change.asTree(Language.ZH))
+                .toList();
     }
 
     /** Tries every set of changes, without looking at what is wrong. */
@@ -361,6 +324,15 @@ class RepairsOfFilingsTest {
 
         private static final List<String> PERSONS =
                 List.of("subject.legalRepresentative", "subject.principal", "miniProgram.principal");
+
+        private final FilingRequest request;
+        private final Map<String, Object> tree;
+        private final List<FilingRequest> all = new ArrayList<>();
+
+        private Exhaustive(FilingRequest request) {
+            this.request = request;
+            this.tree = request.asTree();
+        }
 
         /** Returns the size of the smallest set of changes after which nothing blocks; -1 if no set of up to this size is enough. */
         static int smallest(FilingRequest request, int largest) {
@@ -381,119 +353,119 @@ class RepairsOfFilingsTest {
 
         /** Returns the filing after each change that a person at the form could make with what the form has. */
         private static List<FilingRequest> all(FilingRequest request) {
-            Map<String, Object> tree = request.asTree();
-            List<FilingRequest> all = new ArrayList<>();
-            // Another type of filing makes rules silent that do not look at it. So the type is the one that a
-            // suggestion names.
+            Exhaustive changes = new Exhaustive(request);
+            changes.types();
+            changes.lists("miniProgram.preApprovalCategories", PreApprovalCategory.values());
+            changes.lists("miniProgram.features", Feature.values());
+            changes.lists("miniProgram.serviceContentTypes");
+            changes.materials();
+            changes.names();
+            PERSONS.forEach(changes::person);
+            Stream.of(
+                            "subject.history.subjectFiled",
+                            "subject.history.shellSubject",
+                            "subject.history.subjectDataUnchanged",
+                            "subject.seal",
+                            "change.combinedWithNewFiling")
+                    .forEach(changes::flip);
+            return changes.all;
+        }
+
+        /**
+         * Another type of filing makes rules silent that do not look at it. So the type is the one that a suggestion names.
+         */
+        private void types() {
             String suggestions = blocking(request).stream()
                     .filter(violation -> violation.path().equals("filingType"))
                     .map(violation -> violation.suggestion().in(Language.ZH))
                     .collect(Collectors.joining());
             for (FilingType type : FilingType.values()) {
                 if (suggestions.contains(type.chinese())) {
-                    put(all, request, "filingType", type.name());
+                    put("filingType", type.name());
                 }
             }
-            lists(all, request, "miniProgram.preApprovalCategories", PreApprovalCategory.values());
-            lists(all, request, "miniProgram.features", Feature.values());
-            lists(all, request, "miniProgram.serviceContentTypes");
-            List<?> materials = tree.get("materials") instanceof List<?> list ? list : null;
-            for (int i = 0; materials != null && i < materials.size(); i++) {
-                Map<String, Object> bare = new LinkedHashMap<>();
-                for (String member : List.of("material", "category", "side")) {
-                    Object value = ((Map<?, ?>) materials.get(i)).get(member);
-                    if (value != null) {
-                        bare.put(member, value);
-                    }
-                }
-                put(all, request, "materials[" + i + "]", bare);
-            }
-            for (Material material : Material.values()) {
-                if (materials != null
-                        && !material.name().contains("APPROVAL_DOCUMENT")
-                        && material != Material.FACE_VERIFICATION) {
-                    put(all, request, "materials[" + materials.size() + "]", Map.of("material", material.name()));
-                }
-            }
-            for (String name : List.of("subject.name", "subject.certificate.holder", "subject.principal.name")) {
-                for (String other : List.of("subject.name", "subject.certificate.holder", "platform.registeredName")) {
-                    if (!name.equals("subject.principal.name")
-                            || request.subject().type() == SubjectType.INDIVIDUAL) {
-                        copy(all, request, tree, other, name);
-                    }
-                }
-            }
-            for (String role : PERSONS) {
-                for (String other : PERSONS) {
-                    copy(all, request, tree, other, role);
-                    Object name = RequestPath.of(role + ".name").in(tree);
-                    if (name != null
-                            && name.equals(RequestPath.of(other + ".name").in(tree))) {
-                        copy(all, request, tree, other + ".phone", role + ".phone");
-                        copy(all, request, tree, other + ".email", role + ".email");
-                        copy(all, request, tree, other + ".document.number", role + ".document.number");
-                    }
-                }
-                copy(all, request, tree, "miniProgram.administrator", role);
-                if (RequestPath.of(role + ".phone").in(tree) instanceof String phone) {
-                    put(
-                            all,
-                            request,
-                            role + ".phone",
-                            phone.replaceAll("\\D", "").replaceFirst("^86", ""));
-                }
-                flip(all, request, tree, role + ".phoneReachable");
-                flip(all, request, tree, role + ".insider");
-            }
-            for (String fact : List.of(
-                    "subject.history.subjectFiled",
-                    "subject.history.shellSubject",
-                    "subject.history.subjectDataUnchanged",
-                    "subject.seal",
-                    "change.combinedWithNewFiling")) {
-                flip(all, request, tree, fact);
-            }
-            return all;
         }
 
-        private static void lists(List<FilingRequest> all, FilingRequest request, String path, Enum<?>... constants) {
-            List<?> items = RequestPath.of(path).in(request.asTree()) instanceof List<?> list ? list : List.of();
-            put(all, request, path, items.stream().distinct().toList());
+        private void lists(String path, Enum<?>... constants) {
+            List<?> items = in(path) instanceof List<?> list ? list : List.of();
+            put(path, items.stream().distinct().toList());
             for (int i = 0; i < items.size(); i++) {
                 List<Object> fewer = new ArrayList<>(items);
                 fewer.remove(i);
-                put(all, request, path, fewer);
+                put(path, fewer);
             }
             for (Enum<?> constant : constants) {
                 if (constant == PreApprovalCategory.NONE) {
-                    put(all, request, path, List.of(constant.name()));
+                    put(path, List.of(constant.name()));
                 }
-                put(
-                        all,
-                        request,
-                        path,
-                        Stream.concat(items.stream(), Stream.of(constant.name()))
-                                .distinct()
-                                .toList());
+                Set<Object> more = new LinkedHashSet<>(items);
+                more.add(constant.name());
+                put(path, List.copyOf(more));
             }
         }
 
-        private static void flip(
-                List<FilingRequest> all, FilingRequest request, Map<String, Object> tree, String path) {
-            if (RequestPath.of(path).in(tree) instanceof Boolean truth) {
-                put(all, request, path, !truth);
+        private void materials() {
+            if (!(tree.get("materials") instanceof List<?> materials)) {
+                return;
+            }
+            for (int i = 0; i < materials.size(); i++) {
+                Map<String, Object> bare = new LinkedHashMap<>(FilingNotation.objectOf(materials.get(i)));
+                bare.keySet().retainAll(List.of("material", "category", "side"));
+                put("materials[" + i + "]", bare);
+            }
+            for (Material material : Material.values()) {
+                if (!material.name().contains("APPROVAL_DOCUMENT") && material != Material.FACE_VERIFICATION) {
+                    put("materials[" + materials.size() + "]", Map.of("material", material.name()));
+                }
             }
         }
 
-        private static void copy(
-                List<FilingRequest> all, FilingRequest request, Map<String, Object> tree, String from, String to) {
-            Object value = RequestPath.of(from).in(tree);
+        private void names() {
+            for (String other : List.of("subject.name", "subject.certificate.holder", "platform.registeredName")) {
+                copy(other, "subject.name");
+                copy(other, "subject.certificate.holder");
+                if (request.subject().type() == SubjectType.INDIVIDUAL) {
+                    copy(other, "subject.principal.name");
+                }
+            }
+        }
+
+        private void person(String role) {
+            for (String other : PERSONS) {
+                copy(other, role);
+                Object name = in(role + ".name");
+                if (name != null && name.equals(in(other + ".name"))) {
+                    copy(other + ".phone", role + ".phone");
+                    copy(other + ".email", role + ".email");
+                    copy(other + ".document.number", role + ".document.number");
+                }
+            }
+            copy("miniProgram.administrator", role);
+            if (in(role + ".phone") instanceof String phone) {
+                put(role + ".phone", phone.replaceAll("\\D", "").replaceFirst("^86", ""));
+            }
+            flip(role + ".phoneReachable");
+            flip(role + ".insider");
+        }
+
+        private void flip(String path) {
+            if (in(path) instanceof Boolean truth) {
+                put(path, !truth);
+            }
+        }
+
+        private void copy(String from, String to) {
+            Object value = in(from);
             if (value != null) {
-                put(all, request, to, value);
+                put(to, value);
             }
         }
 
-        private static void put(List<FilingRequest> all, FilingRequest request, String path, @Nullable Object value) {
+        private @Nullable Object in(String path) {
+            return RequestPath.of(path).in(tree);
+        }
+
+        private void put(String path, Object value) {
             try {
                 FilingRequest changed =
                         FilingRequest.fromTree(RequestPath.of(path).put(request.asTree(), value));

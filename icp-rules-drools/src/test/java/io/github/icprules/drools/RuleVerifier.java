@@ -18,6 +18,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
@@ -33,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,27 +173,27 @@ public final class RuleVerifier {
 
         /** The rule finds fault with exactly these places. */
         public Outcome isViolatedAt(String... paths) {
+            return isFoundAt(Objects.requireNonNull(rule.severity(), rule.id()), paths);
+        }
+
+        private Outcome isFoundAt(Severity severity, String... paths) {
             return holds(it -> {
                 assertThat(it.places()).as(rule.id()).containsExactlyInAnyOrder(paths);
-                assertThat(it.violations()).extracting(Violation::severity).containsOnly(rule.severity());
+                assertThat(it.violations()).extracting(Violation::severity).containsOnly(severity);
                 assertThat(it.unchecked()).as("undecided as well").isEmpty();
             });
         }
 
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
         public Outcome isProvincialViolationAt(Severity severity, String... paths) {
-            return holds(it -> {
-                assertThat(it.places()).as(rule.id()).containsExactlyInAnyOrder(paths);
-                assertThat(it.violations()).extracting(Violation::severity).containsOnly(severity);
-                // The sources of the row come first, then those of whatever words the rule looks for.
-                assertThat(it.violations())
-                        .allSatisfy(violation -> assertThat(violation.basis())
-                                .filteredOn(article -> !rule.basis().contains(article))
-                                .isNotEmpty()
-                                .extracting(LegalBasis::kind)
-                                .containsOnly(BasisKind.PROVINCIAL_REQUIREMENT));
-                assertThat(it.unchecked()).as("undecided as well").isEmpty();
-            });
+            isFoundAt(severity, paths);
+            // The sources of the row come first, then those of whatever words the rule looks for.
+            return holds(it -> assertThat(it.violations())
+                    .allSatisfy(violation -> assertThat(violation.basis())
+                            .filteredOn(article -> !rule.basis().contains(article))
+                            .isNotEmpty()
+                            .extracting(LegalBasis::kind)
+                            .containsOnly(BasisKind.PROVINCIAL_REQUIREMENT)));
         }
 
         /** The rule finds fault of this severity with exactly these places. */
@@ -204,34 +204,27 @@ public final class RuleVerifier {
 
         /** The rule says what the law threatens with. */
         public Outcome threatens(String penaltyId) {
-            return holds(it -> {
-                assertThat(Stream.concat(
-                                        it.violations().stream().map(Violation::penalty),
-                                        it.duties().stream().map(Duty::penalty))
-                                .map(penalty -> penalty == null ? null : penalty.id()))
-                        .as(rule.id())
-                        .containsOnly(penaltyId);
-            });
+            return holds(it -> assertThat(Stream.concat(
+                                    it.violations().stream().map(Violation::penalty),
+                                    it.all(Duty.class).stream().map(Duty::penalty))
+                            .map(penalty -> penalty == null ? null : penalty.id()))
+                    .as(rule.id())
+                    .containsOnly(penaltyId));
         }
 
         /** The rule names the code that the platform answers with. */
         public Outcome answeredBy(int errcode) {
-            return holds(it -> {
-                assertThat(it.violations())
-                        .extracting(Violation::platformErrcode)
-                        .as(rule.id())
-                        .isNotEmpty()
-                        .containsOnly(errcode);
-            });
+            return holds(it -> assertThat(it.violations())
+                    .extracting(Violation::platformErrcode)
+                    .as(rule.id())
+                    .containsOnly(errcode));
         }
 
         /** The rule speaks in sentences one of which has these words in it. */
         public Outcome isSaying(String... words) {
-            return holds(it -> {
-                assertThat(it.sentences())
-                        .as(rule.id())
-                        .anySatisfy(sentence -> assertThat(sentence).contains(words));
-            });
+            return holds(it -> assertThat(it.sentences())
+                    .as(rule.id())
+                    .anySatisfy(sentence -> assertThat(sentence).contains(words)));
         }
 
         /** The rule finds something, and no sentence contains one of these words. */
@@ -264,7 +257,7 @@ public final class RuleVerifier {
         /** The rule asks for its material, which has this status. */
         public Outcome isRequired(RequirementStatus status) {
             return holds(it -> {
-                assertThat(it.requirements())
+                assertThat(it.all(MaterialRequirement.class))
                         .extracting(MaterialRequirement::status)
                         .containsExactly(status);
                 boolean missed = status == RequirementStatus.MISSING && rule.severity() != null;
@@ -274,7 +267,7 @@ public final class RuleVerifier {
 
         /** The rule asks for this material, which has this status. */
         public Outcome isRequired(Material material, RequirementStatus status) {
-            holds(it -> assertThat(it.requirements())
+            holds(it -> assertThat(it.all(MaterialRequirement.class))
                     .extracting(MaterialRequirement::material)
                     .containsExactly(material));
             return isRequired(status);
@@ -282,29 +275,24 @@ public final class RuleVerifier {
 
         /** The rule names this stage, with this deadline or none. */
         public Outcome isDue(Stage stage, @Nullable LocalDate deadline) {
-            holds(it ->
-                    assertThat(it.timeline()).extracting(TimelineEntry::stage).containsExactly(stage));
+            holds(it -> assertThat(it.all(TimelineEntry.class))
+                    .extracting(TimelineEntry::stage)
+                    .containsExactly(stage));
             return isDue(deadline);
         }
 
         /** The rule names its stage or its duty, with this deadline or none. */
         public Outcome isDue(@Nullable LocalDate deadline) {
-            return holds(it -> {
-                if (rule.kind() == RuleKind.TIMELINE) {
-                    assertThat(it.timeline())
-                            .extracting(TimelineEntry::deadline)
-                            .containsExactly(deadline);
-                } else {
-                    assertThat(it.duties()).extracting(Duty::deadline).containsExactly(deadline);
-                }
-            });
+            return holds(it -> assertThat(Stream.concat(
+                            it.all(TimelineEntry.class).stream().map(TimelineEntry::deadline),
+                            it.all(Duty.class).stream().map(Duty::deadline)))
+                    .containsExactly(deadline));
         }
 
         /** The rule leaves its point open, for no fact can decide it. */
         public Outcome isOpen() {
-            return holds(it -> {
-                assertThat(it.unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
-            });
+            return holds(it ->
+                    assertThat(it.unchecked()).extracting(Unchecked::needs).containsExactly(List.of()));
         }
 
         /** The rule says something, whatever it is. */
@@ -359,15 +347,15 @@ public final class RuleVerifier {
         }
 
         private RuleOutcome outcome() {
-            if (sentences().isEmpty()) {
-                return RuleOutcome.SILENT;
-            }
-            boolean undecided = rule.kind() != RuleKind.OPEN_POINT
-                    && violations().isEmpty()
-                    && requirements().isEmpty()
-                    && timeline().isEmpty()
-                    && duties().isEmpty();
-            return undecided ? RuleOutcome.UNDECIDED : RuleOutcome.SPEAKS;
+            Set<Section> sections = Found.in(report).stream()
+                    .filter(each -> each.ruleId().equals(rule.id()))
+                    .map(Found::section)
+                    .collect(Collectors.toSet());
+            return sections.isEmpty()
+                    ? RuleOutcome.SILENT
+                    : rule.kind() != RuleKind.OPEN_POINT && sections.equals(Set.of(Section.UNCHECKED))
+                            ? RuleOutcome.UNDECIDED
+                            : RuleOutcome.SPEAKS;
         }
 
         /** {@return what the rule finds, in one line} */
@@ -379,11 +367,12 @@ public final class RuleVerifier {
                                             .formatted(
                                                     violation.severity(),
                                                     String.join(", ", together(violation.path(), violation.alsoAt())))),
-                            requirements().stream()
+                            all(MaterialRequirement.class).stream()
                                     .map(requirement ->
                                             "requires %s %s".formatted(requirement.material(), requirement.status())),
-                            timeline().stream().map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
-                            duties().stream().map(duty -> "due " + duty.deadline()),
+                            all(TimelineEntry.class).stream()
+                                    .map(entry -> "due %s %s".formatted(entry.stage(), entry.deadline())),
+                            all(Duty.class).stream().map(duty -> "due " + duty.deadline()),
                             unchecked().stream()
                                     .map(open -> "undecided at %s for %s"
                                             .formatted(open.path(), String.join(", ", open.needs()))),
@@ -393,14 +382,17 @@ public final class RuleVerifier {
             return found.isEmpty() ? "silent" : String.join("; ", found);
         }
 
-        private <T> List<T> ofRule(List<T> findings, Function<T, String> ruleId) {
-            return findings.stream()
-                    .filter(finding -> ruleId.apply(finding).equals(rule.id()))
-                    .toList();
+        /** What the rule finds in a list of the report, by the type of the list's items. */
+        private <T> List<T> all(Class<T> type) {
+            return Found.of(report, rule.id(), type);
         }
 
         private List<Violation> violations() {
-            return ofRule(report.violations(), Violation::ruleId);
+            return all(Violation.class);
+        }
+
+        private List<Unchecked> unchecked() {
+            return all(Unchecked.class);
         }
 
         /** All places at which the rule finds fault: of one person in both roles, both. */
@@ -412,22 +404,6 @@ public final class RuleVerifier {
 
         private static List<String> together(String path, List<String> alsoAt) {
             return Stream.concat(Stream.of(path), alsoAt.stream()).toList();
-        }
-
-        private List<MaterialRequirement> requirements() {
-            return ofRule(report.requirements(), MaterialRequirement::ruleId);
-        }
-
-        private List<Unchecked> unchecked() {
-            return ofRule(report.unchecked(), Unchecked::ruleId);
-        }
-
-        private List<TimelineEntry> timeline() {
-            return ofRule(report.timeline(), TimelineEntry::ruleId);
-        }
-
-        private List<Duty> duties() {
-            return ofRule(report.duties(), Duty::ruleId);
         }
 
         private List<String> provisions() {
@@ -443,15 +419,15 @@ public final class RuleVerifier {
             return Stream.of(
                             violations().stream().map(Violation::message),
                             violations().stream().map(Violation::suggestion),
-                            requirements().stream().map(MaterialRequirement::reason),
+                            all(MaterialRequirement.class).stream().map(MaterialRequirement::reason),
                             unchecked().stream().map(Unchecked::message),
-                            timeline().stream().map(TimelineEntry::message),
-                            timeline().stream().map(TimelineEntry::duration),
-                            duties().stream().map(Duty::message),
-                            duties().stream().map(Duty::when))
+                            all(TimelineEntry.class).stream().map(TimelineEntry::message),
+                            all(TimelineEntry.class).stream().map(TimelineEntry::duration),
+                            all(Duty.class).stream().map(Duty::message),
+                            all(Duty.class).stream().map(Duty::when))
                     .flatMap(texts -> texts)
                     .filter(Objects::nonNull)
-                    .map(text -> text.in(Language.ZH))
+                    .flatMap(text -> Stream.of(Language.values()).map(text::in))
                     .toList();
         }
     }

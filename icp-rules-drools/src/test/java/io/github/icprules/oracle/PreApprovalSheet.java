@@ -143,21 +143,17 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         boolean added = items == null || c.changes(ChangedItem.PRE_APPROVAL) || c.changes(ChangedItem.SERVICE_CONTENT);
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
         if (!c.isNew() && added && launched && !Approvals.hasDocument(c, category, false)) {
-            unmet(
-                    "pre-approval.launched-before-approval",
-                    LEGAL,
-                    "change.effectiveOn",
-                    FILING_TYPE,
-                    absent(c.miniProgram().preApprovals(), APPROVALS),
-                    absent(items, ITEMS),
-                    absent(effectiveOn, "change.effectiveOn"));
+            String path = "change.effectiveOn";
+            String noApprovals = absent(c.miniProgram().preApprovals(), APPROVALS);
+            String noItems = absent(items, ITEMS);
+            String rule = "pre-approval.launched-before-approval";
+            unmet(rule, LEGAL, path, FILING_TYPE, noApprovals, noItems, absent(effectiveOn, path));
         }
     }
 
     /** The approval that a category rests on: number and picture, validity, holder, scope. */
     private void approval(PreApproval approval, String place) {
-        String number = approval.number();
-        Boolean numbered = number == null ? null : (Boolean) !number.isBlank();
+        Boolean numbered = is(approval.number(), number -> !number.isBlank());
         must(numbered, "pre-approval.number-missing", BLOCKING, place + ".number", place);
         Boolean picture = Approvals.hasPicture(c, approval);
         must(picture, "pre-approval.copy-missing", BLOCKING, place + ".documentAtHand", place);
@@ -171,10 +167,10 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
     }
 
     private void validity(PreApproval approval, String path, String place) {
-        Validity validity = approval.validity();
-        LocalDate from = validity == null ? null : validity.from();
-        LocalDate until = validity == null ? null : validity.until();
-        boolean indefinite = validity != null && validity.indefinite();
+        Validity validity = Case.known(approval.validity());
+        LocalDate from = validity.from();
+        LocalDate until = validity.until();
+        boolean indefinite = validity.indefinite();
         boolean ended = Approvals.hasEnded(validity, c.on());
         if (until == null && !indefinite) {
             out.unchecked("pre-approval.expired", place, path + ".until");
@@ -202,18 +198,17 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
      */
     private void financeWords() {
         boolean found = c.texts().areOfFinance();
-        if ((!found && SupplementsSheet.isDescribed(c))
+        if ((!found && MaterialsSheet.isDescribed(c))
                 || c.ticked().contains(PreApprovalCategory.FINANCE)
                 || c.isExplained()
                 || c.texts().isFinanceRuledByProvince()) {
             return;
         }
         String rule = "pre-approval.finance-words";
-        String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         if (found) {
-            unmet(rule, WARNING, CATEGORIES, PROGRAM, ticked);
+            unmet(rule, WARNING, CATEGORIES, PROGRAM, noTicks());
         } else {
-            out.unchecked(rule, PROGRAM, SupplementsSheet.andTexts(ticked));
+            out.unchecked(rule, PROGRAM, noTicks(), MaterialsSheet.TEXTS);
         }
     }
 }

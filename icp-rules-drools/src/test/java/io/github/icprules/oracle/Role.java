@@ -7,7 +7,8 @@ enum Role {
     SERVICE_PRINCIPAL(2, "miniProgram.principal"),
     ADMINISTRATOR(3, "miniProgram.administrator");
 
-    private static final Role[] ROLES = values();
+    /** How many there are. */
+    static final int COUNT = values().length;
 
     private final int index;
     private final String path;
@@ -17,11 +18,6 @@ enum Role {
         this.index = index;
         this.path = path;
         this.number = path + ".document.number";
-    }
-
-    /** {@return how many there are} */
-    static int count() {
-        return ROLES.length;
     }
 
     /** {@return the index of the role, below their count} */

@@ -18,21 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.PackFailure;
-import io.github.icprules.drools.PackFailureException;
-import io.github.icprules.drools.ProvincialRequirements;
-import io.github.icprules.drools.ReloadingIcpRuleEngine;
-import io.github.icprules.drools.RulePack;
-import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.catalogue.FactApi;
-import io.github.icprules.drools.data.Applicability;
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialStatus;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.sheet.ForSheets;
@@ -41,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,28 +43,15 @@ class ArchitectureTest {
 
     private static final String[] DROOLS = {"org.drools..", "org.kie.."};
 
-    /** The types of icp-rules-drools that others use. All other types of the module are internal. */
-    private static final Set<String> PUBLIC_OF_ENGINE = Stream.of(
-                    DroolsIcpRuleEngine.class,
-                    DroolsIcpRuleEngine.Builder.class,
-                    PackFailure.class,
-                    PackFailureException.class,
-                    ProvincialRequirements.class,
-                    ReloadingIcpRuleEngine.class,
-                    ReloadingIcpRuleEngine.Reload.class,
-                    RulePack.class,
-                    RulePackException.class,
-                    RulePackException.Problem.class,
-                    Applicability.class,
-                    ProvincialStatus.class,
-                    ProvincialSubject.class,
-                    ProvincialRequirement.class,
-                    ProvincialParameter.class,
-                    ProvincialProfile.class,
-                    ProvincialValue.class,
-                    ProvincialValue.Reading.class)
-            .map(Class::getName)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The public types outside the root package of the engine, whose public types are for others. */
+    private static final Set<String> PUBLIC_OF_DATA = Set.of(
+            "Applicability",
+            "ProvincialParameter",
+            "ProvincialProfile",
+            "ProvincialRequirement",
+            "ProvincialStatus",
+            "ProvincialSubject",
+            "ProvincialValue");
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -217,7 +189,13 @@ class ArchitectureTest {
     }
 
     private static boolean isPublicOnPurpose(JavaClass type) {
-        return isOfApi(type) ? !isIn(type, LIBRARY + ".internal") : PUBLIC_OF_ENGINE.contains(type.getName());
+        if (isOfApi(type)) {
+            return !isIn(type, LIBRARY + ".internal");
+        }
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && (type.getPackageName().equals(ENGINE)
+                        || (type.getPackageName().equals(ENGINE + ".data")
+                                && PUBLIC_OF_DATA.contains(topLevel(type).getSimpleName())));
     }
 
     private static boolean isOfApi(JavaClass type) {

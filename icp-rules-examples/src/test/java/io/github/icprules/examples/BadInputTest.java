@@ -165,13 +165,9 @@ class BadInputTest {
     }
 
     @Test
-    void an_empty_file_name_is_reported() {
+    void a_file_without_a_name_or_a_folder_is_reported_once() {
         assertThat(runInEnglish("check", "").messages()).startsWith("FILE: the name is empty");
         assertThat(runAsIsInEnglish("check", SAMPLE, "--out", "").messages()).startsWith("--out: the name is empty");
-    }
-
-    @Test
-    void a_missing_folder_is_reported_once() {
         Path out = folder.resolve("nowhere").resolve("answer.json");
         runAsIsInEnglish("check", SAMPLE, "--out", out)
                 .assertRefused(out + ": cannot be written (no such folder); expected a file in an existing folder");

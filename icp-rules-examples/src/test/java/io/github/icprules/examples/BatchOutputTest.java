@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -157,7 +157,7 @@ class BatchOutputTest extends BatchFolder {
     }
 
     @Test
-    void a_fault_that_was_written_is_kept() throws IOException {
+    void a_fault_that_was_written_is_kept() throws Exception {
         Files.writeString(out, sealed("{\"line\":1,\"error\":\"a fault of the program (Error)\"}"));
         assertThat(batch(input(FILING + FILING), out, "--resume").exitCode()).isEqualTo(3);
         assertThat(out).content().startsWith("{\"line\":1,\"error\":").contains("{\"line\":2,\"report\"");
@@ -202,7 +202,7 @@ class BatchOutputTest extends BatchFolder {
     }
 
     @Test
-    void resuming_notices_an_edited_answer() throws IOException {
+    void resuming_notices_an_edited_answer() throws Exception {
         Path in = input(joined(List.of(Path.of("samples/news-without-approval.json")), "\n") + "x\n");
         batch(in, out);
         String written = Files.readString(out);
@@ -309,21 +309,14 @@ class BatchOutputTest extends BatchFolder {
     }
 
     /** {@return a line that ends with the digest of what is in front of that} */
-    private static String sealed(String object) {
+    private static String sealed(String object) throws GeneralSecurityException {
         String front = object.substring(0, object.length() - 1);
-        return front + ",\"lineSha256\":\"" + sha256(front) + "\"}\n";
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(front.getBytes(UTF_8));
+        return front + ",\"lineSha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
     }
 
     private static String withoutSeal(String line) {
         return line.replaceFirst(",\"lineSha256\":\"[0-9a-f]{64}\"}$", "}");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String withoutTime(Result result) {

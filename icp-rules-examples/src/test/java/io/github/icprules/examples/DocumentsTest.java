@@ -4,6 +4,7 @@ import static io.github.icprules.examples.CommandLine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
@@ -11,10 +12,16 @@ import io.github.icprules.examples.quickstart.BatchQuickStart;
 import io.github.icprules.examples.quickstart.OwnValues;
 import io.github.icprules.examples.quickstart.QuickStart;
 import io.github.icprules.examples.quickstart.WeChatQuickStart;
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.wechat.WeChatFiling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -200,6 +207,13 @@ class DocumentsTest {
     }
 
     @Test
+    void the_page_on_reports_shows_what_the_runner_answers() throws IOException {
+        assertThat(run("check samples/cancel-only-service.json --format json --lang en")
+                        .answer())
+                .contains(blocks("docs/filing-report.md", "json").get(0).strip().replace("\n", "\n    "));
+    }
+
+    @Test
     void the_code_on_wechat_s_payloads_is_the_example_s_and_prints_what_is_shown() throws IOException {
         String printed = printed(
                 out -> WeChatQuickStart.print("{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}", out));
@@ -271,5 +285,43 @@ class DocumentsTest {
 
     static String text(String document) throws IOException {
         return Files.readString(ROOT.resolve(document), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_full_context_leaves_the_authority_s_discretion_only() throws IOException {
+        FilingReport report =
+                IcpRuleEngine.load().evaluate(WeChatFiling.read(WeChatBodies.enterprise(), documentedContext()));
+        assertThat(report.verdict()).isEqualTo(Verdict.READY);
+        assertThat(report.reference()).isEqualTo("示例订单 2026-0042");
+        assertThat(report.unchecked())
+                .isNotEmpty()
+                .allSatisfy(open -> assertThat(open.needs()).as(open.ruleId()).isEmpty());
+        assertThat(report.uncheckedGroups())
+                .hasSizeLessThanOrEqualTo(6)
+                .extracting(UncheckedGroup::key)
+                .isSubsetOf(UncheckedGroup.Key.DISCRETION, UncheckedGroup.Key.STANDING);
+    }
+
+    @Test
+    void every_part_of_the_context_settles_something() throws IOException {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        Map<String, Object> whole = documentedContext();
+        List<Unchecked> open = engine.evaluate(WeChatFiling.read(WeChatBodies.enterprise(), whole))
+                .unchecked();
+        for (String part : whole.keySet()) {
+            if (part.equals("reference") || part.equals("evaluatedOn")) {
+                continue;
+            }
+            Map<String, Object> rest = new LinkedHashMap<>(whole);
+            rest.remove(part);
+            assertThat(engine.evaluate(WeChatFiling.read(WeChatBodies.enterprise(), rest))
+                            .unchecked())
+                    .as("without " + part)
+                    .hasSizeGreaterThan(open.size());
+        }
+    }
+
+    private static Map<String, Object> documentedContext() throws IOException {
+        return new ObjectMapper().readValue(blocks("docs/wechat.md", "json").get(0), new TypeReference<>() {});
     }
 }

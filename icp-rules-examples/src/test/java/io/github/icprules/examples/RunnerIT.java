@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +32,23 @@ class RunnerIT {
     private static final String NO_SECOND_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private static final List<Result> HERE = new ArrayList<>();
+
+    private static final int FILINGS = 200;
+
+    @TempDir
+    private Path folder;
+
+    private Path in = Path.of("");
+    private Path out = Path.of("");
+    private Path part = Path.of("");
+
+    @BeforeEach
+    void write_filings() throws IOException {
+        in = folder.resolve("in.jsonl");
+        out = folder.resolve("out.jsonl");
+        part = folder.resolve("out.jsonl.part");
+        Files.writeString(in, "{\"filingType\": \"NEW_FIRST\"}\n".repeat(FILINGS), StandardCharsets.UTF_8);
+    }
 
     @BeforeAll
     static void run_on_an_ordinary_machine() throws Exception {
@@ -140,7 +160,7 @@ class RunnerIT {
     }
 
     /** {@return the command line that starts the runner} */
-    static List<String> line(List<String> options, String command) {
+    private static List<String> line(List<String> options, String command) {
         assertThat(JAR).exists();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -155,5 +175,169 @@ class RunnerIT {
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), answer, messages);
+    }
+
+    @Test
+    void is_killed_and_continued_and_nothing_is_lost_or_written_twice() throws Exception {
+        Process killed = batch("-Xmx64m", "IN --out OUT").start();
+        while (killed.isAlive() && (Files.notExists(part) || Files.size(part) == 0)) {
+            Thread.sleep(1);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(out).doesNotExist();
+        Process continued = batch("-Xmx64m", "IN --out OUT --resume").start();
+        assertEnds(continued, 0, "备案 " + FILINGS + " · 无法处理的行 0");
+
+        Process piped = batch("-Xmx64m", "- --threads 1").start();
+        Files.copy(in, piped.getOutputStream());
+        piped.getOutputStream().close();
+        byte[] answer = piped.getInputStream().readAllBytes();
+        assertThat(piped.waitFor()).isZero();
+        assertThat(Files.readAllBytes(out)).isEqualTo(answer);
+        assertThat(new String(answer, StandardCharsets.UTF_8)).hasLineCount(FILINGS);
+    }
+
+    /** A part with nothing in it would be taken for a batch that did not end. */
+    @Test
+    void is_ended_by_a_signal_before_the_first_answer_and_leaves_no_part() throws Exception {
+        Process ended = batch("-Xmx64m", "- --out OUT").start();
+        while (ended.isAlive() && Files.notExists(part)) {
+            Thread.sleep(1);
+        }
+        // The batch is ready for a signal as soon as it has opened the file; no sign outside shows that moment.
+        Thread.sleep(1000);
+        assertThat(part).isEmptyFile();
+        // SIGTERM where there are signals. Process.destroy would also end the input, and so the batch itself.
+        assumeThat(ended.supportsNormalTermination()).isTrue();
+        ended.toHandle().destroy();
+        assertThat(ended.waitFor()).isNotZero();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(in));
+    }
+
+    @Test
+    void is_ended_by_a_signal_later_and_keeps_what_was_written() throws Exception {
+        Process ended = batch("-Xmx64m", "- --out OUT").start();
+        assumeThat(ended.supportsNormalTermination()).isTrue();
+        try (OutputStream lines = ended.getOutputStream()) {
+            byte[] all = Files.readAllBytes(in);
+            while (ended.isAlive() && (Files.notExists(part) || Files.size(part) == 0)) {
+                lines.write(all);
+                lines.flush();
+            }
+            ended.destroy();
+            assertThat(ended.waitFor()).isNotZero();
+        } catch (IOException e) {
+            // What is left to be written when it ends.
+        }
+        assertThat(part).isNotEmptyFile();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_reader_that_leaves_is_reported_in_one_line() throws Exception {
+        Process process = batch("-Xmx64m", "IN").start();
+        process.getInputStream().close();
+        assertRefused(process, "标准输出：读取方已停止；其余没有核对\n");
+    }
+
+    /**
+     * What runs out of memory is no fault of a line: the run ends, what was written before stays, and more memory continues it. The
+     * first steps are too small for such a line to be read.
+     */
+    @Test
+    void too_little_memory_ends_the_batch_and_more_continues_it() throws Exception {
+        String filing = "{\"filingType\": \"NEW_FIRST\"}\n";
+        String hostile = "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"serviceContentTypes\": [0"
+                + ",0".repeat(500_000) + "]}, \"subject\": {\"name\": 5}}\n";
+        Files.writeString(in, (filing.repeat(20) + hostile).repeat(4), StandardCharsets.UTF_8);
+        Process whole = batch("-Xmx1g", "IN --out OUT").start();
+        assertEnds(whole, 2, "备案 80 · 无法处理的行 4");
+        String expected = Files.readString(out, StandardCharsets.UTF_8);
+        assertThat(expected).doesNotContain("heap", "OutOfMemory", "程序故障");
+
+        Files.delete(out);
+        List<Integer> exitCodes = new ArrayList<>();
+        for (int megabytes = 14; megabytes <= 1024 && Files.notExists(out); megabytes += megabytes / 2) {
+            Process process =
+                    batch("-Xmx" + megabytes + "m", "IN --out OUT --resume").start();
+            String messages = messages(process);
+            exitCodes.add(process.waitFor());
+            if (process.exitValue() == 3) {
+                assertThat(messages).isEqualTo("icp-rules：内存不足；请用 -Xmx 给 Java 更多内存\n");
+                String written = Files.exists(part) ? Files.readString(part, StandardCharsets.UTF_8) : "";
+                assertThat(expected).startsWith(written);
+                assertThat(written).matches("(?s)(.*\n)?");
+            }
+        }
+        assertThat(exitCodes).startsWith(3).endsWith(2).containsOnly(2, 3);
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(expected);
+    }
+
+    @Test
+    void lines_that_are_as_long_as_they_may_be_fit_into_a_small_heap_on_any_number_of_threads() throws Exception {
+        String line = "{\"filingType\": \"" + "x".repeat(1024 * 1024 - 50) + "\"}\n";
+        Files.writeString(in, line.repeat(60), StandardCharsets.UTF_8);
+        for (String resume : List.of("--overwrite", "--resume")) {
+            Process process =
+                    batch("-Xmx64m", "IN --out OUT --threads 64 " + resume).start();
+            assertEnds(process, 2, "备案 0 · 无法处理的行 60");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--overwrite", "--resume", ""})
+    void standard_input_that_is_the_output_is_not_overwritten(String option) throws Exception {
+        assumeThat(Path.of("/dev/fd")).exists();
+        String before = Files.readString(in, StandardCharsets.UTF_8);
+        Process process = batch("-Xmx64m", "- --out IN " + option)
+                .redirectInput(in.toFile())
+                .start();
+        assertRefused(process, in + "：就是要读取的文件；应为另一个文件\n");
+        assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
+        assertThat(folder.resolve("in.jsonl.part")).doesNotExist();
+    }
+
+    /** It would never come to its end. */
+    @Test
+    void standard_output_that_is_the_input_is_not_written() throws Exception {
+        assumeThat(Path.of("/dev/fd")).exists();
+        String before = Files.readString(in, StandardCharsets.UTF_8);
+        Process process = batch("-Xmx64m", "IN")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(in.toFile()))
+                .start();
+        assertRefused(process, "标准输出：就是要读取的文件；应为另一个文件\n");
+        assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
+    }
+
+    @Test
+    void standard_output_by_its_name_is_written_behind_what_is_there() throws Exception {
+        assumeThat(Path.of("/dev/stdout")).exists();
+        Files.writeString(out, "before\n");
+        Files.writeString(in, "x\n");
+        Process process = batch("-Xmx64m", "IN --out /dev/stdout")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
+                .start();
+        assertEnds(process, 2, "备案 0 · 无法处理的行 1");
+        assertThat(out).content().startsWith("before\n{\"line\":1,").hasLineCount(2);
+    }
+
+    private static void assertEnds(Process process, int exitCode, String message) throws Exception {
+        assertThat(messages(process)).contains(message);
+        assertThat(process.waitFor()).isEqualTo(exitCode);
+    }
+
+    private static void assertRefused(Process process, String message) throws Exception {
+        assertThat(messages(process)).isEqualTo(message);
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    /** A batch in a JVM with so much memory; IN and OUT stand for the files. */
+    private ProcessBuilder batch(String memory, String arguments) {
+        String files = arguments.replace("IN", in.toString()).replace("OUT", out.toString());
+        return new ProcessBuilder(line(List.of(memory), "batch " + files.strip()));
+    }
+
+    private static String messages(Process process) throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.icprules.examples.CommandLine.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sample filings and what is said of them. */
+/** The sample filings and what is said of them, on a machine of any language. */
 class SamplesTest {
 
     private static final Path SAMPLES = Path.of("samples");
@@ -62,5 +69,64 @@ class SamplesTest {
                 assertThat(line.length()).isLessThanOrEqualTo(100);
             });
         }
+    }
+
+    @TempDir
+    private static Path folder;
+
+    private static List<String> expected = List.of();
+
+    @BeforeAll
+    static void print() throws IOException {
+        expected = printed(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR", "ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM", "tr-TR"})
+    void what_is_printed_does_not_depend_on_the_machine_s_language(String tag) throws IOException {
+        assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);
+    }
+
+    private static List<String> printed(Locale locale) throws IOException {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(locale);
+            List<String> printed = new ArrayList<>();
+            for (String language : List.of("--lang zh", "--lang en")) {
+                for (Path sample : samples()) {
+                    printed.add(output("check", sample, language));
+                    printed.add(output("check", sample, language, "--format json"));
+                }
+                for (Path sample : CommandLine.samples("wechat")) {
+                    Path review = SAMPLES.resolve("wechat-answers/hints.json");
+                    printed.add(output("wechat", sample, language, "--on 2026-11-24 --answer", review));
+                }
+                printed.add(output("batch", batch(), language).replaceAll("(用时|[0-9.]+ s)[^\n]*", ""));
+                for (String listing : List.of("rules", "parameters", "clauses", "provinces")) {
+                    for (String format : List.of("text", "json", "md")) {
+                        printed.add(output(listing, language, "--format", format));
+                    }
+                }
+                printed.add(output("provinces --compare 31,44", language));
+            }
+            printed.add(output("check samples/enterprise-ready.json --on 1800-01-01"));
+            printed.add(output("batch", batch(), "--threads 12345"));
+            printed.add(output("check", folder.resolve("nowhere.json")));
+            return printed;
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    /** All samples, each in a line, and lines that are none. */
+    private static Path batch() throws IOException {
+        String lines = BatchFolder.joined(samples(), "\n");
+        return Files.writeString(
+                folder.resolve("filings.jsonl"), lines + "{\"filingType\": \"NEW_FRIST\"}\n" + "[".repeat(2000));
+    }
+
+    private static String output(Object... line) {
+        Result result = run(line);
+        return Arrays.deepToString(line) + '\n' + result.exitCode() + '\n' + result.answer() + result.messages();
     }
 }

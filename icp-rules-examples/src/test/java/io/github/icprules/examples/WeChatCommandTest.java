@@ -78,21 +78,23 @@ class WeChatCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {                  | :1:2: not JSON; it ends too early
-            ``                 | empty; expected the body of apply_icp_filing as a JSON object
+            body      | {                   | :1:2: not JSON; it ends too early
+            body      | ``                  | : empty; expected the body of apply_icp_filing as a JSON object
+            --context | {"acount": {}}      | context.acount is not known, expected account.
+            --context | {"faceTask": {"createdAt": "+999999999-12-31T00:00:00Z"}} | context.faceTask.createdAt: expected
+            --context | nonsense            | not JSON
+            --answer  | {                   | :1:2: not JSON; it ends too early: a bracket or a quotation mark is not closed
+            --answer  | null                | : answer: expected what a filing call of WeChat answers, and it is null
+            --answer  | {"icp_subject": {}} | : answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none
+            --answer  | {"errcode": "样例"} | : errcode: expected a number, and it is a text
             """)
-    void what_is_no_json_is_reported_in_one_line(String json, String words) throws IOException {
-        wechat(file(json)).assertRefused(words);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"acount": {}} | context.acount is not known, expected account.
-            {"faceTask": {"createdAt": "+999999999-12-31T00:00:00Z"}} | context.faceTask.createdAt: expected
-            nonsense       | not JSON
-            """)
-    void a_context_that_cannot_be_used_is_reported_in_one_line(String context, String words) throws IOException {
-        wechat(sample("individual"), "--context", file(context)).assertRefused(words);
+    void what_cannot_be_used_is_reported_in_one_line(String part, String content, String words) throws IOException {
+        Path file = file(content);
+        Result result = part.equals("body") ? wechat(file) : wechat(sample("individual"), part, file);
+        result.assertRefused(words);
+        assertThat(result.messages())
+                .startsWith(part.equals("--context") ? "" : file.toString())
+                .doesNotContain("样例");
     }
 
     @Test
@@ -155,20 +157,6 @@ class WeChatCommandTest {
         String sample = "samples/wechat/enterprise-authorised";
         Result result = run("wechat", sample + ".json --context", sample + ".context.json --answer", file(answer));
         assertThat(result.exitCode()).as(result.answer()).isEqualTo(exitCode);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {                   | :1:2: not JSON; it ends too early: a bracket or a quotation mark is not closed
-            null                | : answer: expected what a filing call of WeChat answers, and it is null
-            {"icp_subject": {}} | : answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none
-            {"errcode": "样例"} | : errcode: expected a number, and it is a text
-            """)
-    void what_is_no_answer_is_reported_in_one_line(String answer, String message) throws IOException {
-        Path file = file(answer);
-        Result result = runInEnglish("wechat", file(BODY), "--answer", file);
-        result.assertRefused(file + message);
-        assertThat(result.messages()).doesNotContain("样例");
     }
 
     @Test

@@ -32,6 +32,7 @@ class RegisterTest {
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final List<Clause> CLAUSES = ENGINE.clauses();
     private static final List<RuleDescription> RULES = ENGINE.rules();
+    private static final ClauseReference PARAMETER = new ClauseReference(Kind.PARAMETER, "remark-length");
 
     @Test
     void no_clause_is_there_twice() {
@@ -136,5 +137,42 @@ class RegisterTest {
                 .filter(Matcher::matches)
                 .map(id -> id.group(id.groupCount()))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    @Test
+    void a_rule_that_no_clause_names_answers_the_encoded_clauses_that_its_basis_cites() {
+        RuleDescription rule = RULES.stream()
+                .filter(each -> each.id().equals("number-display.not-shown"))
+                .findFirst()
+                .orElseThrow();
+        List<Clause> unnamed = CLAUSES.stream().map(RegisterTest::withoutRules).toList();
+
+        List<Clause> answered = Register.complete(unnamed, List.of(rule)).stream()
+                .filter(clause -> clause.rules().contains(rule.id()))
+                .toList();
+
+        List<String> cited = rule.basis().stream()
+                .map(basis -> basis.citation().in(Language.ZH))
+                .toList();
+        assertThat(answered).isNotEmpty().allSatisfy(clause -> {
+            assertThat(clause.answer()).isEqualTo(ClauseAnswer.ENCODED);
+            assertThat(cited).contains(clause.citation().in(Language.ZH));
+        });
+    }
+
+    @Test
+    void a_rule_that_a_clause_names_answers_no_other_clause() {
+        assertThat(Register.complete(CLAUSES, RULES)).isEqualTo(CLAUSES);
+    }
+
+    private static Clause withoutRules(Clause clause) {
+        return new Clause(
+                clause.id(),
+                clause.document(),
+                clause.citation(),
+                clause.statement(),
+                clause.answer(),
+                clause.answer() == ClauseAnswer.ENCODED ? List.of(PARAMETER) : List.of(),
+                clause.reason());
     }
 }

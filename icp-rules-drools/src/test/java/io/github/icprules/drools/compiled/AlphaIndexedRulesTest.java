@@ -100,11 +100,6 @@ class AlphaIndexedRulesTest {
         assertThat(brokenIn(draft)).containsExactly("plan.anything", "plan.that", "plan.this");
     }
 
-    @SuppressWarnings("InfiniteRecursion")
-    private static boolean isEndless(Object fact) {
-        return !isEndless(fact);
-    }
-
     /** The rules that are said to have broken off, and nothing of what they read. */
     private static List<String> brokenIn(ReportDraft draft) {
         List<Unchecked> unchecked =

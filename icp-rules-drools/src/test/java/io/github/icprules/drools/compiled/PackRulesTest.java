@@ -6,7 +6,6 @@ import static org.drools.model.PatternDSL.declarationOf;
 import static org.drools.model.PatternDSL.globalOf;
 import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
-import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
@@ -24,9 +23,7 @@ import io.github.icprules.report.Unchecked;
 import java.util.List;
 import org.drools.model.Global;
 import org.drools.model.Model;
-import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +47,19 @@ class PackRulesTest {
     }
 
     private final PackRules rules = pack(
-            model("operation.endless", pattern(FURTHER), on(FINDINGS, FURTHER).execute((drools, findings, fact) -> {
-                findings.duty(fact, null);
-                drools.insert(new Further(ONE));
-            })),
-            model(
+            SessionRulesTest.model(
+                    SHEETS,
+                    "operation.endless",
+                    rule -> rule,
+                    pattern(FURTHER),
+                    on(FINDINGS, FURTHER).execute((drools, findings, fact) -> {
+                        findings.duty(fact, null);
+                        drools.insert(new Further(ONE));
+                    })),
+            SessionRulesTest.model(
+                    SHEETS,
                     "operation.sound",
+                    rule -> rule,
                     pattern(FILING),
                     on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null))));
 
@@ -86,14 +90,5 @@ class PackRulesTest {
                     return base;
                 })
                 .ofPack("acme");
-    }
-
-    private static Model model(String id, RuleItemBuilder<?>... parts) {
-        return new ModelImpl()
-                .addGlobal(FINDINGS)
-                .addRule(rule(SHEETS, id)
-                        .metadata("kind", "DUTY")
-                        .metadata("basis", "DECREE_292_ART_12")
-                        .build(parts));
     }
 }

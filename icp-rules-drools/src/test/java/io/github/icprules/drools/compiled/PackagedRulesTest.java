@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the build has made of the sheets is all that is packaged. The names of the compiled classes differ from build to build, so
- * a build that did not remove those of earlier builds would leave them beside the new ones.
+ * Everything that the build packages has a source. The build merges the classes of conditions and consequences, because a start
+ * loads all of them.
  */
 class PackagedRulesTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path HOME = CLASSES.resolve("io/github/icprules/drools");
+
+    /** Two for each type of fact, one with its properties, and the rules themselves. */
+    private static final int MOST_CLASSES = 130;
 
     @Test
     void no_sheet_and_no_sentence_is_left_that_has_no_source() throws IOException {
@@ -41,5 +44,13 @@ class PackagedRulesTest {
                     .map(file -> file.substring(0, file.length() - ending.length()))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    @Test
+    void no_condition_and_no_consequence_has_a_class_of_its_own() throws IOException {
+        assertThat(files("rules", ".class"))
+                .contains("Conditions_Filing", "Consequences_Filing_Findings")
+                .noneMatch(name -> name.startsWith("Lambda"))
+                .hasSizeLessThan(MOST_CLASSES);
     }
 }

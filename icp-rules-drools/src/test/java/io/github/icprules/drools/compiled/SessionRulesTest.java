@@ -8,6 +8,7 @@ import static org.drools.model.PatternDSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
@@ -32,21 +33,34 @@ import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.drools.model.Global;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.BlockN;
 import org.drools.model.impl.ModelImpl;
+import org.drools.model.impl.RuleBuilder;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
-/** A session has every rule look at every fact, knows which of them speaks, and is gone when all have spoken. */
+/** Rules report the same whether they run compiled or in a session, which lives no longer than an evaluation. */
 public class SessionRulesTest {
 
+    private static final int FILINGS = 1_000;
     private static final String SHEETS = "io.github.icprules.drools.rules";
+
+    private static final IcpRuleEngine COMPILED = Engines.of(BundledRules.of(BundledRules.models()));
+    private static final IcpRuleEngine IN_SESSION = Engines.of(BundledRules.inSession());
 
     private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
@@ -139,11 +153,107 @@ public class SessionRulesTest {
     }
 
     private static Model model(String id, RuleItemBuilder<?>... parts) {
+        return model(SHEETS, id, rule -> rule, parts);
+    }
+
+    /** A duty in a package of sheets. */
+    static Model model(String sheets, String id, UnaryOperator<RuleBuilder> attributes, RuleItemBuilder<?>... parts) {
         return new ModelImpl()
-                .addGlobal(FINDINGS)
-                .addRule(rule(SHEETS, id)
+                .addGlobal(globalOf(Findings.class, sheets, "findings"))
+                .addRule(attributes
+                        .apply(rule(sheets, id))
                         .metadata("kind", "DUTY")
                         .metadata("basis", "DECREE_292_ART_12")
                         .build(parts));
+    }
+
+    @Test
+    void bundled_rules_need_no_session() {
+        assertThat(BundledRules.models().stream().flatMap(model -> model.getRules().stream()))
+                .allSatisfy(rule -> assertThat(CompiledRuleReader.read(rule))
+                        .as(rule.getName() + " needs a session: write one pattern, see CONTRIBUTING.md")
+                        .isPresent());
+    }
+
+    @Test
+    void compiled_rules_and_a_session_answer_alike() {
+        RandomFilings random = new RandomFilings(RandomFilings.described());
+        Stream.concat(RandomFilings.described(), LongStream.range(0, FILINGS).mapToObj(random::of))
+                .forEach(request -> assertThat(report(COMPILED, request))
+                        .withFailMessage(() -> "Judged differently: " + request.asTree())
+                        .isEqualTo(report(IN_SESSION, request)));
+    }
+
+    @Test
+    void sessions_on_several_threads_do_not_mix_filings_up() throws Exception {
+        List<FilingRequest> requests = RandomFilings.described().toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Object>> work = requests.stream()
+                    .<Callable<Object>>map(request -> () -> report(IN_SESSION, request))
+                    .toList();
+            List<Future<Object>> together = threads.invokeAll(work);
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(report(COMPILED, requests.get(i)));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_bundled_rule_that_joins_facts_is_refused_by_name() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BundledRules.of(with(joining())))
+                .withMessage("Rule operation.joined needs a session of Drools, so it cannot be a bundled rule."
+                        + " Write one pattern on one fact, see CONTRIBUTING.md.");
+    }
+
+    @Test
+    void in_a_session_a_rule_that_joins_facts_speaks_beside_the_others() {
+        FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
+        FilingReport report = Engines.of(SessionRules.of(with(joining()))).evaluate(request);
+        FilingReport bundled = COMPILED.evaluate(request);
+        assertThat(report.duties())
+                .hasSize(bundled.duties().size() + 1)
+                .anyMatch(duty -> duty.ruleId().equals("operation.joined"));
+        assertThat(report.violations()).hasSameSizeAs(bundled.violations());
+    }
+
+    /** A session heeds the attribute. Compiled rules, which know conditions alone, would fire. */
+    @Test
+    void a_rule_with_an_attribute_that_keeps_it_from_firing_is_a_rule_for_a_session() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BundledRules.of(with(disabled())))
+                .withMessageContaining("operation.disabled");
+        FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
+        assertThat(report(Engines.of(SessionRules.of(with(disabled()))), request))
+                .isEqualTo(report(COMPILED, request));
+    }
+
+    private static List<Model> with(Model further) {
+        return Stream.concat(BundledRules.models().stream(), Stream.of(further)).toList();
+    }
+
+    private static Model disabled() {
+        return model(
+                SHEETS,
+                "operation.disabled",
+                rule -> rule.attribute(Rule.Attribute.ENABLED, false),
+                pattern(FILING),
+                on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null)));
+    }
+
+    /** A rule that looks at two facts, as Drools' compiler would make it of a sheet. */
+    private static Model joining() {
+        return model(
+                "operation.joined",
+                pattern(FILING),
+                pattern(SUBJECT).expr(FILING, (subject, filing) -> subject.filing() == filing),
+                on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null)));
+    }
+
+    private static Object report(IcpRuleEngine engine, FilingRequest request) {
+        return engine.evaluate(request).asTree(Language.EN);
     }
 }

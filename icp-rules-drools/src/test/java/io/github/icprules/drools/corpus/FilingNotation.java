@@ -75,15 +75,10 @@ public record FilingNotation(List<Step> steps, Names names) {
      * A component that is set, or removed.
      *
      * @param text the text that contains the step
-     * @param at where it is written
      * @param path the component, or one of the words for no component: the sample and the profile of the provinces
      * @param choices the values, each of which makes a request of its own; {@code null} if the component is removed
      */
-    record Step(
-            NotationText text,
-            int at,
-            String path,
-            @Nullable List<Value> choices) {}
+    record Step(NotationText text, String path, @Nullable List<Value> choices) {}
 
     /** The defined names: {@code sample name = filing} and {@code @name = value}. */
     public record Names(Map<String, FilingNotation> samples, Map<String, Value> values) {
@@ -97,7 +92,7 @@ public record FilingNotation(List<Step> steps, Names names) {
             Names names = new Names();
             for (NotationText definition : definitions) {
                 if (!names.define(definition)) {
-                    throw definition.wrong(0, "expected “sample” or a name with “@” here");
+                    throw definition.wrong("expected “sample” or a name with “@” here");
                 }
             }
             return names;
@@ -135,23 +130,21 @@ public record FilingNotation(List<Step> steps, Names names) {
     public static FilingNotation read(NotationText text, Names names) {
         List<Step> steps = new ArrayList<>();
         while (!text.isAtEnd() && !text.isAhead('|')) {
-            int start = text.here();
             if (text.skip('-')) {
-                steps.add(step(text, start, text.word(), null));
+                steps.add(new Step(text, checked(text, text.word()), null));
             } else if (text.isAhead('<')) {
-                steps.add(step(text, start, TYPE, choices(text, TYPE, text::word)));
+                steps.add(new Step(text, TYPE, choices(text, TYPE, text::word)));
             } else {
                 String word = text.word();
                 if (text.skip('=')) {
-                    checked(text, start, word);
-                    steps.add(step(text, start, word, choices(text, word, text::text)));
+                    steps.add(new Step(text, checked(text, word), choices(text, word, text::text)));
                 } else if (text.skip('{')) {
                     for (Member member : text.members(word + '.')) {
                         Value value = member.value();
-                        steps.add(step(text, member.at(), member.path(), value == null ? null : List.of(value)));
+                        steps.add(new Step(text, checked(text, member.path()), value == null ? null : List.of(value)));
                     }
                 } else {
-                    steps.add(ofWord(text, start, word, names));
+                    steps.add(ofWord(text, word, names));
                 }
             }
             text.skip(';');
@@ -159,44 +152,38 @@ public record FilingNotation(List<Step> steps, Names names) {
         return new FilingNotation(steps, names);
     }
 
-    private static Step step(NotationText text, int at, String path, @Nullable List<Value> choices) {
-        return new Step(text, at, checked(text, choices == null ? at + 1 : at, path), choices);
-    }
-
-    private static Step ofWord(NotationText text, int start, String word, Names names) {
+    private static Step ofWord(NotationText text, String word, Names names) {
         String path = PATHS_OF_WORDS.get(word);
         if (path != null) {
-            return new Step(text, start, path, choices(text, path, text::word));
+            return new Step(text, path, choices(text, path, text::word));
         }
         Set<String> types = Arrays.stream(FilingType.values()).map(Enum::name).collect(Collectors.toSet());
         Set<String> samples = union(List.of(BUNDLED.keySet(), names.samples().keySet()));
         if (!types.contains(word) && !samples.contains(word)) {
-            throw text.unknown(
-                    start, "sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
+            throw text.unknown("sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
         }
-        return new Step(text, start, types.contains(word) ? TYPE : SAMPLE, List.of(Value.of(start, word)));
+        return new Step(text, types.contains(word) ? TYPE : SAMPLE, List.of(Value.of(word)));
     }
 
     /** One value, or several in angle brackets: {@code <*>} are all constants, {@code <* but A>} all others. */
     private static List<Value> choices(NotationText text, String path, Supplier<String> single) {
-        int start = text.here();
         if (!text.skip('<')) {
-            return List.of(PATHS_OF_WORDS.containsValue(path) ? Value.of(start, single.get()) : text.value());
+            return List.of(PATHS_OF_WORDS.containsValue(path) ? Value.of(single.get()) : text.value());
         }
         List<Value> choices;
         if (text.skip('*')) {
             choices = new ArrayList<>();
             Object[] constants = constants(path);
             if (constants.length == 0) {
-                throw text.wrong(start, "“*” stands for all constants, and %s has none".formatted(path));
+                throw text.wrong("“*” stands for all constants, and %s has none".formatted(path));
             }
             for (Object constant : constants) {
-                choices.add(Value.of(start, ((Enum<?>) constant).name()));
+                choices.add(Value.of(((Enum<?>) constant).name()));
             }
             if (text.skip("but")) {
                 for (Value other : text.list(text::value)) {
                     if (!choices.removeIf(choice -> Objects.equals(choice.text(), other.text()))) {
-                        throw text.wrong(other.at(), "there is no constant “%s”".formatted(other.text()));
+                        throw text.wrong("there is no constant “%s”".formatted(other.text()));
                     }
                 }
             }
@@ -211,7 +198,7 @@ public record FilingNotation(List<Step> steps, Names names) {
     private static Object[] constants(String path) {
         Class<?> type = path.equals(PROVINCES)
                 ? ProvincialProfile.class
-                : component(new NotationText("", 1, path), 0, SHAPE, path).type();
+                : component(new NotationText("", 1, path), SHAPE, path).type();
         return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
 
@@ -230,14 +217,17 @@ public record FilingNotation(List<Step> steps, Names names) {
         return all(Map.of(TYPE, FilingType.NEW_FIRST.name()));
     }
 
-    /** {@return whether the filing names its evaluation day} */
-    public boolean namesDay() {
-        return steps.stream().anyMatch(step -> step.path.equals(TODAY));
+    /** {@return whether the filing names no evaluation day and no profile} */
+    public boolean isForAnyDay() {
+        return steps.stream().noneMatch(step -> step.path.equals(TODAY) || step.path.equals(PROVINCES));
     }
 
-    /** {@return the only request, as of a day} */
+    /** {@return the first request, as of a day instead of a day that the filing names} */
     public FilingRequest on(LocalDate day) {
-        return all(Map.of(TYPE, FilingType.NEW_FIRST.name(), TODAY, day.toString()))
+        List<Step> others =
+                steps.stream().filter(step -> !step.path.equals(TODAY)).toList();
+        return new FilingNotation(others, names)
+                .all(Map.of(TYPE, FilingType.NEW_FIRST.name(), TODAY, day.toString()))
                 .get(0)
                 .request();
     }
@@ -250,7 +240,7 @@ public record FilingNotation(List<Step> steps, Names names) {
     private List<Made> all(Map<String, Object> start) {
         List<List<Value>> combinations = new ArrayList<>(List.of(List.of()));
         for (Step step : steps) {
-            List<Value> choices = step.choices == null ? List.of(Value.of(step.at, null)) : step.choices;
+            List<Value> choices = step.choices == null ? List.of(Value.of(null)) : step.choices;
             combinations = combinations.stream()
                     .flatMap(before -> choices.stream().map(choice -> {
                         List<Value> longer = new ArrayList<>(before);
@@ -274,7 +264,7 @@ public record FilingNotation(List<Step> steps, Names names) {
                     .filter(step -> problem.path().startsWith(step.path) || step.path.startsWith(problem.path()))
                     .reduce((before, next) -> next)
                     .orElse(steps.get(0));
-            throw last.text.wrong(last.at, problem.toString());
+            throw last.text.wrong(problem.toString());
         }
     }
 
@@ -301,7 +291,7 @@ public record FilingNotation(List<Step> steps, Names names) {
                     chosen = chineseName(step, value);
                 }
                 if (step.path.equals(PROVINCES)) {
-                    profile = step.text.constant(ProvincialProfile.class, String.valueOf(value.text()), value.at());
+                    profile = step.text.constant(ProvincialProfile.class, String.valueOf(value.text()));
                 } else if (step.path.equals(SAMPLE)) {
                     String sample = String.valueOf(value.text());
                     FilingNotation defined = names.samples().get(sample);
@@ -316,7 +306,7 @@ public record FilingNotation(List<Step> steps, Names names) {
                                         .toList());
                     }
                 } else {
-                    put(step.text, tree, SHAPE, new Member(step.at, step.path, step.choices == null ? null : value));
+                    put(step.text, tree, SHAPE, new Member(step.path, step.choices == null ? null : value));
                 }
             }
         }
@@ -344,23 +334,21 @@ public record FilingNotation(List<Step> steps, Names names) {
                     if (!isLast) {
                         holder = members.computeIfAbsent(name, any -> new LinkedHashMap<>());
                     } else if (value != null) {
-                        members.put(name, tree(text, value, component(text, member.at(), shape, member.path()), false));
+                        members.put(name, tree(text, value, component(text, shape, member.path()), false));
                     } else if (members.remove(name) == null) {
-                        throw text.wrong(member.at(), "there is no %s to remove".formatted(member.path()));
+                        throw text.wrong("there is no %s to remove".formatted(member.path()));
                     }
                 } else {
                     List<Object> items = listAt(members, name);
                     int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
                     if (index < 0 || index > items.size() || (isLast && value == null)) {
-                        throw text.wrong(
-                                member.at(),
-                                "write the whole list, or [0] to [%s] for an item".formatted(items.size()));
+                        throw text.wrong("write the whole list, or [0] to [%s] for an item".formatted(items.size()));
                     }
                     if (index == items.size()) {
                         items.add(new LinkedHashMap<>());
                     }
                     if (isLast && value != null) {
-                        items.set(index, tree(text, value, component(text, member.at(), shape, member.path()), true));
+                        items.set(index, tree(text, value, component(text, shape, member.path()), true));
                     }
                     holder = items.get(index);
                 }
@@ -387,7 +375,7 @@ public record FilingNotation(List<Step> steps, Names names) {
             }
             if (!isItem && (component.kind() == Kind.LIST || component.kind() == Kind.SET)) {
                 if (value.items() == null) {
-                    throw text.wrong(value.at(), "%s is a list; write [ ]".formatted(component.name()));
+                    throw text.wrong("%s is a list; write [ ]".formatted(component.name()));
                 }
                 return value.items().stream()
                         .map(item -> tree(text, item, component, true))
@@ -412,8 +400,7 @@ public record FilingNotation(List<Step> steps, Names names) {
                 return tree(text, defined, component, isItem);
             }
             if (!BUNDLED_VALUES.containsKey(name)) {
-                throw text.unknown(
-                        value.at(), "value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
+                throw text.unknown("value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
             }
             return copy(BUNDLED_VALUES.get(name));
         }
@@ -426,14 +413,14 @@ public record FilingNotation(List<Step> steps, Names names) {
         private Object scalar(NotationText text, Value value, Component component) {
             String written = value.text();
             if (written == null) {
-                throw text.wrong(value.at(), "%s takes one value".formatted(component.name()));
+                throw text.wrong("%s takes one value".formatted(component.name()));
             }
             try {
                 if (component.type() == Integer.class || component.type() == Long.class) {
                     return Long.valueOf(written);
                 }
             } catch (NumberFormatException e) {
-                throw text.wrong(value.at(), "%s takes a number".formatted(component.name()));
+                throw text.wrong("%s takes a number".formatted(component.name()));
             }
             if (Temporal.class.isAssignableFrom(component.type()) && written.startsWith("today")) {
                 Object today = tree.get(TODAY);
@@ -470,23 +457,18 @@ public record FilingNotation(List<Step> steps, Names names) {
     }
 
     /** {@return the path if filings have it} */
-    public static String checked(NotationText text, int start, String path) {
-        component(text, start, SHAPE, path);
+    public static String checked(NotationText text, String path) {
+        component(text, SHAPE, path);
         return path;
     }
 
-    private static Component component(NotationText text, int start, RecordShape root, String path) {
+    private static Component component(NotationText text, RecordShape root, String path) {
         RecordShape shape = root;
         Matcher steps = PATH_STEP.matcher(path);
-        int at = 0;
-        while (true) {
-            if (!steps.region(at, path.length()).lookingAt() || shape == null) {
-                throw text.wrong(start + at, "“%s” is no path".formatted(path));
-            }
+        for (int at = 0; shape != null && steps.region(at, path.length()).lookingAt(); at = steps.end()) {
             Component component = shape.component(steps.group(1));
             if (component == null) {
                 throw text.unknown(
-                        start + at,
                         "component",
                         steps.group(1),
                         shape.components().stream().map(Component::name).toList());
@@ -495,8 +477,8 @@ public record FilingNotation(List<Step> steps, Names names) {
                 return component;
             }
             shape = component.inner();
-            at = steps.end();
         }
+        throw text.wrong("“%s” is no path".formatted(path));
     }
 
     private static Set<String> union(List<Set<String>> sets) {

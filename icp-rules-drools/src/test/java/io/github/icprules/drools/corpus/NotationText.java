@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a case or a filing, which can have several lines, from left to right. An error names file, line and column. */
+/** Reads a case or a filing, which can have several lines, from left to right. An error names file and line. */
 public final class NotationText {
 
     private static final Pattern TIMES = Pattern.compile("\\*(\\d{1,5})");
@@ -41,32 +41,29 @@ public final class NotationText {
     /**
      * A value as it is written.
      *
-     * @param at where it starts
      * @param text the text; for a record, the first component; {@code null} if there is none
      * @param isName whether the text is the name of a value, such as {@code @other}
      * @param items the items of a list; {@code null} if it is no list
      * @param members the components in braces; {@code null} if there are no braces
      */
     record Value(
-            int at,
             @Nullable String text,
             boolean isName,
             @Nullable List<Value> items,
             @Nullable List<Member> members) {
 
-        static Value of(int at, @Nullable String text) {
-            return new Value(at, text, false, null, null);
+        static Value of(@Nullable String text) {
+            return new Value(text, false, null, null);
         }
     }
 
     /**
      * A component in braces.
      *
-     * @param at where it is written
      * @param path the path from the braces
      * @param value the value; {@code null} if the component is removed
      */
-    record Member(int at, String path, @Nullable Value value) {}
+    record Member(String path, @Nullable Value value) {}
 
     /**
      * {@return the text of each entry of a file} An entry is a line with the lines after it that start with a blank. A line that is
@@ -121,7 +118,7 @@ public final class NotationText {
 
     public void requireEnd() {
         if (!isAtEnd()) {
-            throw wrong(at, "expected “;” or the end here");
+            throw wrong("expected “;” or the end, found “%s”".formatted(text.substring(at)));
         }
     }
 
@@ -145,9 +142,8 @@ public final class NotationText {
     }
 
     public void require(char wanted) {
-        int start = here();
         if (!skip(wanted)) {
-            throw wrong(start, "expected “%s” here".formatted(wanted));
+            throw wrong("expected “%s”, found “%s”".formatted(wanted, text.substring(at)));
         }
     }
 
@@ -170,26 +166,24 @@ public final class NotationText {
     }
 
     public <E extends Enum<E>> E constant(Class<E> type) {
-        int start = here();
-        return constant(type, word(), start);
+        return constant(type, word());
     }
 
-    <E extends Enum<E>> E constant(Class<E> type, String name, int start) {
+    <E extends Enum<E>> E constant(Class<E> type, String name) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         if (!names.contains(name)) {
-            throw unknown(start, type.getSimpleName(), name, names);
+            throw unknown(type.getSimpleName(), name, names);
         }
         return Enum.valueOf(type, name);
     }
 
     public LocalDate day() {
-        int start = here();
         String day = word();
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException e) {
-            throw wrong(start, "“%s” is no day; a day is written like 2026-11-24".formatted(day));
+            throw wrong("“%s” is no day; a day is written like 2026-11-24".formatted(day));
         }
     }
 
@@ -208,29 +202,24 @@ public final class NotationText {
     }
 
     Value value() {
-        int start = here();
         if (skip('[')) {
             List<Value> items = isAhead(']') ? List.of() : list(this::value);
             require(']');
-            return new Value(start, null, false, items, null);
+            return new Value(null, false, items, null);
         }
         boolean isName = isAhead('@');
+        boolean isQuoted = isAhead('"');
         String written = isAhead('{') ? null : text();
-        if (written != null && written.isEmpty() && text.charAt(start) != '"') {
-            throw wrong(start, "expected a value here; an empty text is \"\"");
+        if (written != null && written.isEmpty() && !isQuoted) {
+            throw wrong("expected a value; an empty text is \"\"");
         }
-        List<Member> members = null;
-        if (skip('{')) {
-            members = members("");
-        }
-        return new Value(start, written, isName, null, members);
+        return new Value(written, isName, null, skip('{') ? members("") : null);
     }
 
     /** {@return the components up to the end of the braces; those in inner braces have a longer path} */
     List<Member> members(String path) {
         List<Member> members = new ArrayList<>();
         while (!skip('}')) {
-            int start = here();
             boolean isRemoved = skip('-');
             String name = path + word();
             if (!isRemoved && skip('{')) {
@@ -239,7 +228,7 @@ public final class NotationText {
                 if (!isRemoved) {
                     require('=');
                 }
-                members.add(new Member(start - path.length(), name, isRemoved ? null : value()));
+                members.add(new Member(name, isRemoved ? null : value()));
             }
             if (!isAhead('}')) {
                 require(',');
@@ -249,13 +238,12 @@ public final class NotationText {
     }
 
     private String quoted() {
-        int start = at++;
-        int end = at;
+        int end = ++at;
         while (end < text.length() && text.charAt(end) != '"') {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            throw wrong(start, "this quotation mark has no second one");
+            throw wrong("a quotation mark has no second one");
         }
         String content = ESCAPE.matcher(text.substring(at, end)).replaceAll(NotationText::unescaped);
         at = end + 1;
@@ -286,17 +274,14 @@ public final class NotationText {
         return text.substring(start, at);
     }
 
-    public IllegalArgumentException unknown(int start, String kind, String name, Collection<String> names) {
+    public IllegalArgumentException unknown(String kind, String name, Collection<String> names) {
         String meant = NearestName.of(name, names)
                 .map(nearest -> "; is %s meant?".formatted(nearest))
                 .orElse("");
-        return wrong(start, "there is no %s “%s”%s".formatted(kind, name, meant));
+        return wrong("there is no %s “%s”%s".formatted(kind, name, meant));
     }
 
-    public IllegalArgumentException wrong(int start, String message) {
-        String before = text.substring(0, Math.max(0, Math.min(start, text.length())));
-        int lines = (int) before.chars().filter(sign -> sign == '\n').count();
-        return new IllegalArgumentException(
-                "%s:%s:%s: %s".formatted(file, line + lines, before.length() - before.lastIndexOf('\n'), message));
+    public IllegalArgumentException wrong(String message) {
+        return new IllegalArgumentException("%s:%s: %s".formatted(file, line, message));
     }
 }

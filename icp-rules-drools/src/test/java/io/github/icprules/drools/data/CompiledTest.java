@@ -3,6 +3,7 @@ package io.github.icprules.drools.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The binary form of values and of the bundled tables. */
 class CompiledTest {
 
     private record Row(
@@ -78,5 +80,12 @@ class CompiledTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Compiled.bytes(new Other(BigDecimal.ONE)))
                 .withMessage("There is no binary form of class java.math.BigDecimal");
+    }
+
+    @Test
+    void every_binary_file_is_the_one_that_the_texts_give() {
+        Map<String, byte[]> files = RuleBook.compile();
+        assertThat(files).hasSizeGreaterThan(5);
+        files.forEach((name, bytes) -> assertThat(Tables.bytes(name)).as(name).isEqualTo(bytes));
     }
 }

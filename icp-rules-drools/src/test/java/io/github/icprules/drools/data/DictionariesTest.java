@@ -1,19 +1,23 @@
 package io.github.icprules.drools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.icprules.drools.GeneratedPage;
+import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.drools.data.PlatformCodes.Code;
 import io.github.icprules.drools.data.PlatformCodes.CodeList;
 import io.github.icprules.drools.data.PlatformCodes.Standing;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +28,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** 码表: the platform's four lists of codes are those of the model, and the document shows them as they are. */
+/** 码表: the four lists of codes and the cities, as the model, the document and the reader have them. */
 class DictionariesTest {
 
     private static final String COPIED = "CODE_LISTS_COPIED";
     private static final PlatformCodes CODES = PlatformCodes.bundled();
     private static final List<ServiceContents.Type> SERVICES =
             Knowledge.bundled().serviceContents().all();
+
+    private static final List<City> CITIES = Cities.bundled().all();
+
+    private static final String SERVICE_COLUMNS = "code,parent,chinese,english,individuals,basis,confidence,checked\n";
+    private static final String FIRST_LEVEL = "500,0,示例服务,examples,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24\n";
+    private static final String BELOW = "7,500,示例一,example one,ADVISED_AGAINST,SERVICE_CONTENT_PAGE,HIGH,2026-11-24\n";
 
     @Test
     void subject_types_are_those_of_the_model() {
@@ -179,5 +191,47 @@ class DictionariesTest {
 
     private static List<Code> codes(CodeList list) {
         return CODES.all().stream().filter(code -> code.list() == list).toList();
+    }
+
+    @Test
+    void there_are_369_of_which_32_are_run_by_a_province_directly() {
+        assertThat(CITIES).hasSize(369).extracting(City::code).isSorted().doesNotHaveDuplicates();
+        assertThat(CITIES).filteredOn(City::isDirectlyAdministered).hasSize(32);
+    }
+
+    @Test
+    void names_that_mean_something_else_as_well_are_marked() {
+        assertThat(CITIES)
+                .filteredOn(City::ambiguous)
+                .extracting(City::shortName)
+                .contains("吉林", "海南", "朝阳", "中山", "东方")
+                .hasSizeLessThan(30);
+        assertThat(CITIES)
+                .filteredOn(city -> Arrays.stream(Province.values())
+                        .anyMatch(province -> province.chinese().equals(city.shortName())
+                                && !city.name().equals(province.chinese() + "市")))
+                .allMatch(City::ambiguous);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8,500,示例,example,PERHAPS,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | individuals: expected one of ADVISED_AGAINST, NOT_STATED, found 7 characters",
+                "8,500,示例,example,,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | individuals: expected one of ADVISED_AGAINST, NOT_STATED, found nothing",
+                "7,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | code: expected what no row above has, found \"7\" as in line 3",
+                "8,500,示例,example,NOT_STATED,HEARSAY,HIGH,2026-11-24 | basis: expected one of",
+                "8,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,SURE,2026-11-24 | confidence: expected one of HIGH, MEDIUM, LOW",
+                "eight,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | code: expected a whole number from 1 to 999,999, found 5 characters",
+            })
+    void a_row_that_does_not_fit_or_is_there_twice_is_refused_with_its_line(String row, String expected) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(FIRST_LEVEL + BELOW + row + "\n"))
+                .withMessageContaining(":4:")
+                .withMessageContaining(expected);
+    }
+
+    private static ServiceContents read(String rows) {
+        return ServiceContents.read(new StringReader(SERVICE_COLUMNS + rows));
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Makes the tables that a host or a rule pack can bring wrong in hundreds of ways, the same in every run. A mutant is
@@ -34,6 +33,8 @@ class MutatedTablesTest {
     /** Fewer, because four tables are read for each of them. */
     private static final int MUTANTS_OF_LAW = 100;
 
+    private static final List<String> LAW =
+            List.of(DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL);
     private static final long SEED = 20261124;
 
     private static final Pattern ERROR = Pattern.compile("mutant:\\d+:\\d+( [A-Za-z_]+)?: expected .+, found .+");
@@ -70,18 +71,11 @@ class MutatedTablesTest {
      *
      * @param name its name
      * @param text the content of the file
-     * @param columns its columns
-     * @param reader makes a reader of rows for each reading
+     * @param mutants how many mutants are read
+     * @param mostErrors the most errors that are reported
+     * @param reader reads a mutant
      */
-    record Table(String name, String text, Columns columns, Supplier<Function<Row, ?>> reader) {
-
-        void read(byte[] mutant) {
-            try {
-                Tables.csv("mutant", new ByteArrayInputStream(mutant), columns, reader.get());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    record Table(String name, String text, int mutants, int mostErrors, Consumer<byte[]> reader) {
 
         @Override
         public String toString() {
@@ -90,91 +84,69 @@ class MutatedTablesTest {
     }
 
     static Stream<Table> tables() {
-        return Stream.of(
-                bundled(
-                        ParameterTable.PARAMETERS,
-                        ParameterTable.PARAMETER_COLUMNS,
-                        () -> new ParameterTable.Reading("", DatedLaw.bundled())::parameter),
-                bundled(
-                        ParameterTable.KEYWORDS,
-                        ParameterTable.KEYWORD_COLUMNS,
-                        () -> new ParameterTable.Reading("", DatedLaw.bundled())::keyword),
-                bundled(
-                        ProvincialTable.FILE,
-                        ProvincialRequirementReader.COLUMNS,
-                        () -> new ProvincialRequirementReader()::read),
-                new Table(
-                        "a file of parameters", """
-                        id,value,source,confidence,checked
-                        remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
-                        keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
-                        new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read),
-                new Table("a policy", """
-                        rule,effect,severity,path,province,subject,reference,from,until,acknowledged,reason
-                        number.phone,SEVERITY,WARNING,subject.principal,BEIJING,示例科技有限公司,SO-1,2026-11-01,2026-11-30,true,示例
-                        number.email,MUTE,,,,,,,,,"示例, 2026"
-                        number.email,WAIVE,,materials[],,,,,2026-12-31,false,示例
-                        """, PolicyFile.COLUMNS, () -> new PolicyFile("mutant")::read));
+        return Stream.concat(
+                Stream.of(
+                        bundled(
+                                ParameterTable.PARAMETERS,
+                                ParameterTable.PARAMETER_COLUMNS,
+                                () -> new ParameterTable.Reading("", DatedLaw.bundled())::parameter),
+                        bundled(
+                                ParameterTable.KEYWORDS,
+                                ParameterTable.KEYWORD_COLUMNS,
+                                () -> new ParameterTable.Reading("", DatedLaw.bundled())::keyword),
+                        bundled(
+                                ProvincialTable.FILE,
+                                ProvincialRequirementReader.COLUMNS,
+                                () -> new ProvincialRequirementReader()::read),
+                        table(
+                                "a file of parameters",
+                                """
+                                id,value,source,confidence,checked
+                                remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
+                                keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
+                                new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
+                                """,
+                                ParameterFile.COLUMNS,
+                                () -> new ParameterFile(PARAMETERS)::read),
+                        table("a policy", """
+                                rule,effect,severity,path,province,subject,reference,from,until,acknowledged,reason
+                                number.phone,SEVERITY,WARNING,subject.principal,BEIJING,示例科技有限公司,SO-1,2026-11-01,2026-11-30,true,示例
+                                number.email,MUTE,,,,,,,,,"示例, 2026"
+                                number.email,WAIVE,,materials[],,,,,2026-12-31,false,示例
+                                """, PolicyFile.COLUMNS, () -> new PolicyFile("mutant")::read)),
+                LAW.stream().map(file -> ofLaw(file, MUTANTS_OF_LAW)));
+    }
+
+    static Stream<Table> tablesOfLaw() {
+        return LAW.stream().map(file -> ofLaw(file, 20 * MUTANTS_OF_LAW));
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void a_mutant_is_read_or_refused_in_the_form_that_errors_of_tables_have(Table table) {
-        table.read(table.text().getBytes(StandardCharsets.UTF_8));
+        table.reader().accept(table.text().getBytes(StandardCharsets.UTF_8));
         Random random = new Random(SEED);
         int refused = 0;
-        for (int i = 0; i < MUTANTS; i++) {
-            byte[] mutant = mutant(few(table), random);
+        for (int i = 0; i < table.mutants(); i++) {
+            byte[] mutant = mutant(table.text().getBytes(StandardCharsets.UTF_8), random);
             try {
-                table.read(mutant);
+                table.reader().accept(mutant);
             } catch (IllegalArgumentException e) {
                 refused++;
-                assertThatErrorsHaveTheForm(e, TableErrors.MOST + 1);
+                assertThatErrorsHaveTheForm(e, table.mostErrors());
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(
                         "Mutant %s of %s: %s".formatted(i, table, new String(mutant, StandardCharsets.UTF_8)), e);
             }
         }
-        assertThat(refused).isBetween(MUTANTS / 4, MUTANTS - 1);
-    }
-
-    /** The tables of the law are read together, so that a mutant of one of them can make rows of another one wrong. */
-    @ParameterizedTest
-    @ValueSource(strings = {DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL})
-    void a_mutant_of_a_table_of_the_law_is_read_or_refused_in_the_same_form(String name) {
-        assertThatMutantsOfLawAreReadOrRefused(name, MUTANTS_OF_LAW);
+        assertThat(refused).isBetween(table.mutants() / 4, table.mutants() - 1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL})
+    @MethodSource("tablesOfLaw")
     @Tag("nightly")
-    void many_mutants_of_a_table_of_the_law_are_read_or_refused_in_the_same_form(String name) {
-        assertThatMutantsOfLawAreReadOrRefused(name, 20 * MUTANTS_OF_LAW);
-    }
-
-    private static void assertThatMutantsOfLawAreReadOrRefused(String name, int mutants) {
-        Random random = new Random(SEED);
-        int refused = 0;
-        for (int i = 0; i < mutants; i++) {
-            byte[] mutant = mutant(Tables.bytes("data/" + name), random);
-            Function<String, TableFile> files =
-                    file -> new TableFile("mutant", file.equals(name) ? mutant : Tables.bytes("data/" + file));
-            try {
-                LawReader.read(
-                        files.apply(DatedLaw.DOCUMENTS),
-                        files.apply(DatedLaw.PROVISIONS),
-                        files.apply(DatedLaw.PENALTIES),
-                        files.apply(DatedLaw.PRE_APPROVAL));
-            } catch (IllegalArgumentException e) {
-                refused++;
-                assertThatErrorsHaveTheForm(e, 4 * (TableErrors.MOST + 1));
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError(
-                        "Mutant %s of %s: %s".formatted(i, name, new String(mutant, StandardCharsets.UTF_8)), e);
-            }
-        }
-        assertThat(refused).isBetween(mutants / 4, mutants - 1);
+    void many_mutants_of_a_table_of_the_law_are_read_or_refused_in_the_same_form(Table table) {
+        a_mutant_is_read_or_refused_in_the_form_that_errors_of_tables_have(table);
     }
 
     private static void assertThatErrorsHaveTheForm(IllegalArgumentException refused, int most) {
@@ -244,15 +216,32 @@ class MutatedTablesTest {
     }
 
     /** The header and the first rows: with more of them a mutant is no more likely to be taken for a table, and slower. */
-    private static byte[] few(Table table) {
-        return table.text()
-                .lines()
-                .limit(25)
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
+    private static Table bundled(String file, Columns columns, Supplier<Function<Row, ?>> reader) {
+        String text = new String(Tables.bytes(file), StandardCharsets.UTF_8);
+        return table(file, text.lines().limit(25).collect(Collectors.joining("\n", "", "\n")), columns, reader);
     }
 
-    private static Table bundled(String file, Columns columns, Supplier<Function<Row, ?>> reader) {
-        return new Table(file, new String(Tables.bytes(file), StandardCharsets.UTF_8), columns, reader);
+    private static Table table(String name, String text, Columns columns, Supplier<Function<Row, ?>> reader) {
+        return new Table(name, text, MUTANTS, TableErrors.MOST + 1, mutant -> {
+            try {
+                Tables.csv("mutant", new ByteArrayInputStream(mutant), columns, reader.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The tables of the law are read together, so that a mutant of one of them can make rows of another one wrong. */
+    private static Table ofLaw(String name, int mutants) {
+        String text = new String(Tables.bytes("data/" + name), StandardCharsets.UTF_8);
+        return new Table(name, text, mutants, 4 * (TableErrors.MOST + 1), mutant -> {
+            Function<String, TableFile> files =
+                    file -> new TableFile("mutant", file.equals(name) ? mutant : Tables.bytes("data/" + file));
+            LawReader.read(
+                    files.apply(DatedLaw.DOCUMENTS),
+                    files.apply(DatedLaw.PROVISIONS),
+                    files.apply(DatedLaw.PENALTIES),
+                    files.apply(DatedLaw.PRE_APPROVAL));
+        });
     }
 }

@@ -2,7 +2,6 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.drools.corpus.NotationText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The texts that are labelled with the sectors of which they speak. A heading names the half and the sectors ({@code ## A NEWS}),
- * or a sector of which the texts do not speak although they contain its words ({@code ## B near NEWS}). A line contains the place
- * of its texts, and the texts with slashes between them.
+ * The texts that are labelled with the sectors of which they speak. A line names the half, the sectors and the place of its texts
+ * ({@code A NEWS name |}), or a sector of which the texts do not speak although they contain its words ({@code B near NEWS scope |}).
+ * Slashes stand between the texts.
  */
 public final class WordCorpus {
 
@@ -38,19 +37,15 @@ public final class WordCorpus {
 
     private static List<Labelled> read(String file) {
         List<Labelled> texts = new ArrayList<>();
-        Set<String> heading = Set.of();
         for (NotationText entry : NotationText.resource("words/" + file)) {
-            String[] words = entry.whole().split(" ", 2);
-            if (words[0].equals("##")) {
-                heading = new TreeSet<>(Arrays.asList(words[1].split(" ", -1)));
-            } else {
-                boolean inHalfA = heading.contains("A");
-                Set<String> sectors = new TreeSet<>(heading.contains("near") ? Set.of() : heading);
-                sectors.removeAll(List.of("A", "B", "none"));
-                TextPlace place = TextPlace.valueOf(words[0].toUpperCase(Locale.ROOT));
-                for (String text : words[1].split(" / ", -1)) {
-                    texts.add(new Labelled(text, place, sectors, inHalfA));
-                }
+            String[] labelsAndTexts = entry.whole().split(" \\| ", 2);
+            List<String> labels = List.of(labelsAndTexts[0].split(" ", -1));
+            TextPlace place = TextPlace.valueOf(labels.get(labels.size() - 1).toUpperCase(Locale.ROOT));
+            Set<String> sectors =
+                    new TreeSet<>(labels.contains("near") ? Set.of() : labels.subList(0, labels.size() - 1));
+            sectors.removeAll(List.of("A", "B", "none"));
+            for (String text : labelsAndTexts[1].split(" / ", -1)) {
+                texts.add(new Labelled(text, place, sectors, labels.contains("A")));
             }
         }
         return List.copyOf(texts);

@@ -1,30 +1,16 @@
 package io.github.icprules.drools.differential;
 
-import static io.github.icprules.fixtures.WeChatBodies.at;
-import static io.github.icprules.fixtures.WeChatBodies.object;
-
+import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.TextPlace;
 import io.github.icprules.drools.data.WordCorpus;
-import io.github.icprules.drools.data.WordCorpus.Labelled;
 import io.github.icprules.fixtures.WeChatBodies;
-import io.github.icprules.model.CertificateType;
-import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.MiniProgram;
-import io.github.icprules.model.Person;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.model.Validity;
 import io.github.icprules.wechat.WeChatFiling;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -54,10 +40,6 @@ final class RandomFacts {
     private static final List<String> ADDRESSES = List.of("示例路1号院1号楼101室", "示例路", "北京市朝阳区示例路1号", "示例工业园区");
     private static final String APPROVAL = "示例许可00000000000号";
 
-    /** A category that is ticked, and what is stated of its approval; {@code null} is left blank. */
-    private record Ticked(
-            PreApprovalCategory category, @Nullable String number, boolean pictured) {}
-
     /** A person; {@code null} is left out. */
     private record Someone(
             @Nullable String name,
@@ -68,262 +50,219 @@ final class RandomFacts {
             @Nullable String until,
             boolean letter) {}
 
-    private final SubjectType type;
-    private final @Nullable String subjectName;
-    private final Province province;
-    private final @Nullable String address;
-    private final @Nullable String subjectRemark;
-    private final @Nullable String number;
-    private final boolean certificatePictured;
-    private final @Nullable String name;
-    private final @Nullable String remark;
-    private final @Nullable String scope;
-    private final @Nullable List<Integer> services;
-    private final @Nullable List<Ticked> ticked;
-    private final boolean none;
-    private final Someone principal;
-    private final Someone servicePrincipal;
-    private final boolean commitment;
-    private final boolean residence;
+    private final Random random;
+    private final Map<String, Object> body = WeChatBodies.enterprise();
+    private final Map<String, Object> context = new LinkedHashMap<>();
+    private final Map<String, Object> request = new LinkedHashMap<>();
+    private final List<Map<String, Object>> materials = new ArrayList<>();
 
     RandomFacts(long seed) {
-        Random random = new Random(seed);
-        type = one(random, SUBJECTS);
+        random = new Random(seed);
+        SubjectType type = one(SUBJECTS);
         boolean individual = type == SubjectType.INDIVIDUAL;
-        principal = someone(random, individual);
-        servicePrincipal = random.nextBoolean() ? principal : someone(random, individual);
-        subjectName = orNull(random, individual ? principal.name() : one(random, List.of("示例科技有限公司", "示例书店", "示例集团")));
-        province = one(random, List.of(Province.values()));
-        address = orNull(random, one(random, ADDRESSES));
-        subjectRemark = random.nextBoolean() ? null : one(random, List.of("", "该地址为最详细地址。"));
-        number = switch (type) {
-            case INDIVIDUAL -> orNull(random, one(random, NUMBERS));
-            // By its number a body shows that a trader files.
-            case SOLE_TRADER -> "92510104MA6FAKE852";
-            default -> orNull(random, "91000000000000000K");
-        };
-        certificatePictured = !individual && random.nextInt(4) > 0;
-        name = orNull(random, text(random, TextPlace.NAME));
-        remark = orNull(random, text(random, TextPlace.REMARK));
-        scope = random.nextBoolean() ? null : text(random, TextPlace.SCOPE);
-        services = orNull(random, one(random, List.of(List.of(2), List.of(3), List.of(2, 3), List.<Integer>of())));
-        none = random.nextInt(3) == 0;
-        ticked = orNull(random, ticked(random));
-        commitment = random.nextBoolean();
-        residence = random.nextInt(4) == 0;
+        set(context, "evaluatedOn", RuleVerifier.DAY);
+        set(request, "evaluatedOn", RuleVerifier.DAY.toString());
+        set(request, "filingType", FilingType.NEW_FIRST.name());
+        set(request, "materials", materials);
+        Someone principal = someone(individual);
+        Someone servicePrincipal = random.nextBoolean() ? principal : someone(individual);
+        subject(type, principal);
+        principal("icp_subject.principal_info", "subject.principal", principal, "SUBJECT_PRINCIPAL");
+        principal("icp_applets.principal_info", "miniProgram.principal", servicePrincipal, "MINI_PROGRAM_PRINCIPAL");
+        if (!individual && !principal.letter()) {
+            person("subject.legalRepresentative", principal);
+        }
+        miniProgram();
+        boolean commitment = random.nextBoolean();
+        set(body, "icp_materials.commitment_letter", commitment ? List.of("media-commitment") : null);
+        add(commitment, Material.SERVICE_COMMITMENT);
+        add(commitment, Material.FILING_COMMITMENT);
     }
 
-    private static List<Ticked> ticked(Random random) {
-        List<Ticked> ticked = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            PreApprovalCategory category = one(random, IN_FORM);
-            if (ticked.stream().noneMatch(other -> other.category() == category)) {
-                ticked.add(new Ticked(category, random.nextBoolean() ? APPROVAL : null, random.nextBoolean()));
+    private void subject(SubjectType type, Someone principal) {
+        boolean individual = type == SubjectType.INDIVIDUAL;
+        Province province = one(List.of(Province.values()));
+        String code = String.valueOf(province.code());
+        set(body, "icp_subject.base_info.type", individual ? 5 : 4);
+        set(request, "subject.type", type.name());
+        both(
+                "icp_subject.base_info.name",
+                "subject.name",
+                orNull(individual ? principal.name() : one(List.of("示例科技有限公司", "示例书店", "示例集团"))));
+        set(body, "icp_subject.base_info.province", code + "0000");
+        set(request, "subject.region.province", province.name());
+        both("icp_subject.base_info.city", "subject.region.city", code + "0100");
+        both("icp_subject.base_info.district", "subject.region.district", code + "0101");
+        both("icp_subject.base_info.address", "subject.contactAddress", orNull(one(ADDRESSES)));
+        // The platform's field is optional, and a blank text is what serialisers write there.
+        String remark = random.nextBoolean() ? null : one(List.of("", "该地址为最详细地址。"));
+        both("icp_subject.base_info.comment", "subject.remark", remark);
+        String scope = random.nextBoolean() ? null : text(TextPlace.SCOPE);
+        set(context, "subject", scope == null ? null : Map.of("businessScope", scope));
+        set(request, "subject.businessScope", scope);
+        set(body, "icp_subject.organize_info.certificate_type", individual ? 2 : 1);
+        set(request, "subject.certificate.type", individual ? "RESIDENT_ID" : "BUSINESS_LICENCE");
+        set(request, "subject.certificate.address", "北京市朝阳区示例路1号院1号楼101室");
+        both(
+                "icp_subject.organize_info.certificate_number",
+                "subject.certificate.number",
+                switch (type) {
+                    case INDIVIDUAL -> orNull(one(NUMBERS));
+                    // By its number a body shows that a trader files.
+                    case SOLE_TRADER -> "92510104MA6FAKE852";
+                    default -> orNull("91000000000000000K");
+                });
+        boolean pictured = !individual && random.nextInt(4) > 0;
+        set(body, "icp_subject.organize_info.certificate_photo", pictured ? "media-licence" : null);
+        add(pictured, Material.SUBJECT_CERTIFICATE);
+        boolean residence = random.nextInt(4) == 0;
+        set(body, "icp_subject.personal_info", residence ? Map.of("residence_permit", "media-residence") : null);
+        add(residence, Material.RESIDENCE_PROOF);
+    }
+
+    private void miniProgram() {
+        String name = orNull(text(TextPlace.NAME));
+        set(context, "account", name == null ? null : Map.of("miniProgramName", name));
+        set(request, "miniProgram.name", name);
+        set(request, "miniProgram.faceVerification", Map.of());
+        both("icp_applets.base_info.comment", "miniProgram.remark", orNull(text(TextPlace.REMARK)));
+        both(
+                "icp_applets.base_info.service_content_types",
+                "miniProgram.serviceContentTypes",
+                orNull(one(List.of(List.of(2), List.of(3), List.of(2, 3), List.<Integer>of()))));
+        boolean isStated = random.nextInt(10) > 0;
+        List<Map<String, Object>> items = new ArrayList<>();
+        List<String> categories = new ArrayList<>();
+        List<Map<String, Object>> approvals = new ArrayList<>();
+        for (int i = random.nextInt(4); isStated && i > 0; i--) {
+            PreApprovalCategory category = one(IN_FORM);
+            if (!categories.contains(category.name())) {
+                categories.add(category.name());
+                items.add(item(category, approvals));
             }
         }
-        return ticked;
+        if (random.nextInt(3) == 0) {
+            categories.add(PreApprovalCategory.NONE.name());
+            items.add(Map.of("type", Objects.requireNonNull(PreApprovalCategory.NONE.platformCode())));
+        }
+        set(body, "icp_applets.base_info.nrlx_details", isStated ? items : null);
+        set(request, "miniProgram.preApprovalCategories", isStated ? categories : null);
+        set(request, "miniProgram.preApprovals", isStated ? approvals : null);
     }
 
-    private static Someone someone(Random random, boolean individual) {
+    /** Without number and picture there is no approval to name. */
+    private Map<String, Object> item(PreApprovalCategory category, List<Map<String, Object>> approvals) {
+        String number = random.nextBoolean() ? APPROVAL : null;
+        boolean pictured = random.nextBoolean();
+        Map<String, Object> item = new LinkedHashMap<>();
+        set(item, "type", category.platformCode());
+        set(item, "code", number);
+        set(item, "media", pictured ? "media-approval" : null);
+        if (number != null || pictured) {
+            String written = Objects.requireNonNullElse(number, "");
+            approvals.add(Map.of("category", category.name(), "number", written, "documentAtHand", pictured));
+        }
+        if (pictured) {
+            materials.add(Map.of("material", category.material().name(), "category", category.name()));
+        }
+        return item;
+    }
+
+    private Someone someone(boolean individual) {
         return new Someone(
-                orNull(random, one(random, List.of("样例甲", "样例乙"))),
-                orNull(random, one(random, NUMBERS)),
-                orNull(random, one(random, PHONES)),
-                orNull(random, one(random, List.of("jia@example.com", "jia"))),
-                orNull(random, one(random, PHONES)),
-                orNull(random, one(random, List.of("20340101", "20261201", "20200101", "长期"))),
+                orNull(one(List.of("样例甲", "样例乙"))),
+                orNull(one(NUMBERS)),
+                orNull(one(PHONES)),
+                orNull(one(List.of("jia@example.com", "jia"))),
+                orNull(one(PHONES)),
+                orNull(one(List.of("20340101", "20261201", "20200101", "长期"))),
                 !individual && random.nextInt(4) == 0);
     }
 
-    private static String text(Random random, TextPlace place) {
-        List<Labelled> texts =
-                WordCorpus.TEXTS.stream().filter(text -> text.place() == place).toList();
-        return one(random, texts).text();
+    private void principal(String inBody, String inRequest, Someone someone, String material) {
+        set(body, inBody + ".name", someone.name());
+        set(body, inBody + ".certificate_number", someone.number());
+        set(body, inBody + ".mobile", someone.phone());
+        set(body, inBody + ".email", someone.email());
+        set(body, inBody + ".emergency_contact", someone.emergency());
+        set(body, inBody + ".certificate_validity_date_end", someone.until());
+        set(body, inBody + ".authorization_letter", someone.letter() ? "media-letter" : null);
+        person(inRequest, someone);
+        for (IdSide side : IdSide.values()) {
+            materials.add(Map.of("material", material + "_ID", "side", side.name()));
+        }
+        add(someone.letter(), Material.valueOf(material + "_AUTHORISATION_LETTER"));
     }
 
-    private static <T> T one(Random random, List<T> of) {
+    private void person(String path, Someone someone) {
+        boolean indefinite = "长期".equals(someone.until());
+        set(request, path + ".name", someone.name());
+        set(request, path + ".phone", someone.phone());
+        set(request, path + ".email", someone.email());
+        set(request, path + ".emergencyPhone", someone.emergency());
+        set(request, path + ".document.type", "RESIDENT_ID");
+        set(request, path + ".document.number", someone.number());
+        set(request, path + ".document.validity.from", "2024-01-01");
+        set(request, path + ".document.validity.indefinite", indefinite);
+        if (someone.until() != null && !indefinite) {
+            LocalDate until = LocalDate.parse(someone.until(), DateTimeFormatter.BASIC_ISO_DATE);
+            set(request, path + ".document.validity.until", until.toString());
+        }
+    }
+
+    private void add(boolean atHand, Material material) {
+        if (atHand) {
+            materials.add(Map.of("material", material.name()));
+        }
+    }
+
+    private void both(String inBody, String inRequest, @Nullable Object value) {
+        set(body, inBody, value);
+        set(request, inRequest, value);
+    }
+
+    /** Sets a component of a tree, or removes it. */
+    @SuppressWarnings("unchecked") // A tree consists of maps and lists.
+    private static void set(Map<String, Object> tree, String path, @Nullable Object value) {
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            Object inner = tree.computeIfAbsent(path.substring(0, dot), any -> new LinkedHashMap<>());
+            set((Map<String, Object>) inner, path.substring(dot + 1), value);
+        } else if (value == null) {
+            tree.remove(path);
+        } else {
+            tree.put(path, value);
+        }
+    }
+
+    private String text(TextPlace place) {
+        return one(WordCorpus.TEXTS.stream()
+                        .filter(text -> text.place() == place)
+                        .toList())
+                .text();
+    }
+
+    private <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** Now and then a part is not given. */
-    private static <T> @Nullable T orNull(Random random, @Nullable T value) {
+    private <T> @Nullable T orNull(@Nullable T value) {
         return random.nextInt(10) == 0 ? null : value;
     }
 
     /** {@return the facts as a body, with a context of what a body has no field for} */
-    FilingRequest body(LocalDate day) {
-        Map<String, Object> body = WeChatBodies.enterprise();
-        Map<String, Object> base = at(body, "icp_subject", "base_info");
-        base.put("type", type == SubjectType.INDIVIDUAL ? 5 : 4);
-        put(base, "name", subjectName);
-        base.put("province", province.code() + "0000");
-        base.put("city", province.code() + "0100");
-        base.put("district", province.code() + "0101");
-        put(base, "address", address);
-        put(base, "comment", subjectRemark);
-        Map<String, Object> organize = at(body, "icp_subject", "organize_info");
-        organize.put("certificate_type", type == SubjectType.INDIVIDUAL ? 2 : 1);
-        put(organize, "certificate_number", number);
-        put(organize, "certificate_photo", certificatePictured ? "media-licence" : null);
-        put(at(body, "icp_subject"), "personal_info", residence ? object("residence_permit", "media-residence") : null);
-        person(at(body, "icp_subject", "principal_info"), principal);
-        person(at(body, "icp_applets", "principal_info"), servicePrincipal);
-        Map<String, Object> service = at(body, "icp_applets", "base_info");
-        put(service, "service_content_types", services);
-        put(service, "comment", remark);
-        put(service, "nrlx_details", ticked == null ? null : items(ticked));
-        put(at(body, "icp_materials"), "commitment_letter", commitment ? List.of("media-commitment") : null);
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("evaluatedOn", day);
-        put(context, "account", name == null ? null : Map.of("miniProgramName", name));
-        put(context, "subject", scope == null ? null : Map.of("businessScope", scope));
+    FilingRequest body() {
         return WeChatFiling.read(body, context);
     }
 
-    private List<Map<String, Object>> items(List<Ticked> categories) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Ticked item : categories) {
-            Map<String, Object> line =
-                    object("type", Objects.requireNonNull(item.category().platformCode()));
-            put(line, "code", item.number());
-            put(line, "media", item.pictured() ? "media-approval" : null);
-            items.add(line);
-        }
-        if (none) {
-            items.add(object("type", Objects.requireNonNull(PreApprovalCategory.NONE.platformCode())));
-        }
-        return items;
-    }
-
-    private static void person(Map<String, Object> into, Someone someone) {
-        put(into, "name", someone.name());
-        put(into, "certificate_number", someone.number());
-        put(into, "mobile", someone.phone());
-        put(into, "email", someone.email());
-        put(into, "emergency_contact", someone.emergency());
-        put(into, "certificate_validity_date_end", someone.until());
-        put(into, "authorization_letter", someone.letter() ? "media-letter" : null);
-    }
-
-    private static void put(Map<String, Object> object, String member, @Nullable Object value) {
-        if (value == null) {
-            object.remove(member);
-        } else {
-            object.put(member, value);
-        }
-    }
-
     /** {@return the facts as a request} */
-    FilingRequest request(LocalDate day) {
-        Person subjectPrincipal = person(principal);
-        boolean isRepresentative = type != SubjectType.INDIVIDUAL && !principal.letter();
-        List<MaterialAtHand> materials = new ArrayList<>();
-        Subject subject = Subject.builder(type, subjectName)
-                .region(new Region(province, province.code() + "0100", province.code() + "0101"))
-                .contactAddress(address)
-                // The platform's field is optional, and a blank text is what serialisers write there.
-                .remark(subjectRemark)
-                .certificate(SubjectCertificate.builder(
-                                type == SubjectType.INDIVIDUAL
-                                        ? CertificateType.RESIDENT_ID
-                                        : CertificateType.BUSINESS_LICENCE)
-                        .number(number)
-                        .address("北京市朝阳区示例路1号院1号楼101室")
-                        .build())
-                .principal(subjectPrincipal)
-                .legalRepresentative(isRepresentative ? subjectPrincipal : null)
-                .businessScope(scope)
-                .build();
-        add(materials, Material.SUBJECT_CERTIFICATE, certificatePictured);
-        add(materials, Material.RESIDENCE_PROOF, residence);
-        addPapers(materials, principal, Material.SUBJECT_PRINCIPAL_ID, Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
-        MiniProgram.Builder miniProgram = MiniProgram.builder(name)
-                .remark(remark)
-                .principal(person(servicePrincipal))
-                .faceVerification(FaceVerification.builder().build());
-        if (services != null) {
-            miniProgram.serviceContentTypes(services);
-        }
-        if (ticked != null) {
-            List<PreApprovalCategory> categories = new ArrayList<>();
-            List<PreApproval> held = new ArrayList<>();
-            for (Ticked item : ticked) {
-                categories.add(item.category());
-                add(materials, item);
-                // Without number and picture there is no approval to name.
-                if (item.number() != null || item.pictured()) {
-                    String written = item.number() == null ? "" : item.number();
-                    held.add(new PreApproval(item.category(), written, null, null, null, item.pictured()));
-                }
-            }
-            if (none) {
-                categories.add(PreApprovalCategory.NONE);
-            }
-            miniProgram.preApprovalCategories(categories).preApprovals(held);
-        }
-        addPapers(
-                materials,
-                servicePrincipal,
-                Material.MINI_PROGRAM_PRINCIPAL_ID,
-                Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER);
-        add(materials, Material.SERVICE_COMMITMENT, commitment);
-        add(materials, Material.FILING_COMMITMENT, commitment);
-        return FilingRequest.builder(FilingType.NEW_FIRST)
-                .evaluatedOn(day)
-                .subject(subject)
-                .miniProgram(miniProgram.build())
-                .materials(materials)
-                .build();
-    }
-
-    private static Person person(Someone someone) {
-        LocalDate from = LocalDate.of(2024, 1, 1);
-        String until = someone.until();
-        boolean indefinite = "长期".equals(until);
-        LocalDate last = until == null || indefinite ? null : LocalDate.parse(until, DateTimeFormatter.BASIC_ISO_DATE);
-        Validity validity = new Validity(from, last, indefinite);
-        return Person.builder(someone.name())
-                .document(new IdentityDocument(CertificateType.RESIDENT_ID, someone.number(), validity, null))
-                .phone(someone.phone())
-                .email(someone.email())
-                .emergencyPhone(someone.emergency())
-                .build();
-    }
-
-    private static void addPapers(List<MaterialAtHand> materials, Someone someone, Material document, Material letter) {
-        for (IdSide side : IdSide.values()) {
-            materials.add(MaterialAtHand.builder(document).side(side).build());
-        }
-        add(materials, letter, someone.letter());
-    }
-
-    private static void add(List<MaterialAtHand> materials, Material material, boolean atHand) {
-        if (atHand) {
-            materials.add(MaterialAtHand.of(material));
-        }
-    }
-
-    private static void add(List<MaterialAtHand> materials, Ticked item) {
-        if (item.pictured()) {
-            materials.add(MaterialAtHand.builder(item.category().material())
-                    .category(item.category())
-                    .build());
-        }
+    FilingRequest request() {
+        return FilingRequest.fromTree(request);
     }
 
     @Override
     public String toString() {
-        return "%s in %s, name %s, remark %s, scope %s, ticked %s%s, services %s, principals %s and %s"
-                .formatted(
-                        type,
-                        province,
-                        name,
-                        remark,
-                        scope,
-                        ticked,
-                        none ? " and none" : "",
-                        services,
-                        principal,
-                        servicePrincipal);
+        return request.toString();
     }
 }

@@ -34,9 +34,9 @@ class SameFactsTest {
         Set<String> all = new TreeSet<>();
         for (int seed = 0; seed < FACTS; seed++) {
             RandomFacts facts = new RandomFacts(seed);
-            Set<String> ofBody = answers(facts.body(RuleVerifier.DAY));
+            Set<String> ofBody = answers(facts.body());
             ofBody.removeIf(answer -> OF_THE_BODY.contains(answer.substring(answer.indexOf(' ') + 1)));
-            Set<String> ofRequest = answers(facts.request(RuleVerifier.DAY));
+            Set<String> ofRequest = answers(facts.request());
             assertThat(List.of(without(ofBody, ofRequest), without(ofRequest, ofBody)))
                     .as("only of the body, only of the request: seed %s %s", seed, facts)
                     .containsExactly(Set.of(), Set.of());

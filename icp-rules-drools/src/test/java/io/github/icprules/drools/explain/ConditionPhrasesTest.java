@@ -43,14 +43,6 @@ class ConditionPhrasesTest {
             "materials[0].picture",
             "miniProgram.preApprovals[0]");
 
-    @Test
-    void every_condition_of_a_sheet_is_taken_apart() {
-        assertThat(conditions().map(RuleReading.Condition::text))
-                .isNotEmpty()
-                .allSatisfy(
-                        text -> assertThat(ExpressionReader.read(text)).as(text).isPresent());
-    }
-
     @ParameterizedTest
     @EnumSource
     void every_property_and_constant_has_a_phrase_and_no_phrase_is_unused(Language language) {
@@ -97,7 +89,7 @@ class ConditionPhrasesTest {
     }
 
     private static boolean isOfRequest(String path) {
-        return catchThrowable(() -> FilingNotation.checked(new NotationText("", 1, path), 0, path)) == null;
+        return catchThrowable(() -> FilingNotation.checked(new NotationText("", 1, path), path)) == null;
     }
 
     /** A question of a condition, with the property that it reads. */
@@ -114,12 +106,6 @@ class ConditionPhrasesTest {
                                         question,
                                         Property.of(pattern.type(), question.path())
                                                 .orElseThrow()))));
-    }
-
-    private static Stream<RuleReading.Condition> conditions() {
-        return READINGS.stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .flatMap(pattern -> pattern.conditions().stream());
     }
 
     private static boolean isTerm(Property property) {

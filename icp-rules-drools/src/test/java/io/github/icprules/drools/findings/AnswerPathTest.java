@@ -3,16 +3,14 @@ package io.github.icprules.drools.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,25 +125,13 @@ class AnswerPathTest {
     }
 
     private static Answer read(String path) {
-        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
-                .subject(io.github.icprules.model.Subject.builder()
-                        .type(SubjectType.ENTERPRISE)
-                        .build())
-                .miniProgram(io.github.icprules.model.MiniProgram.builder()
-                        .remark("热线 400-1。")
-                        .build())
-                .attributes(Map.of(
-                        "acme.hotline",
-                        "400-1",
-                        "acme.signed",
-                        false,
-                        "acme.fee",
-                        5.5,
-                        "acme.since",
-                        "2026-01-02",
-                        "acme.tags",
-                        List.of("甲", "乙")))
-                .build();
+        FilingRequest request = Corpus.filing(
+                        "nothing NEW_FIRST; subject.type=ENTERPRISE; miniProgram.remark=热线 400-1。", DAY)
+                .withAttribute("acme.hotline", "400-1")
+                .withAttribute("acme.signed", false)
+                .withAttribute("acme.fee", 5.5)
+                .withAttribute("acme.since", "2026-01-02")
+                .withAttribute("acme.tags", List.of("甲", "乙"));
         Filing filing = new Filing(request, DAY, Knowledge.bundled());
         return AnswersRead.of(Filing.class, Stream.of(path + ".possible"))
                 .of(filing)

@@ -17,6 +17,8 @@ import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,29 +43,26 @@ class AtHandTest {
         assertThat(atHand.find(Material.SUBJECT_PRINCIPAL_ID)).isEmpty();
     }
 
-    @Test
-    void an_approval_is_found_before_the_pictures_of_its_document() {
-        assertThat(holding(PreApprovalCategory.PUBLISHING, PreApprovalCategory.NEWS)
-                        .find(PreApprovalCategory.NEWS))
-                .containsExactly("miniProgram.preApprovals[1]", "materials[0]", "materials[1]");
-        assertThat(holding(PreApprovalCategory.PUBLISHING, PreApprovalCategory.NEWS)
-                        .find(PreApprovalCategory.PUBLISHING))
-                .containsExactly("miniProgram.preApprovals[0]", "materials[0]", "materials[2]");
-    }
-
     /** Whose picture it is, is only known of one that says so. */
-    @Test
-    void without_an_approval_only_a_picture_that_names_the_category_is_found() {
-        assertThat(holding(PreApprovalCategory.PUBLISHING).find(PreApprovalCategory.NEWS))
-                .containsExactly("materials[1]");
-        assertThat(holding().find(PreApprovalCategory.PUBLISHING)).containsExactly("materials[2]");
-        assertThat(holding().find(PreApprovalCategory.HEALTH_CARE)).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PUBLISHING NEWS | NEWS        | miniProgram.preApprovals[1] materials[0] materials[1]
+        PUBLISHING NEWS | PUBLISHING  | miniProgram.preApprovals[0] materials[0] materials[2]
+        PUBLISHING      | NEWS        | materials[1]
+                        | PUBLISHING  | materials[2]
+                        | HEALTH_CARE |
+        FINANCE         | FINANCE     | miniProgram.preApprovals[0] materials[3]
+        """)
+    void an_approval_is_found_before_the_pictures_of_its_document(
+            @Nullable String held, PreApprovalCategory category, @Nullable String paths) {
+        PreApprovalCategory[] categories =
+                words(held).map(PreApprovalCategory::valueOf).toArray(PreApprovalCategory[]::new);
+        assertThat(holding(categories).find(category))
+                .containsExactlyElementsOf(words(paths).toList());
     }
 
-    @Test
-    void a_special_approval_has_a_document_of_its_own() {
-        assertThat(holding(PreApprovalCategory.FINANCE).find(PreApprovalCategory.FINANCE))
-                .containsExactly("miniProgram.preApprovals[0]", "materials[3]");
+    private static Stream<String> words(@Nullable String text) {
+        return text == null ? Stream.empty() : Stream.of(text.split(" ", -1));
     }
 
     @ParameterizedTest

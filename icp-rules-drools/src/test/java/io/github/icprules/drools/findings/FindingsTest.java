@@ -1,11 +1,12 @@
 package io.github.icprules.drools.findings;
 
 import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.individualIn;
-import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Found;
 import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -15,13 +16,15 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -42,9 +45,7 @@ class FindingsTest {
             "province,parameter,value,subjects,filings,severity,miniPrograms,confidence,status,asOf,from,until,checked,"
                     + "materials,proofs,paper,chinese,english,source\n";
     private static final LegalBasis OWN = article("DECREE_292_ART_12");
-    private static final FilingRequest REQUEST = filing(FilingType.NEW_FIRST)
-            .subject(individualIn(Province.GUANGDONG).build())
-            .build();
+    private static final FilingRequest REQUEST = Corpus.filing("individual NEW_FIRST in GUANGDONG", RuleVerifier.DAY);
 
     @Test
     void a_contested_requirement_rests_on_the_sources_of_all_its_versions_and_on_what_else_the_rule_rests_on() {
@@ -93,15 +94,9 @@ class FindingsTest {
     @ParameterizedTest
     @CsvSource({"2023-10-14, false", "2023-10-15, true"})
     void a_finding_in_a_sector_cites_of_the_sector_s_law_what_is_in_force(LocalDate day, boolean inForce) {
-        Filing filing = Facts.of(
-                        filing(FilingType.NEW_FIRST)
-                                .miniProgram(miniProgram()
-                                        .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
-                                        .build())
-                                .build(),
-                        day,
-                        Knowledge.bundled())
-                .filing();
+        FilingRequest request =
+                Corpus.filing("enterprise NEW_FIRST; miniProgram.preApprovalCategories=[OFF_CAMPUS_TRAINING]", day);
+        Filing filing = Facts.of(request, day, Knowledge.bundled()).filing();
         FilingReport report = written(
                 filing,
                 Map.of("kind", "VIOLATION", "severity", "LEGAL", "basis", "DECREE_292_ART_12"),
@@ -113,6 +108,34 @@ class FindingsTest {
                 .contains(article("PRIVATE_EDUCATION_LAW_ART_12"))
                 .doesNotHaveDuplicates();
         assertThat(basis.contains(article("TRAINING_PENALTY_MEASURES_ALL"))).isEqualTo(inForce);
+    }
+
+    @Test
+    void defect_29_an_expired_document_of_one_person_is_found_once_in_both_roles() {
+        Violation found = Found.one(
+                report(Filings.enterprise().with(Defects.expiredIdCard())), "person.document-expired", Violation.class);
+        assertThat(found.path()).isEqualTo("subject.principal.document.validity");
+        assertThat(found.alsoAt()).containsExactly("miniProgram.principal.document.validity");
+        assertThat(found.message().in(Language.ZH)).isEqualTo("主体负责人和小程序负责人的证件已于 2025-06-01 到期。");
+        assertThat(found.message().in(Language.EN))
+                .isEqualTo("The document of the subject and mini-program principal expired on 2025-06-01.");
+    }
+
+    @Test
+    void defect_29_what_is_not_given_of_one_person_is_open_once() {
+        String[] needs = {"subject.principal.phoneReachable", "miniProgram.principal.phoneReachable"};
+        Unchecked open = Found.one(
+                report(Filings.enterprise().without(needs[0]).without(needs[1])),
+                "person.phone-not-answered",
+                Unchecked.class);
+        assertThat(open.path()).isEqualTo("subject.principal");
+        assertThat(open.alsoAt()).containsExactly("miniProgram.principal");
+        assertThat(open.needs()).containsExactly(needs);
+        assertThat(open.message().in(Language.ZH)).contains(String.join(", ", needs));
+    }
+
+    private static FilingReport report(SampleFiling filing) {
+        return new DroolsIcpRuleEngine().evaluate(filing.request());
     }
 
     private static Violation violation(Filing filing, String severity, String value) {

@@ -7,15 +7,11 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.fixtures.Filings;
-import io.github.icprules.fixtures.SampleFiling;
-import io.github.icprules.fixtures.WeChatBodies;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Verdict;
-import io.github.icprules.wechat.WeChatFiling;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettledByTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-
-    static final List<SampleFiling> SOUND = Filings.all();
 
     @ParameterizedTest
     @CsvSource({
@@ -90,56 +84,21 @@ class SettledByTest {
         assertThat(report.unchecked(kind)).extracting(Unchecked::ruleId).contains(ruleId);
     }
 
-    @Test
-    void a_body_of_the_platform_with_a_context_that_says_all_it_can_is_ready() {
-        FilingRequest request = WeChatFiling.read(
-                WeChatBodies.enterprise(),
-                Map.of(
-                        "evaluatedOn",
-                        "2026-11-24",
-                        "account",
-                        Map.of("miniProgramName", "示例待办", "features", List.of(), "listed", false),
-                        "faceTask",
-                        Map.of(
-                                "createdAt",
-                                "2026-11-23T20:00:00+08:00",
-                                "is_finish",
-                                true,
-                                "face_status",
-                                3,
-                                "along_with_auth",
-                                false),
-                        "filings",
-                        List.of()));
-        FilingReport report = ENGINE.evaluate(request);
-        assertThat(report.unchecked()).filteredOn(Unchecked::mayBlock).isEmpty();
-        assertThat(report.isComplete()).isTrue();
-    }
-
-    @Test
-    void a_body_of_the_platform_without_a_context_is_incomplete() {
-        assertThat(ENGINE.evaluate(WeChatFiling.read(WeChatBodies.enterprise())).isComplete())
-                .isFalse();
-    }
-
     @ParameterizedTest
     @CsvSource({"settledBy, REGISTER", "standing, true"})
     void an_annotation_on_a_rule_of_the_wrong_kind_is_refused(String name, String value) {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> RuleInfo.of(
-                        "sheet.rule",
-                        Map.of("kind", "VIOLATION", "severity", "WARNING", "basis", "DECREE_292_ART_12", name, value),
-                        AnswersRead.NONE))
-                .withMessageContaining("@" + name);
+        assertRefused(
+                name, Map.of("kind", "VIOLATION", "severity", "WARNING", "basis", "DECREE_292_ART_12", name, value));
     }
 
     @Test
     void standing_is_true_or_not_there() {
+        assertRefused("standing", Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12", "standing", "false"));
+    }
+
+    private static void assertRefused(String name, Map<String, Object> annotations) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> RuleInfo.of(
-                        "sheet.rule",
-                        Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12", "standing", "false"),
-                        AnswersRead.NONE))
-                .withMessageContaining("@standing");
+                .isThrownBy(() -> RuleInfo.of("sheet.rule", annotations, AnswersRead.NONE))
+                .withMessageContaining("@" + name);
     }
 }

@@ -8,36 +8,43 @@ import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Found;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.report.TimelineEntry;
-import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule, on every day on which anything begins or ends, on the day before and on the day after. */
+/**
+ * Every rule, on every day on which anything begins or ends, on the day before and on the day after; and days in a filing on every
+ * evaluation day.
+ */
 public class BoundaryGridTest {
 
     /** Reports every row of the provinces, so that rules that read only old or contested rows also fire. */
@@ -60,6 +67,19 @@ public class BoundaryGridTest {
     /** What a request of usual size that is asked about on a day with rules never has: so much, or such a day. */
     public static final Set<String> NOT_OF_FILINGS =
             Set.of("request.no-rule-in-force", "request.out-of-time", "request.too-many-findings");
+
+    /** Days from which a month or a year does not lead to a day of the same number. */
+    private static final List<LocalDate> ODD_DAYS = Stream.of(
+                    "2023-12-31",
+                    "2024-01-29",
+                    "2024-01-30",
+                    "2024-01-31",
+                    "2024-02-29",
+                    "2026-11-30",
+                    "2026-12-31",
+                    "2028-02-29")
+            .map(LocalDate::parse)
+            .toList();
 
     private static final List<Corpus.Entry> ENTRIES = Corpus.ENTRIES;
 
@@ -123,12 +143,58 @@ public class BoundaryGridTest {
                     .as(entry.what())
                     .contains("request.no-rule-in-force")
                     .allMatch(id -> id.startsWith("request."));
-            assertThat(report.violations())
-                    .filteredOn(violation -> violation.ruleId().equals("request.no-rule-in-force"))
-                    .singleElement()
-                    .satisfies(violation -> assertThat(violation.message().in(Language.ZH))
-                            .contains(day.toString(), FIRST_DAY.toString()));
+            assertThat(Found.one(report, "request.no-rule-in-force", Violation.class)
+                            .message()
+                            .in(Language.ZH))
+                    .contains(day.toString(), FIRST_DAY.toString());
         }
+    }
+
+    /** # in the filing is a day before the boundary, the boundary, and a day after the boundary. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        subject.certificate-expired                      | today     | enterprise NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | false | false
+        subject.certificate-expires-within-a-month       | today     | enterprise NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | false | true | true
+        subject.certificate-expires-within-a-month       | today+1m  | enterprise NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | true | false
+        subject.certificate-expires-within-three-months  | today+1m  | enterprise NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | false | false | true
+        subject.certificate-expires-within-three-months  | today+3m  | enterprise NEW_FIRST; subject.certificate={type=BUSINESS_LICENCE, validity.until=#} | true | false | false
+        person.document-expired                          | today     | enterprise NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
+        person.document-expires-within-a-month           | today+1m  | enterprise NEW_FIRST; miniProgram.principal.document.validity.until=# | true | true | false
+        person.document-expires-within-three-months      | today+3m  | enterprise NEW_FIRST; miniProgram.principal.document.validity.until=# | true | false | false
+        document.expired                                 | today     | enterprise NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | false | false
+        document.expires-within-a-month                  | today+1m  | enterprise NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | true | false
+        document.expires-within-three-months             | today+3m  | enterprise NEW_FIRST; materials=[{material=SUBJECT_CERTIFICATE, validity.until=#}] | true | false | false
+        document.letter-expired                          | today     | enterprise NEW_FIRST; materials=[{material=SITUATION_STATEMENT, validity.until=#}] | true | false | false
+        document.letter-dated-ahead                      | today     | enterprise NEW_FIRST; materials=[{material=SITUATION_STATEMENT, signedOn=#}] | false | false | true
+        pre-approval.expired                             | today     | enterprise NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE], preApprovals=[{category=CULTURE, number=示例文号, validity.until=#}]} | true | false | false
+        pre-approval.not-yet-granted                     | today     | enterprise NEW_FIRST; miniProgram{preApprovalCategories=[CULTURE], preApprovals=[{category=CULTURE, number=示例文号, validity{from=#, until=today+3y}}]} | false | false | true
+        pre-approval.launched-before-approval            | today     | enterprise CHANGE_SERVICE; miniProgram.preApprovalCategories=[CULTURE]; change{items=[PRE_APPROVAL], effectiveOn=#} | true | true | false
+        operation.change-reported-late                   | today+30d | enterprise CHANGE_SERVICE; change{items=[REMARK], effectiveOn=#} | true | false | false
+        cancellation.overdue                             | today     | enterprise CANCEL_SERVICE; cancellation.serviceEndsOn=# | true | false | false
+        face.expired                                     | today-3d  | enterprise NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00, withAccountVerification=false} | true | false | false
+        face.expired                                     | today-1d  | enterprise NEW_FIRST; miniProgram.faceVerification{createdAt=#T00:00+08:00, withAccountVerification=true} | true | false | false
+        person.individual-too-young                      | today-18y | individual NEW_FIRST; subject.principal={name=样例甲, birthDate=#} | false | false | true
+        """)
+    void a_day_in_a_filing_a_day_before_the_boundary_on_it_and_a_day_after(
+            String rule, String boundary, String filing, boolean before, boolean onIt, boolean after) {
+        List<LocalDate> days = Stream.concat(daysWithRules().stream(), ODD_DAYS.stream())
+                .filter(on -> !on.isBefore(rule(rule).inForceFrom()))
+                .toList();
+        assertThat(days).isNotEmpty().allSatisfy(on -> {
+            LocalDate day = LocalDate.parse(FilingNotation.day(boundary, on));
+            assertThat(isFound(rule, filing, on, day.minusDays(1)))
+                    .as("a day before")
+                    .isEqualTo(before);
+            assertThat(isFound(rule, filing, on, day)).as("on it").isEqualTo(onIt);
+            assertThat(isFound(rule, filing, on, day.plusDays(1)))
+                    .as("a day after")
+                    .isEqualTo(after);
+        });
+    }
+
+    private static boolean isFound(String rule, String filing, LocalDate on, LocalDate day) {
+        return Found.violated(ENGINE.evaluate(Corpus.filing(filing.replace("#", day.toString()), on)))
+                .contains(rule);
     }
 
     private static void add(Collection<LocalDate> days, LocalDate from, @Nullable LocalDate until) {
@@ -148,22 +214,15 @@ public class BoundaryGridTest {
 
     /** The rules that have found something, as their kind finds: what could not be decided does not count. */
     private static Set<String> found(FilingReport report) {
-        Set<String> ids = new HashSet<>();
-        report.violations().stream().map(Violation::ruleId).forEach(ids::add);
-        report.requirements().stream().map(MaterialRequirement::ruleId).forEach(ids::add);
-        report.timeline().stream().map(TimelineEntry::ruleId).forEach(ids::add);
-        report.duties().stream().map(Duty::ruleId).forEach(ids::add);
-        report.unchecked().stream()
-                .map(Unchecked::ruleId)
-                .filter(id -> rule(id).kind() == RuleKind.OPEN_POINT)
-                .forEach(ids::add);
-        return ids;
+        return Found.in(report).stream()
+                .filter(each -> each.section() != Section.UNCHECKED
+                        || rule(each.ruleId()).kind() == RuleKind.OPEN_POINT)
+                .map(Found::ruleId)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> speaking(FilingReport report) {
-        Set<String> ids = found(report);
-        report.unchecked().stream().map(Unchecked::ruleId).forEach(ids::add);
-        return ids;
+        return Found.in(report).stream().map(Found::ruleId).collect(Collectors.toSet());
     }
 
     private static List<List<LegalBasis>> basesOf(FilingReport report) {
@@ -172,14 +231,11 @@ public class BoundaryGridTest {
                         report.requirements().stream().map(MaterialRequirement::basis),
                         report.timeline().stream().map(TimelineEntry::basis),
                         report.duties().stream().map(Duty::basis),
-                        report.violations().stream()
-                                .map(Violation::penalty)
-                                .filter(penalty -> penalty != null)
-                                .map(penalty -> penalty.basis()),
-                        report.duties().stream()
-                                .map(Duty::penalty)
-                                .filter(penalty -> penalty != null)
-                                .map(penalty -> penalty.basis()))
+                        Stream.concat(
+                                        report.violations().stream().map(Violation::penalty),
+                                        report.duties().stream().map(Duty::penalty))
+                                .flatMap(Stream::ofNullable)
+                                .map(Penalty::basis))
                 .flatMap(bases -> bases)
                 .toList();
     }

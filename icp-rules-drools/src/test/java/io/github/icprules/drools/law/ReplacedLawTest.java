@@ -1,7 +1,5 @@
 package io.github.icprules.drools.law;
 
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -9,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Found;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.Listing;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -26,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +33,9 @@ class ReplacedLawTest {
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
     private static final LocalDate CHANGE = LocalDate.of(2025, 1, 20);
     private static final String NOT_SHOWN = "number-display.not-shown";
+
+    /** The row of an article up to its last day. */
+    private static final String ARTICLE_12 = "(,DECREE_292,12,.*2000-09-25,),HIGH";
 
     @TempDir
     private Path folder;
@@ -58,10 +57,10 @@ class ReplacedLawTest {
 
     @Test
     void a_finding_cites_the_article_as_it_stands_on_the_day() {
-        IcpRuleEngine engine = with("provisions.csv", row("provisions.csv", "DECREE_292_ART_12"), """
-                DECREE_292_ART_12,DECREE_292,12,旧的要求。,The old demand.,2000-09-25,2025-01-19,HIGH,2026-11-24
-                DECREE_292_ART_12,DECREE_292,12,新的要求。,The new demand.,2025-01-20,,MEDIUM,2026-11-24
-                """);
+        IcpRuleEngine engine = with("provisions.csv", "(?m)^DECREE_292_ART_12,.*\n", """
+            DECREE_292_ART_12,DECREE_292,12,旧的要求。,The old demand.,2000-09-25,2025-01-19,HIGH,2026-11-24
+            DECREE_292_ART_12,DECREE_292,12,新的要求。,The new demand.,2025-01-20,,MEDIUM,2026-11-24
+            """);
         LegalBasis before = cited(engine.evaluate(unshown(CHANGE.minusDays(1))));
         LegalBasis after = cited(engine.evaluate(unshown(CHANGE)));
         assertThat(before.citation().in(Language.ZH)).endsWith("第12条（至2025-01-19的文本）");
@@ -77,10 +76,10 @@ class ReplacedLawTest {
 
     @Test
     void a_rule_counts_only_while_every_article_that_it_names_counts() {
-        IcpRuleEngine engine =
-                with("provisions.csv", "DECREE_292,12,", "2000-09-25,,HIGH", "2000-09-25,2025-01-19,HIGH");
-        assertThat(ids(engine.evaluate(unshown(CHANGE.minusDays(1))))).contains(NOT_SHOWN);
-        assertThat(ids(engine.evaluate(unshown(CHANGE)))).doesNotContain(NOT_SHOWN);
+        IcpRuleEngine engine = with("provisions.csv", ARTICLE_12, "$12025-01-19,HIGH");
+        assertThat(Found.violated(engine.evaluate(unshown(CHANGE.minusDays(1)))))
+                .contains(NOT_SHOWN);
+        assertThat(Found.violated(engine.evaluate(unshown(CHANGE)))).doesNotContain(NOT_SHOWN);
         assertThat(rule(engine, NOT_SHOWN).inForceUntil()).isEqualTo(CHANGE.minusDays(1));
         assertThat(rule(BUNDLED, NOT_SHOWN).inForceUntil()).isNull();
     }
@@ -90,73 +89,66 @@ class ReplacedLawTest {
         IcpRuleEngine engine = with(
                 "pre-approval.csv",
                 "NEWS,2017-06-01,,APPROVAL",
-                "NEWS,2025-01-20,,AT_DISCRETION,ICP_FILING,,,示例局,sample bureau,,DISCOURAGED,,GUIDE_PRE_APPROVAL NEWS_RULES_ART_5\n"
+                "NEWS,2025-01-20,,AT_DISCRETION,ICP_FILING,,,示例局,sample bureau,,DISCOURAGED,,GUIDE_PRE_APPROVAL"
+                        + " NEWS_RULES_ART_5\n"
                         + "NEWS,2017-06-01,2025-01-19,APPROVAL");
         String missing = "pre-approval.document-missing";
-        assertThat(ids(engine.evaluate(unapproved(CHANGE.minusDays(1))))).contains(missing);
+        assertThat(Found.violated(engine.evaluate(unapproved(CHANGE.minusDays(1)))))
+                .contains(missing);
         FilingReport after = engine.evaluate(unapproved(CHANGE));
-        assertThat(ids(after)).doesNotContain(missing);
+        assertThat(Found.violated(after)).doesNotContain(missing);
         assertThat(after.unchecked()).extracting(Unchecked::ruleId).contains("pre-approval.authority-may-ask");
-        assertThat(ids(BUNDLED.evaluate(unapproved(CHANGE)))).contains(missing);
+        assertThat(Found.violated(BUNDLED.evaluate(unapproved(CHANGE)))).contains(missing);
     }
 
     @Test
     void sources_that_a_report_does_not_cite_do_not_make_it_old() {
-        IcpRuleEngine engine = with("provisions.csv", "ORDER_33,15,", "2026-11-24", "2020-01-01");
-        FilingReport first =
-                engine.evaluate(filing(FilingType.NEW_FIRST).evaluatedOn(DAY).build());
-        FilingReport cancellation = engine.evaluate(
-                filing(FilingType.CANCEL_SUBJECT).evaluatedOn(DAY).build());
+        IcpRuleEngine engine = with("provisions.csv", "(,ORDER_33,15,.*)2026-11-24", "$12020-01-01");
+        FilingReport first = engine.evaluate(Corpus.filing("enterprise NEW_FIRST", DAY));
+        FilingReport cancellation = engine.evaluate(Corpus.filing("enterprise CANCEL_SUBJECT", DAY));
         assertThat(first.receipt().knowledgeCheckedOn()).isEqualTo("2026-11-24");
         assertThat(first.unchecked()).extracting(Unchecked::ruleId).doesNotContain("knowledge.old");
         assertThat(cancellation.receipt().knowledgeCheckedOn()).isEqualTo("2020-01-01");
-        assertThat(cancellation.unchecked())
-                .filteredOn(point -> point.ruleId().equals("knowledge.old"))
-                .singleElement()
-                .satisfies(point -> assertThat(point.message().in(Language.EN))
-                        .contains("check was on 2020-01-01, at least 180 days before"));
+        assertThat(Found.one(cancellation, "knowledge.old", Unchecked.class)
+                        .message()
+                        .in(Language.EN))
+                .contains("check was on 2020-01-01, at least 180 days before");
     }
 
     @Test
     void a_law_without_an_article_that_a_rule_names_is_refused_when_the_engine_is_made() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> with("provisions.csv", "DRUG_INFO_MEASURES_ART_8,", "DRUG_INFO_MEASURES_ART_88,"))
-                .withMessage(
-                        "Rule sector.drug-number-shown: @basis: there is no article DRUG_INFO_MEASURES_ART_8 in provisions.csv; did you mean DRUG_INFO_MEASURES_ART_5?");
+                .withMessage("Rule sector.drug-number-shown: @basis: there is no article DRUG_INFO_MEASURES_ART_8 in"
+                        + " provisions.csv; did you mean DRUG_INFO_MEASURES_ART_5?");
         assertThatIllegalStateException()
                 .isThrownBy(() -> with("penalties.csv", "RECORDS_NOT_KEPT,", "RECORDS_KEPT,"))
                 .withMessage(
-                        "Rule operation.keep-records: @penalty: there is no penalty RECORDS_NOT_KEPT in penalties.csv; did you mean RECORDS_KEPT?");
+                        "Rule operation.keep-records: @penalty: there is no penalty RECORDS_NOT_KEPT in penalties.csv;"
+                                + " did you mean RECORDS_KEPT?");
         assertThatIllegalStateException()
                 .isThrownBy(() -> with(
                         "provisions.csv",
-                        "NOTICE_105,7,",
-                        "2023-09-01,,MEDIUM",
-                        "2026-06-01,,MEDIUM",
-                        "DECREE_292,12,",
-                        "2000-09-25,,HIGH",
-                        "2000-09-25,2025-01-19,HIGH"))
+                        "(,NOTICE_105,7,.*)2023-09-01,,MEDIUM",
+                        "$12026-06-01,,MEDIUM",
+                        ARTICLE_12,
+                        "$12025-01-19,HIGH"))
                 .withMessageContaining("there is no day on which all of [DECREE_292_ART_12");
     }
 
     private static FilingRequest unshown(LocalDate day) {
-        return filing(FilingType.CHANGE_SERVICE)
-                .miniProgram(miniProgram()
-                        .listing(Listing.since(LocalDate.of(2024, 1, 1)))
-                        .showsFilingNumber(false)
-                        .build())
-                .evaluatedOn(day)
-                .build();
+        return Corpus.filing(
+                "enterprise CHANGE_SERVICE; miniProgram{listing={listed=true, firstListedOn=2024-01-01},"
+                        + " showsFilingNumber=false}",
+                day);
     }
 
     private static FilingRequest unapproved(LocalDate day) {
-        return filing(FilingType.NEW_FIRST)
-                .miniProgram(miniProgram()
-                        .preApprovalCategories(PreApprovalCategory.NEWS)
-                        .noPreApprovals()
-                        .build())
-                .evaluatedOn(day)
-                .build();
+        return Corpus.filing("enterprise NEW_FIRST; miniProgram.preApprovalCategories=[NEWS]", day);
+    }
+
+    private static Violation found(FilingReport report) {
+        return Found.one(report, NOT_SHOWN, Violation.class);
     }
 
     private static Penalty threat(FilingReport report) {
@@ -170,17 +162,6 @@ class ReplacedLawTest {
                 .orElseThrow();
     }
 
-    private static Violation found(FilingReport report) {
-        return report.violations().stream()
-                .filter(violation -> violation.ruleId().equals(NOT_SHOWN))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> ids(FilingReport report) {
-        return report.violations().stream().map(Violation::ruleId).toList();
-    }
-
     private static RuleDescription rule(IcpRuleEngine engine, String id) {
         return engine.rules().stream()
                 .filter(rule -> rule.id().equals(id))
@@ -188,60 +169,19 @@ class ReplacedLawTest {
                 .orElseThrow();
     }
 
-    /** An engine with something else in one place of a bundled table. */
-    private IcpRuleEngine with(String file, String standing, String instead) {
-        String table = table(file);
-        assertThat(table).contains(standing);
-        return with(file, table.replace(standing, instead));
-    }
-
-    /** An engine with something else in lines of a bundled table: a part of the line, what stands in it, and what instead. */
-    private IcpRuleEngine with(String file, String line, String standing, String instead, String... more) {
-        String table = replaced(table(file), line, standing, instead);
-        for (int i = 0; i < more.length; i += 3) {
-            table = replaced(table, more[i], more[i + 1], more[i + 2]);
+    /** An engine with a bundled table in which texts are replaced: regular expressions, each with its replacement. */
+    private IcpRuleEngine with(String file, String... changes) {
+        String table = new String(Tables.bytes("data/" + file), StandardCharsets.UTF_8);
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(table).containsPattern(changes[i]);
+            table = table.replaceAll(changes[i], changes[i + 1]);
         }
-        return with(file, table);
-    }
-
-    private IcpRuleEngine with(String file, String table) {
         try {
-            Files.writeString(folder.resolve(file), table);
-            return DroolsIcpRuleEngine.builder().law(folder).build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(file);
-        }
-    }
-
-    private void delete(String file) {
-        try {
-            Files.delete(folder.resolve(file));
+            Path law = Files.createTempDirectory(folder, "law");
+            Files.writeString(law.resolve(file), table);
+            return DroolsIcpRuleEngine.builder().law(law).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String replaced(String table, String line, String standing, String instead) {
-        String row = table.lines()
-                .filter(candidate -> candidate.contains(line))
-                .findFirst()
-                .orElseThrow();
-        assertThat(row).contains(standing);
-        return table.replace(row, row.replace(standing, instead));
-    }
-
-    private static String row(String file, String id) {
-        return table(file)
-                .lines()
-                .filter(line -> line.startsWith(id + ','))
-                .findFirst()
-                .orElseThrow()
-                .concat("\n");
-    }
-
-    private static String table(String file) {
-        return new String(Tables.bytes("data/" + file), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
@@ -12,28 +13,35 @@ import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
-/** Replaces or drops one operand of one constraint, however deep the operand stands. */
-abstract class ConditionMutations implements MutationOperator {
+/**
+ * Drops or replaces one operand of one constraint, however deep the operand stands. A whole constraint is dropped as well.
+ *
+ * @param instead returns the texts for an operand such as {@code !filing.recordStatus.filed} that joins no others, by the name of
+ *     the change; {@code null} drops the operand instead
+ */
+record ConditionMutations(@Nullable Function<String, Map<String, String>> instead) implements MutationOperator {
 
     /**
-     * {@return what to put in the place of an operand such as {@code !filing.recordStatus.filed}, by the name of the
-     * change}
-     *
-     * <p>An empty text drops the operand.
-     *
-     * @param isJoined whether the operand joins several others
-     * @param isOneOfSeveral whether the operand is joined with others
+     * Leaves out one condition of a rule: each constraint in turn, and of a constraint that joins several ({@code a || b}) each
+     * operand in turn. A test that sees the difference shows that the condition matters by itself, independent of the others.
      */
-    abstract Map<String, String> instead(String operand, boolean isJoined, boolean isOneOfSeveral);
+    static final MutationOperator DROP_CONDITION = new ConditionMutations(null);
 
-    /** {@return what to put in the place of a whole constraint, by the name of the change} */
-    Map<String, String> insteadOfConstraint(String constraint) {
-        return Map.of();
-    }
+    /** Says the contrary of one condition. An unknown answer stays unknown: {@code a.doubtful} becomes {@code a.yes}. */
+    static final MutationOperator NEGATE_CONDITION =
+            new ConditionMutations(operand -> Map.of("negate " + operand, negated(operand)));
+
+    /** Puts a constant's neighbour in its place. */
+    static final MutationOperator SWAP_CONSTANT = new ConditionMutations(SwapConstant::instead);
+
+    /** The members of an answer: for each the member that is read of the contrary answer. */
+    private static final Map<String, String> CONTRARY =
+            Map.of(".possible", ".no", ".no", ".possible", ".yes", ".doubtful", ".doubtful", ".yes");
 
     @Override
-    public final Stream<Mutation> mutate(RuleDescr rule) {
+    public Stream<Mutation> mutate(RuleDescr rule) {
         List<Mutation> mutations = new ArrayList<>();
         for (PatternDescr pattern : RuleMutants.patterns(rule)) {
             for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -45,7 +53,9 @@ abstract class ConditionMutations implements MutationOperator {
                     mutations.add(new Mutation(name, constraint.getLine(), RuleMutants.copy(rule, conditions)));
                 };
                 String text = ((ExprConstraintDescr) constraint).getExpression();
-                insteadOfConstraint(text).forEach(changes);
+                if (instead == null) {
+                    changes.accept("drop " + text, "");
+                }
                 collect(Constraint.parse(text), UnaryOperator.identity(), changes);
             }
         }
@@ -58,9 +68,12 @@ abstract class ConditionMutations implements MutationOperator {
         String where = operands.size() > 1 ? " of " + within.apply(Constraint.text(connective)) : "";
         for (BaseDescr operand : operands) {
             UnaryOperator<String> place = part -> within.apply(joined(connective, operand, part));
-            boolean isJoined = operand instanceof ConstraintConnectiveDescr;
-            instead(Constraint.text(operand), isJoined, operands.size() > 1)
-                    .forEach((name, other) -> changes.accept(name + where, place.apply(other)));
+            String text = Constraint.text(operand);
+            if (instead == null && operands.size() > 1) {
+                changes.accept("drop " + text + where, place.apply(""));
+            } else if (instead != null && !(operand instanceof ConstraintConnectiveDescr)) {
+                instead.apply(text).forEach((name, other) -> changes.accept(name + where, place.apply(other)));
+            }
             if (operand instanceof ConstraintConnectiveDescr inner) {
                 collect(inner, place, changes);
             }
@@ -84,5 +97,23 @@ abstract class ConditionMutations implements MutationOperator {
             }
         }
         return copy;
+    }
+
+    private static String negated(String operand) {
+        if (operand.contains(" != ")) {
+            return operand.replace(" != ", " == ");
+        }
+        if (operand.contains(" == ")) {
+            return operand.replace(" == ", " != ");
+        }
+        for (Map.Entry<String, String> member : CONTRARY.entrySet()) {
+            if (operand.endsWith(member.getKey())) {
+                return operand.substring(0, operand.length() - member.getKey().length()) + member.getValue();
+            }
+        }
+        if (operand.contains(" in (")) {
+            return operand.replace(" in (", " not in (");
+        }
+        return operand.startsWith("!") ? operand.substring(1) : '!' + operand;
     }
 }

@@ -14,10 +14,9 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param ruleId the rule it was made of
  * @param change what was done to the rule
  * @param place sheet and line, such as {@code entry.drl:20}
- * @param operator who did it
  * @param rule the wrong rule
  */
-public record RuleMutant(String name, String ruleId, String change, String place, String operator, RuleDescr rule) {
+public record RuleMutant(String name, String ruleId, String change, String place, RuleDescr rule) {
 
     /** {@return rule and change, by which the lists of exceptions name a mutant} */
     public String key() {

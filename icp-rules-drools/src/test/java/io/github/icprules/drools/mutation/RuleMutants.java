@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -103,10 +105,15 @@ public final class RuleMutants {
 
     /** {@return a rule with other conditions} */
     static RuleDescr copy(RuleDescr rule, AndDescr conditions) {
+        return copy(rule, conditions, UnaryOperator.identity());
+    }
+
+    /** {@return a rule with other conditions and annotations} */
+    static RuleDescr copy(RuleDescr rule, AndDescr conditions, UnaryOperator<AnnotationDescr> annotation) {
         RuleDescr copy = new RuleDescr(rule.getName());
         copy.setNamespace(rule.getNamespace());
         copy.setLocation(rule.getLine(), rule.getColumn());
-        rule.getAnnotations().forEach(copy::addAnnotation);
+        rule.getAnnotations().stream().map(annotation).forEach(copy::addAnnotation);
         rule.getAttributes().values().forEach(copy::addAttribute);
         copy.setLhs(conditions);
         copy.setConsequence(rule.getConsequence());
@@ -154,12 +161,7 @@ public final class RuleMutants {
                 String name = rule.getName() + '#' + (mutants.size() + 1);
                 mutation.rule().setName(name);
                 mutants.add(new RuleMutant(
-                        name,
-                        rule.getName(),
-                        mutation.change(),
-                        sheet + ".drl:" + mutation.line(),
-                        operator.getClass().getSimpleName(),
-                        mutation.rule()));
+                        name, rule.getName(), mutation.change(), sheet + ".drl:" + mutation.line(), mutation.rule()));
             });
         }
         return mutants;
@@ -182,6 +184,6 @@ public final class RuleMutants {
 
     /** Made when first asked for. */
     private static final class WithoutOneCondition {
-        private static final RuleMutants MUTANTS = of(List.of(new DropCondition()), mutant -> true);
+        private static final RuleMutants MUTANTS = of(List.of(ConditionMutations.DROP_CONDITION), mutant -> true);
     }
 }

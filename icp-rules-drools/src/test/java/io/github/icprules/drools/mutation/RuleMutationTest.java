@@ -41,7 +41,11 @@ class RuleMutationTest {
     private static final int ONE_IN = 5;
 
     private static final List<MutationOperator> OPERATORS = List.of(
-            new DropCondition(), new NegateCondition(), new SwapConstant(), new SayNothing(), new SayOtherwise());
+            ConditionMutations.DROP_CONDITION,
+            ConditionMutations.NEGATE_CONDITION,
+            ConditionMutations.SWAP_CONSTANT,
+            SayOtherwise::nothing,
+            new SayOtherwise());
 
     /** The second evaluator has nothing to say of filings of which no provincial requirements are reported. */
     private static final List<ProvincialProfile> COMPARED = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);

@@ -30,6 +30,13 @@ final class SayOtherwise implements MutationOperator {
                 .flatMap(mutations -> mutations);
     }
 
+    /** {@return the rule without its finding} */
+    static Stream<Mutation> nothing(RuleDescr rule) {
+        RuleDescr mute = RuleMutants.copy(rule, rule.getLhs());
+        mute.setConsequence("");
+        return Stream.of(new Mutation("say nothing", rule.getLine(), mute));
+    }
+
     /** The next graver and the next less grave. */
     private static Stream<Mutation> severities(RuleDescr rule) {
         String given = value(rule, "severity");
@@ -79,15 +86,10 @@ final class SayOtherwise implements MutationOperator {
     }
 
     private static Mutation annotated(RuleDescr rule, String annotation, String given, String other) {
-        RuleDescr changed = new RuleDescr(rule.getName());
-        changed.setNamespace(rule.getNamespace());
-        changed.setLocation(rule.getLine(), rule.getColumn());
-        rule.getAnnotations().stream()
-                .map(each -> each.getName().equals(annotation) ? new AnnotationDescr(annotation, other) : each)
-                .forEach(changed::addAnnotation);
-        changed.setLhs(rule.getLhs());
-        changed.setConsequence(rule.getConsequence());
-        changed.setConsequenceLocation(rule.getConsequenceLine(), rule.getConsequencePattern());
+        RuleDescr changed = RuleMutants.copy(
+                rule,
+                rule.getLhs(),
+                each -> each.getName().equals(annotation) ? new AnnotationDescr(annotation, other) : each);
         return new Mutation("%s %s instead of %s".formatted(annotation, other, given), rule.getLine(), changed);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum (of a provincial value: the next
  * value of its parameter), a number one higher or lower; and takes each constant off a list of several.
  */
-final class SwapConstant extends ConditionMutations {
+final class SwapConstant {
 
     private static final Pattern TRUTH = Pattern.compile("\\b(?:true|false)\\b");
     private static final Pattern MEMBER = Pattern.compile("(?<=\\.)(?:possible|doubtful|yes|no)$");
+    private static final Map<String, String> OTHER_MEMBER =
+            Map.of("possible", "doubtful", "doubtful", "possible", "yes", "no", "no", "yes");
     private static final Pattern ENUM = Pattern.compile("\\b([A-Z]\\w+)\\.([A-Z][A-Z0-9_]+)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
     private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
@@ -30,14 +33,12 @@ final class SwapConstant extends ConditionMutations {
             "io.github.icprules.drools.facts.request",
             "io.github.icprules.report");
 
-    @Override
-    Map<String, String> instead(String operand, boolean isJoined, boolean isOneOfSeveral) {
-        if (isJoined) {
-            return Map.of();
-        }
+    private SwapConstant() {}
+
+    static Map<String, String> instead(String operand) {
         Map<String, String> changes = new LinkedHashMap<>();
         swap(changes, operand, TRUTH, found -> found.group().equals("true") ? "false" : "true");
-        swap(changes, operand, MEMBER, found -> otherMember(found.group()));
+        swap(changes, operand, MEMBER, found -> OTHER_MEMBER.getOrDefault(found.group(), ""));
         swap(changes, operand, ENUM, found -> found.group(1) + '.' + neighbour(found.group(1), found.group(2)));
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) + 1));
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) - 1));
@@ -45,20 +46,11 @@ final class SwapConstant extends ConditionMutations {
         return changes;
     }
 
-    private static String otherMember(String member) {
-        return switch (member) {
-            case "possible" -> "doubtful";
-            case "doubtful" -> "possible";
-            case "yes" -> "no";
-            case "no" -> "yes";
-            default -> throw new IllegalArgumentException(member);
-        };
-    }
-
-    private static void swap(Map<String, String> changes, String operand, Pattern pattern, Swap swap) {
+    private static void swap(
+            Map<String, String> changes, String operand, Pattern pattern, Function<MatchResult, String> swap) {
         Matcher matcher = pattern.matcher(operand);
         while (matcher.find()) {
-            String other = swap.of(matcher.toMatchResult());
+            String other = swap.apply(matcher);
             changes.put(
                     "swap %s for %s in %s".formatted(matcher.group(), other, operand),
                     operand.substring(0, matcher.start()) + other + operand.substring(matcher.end()));
@@ -120,10 +112,5 @@ final class SwapConstant extends ConditionMutations {
             // It is an enum of another package.
             return null;
         }
-    }
-
-    /** Returns what to write in the place of a constant. */
-    private interface Swap {
-        String of(MatchResult found);
     }
 }

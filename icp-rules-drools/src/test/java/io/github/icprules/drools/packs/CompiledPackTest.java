@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
-import io.github.icprules.drools.differential.RandomFilings;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Violation;
-import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -102,28 +99,12 @@ class CompiledPackTest {
     }
 
     @Test
-    void it_has_the_findings_of_the_same_pack_compiled_at_run_time() throws IOException {
-        PackFolder pack = PackFolder.in(folder.resolve("acme"))
-                .with(
-                        "rules/brand.drl",
-                        "taken.possible )",
-                        "taken.either(filing.input(\"miniProgram.remark\").longerThan(20).both(related.opposite)).possible )");
-        Path jar = jarOf(pack);
-        DroolsIcpRuleEngine atRunTime = pack.engine();
-        DroolsIcpRuleEngine byBuild =
-                DroolsIcpRuleEngine.builder().pack(RulePack.of(jar)).build();
-        Stream.concat(Stream.of(PackFolder.filing()), RandomFilings.described().limit(100))
-                .forEach(request -> assertThat(tree(byBuild, request)).isEqualTo(tree(atRunTime, request)));
-        assertThat(byBuild.rules()).hasSameSizeAs(atRunTime.rules());
-        assertThat(RulePack.of(jar).sha256())
-                .as("the classes count")
-                .isNotEqualTo(pack.pack().sha256());
-    }
-
-    @Test
     void a_sheet_that_was_changed_after_the_build_is_refused() throws IOException {
         PackFolder pack = PackFolder.in(folder.resolve("acme"));
         Path jar = jarOf(pack);
+        assertThat(RulePack.of(jar).sha256())
+                .as("the classes count")
+                .isNotEqualTo(pack.pack().sha256());
         try (var files = java.nio.file.FileSystems.newFileSystem(jar, Map.of("create", "false"))) {
             Path sheet = files.getPath("rules/brand.drl");
             Files.writeString(sheet, Files.readString(sheet).replace("brand.taken", "brand.used"));
@@ -139,11 +120,5 @@ class CompiledPackTest {
                 .hasMessage("The rule pack acme is refused:\n"
                         + "acme pack.properties:1:1: expected compiled rules of the sheets of this pack; build it"
                         + " again, found [brand.used] not compiled, [brand.taken] in no sheet");
-    }
-
-    private static Map<String, Object> tree(DroolsIcpRuleEngine engine, FilingRequest request) {
-        Map<String, Object> tree = new TreeMap<>(engine.evaluate(request).asTree(Language.EN));
-        tree.remove("receipt");
-        return tree;
     }
 }

@@ -2,11 +2,13 @@ package io.github.icprules.drools.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Found;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.law.BasisKind;
@@ -17,25 +19,33 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
+import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The findings of a pack stand in the same report as those of the bundled rules, by the same rules. */
 class PackFindingsTest {
+
+    private static final String TAKEN = "acme/brand.taken";
 
     @TempDir
     private static Path folder;
@@ -64,10 +74,7 @@ class PackFindingsTest {
 
     @Test
     void a_rule_finds_a_violation_in_both_languages() {
-        Violation found = engine.evaluate(PackFolder.filing()).violations().stream()
-                .filter(violation -> violation.ruleId().equals("acme/brand.competitor"))
-                .findFirst()
-                .orElseThrow();
+        Violation found = Found.one(engine.evaluate(PackFolder.filing()), "acme/brand.competitor", Violation.class);
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
         assertThat(found.path()).isEqualTo("miniProgram.name");
         assertThat(found.apiField()).isEqualTo("icp_applets.base_info.name");
@@ -80,24 +87,12 @@ class PackFindingsTest {
 
     @Test
     void an_unknown_answer_leaves_the_rule_open_and_a_known_one_decides() {
-        FilingReport open = engine.evaluate(PackFolder.filing());
-        assertThat(open.unchecked())
-                .filteredOn(point -> point.ruleId().equals("acme/brand.taken"))
-                .singleElement()
-                .satisfies(point -> {
-                    assertThat(point.needs()).containsExactly("miniProgram.nameTaken");
-                    assertThat(point.severity()).isEqualTo(Severity.BLOCKING);
-                });
-        FilingRequest taken = PackFolder.filingOf(
-                        PackFolder.miniProgram().nameTaken(true).build())
-                .build();
-        assertThat(idsOf(engine.evaluate(taken))).contains("acme/brand.taken");
-        FilingRequest free = PackFolder.filingOf(
-                        PackFolder.miniProgram().nameTaken(false).build())
-                .build();
-        assertThat(idsOf(engine.evaluate(free))).doesNotContain("acme/brand.taken");
-        assertThat(engine.evaluate(free).unchecked())
-                .noneMatch(point -> point.ruleId().equals("acme/brand.taken"));
+        Unchecked open = Found.one(engine.evaluate(PackFolder.filing()), TAKEN, Unchecked.class);
+        assertThat(open.needs()).containsExactly("miniProgram.nameTaken");
+        assertThat(open.severity()).isEqualTo(Severity.BLOCKING);
+        assertThat(Found.violated(engine.evaluate(filing(true, null)))).contains(TAKEN);
+        assertThat(Found.in(engine.evaluate(filing(false, null))))
+                .noneMatch(found -> found.ruleId().equals(TAKEN));
     }
 
     @Test
@@ -117,6 +112,16 @@ class PackFindingsTest {
     /** The inputs that the rule misses; none if the rule is silent, {@code null} if it finds a violation. */
     private static @Nullable List<String> needsOfTaken(
             IcpRuleEngine engine, @Nullable Boolean taken, @Nullable Boolean related) {
+        FilingReport report = engine.evaluate(filing(taken, related));
+        return Found.violated(report).contains(TAKEN)
+                ? null
+                : report.unchecked().stream()
+                        .filter(point -> point.ruleId().equals(TAKEN))
+                        .flatMap(point -> point.needs().stream())
+                        .toList();
+    }
+
+    private static FilingRequest filing(@Nullable Boolean taken, @Nullable Boolean related) {
         MiniProgram.Builder miniProgram = PackFolder.miniProgram();
         if (taken != null) {
             miniProgram.nameTaken(taken);
@@ -124,49 +129,34 @@ class PackFindingsTest {
         if (related != null) {
             miniProgram.nameRelated(related);
         }
-        FilingReport report =
-                engine.evaluate(PackFolder.filingOf(miniProgram.build()).build());
-        return idsOf(report).contains("acme/brand.taken")
-                ? null
-                : report.unchecked().stream()
-                        .filter(point -> point.ruleId().equals("acme/brand.taken"))
-                        .flatMap(point -> point.needs().stream())
-                        .toList();
+        return PackFolder.filingOf(miniProgram.build()).build();
     }
 
     @Test
     void duties_stages_and_open_points_are_reported() {
         FilingReport report = engine.evaluate(PackFolder.filing());
-        assertThat(report.duties())
-                .filteredOn(duty -> duty.ruleId().equals("acme/brand.duty"))
-                .singleElement()
-                .satisfies(duty -> {
-                    assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(7));
-                    assertThat(duty.when().in(Language.EN)).isEqualTo("after filing");
-                    assertThat(duty.standing()).isTrue();
-                });
-        assertThat(report.timeline())
-                .filteredOn(entry -> entry.ruleId().equals("acme/brand.stage"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.stage()).isEqualTo(Stage.FORM_FILLING));
-        assertThat(report.unchecked())
-                .filteredOn(point -> point.ruleId().equals("acme/brand.open"))
-                .singleElement()
-                .satisfies(point -> assertThat(point.needs()).isEmpty());
+        Duty duty = Found.one(report, "acme/brand.duty", Duty.class);
+        assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(7));
+        assertThat(duty.when().in(Language.EN)).isEqualTo("after filing");
+        assertThat(duty.standing()).isTrue();
+        assertThat(Found.one(report, "acme/brand.stage", TimelineEntry.class).stage())
+                .isEqualTo(Stage.FORM_FILLING);
+        assertThat(Found.one(report, "acme/brand.open", Unchecked.class).needs())
+                .isEmpty();
     }
 
     @Test
     void a_missing_material_is_required_and_then_a_violation() {
-        FilingRequest without = withoutMaterials();
-        assertThat(engine.evaluate(without).requirements())
-                .filteredOn(each -> each.ruleId().equals("acme/brand.mandate"))
-                .singleElement()
-                .satisfies(each -> assertThat(each.status()).isEqualTo(RequirementStatus.MISSING));
-        assertThat(idsOf(engine.evaluate(without))).contains("acme/brand.mandate");
-        FilingRequest with = PackFolder.filingOf(PackFolder.miniProgram().build())
-                .materials(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE).build())
+        FilingRequest.Builder filing =
+                PackFolder.filingOf(PackFolder.miniProgram().build());
+        FilingReport without = engine.evaluate(filing.noMaterials().build());
+        assertThat(Found.one(without, "acme/brand.mandate", MaterialRequirement.class)
+                        .status())
+                .isEqualTo(RequirementStatus.MISSING);
+        assertThat(Found.violated(without)).contains("acme/brand.mandate");
+        FilingRequest with = filing.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE))
                 .build();
-        assertThat(idsOf(engine.evaluate(with))).doesNotContain("acme/brand.mandate");
+        assertThat(Found.violated(engine.evaluate(with))).doesNotContain("acme/brand.mandate");
     }
 
     @Test
@@ -178,7 +168,7 @@ class PackFindingsTest {
                     .doesNotContain("acme/brand");
         }
         for (LocalDate day : List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31))) {
-            assertThat(idsOf(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))))
+            assertThat(Found.violated(engine.evaluate(PackFolder.filing().withEvaluatedOn(day))))
                     .contains("acme/brand.competitor");
         }
     }
@@ -191,29 +181,12 @@ class PackFindingsTest {
                         .isEqualTo(withoutPack(BUNDLED.evaluate(request))));
     }
 
-    /** The findings of bundled rules, list by list. */
-    private static List<Object> withoutPack(FilingReport report) {
-        return List.of(
-                report.violations().stream()
-                        .filter(each -> isBundled(each.ruleId()))
-                        .toList(),
-                report.unchecked().stream()
-                        .filter(each -> isBundled(each.ruleId()))
-                        .toList(),
-                report.requirements().stream()
-                        .filter(each -> isBundled(each.ruleId()))
-                        .toList(),
-                report.timeline().stream()
-                        .filter(each -> isBundled(each.ruleId()))
-                        .toList(),
-                report.duties().stream()
-                        .filter(each -> isBundled(each.ruleId()))
-                        .toList(),
-                Map.of(
-                        "rulePack",
-                        report.receipt().rulePack(),
-                        "sha",
-                        report.receipt().rulePackSha256()));
+    /** The findings of bundled rules, and what the receipt says of these rules. */
+    private static List<?> withoutPack(FilingReport report) {
+        return Stream.concat(
+                        Found.in(report).stream().filter(each -> isBundled(each.ruleId())),
+                        Stream.of(report.receipt().rulePack(), report.receipt().rulePackSha256()))
+                .toList();
     }
 
     private static boolean isBundled(String rule) {
@@ -249,8 +222,7 @@ class PackFindingsTest {
                 .filteredOn(parameter -> parameter.id().startsWith("acme/"))
                 .extracting(Parameter::id, Parameter::value, Parameter::replaced)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("acme/keywords.COMPETITORS", "样例", false),
-                        org.assertj.core.groups.Tuple.tuple("acme/report-days", "7", false));
+                        tuple("acme/keywords.COMPETITORS", "样例", false), tuple("acme/report-days", "7", false));
     }
 
     @Test
@@ -261,10 +233,7 @@ class PackFindingsTest {
                 .parameter("acme/keywords.COMPETITORS", "示范 商城", "示例公司")
                 .build();
         FilingReport report = other.evaluate(PackFolder.filing());
-        assertThat(report.duties())
-                .filteredOn(duty -> duty.ruleId().equals("acme/brand.duty"))
-                .singleElement()
-                .satisfies(duty -> assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(3)));
+        assertThat(Found.one(report, "acme/brand.duty", Duty.class).deadline()).isEqualTo(PackFolder.DAY.plusDays(3));
         assertThat(report.receipt().rulePack()).contains("acme/report-days");
         assertThat(report.receipt().rulePackSha256())
                 .isNotEqualTo(BUNDLED.evaluate(PackFolder.filing()).receipt().rulePackSha256());
@@ -284,53 +253,38 @@ class PackFindingsTest {
                         "taken.possible )",
                         "taken.both(filing.attribute(\"acme.hotline\").truth).possible )")
                 .pack();
-        assertThat(waived(
-                        reading,
-                        "attributes.acme.hotline",
-                        PackFolder.miniProgram().nameTaken(true)))
-                .containsExactly("acme/brand.taken");
-        assertThat(waived(
-                        reading,
-                        "attributes.acme.other",
-                        PackFolder.miniProgram().nameTaken(true)))
-                .isEmpty();
+        assertThat(waived(reading, "attributes.acme.hotline", true)).containsExactly(TAKEN);
+        assertThat(waived(reading, "attributes.acme.other", true)).isEmpty();
         // The point also misses an input outside of the path.
-        assertThat(waived(reading, "attributes.acme.hotline", PackFolder.miniProgram()))
-                .isEmpty();
+        assertThat(waived(reading, "attributes.acme.hotline", null)).isEmpty();
     }
 
-    private static List<String> waived(RulePack pack, String path, MiniProgram.Builder miniProgram) {
-        PolicyRow row = PolicyRow.waive("acme/brand.taken", PackFolder.DAY, "示例原因")
-                .withPath(path)
-                .withAcknowledged(true);
+    private static List<String> waived(RulePack pack, String path, @Nullable Boolean taken) {
+        PolicyRow row =
+                PolicyRow.waive(TAKEN, PackFolder.DAY, "示例原因").withPath(path).withAcknowledged(true);
         return DroolsIcpRuleEngine.builder()
                 .pack(pack)
                 .policy(Policy.of("own", row))
                 .build()
-                .evaluate(PackFolder.filingOf(miniProgram.build()).build())
+                .evaluate(filing(taken, null))
                 .waived()
                 .stream()
                 .map(Waived::ruleId)
                 .toList();
     }
 
-    @Test
-    void a_value_without_the_id_of_its_pack_names_the_value_of_the_pack() {
-        refuse("report-days", "There is no such parameter (report-days); did you mean acme/report-days?");
-        refuse("acme/report-day", "There is no such parameter (acme/report-day); did you mean acme/report-days?");
-        refuse(
-                "keywords.COMPETITORS",
-                "There is no such parameter (keywords.COMPETITORS); did you mean acme/keywords.COMPETITORS?");
-        refuse(
-                "acme/COMPETITORS",
-                "There is no such parameter (16 characters); did you mean acme/keywords.COMPETITORS?");
-        refuse("COMPETITORS", "There is no such parameter (11 characters); did you mean acme/keywords.COMPETITORS?");
-    }
-
-    private static void refuse(String id, String message) {
+    @ParameterizedTest
+    @CsvSource({
+        "report-days, report-days, report-days",
+        "acme/report-day, acme/report-day, report-days",
+        "keywords.COMPETITORS, keywords.COMPETITORS, keywords.COMPETITORS",
+        "acme/COMPETITORS, 16 characters, keywords.COMPETITORS",
+        "COMPETITORS, 11 characters, keywords.COMPETITORS",
+    })
+    void a_value_without_the_id_of_its_pack_names_the_value_of_the_pack(String id, String shown, String nearest) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DroolsIcpRuleEngine.builder().pack(pack).parameter(id, "3", "示例公司"))
-                .withMessage(message);
+                .withMessage("There is no such parameter (%s); did you mean acme/%s?", shown, nearest);
     }
 
     @Test
@@ -346,31 +300,15 @@ class PackFindingsTest {
         IcpRuleEngine both =
                 DroolsIcpRuleEngine.builder().pack(pack).pack(other).build();
         FilingReport report = both.evaluate(PackFolder.filing());
-        assertThat(idsOf(report)).contains("acme/brand.competitor", "beta/brand.competitor");
+        assertThat(Found.violated(report)).contains("acme/brand.competitor", "beta/brand.competitor");
         assertThat(report.receipt().packs()).extracting(AppliedPack::id).containsExactly(pack.id(), other.id());
+        PackFolder third = PackFolder.in(second.resolve("third")).with("pack.properties", "id=acme", "id=gamma");
+        RulePack gamma = third.withFile(
+                        "rules/brand.drl", third.read("rules/brand.drl").replace("acme/", "gamma/"))
+                .pack();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DroolsIcpRuleEngine.builder()
-                        .pack(
-                                pack,
-                                PackFolder.in(second.resolve("third"))
-                                        .with("pack.properties", "id=acme", "id=gamma")
-                                        .withFile(
-                                                "rules/brand.drl",
-                                                PackFolder.in(second.resolve("fourth"))
-                                                        .read("rules/brand.drl")
-                                                        .replace("acme/", "gamma/"))
-                                        .pack())
-                        .build())
+                .isThrownBy(
+                        () -> DroolsIcpRuleEngine.builder().pack(pack, gamma).build())
                 .withMessage("The identifier ACME_HANDBOOK_1 is in two tables; one of them is of a rule pack.");
-    }
-
-    private static FilingRequest withoutMaterials() {
-        return PackFolder.filingOf(PackFolder.miniProgram().build())
-                .noMaterials()
-                .build();
-    }
-
-    private static List<String> idsOf(FilingReport report) {
-        return report.violations().stream().map(Violation::ruleId).toList();
     }
 }

@@ -5,14 +5,11 @@ import io.github.icprules.drools.RulePack;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,20 +28,27 @@ public final class PackFolder {
 
     /** {@return a copy of the pack in a new folder} */
     public static PackFolder in(Path folder) {
-        Path source = original();
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path copy = folder.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
+        return io(() -> {
+            Path source = Path.of(
+                            PackFolder.class.getResource("acme/pack.properties").toURI())
+                    .getParent();
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    Path copy = folder.resolve(source.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
                     Files.copy(file, copy);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new PackFolder(folder);
+        });
+    }
+
+    private static <T> T io(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
-        return new PackFolder(folder);
     }
 
     /** {@return a copy of the pack under the id {@code beta}, with other identifiers} */
@@ -62,15 +66,6 @@ public final class PackFolder {
         return pack;
     }
 
-    private static Path original() {
-        try {
-            return Path.of(PackFolder.class.getResource("acme/pack.properties").toURI())
-                    .getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Puts a text in the place of the first occurrence of another one. */
     public PackFolder with(String file, String before, String after) {
         String text = read(file);
@@ -83,33 +78,25 @@ public final class PackFolder {
 
     /** Writes a file. */
     public PackFolder withFile(String file, String text) {
-        try {
+        return io(() -> {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return this;
+            return this;
+        });
     }
 
     /** Deletes a file. */
     public PackFolder without(String file) {
-        try {
+        return io(() -> {
             Files.delete(folder.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return this;
+            return this;
+        });
     }
 
     /** {@return the text of a file} */
     public String read(String file) {
-        try {
-            return Files.readString(folder.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return io(() -> Files.readString(folder.resolve(file)));
     }
 
     /** {@return the folder} */
@@ -129,19 +116,19 @@ public final class PackFolder {
 
     /** Writes the files into a jar, in a folder of the jar. */
     public Path jar(Path jar, String home) {
-        try (OutputStream out = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(out);
-                Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(
-                        new ZipEntry(home + folder.relativize(file).toString().replace('\\', '/')));
-                zip.write(Files.readAllBytes(file));
-                zip.closeEntry();
+        return io(() -> {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+                    Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                    zip.putNextEntry(new ZipEntry(
+                            home + folder.relativize(file).toString().replace('\\', '/')));
+                    zip.write(Files.readAllBytes(file));
+                    zip.closeEntry();
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return jar;
+            return jar;
+        });
     }
 
     /** {@return a filing whose name has a word of the pack's list} */

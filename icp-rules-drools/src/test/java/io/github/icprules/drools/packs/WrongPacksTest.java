@@ -9,8 +9,8 @@ import io.github.icprules.drools.RulePackException.Problem;
 import io.github.icprules.drools.data.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,20 @@ class WrongPacksTest {
     @TempDir
     private Path folder;
 
+    /** Changes, and errors. */
+    private static final Pattern CASE = Pattern.compile("((?:[^ #\\n].*\\n)+)((?:  .*\\n)+)");
+
     /** A change of one file: {@code file: before → after}, where {@code \n} is a line break. */
-    private record Change(String file, String before, String after) {}
+    private record Change(String file, String before, String after) {
+        static Change of(String line) {
+            int colon = line.indexOf(": ");
+            int arrow = line.indexOf(" → ");
+            return new Change(
+                    line.substring(0, colon),
+                    line.substring(colon + 2, arrow).replace("\\n", "\n"),
+                    line.substring(arrow + 3).replace("\\n", "\n"));
+        }
+    }
 
     /** A case: changes and the errors. */
     private record Case(List<Change> changes, List<String> errors) {
@@ -38,30 +50,12 @@ class WrongPacksTest {
     }
 
     static Stream<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
-        String all =
-                new String(Tables.bytes("/io/github/icprules/drools/packs/wrong-packs.txt"), StandardCharsets.UTF_8);
-        for (String line : (Iterable<String>) all.lines()::iterator) {
-            if (line.startsWith("  ")) {
-                errors.add(line.strip());
-            } else if (!line.startsWith("#") && !line.isBlank()) {
-                if (!errors.isEmpty()) {
-                    cases.add(new Case(List.copyOf(changes), List.copyOf(errors)));
-                    changes.clear();
-                    errors.clear();
-                }
-                int colon = line.indexOf(": ");
-                int arrow = line.indexOf(" → ");
-                changes.add(new Change(
-                        line.substring(0, colon),
-                        line.substring(colon + 2, arrow).replace("\\n", "\n"),
-                        line.substring(arrow + 3).replace("\\n", "\n")));
-            }
-        }
-        cases.add(new Case(List.copyOf(changes), List.copyOf(errors)));
-        return cases.stream();
+        return CASE.matcher(new String(
+                        Tables.bytes("/io/github/icprules/drools/packs/wrong-packs.txt"), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> new Case(
+                        found.group(1).lines().map(Change::of).toList(),
+                        found.group(2).lines().map(String::strip).toList()));
     }
 
     @ParameterizedTest

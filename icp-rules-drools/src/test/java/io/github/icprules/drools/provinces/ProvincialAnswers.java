@@ -9,14 +9,13 @@ import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.provinces.ProvincialCases.Case;
-import io.github.icprules.drools.provinces.ProvincialCases.Further;
-import io.github.icprules.drools.provinces.ProvincialCases.Permit;
 import io.github.icprules.drools.provinces.ProvincialCases.Situation;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
@@ -177,42 +176,39 @@ public final class ProvincialAnswers {
     private static List<Asked> questions(ProvincialRequirement row) {
         // What is filed by another kind than asked for comes up again and again.
         Set<Asked> questions = new LinkedHashSet<>();
-        Permit permit = ProvincialCases.PERMITS.get(row.meaning().name());
         for (ProvincialSubject subject : ProvincialSubject.values()) {
-            Case required = ProvincialCases.caseOf(row, subject);
+            Case each = ProvincialCases.caseOf(row, subject);
             for (FilingKind kind : FilingKind.values()) {
-                if (required != null) {
-                    Situation at = new Situation(
-                            row,
-                            ProvincialCases.typeOf(subject, required.subjects()),
-                            typeOf(kind, required.filings()));
-                    questions.add(asked("breached", at.read(required.breaching())));
-                    questions.add(asked("kept", at.read(required.keeping())));
+                Situation at = new Situation(
+                        row,
+                        ProvincialCases.typeOf(subject, each == null ? List.of() : each.subjects()),
+                        typeOf(kind, each == null ? List.of() : each.filings()));
+                if (each == null) {
+                    questions.add(asked("at all", at.read(WITH_MANY_DEFECTS)));
+                } else if (each.kind().equals("permitted")) {
+                    questions.add(asked("permitted", at.read(each.filing())));
+                } else {
+                    questions.add(asked("breached", at.read(each.filing())));
+                    questions.add(asked("kept", at.read(each.last())));
                     if (!row.proofs().isEmpty()) {
                         for (ResidenceProof proof : ResidenceProof.values()) {
-                            questions.add(
-                                    asked("with " + proof, at.read(required.breaching() + PROVED_BY.formatted(proof))));
+                            questions.add(asked("with " + proof, at.read(each.filing() + PROVED_BY.formatted(proof))));
                         }
                     }
-                } else if (permit != null) {
-                    Situation at = new Situation(
-                            row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filingType())));
-                    questions.add(asked("permitted", at.read(permit.filing())));
-                } else {
-                    Situation at = new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of()));
-                    questions.add(asked("at all", at.read(WITH_MANY_DEFECTS)));
                 }
             }
         }
         Set<FilingRequest> requests = questions.stream().map(Asked::request).collect(Collectors.toSet());
-        for (Further further : ProvincialCases.further(row)) {
-            for (ProvincialSubject subject : ProvincialSubject.values()) {
-                Asked question = asked(
-                        further.what(),
-                        new Situation(row, ProvincialCases.typeOf(subject, further.subjects()), further.filingType())
-                                .read(further.filing()));
-                if (requests.add(question.request())) {
-                    questions.add(question);
+        for (String name : List.of(row.parameter().name(), row.meaning().name())) {
+            for (Case further : ProvincialCases.of("further", name)) {
+                for (ProvincialSubject subject : ProvincialSubject.values()) {
+                    SubjectType type = ProvincialCases.typeOf(subject, further.subjects());
+                    Asked question = asked(
+                            further.last(),
+                            new Situation(row, type, further.filings().get(0)).read(further.filing()));
+                    if (requests.add(question.request())) {
+                        questions.add(question);
+                    }
                 }
             }
         }

@@ -2,7 +2,6 @@ package io.github.icprules.drools.provinces;
 
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.NotationText;
@@ -12,9 +11,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,29 +44,24 @@ final class ProvincialCases {
     private static final String DECLARATION = "示例备注，本人承诺如实备案";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern VALUE = Pattern.compile("<([\\w -]+)>");
-    private static final Pattern BASE = Pattern.compile("(unit|individual)\\b;?");
+    private static final Pattern BASE = Pattern.compile("(enterprise|individual)\\b;?");
     private static final Pattern SHOWN = Pattern.compile("(\\w+)(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
 
     private static final String FILE = "provincial-cases.txt";
-    private static final List<NotationText> LINES = Corpus.lines(FILE);
-    private static final List<NotationText> DEFINITIONS = Stream.concat(
-                    Corpus.lines("bases.txt").stream(), LINES.stream().filter(line -> !isCase(line)))
-            .toList();
+    private static final List<NotationText> LINES = NotationText.resource("provinces/" + FILE);
+    private static final List<NotationText> DEFINITIONS =
+            LINES.stream().filter(line -> !isCase(line)).toList();
     /** The names, by the values that fill their definitions. */
     private static final Map<Map<String, String>, Names> NAMES = new ConcurrentHashMap<>();
 
-    /** The requirements. A requirement of individuals has its own entry if another rule covers it: {@code NAME@INDIVIDUAL}. */
-    static final Map<String, Case> REQUIREMENTS = new LinkedHashMap<>();
-
-    /** The rows that permit something or settle it without a requirement. */
-    static final Map<String, Permit> PERMITS = new LinkedHashMap<>();
-
-    /** Further filings, by the parameter of a row or by its parameter and value. */
-    static final Map<String, List<Further>> FURTHER = new LinkedHashMap<>();
-
-    static {
-        LINES.stream().filter(ProvincialCases::isCase).forEach(ProvincialCases::add);
-    }
+    /**
+     * The cases, by the kind in the second column and the name of the requirement. A requirement of individuals has its own entry if
+     * another rule covers it: {@code NAME@INDIVIDUAL}.
+     */
+    private static final Map<String, List<Case>> CASES = LINES.stream()
+            .filter(ProvincialCases::isCase)
+            .map(ProvincialCases::read)
+            .collect(Collectors.groupingBy(each -> each.kind() + ' ' + each.name()));
 
     private ProvincialCases() {}
 
@@ -77,30 +69,19 @@ final class ProvincialCases {
         return line.whole().contains(" | ");
     }
 
-    private static void add(NotationText line) {
+    private static Case read(NotationText line) {
         List<String> columns = List.of((line.whole() + ' ').split(" \\| ", -1));
-        String name = columns.get(0);
         Matcher shown = SHOWN.matcher(columns.get(1));
         if (columns.size() != 4 || !shown.matches()) {
-            throw line.wrong(0, "expected four columns here");
+            throw line.wrong("expected four columns");
         }
-        String filing = columns.get(2);
-        String last = columns.get(3).strip();
-        List<FilingType> filings = constants(shown.group(2), FilingType::valueOf, FILINGS);
-        switch (shown.group(1)) {
-            case "permitted" -> PERMITS.put(name, new Permit(filing, filings.get(0)));
-            case "further" ->
-                FURTHER.computeIfAbsent(name, any -> new ArrayList<>())
-                        .add(new Further(
-                                last,
-                                filing,
-                                filings.get(0),
-                                constants(shown.group(3), SubjectType::valueOf, List.of())));
-            default ->
-                REQUIREMENTS.put(
-                        name,
-                        new Case(filing, last, filings, constants(shown.group(3), SubjectType::valueOf, SUBJECTS)));
-        }
+        return new Case(
+                shown.group(1),
+                columns.get(0),
+                columns.get(2),
+                columns.get(3).strip(),
+                constants(shown.group(2), FilingType::valueOf, FILINGS),
+                constants(shown.group(3), SubjectType::valueOf, SUBJECTS));
     }
 
     private static <T> List<T> constants(@Nullable String names, Function<String, T> constant, List<T> otherwise) {
@@ -197,42 +178,40 @@ final class ProvincialCases {
     }
 
     /**
-     * A pair of filings.
+     * A filing for a requirement.
      *
-     * @param breaching a filing in which the requirement makes a difference
-     * @param keeping a filing in which it does not
+     * @param kind required, permitted or further
+     * @param name the parameter of the row, or its parameter and value
+     * @param filing a filing in which the requirement makes a difference; a filing that is permitted; a further filing
+     * @param last a filing in which a requirement makes no difference; the description of a further filing
      * @param filings the filing types to try, as far as the row applies to them
      * @param subjects the subject types to try, as far as the row applies to them
      */
-    record Case(String breaching, String keeping, List<FilingType> filings, List<SubjectType> subjects) {}
+    record Case(
+            String kind,
+            String name,
+            String filing,
+            String last,
+            List<FilingType> filings,
+            List<SubjectType> subjects) {}
 
-    /** A filing that a province permits, and its type. */
-    record Permit(String filing, FilingType filingType) {}
-
-    /**
-     * A further filing on account of a row: another way to miss a requirement, or a filing on a matter that single provinces settle,
-     * permit or leave open.
-     *
-     * @param what a description
-     * @param filing the filing
-     * @param filingType the filing type
-     * @param subjects the subject types, if they are not the usual ones
-     */
-    record Further(String what, String filing, FilingType filingType, List<SubjectType> subjects) {}
-
-    /** {@return the further filings on account of a row} */
-    static List<Further> further(ProvincialRequirement row) {
-        return Stream.of(row.parameter().name(), row.meaning().name())
-                .flatMap(key -> FURTHER.getOrDefault(key, List.of()).stream())
-                .toList();
+    /** {@return the cases of a kind for the name of a parameter, or of a parameter and its value} */
+    static List<Case> of(String kind, String name) {
+        return CASES.getOrDefault(kind + ' ' + name, List.of());
     }
 
-    /** {@return the case of a row for a kind of subject; {@code null} if there is none} */
+    /** {@return the case of a row for a kind of subject: what it requires, or else what it permits; {@code null} if there is none} */
     static @Nullable Case caseOf(ProvincialRequirement row, ProvincialSubject subject) {
-        Case ofIndividuals = subject == ProvincialSubject.INDIVIDUAL
-                ? REQUIREMENTS.get(row.meaning().name() + "@INDIVIDUAL")
-                : null;
-        return ofIndividuals == null ? REQUIREMENTS.get(row.meaning().name()) : ofIndividuals;
+        String name = row.meaning().name();
+        return Stream.of(
+                        subject == ProvincialSubject.INDIVIDUAL
+                                ? of("required", name + "@INDIVIDUAL")
+                                : List.<Case>of(),
+                        of("required", name),
+                        of("permitted", name))
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the subject type that represents a kind of subject} */

@@ -2,13 +2,13 @@ package io.github.icprules.drools.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.Requests;
-import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,16 +72,18 @@ class ActionsOfFilingsTest {
             "filing-type.cancel-not-filed",
             List.of("filingType"));
 
-    /** The defects that fit an enterprise without an approval. */
-    static Stream<Defect> defects() {
-        return Stream.concat(
-                Stream.of(
-                        Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
-                        Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID)),
-                Requests.defects().stream()
-                        .filter(defect -> catchThrowable(
-                                        () -> Filings.enterprise().with(defect).request())
-                                == null));
+    /** Defects, each with a sound filing that it fits. */
+    static Stream<Arguments> defects() {
+        return Stream.of(Filings.enterprise(), Filings.approvedFor(PreApprovalCategory.NEWS))
+                .flatMap(sound -> Stream.concat(
+                                Stream.of(
+                                        Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
+                                        Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID)),
+                                Requests.defects().stream())
+                        .filter(defect ->
+                                catchThrowable(() -> sound.with(defect).request()) == null)
+                        .map(defect ->
+                                arguments(sound.request(), sound.with(defect).request())));
     }
 
     static List<ConsequencesTest.Row> causes() {
@@ -89,27 +92,10 @@ class ActionsOfFilingsTest {
 
     @ParameterizedTest
     @MethodSource("defects")
-    void the_first_action_of_a_defect_done_removes_what_it_says_it_removes(Defect defect) {
-        SampleFiling sound = Filings.enterprise();
-        FilingRequest wrong = sound.with(defect).request();
-        FilingReport report = ENGINE.evaluate(wrong);
-        assertThat(report.violations()).isNotEmpty();
-        assertDoneHelps(wrong, sound.request(), report.actions().get(0));
-    }
-
-    @Test
-    void the_first_action_on_an_approval_done_removes_what_it_says_it_removes() {
-        SampleFiling sound = Filings.approvedFor(PreApprovalCategory.NEWS);
-        for (Defect defect : List.of(
-                Defects.missingApproval(),
-                Defects.expiredApproval(),
-                Defects.approvalOfAnother(),
-                Defects.approvalWithoutNumber())) {
-            FilingRequest wrong = sound.with(defect).request();
-            List<Action> actions = ENGINE.evaluate(wrong).actions();
-            assertThat(actions).as("%s", defect).isNotEmpty();
-            assertDoneHelps(wrong, sound.request(), actions.get(0));
-        }
+    void the_first_action_of_a_defect_done_removes_what_it_says_it_removes(FilingRequest sound, FilingRequest wrong) {
+        List<Action> actions = ENGINE.evaluate(wrong).actions();
+        assertThat(actions).isNotEmpty();
+        assertDoneHelps(wrong, sound, actions.get(0));
     }
 
     @Test
@@ -182,9 +168,7 @@ class ActionsOfFilingsTest {
     void no_finding_of_any_filing_is_lost_or_in_two_actions() {
         List<FilingRequest> requests = new ArrayList<>();
         Filings.all().forEach(filing -> requests.add(filing.request()));
-        defects()
-                .forEach(
-                        defect -> requests.add(Filings.enterprise().with(defect).request()));
+        defects().forEach(row -> requests.add((FilingRequest) row.get()[1]));
         causes().forEach(row -> requests.add(row.wrong()));
         for (FilingType type : FilingType.values()) {
             requests.add(FilingRequest.builder(type).build());

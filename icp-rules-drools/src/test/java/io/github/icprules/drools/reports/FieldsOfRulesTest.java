@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.differential.RandomFilings;
-import io.github.icprules.drools.engine.RuleBook;
-import io.github.icprules.model.Material;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,23 +49,5 @@ class FieldsOfRulesTest {
         assertThat(without)
                 .isNotEmpty()
                 .allMatch(path -> documented.contains(path.substring(path.lastIndexOf('.') + 1)));
-    }
-
-    @Test
-    void every_material_that_a_rule_asks_for_has_its_field_or_is_known_to_have_none() {
-        List<Material> without = RuleBook.load().describe().stream()
-                .flatMap(rule -> Optional.ofNullable(rule.material()).stream())
-                .distinct()
-                .filter(material -> WeChatFields.ofMaterial(material).isEmpty())
-                .sorted()
-                .toList();
-
-        assertThat(without)
-                .containsExactly(
-                        Material.LEGAL_REPRESENTATIVE_ID,
-                        Material.APPLICANT_ID,
-                        Material.CANCELLATION_STATEMENT,
-                        Material.ANTI_FRAUD_SELF_ASSESSMENT,
-                        Material.AUTHENTICITY_CHECKLIST);
     }
 }

@@ -81,24 +81,14 @@ class ReportOrderTest {
     }
 
     @Test
-    void materials_come_in_the_order_of_the_forms() {
-        assertThat(reports)
-                .allSatisfy(report -> assertThat(report.requirements())
-                        .isSortedAccordingTo(comparing(MaterialRequirement::material)
-                                .thenComparing(MaterialRequirement::category, nullsFirst(naturalOrder()))
-                                .thenComparing(MaterialRequirement::ruleId)));
-    }
-
-    @Test
-    void stages_come_in_the_order_in_which_they_lie_ahead() {
-        assertThat(reports)
-                .allSatisfy(report -> assertThat(report.timeline())
-                        .isSortedAccordingTo(comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId)));
-    }
-
-    @Test
-    void what_is_open_and_what_is_due_come_by_rule_and_place() {
+    void the_other_lists_are_in_the_order_of_the_forms_of_the_stages_and_of_rules() {
         assertThat(reports).allSatisfy(report -> {
+            assertThat(report.requirements())
+                    .isSortedAccordingTo(comparing(MaterialRequirement::material)
+                            .thenComparing(MaterialRequirement::category, nullsFirst(naturalOrder()))
+                            .thenComparing(MaterialRequirement::ruleId));
+            assertThat(report.timeline())
+                    .isSortedAccordingTo(comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId));
             assertThat(report.unchecked())
                     .isSortedAccordingTo(comparing(Unchecked::ruleId).thenComparing(Unchecked::path));
             assertThat(report.duties())

@@ -10,7 +10,9 @@ import static org.mockito.Mockito.spy;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Found;
 import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -49,7 +51,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
-    private static final String REPEATED = "service-content.repeated";
 
     static List<FilingRequest> described() {
         return RandomFilings.described().toList();
@@ -60,40 +61,40 @@ class HostileRequestsTest {
     void defect_4_a_list_of_half_a_million_codes_gets_a_short_answer() {
         FilingReport report = ENGINE.evaluate(withServices(Collections.nCopies(500_000, 0)));
 
-        assertThat(report.violations())
-                .filteredOn(violation -> violation.ruleId().equals("request.too-long"))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.path()).isEqualTo("miniProgram.serviceContentTypes");
-                    assertThat(violation.message().in(Language.EN)).contains("500000 items; the limit is 1000 items");
-                });
-        assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+        Violation tooLong = Found.one(report, "request.too-long", Violation.class);
+        assertThat(tooLong.path()).isEqualTo("miniProgram.serviceContentTypes");
+        assertThat(tooLong.message().in(Language.EN)).contains("500000 items; the limit is 1000 items");
+        assertThat(Found.in(report).size())
+                .isLessThanOrEqualTo(Limits.defaults().findings());
         assertThat(report.asTree(Language.ZH).toString()).hasSizeLessThan(2_000_000);
         assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
     }
 
     @Test
     void what_a_rule_finds_over_and_over_is_counted_beyond_the_limit() {
-        FilingReport whole = ENGINE.evaluate(withServices(Collections.nCopies(201, 1)));
-        assertThat(whole.violations().stream().filter(HostileRequestsTest::isRepeated))
-                .hasSize(200)
-                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
+        assertThat(repeated(201)).hasSize(200).noneMatch(HostileRequestsTest::isCount);
 
-        FilingReport counted = ENGINE.evaluate(withServices(Collections.nCopies(250, 1)));
-        List<Violation> repeated = counted.violations().stream()
-                .filter(HostileRequestsTest::isRepeated)
-                .toList();
+        List<Violation> repeated = repeated(250);
         assertThat(repeated).hasSize(201).extracting(Violation::path).doesNotHaveDuplicates();
-        assertThat(repeated.subList(0, 200))
-                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
-        assertThat(repeated.get(200).message().in(Language.EN))
-                .endsWith(": 49 more findings, which are not listed one by one.");
-        assertThat(repeated.get(200).message().in(Language.ZH)).endsWith("另有 49 处，未逐一列出。");
-        assertThat(repeated.get(200)).satisfies(further -> {
-            assertThat(further.severity()).isEqualTo(repeated.get(0).severity());
-            assertThat(further.basis()).isEqualTo(repeated.get(0).basis());
-            assertThat(further.suggestion()).isEqualTo(repeated.get(0).suggestion());
-        });
+        assertThat(repeated.subList(0, 200)).noneMatch(HostileRequestsTest::isCount);
+        Violation further = repeated.get(200);
+        assertThat(further.message().in(Language.EN)).endsWith(": 49 more findings, which are not listed one by one.");
+        assertThat(further.message().in(Language.ZH)).endsWith("另有 49 处，未逐一列出。");
+        assertThat(further)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("severity", "basis", "suggestion")
+                .isEqualTo(repeated.get(0));
+    }
+
+    private static List<Violation> repeated(int times) {
+        return Found.of(
+                ENGINE.evaluate(withServices(Collections.nCopies(times, 1))),
+                "service-content.repeated",
+                Violation.class);
+    }
+
+    private static boolean isCount(Violation violation) {
+        return violation.message().in(Language.EN).contains("not listed one by one");
     }
 
     @Test
@@ -153,7 +154,8 @@ class HostileRequestsTest {
         List<FilingRequest> all = described();
         for (int i = 0; i < all.size(); i += 8) {
             FilingReport report = ENGINE.evaluate(new Overlong().through(all.get(i)));
-            assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+            assertThat(Found.in(report).size())
+                    .isLessThanOrEqualTo(Limits.defaults().findings());
             assertThat(report.unchecked()).noneMatch(Unchecked::fault);
             assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
         }
@@ -217,17 +219,10 @@ class HostileRequestsTest {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
                 .limits(Limits.defaults().withShortText(500))
                 .build();
-        FilingRequest request = filing(FilingType.NEW_FIRST)
-                .subject(enterprise().name("示".repeat(501)).build())
-                .evaluatedOn(RuleVerifier.DAY)
-                .build();
+        FilingRequest request = Corpus.filing("enterprise NEW_FIRST; subject.name=\"示\"*501", RuleVerifier.DAY);
 
-        assertThat(engine.evaluate(request).violations())
-                .extracting(Violation::ruleId)
-                .contains("request.too-long");
-        assertThat(ENGINE.evaluate(request).violations())
-                .extracting(Violation::ruleId)
-                .doesNotContain("request.too-long");
+        assertThat(Found.violated(engine.evaluate(request))).contains("request.too-long");
+        assertThat(Found.violated(ENGINE.evaluate(request))).doesNotContain("request.too-long");
         assertThat(engine.evaluate(request).receipt().rulePack()).endsWith(" with other limits");
         assertThat(engine.evaluate(request).receipt().rulePackSha256())
                 .isNotEqualTo(ENGINE.evaluate(request).receipt().rulePackSha256());
@@ -238,21 +233,6 @@ class HostileRequestsTest {
                 .miniProgram(miniProgram().serviceContentTypes(codes).build())
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
-    }
-
-    private static boolean isRepeated(Violation violation) {
-        return violation.ruleId().equals(REPEATED);
-    }
-
-    private static int findings(FilingReport report) {
-        return Stream.of(
-                        report.requirements(),
-                        report.violations(),
-                        report.unchecked(),
-                        report.timeline(),
-                        report.duties())
-                .mapToInt(List::size)
-                .sum();
     }
 
     /** Puts the first or the last day or moment there is wherever a day or a moment stands, but for the day to judge by. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.fixtures.Defect;
@@ -23,7 +24,6 @@ import io.github.icprules.wechat.WeChatFiling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,35 +202,34 @@ class PersonalValuesTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void no_personal_value_of_a_body_appears_with_any_defect_in_it(Map<String, Object> body) {
-        Set<String> personal = personalIn(body, "");
+        Set<String> personal = personalIn(body);
         assertThat(personal).hasSizeGreaterThanOrEqualTo(5);
         assertSaysNone(body, personal);
         String[] values = personal.toArray(String[]::new);
         List<Object> wrong = List.of(7, List.of(values[0]), Map.of(values[1], values[2]), true, values[3], values[4]);
-        for (int place = 0; place < places(body); place++) {
-            int at = place;
-            for (int i = place % SHARE; i < wrong.size(); i += SHARE) {
-                Object value = wrong.get(i);
-                assertSaysNone(changed(body, (number, old) -> number == at ? value : old), personal);
+        int turn = 0;
+        for (Place place : placesOf(body, "")) {
+            for (int i = turn++ % SHARE; i < wrong.size(); i += SHARE) {
+                place.set().accept(wrong.get(i));
+                assertSaysNone(body, personal);
             }
+            place.set().accept(place.value());
         }
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void a_personal_value_that_became_the_name_of_a_member_does_not_appear(Map<String, Object> body) {
-        Set<String> personal = personalIn(body, "");
-        int turn = 0;
+        Set<String> personal = personalIn(body);
+        List<Map<String, Object>> objects = placesOf(body, "").stream()
+                .filter(place -> place.value() instanceof Map)
+                .map(place -> FilingNotation.objectOf(place.value()))
+                .toList();
         for (String value : personal) {
-            for (int place = turn++ % SHARE; place < places(body); place += SHARE) {
-                int at = place;
-                assertSaysNone(
-                        changed(
-                                body,
-                                (number, old) -> number == at && old instanceof Map<?, ?> members
-                                        ? withMember(members, value)
-                                        : old),
-                        personal);
+            for (Map<String, Object> object : objects) {
+                object.put(value, value);
+                assertSaysNone(body, personal);
+                object.remove(value);
             }
         }
     }
@@ -338,62 +337,40 @@ class PersonalValuesTest {
         return names.flatMap(Optional::stream).anyMatch(name -> name.contains(value));
     }
 
-    private static Set<String> personalIn(Object value, String object) {
-        Set<String> personal = new TreeSet<>();
-        if (value instanceof Map<?, ?> members) {
-            members.forEach((name, member) -> {
-                boolean isPersonal = PERSONAL_MEMBERS.contains(String.valueOf(name))
-                        || (name.equals("name") && PERSONS.contains(object));
-                if (member instanceof String text && isPersonal) {
-                    personal.add(text);
-                }
-                personal.addAll(personalIn(member, String.valueOf(name)));
-            });
-        } else if (value instanceof List<?> items) {
-            items.forEach(item -> personal.addAll(personalIn(item, object)));
-        }
-        return personal;
+    private static Set<String> personalIn(Map<String, Object> body) {
+        return placesOf(body, "").stream()
+                .filter(place -> place.value() instanceof String
+                        && (PERSONAL_MEMBERS.contains(place.name())
+                                || (place.name().equals("name") && PERSONS.contains(place.object()))))
+                .map(place -> (String) place.value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, Object> withMember(Map<?, ?> members, String name) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        members.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        copy.put(name, name);
-        return copy;
-    }
+    /**
+     * A member of an object of a body, or an item of a list in it.
+     *
+     * @param object the name of the object
+     * @param name the name of the member, or of the list
+     * @param set replaces the value in the body
+     */
+    private record Place(String object, String name, Object value, Consumer<Object> set) {}
 
-    private static int places(Map<String, Object> body) {
-        int[] places = new int[1];
-        changed(body, (number, old) -> {
-            places[0]++;
-            return old;
-        });
-        return places[0];
-    }
-
-    /** The body with other values; places are numbered as they are come upon. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> changed(
-            Map<String, Object> body, BiFunction<Integer, @Nullable Object, @Nullable Object> change) {
-        int[] number = new int[1];
-        return (Map<String, Object>) Objects.requireNonNull(changedAt(body, number, change));
-    }
-
-    private static @Nullable Object changedAt(
-            @Nullable Object value, int[] number, BiFunction<Integer, @Nullable Object, @Nullable Object> change) {
-        if (value instanceof Map<?, ?> members) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            members.forEach((name, member) ->
-                    copy.put(String.valueOf(name), change.apply(number[0]++, changedAt(member, number, change))));
-            return copy;
-        }
-        if (value instanceof List<?> items) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            for (Object item : items) {
-                copy.add(change.apply(number[0]++, changedAt(item, number, change)));
+    private static List<Place> placesOf(Object value, String name) {
+        List<Place> places = new ArrayList<>();
+        if (value instanceof Map<?, ?>) {
+            FilingNotation.objectOf(value)
+                    .entrySet()
+                    .forEach(member ->
+                            places.add(new Place(name, member.getKey(), member.getValue(), member::setValue)));
+        } else if (value instanceof List<?>) {
+            List<Object> items = (List<Object>) value;
+            for (int i = 0; i < items.size(); i++) {
+                int at = i;
+                places.add(new Place("", name, items.get(i), item -> items.set(at, item)));
             }
-            return copy;
         }
-        return value;
+        List.copyOf(places).forEach(place -> places.addAll(placesOf(place.value(), place.name())));
+        return places;
     }
 }

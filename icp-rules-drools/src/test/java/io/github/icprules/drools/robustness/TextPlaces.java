@@ -1,12 +1,12 @@
 package io.github.icprules.drools.robustness;
 
+import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class TextPlaces {
     private TextPlaces() {}
 
     /** {@return a request of which everything is given, each text saying where it stands} */
-    static FilingRequest full(FilingType type, SubjectType subjectType) {
+    public static FilingRequest full(FilingType type, SubjectType subjectType) {
         Map<Class<?>, Object> constants = Map.of(
                 FilingType.class,
                 type,
@@ -97,14 +97,12 @@ public final class TextPlaces {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
-            RecordComponent[] components = plain.getRecordComponents();
-            @Nullable Object[] values = new @Nullable Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                boolean isEndless = components[i].getName().equals("indefinite");
-                values[i] =
-                        isEndless ? false : value(components[i].getGenericType(), at(place, components[i]), constants);
-            }
-            return construct(plain, components, values);
+            return RecordShape.of(plain)
+                    .newRecord(Stream.of(plain.getRecordComponents())
+                            .map(component -> component.getName().equals("indefinite")
+                                    ? false
+                                    : value(component.getGenericType(), at(place, component), constants))
+                            .toArray());
         }
         if (plain.isEnum()) {
             return constants.getOrDefault(plain, plain.getEnumConstants()[0]);
@@ -123,20 +121,5 @@ public final class TextPlaces {
 
     private static String at(String place, RecordComponent component) {
         return place.isEmpty() ? component.getName() : place + '.' + component.getName();
-    }
-
-    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refusal) {
-                throw refusal;
-            }
-            throw new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made.", e);
-        }
     }
 }

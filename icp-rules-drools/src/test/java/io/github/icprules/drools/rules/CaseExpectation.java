@@ -5,6 +5,7 @@ import io.github.icprules.drools.RuleVerifier.Outcome;
 import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +41,29 @@ interface CaseExpectation {
             Map.entry("requires", CaseExpectation::required),
             Map.entry("due", CaseExpectation::due),
             Map.entry("says", CaseExpectation::saying),
-            Map.entry("cites", CaseExpectation::citing),
+            Map.entry("cites", text -> words(text, Outcome::cites)),
             Map.entry("never", CaseExpectation::never),
-            Map.entry("field", CaseExpectation::atField),
-            Map.entry("threatens", text -> threatening(text.word())),
-            Map.entry("errcode", text -> answeredBy(text.word())),
-            Map.entry("starts", text -> starting(text.day())),
-            Map.entry("ends", text -> ending(text.day())));
+            Map.entry("field", text -> words(text, Outcome::isAtField)),
+            Map.entry("threatens", text -> words(text, (outcome, words) -> outcome.threatens(words[0]))),
+            Map.entry(
+                    "errcode", text -> words(text, (outcome, words) -> outcome.answeredBy(Integer.parseInt(words[0])))),
+            Map.entry("starts", text -> onDay(text, RuleVerifier::countsFrom)),
+            Map.entry("ends", text -> onDay(text, RuleVerifier::countsUntil)));
+
+    /** Asserts that a rule fires up to a day, or from a day. */
+    interface Limit {
+        void verify(RuleVerifier rule, LocalDate day, FilingRequest request);
+    }
 
     /** Asserts what is expected of a rule, a request and the outcome of both. */
     void verify(RuleVerifier rule, Made made, Outcome outcome);
 
     /** Reads an expectation up to the next semicolon. */
     static CaseExpectation read(NotationText text) {
-        int start = text.here();
         String word = text.word();
         Function<NotationText, CaseExpectation> reader = WORDS.get(word);
         if (reader == null) {
-            throw text.unknown(start, "expectation", word, WORDS.keySet());
+            throw text.unknown("expectation", word, WORDS.keySet());
         }
         return reader.apply(text);
     }
@@ -116,56 +123,37 @@ interface CaseExpectation {
         return word.replace(CHOICE, made.chosen()).replace(PROVINCE, province == null ? PROVINCE : province.chinese());
     }
 
-    private static CaseExpectation citing(NotationText text) {
-        String[] provisions = text.list(text::word).toArray(String[]::new);
-        return of(outcome -> outcome.cites(provisions));
+    private static CaseExpectation words(NotationText text, BiConsumer<Outcome, String[]> assertion) {
+        String[] words = text.list(text::text).toArray(String[]::new);
+        return of(outcome -> assertion.accept(outcome, words));
     }
 
     private static CaseExpectation never(NotationText text) {
-        int start = text.here();
         String word = text.word();
-        if (!word.equals("says") && !word.equals("cites")) {
-            throw text.unknown(start, "expectation", "never " + word, Set.of("never says", "never cites"));
-        }
-        String[] words = text.list(text::text).toArray(String[]::new);
-        return of(word.equals("says") ? outcome -> outcome.isNotSaying(words) : outcome -> outcome.citesNot(words));
+        return switch (word) {
+            case "says" -> words(text, Outcome::isNotSaying);
+            case "cites" -> words(text, Outcome::citesNot);
+            default -> throw text.unknown("expectation", "never " + word, Set.of("never says", "never cites"));
+        };
     }
 
-    private static CaseExpectation atField(NotationText text) {
-        String[] fields = text.list(text::word).toArray(String[]::new);
-        return of(outcome -> outcome.isAtField(fields));
-    }
-
-    private static CaseExpectation threatening(String penalty) {
-        return of(outcome -> outcome.threatens(penalty));
-    }
-
-    private static CaseExpectation answeredBy(String errcode) {
-        return of(outcome -> outcome.answeredBy(Integer.parseInt(errcode)));
-    }
-
-    private static CaseExpectation starting(LocalDate day) {
-        return (rule, made, outcome) -> rule.countsFrom(day, made.request());
-    }
-
-    private static CaseExpectation ending(LocalDate day) {
-        return (rule, made, outcome) -> rule.countsUntil(day, made.request());
+    private static CaseExpectation onDay(NotationText text, Limit limit) {
+        LocalDate day = text.day();
+        return (rule, made, outcome) -> limit.verify(rule, day, made.request());
     }
 
     private static String[] pathsBehind(String word, NotationText text) {
-        int start = text.here();
         if (!text.skip(word)) {
-            throw text.unknown(start, "word", text.word(), Set.of(word));
+            throw text.unknown("word", text.word(), Set.of(word));
         }
         return text.list(() -> path(text)).toArray(String[]::new);
     }
 
     /** A path of a request. A body of WeChat has paths of its own. */
     private static String path(NotationText text) {
-        int start = text.here();
         String path = text.isAhead('"') ? text.text() : text.word();
         return path.isEmpty() || path.startsWith("$") || path.startsWith("icp_")
                 ? path
-                : FilingNotation.checked(text, start, path);
+                : FilingNotation.checked(text, path);
     }
 }

@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +27,8 @@ import java.util.stream.Stream;
 public final class RuleCases {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/icprules/drools/rules");
-    private static final Pattern FIRING = Pattern.compile("(violated|provincial|requires|due|open)\\b.*");
+    private static final Pattern FIRING = Pattern.compile("(?:violated|provincial|requires|due|open)\\b.*");
+    private static final Pattern LIMIT = Pattern.compile("\\b(starts|ends) (\\S+)");
     private static final Set<String> RULES = IcpRuleEngine.load().rules().stream()
             .map(RuleDescription::id)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -33,7 +36,10 @@ public final class RuleCases {
     private final String file;
     private final Names names = new Names();
     private final List<RuleCase> cases = new ArrayList<>();
-    private final Map<String, FilingNotation> firing = new LinkedHashMap<>();
+    /** By rule: cases on any day, those from or until a day, those on a certain day or with a profile. */
+    private final List<Map<String, Firing>> firing =
+            List.of(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+
     private String sheet = "";
     private String group = "";
     private FilingNotation given = none();
@@ -47,10 +53,30 @@ public final class RuleCases {
         return readers(start).flatMap(reader -> reader.cases.stream());
     }
 
-    /** {@return for each rule, the filing of its first case in which it fires} Cases on a certain day do not count. */
-    public static Map<String, FilingNotation> firing() {
-        Map<String, FilingNotation> firing = new LinkedHashMap<>();
-        readers(Pattern.compile("")).forEach(reader -> reader.firing.forEach(firing::putIfAbsent));
+    /**
+     * A filing on which rules fire.
+     *
+     * @param from the first day of this
+     * @param until the last day of this
+     * @param rules the rules of which this is the first case
+     */
+    public record Firing(FilingNotation filing, LocalDate from, LocalDate until, List<String> rules) {}
+
+    /** {@return the filings of the first cases in which the rules fire} A case without a certain day comes first. */
+    public static List<Firing> firing() {
+        Map<String, Firing> firstByRule = new LinkedHashMap<>();
+        List<RuleCases> readers = readers(Pattern.compile("")).toList();
+        for (int i = 0; i < 3; i++) {
+            int tier = i;
+            readers.forEach(reader -> reader.firing.get(tier).forEach(firstByRule::putIfAbsent));
+        }
+        List<Firing> firing = new ArrayList<>();
+        firstByRule.forEach((rule, first) -> {
+            if (first.rules().isEmpty()) {
+                firing.add(first);
+            }
+            first.rules().add(rule);
+        });
         return firing;
     }
 
@@ -108,7 +134,7 @@ public final class RuleCases {
 
     private void readCase(NotationText text) {
         if (group.isEmpty()) {
-            throw text.wrong(0, "a case stands below the title of its group: “## …”");
+            throw text.wrong("a case stands below the title of its group: “## …”");
         }
         List<String> rules = text.list(() -> rule(text));
         text.require('|');
@@ -121,9 +147,7 @@ public final class RuleCases {
             expectations.add(CaseExpectation.read(text));
         } while (text.skip(';'));
         text.requireEnd();
-        if (!filing.namesDay() && FIRING.matcher(text.from(start)).matches()) {
-            rules.forEach(rule -> firing.putIfAbsent(rule, filing));
-        }
+        noteFiring(rules, filing, text.from(start));
         for (String rule : rules) {
             for (Made request : requests) {
                 cases.add(new RuleCase(file, text.line(), group, rule, request, expectations, text.from(start)));
@@ -131,13 +155,31 @@ public final class RuleCases {
         }
     }
 
+    private void noteFiring(List<String> rules, FilingNotation filing, String expected) {
+        LocalDate from = LocalDate.MIN;
+        LocalDate until = LocalDate.MAX;
+        int tier = filing.isForAnyDay() ? 0 : 2;
+        Matcher limit = LIMIT.matcher(expected);
+        if (limit.find()) {
+            LocalDate day = LocalDate.parse(limit.group(2));
+            from = limit.group(1).equals("starts") ? day : from;
+            until = limit.group(1).equals("ends") ? day : until;
+            tier = 1;
+        } else if (!FIRING.matcher(expected).matches()) {
+            return;
+        }
+        Firing first = new Firing(filing, from, until, new ArrayList<>());
+        for (String rule : rules) {
+            firing.get(tier).putIfAbsent(rule, first);
+        }
+    }
+
     /** The id of a rule; the sheet of the file need not be repeated. */
     private String rule(NotationText text) {
-        int start = text.here();
         String name = text.word();
         String id = name.indexOf('.') < 0 ? sheet + name : name;
         if (!RULES.contains(id)) {
-            throw text.unknown(start, "rule", id, RULES);
+            throw text.unknown("rule", id, RULES);
         }
         return id;
     }

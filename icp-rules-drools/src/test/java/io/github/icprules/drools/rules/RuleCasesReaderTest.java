@@ -23,19 +23,19 @@ class RuleCasesReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-        pre-approval.number-mising | enterprise | silent ! :3:1: there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
-        supplements-on-demand | enterprize | silent ! :3:25: there is no sample, type or word “enterprize”; is enterprise meant?
-        supplements-on-demand | enterprise; subject.nane=x | silent ! :3:45: there is no component “nane”; is name meant?
-        supplements-on-demand | enterprise; -subject.remark | silent ! :3:37: there is no subject.remark to remove
-        supplements-on-demand | enterprise; subject.principal=@othr | silent ! :3:55: there is no value “@othr”; is @other meant?
-        supplements-on-demand | enterprise; materials[1].sealed=true | silent ! :3:37: write the whole list, or [0] to [0] for an item
-        supplements-on-demand | enterprise; subject.remark="x | silent ! :3:52: this quotation mark has no second one
-        supplements-on-demand | enterprise | silnt ! :3:38: there is no expectation “silnt”; is silent meant?
-        supplements-on-demand | enterprise | violated at subject.nane ! :3:58: there is no component “nane”; is name meant?
-        supplements-on-demand | enterprise | starts 2026-02-30 ! :3:45: “2026-02-30” is no day
+        pre-approval.number-mising | enterprise | silent ! there is no rule “pre-approval.number-mising”; is pre-approval.number-missing meant?
+        supplements-on-demand | enterprize | silent ! there is no sample, type or word “enterprize”; is enterprise meant?
+        supplements-on-demand | enterprise; subject.nane=x | silent ! there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise; -subject.remark | silent ! there is no subject.remark to remove
+        supplements-on-demand | enterprise; subject.principal=@othr | silent ! there is no value “@othr”; is @other meant?
+        supplements-on-demand | enterprise; materials[1].sealed=true | silent ! write the whole list, or [0] to [0] for an item
+        supplements-on-demand | enterprise; subject.remark="x | silent ! a quotation mark has no second one
+        supplements-on-demand | enterprise | silnt ! there is no expectation “silnt”; is silent meant?
+        supplements-on-demand | enterprise | violated at subject.nane ! there is no component “nane”; is name meant?
+        supplements-on-demand | enterprise | starts 2026-02-30 ! “2026-02-30” is no day
         supplements-on-demand | enterprise; subject{seal{remark=x}} | silent ! is no path
         """)
-    void an_error_names_file_line_column_and_the_nearest_name(String written, String message) {
+    void an_error_names_file_line_and_the_nearest_name(String written, String message) {
         assertThatThrownBy(() -> RuleCases.read("x.cases", TITLE + written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("x.cases:3:")

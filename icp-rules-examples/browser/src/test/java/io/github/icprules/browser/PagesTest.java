@@ -57,15 +57,9 @@ class PagesTest {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
         options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars=false");
+                ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars=false"
+                                + " --disable-background-networking --disable-component-update --disable-sync")
+                        .split(" ", -1));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

@@ -41,13 +41,9 @@ class NestedJarIT {
     @MethodSource("services")
     void answers_the_samples(Jdk jdk, String module, @TempDir Path folder) throws Exception {
         Path messages = folder.resolve("messages.txt");
+        String jar = Jars.of(module).toString();
         Process service = jdk.start(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Jars.of(module).toString(),
-                        "--server.port=0",
-                        "--server.address=127.0.0.1"),
+                List.of("-XX:TieredStopAtLevel=1", "-jar", jar, "--server.port=0", "--server.address=127.0.0.1"),
                 messages);
         try (BufferedReader log = service.inputReader(StandardCharsets.UTF_8)) {
             String port = port(log);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,16 +31,8 @@ class ClusterIT {
         Path input = folder.resolve("orders.jsonl");
         Files.write(input, GeneratedFilings.linesWithBad(FILINGS).toList());
         Path output = folder.resolve("out");
-        Path pack = Path.of("..", "packs", "first", "pack");
-        List<String> arguments = List.of(
-                input.toString(),
-                output.toString(),
-                "--pack",
-                pack.toString(),
-                "--on",
-                "2026-11-24",
-                "--progress",
-                "1");
+        List<String> arguments = new ArrayList<>(List.of(input.toString(), output.toString()));
+        arguments.addAll(List.of("--pack ../packs/first/pack --on 2026-11-24 --progress 1".split(" ", -1)));
         try (LocalCluster cluster = LocalCluster.start(TARGET, TARGET.resolve("cluster"), 2, false)) {
             Process first = cluster.submit("first", IcpJob.class, JAR, List.of(), arguments);
             awaitParts(first, output, 3, cluster.log("first"));

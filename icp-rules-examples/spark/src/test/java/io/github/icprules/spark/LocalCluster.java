@@ -52,10 +52,10 @@ final class LocalCluster implements AutoCloseable {
         try {
             cluster.processes.add(cluster.java(
                     "master",
-                    List.of(),
-                    List.of("-Xmx512m"),
-                    "org.apache.spark.deploy.master.Master",
-                    List.of("--host", HOST, "--port", String.valueOf(cluster.port), "--webui-port", "0")));
+                    "",
+                    "-Xmx512m",
+                    "org.apache.spark.deploy.master.Master --host " + HOST + " --webui-port 0 --port " + cluster.port,
+                    List.of()));
             await(cluster.work.resolve("master.log"), "I have been elected leader");
             for (int i = 0; i < workers; i++) {
                 cluster.addWorker(i);
@@ -71,21 +71,10 @@ final class LocalCluster implements AutoCloseable {
         String name = "worker-" + (number + 1);
         Process worker = java(
                 name,
-                isBound ? List.of("taskset", "-c", String.valueOf(number)) : List.of(),
-                List.of("-Xmx512m"),
-                "org.apache.spark.deploy.worker.Worker",
-                List.of(
-                        "--host",
-                        HOST,
-                        "--cores",
-                        "1",
-                        "--memory",
-                        "2g",
-                        "--webui-port",
-                        "0",
-                        "--work-dir",
-                        work.resolve(name).toString(),
-                        address()));
+                isBound ? "taskset -c " + number : "",
+                "-Xmx512m",
+                "org.apache.spark.deploy.worker.Worker --cores 1 --memory 2g --webui-port 0 --host " + HOST,
+                List.of("--work-dir", work.resolve(name).toString(), address()));
         processes.add(worker);
         workers.add(worker);
         await(work.resolve(name + ".log"), "Successfully registered with master");
@@ -97,26 +86,20 @@ final class LocalCluster implements AutoCloseable {
 
     /** Submits a program of the job's jar or of further jars, as {@code spark-submit} does it, and writes a log. */
     Process submit(String log, Class<?> main, Path jar, List<Path> jars, List<String> arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of(
-                "--master",
-                address(),
-                "--class",
-                main.getName(),
-                "--executor-memory",
-                "1g",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.driver.host=" + HOST,
-                "--conf",
-                "spark.driver.bindAddress=" + HOST));
+        List<String> all = new ArrayList<>(List.of("--master", address(), "--class", main.getName()));
         if (!jars.isEmpty()) {
             all.add("--jars");
             all.add(jars.stream().map(Path::toString).collect(Collectors.joining(",")));
         }
         all.add(jar.toString());
         all.addAll(arguments);
-        Process driver = java(log, List.of(), List.of("-Xmx1g"), "org.apache.spark.deploy.SparkSubmit", all);
+        Process driver = java(
+                log,
+                "",
+                "-Xmx1g",
+                "org.apache.spark.deploy.SparkSubmit --executor-memory 1g --conf spark.ui.enabled=false"
+                        + " --conf spark.driver.host=HOST --conf spark.driver.bindAddress=HOST".replace("HOST", HOST),
+                all);
         processes.add(driver);
         return driver;
     }
@@ -134,14 +117,17 @@ final class LocalCluster implements AutoCloseable {
         executors.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private Process java(String log, List<String> prefix, List<String> options, String main, List<String> arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+    private Process java(String log, String prefix, String memory, String line, List<String> more) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (!prefix.isEmpty()) {
+            command.addAll(List.of(prefix.split(" ", -1)));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.add(memory);
         command.addAll(opens());
-        command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
-        command.addAll(arguments);
+        command.addAll(List.of("-cp", home.resolve("jars") + "/*"));
+        command.addAll(List.of(line.split(" ", -1)));
+        command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve(log + ".log").toFile());

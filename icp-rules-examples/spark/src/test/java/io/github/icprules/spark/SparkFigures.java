@@ -5,6 +5,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -84,7 +85,7 @@ public final class SparkFigures {
     }
 
     private static void figures(String command, long filings, String kinds) throws IOException, InterruptedException {
-        Path target = Path.of(System.getProperty("figures.target", "target")).toAbsolutePath();
+        Path target = Path.of("target").toAbsolutePath();
         Path folder = Files.createTempDirectory(Files.createDirectories(target.resolve("figures")), "run");
         try {
             switch (command) {
@@ -94,7 +95,7 @@ public final class SparkFigures {
                 default -> throw new IllegalArgumentException("Expected compare, workers or growth.");
             }
         } finally {
-            delete(folder);
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 
@@ -138,10 +139,6 @@ public final class SparkFigures {
         System.out.printf(Locale.ROOT, format + "%n", values);
     }
 
-    private static void printSpeed(String name, long filings, double seconds) {
-        print("%s: %,.1f s, %,.0f filings per second", name, seconds, filings / seconds);
-    }
-
     /** {@return the seconds that a JVM of its own reports; its other lines are printed} */
     private static double child(long filings, String name, String role, String input, Path output, String kinds)
             throws IOException, InterruptedException {
@@ -149,39 +146,38 @@ public final class SparkFigures {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx2g");
         command.addAll(LocalCluster.opens());
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                SparkFigures.class.getName(),
-                role,
-                input,
-                output.toString(),
-                kinds));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SparkFigures.class.getName()));
+        command.addAll(List.of(role, input, output.toString(), kinds));
         Path log = output.resolveSibling(role + ".log");
-        int exit = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        List<String> lines = Files.readAllLines(log);
-        if (exit != 0) {
-            throw new IllegalStateException("%s ended with %s:%n%s".formatted(name, exit, String.join("\n", lines)));
-        }
-        double[] seconds = seconds(lines);
-        printSpeed(name, filings, seconds[0]);
-        lines.stream().filter(line -> line.startsWith(NOTE)).forEach(System.out::println);
+                .start();
+        double[] seconds = seconds(process, log, name, filings);
         if (Files.exists(output)) {
-            print("%s wrote %,.0f MB", name, size(output) / MEGABYTE);
-            delete(output);
+            print("%s wrote %,.0f MB", name, FileUtils.sizeOfDirectory(output.toFile()) / MEGABYTE);
+            FileUtils.deleteDirectory(output.toFile());
         }
         return seconds[0];
     }
 
-    private static double[] seconds(List<String> lines) {
-        return lines.stream()
+    /** {@return the seconds of each run that a JVM reports in its log; its notes are printed} */
+    private static double[] seconds(Process process, Path log, String name, long filings)
+            throws IOException, InterruptedException {
+        int exit = process.waitFor();
+        List<String> lines = Files.readAllLines(log);
+        if (exit != 0) {
+            throw new IllegalStateException("%s ended with %s:%n%s".formatted(name, exit, String.join("\n", lines)));
+        }
+        lines.stream().filter(line -> line.startsWith(NOTE)).forEach(System.out::println);
+        double[] seconds = lines.stream()
                 .filter(line -> line.startsWith(SECONDS))
                 .mapToDouble(line -> Double.parseDouble(line.substring(SECONDS.length())))
                 .toArray();
+        for (double each : seconds) {
+            print("%s: %,.1f s, %,.0f filings per second", name, each, filings / each);
+        }
+        return seconds;
     }
 
     private static JobOptions options(String... arguments) {
@@ -253,8 +249,9 @@ public final class SparkFigures {
             for (int run = 0; run < 2; run++) {
                 timed(() -> job(spark, options));
                 print(NOTE + "heap of the executors after garbage collections, MB: %s", inMegabytes(heaps(spark)));
-                print(NOTE + "%,.0f MB of rows", size(Path.of(options.output())) / MEGABYTE);
-                delete(Path.of(options.output()));
+                File output = new File(options.output());
+                print(NOTE + "%,.0f MB of rows", FileUtils.sizeOfDirectory(output) / MEGABYTE);
+                FileUtils.deleteDirectory(output);
             }
         }
     }
@@ -328,49 +325,17 @@ public final class SparkFigures {
     /** {@return the seconds of both runs} */
     private static double[] cluster(long filings, int workers, Path target, Path folder, Path input, String kinds)
             throws IOException, InterruptedException {
-        Path jar;
-        try (Stream<Path> jars = Files.list(target)) {
-            jar = jars.filter(file -> file.getFileName().toString().matches("icp-rules-spark-.*\\.jar"))
-                    .filter(file -> !file.getFileName().toString().contains("-sources"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The job is not packaged."));
-        }
+        Path jar = Path.of(System.getProperty("spark.job.jar"));
         Path figures = ShippedFile.of(target.resolve("test-classes")).writeTo(folder);
         Path output = folder.resolve("cluster-" + workers);
         try (LocalCluster cluster = LocalCluster.start(target, folder.resolve("logs-" + workers), workers, true)) {
-            int exit = cluster.submit(
-                            "driver",
-                            SparkFigures.class,
-                            jar,
-                            List.of(figures),
-                            List.of("twice", input.toString(), output.toString(), kinds))
-                    .waitFor();
-            List<String> lines = Files.readAllLines(cluster.log("driver"));
-            if (exit != 0) {
-                throw new IllegalStateException(String.join("\n", lines));
-            }
-            double[] seconds = seconds(lines);
-            for (int run = 0; run < seconds.length; run++) {
-                printSpeed("workers: %d, run %d".formatted(workers, run + 1), filings, seconds[run]);
-            }
-            lines.stream().filter(line -> line.startsWith(NOTE)).forEach(System.out::println);
-            return seconds;
-        }
-    }
-
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            Process driver = cluster.submit(
+                    "driver",
+                    SparkFigures.class,
+                    jar,
+                    List.of(figures),
+                    List.of("twice", input.toString(), output.toString(), kinds));
+            return seconds(driver, cluster.log("driver"), "workers: " + workers, filings);
         }
     }
 }

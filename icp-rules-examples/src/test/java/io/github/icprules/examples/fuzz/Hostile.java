@@ -1,12 +1,14 @@
 package io.github.icprules.examples.fuzz;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values that an attacker would try, together of limited size for one input. */
@@ -77,28 +79,14 @@ public final class Hostile {
 
     /** {@return a list that has an item many times} */
     List<@Nullable Object> repeated(@Nullable Object item) {
-        int size = size(item);
-        int count = Math.min(choices.below(5_000), characters / size);
-        characters -= count * size;
-        List<@Nullable Object> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(item);
-        }
-        return list;
+        return Collections.nCopies(count(5_000, 1 + String.valueOf(item).length()), item);
     }
 
-    /** About how many characters it is written in. */
-    private static int size(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return 1
-                    + map.entrySet().stream()
-                            .mapToInt(member -> size(member.getKey()) + size(member.getValue()))
-                            .sum();
-        }
-        if (value instanceof List<?> list) {
-            return 1 + list.stream().mapToInt(Hostile::size).sum();
-        }
-        return 1 + String.valueOf(value).length();
+    /** {@return how often something with so many characters is written} */
+    private int count(int bound, int size) {
+        int count = Math.min(choices.below(bound), characters / size);
+        characters -= count * size;
+        return count;
     }
 
     /** {@return a text} */
@@ -150,19 +138,13 @@ public final class Hostile {
     }
 
     private String longText(String unit) {
-        int count = unit.isEmpty() ? 0 : Math.min(choices.below(60_000), characters / unit.length());
-        characters -= count * unit.length();
-        return unit.repeat(count);
+        return unit.isEmpty() ? "" : unit.repeat(count(60_000, unit.length()));
     }
 
     /** Characters that are all different. */
     private String symbols(int first) {
-        int count = Math.min(choices.below(30_000), characters / 2);
-        characters -= 2 * count;
-        StringBuilder symbols = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            symbols.appendCodePoint(first + i);
-        }
-        return symbols.toString();
+        return IntStream.range(first, first + count(30_000, 2))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,7 +45,12 @@ public final class Trees {
     /** {@return all texts in trees, member names included, each once} */
     public static List<String> words(List<Object> trees) {
         Set<String> words = new TreeSet<>();
-        trees.forEach(tree -> collect(tree, words));
+        for (Place place : places(JSON.valueToTree(trees))) {
+            words.add(place.name());
+            if (place.value().isTextual()) {
+                words.add(place.value().asText());
+            }
+        }
         return List.copyOf(words);
     }
 
@@ -148,18 +152,5 @@ public final class Trees {
             return hostile.number();
         }
         return value instanceof Boolean truth ? !truth : value;
-    }
-
-    private static void collect(@Nullable Object value, Set<String> words) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, member) -> {
-                words.add(String.valueOf(key));
-                collect(member, words);
-            });
-        } else if (value instanceof List<?> list) {
-            list.forEach(item -> collect(item, words));
-        } else if (value instanceof String text) {
-            words.add(text);
-        }
     }
 }

@@ -3,6 +3,13 @@ package io.github.icprules.examples.intake;
 import static io.github.icprules.fixtures.IcpAssertions.assertThat;
 import static io.github.icprules.model.Province.GUANGDONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
@@ -16,8 +23,9 @@ import io.github.icprules.report.FilingReport;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
-/** The queue with a stub engine, and once with the real one. */
+/** The queue with a stub engine, with mocks, and once with the real engine. */
 class FilingQueueTest {
 
     private final List<FilingRequest> submitted = new ArrayList<>();
@@ -75,5 +83,36 @@ class FilingQueueTest {
                         .byRulesOf(IcpRuleEngine.load())
                         .violates("subject.certificate-expired"));
         assertThat(submitted).hasSize(1);
+    }
+
+    private static final FilingRequest ONE = Filings.enterprise().request();
+    private static final FilingRequest OTHER = Filings.soleTrader().request();
+
+    private final IcpRuleEngine engine = mock();
+    private final Submission submission = mock();
+    private final FilingQueue queue = new FilingQueue(engine, submission);
+
+    @Test
+    void filings_are_checked_right_before_they_are_submitted() {
+        when(engine.evaluate(any())).thenReturn(Reports.ready());
+        queue.add(ONE);
+        queue.add(OTHER);
+        queue.submitAll();
+        InOrder order = inOrder(engine, submission);
+        order.verify(engine).evaluate(ONE);
+        order.verify(submission).submit(ONE);
+        order.verify(engine).evaluate(OTHER);
+        order.verify(submission).submit(OTHER);
+    }
+
+    @Test
+    void when_the_platform_does_not_answer_the_filing_keeps_waiting() {
+        when(engine.evaluate(any())).thenReturn(Reports.ready());
+        doThrow(new IllegalStateException("no answer")).when(submission).submit(ONE);
+        queue.add(ONE);
+        queue.add(OTHER);
+        assertThat(queue.submitAll()).isEmpty();
+        assertThat(queue.size()).isEqualTo(2);
+        verify(submission, never()).submit(OTHER);
     }
 }

@@ -186,4 +186,23 @@ class ReportPagesTest {
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
+
+    @Test
+    void a_fine_of_a_multiple_of_the_gains_is_written_as_one_without_a_limit() {
+        assertThat(penalty(Language.ZH, "PAID_SERVICE_WITHOUT_LICENCE"))
+                .contains("；罚款 100,000–1,000,000 元，也可能更高，没有上限（");
+        assertThat(penalty(Language.EN, "PAID_SERVICE_WITHOUT_LICENCE"))
+                .contains("; fine CNY 100,000–1,000,000, or higher, without a limit (");
+    }
+
+    @Test
+    void an_article_that_was_not_read_is_marked_where_a_penalty_rests_on_it() {
+        assertThat(penalty(Language.ZH, "CHANGE_NOT_REPORTED")).endsWith("第26条〔可信度低〕）");
+        assertThat(penalty(Language.EN, "CHANGE_NOT_REPORTED")).endsWith("art. 26 [confidence: low])");
+    }
+
+    private static String penalty(Language language, String id) {
+        return new Citations(language)
+                .penalty(ENGINE.law().penalty(id, Filings.DAY).orElseThrow());
+    }
 }

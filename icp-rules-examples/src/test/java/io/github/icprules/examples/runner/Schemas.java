@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +29,9 @@ import java.util.stream.Collectors;
  * takes; the parts that have the form of the platform's answers are maintained in the published schema.
  */
 final class Schemas {
+
+    /** Stands in the schema for the Chinese name of a new property. */
+    static final String NO_TITLE = "write the Chinese name here";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -47,6 +53,7 @@ final class Schemas {
                                 "then": {"properties": {"firstListedOn": {"type": "null"}}}}]}""",
             "MiniProgram.serviceContentTypes", """
                     {"items": {"type": "integer", "minimum": -2147483648, "maximum": 2147483647}}""",
+            "BatchLine", "{\"oneOf\": [{\"required\": [\"report\"]}, {\"required\": [\"error\"]}]}",
             "Picture.bytes", "{\"maximum\": 9223372036854775807}",
             "PreApproval.category", "{\"not\": {\"enum\": [\"NONE\"]}}",
             "FilingRequest.attributes", """
@@ -71,10 +78,20 @@ final class Schemas {
     private final ReferencePage requests = new ReferencePage("filing-request.md");
     private final ReferencePage reports = new ReferencePage("filing-report.md");
     private final ReferencePage advice = new ReferencePage("questions.md");
-    private final Map<String, String> words = words();
+    private final List<JsonNode> published = published();
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
 
     private Schemas() throws IOException {}
+
+    private static List<JsonNode> published() throws IOException {
+        List<JsonNode> published = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("..", "docs", "schema"), "*.json")) {
+            for (Path file : files) {
+                published.add(JSON.readTree(file.toFile()));
+            }
+        }
+        return published;
+    }
 
     /** {@return the schemas, by the names of their files} */
     static Map<String, ObjectNode> all() throws IOException {
@@ -109,19 +126,14 @@ final class Schemas {
     }
 
     private ObjectNode ofDocument(String object) throws IOException {
-        return switch (object) {
-            case "FilingRequest" -> described(requests, object, object);
-            case "FilingReport" -> described(reports, object, object);
-            case "Explanation" -> described(new ReferencePage("explain.md"), object, object);
-            case "BatchLine" -> {
-                ObjectNode line = described(new ReferencePage("batch.md"), "Output", object);
-                ArrayNode either = line.putArray("oneOf");
-                either.addObject().putArray("required").add("report");
-                either.addObject().putArray("required").add("error");
-                yield line;
-            }
-            default -> described(advice, object, object);
+        ReferencePage page = switch (object) {
+            case "FilingRequest" -> requests;
+            case "FilingReport" -> reports;
+            case "Explanation" -> new ReferencePage("explain.md");
+            case "BatchLine" -> new ReferencePage("batch.md");
+            default -> advice;
         };
+        return described(page, object.equals("BatchLine") ? "Output" : object, object);
     }
 
     private ObjectNode ofContext() throws IOException {
@@ -257,7 +269,7 @@ final class Schemas {
                 property.setAll(isRequired ? value : orNull(value));
             } else {
                 String leftOut = ReferencePage.plain(row.get(LEFT_OUT));
-                property.put("title", word(object, name));
+                property.put("title", title(object, name));
                 property.put("description", meaning + (isRequired ? "" : "; left out " + leftOut));
                 property.setAll(value);
             }
@@ -351,20 +363,15 @@ final class Schemas {
         return JSON.createObjectNode().put("type", type);
     }
 
-    /** {@return the Chinese word for a member: that for this object, or that which holds for any} */
-    private String word(String object, String member) {
-        String word = words.getOrDefault(object + '.' + member, words.get(member));
-        if (word == null) {
-            throw new IllegalStateException("schema-words.csv has no line for %s.%s".formatted(object, member));
-        }
-        return word;
-    }
-
-    /** {@return the Chinese words for members, which no reference page of an output has} */
-    private static Map<String, String> words() throws IOException {
-        return Files.readAllLines(Path.of("src", "test", "resources", "schema-words.csv"), StandardCharsets.UTF_8)
-                .stream()
-                .map(line -> line.split(",", -1))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+    /** {@return the Chinese name of a property in a published schema, where it is written by hand} */
+    private String title(String object, String property) {
+        String file = object.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".schema.json";
+        return published.stream()
+                .map(schema ->
+                        schema.path("$id").asText().endsWith('/' + file) ? schema : schema.at("/$defs/" + object))
+                .map(schema -> schema.at("/properties/" + property + "/title").asText())
+                .filter(title -> !Set.of("", NO_TITLE).contains(title))
+                .findFirst()
+                .orElse(NO_TITLE);
     }
 }

@@ -2,8 +2,8 @@ package io.github.icprules.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.alibaba.fastjson2.JSON;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
@@ -12,13 +12,17 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RulePack;
 import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
+import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
-import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +35,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +61,6 @@ class SchemasTest {
 
     private static final Path DOCUMENTS = Path.of("..", "docs");
     private static final Path SAMPLES = Path.of("samples");
-    private static final Pattern BLOCK = Pattern.compile("^```json\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final int REQUESTS = 400;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -78,7 +84,8 @@ class SchemasTest {
         for (String name : schemas.keySet()) {
             assertThat(published(name))
                     .as("copy icp-rules-examples/target/schema to docs/schema")
-                    .isEqualTo(Files.readString(target.resolve(name)));
+                    .isEqualTo(Files.readString(target.resolve(name)))
+                    .doesNotContain(Schemas.NO_TITLE);
         }
     }
 
@@ -114,11 +121,10 @@ class SchemasTest {
 
     @Test
     void a_context_is_accepted_if_and_only_if_the_reader_takes_it() throws IOException {
-        List<Object> contexts = new ArrayList<>();
-        for (String context : contexts()) {
-            assertThat(complaints(CONTEXT, context)).isEmpty();
-            contexts.add(JSON.readValue(context, Object.class));
-        }
+        List<Object> contexts = contexts();
+        assertThat(contexts)
+                .allSatisfy(context ->
+                        assertThat(complaints(CONTEXT, text(context))).isEmpty());
         ChangedSamples generator = new ChangedSamples(contexts);
         for (int i = 0; i < REQUESTS; i++) {
             String context = generator.next();
@@ -144,21 +150,107 @@ class SchemasTest {
                 .isEqualTo(complaint == null);
     }
 
-    /** The published schema lets later versions add properties. Here it has to name all that there are. */
+    /** The published schema lets later versions add properties. Here it has to name all that there are, in their order. */
     @Test
-    void a_report_and_a_line_of_a_batch_have_what_the_schema_names_and_nothing_else() throws IOException {
-        IcpRuleEngine engine = IcpRuleEngine.load();
+    void a_report_and_a_line_of_a_batch_have_what_the_schema_names_and_nothing_else(@TempDir Path folder)
+            throws IOException {
         Schema report = closed(REPORT);
         Schema line = closed(LINE);
-        List<FilingRequest> requests = new ArrayList<>(
-                Filings.all().stream().map(SampleFiling::request).toList());
-        requests.addAll(new ChangedSamples(Trees.samples(SAMPLES)).filings(REQUESTS - requests.size()));
-        for (int i = 0; i < requests.size(); i++) {
-            Language language = i % 2 == 0 ? Language.EN : Language.ZH;
-            String json = text(engine.evaluate(requests.get(i)).asTree(language));
+        ObjectNode objects = objectsOfReport();
+        Set<String> written = new TreeSet<>();
+        for (FilingReport each : reports(folder)) {
+            String json = text(each.asTree(Language.EN));
             assertAccepted(report, json);
             assertAccepted(line, "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json));
+            visit(objects, "FilingReport", JSON.readTree(json), written);
         }
+        assertThat(objects.properties().stream()
+                        .flatMap(object -> names(object.getValue().path("properties"))
+                                .map(property -> object.getKey() + '.' + property))
+                        .filter(property -> !written.contains(property)))
+                .as("properties that no report has; no filing causes a fault of the program")
+                .containsExactly("Unchecked.fault");
+    }
+
+    /** {@return reports on many filings, of an engine with a rule pack, a policy and a key for receipts} */
+    private static List<FilingReport> reports(Path folder) throws IOException {
+        Path policy = Files.writeString(folder.resolve("own.csv"), """
+                rule,effect,severity,path,subject,until,acknowledged,reason
+                subject.certificate-expired,WAIVE,,,,2026-12-31,true,示例
+                materials.subject-certificate,WAIVE,,,,2026-12-31,true,示例
+                """);
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .pack(RulePack.of(Path.of("packs/first/pack")))
+                .policy(policy)
+                .receiptKey(new byte[32])
+                .build();
+        List<FilingRequest> requests = new ArrayList<>();
+        Filings.all().forEach(filing -> requests.add(filing.request().withReference("A-17")));
+        Stream.of(Defects.missingLicence(), Defects.expiredLicence(), Defects.misreadIdNumber())
+                .forEach(
+                        defect -> requests.add(Filings.enterprise().with(defect).request()));
+        for (FilingRequest filing : new ChangedSamples(Trees.samples(SAMPLES)).filings(REQUESTS / 2)) {
+            requests.add(filing.withEvaluatedOn(Filings.DAY));
+            requests.add(filing.withEvaluatedOn(LocalDate.of(2024, 12, 31)));
+        }
+        return requests.stream().map(engine::evaluate).toList();
+    }
+
+    /** Compares the order of the members of each object with the schema, and notes the members. */
+    private static void visit(ObjectNode objects, String object, JsonNode value, Set<String> written) {
+        if (value.isArray()) {
+            value.forEach(item -> visit(objects, object, item, written));
+        }
+        JsonNode properties = objects.path(object).path("properties");
+        assertThat(names(properties).filter(value::has))
+                .as(object)
+                .containsExactlyElementsOf(names(value).toList());
+        value.properties().forEach(member -> {
+            written.add(object + '.' + member.getKey());
+            String type = properties.path(member.getKey()).findPath("$ref").asText();
+            visit(objects, type.replace("#/$defs/", ""), member.getValue(), written);
+        });
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey);
+    }
+
+    private static ObjectNode objectsOfReport() throws IOException {
+        JsonNode schema = JSON.readTree(published(REPORT));
+        return ((ObjectNode) schema.get("$defs")).set("FilingReport", schema.deepCopy());
+    }
+
+    @Test
+    void the_reference_of_reports_has_these_objects_and_the_constants_of_enums_in_both_languages() throws IOException {
+        ObjectNode objects = objectsOfReport();
+        assertThat(Files.readString(DOCUMENTS.resolve("filing-report.md")).lines())
+                .filteredOn(line -> line.startsWith("### "))
+                .extracting(line -> line.substring(4))
+                .containsExactlyInAnyOrderElementsOf(names(objects)
+                        .filter(name ->
+                                !Set.of("Material", "PreApprovalCategory").contains(name))
+                        .toList());
+        assertThat(objects.properties())
+                .filteredOn(object -> object.getValue().has("enum"))
+                .hasSize(15)
+                .allSatisfy(object -> assertThat(
+                                object.getValue().get("description").asText())
+                        .isEqualTo(Stream.of(type(object.getKey()).getEnumConstants())
+                                .map(constant -> "%s: %s, %s"
+                                        .formatted(constant, ((Term) constant).chinese(), ((Term) constant).english()))
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    private static Class<?> type(String name) {
+        for (String room : List.of("report.", "law.", "model.")) {
+            try {
+                return Class.forName("io.github.icprules." + room + name.replace('.', '$'));
+            } catch (ClassNotFoundException e) {
+                // It is in another package.
+            }
+        }
+        throw new AssertionError(name);
     }
 
     private static String text(Object tree) {
@@ -174,8 +266,8 @@ class SchemasTest {
         Schema questions = closed(QUESTIONS);
         Schema repair = closed(REPAIR);
         IcpRuleEngine engine = IcpRuleEngine.load();
-        for (Path sample : files(SAMPLES, "").subList(0, 4)) {
-            FilingRequest request = read(Files.readString(sample));
+        for (Object sample : Trees.samples(SAMPLES).subList(0, 4)) {
+            FilingRequest request = FilingRequest.fromTree(sample);
             for (Language language : Language.values()) {
                 boolean isComplete = engine.evaluate(request).isComplete();
                 assertAccepted(questions, text(NextCommand.tree(isComplete, engine.nextQuestions(request), language)));
@@ -256,24 +348,11 @@ class SchemasTest {
     }
 
     /** The contexts of samples and of the page about them. */
-    private static List<String> contexts() throws IOException {
-        List<String> contexts = new ArrayList<>();
-        for (Path file : files(SAMPLES.resolve("wechat"), ".context")) {
-            contexts.add(Files.readString(file, StandardCharsets.UTF_8));
-        }
-        BLOCK.matcher(Files.readString(DOCUMENTS.resolve("wechat.md"), StandardCharsets.UTF_8))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.contains("\"account\""))
-                .forEach(contexts::add);
+    private static List<Object> contexts() throws IOException {
+        List<Object> contexts = new ArrayList<>(Trees.samples(SAMPLES.resolve("wechat")));
+        contexts.removeIf(sample -> ((Map<?, ?>) sample).containsKey("icp_subject"));
+        String page = Files.readString(DOCUMENTS.resolve("wechat.md"), StandardCharsets.UTF_8);
+        contexts.add(JSON.readValue(page.split("```json\n", -1)[1].split("```", -1)[0], Object.class));
         return contexts;
-    }
-
-    private static List<Path> files(Path folder, String end) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(end + ".json"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

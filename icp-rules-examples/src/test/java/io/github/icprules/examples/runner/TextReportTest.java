@@ -3,15 +3,20 @@ package io.github.icprules.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.render.ReportTexts;
 import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.examples.render.WideText;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -22,16 +27,20 @@ import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a report looks to a person in front of a terminal. */
@@ -53,17 +62,6 @@ class TextReportTest {
             new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
 
     private static final Unchecked OPEN = open(UncheckedKind.INPUT_MISSING, null, "path", "need");
-
-    @Test
-    void a_summary_counts_what_there_is_to_do() {
-        FilingReport report = report(MISSING, PROVIDED, TO_CONFIRM, BLOCKING, OPEN);
-        assertThat(plain(Language.ZH, report).lines())
-                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 平台上办理 1 · 未能判断 1");
-        assertThat(plain(Language.EN, report).lines())
-                .startsWith(
-                        "✗ blocked    first filing · 示例要闻 · 2026-11-24",
-                        "  blocking 1 · missing materials 1 · to confirm 1 · not decided 1");
-    }
 
     @Test
     void a_filing_that_lacks_nothing_is_just_ready() {
@@ -343,5 +341,47 @@ class TextReportTest {
 
     private static Text both(String text) {
         return Text.of(text, text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_good_filing_takes_at_most_thirty_five_lines(Language language) {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        Map<String, Text> titles =
+                engine.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
+        TextPage.Layout layout = new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED);
+        // Those with the longest reports: special duties, and a province with open points.
+        Stream<SampleFiling> longest = Stream.of(
+                        SubjectType.GOVERNMENT_ORGAN,
+                        SubjectType.PUBLIC_INSTITUTION,
+                        SubjectType.MASS_ORGANISATION,
+                        SubjectType.FOUNDATION,
+                        SubjectType.OVERSEAS_ORGANISATION)
+                .flatMap(subject -> Stream.of(FilingType.NEW_FIRST, FilingType.CHANGE_ALL, FilingType.CANCEL_SUBJECT)
+                        .map(type -> Filings.of(subject).in(Province.HUBEI).as(type)));
+        assertThat(Stream.concat(Filings.all().stream(), longest)).allSatisfy(filing -> {
+            FilingReport report = engine.evaluate(filing.request());
+            assertThat(report.verdict()).isIn(Verdict.READY, Verdict.READY_WITH_WARNINGS);
+            assertThat(new ReportTexts(layout, titles)
+                            .of(filing.request(), report)
+                            .lines())
+                    .hasSizeLessThanOrEqualTo(35);
+        });
+    }
+
+    @Test
+    void no_colour_where_it_is_not_wanted_or_not_shown() {
+        assertThat(Terminal.wantsColours(Map.of("TERM", "xterm-256color"))).isTrue();
+        assertThat(Terminal.wantsColours(Map.of())).isTrue();
+        assertThat(Terminal.wantsColours(Map.of("TERM", "dumb"))).isFalse();
+        assertThat(Terminal.wantsColours(Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 80", "60, 60", "200, 200", "20, 60", "1000, 200", "0, 60", "wide, 100", "'', 100", "-5, 100"})
+    void a_line_is_as_wide_as_the_terminal_within_reason(String columns, int width) {
+        assertThat(Terminal.columns(Map.of("COLUMNS", columns))).isEqualTo(width);
+        assertThat(Terminal.columns(Map.of())).isEqualTo(100);
     }
 }

@@ -1,26 +1,15 @@
 package io.github.icprules.benchmarks.ways;
 
+import static io.github.icprules.fixtures.Filings.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.benchmarks.Filings;
-import io.github.icprules.model.Cancellation;
+import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.CancellationReason;
-import io.github.icprules.model.Change;
-import io.github.icprules.model.ChangedItem;
-import io.github.icprules.model.FaceVerification;
-import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
-import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.MiniProgram;
-import io.github.icprules.model.PlatformState;
-import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaysTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final OffsetDateTime SENT = OffsetDateTime.of(2026, 11, 20, 20, 0, 0, 0, ZoneOffset.UTC);
     private static final List<FilingRequest> REQUESTS = requests();
     private static final Way BUNDLED = Ways.BUNDLED.create();
 
@@ -79,62 +69,28 @@ class WaysTest {
                 .isThrownBy(() -> Finding.requireSame(request, filing -> List.of(), filing -> List.of()));
     }
 
-    /** {@return the measured filings, for each filing type an empty request and requests with many inputs, and some on earlier days} */
+    /** {@return the measured filings, for each filing type an empty request, and samples with many inputs, some on earlier days} */
     private static List<FilingRequest> requests() {
         List<FilingRequest> requests = new ArrayList<>();
         Arrays.stream(Filings.values()).map(Filings::request).forEach(requests::add);
         for (FilingType type : FilingType.values()) {
             requests.add(FilingRequest.builder(type).evaluatedOn(DAY).build());
-            for (SubjectType subject : List.of(SubjectType.ENTERPRISE, SubjectType.INDIVIDUAL)) {
-                for (boolean good : new boolean[] {true, false}) {
-                    FilingRequest detailed = detailed(type, subject, good);
-                    requests.add(detailed);
-                    requests.add(detailed.withEvaluatedOn(LocalDate.of(2024, 1, 5)));
-                }
-            }
         }
+        for (SampleFiling filing : all()) {
+            requests.add(filing.request());
+            SampleFiling listed = filing.with("platform.reusesSubjectData", true)
+                    .with("platform.reuseSmsSentAt", SENT)
+                    .with("platform.correctionDemandedOn", DAY)
+                    .with("miniProgram.listing", Listing.since(LocalDate.of(2023, 5, 4)));
+            requests.add(listed.request());
+            requests.add(listed.request().withEvaluatedOn(LocalDate.of(2024, 1, 5)));
+        }
+        requests.add(io.github.icprules.fixtures.Filings.of(FilingType.CANCEL_SUBJECT)
+                .with("cancellation.reason", CancellationReason.SUBJECT_DATA_CHANGED)
+                .request());
         for (LocalDate day : List.of(LocalDate.of(2023, 8, 25), LocalDate.of(2023, 9, 2))) {
             requests.add(Filings.ENTERPRISE_CLEAN.request().withEvaluatedOn(day));
         }
         return requests;
-    }
-
-    private static FilingRequest detailed(FilingType type, SubjectType subject, boolean good) {
-        OffsetDateTime sent = OffsetDateTime.of(2026, 11, 20, 20, 0, 0, 0, ZoneOffset.UTC);
-        return FilingRequest.builder(type)
-                .evaluatedOn(DAY)
-                .subject(Subject.builder(subject, "示例")
-                        .history(FilingHistory.builder()
-                                .subjectFiled(true)
-                                .serviceCount(good ? 3 : 0)
-                                .build())
-                        .build())
-                .miniProgram(MiniProgram.builder("示例记事本")
-                        .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.NEWS)
-                        .listing(good ? Listing.plannedOn(DAY.plusDays(9)) : Listing.since(LocalDate.of(2023, 5, 4)))
-                        .showsFilingNumber(good)
-                        .linksToFilingSystem(good)
-                        .faceVerification(FaceVerification.passed())
-                        .build())
-                .materials(good ? List.of(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)) : List.of())
-                .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL)
-                        .effectiveOn(good ? DAY.plusDays(60) : DAY)
-                        .build())
-                .cancellation(new Cancellation(
-                        good ? CancellationReason.SUBJECT_DATA_CHANGED : CancellationReason.NO_LONGER_OPERATED,
-                        DAY.minusDays(1),
-                        !good,
-                        good))
-                .platform(PlatformState.builder()
-                        .status(good ? FilingStatus.FILED : FilingStatus.NOT_FILED)
-                        .entranceOpen(good)
-                        .quotaUsedUp(!good)
-                        .submittedOn(DAY.minusDays(3))
-                        .smsSentAt(sent)
-                        .reusesSubjectData(good)
-                        .reuseSmsSentAt(sent)
-                        .correctionDemandedOn(DAY)
-                        .build())
-                .build();
     }
 }
