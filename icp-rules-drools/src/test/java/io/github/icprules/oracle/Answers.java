@@ -4,7 +4,6 @@ import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.WeChatFields;
@@ -33,28 +32,33 @@ final class Answers {
         this.rules = c.given().rulesOn(c.on());
     }
 
-    /** {@return the paths that are missing, each once} An empty one is none, and a list counts as its items. */
-    static List<String> paths(Object... missing) {
-        List<String> paths = List.of();
-        for (Object item : missing) {
-            if (item instanceof List<?> several) {
-                for (int i = 0; i < several.size(); i++) {
-                    paths = with(paths, several.get(i));
-                }
-            } else {
-                paths = with(paths, item);
+    /** {@return whether no path is missing} */
+    static boolean isNone(String... paths) {
+        for (String path : paths) {
+            if (!path.isEmpty()) {
+                return false;
             }
         }
-        return paths;
+        return true;
     }
 
-    private static List<String> with(List<String> paths, Object path) {
-        if ("".equals(path) || paths.contains(path)) {
+    /** {@return the paths that are missing} */
+    static List<String> paths(String... paths) {
+        return isNone(paths) ? List.of() : paths(List.of(paths));
+    }
+
+    /** {@return the paths that are missing} */
+    static List<String> paths(List<String> paths) {
+        if (!paths.contains("")) {
             return paths;
         }
-        List<String> all = paths.isEmpty() ? new ArrayList<>(3) : paths;
-        all.add((String) path);
-        return all;
+        List<String> missing = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            if (!path.isEmpty()) {
+                missing.add(path);
+            }
+        }
+        return missing;
     }
 
     /** Something is wrong at a path; {@code filingType} is the path of the filing as a whole. */
@@ -64,21 +68,21 @@ final class Answers {
         }
     }
 
-    /** The rule cannot decide, because something is missing: paths, and lists of them. */
-    void unchecked(String ruleId, String path, Object... missing) {
-        open(ruleId, path, paths(missing));
+    /** The rule cannot decide, because paths are missing. */
+    void unchecked(String ruleId, String path, String... needs) {
+        unchecked(ruleId, path, paths(needs));
     }
 
     /** The rule cannot decide, because paths are missing. */
-    void open(String ruleId, String path, List<String> missing) {
+    void unchecked(String ruleId, String path, List<String> needs) {
         if (rule(ruleId).inForce()) {
-            others.add(new Answer.Open(ruleId, path, missing, List.of()));
+            others.add(new Answer.Open(ruleId, path, List.copyOf(needs), List.of()));
         }
     }
 
     /** No fact can decide this: the authority does, or a person must look. */
     void openPoint(String ruleId, String path) {
-        open(ruleId, path, List.of());
+        unchecked(ruleId, path, List.of());
     }
 
     void stage(String ruleId, Stage stage) {
@@ -157,8 +161,9 @@ final class Answers {
 
     /** {@return whether a fault of the body that was read stands at a field of WeChat's, so that nothing is missing there} */
     boolean bodyIsFaultyAt(@Nullable String apiField) {
-        Payload body = c.request().payload();
-        return apiField != null && body != null && body.isFaultyAt(apiField);
+        return apiField != null
+                && c.request().payload() != null
+                && c.request().payload().isFaultyAt(apiField);
     }
 
     /**
@@ -249,7 +254,9 @@ final class Answers {
 
     private boolean isThere(Material material) {
         if (material == Material.LEGAL_REPRESENTATIVE_INFO) {
-            return Texts.isNotBlank(c.person(Role.REPRESENTATIVE).name()) && c.numberOf(Role.REPRESENTATIVE) != null;
+            return c.subject().legalRepresentative() != null
+                    && Texts.isNotBlank(c.subject().legalRepresentative().name())
+                    && c.numberOf(Role.REPRESENTATIVE) != null;
         }
         if (material == Material.FACE_VERIFICATION) {
             FaceVerification face = c.miniProgram().faceVerification();
@@ -266,6 +273,7 @@ final class Answers {
             default -> null;
         };
         return owner != null
+                && c.request().payload() != null
                 && (bodyIsFaultyAt(owner + ".principal_info.certificate_photo_front")
                         || bodyIsFaultyAt(owner + ".principal_info.certificate_photo_back"));
     }

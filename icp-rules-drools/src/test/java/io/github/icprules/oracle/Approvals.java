@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of several approvals of one category a filing rests on: one that is known to be in order comes first, then one in which nothing
- * wrong is known, and of two that are alike the one named first. One that has run out is left out where another is in force.
+ * Which of several approvals of one category a filing rests on: one that is known to be in order comes first, then one in
+ * which nothing wrong is known, and of two that are alike the one named first. One that has run out is left out where another
+ * is in force.
  */
 final class Approvals {
 
@@ -28,32 +29,44 @@ final class Approvals {
 
     /** {@return the index of the approval of a category that the filing rests on; -1 if there is none of that category} */
     static int reliedOn(Case c, PreApprovalCategory category) {
-        List<Integer> judged = judged(c, category);
-        return judged.isEmpty() ? -1 : judged.get(0);
-    }
-
-    /**
-     * {@return the indices of the approvals of a category that are looked at} Those as good as the one relied on; where that is flawed,
-     * each but for one that has run out where another is in force.
-     */
-    static List<Integer> judged(Case c, PreApprovalCategory category) {
         List<PreApproval> held = c.held();
-        List<Integer> best = new ArrayList<>(0);
-        int bestRank = FLAWED;
+        int best = -1;
+        int bestRank = -1;
         for (int i = 0; i < held.size(); i++) {
             PreApproval approval = held.get(i);
             if (approval.category() == category && !isEmpty(c, approval) && !isRenewed(c, approval)) {
                 int rank = rank(c, approval);
                 if (rank > bestRank) {
-                    best.clear();
+                    best = i;
                     bestRank = rank;
-                }
-                if (rank == bestRank) {
-                    best.add(i);
                 }
             }
         }
         return best;
+    }
+
+    /**
+     * {@return the indices of the approvals of a category that are looked at} Those as good as the one relied on; where that is
+     * flawed, each but for one that has run out where another is in force.
+     */
+    static List<Integer> judged(Case c, PreApprovalCategory category) {
+        List<PreApproval> held = c.held();
+        int reliedOn = reliedOn(c, category);
+        if (reliedOn < 0) {
+            return List.of();
+        }
+        int best = rank(c, held.get(reliedOn));
+        List<Integer> judged = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            PreApproval approval = held.get(i);
+            if (approval.category() == category
+                    && !isEmpty(c, approval)
+                    && rank(c, approval) == best
+                    && !isRenewed(c, approval)) {
+                judged.add(i);
+            }
+        }
+        return judged;
     }
 
     /** {@return whether it is a line of WeChat's form that was left empty} The form has one for each item ticked. */
@@ -67,11 +80,11 @@ final class Approvals {
     }
 
     private static boolean isRenewed(Case c, PreApproval old) {
-        if (!hasEnded(Case.known(old.validity()), c.on())) {
+        if (!hasEnded(old.validity(), c.on())) {
             return false;
         }
         for (PreApproval other : c.held()) {
-            if (other.category() == old.category() && isInForce(Case.known(other.validity()), c.on())) {
+            if (other.category() == old.category() && isInForce(other.validity(), c.on())) {
                 return true;
             }
         }
@@ -82,7 +95,7 @@ final class Approvals {
         Boolean picture = hasPicture(c, approval);
         Boolean ofSubject = isOfSubject(c, approval);
         String number = approval.number();
-        Validity validity = Case.known(approval.validity());
+        Validity validity = approval.validity();
         if (hasEnded(validity, c.on())
                 || isStillToCome(validity, c.on())
                 || Boolean.FALSE.equals(picture)
@@ -95,6 +108,7 @@ final class Approvals {
                 && ofSubject != null
                 && approval.coversContent() != null
                 && number != null
+                && validity != null
                 && validity.from() != null
                 && (validity.until() != null || validity.indefinite());
         return known ? IN_ORDER : UNSURE;
@@ -152,18 +166,19 @@ final class Approvals {
     }
 
     /** {@return whether the last day is given and lies before the day} */
-    static boolean hasEnded(Validity validity, LocalDate on) {
-        return Boolean.TRUE.equals(validity.endedBefore(on));
+    static boolean hasEnded(@Nullable Validity validity, LocalDate on) {
+        return validity != null && validity.until() != null && validity.until().isBefore(on);
     }
 
     /** {@return whether the first day is given and lies after the day} */
-    static boolean isStillToCome(Validity validity, LocalDate on) {
-        return validity.from() != null && validity.from().isAfter(on);
+    static boolean isStillToCome(@Nullable Validity validity, LocalDate on) {
+        return validity != null && validity.from() != null && validity.from().isAfter(on);
     }
 
     /** {@return whether it is known to hold on the day, as far as its last day goes} */
-    private static boolean isInForce(Validity validity, LocalDate on) {
-        return !hasEnded(validity, on)
+    private static boolean isInForce(@Nullable Validity validity, LocalDate on) {
+        return validity != null
+                && !hasEnded(validity, on)
                 && !isStillToCome(validity, on)
                 && (validity.until() != null || validity.indefinite());
     }

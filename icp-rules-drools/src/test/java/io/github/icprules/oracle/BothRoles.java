@@ -1,7 +1,7 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,13 @@ final class BothRoles {
                 && second instanceof Answer.Open b
                 && !a.needs().isEmpty()
                 && areSame(a.needs(), b.needs())) {
-            return new Answer.Open(a.ruleId(), a.path(), Answers.paths(a.needs(), b.needs()), List.of(b.path()));
+            List<String> needs = new ArrayList<>(a.needs());
+            for (String need : b.needs()) {
+                if (!needs.contains(need)) {
+                    needs.add(need);
+                }
+            }
+            return new Answer.Open(a.ruleId(), a.path(), List.copyOf(needs), List.of(b.path()));
         }
         return null;
     }
@@ -83,24 +89,34 @@ final class BothRoles {
 
     /** Whether what a finding is about is entered alike; the names are one matter, in every role. */
     private static boolean isEqual(Person one, Person other, String member) {
-        IdentityDocument document = Persons.document(one);
-        IdentityDocument others = Persons.document(other);
         return switch (member) {
             case ".name" -> true;
             case ".phone" -> Objects.equals(one.phone(), other.phone());
             case ".email" -> Objects.equals(one.email(), other.email());
             case ".emergencyPhone" -> Objects.equals(one.emergencyPhone(), other.emergencyPhone());
             case ".document.validity", ".document.temporary" ->
-                Objects.equals(document.validity(), others.validity())
-                        && Objects.equals(document.temporary(), others.temporary());
+                (one.document() == null || other.document() == null)
+                        ? Objects.equals(one.document(), other.document())
+                        : Objects.equals(
+                                        one.document().validity(),
+                                        other.document().validity())
+                                && Objects.equals(
+                                        one.document().temporary(),
+                                        other.document().temporary());
             default -> {
                 if (member.startsWith(".document.")) {
-                    yield document.type() == others.type() && Objects.equals(document.number(), others.number());
+                    yield Persons.documentType(one) == Persons.documentType(other) && hasSameNumber(one, other);
                 }
                 yield member.startsWith(".authorisation.")
                         ? Objects.equals(one.authorisation(), other.authorisation())
                         : one.equals(other);
             }
         };
+    }
+
+    private static boolean hasSameNumber(Person one, Person other) {
+        return (one.document() == null || other.document() == null)
+                ? Objects.equals(one.document(), other.document())
+                : Objects.equals(one.document().number(), other.document().number());
     }
 }

@@ -4,14 +4,12 @@ import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
-import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -25,9 +23,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.model.Validity;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +41,6 @@ record Case(
         Change change,
         Cancellation cancellation,
         Region region,
-        SubjectCertificate certificate,
-        CodeTables codeTables,
         Memory memory) {
 
     private static final PlatformState NO_STATE = PlatformState.builder().build();
@@ -54,15 +48,11 @@ record Case(
     private static final Change NO_CHANGE = Change.builder().build();
     private static final Cancellation NO_CANCELLATION = Cancellation.builder().build();
     private static final Region NO_REGION = new Region(null, null, null);
-    private static final SubjectCertificate NO_CERTIFICATE =
-            SubjectCertificate.builder(null).build();
-    private static final Person NO_PERSON = Person.builder(null).build();
-    private static final Validity NO_VALIDITY = Validity.until(null);
 
     /** What is computed once and needed several times. */
     static final class Memory {
         /** Whether two persons are one, by the roles. */
-        private final @Nullable Boolean[] same = new @Nullable Boolean[Role.COUNT * Role.COUNT];
+        private final @Nullable Boolean[] same = new @Nullable Boolean[Role.count() * Role.count()];
 
         private int compared;
         private @Nullable LocalDate lastDay;
@@ -79,23 +69,12 @@ record Case(
                 provinces,
                 subject,
                 request.miniProgram(),
-                or(request.platform(), NO_STATE),
-                or(subject.history(), NO_HISTORY),
-                or(request.change(), NO_CHANGE),
-                or(request.cancellation(), NO_CANCELLATION),
-                or(subject.region(), NO_REGION),
-                or(subject.certificate(), NO_CERTIFICATE),
-                or(request.codeTables(), CodeTables.none()),
+                request.platform() == null ? NO_STATE : request.platform(),
+                subject.history() == null ? NO_HISTORY : subject.history(),
+                request.change() == null ? NO_CHANGE : request.change(),
+                request.cancellation() == null ? NO_CANCELLATION : request.cancellation(),
+                subject.region() == null ? NO_REGION : subject.region(),
                 new Memory());
-    }
-
-    private static <T> T or(@Nullable T part, T none) {
-        return part == null ? none : part;
-    }
-
-    /** {@return the period; one without bounds and with no statement that it is indefinite if the period is absent} */
-    static Validity known(@Nullable Validity validity) {
-        return or(validity, NO_VALIDITY);
     }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
@@ -126,6 +105,11 @@ record Case(
     /** {@return whether the subject is known to be a unit} */
     boolean isUnit() {
         return subject.type() != null && !isIndividual();
+    }
+
+    @Nullable CertificateType certificateType() {
+        SubjectCertificate certificate = subject.certificate();
+        return certificate == null ? null : certificate.type();
     }
 
     FilingType filing() {
@@ -171,7 +155,7 @@ record Case(
 
     /** {@return the materials at hand; none if they are absent} */
     List<MaterialAtHand> materials() {
-        return or(request.materials(), List.of());
+        return request.materials() == null ? List.of() : request.materials();
     }
 
     boolean has(Material material) {
@@ -186,17 +170,22 @@ record Case(
 
     /** {@return the items ticked; none if they are absent} */
     List<PreApprovalCategory> ticked() {
-        return or(miniProgram.preApprovalCategories(), List.of());
+        return miniProgram.preApprovalCategories() == null ? List.of() : miniProgram.preApprovalCategories();
     }
 
     /** {@return whether an item of pre-approval is ticked, other than "none of these"} */
     boolean isAnyTicked() {
-        return ticked().stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+        for (PreApprovalCategory category : ticked()) {
+            if (category != PreApprovalCategory.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the approvals held; none if they are absent} */
     List<PreApproval> held() {
-        return or(miniProgram.preApprovals(), List.of());
+        return miniProgram.preApprovals() == null ? List.of() : miniProgram.preApprovals();
     }
 
     boolean hasFeature(Feature feature) {
@@ -205,7 +194,15 @@ record Case(
 
     /** {@return whether the mini-program has one of the features, or might because they are absent} */
     boolean mayHave(Set<Feature> features) {
-        return miniProgram.features() == null || !Collections.disjoint(miniProgram.features(), features);
+        if (miniProgram.features() == null) {
+            return true;
+        }
+        for (Feature feature : features) {
+            if (miniProgram.features().contains(feature)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */
@@ -222,7 +219,7 @@ record Case(
     /** {@return the last day of the authority's review} */
     LocalDate lastDay() {
         if (memory.lastDay == null) {
-            memory.lastDay = CourseSheet.lastDay(this);
+            memory.lastDay = ReviewSheet.lastDay(this);
         }
         return memory.lastDay;
     }
@@ -293,16 +290,7 @@ record Case(
         return Texts.stripped(Texts.isNotBlank(number) ? number : history.filedCertificateNumber());
     }
 
-    /** {@return the person in a role; one without data if the person is absent} */
-    Person person(Role role) {
-        return or(entered(role), NO_PERSON);
-    }
-
-    boolean has(Role role) {
-        return entered(role) != null;
-    }
-
-    private @Nullable Person entered(Role role) {
+    @Nullable Person person(Role role) {
         return switch (role) {
             case PRINCIPAL -> subject.principal();
             case REPRESENTATIVE -> subject.legalRepresentative();
@@ -319,10 +307,6 @@ record Case(
         return entersMiniProgram() ? List.of(Role.SERVICE_PRINCIPAL) : List.of();
     }
 
-    IdentityDocument document(Role role) {
-        return Persons.document(person(role));
-    }
-
     @Nullable CertificateType documentOf(Role role) {
         return Persons.documentType(person(role));
     }
@@ -337,7 +321,7 @@ record Case(
 
     /** {@return whether two roles are of one person; {@code null} if this is unknown} */
     @Nullable Boolean same(Role one, Role other) {
-        int index = one.index() * Role.COUNT + other.index();
+        int index = one.index() * Role.count() + other.index();
         if ((memory.compared & (1 << index)) == 0) {
             memory.compared |= 1 << index;
             memory.same[index] = Persons.areOne(person(one), person(other));
@@ -345,22 +329,13 @@ record Case(
         return memory.same[index];
     }
 
-    /**
-     * {@return the absent numbers by which two persons would be compared; both if both are present and still do not decide, none if it is
-     * known whether the persons are one}
-     */
+    /** {@return the absent numbers by which two persons would be compared; both if both are present and still do not decide} */
     List<String> missing(Role one, Role other) {
         boolean first = numberOf(one) == null;
         boolean second = numberOf(other) == null;
-        if (same(one, other) != null) {
-            return List.of();
+        if (first == second) {
+            return List.of(one.number(), other.number());
         }
-        return first == second ? List.of(one.number(), other.number()) : List.of((first ? one : other).number());
-    }
-
-    /** {@return the number on the subject's certificate, without blanks around it; an individual's is that of the document} */
-    @Nullable String numberNow() {
-        String number = Texts.stripped(certificate.number());
-        return number == null && isIndividual() ? numberOf(Role.PRINCIPAL) : number;
+        return List.of((first ? one : other).number());
     }
 }

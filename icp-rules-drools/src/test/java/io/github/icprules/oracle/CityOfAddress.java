@@ -18,23 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CityOfAddress {
 
-    private static final Province[] PROVINCES = Province.values();
-
-    /** What the full name of a province ends in. */
-    private static final List<String> PROVINCE_ENDINGS = List.of("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区");
-
-    /** Prefectures, counties and a district that bear the name of another province: 海南州, 河南县, 河北区. */
-    private static final List<String> NAMESAKES = List.of("藏族", "蒙古族", "州", "区", "县");
-
-    private static final String STREETS = "路街道巷弄号";
-    private static final String REGIONS = "市区县州盟旗";
-
-    /** What makes no region of a 区: 小区, 校区 and the like, which may bear any name. */
-    private static final String NO_REGIONS = "小校社园厂营景街";
-
-    private static final int SHORTEST_REGION = 2;
-    private static final int LONGEST_REGION = 12;
-
     private static final int PROVINCE = 10_000;
     private static final int CITY = 100;
 
@@ -57,7 +40,9 @@ final class CityOfAddress {
     private final @Nullable Found found;
 
     CityOfAddress(Case c, @Nullable String address) {
-        List<ListedCode> districts = c.codeTables().districts();
+        List<ListedCode> districts = c.request().codeTables() == null
+                ? null
+                : c.request().codeTables().districts();
         this.address = address == null ? "" : Texts.trimmed(address);
         this.region = c.region();
         this.districts = districts == null ? List.of() : districts;
@@ -68,7 +53,7 @@ final class CityOfAddress {
 
     /** {@return the province that an address begins with, or that of the city whose whole name it begins with} */
     static @Nullable Province provinceShown(String address) {
-        Province named = provinceOf(address);
+        Province named = Places.provinceOf(address);
         if (named != null) {
             return named;
         }
@@ -135,7 +120,7 @@ final class CityOfAddress {
             return null;
         }
         String rest = found == null ? behindProvince(province) : found.rest();
-        ListedCode named = regionAt(Texts.trimmed(rest), districts, Integer.parseInt(city));
+        ListedCode named = Places.regionAt(Texts.trimmed(rest), districts, Integer.parseInt(city));
         return named == null ? null : RegionCode.isValid(district) && Integer.parseInt(district) == named.code();
     }
 
@@ -147,7 +132,7 @@ final class CityOfAddress {
         int code = Integer.parseInt(chosen);
         int other = named.code();
         Province province = Province.ofCode(Integer.toString(other)).orElse(null);
-        if (province != null && isMunicipality(province)) {
+        if (province != null && Places.isMunicipality(province)) {
             return code / PROVINCE == other / PROVINCE;
         }
         if (other / CITY % CITY != WITHOUT_CITY) {
@@ -175,18 +160,18 @@ final class CityOfAddress {
     }
 
     private String behindProvince(Province province) {
-        Province named = provinceOf(address);
-        return named == province ? Texts.trimmed(withoutProvince(address, named)) : address;
+        Province named = Places.provinceOf(address);
+        return named == province ? Texts.trimmed(Places.withoutProvince(address, named)) : address;
     }
 
     private @Nullable Found find() {
-        Province stated = provinceOf(address);
+        Province stated = Places.provinceOf(address);
         Province province = stated == null ? province() : stated;
         if (province == null) {
             return null;
         }
         String rest = behindProvince(province);
-        ListedCode listed = regionAt(rest, districts, province.code() * PROVINCE);
+        ListedCode listed = Places.regionAt(rest, districts, province.code() * PROVINCE);
         for (ListedCode item : listed == null ? districts : List.<ListedCode>of()) {
             String name = Texts.written(item.name());
             if (item.code() % CITY == 0 && item.code() % PROVINCE != 0 && name != null && rest.startsWith(name)) {
@@ -198,7 +183,7 @@ final class CityOfAddress {
             return new Found(listed.code(), rest.substring(listed.name().length()));
         }
         Found city = inTable(rest, stated);
-        if (city == null && stated != null && isMunicipality(stated)) {
+        if (city == null && stated != null && Places.isMunicipality(stated)) {
             return new Found(stated.code() * PROVINCE, rest);
         }
         return city;
@@ -230,7 +215,7 @@ final class CityOfAddress {
         }
         boolean place = behind.startsWith("县")
                 || (behind.startsWith("市") && !isAnotherWord(behind.substring(1)))
-                || namesRegion(rest, shorter);
+                || Places.namesRegion(rest, shorter);
         return place && !city.ambiguous() ? shorter : 0;
     }
 
@@ -239,90 +224,6 @@ final class CityOfAddress {
         return behindCity.startsWith("场")
                 || (behindCity.startsWith("政") && !behindCity.startsWith("政和"))
                 || NO_CITIES.beginning(behindCity) != null;
-    }
-
-    /** {@return the province that an address begins with; {@code null} if it begins with none} */
-    static @Nullable Province provinceOf(String address) {
-        String text = Texts.trimmed(address);
-        for (Province province : PROVINCES) {
-            if (text.startsWith(province.chinese())
-                    && isProvince(text, province.chinese().length())) {
-                return province;
-            }
-        }
-        return null;
-    }
-
-    /** {@return the address without the province that it begins with} */
-    static String withoutProvince(String address, Province province) {
-        String text = Texts.trimmed(address);
-        int at = province.chinese().length();
-        if (text.startsWith("市", at) && !isMunicipality(province)) {
-            // 吉林市 is the city, before which 吉林省 was left out.
-            return text;
-        }
-        for (String ending : PROVINCE_ENDINGS) {
-            if (text.startsWith(ending, at)) {
-                return text.substring(at + ending.length());
-            }
-        }
-        return text.substring(at);
-    }
-
-    static boolean isMunicipality(Province province) {
-        return switch (province) {
-            case BEIJING, TIANJIN, SHANGHAI, CHONGQING -> true;
-            default -> false;
-        };
-    }
-
-    /** {@return the region below another whose name the text begins with; {@code null} if there is none} */
-    static @Nullable ListedCode regionAt(String text, @Nullable List<ListedCode> districts, int parent) {
-        ListedCode found = null;
-        for (ListedCode it : districts == null ? List.<ListedCode>of() : districts) {
-            String name = Texts.written(it.name());
-            if (it.parent() != null
-                    && it.parent() == parent
-                    && name != null
-                    && text.startsWith(name)
-                    && (found == null || name.length() > length(found.name()))) {
-                found = it;
-            }
-        }
-        return found;
-    }
-
-    private static int length(@Nullable String name) {
-        return name == null ? 0 : name.length();
-    }
-
-    private static boolean isProvince(String text, int at) {
-        for (String ending : PROVINCE_ENDINGS) {
-            if (text.startsWith(ending, at)) {
-                return true;
-            }
-        }
-        for (String namesake : NAMESAKES) {
-            if (text.startsWith(namesake, at)) {
-                return false;
-            }
-        }
-        return namesRegion(text, at);
-    }
-
-    /** After the short name of a province comes a region in it; a street, a school or a house may bear that name anywhere. */
-    static boolean namesRegion(String text, int at) {
-        for (int i = at; i < text.length() && i <= at + LONGEST_REGION; i++) {
-            char c = text.charAt(i);
-            if (STREETS.indexOf(c) >= 0) {
-                return false;
-            }
-            boolean region = REGIONS.indexOf(c) >= 0 && (c != '区' || NO_REGIONS.indexOf(text.charAt(i - 1)) < 0);
-            if (region && i - at >= SHORTEST_REGION) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

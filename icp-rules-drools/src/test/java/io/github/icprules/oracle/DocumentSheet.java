@@ -1,8 +1,6 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.Authorisation;
 import io.github.icprules.model.CertificateType;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -21,81 +19,6 @@ import org.jspecify.annotations.Nullable;
 record DocumentSheet(Case c, Answers out) implements Sheet {
 
     private static final int KILOBYTE = 1024;
-
-    /** What sort of paper a material is. */
-    private enum PaperKind {
-        /** 主办单位证件: the subject's certificate. */
-        CERTIFICATE,
-        /** 个人证件: an identity document. */
-        IDENTITY,
-        /** 审批文件: an approval, on which there are rules of their own. */
-        APPROVAL,
-        /** 函件: a letter that a person signs. */
-        LETTER,
-        /** 证明: a proof that another party issues. */
-        PROOF,
-        /** 其它附件: anything else. */
-        ATTACHMENT,
-        /** Not a paper: data to enter, or what the platform makes. */
-        NONE;
-
-        static PaperKind of(Material material) {
-            return switch (material) {
-                case SUBJECT_CERTIFICATE -> CERTIFICATE;
-                case SUBJECT_PRINCIPAL_ID, MINI_PROGRAM_PRINCIPAL_ID, LEGAL_REPRESENTATIVE_ID, APPLICANT_ID -> IDENTITY;
-                case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> APPROVAL;
-                case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                        MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
-                        SITUATION_STATEMENT,
-                        NO_PRE_APPROVAL_COMMITMENT,
-                        FILING_COMMITMENT,
-                        AUTHENTICITY_RESPONSIBILITY_LETTER,
-                        AUTHENTICITY_COMMITMENT_LETTER,
-                        CANCELLATION_STATEMENT -> LETTER;
-                case NAME_CHANGE_LETTER,
-                        RESIDENCE_PROOF,
-                        PROOF_OF_INCOME,
-                        PARTY_BUILDING_CERTIFICATE,
-                        HANDHELD_ID_PHOTO -> PROOF;
-                case CONSTRUCTION_PROPOSAL, SUBJECT_OTHER, MINI_PROGRAM_OTHER, COMMITMENT_VIDEO -> ATTACHMENT;
-                case LEGAL_REPRESENTATIVE_INFO,
-                        FACE_VERIFICATION,
-                        SERVICE_COMMITMENT,
-                        ANTI_FRAUD_SELF_ASSESSMENT,
-                        AUTHENTICITY_CHECKLIST -> NONE;
-            };
-        }
-
-        /** {@return whether a filing hands it in: a change only what belongs to what changes} */
-        static boolean isHandedIn(Case c, Material material) {
-            if (c.isCancellation()) {
-                // Access providers: if the phone on record is out of use, the subject cancels on paper. No SMS, no
-                // paper for the access alone.
-                return c.filing() != FilingType.CANCEL_ACCESS
-                        && Boolean.FALSE.equals(c.cancellation().phoneReachable());
-            }
-            if (c.filing() == FilingType.CHANGE_ACCESS) {
-                return false;
-            }
-            return switch (material) {
-                case SUBJECT_CERTIFICATE,
-                        SUBJECT_PRINCIPAL_ID,
-                        SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                        RESIDENCE_PROOF -> c.entersSubject();
-                case NAME_CHANGE_LETTER -> c.filing() != FilingType.CHANGE_SERVICE;
-                case MINI_PROGRAM_PRINCIPAL_ID,
-                        MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
-                        PRE_APPROVAL_DOCUMENT,
-                        SPECIAL_APPROVAL_DOCUMENT -> c.entersMiniProgram();
-                default -> true;
-            };
-        }
-
-        /** {@return whether a material of this kind is handed in as a picture} */
-        boolean isPicture(Material material) {
-            return this != NONE && material != Material.COMMITMENT_VIDEO;
-        }
-    }
 
     @Override
     public void judge() {
@@ -130,15 +53,11 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
         must(picture.complete(), "document.incomplete", BLOCKING, path + ".complete", path);
         must(picture.legible(), "document.illegible", BLOCKING, path + ".legible", path);
         // Access providers: no watermark but one that says what the copy is for.
-        Boolean related = is(picture.watermark(), watermark -> watermark != Watermark.UNRELATED);
+        Boolean related = picture.watermark() == null ? null : (Boolean) (picture.watermark() != Watermark.UNRELATED);
         must(related, "document.unrelated-watermark", WARNING, path + ".watermark", path);
         // Community articles: JPG, JPEG or PNG, at most 2 MB, at least 720 × 1280, upright or not.
-        Words formats = c.given().words("picture-formats");
-        Boolean usual =
-                is(picture.format(), format -> formats.contains(format.strip().toLowerCase(Locale.ROOT)));
-        must(usual, "document.wrong-format", BLOCKING, path + ".format", path);
-        long most = (long) c.given().number("picture-max-kilobytes") * KILOBYTE;
-        must(is(picture.bytes(), bytes -> bytes <= most), "document.too-large", BLOCKING, path + ".bytes", path);
+        must(isFormat(picture.format()), "document.wrong-format", BLOCKING, path + ".format", path);
+        must(isSmall(picture.bytes()), "document.too-large", BLOCKING, path + ".bytes", path);
         Integer width = picture.width();
         Integer height = picture.height();
         if (width == null
@@ -148,6 +67,16 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
             String rule = "document.too-small";
             unmet(rule, BLOCKING, path, path, absent(width, path + ".width"), absent(height, path + ".height"));
         }
+    }
+
+    private @Nullable Boolean isFormat(@Nullable String format) {
+        Words formats = c.given().words("picture-formats");
+        return format == null ? null : (Boolean) formats.contains(format.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable Boolean isSmall(@Nullable Long bytes) {
+        long most = (long) c.given().number("picture-max-kilobytes") * KILOBYTE;
+        return bytes == null ? null : (Boolean) (bytes <= most);
     }
 
     /**
@@ -175,8 +104,9 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
                 expired(paper, "document.expired", place);
                 uploadedAsAnother(paper, place);
                 // What the form hints at does not concern a cancellation.
-                if (!c.isCancellation()) {
-                    SubjectSheet.expires(c, out, until(paper), "document.expires-within-", place + ".validity");
+                LocalDate until = until(paper);
+                if (until != null && !until.isBefore(c.on()) && !c.isCancellation()) {
+                    SubjectSheet.expires(c, out, until, "document.expires-within-", place + ".validity");
                 }
             }
             case PROOF, ATTACHMENT -> {
@@ -213,7 +143,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     }
 
     private static @Nullable LocalDate until(MaterialAtHand paper) {
-        return Case.known(paper.validity()).until();
+        return paper.validity() == null ? null : paper.validity().until();
     }
 
     /** Form hints: certificates are in force. Access providers: expired letters are issued again. */
@@ -251,8 +181,8 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     }
 
     private boolean isCertificateDue(CertificateType uploaded) {
-        if (c.certificate().type() != null) {
-            return uploaded == c.certificate().type();
+        if (c.certificateType() != null) {
+            return uploaded == c.certificateType();
         }
         return c.type() == null
                 || uploaded.subjectTypes().isEmpty()
@@ -285,24 +215,29 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     /** The period entered of the authorisation that a letter gives; {@code null} if there is none. */
     private @Nullable Validity authorisation(Material letter) {
         Person person = switch (letter) {
-            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER -> c.person(Role.PRINCIPAL);
-            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER -> c.person(Role.SERVICE_PRINCIPAL);
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER -> c.subject().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER -> c.miniProgram().principal();
             default -> null;
         };
-        Authorisation authorisation = person == null ? null : person.authorisation();
-        return authorisation == null ? null : authorisation.validity();
+        return (person == null || person.authorisation() == null)
+                ? null
+                : person.authorisation().validity();
     }
 
     private void letter(MaterialAtHand paper, String place) {
         // Access providers: letters are dated.
-        Boolean dated = is(paper.signedOn(), signed -> !signed.isAfter(c.on()));
+        LocalDate signed = paper.signedOn();
+        Boolean dated = signed == null ? null : (Boolean) !signed.isAfter(c.on());
         must(dated, "document.letter-dated-ahead", WARNING, place + ".signedOn", place);
         // Access providers: signed legibly by hand in black ink.
         String byHand = place + ".signedByHand";
         must(paper.signedByHand(), "document.letter-not-signed-by-hand", WARNING, byHand, place);
         // Access providers: a unit's letter carries its seal; a sole trader may have none.
-        if (c.type() != SubjectType.SOLE_TRADER || !isFalse(c.subject().seal())) {
-            mustOfUnit(paper.sealed(), "document.letter-not-sealed", WARNING, place + ".sealed", place);
+        boolean none =
+                c.type() == SubjectType.SOLE_TRADER && isFalse(c.subject().seal());
+        if (!none && !c.isIndividual() && !isTrue(paper.sealed())) {
+            String path = place + ".sealed";
+            unmet("document.letter-not-sealed", WARNING, path, place, noType(), absent(paper.sealed(), path));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.Severity;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,9 +22,6 @@ final class LookedAt {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    /** The day on which the oldest law that filings rest on came into force, the measures for internet information services. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 9, 25);
-
     private static final List<String> LONG_TEXTS =
             List.of("introduction", "remark", "businessScope", "contactAddress", "address");
     private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
@@ -46,13 +42,14 @@ final class LookedAt {
         return request;
     }
 
-    /** Reports how much there is of the request, and by which day it is to be judged: the rules {@code request.*}. */
-    void judge(LocalDate on, Answers out) {
-        tooLong.forEach(path -> out.violation("request.too-long", Severity.BLOCKING, path));
-        tooFar.forEach(path -> out.violation("request.date-out-of-range", Severity.BLOCKING, path));
-        if (on.isBefore(FIRST_DAY)) {
-            out.violation("request.no-rule-in-force", Severity.BLOCKING, "evaluatedOn");
-        }
+    /** {@return the paths of what is too long} */
+    List<String> tooLong() {
+        return tooLong;
+    }
+
+    /** {@return the paths of dates that are too far away} */
+    List<String> tooFar() {
+        return tooFar;
     }
 
     /** The path is composed only if there is something to report. */

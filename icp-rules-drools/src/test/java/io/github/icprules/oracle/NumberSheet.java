@@ -16,6 +16,7 @@ import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SubjectCertificate;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,18 +30,20 @@ record NumberSheet(Case c, Answers out) implements Sheet {
 
     @Override
     public void judge() {
-        if (c.entersSubject() && c.certificate().type() != null) {
-            certificate(c.certificate().type(), c.certificate().number());
+        SubjectCertificate certificate = c.subject().certificate();
+        if (c.entersSubject() && certificate != null && certificate.type() != null) {
+            certificate(certificate.type(), certificate.number());
         }
         for (Role role : c.principalsEntered()) {
-            if (c.has(role)) {
-                document(c.document(role), role.path());
-                contacts(c.person(role), role.path());
+            Person person = c.person(role);
+            if (person != null) {
+                document(person.document(), role.path());
+                contacts(person, role.path());
             }
         }
         if (c.entersMiniProgram()) {
             String appId = c.miniProgram().appId();
-            must(is(appId, AppId::isValid), "number.app-id", WARNING, "miniProgram.appId", PROGRAM);
+            must(isWritten(appId, AppId.isValid(appId)), "number.app-id", WARNING, "miniProgram.appId", PROGRAM);
             String original = c.miniProgram().originalId();
             if (Texts.isNotBlank(original) && !OriginalId.isValid(original)) {
                 out.violation("number.original-id", WARNING, "miniProgram.originalId");
@@ -50,13 +53,18 @@ record NumberSheet(Case c, Answers out) implements Sheet {
         recordNumbers();
     }
 
+    /** Whether a number is written as such; {@code null} if it is absent. */
+    private static @Nullable Boolean isWritten(@Nullable String number, boolean valid) {
+        return number == null ? null : (Boolean) valid;
+    }
+
     /** GB 32100-2015 and GB 11714-1997: which of them a certificate's number follows says its kind. */
     private void certificate(CertificateType type, @Nullable String number) {
         switch (type) {
             case BUSINESS_LICENCE, GOVERNMENT_CREDIT_CODE, INSTITUTION_CREDIT_CODE, MASS_ORGANISATION_CREDIT_CODE -> {
                 // A licence from before the credit code has a registration number of 15 digits.
                 boolean legacy = type == CertificateType.BUSINESS_LICENCE && LegacyRegistrationNumber.isValid(number);
-                Boolean valid = is(number, code -> legacy || isCreditCode(code));
+                Boolean valid = isWritten(number, legacy || isCreditCode(number));
                 must(valid, "number.credit-code", BLOCKING, CERTIFICATE_NUMBER, CERTIFICATE);
                 creditCode(number, true);
             }
@@ -68,7 +76,7 @@ record NumberSheet(Case c, Answers out) implements Sheet {
                     FOUNDATION_ORGANISATION_CODE,
                     LAW_FIRM_ORGANISATION_CODE -> {
                 // Nine characters, or the credit code that has taken their place.
-                Boolean valid = is(number, code -> OrganisationCode.isValid(code) || CreditCode.isValid(code));
+                Boolean valid = isWritten(number, OrganisationCode.isValid(number) || CreditCode.isValid(number));
                 must(valid, "number.organisation-code", WARNING, CERTIFICATE_NUMBER, CERTIFICATE);
                 creditCode(number, false);
             }
@@ -117,9 +125,9 @@ record NumberSheet(Case c, Answers out) implements Sheet {
     }
 
     /** GB 11643-1999 for resident ID cards, the known forms for other documents. */
-    private void document(IdentityDocument document, String place) {
+    private void document(@Nullable IdentityDocument document, String place) {
         String path = place + ".document.number";
-        if (document.type() == null) {
+        if (document == null || document.type() == null) {
             // Of an unknown kind it may be one, and no number alone decides.
             out.unchecked("number.resident-id", place, path);
             return;
@@ -154,15 +162,16 @@ record NumberSheet(Case c, Answers out) implements Sheet {
     private void contacts(Person person, String place) {
         String phone = person.phone();
         boolean mobile = PhoneNumber.isMobile(phone);
-        must(is(phone, number -> mobile), "number.phone", BLOCKING, place + ".phone", place);
+        must(isWritten(phone, mobile), "number.phone", BLOCKING, place + ".phone", place);
         if (mobile && PhoneNumber.isVirtualOperator(phone)) {
             out.violation("number.phone-of-virtual-operator", WARNING, place + ".phone");
         }
         String email = person.email();
-        must(is(email, EmailAddress::isValid), "number.email", BLOCKING, place + ".email", place);
+        must(isWritten(email, EmailAddress.isValid(email)), "number.email", BLOCKING, place + ".email", place);
         String emergency = person.emergencyPhone();
-        Boolean dialled = is(emergency, number -> PhoneNumber.isMobile(number) || PhoneNumber.isLandline(number));
-        must(dialled, "number.emergency-phone", BLOCKING, place + ".emergencyPhone", place);
+        boolean dialled = PhoneNumber.isMobile(emergency) || PhoneNumber.isLandline(emergency);
+        String path = place + ".emergencyPhone";
+        must(isWritten(emergency, dialled), "number.emergency-phone", BLOCKING, path, place);
     }
 
     /** A mini-program's number ends in a digit and X, and begins with the province of filing. */

@@ -13,23 +13,40 @@ public final class Oracle {
     /** The sheets; the age of the sources depends on what the others say, so that sheet is the last one. */
     private static final List<BiFunction<Case, Answers, Sheet>> SHEETS = List.of(
             WeChatSheet::new,
+            DutyToFileSheet::new,
             EntrySheet::new,
-            FilingTypeSheet::new,
+            PlatformPreconditions::new,
+            ChangePreconditions::new,
+            RecordPreconditions::new,
             MaterialsSheet::new,
+            ChangeMaterialsSheet::new,
+            SupplementsSheet::new,
             SubjectSheet::new,
+            SubjectAddresses::new,
             PersonSheet::new,
+            PrincipalSheet::new,
             ProvincePrincipalSheet::new,
             ProvincePersonSheet::new,
             ProvinceAges::new,
-            ProvinceFilingSheet::new,
+            ProvinceMaterialSheet::new,
             ProvinceSubjectSheet::new,
+            ProvinceContacts::new,
             ProvinceContentSheet::new,
+            ProvinceSectorWords::new,
+            ProvinceChangeSheet::new,
             NumberSheet::new,
             MiniProgramSheet::new,
+            MiniProgramNames::new,
+            ServiceContentSheet::new,
             DocumentSheet::new,
+            FaceSheet::new,
             PreApprovalSheet::new,
             SectorSheet::new,
-            CourseSheet::new);
+            NumberDisplaySheet::new,
+            ReviewSheet::new,
+            OperationSheet::new,
+            CancellationSheet::new,
+            KnowledgeSheet::new);
 
     private final Given given;
     private final Provinces provinces;
@@ -55,7 +72,7 @@ public final class Oracle {
         LookedAt lookedAt = new LookedAt(request);
         Case filing = Case.of(lookedAt.request(), on, given, provinces);
         Answers answers = new Answers(filing);
-        lookedAt.judge(on, answers);
+        RequestSheet.judge(lookedAt, on, answers);
         for (BiFunction<Case, Answers, Sheet> sheet : SHEETS) {
             sheet.apply(filing, answers).judge();
         }

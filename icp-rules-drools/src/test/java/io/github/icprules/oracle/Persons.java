@@ -16,41 +16,41 @@ final class Persons {
 
     private static final int TRAVEL_PERMIT = 9;
 
-    private static final IdentityDocument NO_DOCUMENT = new IdentityDocument(null, null, null, null);
-
     private Persons() {}
 
-    /** {@return the identity document; one without data if it is absent} */
-    static IdentityDocument document(Person person) {
-        return person.document() == null ? NO_DOCUMENT : person.document();
-    }
-
-    static @Nullable CertificateType documentType(Person person) {
-        return document(person).type();
+    static @Nullable CertificateType documentType(@Nullable Person person) {
+        return (person == null || person.document() == null)
+                ? null
+                : person.document().type();
     }
 
     /** {@return the number of the identity document, without blanks around it; {@code null} if it is absent or blank} */
-    static @Nullable String number(Person person) {
-        return Texts.stripped(document(person).number());
+    static @Nullable String number(@Nullable Person person) {
+        return (person == null || person.document() == null)
+                ? null
+                : Texts.stripped(person.document().number());
     }
 
     /**
      * {@return whether two persons are one, by their identity documents; {@code null} if this is unknown} One person may hold
      * two kinds of document, so different numbers of different kinds decide nothing.
      */
-    static @Nullable Boolean areOne(Person one, Person other) {
+    static @Nullable Boolean areOne(@Nullable Person one, @Nullable Person other) {
         Boolean byNumber = areOneByNumber(one, other);
         return (byNumber == null && differInName(one, other)) ? Boolean.FALSE : byNumber;
     }
 
     /** {@return whether two persons have one number and two names} */
-    static boolean shareNumberOnly(Person one, Person other) {
+    static boolean shareNumberOnly(Person one, @Nullable Person other) {
         return Boolean.TRUE.equals(areOneByNumber(one, other)) && differInName(one, other);
     }
 
     /** A name in which there is no letter is none. */
-    private static boolean differInName(Person one, Person other) {
-        if (one.name() == null || other.name() == null || one.name().equals(other.name())) {
+    private static boolean differInName(@Nullable Person one, @Nullable Person other) {
+        if (one == null || other == null || one.name() == null || other.name() == null) {
+            return false;
+        }
+        if (one.name().equals(other.name())) {
             return false;
         }
         String name = letters(one.name());
@@ -60,14 +60,17 @@ final class Persons {
 
     /** {@return the letters of a name} Spaces, dots, case and width of its characters do not make another person. */
     static String letters(String name) {
-        return Texts.typedAlike(name)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String typed = Texts.typedAlike(name);
+        StringBuilder letters = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
+            if (Character.isLetterOrDigit(typed.codePointAt(i))) {
+                letters.appendCodePoint(typed.codePointAt(i));
+            }
+        }
+        return letters.toString();
     }
 
-    private static @Nullable Boolean areOneByNumber(Person one, Person other) {
+    private static @Nullable Boolean areOneByNumber(@Nullable Person one, @Nullable Person other) {
         String number = number(one);
         String otherNumber = number(other);
         if (number == null || otherNumber == null) {
@@ -91,7 +94,7 @@ final class Persons {
     }
 
     /** The kind of a number: the one given, else a resident ID number if it is one. */
-    private static @Nullable CertificateType kind(Person person, String number) {
+    private static @Nullable CertificateType kind(@Nullable Person person, String number) {
         CertificateType type = documentType(person);
         return (type == null && ResidentId.isValid(number)) ? CertificateType.RESIDENT_ID : type;
     }
@@ -120,19 +123,26 @@ final class Persons {
     }
 
     /** {@return the day of birth: the one given, else that of a resident ID number; {@code null} if neither is known} */
-    static @Nullable LocalDate birthDate(Person person) {
-        return person.birthDate() != null ? person.birthDate() : birthDateOfNumber(document(person));
+    static @Nullable LocalDate birthDate(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        return person.birthDate() != null ? person.birthDate() : birthDateOfNumber(person.document());
     }
 
     /** {@return the day of birth in a resident ID number; {@code null} if it is none} */
-    static @Nullable LocalDate birthDateOfNumber(IdentityDocument document) {
-        return document.type() == CertificateType.RESIDENT_ID && document.number() != null
-                ? ResidentId.birthDate(document.number().strip()).orElse(null)
-                : null;
+    static @Nullable LocalDate birthDateOfNumber(@Nullable IdentityDocument document) {
+        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.number() == null) {
+            return null;
+        }
+        return ResidentId.birthDate(document.number().strip()).orElse(null);
     }
 
     /** {@return the province of the registered residence, for want of it that of the resident ID number} */
-    static @Nullable Province home(Person person) {
+    static @Nullable Province home(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
         if (person.homeProvince() != null) {
             return person.homeProvince();
         }

@@ -143,17 +143,21 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         boolean added = items == null || c.changes(ChangedItem.PRE_APPROVAL) || c.changes(ChangedItem.SERVICE_CONTENT);
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
         if (!c.isNew() && added && launched && !Approvals.hasDocument(c, category, false)) {
-            String path = "change.effectiveOn";
-            String noApprovals = absent(c.miniProgram().preApprovals(), APPROVALS);
-            String noItems = absent(items, ITEMS);
-            String rule = "pre-approval.launched-before-approval";
-            unmet(rule, LEGAL, path, FILING_TYPE, noApprovals, noItems, absent(effectiveOn, path));
+            unmet(
+                    "pre-approval.launched-before-approval",
+                    LEGAL,
+                    "change.effectiveOn",
+                    FILING_TYPE,
+                    absent(c.miniProgram().preApprovals(), APPROVALS),
+                    absent(items, ITEMS),
+                    absent(effectiveOn, "change.effectiveOn"));
         }
     }
 
     /** The approval that a category rests on: number and picture, validity, holder, scope. */
     private void approval(PreApproval approval, String place) {
-        Boolean numbered = is(approval.number(), number -> !number.isBlank());
+        String number = approval.number();
+        Boolean numbered = number == null ? null : (Boolean) !number.isBlank();
         must(numbered, "pre-approval.number-missing", BLOCKING, place + ".number", place);
         Boolean picture = Approvals.hasPicture(c, approval);
         must(picture, "pre-approval.copy-missing", BLOCKING, place + ".documentAtHand", place);
@@ -167,10 +171,10 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
     }
 
     private void validity(PreApproval approval, String path, String place) {
-        Validity validity = Case.known(approval.validity());
-        LocalDate from = validity.from();
-        LocalDate until = validity.until();
-        boolean indefinite = validity.indefinite();
+        Validity validity = approval.validity();
+        LocalDate from = validity == null ? null : validity.from();
+        LocalDate until = validity == null ? null : validity.until();
+        boolean indefinite = validity != null && validity.indefinite();
         boolean ended = Approvals.hasEnded(validity, c.on());
         if (until == null && !indefinite) {
             out.unchecked("pre-approval.expired", place, path + ".until");
@@ -198,17 +202,18 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
      */
     private void financeWords() {
         boolean found = c.texts().areOfFinance();
-        if ((!found && MaterialsSheet.isDescribed(c))
+        if ((!found && SupplementsSheet.isDescribed(c))
                 || c.ticked().contains(PreApprovalCategory.FINANCE)
                 || c.isExplained()
                 || c.texts().isFinanceRuledByProvince()) {
             return;
         }
         String rule = "pre-approval.finance-words";
+        String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         if (found) {
-            unmet(rule, WARNING, CATEGORIES, PROGRAM, noTicks());
+            unmet(rule, WARNING, CATEGORIES, PROGRAM, ticked);
         } else {
-            out.unchecked(rule, PROGRAM, noTicks(), MaterialsSheet.TEXTS);
+            out.unchecked(rule, PROGRAM, SupplementsSheet.andTexts(ticked));
         }
     }
 }

@@ -24,7 +24,7 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
             tooOld(most);
         }
         for (Requirement requirement : Requirement.allOrEverywhere(c, "MIN_AGE")) {
-            leastAge(requirement, requirement.value());
+            leastAge(requirement, requirement.row().value());
         }
         if (!c.isIndividual()) {
             leastAgeUnsettled();
@@ -46,9 +46,13 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
             least = Character.digit(number.charAt(SEX), 10) % 2 == 1 ? 60 : 55;
         }
         if (born == null || age >= least) {
-            String noSex = missing(!sexKnown, SERVICE_PRINCIPAL.number());
-            String openAt = "miniProgram.principal.birthDate";
-            unmet(requirement, "province-person.too-old", WARNING, SERVICE_PRINCIPAL.path(), openAt, noSex);
+            unmet(
+                    requirement,
+                    "province-person.too-old",
+                    WARNING,
+                    SERVICE_PRINCIPAL.path(),
+                    "miniProgram.principal.birthDate",
+                    missing(!sexKnown, SERVICE_PRINCIPAL.number()));
         }
     }
 
@@ -119,10 +123,14 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
     private void representativeTooYoung(Requirement requirement, int least) {
         LocalDate born = c.birthOf(REPRESENTATIVE);
         if (born == null || isBelow(born, least)) {
-            String rule = "province-person.legal-representative-too-young";
-            String at = "subject.legalRepresentative.birthDate";
-            String noNumber = absent(born, REPRESENTATIVE.number());
-            unmet(requirement, rule, BLOCKING, at, "subject.principal.birthDate", absent(born, at), noNumber);
+            unmet(
+                    requirement,
+                    "province-person.legal-representative-too-young",
+                    BLOCKING,
+                    "subject.legalRepresentative.birthDate",
+                    "subject.principal.birthDate",
+                    absent(born, "subject.legalRepresentative.birthDate"),
+                    absent(born, REPRESENTATIVE.number()));
         }
     }
 
@@ -140,7 +148,7 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
 
     /** The legal representative needs none where the province says under 18. A person below the least age gets that finding instead. */
     private void proofOfIncome(Requirement requirement, int least) {
-        boolean representativeExcepted = requirement.value().startsWith("UNDER_");
+        boolean representativeExcepted = requirement.row().value().startsWith("UNDER_");
         List<String> unknown = new ArrayList<>(5);
         Role minor = null;
         Role perhaps = null;
@@ -159,15 +167,21 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
             if (born == null) {
                 addAge(role, unknown);
             }
-            if (excepted == null) {
-                unknown.addAll(c.missing(role, REPRESENTATIVE));
+            for (String number : excepted == null ? c.missing(role, REPRESENTATIVE) : List.<String>of()) {
+                if (!unknown.contains(number)) {
+                    unknown.add(number);
+                }
             }
         }
         Role of = minor == null ? perhaps : minor;
         if (of != null) {
-            String rule = "province-person.proof-of-income-of-a-minor";
-            String openAt = of.path() + ".birthDate";
-            calls(requirement, rule, BLOCKING, Material.PROOF_OF_INCOME, openAt, minor == null ? unknown : List.of());
+            calls(
+                    requirement,
+                    "province-person.proof-of-income-of-a-minor",
+                    BLOCKING,
+                    Material.PROOF_OF_INCOME,
+                    of.path() + ".birthDate",
+                    minor == null ? unknown : List.of());
         }
     }
 

@@ -2,8 +2,10 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
@@ -24,6 +26,12 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
     private static final String TEMPORARY = "subject.principal.document.temporary";
     private static final String REFUSED_DOCUMENT = "province-person.document-of-hong-kong-macao-taiwan";
 
+    /** What numbers of residence permits of Hong Kong, Macao and Taiwan begin with. */
+    private static final String OF_HONG_KONG = "81";
+
+    private static final String OF_MACAO = "82";
+    private static final String OF_TAIWAN = "83";
+
     /** The ends of a value that names the months that a permit to live here must last. */
     private static final String LASTING = "RESIDENCE_PROOF_";
 
@@ -41,13 +49,9 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             locality();
         }
         tradersPrincipals();
-        // Jiangxi of old: the mini-program principal from elsewhere.
         Requirement service = requirement("SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
-        Boolean elsewhere = isFromElsewhere(SERVICE_PRINCIPAL);
-        if (service != null && c.entersMiniProgram() && !isFalse(elsewhere)) {
-            String home = "miniProgram.principal.homeProvince";
-            String rule = "province-person.residence-proof-of-mini-program-principal";
-            residenceProof(service, rule, WARNING, home, Answers.paths(absent(elsewhere, home)));
+        if (service != null && c.entersMiniProgram()) {
+            miniProgramPrincipalFromElsewhere(service);
         }
         requirements("HMT_DOCUMENT").forEach(this::hongKongMacaoTaiwan);
         Requirement.allOrEverywhere(c, "ID_VALIDITY_MONTHS").forEach(this::identityCardExpiring);
@@ -56,17 +60,22 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
     private void documents() {
         // Hebei: no foreigners as individuals.
         CertificateType type = c.documentOf(PRINCIPAL);
-        if (type == null || Persons.isForeigners(type)) {
-            Requirement foreign = requirement("FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
+        Requirement foreign = requirement("FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
+        if (foreign != null && (type == null || Persons.isForeigners(type))) {
             String path = DOCUMENT + ".type";
             unmet(foreign, "province-person.foreign-individual", BLOCKING, path, DOCUMENT, absent(type, path));
         }
         // Inner Mongolia (Hainan, Shanghai of old): no temporary identity cards of individuals.
-        Boolean temporary = c.document(PRINCIPAL).temporary();
-        if (temporary == null ? type == null || type == CertificateType.RESIDENT_ID : temporary) {
-            Requirement permanent = requirement("ID_TYPE", "NO_TEMPORARY_ID");
-            String rule = "province-person.temporary-identity-card";
-            unmet(permanent, rule, BLOCKING, TEMPORARY, TEMPORARY, absent(temporary, TEMPORARY));
+        Requirement permanent = requirement("ID_TYPE", "NO_TEMPORARY_ID");
+        if (permanent != null) {
+            Person principal = c.subject().principal();
+            IdentityDocument document = principal == null ? null : principal.document();
+            Boolean temporary = document == null ? null : document.temporary();
+            boolean canBe = type == null || type == CertificateType.RESIDENT_ID;
+            if (temporary == null ? canBe : temporary) {
+                String rule = "province-person.temporary-identity-card";
+                unmet(permanent, rule, BLOCKING, TEMPORARY, TEMPORARY, absent(temporary, TEMPORARY));
+            }
         }
     }
 
@@ -75,7 +84,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
      * rather the residence permit.
      */
     private void hongKongMacaoTaiwan(Requirement requirement) {
-        switch (requirement.value()) {
+        switch (requirement.row().value()) {
             case "TRAVEL_PERMIT" -> residencePermitOfHongKong(requirement);
             case "RESIDENCE_PERMIT_ONLY" -> unwanted(requirement, REFUSED_DOCUMENT, BLOCKING, HONG_KONG_TRAVEL);
             case "RESIDENCE_PERMIT_PREFERRED" ->
@@ -94,17 +103,17 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    /** The number of a residence permit distinguishes people of Hong Kong (81) from those of Macao (82) and Taiwan (83). */
+    /** The number of a residence permit distinguishes people of Hong Kong from those of Macao. */
     private void residencePermitOfHongKong(Requirement requirement) {
         List<String> unknown = new ArrayList<>(2);
         for (Role role : c.principalsEntered()) {
             if (c.documentOf(role) == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT) {
                 String number = c.numberOf(role);
-                if (number != null && number.startsWith("81")) {
+                if (number != null && number.startsWith(OF_HONG_KONG)) {
                     unmet(requirement, REFUSED_DOCUMENT, BLOCKING, role.path() + ".document.type", DOCUMENT);
                     return;
                 }
-                if (number == null || !(number.startsWith("82") || number.startsWith("83"))) {
+                if (number == null || !(number.startsWith(OF_MACAO) || number.startsWith(OF_TAIWAN))) {
                     unknown.add(role.number());
                 }
             }
@@ -119,21 +128,34 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
      * new card is being made; whether the paper handed in is that one, a person must look.
      */
     private void identityCardExpiring(Requirement requirement) {
-        LocalDate last = c.on().plusMonths(Integer.parseInt(requirement.value()));
+        LocalDate last = c.on().plusMonths(Integer.parseInt(requirement.row().value()));
         for (Role role : c.principalsEntered()) {
-            LocalDate until = Case.known(c.document(role).validity()).until();
-            boolean expires = until != null && !until.isBefore(c.on()) && !until.isAfter(last);
-            if (expires && c.documentOf(role) == CertificateType.RESIDENT_ID) {
+            if (expires(c.person(role), last)) {
                 String at = role.path() + ".document.validity";
                 if (requirement.row().materials().stream().anyMatch(c::has)) {
                     leavesOpen(requirement, "province-person.identity-card-being-renewed", at);
                 } else {
-                    String openAt = "subject.principal.document.validity";
-                    unmet(requirement, "province-person.identity-card-expiring", BLOCKING, at, openAt);
+                    unmet(
+                            requirement,
+                            "province-person.identity-card-expiring",
+                            BLOCKING,
+                            at,
+                            "subject.principal.document.validity");
                 }
                 return;
             }
         }
+    }
+
+    private boolean expires(@Nullable Person person, LocalDate last) {
+        Validity validity = person == null || person.document() == null
+                ? null
+                : person.document().validity();
+        LocalDate until = validity == null ? null : validity.until();
+        return Persons.documentType(person) == CertificateType.RESIDENT_ID
+                && until != null
+                && !until.isBefore(c.on())
+                && !until.isAfter(last);
     }
 
     /** Individuals from other provinces: refused, let in with a proof of residence, or unknown. */
@@ -141,14 +163,18 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         Province home = Persons.home(c.person(PRINCIPAL));
         Boolean elsewhere = isFromElsewhere(PRINCIPAL);
         if (!isFalse(elsewhere)) {
-            boolean noHome = elsewhere == null && home == null;
-            boolean noProvince = elsewhere == null && c.province() == null;
-            fromElsewhere(Answers.paths(
-                    missing(noHome, HOME), missing(noHome, PRINCIPAL.number()), missing(noProvince, PROVINCE)));
+            boolean unknown = elsewhere == null;
+            fromElsewhere(
+                    missing(unknown && home == null, HOME),
+                    missing(unknown && home == null, PRINCIPAL.number()),
+                    missing(unknown && c.province() == null, PROVINCE));
         }
         // Shanghai of old: who moved here has a number of another province.
-        if (home != null && home == c.province() && c.documentOf(PRINCIPAL) == CertificateType.RESIDENT_ID) {
-            Requirement extra = requirement("INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
+        Requirement extra = requirement("INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
+        if (extra != null
+                && home != null
+                && home == c.province()
+                && c.documentOf(PRINCIPAL) == CertificateType.RESIDENT_ID) {
             Province ofNumber = ResidentId.province(c.numberOf(PRINCIPAL)).orElse(null);
             if (ofNumber != null && ofNumber != home) {
                 calls(extra, "province-person.number-of-another-province", WARNING, Material.SUBJECT_OTHER, HOME);
@@ -156,24 +182,27 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void fromElsewhere(List<String> missing) {
+    private void fromElsewhere(String... missing) {
         Requirement local = requirement("INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
-        unmet(local, "province-person.individual-from-elsewhere", BLOCKING, PROVINCE, HOME, missing);
+        if (local != null) {
+            String rule = "province-person.individual-from-elsewhere";
+            unmet(local, rule, BLOCKING, PROVINCE, HOME, missing);
+        }
         // Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as
         // well.
         boolean changesPermit = requirement("HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY") != null
                 && c.documentOf(PRINCIPAL) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
         for (Requirement requirement : requirements("INDIVIDUAL_LOCALITY")) {
-            String value = requirement.value();
+            String value = requirement.row().value();
             boolean lasting = value.startsWith(LASTING) && value.endsWith(MONTHS_LEFT);
             boolean proof =
                     lasting || value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD");
             if (proof && !changesPermit) {
-                residenceProof(requirement, "province-person.residence-proof", BLOCKING, HOME, missing);
+                residenceProof(requirement, "province-person.residence-proof", BLOCKING, HOME, List.of(missing));
             }
             if (lasting) {
                 String months = value.substring(LASTING.length(), value.length() - MONTHS_LEFT.length());
-                permitExpiring(requirement, c.on().plusMonths(Integer.parseInt(months)), missing);
+                permitExpiring(requirement, c.on().plusMonths(Integer.parseInt(months)), List.of(missing));
             }
         }
         unsettled("INDIVIDUAL_LOCALITY", "province-person.locality-unsettled", HOME, missing);
@@ -184,7 +213,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             return true;
         }
         Province home = Persons.home(c.person(role));
-        return not(equal(home, c.province()));
+        return (home == null || c.province() == null) ? null : (Boolean) (home != c.province());
     }
 
     private void residenceProof(
@@ -211,8 +240,9 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             }
         }
         if (first >= 0) {
-            String unclear = missing(unknown, "materials[].residenceProof");
-            unmet(requirement, rule, ceiling, "materials[" + first + "]", openAt, missing, unclear);
+            List<String> needs = new ArrayList<>(missing);
+            needs.add(missing(unknown, "materials[].residenceProof"));
+            unmet(requirement, rule, ceiling, "materials[" + first + "]", openAt, needs);
         }
     }
 
@@ -229,9 +259,9 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
             if (paper.material() != Material.RESIDENCE_PROOF || !permit) {
                 continue;
             }
-            Validity validity = Case.known(paper.validity());
-            LocalDate until = validity.until();
-            if (validity.indefinite() || (until != null && !until.isBefore(least))) {
+            Validity validity = paper.validity();
+            LocalDate until = validity == null ? null : validity.until();
+            if ((validity != null && validity.indefinite()) || (until != null && !until.isBefore(least))) {
                 return;
             }
             if (until == null) {
@@ -270,11 +300,27 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         if (known == null && unknown.isEmpty()) {
             return;
         }
-        String noName = missing(!trader && name == null, SUBJECT_NAME);
-        List<String> missing = Answers.paths(noName, known == null ? unknown : List.of());
-        String rule = "province-person.residence-proof-of-traders-principal";
-        String openAt = known == null ? unknown.get(0) : known;
-        calls(requirement, rule + "s", BLOCKING, Material.RESIDENCE_PROOF, openAt, missing);
-        proofNotAccepted(requirement, rule + "-not-accepted", BLOCKING, HOME, missing);
+        List<String> missing = new ArrayList<>(5);
+        missing.add(missing(!trader && name == null, SUBJECT_NAME));
+        missing.addAll(known == null ? unknown : List.of());
+        calls(
+                requirement,
+                "province-person.residence-proof-of-traders-principals",
+                BLOCKING,
+                Material.RESIDENCE_PROOF,
+                known == null ? unknown.get(0) : known,
+                missing);
+        String rule = "province-person.residence-proof-of-traders-principal-not-accepted";
+        proofNotAccepted(requirement, rule, BLOCKING, HOME, missing);
+    }
+
+    /** Jiangxi of old: the mini-program principal from elsewhere. */
+    private void miniProgramPrincipalFromElsewhere(Requirement requirement) {
+        Boolean elsewhere = isFromElsewhere(SERVICE_PRINCIPAL);
+        if (!isFalse(elsewhere)) {
+            String home = "miniProgram.principal.homeProvince";
+            String rule = "province-person.residence-proof-of-mini-program-principal";
+            residenceProof(requirement, rule, WARNING, home, elsewhere == null ? List.of(home) : List.of());
+        }
     }
 }

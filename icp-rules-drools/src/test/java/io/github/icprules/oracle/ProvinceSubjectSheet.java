@@ -6,14 +6,14 @@ import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code province-subject.*} on certificates, sole traders, addresses and what is on record. */
@@ -22,9 +22,11 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     private static final String SEAL = "subject.seal";
     private static final String NEWEST = "subject.certificate.newestVersion";
     private static final String ELECTRONIC = "subject.certificate.electronic";
-    private static final Pattern JOINED_NUMBERS = Pattern.compile("[0-9]\\s*[-\u2010-\u2015]\\s*[0-9]");
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
+    private static final SubjectCertificate NO_CERTIFICATE =
+            SubjectCertificate.builder(null).build();
 
-    private static final Set<CertificateType> ORGANISATION_CODES = Sheet.named(
+    private static final Set<CertificateType> ORGANISATION_CODES = Constants.named(
             CertificateType.class,
             "INSTITUTION_ORGANISATION_CODE GOVERNMENT_ORGANISATION_CODE SOCIAL_ORGANISATION_CODE MILITARY_UNIT_CODE"
                     + " PRIVATE_UNIT_ORGANISATION_CODE FOUNDATION_ORGANISATION_CODE LAW_FIRM_ORGANISATION_CODE"
@@ -38,12 +40,15 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     @Override
     public void judge() {
         if (c.entersSubject()) {
-            certificate(c.certificate(), c.certificate().type());
-            licenceSeal(c.certificate().type());
+            SubjectCertificate certificate = c.subject().certificate() == null
+                    ? NO_CERTIFICATE
+                    : c.subject().certificate();
+            certificate(certificate, certificate.type());
+            licenceSeal(certificate.type());
             soleTrader(c.subject().seal());
             dashes(c.subject().contactAddress());
-            zones(c.certificate().address());
-            sameCity(c.certificate().address());
+            zones(certificate.address());
+            sameCity(certificate.address());
         }
         principalsOfOthers();
         if (c.filing() == FilingType.NEW_FIRST || c.filing() == FilingType.NEW_SERVICE) {
@@ -57,31 +62,37 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
 
     private void certificate(SubjectCertificate certificate, @Nullable CertificateType type) {
         // Gansu: which certificate.
-        String noType = absent(type, CERTIFICATE_TYPE);
-        if (c.type() == null || !isInOrder(c.type(), type)) {
-            Requirement kind = requirement("CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
-            String rule = "province-subject.certificate-of-another-kind";
-            unmet(kind, rule, WARNING, CERTIFICATE_TYPE, CERTIFICATE_TYPE, noType);
+        Requirement kind = requirement("CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
+        if (kind != null && (c.type() == null || !isInOrder(c.type(), type))) {
+            unmet(
+                    kind,
+                    "province-subject.certificate-of-another-kind",
+                    WARNING,
+                    CERTIFICATE_TYPE,
+                    CERTIFICATE_TYPE,
+                    absent(type, CERTIFICATE_TYPE));
         }
         // Henan, Sichuan: the newest.
-        if (!isTrue(certificate.newestVersion())) {
-            Requirement newest = requirement("DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
+        Requirement newest = requirement("DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
+        if (newest != null && !isTrue(certificate.newestVersion())) {
             String missing = absent(certificate.newestVersion(), NEWEST);
             unmet(newest, "province-subject.certificate-outdated", BLOCKING, NEWEST, NEWEST, missing);
         }
         // Shanghai: no electronic licence.
+        Requirement paper = requirement("DOCUMENT_ORIGINAL", "NO_ELECTRONIC_LICENCE");
         boolean licence = type == null || type == CertificateType.BUSINESS_LICENCE;
-        if (licence && !isFalse(certificate.electronic())) {
-            Requirement paper = requirement("DOCUMENT_ORIGINAL", "NO_ELECTRONIC_LICENCE");
+        if (paper != null && licence && !isFalse(certificate.electronic())) {
             String missing = absent(certificate.electronic(), ELECTRONIC);
-            unmet(paper, "province-subject.electronic-licence", BLOCKING, ELECTRONIC, CERTIFICATE, missing);
+            String rule = "province-subject.electronic-licence";
+            unmet(paper, rule, BLOCKING, ELECTRONIC, CERTIFICATE, missing);
         }
         // Beijing of old: a company from abroad files as its representative office.
-        if (c.type() == SubjectType.OVERSEAS_ORGANISATION
+        Requirement office = requirement("FOREIGN_ENTITY", "REP_OFFICE_CERT");
+        if (office != null
+                && c.type() == SubjectType.OVERSEAS_ORGANISATION
                 && type != CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION) {
-            Requirement office = requirement("FOREIGN_ENTITY", "REP_OFFICE_CERT");
             String rule = "province-subject.foreign-entity-without-office";
-            unmet(office, rule, WARNING, CERTIFICATE_TYPE, CERTIFICATE, noType);
+            unmet(office, rule, WARNING, CERTIFICATE_TYPE, CERTIFICATE, absent(type, CERTIFICATE_TYPE));
         }
     }
 
@@ -113,82 +124,125 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
             }
         }
         if (another || unknown) {
-            String noText = missing(unknown, "materials[].sealText");
-            String noKind = missing(unknown && type == null, CERTIFICATE_TYPE);
-            unmet(requirement, "province-subject.licence-seal", BLOCKING, MATERIALS, MATERIALS, noText, noKind);
+            unmet(
+                    requirement,
+                    "province-subject.licence-seal",
+                    BLOCKING,
+                    MATERIALS,
+                    MATERIALS,
+                    missing(unknown, "materials[].sealText"),
+                    missing(unknown && type == null, CERTIFICATE_TYPE));
         }
     }
 
     /** Sole traders, with and without trade name and seal; Hunan: everybody with a licence has a seal. */
     private void soleTrader(@Nullable Boolean seal) {
+        Requirement everybody = requirement("SEAL_REQUIRED", "SEAL");
         boolean isSoleTrader = c.type() == SubjectType.SOLE_TRADER || c.type() == null;
         String noSeal = absent(seal, SEAL);
-        if (isFalse(seal) || (seal == null && isSoleTrader)) {
-            Requirement everybody = requirement("SEAL_REQUIRED", "SEAL");
+        if (everybody != null && (isFalse(seal) || (seal == null && isSoleTrader))) {
             unmet(everybody, "province-subject.business-without-seal", BLOCKING, SEAL, SEAL, noSeal);
         }
-        Boolean tradeName = c.subject().tradeName();
-        if (!isSoleTrader || (isTrue(tradeName) && isTrue(seal))) {
+        if (!isSoleTrader) {
             return;
         }
         boolean unremarked = !Texts.isWritten(c.subject().remark());
-        if (!isTrue(seal)) {
-            Requirement required = requirement("SOLE_TRADER", "AS_ENTERPRISE_SEAL_REQUIRED");
+        String noRemark = absent(c.subject().remark(), SUBJECT_REMARK);
+        Requirement required = requirement("SOLE_TRADER", "AS_ENTERPRISE_SEAL_REQUIRED");
+        if (required != null && !isTrue(seal)) {
             unmet(required, "province-subject.sole-trader-without-seal", BLOCKING, SEAL, SUBJECT, noSeal);
-            if (unremarked) {
-                Requirement remarked = requirement("SOLE_TRADER", "NO_SEAL_REMARK");
-                String rule = "province-subject.sole-trader-without-seal-not-remarked";
-                unmet(remarked, rule, INFO, SUBJECT_REMARK, SUBJECT, noSeal, noRemark());
-            }
         }
+        Requirement remarked = requirement("SOLE_TRADER", "NO_SEAL_REMARK");
+        if (remarked != null && unremarked && !isTrue(seal)) {
+            String rule = "province-subject.sole-trader-without-seal-not-remarked";
+            unmet(remarked, rule, INFO, SUBJECT_REMARK, SUBJECT, noSeal, noRemark);
+        }
+        Boolean tradeName = c.subject().tradeName();
         String noName = absent(tradeName, "subject.tradeName");
         if (!isTrue(tradeName)) {
             Requirement individual = requirement("SOLE_TRADER", "AS_INDIVIDUAL_IF_NO_TRADE_NAME");
-            String asUnit = "province-subject.sole-trader-without-trade-name-as-unit";
-            unmet(individual, asUnit, WARNING, SUBJECT_TYPE, SUBJECT, noName);
-            if (unremarked) {
-                Requirement without = requirement("SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
+            if (individual != null) {
+                String rule = "province-subject.sole-trader-without-trade-name-as-unit";
+                unmet(individual, rule, WARNING, SUBJECT_TYPE, SUBJECT, noName);
+            }
+            Requirement without = requirement("SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
+            if (without != null && unremarked) {
                 String rule = "province-subject.sole-trader-without-trade-name-not-remarked";
-                unmet(without, rule, WARNING, SUBJECT_REMARK, SUBJECT, noName, noRemark());
+                unmet(without, rule, WARNING, SUBJECT_REMARK, SUBJECT, noName, noRemark);
             }
             namedAfterOwner(noName);
         }
-        boolean unknown = !isFalse(tradeName) && !isFalse(seal);
-        List<String> missing = unknown ? Answers.paths(noName, noSeal) : List.of();
-        unsettled("SOLE_TRADER", "province-subject.sole-trader-unsettled", SUBJECT, missing);
+        if (!isTrue(tradeName) || !isTrue(seal)) {
+            boolean unknown = !isFalse(tradeName) && !isFalse(seal);
+            String rule = "province-subject.sole-trader-unsettled";
+            unsettled("SOLE_TRADER", rule, SUBJECT, unknown ? noName : "", unknown ? noSeal : "");
+        }
     }
 
     /** Tianjin, Zhejiang: the owner's name with （个体工商户） behind it. */
     private void namedAfterOwner(String noName) {
         Requirement named = requirement("SOLE_TRADER", "AS_ENTERPRISE_NAMED");
-        String owner = Texts.stripped(c.person(REPRESENTATIVE).name());
+        if (named == null) {
+            return;
+        }
+        Person owner = c.subject().legalRepresentative();
+        String owners = owner == null ? null : Texts.stripped(owner.name());
         String name = Texts.stripped(c.subject().name());
-        if (named != null
-                && (name == null
-                        || owner == null
-                        || !Texts.typedAlike(name).strip().equals(Texts.typedAlike(owner + "（个体工商户）")))) {
-            String noOwner = absent(owner, "subject.legalRepresentative.name");
-            String rule = "province-subject.sole-trader-not-named-after-owner";
-            unmet(named, rule, WARNING, SUBJECT_NAME, SUBJECT, noName, absent(name, SUBJECT_NAME), noOwner);
+        if (name == null
+                || owners == null
+                || !Texts.typedAlike(name).strip().equals(Texts.typedAlike(owners + "（个体工商户）"))) {
+            unmet(
+                    named,
+                    "province-subject.sole-trader-not-named-after-owner",
+                    WARNING,
+                    SUBJECT_NAME,
+                    SUBJECT,
+                    noName,
+                    absent(name, SUBJECT_NAME),
+                    absent(owners, "subject.legalRepresentative.name"));
         }
     }
 
     /** Beijing: the house number in words, without dashes. */
     private void dashes(@Nullable String address) {
-        if (address != null && JOINED_NUMBERS.matcher(Texts.typedAlike(address)).find()) {
-            Requirement inWords = requirement("ADDRESS_DETAIL", "DOOR_NUMBER_IN_WORDS");
-            unmet(inWords, "province-subject.address-with-dashes", WARNING, CONTACT, CONTACT);
+        Requirement requirement = requirement("ADDRESS_DETAIL", "DOOR_NUMBER_IN_WORDS");
+        if (requirement != null && address != null && joinsNumbers(Texts.typedAlike(address))) {
+            unmet(requirement, "province-subject.address-with-dashes", WARNING, CONTACT, CONTACT);
         }
+    }
+
+    private static boolean joinsNumbers(String address) {
+        for (int i = 1; i < address.length() - 1; i++) {
+            if (DASHES.indexOf(address.charAt(i)) >= 0) {
+                int before = i - 1;
+                while (before > 0 && Character.isWhitespace(address.charAt(before))) {
+                    before--;
+                }
+                int behind = i + 1;
+                while (behind < address.length() - 1 && Character.isWhitespace(address.charAt(behind))) {
+                    behind++;
+                }
+                if (isDigit(address.charAt(before)) && isDigit(address.charAt(behind))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Tianjin, Chongqing: the province says to which district a zone belongs. A zone of another province is none here. */
     private void zones(@Nullable String address) {
-        if (c.province() == Province.TIANJIN || c.province() == Province.CHONGQING) {
-            Words words = c.given().words("keywords.MAPPED_ZONE_" + c.province());
-            if (words.areMentionedIn(c.subject().contactAddress()) || words.areMentionedIn(address)) {
-                Requirement mapped = requirement("ADDRESS_DETAIL", "DISTRICT_MAPPING");
-                leavesOpen(mapped, "province-subject.zone-of-a-district", CONTACT);
-            }
+        Requirement requirement = requirement("ADDRESS_DETAIL", "DISTRICT_MAPPING");
+        if (requirement == null || (c.province() != Province.TIANJIN && c.province() != Province.CHONGQING)) {
+            return;
+        }
+        Words words = c.given().words("keywords.MAPPED_ZONE_" + c.province());
+        if (words.areMentionedIn(c.subject().contactAddress()) || words.areMentionedIn(address)) {
+            leavesOpen(requirement, "province-subject.zone-of-a-district", CONTACT);
         }
     }
 
@@ -209,7 +263,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     /** Provinces where principals answer for one subject only. */
     private void principalsOfOthers() {
         for (Requirement requirement : requirements("RESPONSIBLE_REUSE")) {
-            String value = requirement.value();
+            String value = requirement.row().value();
             boolean both = value.equals("FORBIDDEN");
             if (c.entersSubject() && (both || value.equals("SUBJECT_PRINCIPAL_FORBIDDEN"))) {
                 ofOthers(requirement, "province-subject.subject-principal-of-others", Role.PRINCIPAL);
@@ -221,7 +275,8 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
     }
 
     private void ofOthers(Requirement requirement, String rule, Role role) {
-        Boolean ofOthers = c.person(role).principalOfOthers();
+        Person person = c.person(role);
+        Boolean ofOthers = person == null ? null : person.principalOfOthers();
         if (!isFalse(ofOthers)) {
             String at = role.path() + ".principalOfOthers";
             unmet(requirement, rule, BLOCKING, at, at, absent(ofOthers, at));
@@ -241,9 +296,11 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         Set<String> numbers = new HashSet<>();
         boolean recognised = true;
         for (ExistingFiling filing : filings) {
-            Optional<FilingNumber> number = FilingNumber.parse(filing.recordNumber());
-            recognised &= number.isPresent();
-            number.ifPresent(it -> numbers.add(it.subjectNumber()));
+            FilingNumber number = FilingNumber.parse(filing.recordNumber()).orElse(null);
+            recognised &= number != null;
+            if (number != null) {
+                numbers.add(number.subjectNumber());
+            }
         }
         if (filings.size() > 1 && (numbers.size() > 1 || !recognised)) {
             unmet(requirement, rule, WARNING, FILINGS, FILINGS, missing(numbers.size() <= 1, FILINGS));
@@ -257,13 +314,15 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         if (requirement == null) {
             return;
         }
-        int least = own == null ? Integer.parseInt(requirement.value()) : OF_INDIVIDUALS;
+        int least = own == null ? Integer.parseInt(requirement.row().value()) : OF_INDIVIDUALS;
         int limit = (own == null || c.isIndividual()) ? least : OF_UNITS;
         Integer count = c.services();
         if (count == null || count >= (c.type() == null ? least : limit)) {
-            String noType = missing(count != null && c.type() == null && count < limit, SUBJECT_TYPE);
+            List<String> missing = new ArrayList<>(2);
+            missing.add(absent(count, SERVICE_COUNT));
+            missing.add(missing(count != null && c.type() == null && count < limit, SUBJECT_TYPE));
             String rule = "province-subject.service-limit-reached";
-            unmet(requirement, rule, WARNING, SERVICE_COUNT, SERVICE_COUNT, absent(count, SERVICE_COUNT), noType);
+            unmet(requirement, rule, WARNING, SERVICE_COUNT, SERVICE_COUNT, missing);
         }
     }
 }

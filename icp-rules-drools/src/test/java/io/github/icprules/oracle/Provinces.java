@@ -9,7 +9,6 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,11 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +31,8 @@ final class Provinces {
     private static final String EVERYWHERE = "00";
 
     /** What does business like an enterprise counts as one. */
-    static final Set<SubjectType> BUSINESSES =
-            Sheet.named(SubjectType.class, "ENTERPRISE SOLE_TRADER COLLECTIVE_ECONOMY LAW_FIRM OVERSEAS_ORGANISATION");
+    static final Set<SubjectType> BUSINESSES = Constants.named(
+            SubjectType.class, "ENTERPRISE SOLE_TRADER COLLECTIVE_ECONOMY LAW_FIRM OVERSEAS_ORGANISATION");
 
     static final Set<SubjectType> UNITS = EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL));
 
@@ -48,6 +43,15 @@ final class Provinces {
             "ENTERPRISE", BUSINESSES,
             "GOVERNMENT", EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.DEFENCE_BODY),
             "INSTITUTION", EnumSet.of(SubjectType.PUBLIC_INSTITUTION));
+
+    /** How the sources stand to a row. */
+    private enum Status {
+        CURRENT,
+        OLD_ONLY,
+        CONFLICT,
+        SUPERSEDED,
+        NOT_FOUND
+    }
 
     /**
      * One row.
@@ -103,25 +107,21 @@ final class Provinces {
      * @param all whether all rows that are not superseded are reported, instead of the current ones
      */
     Provinces(boolean all) {
-        for (CSVRecord record : records()) {
-            if (!record.get("miniPrograms").equals("NO")) {
-                String code = record.get("province");
+        List<List<String>> records = records(text());
+        List<String> header = records.get(0);
+        for (List<String> cells : records.subList(1, records.size())) {
+            Map<String, String> record = new HashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                record.put(header.get(i), cells.get(i));
+            }
+            if (!cell(record, "miniPrograms").equals("NO")) {
+                String code = cell(record, "province");
                 Map<String, List<Row>> rows = code.equals(EVERYWHERE)
                         ? everywhere
                         : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
-                rows.computeIfAbsent(record.get("parameter"), any -> new ArrayList<>(2))
+                rows.computeIfAbsent(cell(record, "parameter"), any -> new ArrayList<>(2))
                         .add(row(record, all));
             }
-        }
-    }
-
-    private static List<CSVRecord> records() {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
-        InputStream table = Objects.requireNonNull(Provinces.class.getResourceAsStream(TABLE), TABLE);
-        try (CSVParser parser = format.parse(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -156,35 +156,43 @@ final class Provinces {
         return null;
     }
 
-    private static Row row(CSVRecord record, boolean all) {
-        String status = record.get("status");
-        boolean sure = status.equals("CURRENT")
-                && record.get("miniPrograms").equals("YES")
-                && !record.get("value").equals("BY_PROVINCE");
-        Severity severity = Severity.valueOf(record.get("severity"));
+    private static Row row(Map<String, String> record, boolean all) {
+        Status status = Status.valueOf(cell(record, "status"));
+        boolean sure = status == Status.CURRENT
+                && cell(record, "miniPrograms").equals("YES")
+                && !cell(record, "value").equals("BY_PROVINCE");
+        Severity severity = Severity.valueOf(cell(record, "severity"));
         EnumSet<SubjectType> subjects = EnumSet.noneOf(SubjectType.class);
-        for (String word : words(record.get("subjects"))) {
+        for (String word : words(cell(record, "subjects"))) {
             subjects.addAll(SUBJECTS.get(word));
         }
         EnumSet<FilingKind> filings = EnumSet.noneOf(FilingKind.class);
-        for (String word : words(record.get("filings"))) {
+        for (String word : words(cell(record, "filings"))) {
             filings.addAll(word.equals("ALL") ? EnumSet.allOf(FilingKind.class) : EnumSet.of(FilingKind.valueOf(word)));
         }
         return new Row(
-                record.get("parameter"),
-                record.get("value"),
+                cell(record, "parameter"),
+                cell(record, "value"),
                 sure || severity.compareTo(Severity.WARNING) > 0 ? severity : Severity.WARNING,
                 sure,
-                sure || (all && !status.equals("SUPERSEDED") && !status.equals("NOT_FOUND")),
+                sure || (all && status != Status.SUPERSEDED && status != Status.NOT_FOUND),
                 subjects,
-                record.get("subjects").equals("ALL"),
+                cell(record, "subjects").equals("ALL"),
                 filings,
-                day(record.get("from")),
-                day(record.get("until")),
-                words(record.get("materials")).stream().map(Material::valueOf).toList(),
-                words(record.get("proofs")).stream()
+                day(cell(record, "from")),
+                day(cell(record, "until")),
+                words(cell(record, "materials")).stream().map(Material::valueOf).toList(),
+                words(cell(record, "proofs")).stream()
                         .map(ResidenceProof::valueOf)
                         .toList());
+    }
+
+    private static String cell(Map<String, String> record, String column) {
+        String cell = record.get(column);
+        if (cell == null) {
+            throw new IllegalStateException("There is no column " + column + ".");
+        }
+        return cell;
     }
 
     private static @Nullable LocalDate day(String written) {
@@ -193,5 +201,46 @@ final class Provinces {
 
     private static List<String> words(String written) {
         return written.isEmpty() ? List.of() : List.of(written.split("\\|"));
+    }
+
+    private static String text() {
+        try (InputStream in = Provinces.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no " + TABLE + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads comma-separated values (RFC 4180): a quoted field may hold commas and line breaks, and a quote doubled. */
+    private static List<List<String>> records(String text) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                // Two quotes within quotes are one.
+                if (!quoted && i > 0 && text.charAt(i - 1) == '"') {
+                    field.append(c);
+                }
+                quoted = !quoted;
+            } else if (quoted) {
+                field.append(c);
+            } else if (c == ',' || c == '\n') {
+                record.add(field.toString());
+                field.setLength(0);
+                if (c == '\n') {
+                    records.add(record);
+                    record = new ArrayList<>();
+                }
+            } else if (c != '\r' && c != '\uFEFF') {
+                field.append(c);
+            }
+        }
+        return records;
     }
 }

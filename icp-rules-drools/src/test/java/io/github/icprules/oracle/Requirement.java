@@ -72,16 +72,22 @@ record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownPr
     }
 
     /** {@return the missing paths of an open point, with the type of the subject if sources are about some types only} */
-    static List<String> openFor(Case c, String parameter, Object... missing) {
+    static List<String> openFor(Case c, String parameter, String... missing) {
+        if (c.type() != null) {
+            return Answers.paths(missing);
+        }
         Set<SubjectType> covered = EnumSet.noneOf(SubjectType.class);
-        for (Provinces.Row row :
-                c.type() != null ? List.<Provinces.Row>of() : c.provinces().ofProvince(c, parameter)) {
+        for (Provinces.Row row : c.provinces().ofProvince(c, parameter)) {
             if (row.mayConcern(c)) {
                 covered.addAll(row.subjects());
             }
         }
-        boolean ofSomeTypes = c.type() == null && covered.size() < TYPES;
-        return Answers.paths(ofSomeTypes ? Sheet.SUBJECT_TYPE : "", Answers.paths(missing));
+        List<String> all = new ArrayList<>(3);
+        if (covered.size() < TYPES) {
+            all.add("subject.type");
+        }
+        all.addAll(Answers.paths(missing));
+        return all;
     }
 
     private static Requirement of(Case c, Provinces.Row row) {
@@ -92,13 +98,28 @@ record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownPr
         return c.type() == null && !row.everySubject();
     }
 
-    String value() {
-        return row.value();
+    /** {@return the missing paths, with those that decide whether the requirement concerns the filing} */
+    List<String> needs(String... missing) {
+        return needs(Answers.paths(missing));
     }
 
     /** {@return the missing paths, with those that decide whether the requirement concerns the filing} */
-    List<String> needs(Object... missing) {
-        String type = ofUnknownType ? Sheet.SUBJECT_TYPE : "";
-        return Answers.paths(type, ofUnknownProvince ? Sheet.PROVINCE : "", Answers.paths(missing));
+    List<String> needs(List<String> missing) {
+        if (!ofUnknownType && !ofUnknownProvince) {
+            return Answers.paths(missing);
+        }
+        List<String> needs = new ArrayList<>(missing.size() + 2);
+        if (ofUnknownType) {
+            needs.add("subject.type");
+        }
+        if (ofUnknownProvince) {
+            needs.add("subject.region.province");
+        }
+        for (String path : missing) {
+            if (!path.isEmpty() && !needs.contains(path)) {
+                needs.add(path);
+            }
+        }
+        return needs;
     }
 }

@@ -7,8 +7,7 @@ enum Role {
     SERVICE_PRINCIPAL(2, "miniProgram.principal"),
     ADMINISTRATOR(3, "miniProgram.administrator");
 
-    /** How many there are. */
-    static final int COUNT = values().length;
+    private static final Role[] ROLES = values();
 
     private final int index;
     private final String path;
@@ -18,6 +17,11 @@ enum Role {
         this.index = index;
         this.path = path;
         this.number = path + ".document.number";
+    }
+
+    /** {@return how many there are} */
+    static int count() {
+        return ROLES.length;
     }
 
     /** {@return the index of the role, below their count} */

@@ -1,14 +1,12 @@
 package io.github.icprules.oracle;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +75,33 @@ final class SectorDictionary {
         }
     }
 
+    /** The words that begin with some letters. */
+    private static final class Node {
+        private String letters = "";
+        private final List<Node> longer = new ArrayList<>(1);
+
+        @Nullable Word word;
+
+        @Nullable Node next(char letter) {
+            int index = letters.indexOf(letter);
+            return index < 0 ? null : longer.get(index);
+        }
+
+        Node with(char letter) {
+            Node next = next(letter);
+            if (next == null) {
+                next = new Node();
+                letters += letter;
+                longer.add(next);
+            }
+            return next;
+        }
+    }
+
+    /** The words by their first letter. */
+    private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
+
     private final Map<String, Word> words = new HashMap<>();
-
-    /** The words by their first letter, the shortest first. */
-    private final Word[] @Nullable [] byFirstLetter = new Word[Character.MAX_VALUE + 1] @Nullable [];
-
-    /** What an absent text says. */
-    private final SectorReading silence = new SectorReading(this, "", Place.SAID);
 
     SectorDictionary(Given given) {
         for (String list : LISTS) {
@@ -97,15 +115,26 @@ final class SectorDictionary {
         for (String line : given.words("keywords.SECTOR_BESIDE").all()) {
             word(line).neighbours.add(use(line));
         }
-        words.values().stream()
-                .sorted(Comparator.comparing(word -> word.text.length()))
-                .collect(Collectors.groupingBy(word -> word.text.charAt(0)))
-                .forEach((letter, all) -> byFirstLetter[letter] = all.toArray(Word[]::new));
     }
 
     private Word word(String line) {
-        String text = line.contains(":") ? line.substring(0, line.indexOf(':')) : line;
-        return words.computeIfAbsent(Texts.typedAlike(text), Word::new);
+        String text = Texts.typedAlike(line.contains(":") ? line.substring(0, line.indexOf(':')) : line);
+        Word known = words.get(text);
+        if (known != null) {
+            return known;
+        }
+        Node node = roots[text.charAt(0)];
+        if (node == null) {
+            node = new Node();
+            roots[text.charAt(0)] = node;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            node = node.with(text.charAt(i));
+        }
+        Word word = new Word(text);
+        node.word = word;
+        words.put(text, word);
+        return word;
     }
 
     private static String use(String line) {
@@ -113,19 +142,20 @@ final class SectorDictionary {
     }
 
     /** {@return what a text says} */
-    SectorReading reading(@Nullable String text, Place place) {
-        return text == null ? silence : new SectorReading(this, Texts.typedAlike(text), place);
+    SectorReading reading(String text, Place place) {
+        return new SectorReading(this, Texts.typedAlike(text), place);
     }
 
     /** {@return the words at a position of a text, the shortest first} */
     List<Word> wordsAt(String text, int at) {
         List<Word> found = List.of();
-        Word[] all = byFirstLetter[text.charAt(at)];
-        for (int i = 0; all != null && i < all.length; i++) {
-            if (text.startsWith(all[i].text, at)) {
+        Node node = roots[text.charAt(at)];
+        for (int i = at + 1; node != null; i++) {
+            if (node.word != null) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(all[i]);
+                found.add(node.word);
             }
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
         }
         return found;
     }

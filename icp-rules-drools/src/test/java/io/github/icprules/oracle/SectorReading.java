@@ -402,6 +402,11 @@ final class SectorReading {
         }
     }
 
+    /** {@return whether the text mentions no sector at all} */
+    boolean isSilent() {
+        return hits.isEmpty();
+    }
+
     private boolean hasWordOf(String list) {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i).lists.contains(list)) {

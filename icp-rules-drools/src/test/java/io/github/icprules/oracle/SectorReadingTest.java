@@ -57,12 +57,14 @@ class SectorReadingTest {
 
     private static void assertAlike(String text, TextPlace place) {
         SectorMentions mentions = Parameters.bundled().sectors().read(text, place);
-        SectorDictionary.Place kind = switch (place) {
-            case NAME -> SectorDictionary.Place.NAME;
-            case SCOPE -> SectorDictionary.Place.SCOPE;
-            case INTRODUCTION, REMARK -> SectorDictionary.Place.SAID;
-        };
-        SectorReading reading = GIVEN.sectors().reading(text, kind);
+        SectorReading reading = GIVEN.sectors()
+                .reading(
+                        text,
+                        switch (place) {
+                            case NAME -> SectorDictionary.Place.NAME;
+                            case SCOPE -> SectorDictionary.Place.SCOPE;
+                            case INTRODUCTION, REMARK -> SectorDictionary.Place.SAID;
+                        });
         for (String list : SectorDictionary.LISTS) {
             if (list.equals("SECTOR_GENERAL")) {
                 // These words are no sector: they show in what a text says of the sectors.

@@ -14,6 +14,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -105,7 +106,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
     /** Measures for Internet Drug Information Services, article 17: within six months before it ends. */
     private void drugCertificateRenewal() {
         for (int i : PreApprovalSheet.judged(c, DRUG_DEVICE_INFO)) {
-            LocalDate until = Case.known(c.held().get(i).validity()).until();
+            Validity validity = c.held().get(i).validity();
+            LocalDate until = validity == null ? null : validity.until();
             if (until != null
                     && !until.isBefore(c.on())
                     && !c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
@@ -116,16 +118,17 @@ record SectorSheet(Case c, Answers out) implements Sheet {
 
     /** Measures for Internet Diagnosis and Treatment: by medical institutions with a practice licence. */
     private void diagnosis() {
+        String features = absent(c.miniProgram().features(), FEATURES);
         if (!c.isUnit()) {
-            unmet("sector.diagnosis-by-individual", BLOCKING, FEATURES, PROGRAM, noType(), noFeatures());
+            unmet("sector.diagnosis-by-individual", BLOCKING, FEATURES, PROGRAM, noType(), features);
         }
         // A medical institution has no other certificate to file with, so it may be absent.
-        boolean licence = c.certificate().type() == null
+        boolean licence = c.certificateType() == null
                 ? c.type() == SubjectType.MEDICAL_INSTITUTION
-                : c.certificate().type() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
+                : c.certificateType() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
         if (!c.isIndividual() && !licence && !Approvals.hasDocument(c, HEALTH_CARE, false)) {
             String held = absent(c.miniProgram().preApprovals(), APPROVALS);
-            unmet("sector.diagnosis-without-licence", BLOCKING, APPROVALS, PROGRAM, noType(), noFeatures(), held);
+            unmet("sector.diagnosis-without-licence", BLOCKING, APPROVALS, PROGRAM, noType(), features, held);
         }
     }
 
@@ -142,7 +145,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
      */
     private void feature(Feature feature, String rule, Severity severity, Set<PreApprovalCategory> covering) {
         if (c.hasFeature(feature) && !c.isIndividual() && Collections.disjoint(c.ticked(), covering)) {
-            unmet(rule, severity, FEATURES, PROGRAM, noTicks());
+            String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
+            unmet(rule, severity, FEATURES, PROGRAM, ticked);
         }
     }
 
@@ -152,7 +156,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         boolean ownVideos = remark != null && remark.contains(OWN_VIDEOS);
         boolean forUnits = c.mayHave(FOR_UNITS) || (c.hasFeature(Feature.VIDEO) && !ownVideos);
         if (forUnits && !c.isUnit()) {
-            unmet("sector.feature-by-individual", WARNING, FEATURES, PROGRAM, noType(), noFeatures());
+            String features = absent(c.miniProgram().features(), FEATURES);
+            unmet("sector.feature-by-individual", WARNING, FEATURES, PROGRAM, noType(), features);
         }
     }
 
@@ -166,9 +171,10 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (c.isExplained()) {
             return;
         }
+        String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         for (SectorTexts.Sector sector : SectorTexts.SECTORS) {
             if (!sector.list().equals("SECTOR_TOBACCO") && c.texts().isUnexplained(sector)) {
-                unmet("sector.words-unticked", WARNING, CATEGORIES, PROGRAM, noTicks());
+                unmet("sector.words-unticked", WARNING, CATEGORIES, PROGRAM, ticked);
             }
         }
     }

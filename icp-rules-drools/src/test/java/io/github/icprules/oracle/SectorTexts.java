@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors that the texts of a filing mention, and what a province says of them. */
@@ -40,9 +39,9 @@ final class SectorTexts {
             Sector.of("SECTOR_TOBACCO", false, ""));
 
     private static final Set<SubjectType> SCHOOLS =
-            Sheet.named(SubjectType.class, "PUBLIC_INSTITUTION PRIVATE_NON_ENTERPRISE_UNIT");
+            Constants.named(SubjectType.class, "PUBLIC_INSTITUTION PRIVATE_NON_ENTERPRISE_UNIT");
     private static final Set<SubjectType> GOVERNMENT =
-            Sheet.named(SubjectType.class, "GOVERNMENT_ORGAN PUBLIC_INSTITUTION MASS_ORGANISATION DEFENCE_BODY");
+            Constants.named(SubjectType.class, "GOVERNMENT_ORGAN PUBLIC_INSTITUTION MASS_ORGANISATION DEFENCE_BODY");
 
     /**
      * A sector.
@@ -54,7 +53,7 @@ final class SectorTexts {
     record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {
 
         static Sector of(String list, boolean approved, String covering) {
-            return new Sector(list, approved, Sheet.named(PreApprovalCategory.class, covering));
+            return new Sector(list, approved, Constants.named(PreApprovalCategory.class, covering));
         }
 
         boolean isCovered(List<PreApprovalCategory> ticked) {
@@ -68,27 +67,32 @@ final class SectorTexts {
     }
 
     private final Case c;
-    private final SectorReading name;
-    private final SectorReading unitName;
-    private final SectorReading introduction;
-    private final SectorReading remark;
-    private final SectorReading scope;
+    private final @Nullable SectorReading name;
+    private final @Nullable SectorReading unitName;
+    private final @Nullable SectorReading introduction;
+    private final @Nullable SectorReading remark;
+    private final @Nullable SectorReading scope;
 
     SectorTexts(Case c) {
         this.c = c;
         this.name = reading(c.miniProgram().name(), Place.NAME);
-        this.unitName = reading(c.isIndividual() ? null : c.subject().name(), Place.NAME);
+        this.unitName = c.isIndividual() ? null : reading(c.subject().name(), Place.NAME);
         this.introduction = reading(c.miniProgram().introduction(), Place.SAID);
         this.remark = reading(c.miniProgram().remark(), Place.SAID);
         this.scope = reading(c.subject().businessScope(), Place.SCOPE);
     }
 
-    private SectorReading reading(@Nullable String text, Place place) {
-        return c.given().sectors().reading(text, place);
+    /** A text that mentions no sector needs no reading. */
+    private @Nullable SectorReading reading(@Nullable String text, Place place) {
+        SectorReading reading = text == null ? null : c.given().sectors().reading(text, place);
+        return reading == null || reading.isSilent() ? null : reading;
     }
 
     /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
     List<String> mentioned(Sector sector) {
+        if (name == null && introduction == null && remark == null && scope == null) {
+            return List.of();
+        }
         boolean own = switch (sector.list()) {
             case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
             case "SECTOR_HEALTH_CARE" -> c.type() == SubjectType.MEDICAL_INSTITUTION;
@@ -100,8 +104,8 @@ final class SectorTexts {
         }
         String list = sector.list();
         List<String> words = with(List.of(), list, name, introduction, remark);
-        words = with(words, list, introduction, remark, remark);
-        words = with(words, list, remark, introduction, introduction);
+        words = with(words, list, introduction, remark, null);
+        words = with(words, list, remark, introduction, null);
         return with(words, list, scope, introduction, remark);
     }
 
@@ -116,17 +120,24 @@ final class SectorTexts {
         return false;
     }
 
-    /** The words, and those that a text means and two others do not deny. */
+    /** The words, with those of a reading that no other text denies. */
     private static List<String> with(
-            List<String> words, String list, SectorReading text, SectorReading one, SectorReading other) {
-        List<String> meant = text.meant(list);
+            List<String> words,
+            String list,
+            @Nullable SectorReading reading,
+            @Nullable SectorReading explaining,
+            @Nullable SectorReading alsoExplaining) {
+        List<String> meant = reading == null ? List.of() : reading.meant(list);
         if (meant.isEmpty()) {
             return words;
         }
         List<String> more = new ArrayList<>(words);
-        meant.stream()
-                .filter(word -> !one.denies(list, word) && !other.denies(list, word))
-                .forEach(more::add);
+        for (String word : meant) {
+            if ((explaining == null || !explaining.denies(list, word))
+                    && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
+                more.add(word);
+            }
+        }
         return more;
     }
 
@@ -149,27 +160,38 @@ final class SectorTexts {
         return isOfFinance(name) || isOfFinance(unitName) || isOfFinance(introduction) || isOfFinance(scope);
     }
 
-    private static boolean isOfFinance(SectorReading text) {
-        return !text.meant(FINANCE).isEmpty();
+    private static boolean isOfFinance(@Nullable SectorReading reading) {
+        return reading != null && !reading.meant(FINANCE).isEmpty();
     }
 
     /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
     boolean areOfProhibitedFinance() {
+        return isProhibited(name)
+                || isProhibited(unitName)
+                || isProhibited(introduction)
+                || isProhibited(remark)
+                || isProhibited(scope);
+    }
+
+    private boolean isProhibited(@Nullable SectorReading reading) {
         Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
-        return Stream.of(name, unitName, introduction, remark, scope)
-                .anyMatch(text -> text.meant(FINANCE).stream().anyMatch(prohibited::contains));
+        return reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains);
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
     @Nullable String nameOf(String list) {
-        String found = name.name(list);
-        found = found == null ? unitName.name(list) : found;
-        return found == null ? scope.name(list) : found;
+        String found = nameIn(name, list);
+        found = found == null ? nameIn(unitName, list) : found;
+        return found == null ? nameIn(scope, list) : found;
     }
 
     /** {@return whether names or scope bear a name of finance} */
     boolean nameFinance() {
         return nameOf(FINANCE) != null;
+    }
+
+    private static @Nullable String nameIn(@Nullable SectorReading reading, String list) {
+        return reading == null ? null : reading.name(list);
     }
 
     /**
@@ -181,7 +203,7 @@ final class SectorTexts {
         if (!Texts.isNotBlank(unit)) {
             return null;
         }
-        return reading(unit, Place.NAME).name(FINANCE) != null
+        return nameIn(reading(unit, Place.NAME), FINANCE) != null
                 || c.given().words("keywords.PROVINCE_FINANCIAL_UNIT").areMentionedIn(unit);
     }
 
@@ -204,7 +226,7 @@ final class SectorTexts {
 
     /** {@return the name of religion in the scope; {@code null} if there is none} */
     @Nullable String religionInScope() {
-        return scope.name("SECTOR_RELIGION");
+        return nameIn(scope, "SECTOR_RELIGION");
     }
 
     /**

@@ -2,10 +2,7 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Severity;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one theme, which judge a filing. A sheet inherits the names of severities, roles and common paths. */
@@ -55,15 +52,6 @@ interface Sheet {
     /** Judges the filing. */
     void judge();
 
-    /** {@return the constants with these names, which blanks separate} */
-    static <E extends Enum<E>> Set<E> named(Class<E> type, String names) {
-        Set<E> constants = EnumSet.noneOf(type);
-        for (String name : names.isEmpty() ? new String[0] : names.split(" ", -1)) {
-            constants.add(Enum.valueOf(type, name));
-        }
-        return constants;
-    }
-
     /** {@return the path if something is missing there; else nothing} */
     default String missing(boolean isMissing, String path) {
         return isMissing ? path : "";
@@ -79,33 +67,21 @@ interface Sheet {
         return absent(c().type(), SUBJECT_TYPE);
     }
 
-    /** {@return the path of the province if it is absent; else nothing} */
-    default String noProvince() {
-        return absent(c().province(), PROVINCE);
-    }
-
-    /** {@return the path of the subject's remark if it is absent; else nothing} */
-    default String noRemark() {
-        return absent(c().subject().remark(), SUBJECT_REMARK);
-    }
-
-    /** {@return the path of the items ticked if they are absent; else nothing} */
-    default String noTicks() {
-        return absent(c().miniProgram().preApprovalCategories(), CATEGORIES);
-    }
-
-    /** {@return the path of the features if they are absent; else nothing} */
-    default String noFeatures() {
-        return absent(c().miniProgram().features(), FEATURES);
-    }
-
-    /** Reports a violation, or that the rule cannot decide because something is missing: paths, and lists of them. */
-    default void unmet(String rule, Severity severity, String at, String openAt, Object... missing) {
-        List<String> paths = Answers.paths(missing);
-        if (paths.isEmpty()) {
+    /** Reports a violation, or that the rule cannot decide because paths are missing. */
+    default void unmet(String rule, Severity severity, String at, String openAt, String... missing) {
+        if (Answers.isNone(missing)) {
             out().violation(rule, severity, at);
         } else {
-            out().open(rule, openAt, paths);
+            out().unchecked(rule, openAt, missing);
+        }
+    }
+
+    /** The same with a list of what is missing. */
+    default void unmet(String rule, Severity severity, String at, String openAt, List<String> missing) {
+        if (missing.isEmpty()) {
+            out().violation(rule, severity, at);
+        } else {
+            out().unchecked(rule, openAt, missing);
         }
     }
 
@@ -116,7 +92,7 @@ interface Sheet {
 
     /** The same if the violation has another path than the input. */
     default void must(
-            @Nullable Boolean met, String rule, Severity severity, String at, String openAt, Object... missing) {
+            @Nullable Boolean met, String rule, Severity severity, String at, String openAt, String... missing) {
         if (met == null) {
             out().unchecked(rule, openAt, missing);
         } else if (!met) {
@@ -124,32 +100,14 @@ interface Sheet {
         }
     }
 
-    /** Reports of a unit, and of what may be one, what is not known to be true. */
-    default void mustOfUnit(@Nullable Boolean met, String rule, Severity severity, String at, String openAt) {
-        if (!c().isIndividual() && !isTrue(met)) {
-            unmet(rule, severity, at, openAt, noType(), absent(met, at));
-        }
-    }
-
-    /** Requires a material, or reports that the rule cannot decide because something is missing. */
+    /** Requires a material, or reports that the rule cannot decide because paths are missing. */
     default void needed(
-            String rule, Material material, @Nullable Severity ifMissing, String openAt, Object... missing) {
-        List<String> paths = Answers.paths(missing);
-        if (paths.isEmpty()) {
+            String rule, Material material, @Nullable Severity ifMissing, String openAt, String... missing) {
+        if (Answers.isNone(missing)) {
             out().material(rule, material, ifMissing);
         } else {
-            out().open(rule, openAt, paths);
+            out().unchecked(rule, openAt, missing);
         }
-    }
-
-    /** {@return whether an input passes a test; {@code null} if the input is absent} */
-    default <T> @Nullable Boolean is(@Nullable T input, Predicate<T> test) {
-        return input == null ? null : (Boolean) test.test(input);
-    }
-
-    /** {@return whether two inputs are equal; {@code null} if one is absent} */
-    default @Nullable Boolean equal(@Nullable Object one, @Nullable Object other) {
-        return (one == null || other == null) ? null : (Boolean) one.equals(other);
     }
 
     /** {@return the opposite; {@code null} if it is unknown} */
@@ -177,51 +135,49 @@ interface Sheet {
         return Requirement.all(c(), parameter);
     }
 
-    /** Reports that a provincial requirement is not met, or that this is open; nothing if there is no requirement. */
+    /** Reports that a provincial requirement is not met, or that this is open. */
     default void unmet(
-            @Nullable Requirement requirement,
-            String rule,
-            Severity ceiling,
-            String at,
-            String openAt,
-            Object... missing) {
-        if (requirement != null) {
-            unmet(rule, requirement.row().atMost(ceiling), at, openAt, requirement.needs(missing));
-        }
+            Requirement requirement, String rule, Severity ceiling, String at, String openAt, String... missing) {
+        unmet(rule, requirement.row().atMost(ceiling), at, openAt, requirement.needs(missing));
     }
 
-    /** Requires the material of a provincial requirement, or reports that this is open; nothing if there is no requirement. */
+    /** The same with a list of what is missing. */
+    default void unmet(
+            Requirement requirement, String rule, Severity ceiling, String at, String openAt, List<String> missing) {
+        unmet(rule, requirement.row().atMost(ceiling), at, openAt, requirement.needs(missing));
+    }
+
+    /** Requires the material of a provincial requirement, or reports that this is open. */
     default void calls(
-            @Nullable Requirement requirement,
+            Requirement requirement, String rule, Severity ceiling, Material paper, String openAt, String... missing) {
+        calls(requirement, rule, ceiling, paper, openAt, List.of(missing));
+    }
+
+    /** The same with a list of what is missing. */
+    default void calls(
+            Requirement requirement,
             String rule,
             Severity ceiling,
             Material paper,
             String openAt,
-            Object... missing) {
-        List<String> needs = requirement == null ? List.of() : requirement.needs(missing);
-        if (!needs.isEmpty()) {
-            out().open(rule, openAt, needs);
-        } else if (requirement != null) {
+            List<String> missing) {
+        List<String> needs = requirement.needs(missing);
+        if (needs.isEmpty()) {
             out().requiredMaterial(rule, paper, requirement.row().atMost(ceiling));
+        } else {
+            out().unchecked(rule, openAt, needs);
         }
     }
 
-    /** Reports an open point that a provincial requirement leaves; nothing if there is no requirement. */
-    default void leavesOpen(@Nullable Requirement requirement, String rule, String at, Object... missing) {
-        if (requirement != null) {
-            out().open(rule, at, requirement.needs(missing));
-        }
+    /** Reports an open point that a provincial requirement leaves. */
+    default void leavesOpen(Requirement requirement, String rule, String at, String... missing) {
+        out().unchecked(rule, at, requirement.needs(missing));
     }
 
     /** Reports an open point if sources state something and no source is sure. */
-    default void unsettled(String parameter, String rule, String at, Object... missing) {
+    default void unsettled(String parameter, String rule, String at, String... missing) {
         if (Requirement.isUnsettled(c(), parameter)) {
-            out().open(rule, at, Requirement.openFor(c(), parameter, missing));
+            out().unchecked(rule, at, Requirement.openFor(c(), parameter, missing));
         }
-    }
-
-    /** {@return whether a text contains a word of a list, independent of how it is typed} */
-    default boolean mentions(@Nullable String text, String words) {
-        return c().given().words(words).areMentionedIn(text);
     }
 }

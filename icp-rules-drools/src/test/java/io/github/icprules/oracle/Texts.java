@@ -68,7 +68,11 @@ final class Texts {
 
     /** {@return how long it is if a Chinese character counts two, and so does what is as wide} */
     static int width(String text) {
-        return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += isWide(text.codePointAt(i)) ? 2 : 1;
+        }
+        return width;
     }
 
     private static boolean isWide(int character) {
@@ -83,7 +87,13 @@ final class Texts {
 
     /** {@return how many Chinese characters it has} */
     static int chineseIn(String text) {
-        return (int) text.codePoints().filter(Texts::isChinese).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isChinese(text.codePointAt(i))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** {@return the text without white space at its ends, and full-width characters as narrow ones} */

@@ -3,7 +3,6 @@ package io.github.icprules.oracle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A list of words, by which texts are searched. */
@@ -31,26 +30,32 @@ final class Words {
 
     /** {@return whether a text contains one of the words as it is written} */
     boolean areIn(String text) {
-        return first(text::contains) != null;
+        for (int i = 0; i < words.size(); i++) {
+            if (text.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the first of the words with which a text begins; {@code null} if there is none} */
     @Nullable String beginning(String text) {
-        return first(text::startsWith);
-    }
-
-    /** {@return whether a text ends with one of the words} */
-    boolean end(String text) {
-        return first(text::endsWith) != null;
-    }
-
-    private @Nullable String first(Predicate<String> test) {
         for (int i = 0; i < words.size(); i++) {
-            if (test.test(words.get(i))) {
+            if (text.startsWith(words.get(i))) {
                 return words.get(i);
             }
         }
         return null;
+    }
+
+    /** {@return whether a text ends with one of the words} */
+    boolean end(String text) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.endsWith(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a text contains one of the words, independent of how it is typed} */

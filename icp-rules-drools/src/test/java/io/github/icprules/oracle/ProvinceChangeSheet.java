@@ -6,53 +6,19 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code province-material.*} and {@code province-change.*}: papers, what a request does not hold, changes, shell subjects. */
-record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
+/** The rules {@code province-change.*}: what provinces require of changes and of shell subjects. */
+record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
 
-    private static final String UNDECIDABLE = "province-material.undecidable";
     private static final String CHANGE = "change";
     private static final String SHELL_SUBJECT = "subject.history.shellSubject";
 
     @Override
     public void judge() {
-        materials();
-        changes();
-    }
-
-    private void materials() {
-        if (c.filing() != FilingType.NEW_ACCESS) {
-            partyBuilding();
-        }
-        undecidable();
-        if (c.filing() == FilingType.CHANGE_SUBJECT || c.filing() == FilingType.CHANGE_ALL) {
-            conditionsUnnamed();
-        }
-        if (c.isCancellation()) {
-            return;
-        }
-        // The province of filing says which administration reviews; without it nothing provincial is known.
-        if (c.province() == null) {
-            out.unchecked("province-material.province-not-given", SUBJECT, PROVINCE);
-        }
-        // Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is
-        // not known.
-        for (Requirement requirement : requirements("COMMITMENT_LETTER")) {
-            paper(requirement, "province-material.filing-commitment", Material.FILING_COMMITMENT);
-        }
-        unsettled("COMMITMENT_LETTER", "province-material.filing-commitment-unsettled", MATERIALS);
-        // Jiangsu, from 2021-06-01: both letters, signed by the mini-program principal; who cancels declares no data.
-        Requirement letters = requirement("AUTHENTICITY_LETTERS", "BOTH_LETTERS");
-        String responsibility = "province-material.authenticity-responsibility-letter";
-        paper(letters, responsibility, Material.AUTHENTICITY_RESPONSIBILITY_LETTER);
-        paper(letters, "province-material.authenticity-commitment-letter", Material.AUTHENTICITY_COMMITMENT_LETTER);
-    }
-
-    private void changes() {
         if (c.isChange()) {
             fullChange();
         }
@@ -83,71 +49,11 @@ record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void paper(@Nullable Requirement requirement, String rule, Material paper) {
-        calls(requirement, rule, BLOCKING, paper, MATERIALS);
-    }
-
-    /** Xinjiang: first filings and further services of units come with the party-building confirmation; sources disagree on individuals. */
-    private void partyBuilding() {
-        Requirement letter = requirement("PARTY_BUILDING", "CONFIRMATION_LETTER");
-        paper(letter, "province-material.party-building-confirmation", Material.PARTY_BUILDING_CERTIFICATE);
-        unsettled("PARTY_BUILDING", "province-material.party-building-unsettled", MATERIALS);
-    }
-
-    /** Requirements on what a request does not hold are reported one by one: where a phone is registered, who owns the unit, languages. */
-    private void undecidable() {
-        undecidable("PHONE_LOCALITY", "subject.principal.phone");
-        undecidable("OFFICE_PHONE", "subject.principal.phone");
-        undecidable("PHONE_PROOF", "subject.principal.phone");
-        undecidable("SUPERIOR_ORG", SUBJECT);
-        undecidable("LANGUAGE_DECLARATION", PROGRAM);
-        undecidable("ANNUAL_REVIEW", HISTORY);
-        // Jiangsu: from how many services on, and in which words; Tibet: whether a name suits the unit; Liaoning: which
-        // numbers are the first ones.
-        undecidable("CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", MATERIALS);
-        undecidable("NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", NAME);
-        undecidable("SERVICE_REMARK", "PURPOSE_AND_CONTENT", REMARK);
-        undecidable("NAME_RESTRICTION", "MATCHES_UNIT_NATURE", NAME);
-        undecidable("CONTACT_DISTINCT", "FIRST_NUMBERS_NOT_SWAPPED", "miniProgram.principal.phone");
-    }
-
-    /**
-     * Shandong: conditions that no source names, on which one company's filing passes to another; said of the one on record, where the
-     * subject changes at all.
-     */
-    private void conditionsUnnamed() {
-        String parameter = "SUBJECT_CHANGE";
-        String value = "ORG_TO_ORG_SAME_LEGAL_REP";
-        SubjectType onRecord = c.change().previousSubjectType();
-        if (onRecord != null) {
-            if (c.provinces().reported(c, onRecord, parameter, value) != null) {
-                out.openPoint(UNDECIDABLE, "change");
-            }
-        } else if (requirement(parameter, value) != null) {
-            // The type of either subject decides for which subject it is said.
-            List<String> types = List.of(SUBJECT_TYPE, PREVIOUS_TYPE);
-            out.unchecked(UNDECIDABLE, "change", c.type() == null ? types : List.of());
-        }
-    }
-
-    private void undecidable(String parameter, String value, String path) {
-        leavesOpen(requirement(parameter, value), UNDECIDABLE, path);
-    }
-
-    /** What access providers say of every province counts where the province itself says nothing. */
-    private void undecidable(String parameter, String path) {
-        for (Requirement requirement : Requirement.allOrEverywhere(c, parameter)) {
-            if (!requirement.value().equals("NONE")) {
-                leavesOpen(requirement, UNDECIDABLE, path);
-            }
-        }
-    }
-
     private void fullChange() {
         boolean full = c.filing() == FilingType.CHANGE_ALL;
         // Qinghai: every change.
-        if (!full) {
-            Requirement every = requirement("CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE");
+        Requirement every = requirement("CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE");
+        if (every != null && !full) {
             unmet(every, "province-change.change-not-full", WARNING, FILING_TYPE, MATERIALS);
         }
         // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might
@@ -155,13 +61,13 @@ record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
         Requirement principal = requirement("CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER");
         boolean changes = c.changes(ChangedItem.SUBJECT_PRINCIPAL);
         boolean unnamed = c.change().items() == null;
-        if (!full && (changes || (unnamed && c.filing() == FilingType.CHANGE_SUBJECT))) {
+        if (principal != null && !full && (changes || (unnamed && c.filing() == FilingType.CHANGE_SUBJECT))) {
             String rule = "province-change.principal-without-full-change";
             unmet(principal, rule, BLOCKING, FILING_TYPE, ITEMS, missing(unnamed, ITEMS));
         }
         // The same two: new letters come with a new subject principal; whether those handed in are new, a person must
         // look.
-        if (changes) {
+        if (principal != null && changes) {
             leavesOpen(principal, "province-change.new-letters", ITEMS);
         }
     }
@@ -180,11 +86,15 @@ record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
         if (own != null && !isTrue(isOwn)) {
             boolean noRecord = c.numberOnRecord() == null;
             boolean noNumber = c.numberOf(REPRESENTATIVE) == null;
-            String previous = missing(isOwn == null && (noRecord || !noNumber), "change.previousCertificateNumber");
-            String number = missing(isOwn == null && (noNumber || !noRecord), REPRESENTATIVE.number());
-            Severity severity = own.atMost(BLOCKING);
-            String rule = "province-change.individual-to-another-s-company";
-            unmet(rule, severity, REPRESENTATIVE.path(), CHANGE, noType(), before, previous, number);
+            unmet(
+                    "province-change.individual-to-another-s-company",
+                    own.atMost(BLOCKING),
+                    REPRESENTATIVE.path(),
+                    CHANGE,
+                    noType(),
+                    before,
+                    missing(isOwn == null && (noRecord || !noNumber), "change.previousCertificateNumber"),
+                    missing(isOwn == null && (noNumber || !noRecord), REPRESENTATIVE.number()));
         }
     }
 
@@ -226,34 +136,37 @@ record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
         if (rule == null && isTrue(c.texts().isFinancialUnit())) {
             rule = requirement("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
         }
+        Boolean self = c.same(PRINCIPAL, REPRESENTATIVE);
         if (conformity.ofUnknownType()
                 || rule == null
                 || !rule.row().sure()
                 || rule.row().severity() != BLOCKING
                 // It may be of units that delegate as they like.
                 || (rule.ofUnknownType() && !rule.row().subjects().containsAll(Provinces.UNITS))
-                || isTrue(c.same(PRINCIPAL, REPRESENTATIVE))
+                || isTrue(self)
                 || ProvincePrincipalSheet.mustAuthoriseAnother(c)) {
             return;
         }
-        String noType = missing(rule.ofUnknownType(), SUBJECT_TYPE);
-        Severity severity = conformity.row().atMost(WARNING);
-        List<String> numbers = c.missing(PRINCIPAL, REPRESENTATIVE);
-        unmet("province-change.filed-principal-first", severity, PRINCIPAL.path(), HISTORY, noType, numbers);
+        List<String> missing = new ArrayList<>(3);
+        missing.add(missing(rule.ofUnknownType(), SUBJECT_TYPE));
+        missing.addAll(self == null ? c.missing(PRINCIPAL, REPRESENTATIVE) : List.of());
+        String finding = "province-change.filed-principal-first";
+        unmet(finding, conformity.row().atMost(WARNING), PRINCIPAL.path(), HISTORY, Answers.paths(missing));
     }
 
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
     private void shellSubject() {
-        List<String> unknown = c.isShell() == null ? List.of(SHELL_SUBJECT, FILINGS) : List.of();
+        String shell = absent(c.isShell(), SHELL_SUBJECT);
+        String filings = absent(c.isShell(), FILINGS);
         for (Requirement requirement : requirements("CANCEL_SHELL_ROUTE")) {
-            if (requirement.value().equals("ONLINE_PORTAL")) {
-                leavesOpen(requirement, "province-change.shell-subject-online", SHELL_SUBJECT, unknown);
+            if (requirement.row().value().equals("ONLINE_PORTAL")) {
+                leavesOpen(requirement, "province-change.shell-subject-online", SHELL_SUBJECT, shell, filings);
             } else {
                 String rule = "province-change.shell-subject-application";
-                calls(requirement, rule, INFO, Material.CANCELLATION_STATEMENT, SHELL_SUBJECT, unknown);
+                calls(requirement, rule, INFO, Material.CANCELLATION_STATEMENT, SHELL_SUBJECT, shell, filings);
             }
         }
-        unsettled("CANCEL_SHELL_ROUTE", "province-change.shell-subject-unsettled", SHELL_SUBJECT, unknown);
+        unsettled("CANCEL_SHELL_ROUTE", "province-change.shell-subject-unsettled", SHELL_SUBJECT, shell, filings);
     }
 
     /**
@@ -286,11 +199,14 @@ record ProvinceFilingSheet(Case c, Answers out) implements Sheet {
             return false;
         }
         String onRecord = c.numberOnRecord();
-        String now = c.numberNow();
+        String now = c.subject().certificate() == null
+                ? null
+                : Texts.stripped(c.subject().certificate().number());
+        now = now == null && c.isIndividual() ? c.numberOf(PRINCIPAL) : now;
         return onRecord != null
                 && now != null
                 && !onRecord.equalsIgnoreCase(now)
-                && FilingTypeSheet.lasts(onRecord.toUpperCase(Locale.ROOT))
-                && FilingTypeSheet.lasts(now.toUpperCase(Locale.ROOT));
+                && ChangePreconditions.lasts(onRecord.toUpperCase(Locale.ROOT))
+                && ChangePreconditions.lasts(now.toUpperCase(Locale.ROOT));
     }
 }

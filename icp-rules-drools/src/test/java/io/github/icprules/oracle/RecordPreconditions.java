@@ -1,49 +1,38 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.FilingNumber;
-import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Severity;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code filing-type.*} on what a change can change, and on what the subject has on record. */
-record FilingTypeSheet(Case c, Answers out) implements Sheet {
+/** Those of the rules {@code filing-type.*} that hold a filing against what the subject has on record. */
+record RecordPreconditions(Case c, Answers out) implements Sheet {
 
     private static final String UNCHANGED = "subject.history.subjectDataUnchanged";
 
     /** Access providers: where a subject without services adds one at once. */
-    private static final Set<Province> SHELL_SUBJECTS_ADD_AT_ONCE = Sheet.named(
+    private static final Set<Province> SHELL_SUBJECTS_ADD_AT_ONCE = Constants.named(
             Province.class, "TIANJIN LIAONING SICHUAN YUNNAN JIANGSU ZHEJIANG SHANGHAI GUANGXI SHANXI BEIJING GUIZHOU");
 
-    private static final Set<ChangedItem> OF_SUBJECT = Sheet.named(
+    private static final Set<ChangedItem> OF_SUBJECT = Constants.named(
             ChangedItem.class,
             "SUBJECT_NAME SUBJECT_TYPE SUBJECT_CERTIFICATE SUBJECT_CERTIFICATE_NUMBER PROVINCE ADDRESS"
                     + " LEGAL_REPRESENTATIVE SUBJECT_PRINCIPAL SUBJECT_CONTACT");
-    private static final String PREVIOUS_NUMBER = "change.previousCertificateNumber";
 
     @Override
     public void judge() {
-        onRecord();
-        change();
-    }
-
-    private void onRecord() {
         FilingHistory history = c.history();
         // Access providers: one order at a time, on any platform.
-        Boolean free = is(history.ordersInProgress(), orders -> orders <= 0);
+        Integer orders = history.ordersInProgress();
+        Boolean free = orders == null ? null : (Boolean) (orders <= 0);
         must(free, "filing-type.order-in-progress", BLOCKING, "subject.history.ordersInProgress", HISTORY);
         if (!c.isNew()) {
             return;
@@ -87,36 +76,6 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void change() {
-        if (!c.isNew()) {
-            filed(c.isChange() ? "filing-type.change-not-filed" : "filing-type.cancel-not-filed");
-        }
-        // Access providers: a change and a new filing are two orders.
-        Boolean combined = c.change().combinedWithNewFiling();
-        if (c.isChange() || (c.isNew() && isTrue(combined))) {
-            String path = "change.combinedWithNewFiling";
-            must(not(combined), "filing-type.change-with-new-filing", BLOCKING, path, "change");
-        }
-        if (!c.isChange()) {
-            return;
-        }
-        Set<ChangedItem> items = c.change().items();
-        boolean ofSubject = c.filing() == FilingType.CHANGE_SUBJECT || c.filing() == FilingType.CHANGE_ALL;
-        // Access providers: province and certificate number stay.
-        if (items != null || ofSubject) {
-            cannotChange("filing-type.province-cannot-change", ChangedItem.PROVINCE);
-            cannotChange("filing-type.certificate-number-cannot-change", ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
-        }
-        if (ofSubject) {
-            anotherSubject();
-            // Access providers: a unit never becomes an individual; the other way they disagree.
-            becomes("filing-type.unit-to-individual", BLOCKING, true);
-            if (!isRuledByProvince()) {
-                becomes("filing-type.individual-to-unit", WARNING, false);
-            }
-        }
-    }
-
     /** Community: one province on all platforms. */
     private void filedInAnotherProvince(@Nullable List<ExistingFiling> filings) {
         String rule = "filing-type.filed-in-another-province";
@@ -136,7 +95,7 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
         }
         boolean empty = filings != null && filings.isEmpty();
         if (!empty && (!allKnown || here == null)) {
-            out.unchecked(rule, SUBJECT, missing(!allKnown, FILINGS), noProvince());
+            out.unchecked(rule, SUBJECT, missing(!allKnown, FILINGS), absent(here, PROVINCE));
         }
     }
 
@@ -161,7 +120,7 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
     /** Access providers: for a new access the service is on record, and nothing on record changes. */
     private void newAccess() {
         String number = c.miniProgram().filingNumber();
-        Boolean filed = is(number, it -> !it.isBlank());
+        Boolean filed = number == null ? null : (Boolean) !number.isBlank();
         String path = "miniProgram.filingNumber";
         must(filed, "filing-type.new-access-though-service-unfiled", BLOCKING, path, PROGRAM);
         boolean changes = c.change().items() != null && !c.change().items().isEmpty();
@@ -177,7 +136,9 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
             return c.history().subjectDataUnchanged();
         }
         String before = Texts.stripped(c.history().filedCertificateNumber());
-        String now = Texts.stripped(c.certificate().number());
+        String now = c.subject().certificate() == null
+                ? null
+                : Texts.stripped(c.subject().certificate().number());
         return (before != null && now != null && !before.equalsIgnoreCase(now)) ? Boolean.FALSE : null;
     }
 
@@ -199,16 +160,25 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
         int limit = c.given().number(few ? "individual-mini-programs" : "unit-mini-programs");
         boolean unsure = least < most && (c.type() == null || least < limit);
         if (most >= limit) {
-            String path = "subject.history.miniProgramCount";
-            List<String> missing = unsure ? List.of(path, FILINGS) : List.of();
-            unmet("filing-type.limit-reached", BLOCKING, path, HISTORY, noType(), missing);
+            unmet(
+                    "filing-type.limit-reached",
+                    BLOCKING,
+                    "subject.history.miniProgramCount",
+                    HISTORY,
+                    noType(),
+                    missing(unsure, "subject.history.miniProgramCount"),
+                    missing(unsure, FILINGS));
         }
     }
 
     private static int count(List<ExistingFiling> filings, boolean unknownToo) {
-        return (int) filings.stream()
-                .filter(it -> it.kind() == ServiceKind.MINI_PROGRAM || (unknownToo && it.kind() == null))
-                .count();
+        int count = 0;
+        for (ExistingFiling filing : filings) {
+            if (filing.kind() == ServiceKind.MINI_PROGRAM || (unknownToo && filing.kind() == null)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Access providers: a subject without services is cleared first, but for some provinces. */
@@ -217,94 +187,9 @@ record FilingTypeSheet(Case c, Answers out) implements Sheet {
         Boolean shell = c.isShell();
         boolean addsAtOnce = c.province() != null && SHELL_SUBJECTS_ADD_AT_ONCE.contains(c.province());
         if (!isFalse(shell) && !addsAtOnce) {
-            List<String> missing = shell == null ? List.of(path, FILINGS) : List.of();
-            unmet("filing-type.shell-subject", BLOCKING, path, path, noProvince(), missing);
-        }
-    }
-
-    /** Only what is on record can be changed or cancelled (86353). */
-    private void filed(String rule) {
-        FilingStatus status = c.platform().status();
-        String number = c.miniProgram().filingNumber();
-        String path = "miniProgram.filingNumber";
-        if (c.isCalledUnfiled()) {
-            out.violation(rule, BLOCKING, "platform.status");
-        } else if (status != FilingStatus.FILED && (number == null || number.isBlank())) {
-            boolean unknown = number == null && status == null;
-            unmet(rule, BLOCKING, path, "platform", missing(unknown, "platform.status"), absent(number, path));
-        }
-    }
-
-    private void cannotChange(String rule, ChangedItem item) {
-        must(is(c.change().items(), items -> !items.contains(item)), rule, BLOCKING, ITEMS, "change");
-    }
-
-    /** Access providers: another credit code is another subject. */
-    private void anotherSubject() {
-        String before = upperCase(c.numberOnRecord());
-        String now = upperCase(c.numberNow());
-        boolean lasting = false;
-        if (before != null && now != null) {
-            if (before.equals(now) || !isOfLastingKind(before) || !isOfLastingKind(now)) {
-                return;
-            }
-            lasting = lasts(before) && lasts(now);
-        }
-        if (becomesAnotherKind()) {
-            return;
-        }
-        if (lasting) {
-            out.violation("filing-type.another-subject", BLOCKING, PREVIOUS_NUMBER);
-        } else if (c.change().items() == null || c.changes(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)) {
-            boolean certified = Texts.isNotBlank(c.certificate().number());
-            String previous = missing(before == null || certified, PREVIOUS_NUMBER);
-            String current = missing(before != null || !certified, CERTIFICATE_NUMBER);
-            out.unchecked("filing-type.another-subject", "change", previous, current);
-        }
-    }
-
-    private static @Nullable String upperCase(@Nullable String number) {
-        return number == null ? null : number.toUpperCase(Locale.ROOT);
-    }
-
-    /** Credit codes and citizens' numbers have 18 places and are given once and for all; older numbers are not. */
-    private static boolean isOfLastingKind(String number) {
-        return number.length() == 18;
-    }
-
-    /** {@return whether a number stays for ever} One that is mistyped is of that kind, but belongs to no subject. */
-    static boolean lasts(String number) {
-        return CreditCode.isValid(number) || ResidentId.isValid(number);
-    }
-
-    private boolean becomesAnotherKind() {
-        SubjectType before = c.change().previousSubjectType();
-        return before != null && c.type() != null && before.isIndividual() != c.isIndividual();
-    }
-
-    /** Of some provinces it is sure what an individual's filing can become; that it is an individual's must be known first. */
-    private boolean isRuledByProvince() {
-        if (c.change().previousSubjectType() == null && c.type() != null) {
-            return false;
-        }
-        for (Provinces.Row row : c.provinces().ofProvince(c, "SUBJECT_CHANGE")) {
-            boolean ofIndividuals = row.subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
-            if (ofIndividuals && row.sure() && row.concerns(SubjectType.INDIVIDUAL, c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void becomes(String rule, Severity severity, boolean individualNow) {
-        SubjectType before = c.change().previousSubjectType();
-        if ((c.type() != null && c.isIndividual() != individualNow)
-                || (before != null && before.isIndividual() == individualNow)) {
-            return;
-        }
-        boolean known = c.type() != null && before != null;
-        if (known || c.change().items() == null || c.changes(ChangedItem.SUBJECT_TYPE)) {
-            unmet(rule, severity, PREVIOUS_TYPE, "change", noType(), absent(before, PREVIOUS_TYPE));
+            String filings = absent(shell, FILINGS);
+            String province = absent(c.province(), PROVINCE);
+            unmet("filing-type.shell-subject", BLOCKING, path, path, province, absent(shell, path), filings);
         }
     }
 }

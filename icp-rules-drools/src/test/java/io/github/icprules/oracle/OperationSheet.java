@@ -1,0 +1,77 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules {@code operation.*}: what comes after a filing. */
+record OperationSheet(Case c, Answers out) implements Sheet {
+
+    private static final Set<PreApprovalCategory> KEEP_RECORDS =
+            EnumSet.of(PreApprovalCategory.NEWS, PreApprovalCategory.PUBLISHING, PreApprovalCategory.BULLETIN);
+
+    @Override
+    public void judge() {
+        correctOnDemand();
+        if (c.isCancellation()) {
+            return;
+        }
+        if (c.filing() != FilingType.CHANGE_ACCESS) {
+            // Order 33, article 7: the form is filled in; access data are the provider's.
+            out.duty("operation.true-data", FILING_TYPE);
+        }
+        keepRecords();
+        if (c.isChange()) {
+            changeReportedLate();
+            return;
+        }
+        // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of
+        // access providers.
+        out.duty("operation.within-filed-items", FILING_TYPE);
+        out.duty("operation.lawful-content", FILING_TYPE);
+        out.duty("operation.annual-review", FILING_TYPE);
+        out.duty("operation.keep-phones-reachable", FILING_TYPE);
+        out.duty("operation.renew-documents", FILING_TYPE);
+        out.duty("operation.report-changes", FILING_TYPE);
+        // Order 33 of the public security, article 12: legal persons and other organisations.
+        if (!c.isIndividual()) {
+            out.unchecked("operation.public-security-filing", FILING_TYPE, noType());
+        }
+    }
+
+    /** Practice of access providers: ten working days. */
+    private void correctOnDemand() {
+        LocalDate demandedOn = c.platform().correctionDemandedOn();
+        if (demandedOn != null) {
+            LocalDate deadline =
+                    ReviewSheet.workingDaysAfter(demandedOn, c.given().number("correction-days"));
+            out.duty("operation.correct-on-demand", FILING_TYPE, deadline);
+            if (deadline.isBefore(c.on())) {
+                out.violation("operation.correction-overdue", WARNING, "platform.correctionDemandedOn");
+            }
+        }
+    }
+
+    /** Decree 292, article 14: news, publishing, bulletins. */
+    private void keepRecords() {
+        List<PreApprovalCategory> ticked = c.ticked();
+        for (int i = 0; c.entersMiniProgram() && i < ticked.size(); i++) {
+            if (KEEP_RECORDS.contains(ticked.get(i)) && ticked.indexOf(ticked.get(i)) == i) {
+                out.duty("operation.keep-records", "miniProgram.preApprovalCategories[" + i + "]");
+            }
+        }
+    }
+
+    /** Decree 292, article 11; order 33, article 14: thirty days ahead. */
+    private void changeReportedLate() {
+        LocalDate effectiveOn = c.change().effectiveOn();
+        if (effectiveOn == null) {
+            out.unchecked("operation.change-reported-late", FILING_TYPE, "change.effectiveOn");
+        } else if (c.submittedOn().isAfter(effectiveOn.minusDays(c.given().number("change-ahead-days")))) {
+            out.violation("operation.change-reported-late", LEGAL, "change.effectiveOn");
+        }
+    }
+}
