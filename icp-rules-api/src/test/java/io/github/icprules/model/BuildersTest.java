@@ -104,6 +104,15 @@ class BuildersTest {
     }
 
     @Test
+    void a_set_has_the_constants_that_were_given() {
+        assertThat(MiniProgram.builder("示例")
+                        .features(Feature.PAID_INFORMATION, Feature.GAME, Feature.GAME)
+                        .build()
+                        .features())
+                .containsExactlyInAnyOrder(Feature.GAME, Feature.PAID_INFORMATION);
+    }
+
+    @Test
     void a_builder_keeps_the_list_as_it_was_given() {
         List<String> categories = new ArrayList<>(List.of("工具"));
         MiniProgram.Builder miniProgram = MiniProgram.builder().categories(categories);

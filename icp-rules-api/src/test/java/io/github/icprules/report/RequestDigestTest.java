@@ -43,8 +43,12 @@ class RequestDigestTest {
     @Test
     void the_digest_of_a_request_never_changes() {
         FilingRequest.Builder filing = FilingRequest.builder(FilingType.NEW_FIRST);
-        assertThat(DIGEST.of(filing.build()))
-                .isEqualTo("0fe18eb2e9926e7123d802c4ff41b8ca24f7d23ca159e6c62abd5bf108becf2f");
+        FilingRequest bare = filing.build();
+        assertThat(DIGEST.of(bare)).isEqualTo("0fe18eb2e9926e7123d802c4ff41b8ca24f7d23ca159e6c62abd5bf108becf2f");
+        FilingRequest withAttributes =
+                bare.withAttribute("acme.lines", List.of(7, 8)).withAttribute("acme.hot-line", "x");
+        assertThat(DIGEST.of(withAttributes))
+                .isEqualTo("d946050955fcf9ef7bc2c0aa7d344667cd1a8a01f42fad94564a343feb974591");
         FilingRequest ofEveryKind = filing.evaluatedOn(DAY)
                 .miniProgram(MiniProgram.builder("示例")
                         .serviceContentTypes(1, 2)
