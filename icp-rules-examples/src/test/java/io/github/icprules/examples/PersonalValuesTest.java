@@ -103,9 +103,9 @@ class PersonalValuesTest {
         }
         assertThat(wrong).hasSizeGreaterThan(300);
         personal.addAll(MISPLACED);
-        int step = 13;
+        int step = 19;
         if (command.equals("check")) {
-            step = 61;
+            step = 89;
             Path lines = Files.write(folder.resolve("filings.jsonl"), wrong);
             // The report of a cancellation repeats no text.
             assertThat(assertHarmless(personal, "batch", lines).contains("\\u202E"))

@@ -50,7 +50,7 @@ class PersonalValuesTest {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
     /** Each filing has one of so many defects, each place of a body one of so many values. */
-    private static final int SHARE = 3;
+    private static final int SHARE = 5;
 
     /** The places of numbers, phones, e-mail addresses, addresses and names of persons. */
     private static final Pattern PERSONAL =
