@@ -62,7 +62,7 @@ final class WeChatNames {
     /** {@return the property of a request for a name of the API; empty if the object has no such property} */
     static Optional<String> propertyFor(String name, Collection<String> properties) {
         return OURS.getOrDefault(name, List.of()).stream()
-                .filter(ours -> properties.contains(ours.split("\\.", 2)[0]))
+                .filter(property -> properties.contains(property.split("\\.", 2)[0]))
                 .findFirst();
     }
 }

@@ -57,10 +57,10 @@ class AnsweredReportTest {
             String situation,
             @Nullable Integer theirCode,
             @Nullable String theirField,
-            @Nullable Integer ourCode,
-            @Nullable String ourField,
+            @Nullable Integer libraryCode,
+            @Nullable String libraryField,
             Outcome outcome) {
-        Violation violation = violation("sheet.found", ourCode, whole(ourField));
+        Violation violation = violation("sheet.found", libraryCode, whole(libraryField));
         AnsweredReport answered = AnsweredReport.join(report(violation), answer(remark(theirCode, whole(theirField))));
 
         assertThat(answered.remarks())
@@ -169,15 +169,23 @@ class AnsweredReportTest {
     })
     void the_suggestion_is_the_platforms_else_the_nearest_of_the_library_or_of_the_code(
             @Nullable String platform,
-            @Nullable String ourField,
-            @Nullable Integer ourCode,
+            @Nullable String libraryField,
+            @Nullable Integer libraryCode,
             int code,
             @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
                 Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", platform);
-        Text ours = Text.of("我们的建议", "our suggestion");
+        Text ofLibrary = Text.of("我们的建议", "our suggestion");
         Violation violation = new Violation(
-                "sheet.found", Severity.BLOCKING, "subject.name", ourField, WORDS, ours, ourCode, null, BASIS);
+                "sheet.found",
+                Severity.BLOCKING,
+                "subject.name",
+                libraryField,
+                WORDS,
+                ofLibrary,
+                libraryCode,
+                null,
+                BASIS);
         assertThat(AnsweredReport.join(report(violation), answer(remark)).remarks())
                 .extracting(AnsweredRemark::suggestion)
                 .extracting(text -> text == null ? null : text.in(Language.ZH))
