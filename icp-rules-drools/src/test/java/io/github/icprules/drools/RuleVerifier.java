@@ -26,6 +26,7 @@ import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,11 @@ public final class RuleVerifier {
     private static final Evidence EVIDENCE = Evidence.collected();
     private static final Citations CITATIONS = Citations.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** Chinese characters, and the signs of Chinese sentences. */
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}“”\\u3000-\\u303F\\uFF00-\\uFFEF]");
+
+    private static final Pattern LATIN = Pattern.compile("[a-zA-Z]");
 
     private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new ConcurrentHashMap<>();
 
@@ -220,11 +227,21 @@ public final class RuleVerifier {
                     .containsOnly(errcode));
         }
 
-        /** The rule speaks in sentences one of which has these words in it. */
+        /**
+         * One sentence of the rule has all these words: words with Chinese characters or signs in Chinese, other words with Latin
+         * letters in English, digits and other signs in both.
+         */
         public Outcome isSaying(String... words) {
-            return holds(it -> assertThat(it.sentences())
+            return holds(it -> assertThat(it.texts())
                     .as(rule.id())
-                    .anySatisfy(sentence -> assertThat(sentence).contains(words)));
+                    .anyMatch(text -> Stream.of(words).allMatch(word -> isIn(text, word)), "has " + List.of(words)));
+        }
+
+        private static boolean isIn(Text text, String word) {
+            boolean chinese = CHINESE.matcher(word).find();
+            boolean english = !chinese && LATIN.matcher(word).find();
+            return (english || text.in(Language.ZH).contains(word))
+                    && (chinese || text.in(Language.EN).contains(word));
         }
 
         /** The rule finds something, and no sentence contains one of these words. */
@@ -416,6 +433,12 @@ public final class RuleVerifier {
         }
 
         private List<String> sentences() {
+            return texts().stream()
+                    .flatMap(text -> Stream.of(Language.values()).map(text::in))
+                    .toList();
+        }
+
+        private List<Text> texts() {
             return Stream.of(
                             violations().stream().map(Violation::message),
                             violations().stream().map(Violation::suggestion),
@@ -425,9 +448,8 @@ public final class RuleVerifier {
                             all(TimelineEntry.class).stream().map(TimelineEntry::duration),
                             all(Duty.class).stream().map(Duty::message),
                             all(Duty.class).stream().map(Duty::when))
-                    .flatMap(texts -> texts)
+                    .<Text>flatMap(texts -> texts)
                     .filter(Objects::nonNull)
-                    .flatMap(text -> Stream.of(Language.values()).map(text::in))
                     .toList();
         }
     }
