@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,21 +173,17 @@ public record FilingNotation(List<Step> steps, Names names) {
         }
         List<Value> choices;
         if (text.skip('*')) {
-            choices = new ArrayList<>();
-            Object[] constants = constants(path);
-            if (constants.length == 0) {
+            List<String> names = Stream.of(constants(path))
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            if (names.isEmpty()) {
                 throw text.wrong("“*” stands for all constants, and %s has none".formatted(path));
             }
-            for (Object constant : constants) {
-                choices.add(Value.of(((Enum<?>) constant).name()));
-            }
-            if (text.skip("but")) {
-                for (Value other : text.list(text::value)) {
-                    if (!choices.removeIf(choice -> Objects.equals(choice.text(), other.text()))) {
-                        throw text.wrong("there is no constant “%s”".formatted(other.text()));
-                    }
-                }
-            }
+            List<String> others = text.skip("but") ? text.list(() -> text.name("constant", names)) : List.of();
+            choices = names.stream()
+                    .filter(name -> !others.contains(name))
+                    .map(Value::of)
+                    .toList();
         } else {
             choices = text.list(text::value);
         }
@@ -260,11 +257,13 @@ public record FilingNotation(List<Step> steps, Names names) {
                     FilingRequest.fromTree(maker.tree), maker.profile, String.join(", ", maker.choice), maker.chosen);
         } catch (InvalidTreeException e) {
             InvalidTreeException.Problem problem = e.problems().get(0);
-            Step last = steps.stream()
-                    .filter(step -> problem.path().startsWith(step.path) || step.path.startsWith(problem.path()))
+            int last = IntStream.range(0, steps.size())
+                    .filter(i -> problem.path().startsWith(steps.get(i).path)
+                            || steps.get(i).path.startsWith(problem.path()))
                     .reduce((before, next) -> next)
-                    .orElse(steps.get(0));
-            throw last.text.wrong(problem.toString());
+                    .orElse(0);
+            String found = values.get(last).text();
+            throw steps.get(last).text.wrong(problem + (found == null ? "" : "; found “%s”".formatted(found)));
         }
     }
 
@@ -342,7 +341,8 @@ public record FilingNotation(List<Step> steps, Names names) {
                     List<Object> items = listAt(members, name);
                     int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
                     if (index < 0 || index > items.size() || (isLast && value == null)) {
-                        throw text.wrong("write the whole list, or [0] to [%s] for an item".formatted(items.size()));
+                        throw text.wrong("%s: write the whole list, or [0] to [%s] for an item"
+                                .formatted(member.path(), items.size()));
                     }
                     if (index == items.size()) {
                         items.add(new LinkedHashMap<>());
@@ -420,11 +420,15 @@ public record FilingNotation(List<Step> steps, Names names) {
                     return Long.valueOf(written);
                 }
             } catch (NumberFormatException e) {
-                throw text.wrong("%s takes a number".formatted(component.name()));
+                throw text.wrong("%s takes a number, found “%s”".formatted(component.name(), written));
             }
             if (Temporal.class.isAssignableFrom(component.type()) && written.startsWith("today")) {
                 Object today = tree.get(TODAY);
-                return day(written, today == null ? RuleVerifier.DAY : LocalDate.parse(today.toString()));
+                try {
+                    return day(written, today == null ? RuleVerifier.DAY : LocalDate.parse(today.toString()));
+                } catch (IllegalArgumentException e) {
+                    throw text.wrong(String.valueOf(e.getMessage()));
+                }
             }
             return component.type() == Boolean.class && (written.equals("true") || written.equals("false"))
                     ? (Object) Boolean.valueOf(written)

@@ -24,6 +24,9 @@ public final class NotationText {
 
     private static final Pattern TIMES = Pattern.compile("\\*(\\d{1,5})");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
+    /** How many names an error lists. */
+    private static final int MOST_NAMES = 20;
+
     private static final String ENDS_OF_BARE_TEXT = ";|,<>[]{}\"=";
 
     private final String file;
@@ -187,6 +190,24 @@ public final class NotationText {
         }
     }
 
+    public int number() {
+        String number = word();
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException e) {
+            throw wrong("“%s” is no number".formatted(number));
+        }
+    }
+
+    /** {@return the next word, which is one of these names} */
+    public String name(String kind, Collection<String> names) {
+        String name = word();
+        if (!names.contains(name)) {
+            throw unknown(kind, name, names);
+        }
+        return name;
+    }
+
     /** {@return the items, which have commas between them} */
     public <T> List<T> list(Supplier<T> item) {
         List<T> items = new ArrayList<>();
@@ -277,7 +298,7 @@ public final class NotationText {
     public IllegalArgumentException unknown(String kind, String name, Collection<String> names) {
         String meant = NearestName.of(name, names)
                 .map(nearest -> "; is %s meant?".formatted(nearest))
-                .orElse("");
+                .orElse(names.size() > MOST_NAMES ? "" : "; expected " + String.join(", ", names));
         return wrong("there is no %s “%s”%s".formatted(kind, name, meant));
     }
 

@@ -5,6 +5,8 @@ import io.github.icprules.drools.RuleVerifier.Outcome;
 import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One expectation of a case. */
@@ -29,6 +32,10 @@ interface CaseExpectation {
 
     /** The Chinese name of the last choice of the request. */
     String CHOICE = "$choice";
+
+    /** The ids of the provisions. */
+    Set<String> PROVISIONS =
+            DatedLaw.bundled().tables().provisions().stream().map(Provision::id).collect(Collectors.toSet());
 
     /** The words with which an expectation starts. */
     Map<String, Function<NotationText, CaseExpectation>> WORDS = Map.ofEntries(
@@ -41,12 +48,11 @@ interface CaseExpectation {
             Map.entry("requires", CaseExpectation::required),
             Map.entry("due", CaseExpectation::due),
             Map.entry("says", CaseExpectation::saying),
-            Map.entry("cites", text -> words(text, Outcome::cites)),
+            Map.entry("cites", text -> provisions(text, Outcome::cites)),
             Map.entry("never", CaseExpectation::never),
             Map.entry("field", text -> words(text, Outcome::isAtField)),
             Map.entry("threatens", text -> words(text, (outcome, words) -> outcome.threatens(words[0]))),
-            Map.entry(
-                    "errcode", text -> words(text, (outcome, words) -> outcome.answeredBy(Integer.parseInt(words[0])))),
+            Map.entry("errcode", CaseExpectation::answered),
             Map.entry("starts", text -> onDay(text, RuleVerifier::countsFrom)),
             Map.entry("ends", text -> onDay(text, RuleVerifier::countsUntil)));
 
@@ -128,11 +134,21 @@ interface CaseExpectation {
         return of(outcome -> assertion.accept(outcome, words));
     }
 
+    private static CaseExpectation provisions(NotationText text, BiConsumer<Outcome, String[]> assertion) {
+        String[] ids = text.list(() -> text.name("provision", PROVISIONS)).toArray(String[]::new);
+        return of(outcome -> assertion.accept(outcome, ids));
+    }
+
+    private static CaseExpectation answered(NotationText text) {
+        int errcode = text.number();
+        return of(outcome -> outcome.answeredBy(errcode));
+    }
+
     private static CaseExpectation never(NotationText text) {
         String word = text.word();
         return switch (word) {
             case "says" -> words(text, Outcome::isNotSaying);
-            case "cites" -> words(text, Outcome::citesNot);
+            case "cites" -> provisions(text, Outcome::citesNot);
             default -> throw text.unknown("expectation", "never " + word, Set.of("never says", "never cites"));
         };
     }

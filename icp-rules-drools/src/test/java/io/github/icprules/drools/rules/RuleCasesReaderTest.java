@@ -33,6 +33,12 @@ class RuleCasesReaderTest {
         supplements-on-demand | enterprise | silnt ! there is no expectation “silnt”; is silent meant?
         supplements-on-demand | enterprise | violated at subject.nane ! there is no component “nane”; is name meant?
         supplements-on-demand | enterprise | starts 2026-02-30 ! “2026-02-30” is no day
+        supplements-on-demand | enterprise in <* but HUNNAN> | silent ! there is no constant “HUNNAN”; is HUNAN meant?
+        supplements-on-demand | enterprise; subject.type=FIRMA | silent ! subject.type: unknown value (5 characters); expected one of 19 names, see docs/filing-request.md; found “FIRMA”
+        supplements-on-demand | enterprise; platform.correctionDemandedOn=today-1x | silent ! Expected a day such as today, today-1d, today+2m or today-18y+1d (today-1x)
+        supplements-on-demand | enterprise | errcode x ! “x” is no number
+        supplements-on-demand | enterprise | violated near subject.name ! there is no word “near”; expected at
+        supplements-on-demand | enterprise | never cites DECREE_292_ARTICLE_5 ! there is no provision “DECREE_292_ARTICLE_5”; is DECREE_292_ART_5 meant?
         supplements-on-demand | enterprise; subject{seal{remark=x}} | silent ! is no path
         """)
     void an_error_names_file_line_and_the_nearest_name(String written, String message) {
