@@ -9,7 +9,7 @@ import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
@@ -409,7 +409,7 @@ class RepairsOfFilingsTest {
                 return;
             }
             for (int i = 0; i < materials.size(); i++) {
-                Map<String, Object> bare = new LinkedHashMap<>(FilingNotation.objectOf(materials.get(i)));
+                Map<String, Object> bare = new LinkedHashMap<>(FilingMaker.objectOf(materials.get(i)));
                 bare.keySet().retainAll(List.of("material", "category", "side"));
                 put("materials[" + i + "]", bare);
             }

@@ -1,36 +1,20 @@
 package io.github.icprules.drools.corpus;
 
-import io.github.icprules.drools.Requests;
-import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.NotationText.Member;
 import io.github.icprules.drools.corpus.NotationText.Value;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.internal.RecordShape;
-import io.github.icprules.internal.RecordShape.Component;
-import io.github.icprules.internal.RecordShape.Kind;
-import io.github.icprules.internal.RecordTree;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.text.InvalidTreeException;
-import io.github.icprules.text.Language;
-import io.github.icprules.text.Term;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,35 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilingNotation(List<Step> steps, Names names) {
 
-    private static final RecordShape SHAPE = RecordShape.of(FilingRequest.class);
-    private static final Pattern PATH_STEP = Pattern.compile("([^.\\[\\]]*)(?:\\[(\\d{0,3})])?(?:\\.|$)");
-    private static final Pattern DAY = Pattern.compile("today((?:[+-]\\d+[dmy])*)(T.*)?");
-    private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
-
-    /** A tree of a filing contains no earlier day. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     private static final String TYPE = "filingType";
-    private static final String TODAY = "evaluatedOn";
-    private static final String SAMPLE = "sample";
-    private static final String PROVINCES = "provinces";
+    static final String TODAY = "evaluatedOn";
+    static final String SAMPLE = "sample";
+    static final String PROVINCES = "provinces";
     private static final Map<String, String> PATHS_OF_WORDS =
             Map.of("in", "subject.region.province", "on", TODAY, PROVINCES, PROVINCES);
-
-    private static final Map<String, Supplier<Map<String, Object>>> BUNDLED = Map.of(
-            "nothing",
-            Map::of,
-            "enterprise",
-            () -> Requests.filing(FilingType.NEW_FIRST).build().asTree(),
-            "individual",
-            () -> Requests.filing(FilingType.NEW_FIRST)
-                    .subject(Requests.individual().build())
-                    .build()
-                    .asTree());
-
-    private static final Map<String, Map<String, Object>> BUNDLED_VALUES = Map.of(
-            "@representative", RecordTree.of(Requests.REPRESENTATIVE),
-            "@other", RecordTree.of(Requests.SOMEBODY_ELSE));
 
     /**
      * A component that is set, or removed.
@@ -132,17 +93,18 @@ public record FilingNotation(List<Step> steps, Names names) {
         List<Step> steps = new ArrayList<>();
         while (!text.isAtEnd() && !text.isAhead('|')) {
             if (text.skip('-')) {
-                steps.add(new Step(text, checked(text, text.word()), null));
+                steps.add(new Step(text, FilingMaker.checked(text, text.word()), null));
             } else if (text.isAhead('<')) {
                 steps.add(new Step(text, TYPE, choices(text, TYPE, text::word)));
             } else {
                 String word = text.word();
                 if (text.skip('=')) {
-                    steps.add(new Step(text, checked(text, word), choices(text, word, text::text)));
+                    steps.add(new Step(text, FilingMaker.checked(text, word), choices(text, word, text::text)));
                 } else if (text.skip('{')) {
                     for (Member member : text.members(word + '.')) {
                         Value value = member.value();
-                        steps.add(new Step(text, checked(text, member.path()), value == null ? null : List.of(value)));
+                        steps.add(new Step(
+                                text, FilingMaker.checked(text, member.path()), value == null ? null : List.of(value)));
                     }
                 } else {
                     steps.add(ofWord(text, word, names));
@@ -159,7 +121,8 @@ public record FilingNotation(List<Step> steps, Names names) {
             return new Step(text, path, choices(text, path, text::word));
         }
         Set<String> types = Arrays.stream(FilingType.values()).map(Enum::name).collect(Collectors.toSet());
-        Set<String> samples = union(List.of(BUNDLED.keySet(), names.samples().keySet()));
+        Set<String> samples =
+                union(List.of(FilingMaker.BUNDLED.keySet(), names.samples().keySet()));
         if (!types.contains(word) && !samples.contains(word)) {
             throw text.unknown("sample, type or word", word, union(List.of(types, samples, PATHS_OF_WORDS.keySet())));
         }
@@ -173,7 +136,7 @@ public record FilingNotation(List<Step> steps, Names names) {
         }
         List<Value> choices;
         if (text.skip('*')) {
-            List<String> names = Stream.of(constants(path))
+            List<String> names = Stream.of(FilingMaker.constants(path))
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
             if (names.isEmpty()) {
@@ -189,14 +152,6 @@ public record FilingNotation(List<Step> steps, Names names) {
         }
         text.require('>');
         return choices;
-    }
-
-    /** The constants of the type at a path that filings have. */
-    private static Object[] constants(String path) {
-        Class<?> type = path.equals(PROVINCES)
-                ? ProvincialProfile.class
-                : component(new NotationText("", 1, path), SHAPE, path).type();
-        return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
 
     /** {@return the steps of this and then those of the other, which starts from its own sample if it names one} */
@@ -246,272 +201,12 @@ public record FilingNotation(List<Step> steps, Names names) {
                     }))
                     .toList();
         }
-        return combinations.stream().map(values -> made(start, values)).toList();
+        return combinations.stream()
+                .map(values -> FilingMaker.made(this, start, values))
+                .toList();
     }
 
-    private Made made(Map<String, Object> start, List<Value> values) {
-        Maker maker = new Maker(names, copy(start));
-        maker.apply(steps, values);
-        try {
-            return new Made(
-                    FilingRequest.fromTree(maker.tree), maker.profile, String.join(", ", maker.choice), maker.chosen);
-        } catch (InvalidTreeException e) {
-            InvalidTreeException.Problem problem = e.problems().get(0);
-            int last = IntStream.range(0, steps.size())
-                    .filter(i -> problem.path().startsWith(steps.get(i).path)
-                            || steps.get(i).path.startsWith(problem.path()))
-                    .reduce((before, next) -> next)
-                    .orElse(0);
-            String found = values.get(last).text();
-            throw steps.get(last).text.wrong(problem + (found == null ? "" : "; found “%s”".formatted(found)));
-        }
-    }
-
-    /** Makes the tree of one request. */
-    private static final class Maker {
-
-        private final Names names;
-        private final Map<String, Object> tree;
-        private final List<String> choice = new ArrayList<>();
-        private ProvincialProfile profile = ProvincialProfile.CURRENT;
-        private String chosen = "";
-
-        Maker(Names names, Map<String, Object> tree) {
-            this.names = names;
-            this.tree = tree;
-        }
-
-        void apply(List<Step> steps, List<Value> values) {
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                Value value = values.get(i);
-                if (step.choices != null && step.choices.size() > 1) {
-                    choice.add(value.text() == null ? "value " + (step.choices.indexOf(value) + 1) : value.text());
-                    chosen = chineseName(step, value);
-                }
-                if (step.path.equals(PROVINCES)) {
-                    profile = step.text.constant(ProvincialProfile.class, String.valueOf(value.text()));
-                } else if (step.path.equals(SAMPLE)) {
-                    String sample = String.valueOf(value.text());
-                    FilingNotation defined = names.samples().get(sample);
-                    if (defined == null) {
-                        tree.putAll(
-                                copy(Objects.requireNonNull(BUNDLED.get(sample)).get()));
-                    } else {
-                        apply(
-                                defined.steps,
-                                defined.steps.stream()
-                                        .map(each -> each.choices == null ? value : each.choices.get(0))
-                                        .toList());
-                    }
-                } else {
-                    put(step.text, tree, SHAPE, new Member(step.path, step.choices == null ? null : value));
-                }
-            }
-        }
-
-        private static String chineseName(Step step, Value value) {
-            List<Value> items = Objects.requireNonNullElse(value.items(), List.of(value));
-            String written = items.isEmpty() ? "" : String.valueOf(items.get(0).text());
-            return Stream.of(constants(step.path))
-                    .filter(constant -> ((Enum<?>) constant).name().equals(written))
-                    .map(constant -> constant instanceof Term term ? term.in(Language.ZH) : written)
-                    .findFirst()
-                    .orElse(written);
-        }
-
-        /** Sets a component, or removes it. */
-        private void put(NotationText text, Map<String, Object> root, RecordShape shape, Member member) {
-            Object holder = root;
-            Matcher path = PATH_STEP.matcher(member.path());
-            Value value = member.value();
-            while (path.find()) {
-                boolean isLast = path.hitEnd() || path.end() == member.path().length();
-                Map<String, Object> members = objectOf(holder);
-                String name = path.group(1);
-                if (path.group(2) == null) {
-                    if (!isLast) {
-                        holder = members.computeIfAbsent(name, any -> new LinkedHashMap<>());
-                    } else if (value != null) {
-                        members.put(name, tree(text, value, component(text, shape, member.path()), false));
-                    } else if (members.remove(name) == null) {
-                        throw text.wrong("there is no %s to remove".formatted(member.path()));
-                    }
-                } else {
-                    List<Object> items = listAt(members, name);
-                    int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
-                    if (index < 0 || index > items.size() || (isLast && value == null)) {
-                        throw text.wrong("%s: write the whole list, or [0] to [%s] for an item"
-                                .formatted(member.path(), items.size()));
-                    }
-                    if (index == items.size()) {
-                        items.add(new LinkedHashMap<>());
-                    }
-                    if (isLast && value != null) {
-                        items.set(index, tree(text, value, component(text, shape, member.path()), true));
-                    }
-                    holder = items.get(index);
-                }
-                if (isLast) {
-                    return;
-                }
-            }
-        }
-
-        @SuppressWarnings("unchecked") // A tree consists of maps and lists.
-        private static List<Object> listAt(Map<String, Object> members, String name) {
-            return (List<Object>) members.computeIfAbsent(name, any -> new ArrayList<>());
-        }
-
-        /** The tree of a value at a component, or in the list that is there. */
-        private Object tree(NotationText text, Value value, Component component, boolean isItem) {
-            RecordShape inner = component.inner();
-            if (value.isName()) {
-                Object named = named(text, value, component, isItem);
-                if (value.members() != null) {
-                    putMembers(text, value, Objects.requireNonNull(inner), objectOf(named));
-                }
-                return named;
-            }
-            if (!isItem && (component.kind() == Kind.LIST || component.kind() == Kind.SET)) {
-                if (value.items() == null) {
-                    throw text.wrong("%s is a list; write [ ]".formatted(component.name()));
-                }
-                return value.items().stream()
-                        .map(item -> tree(text, item, component, true))
-                        .collect(Collectors.toCollection(ArrayList::new));
-            }
-            if (inner == null) {
-                return scalar(text, value, component);
-            }
-            Map<String, Object> members = new LinkedHashMap<>();
-            if (value.text() != null) {
-                Component first = inner.components().get(0);
-                members.put(first.name(), scalar(text, value, first));
-            }
-            putMembers(text, value, inner, members);
-            return members;
-        }
-
-        private Object named(NotationText text, Value value, Component component, boolean isItem) {
-            String name = String.valueOf(value.text());
-            Value defined = names.values().get(name);
-            if (defined != null) {
-                return tree(text, defined, component, isItem);
-            }
-            if (!BUNDLED_VALUES.containsKey(name)) {
-                throw text.unknown("value", name, union(List.of(names.values().keySet(), BUNDLED_VALUES.keySet())));
-            }
-            return copy(BUNDLED_VALUES.get(name));
-        }
-
-        private void putMembers(NotationText text, Value value, RecordShape shape, Map<String, Object> members) {
-            Objects.requireNonNullElse(value.members(), List.<Member>of())
-                    .forEach(member -> put(text, members, shape, member));
-        }
-
-        private Object scalar(NotationText text, Value value, Component component) {
-            String written = value.text();
-            if (written == null) {
-                throw text.wrong("%s takes one value".formatted(component.name()));
-            }
-            try {
-                if (component.type() == Integer.class || component.type() == Long.class) {
-                    return Long.valueOf(written);
-                }
-            } catch (NumberFormatException e) {
-                throw text.wrong("%s takes a number, found “%s”".formatted(component.name(), written));
-            }
-            if (Temporal.class.isAssignableFrom(component.type()) && written.startsWith("today")) {
-                Object today = tree.get(TODAY);
-                try {
-                    return day(written, today == null ? RuleVerifier.DAY : LocalDate.parse(today.toString()));
-                } catch (IllegalArgumentException e) {
-                    throw text.wrong(String.valueOf(e.getMessage()));
-                }
-            }
-            return component.type() == Boolean.class && (written.equals("true") || written.equals("false"))
-                    ? (Object) Boolean.valueOf(written)
-                    : written;
-        }
-    }
-
-    /**
-     * {@return the day or time with a distance from a day, such as {@code today-18y+1d}}
-     *
-     * @throws IllegalArgumentException if the text has another form
-     */
-    public static String day(String written, LocalDate from) {
-        Matcher relative = DAY.matcher(written);
-        if (!relative.matches()) {
-            throw new IllegalArgumentException(
-                    "Expected a day such as today, today-1d, today+2m or today-18y+1d (%s).".formatted(written));
-        }
-        LocalDate date = from;
-        for (Matcher distance = DISTANCE.matcher(relative.group(1)); distance.find(); ) {
-            int count = Integer.parseInt(distance.group(1));
-            date = date.plus(
-                    switch (distance.group(2)) {
-                        case "y" -> Period.ofYears(count);
-                        case "m" -> Period.ofMonths(count);
-                        default -> Period.ofDays(count);
-                    });
-        }
-        return (date.isBefore(EARLIEST) ? EARLIEST : date) + Objects.requireNonNullElse(relative.group(2), "");
-    }
-
-    /** {@return the path if filings have it} */
-    public static String checked(NotationText text, String path) {
-        component(text, SHAPE, path);
-        return path;
-    }
-
-    private static Component component(NotationText text, RecordShape root, String path) {
-        RecordShape shape = root;
-        Matcher steps = PATH_STEP.matcher(path);
-        for (int at = 0; shape != null && steps.region(at, path.length()).lookingAt(); at = steps.end()) {
-            Component component = shape.component(steps.group(1));
-            if (component == null) {
-                throw text.unknown(
-                        "component",
-                        steps.group(1),
-                        shape.components().stream().map(Component::name).toList());
-            }
-            if (steps.end() == path.length() && !path.endsWith(".")) {
-                return component;
-            }
-            shape = component.inner();
-        }
-        throw text.wrong("“%s” is no path".formatted(path));
-    }
-
-    private static Set<String> union(List<Set<String>> sets) {
+    static Set<String> union(List<Set<String>> sets) {
         return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
-    }
-
-    /** {@return the tree of a filing, which can be changed} */
-    public static Map<String, Object> treeOf(FilingRequest request) {
-        return copy(request.asTree());
-    }
-
-    /** {@return the value as the object that it is} */
-    @SuppressWarnings("unchecked")
-    public static Map<String, Object> objectOf(Object value) {
-        return (Map<String, Object>) value;
-    }
-
-    private static Map<String, Object> copy(Map<?, ?> tree) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        tree.forEach((name, value) -> copy.put((String) name, copied(value)));
-        return copy;
-    }
-
-    private static Object copied(Object value) {
-        if (value instanceof Map<?, ?> members) {
-            return copy(members);
-        }
-        return value instanceof Collection<?> items
-                ? items.stream().map(FilingNotation::copied).collect(Collectors.toCollection(ArrayList::new))
-                : value;
     }
 }

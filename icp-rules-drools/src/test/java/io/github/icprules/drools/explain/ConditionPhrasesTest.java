@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.RuleReading;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Expression.Comparison;
@@ -89,7 +89,7 @@ class ConditionPhrasesTest {
     }
 
     private static boolean isOfRequest(String path) {
-        return catchThrowable(() -> FilingNotation.checked(new NotationText("", 1, path), path)) == null;
+        return catchThrowable(() -> FilingMaker.checked(new NotationText("", 1, path), path)) == null;
     }
 
     /** A question of a condition, with the property that it reads. */

@@ -12,7 +12,7 @@ import io.github.icprules.drools.Found;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
@@ -181,7 +181,7 @@ public class BoundaryGridTest {
                 .filter(on -> !on.isBefore(rule(rule).inForceFrom()))
                 .toList();
         assertThat(days).isNotEmpty().allSatisfy(on -> {
-            LocalDate day = LocalDate.parse(FilingNotation.day(boundary, on));
+            LocalDate day = LocalDate.parse(FilingMaker.day(boundary, on));
             assertThat(isFound(rule, filing, on, day.minusDays(1)))
                     .as("a day before")
                     .isEqualTo(before);

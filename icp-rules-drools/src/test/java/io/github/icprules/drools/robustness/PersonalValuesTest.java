@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.fixtures.Defect;
@@ -223,7 +223,7 @@ class PersonalValuesTest {
         Set<String> personal = personalIn(body);
         List<Map<String, Object>> objects = placesOf(body, "").stream()
                 .filter(place -> place.value() instanceof Map)
-                .map(place -> FilingNotation.objectOf(place.value()))
+                .map(place -> FilingMaker.objectOf(place.value()))
                 .toList();
         for (String value : personal) {
             for (Map<String, Object> object : objects) {
@@ -359,7 +359,7 @@ class PersonalValuesTest {
     private static List<Place> placesOf(Object value, String name) {
         List<Place> places = new ArrayList<>();
         if (value instanceof Map<?, ?>) {
-            FilingNotation.objectOf(value)
+            FilingMaker.objectOf(value)
                     .entrySet()
                     .forEach(member ->
                             places.add(new Place(name, member.getKey(), member.getValue(), member::setValue)));

@@ -2,7 +2,7 @@ package io.github.icprules.drools.rules;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.RuleVerifier.Outcome;
-import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
 import io.github.icprules.drools.data.DatedLaw;
@@ -170,6 +170,6 @@ interface CaseExpectation {
         String path = text.isAhead('"') ? text.text() : text.word();
         return path.isEmpty() || path.startsWith("$") || path.startsWith("icp_")
                 ? path
-                : FilingNotation.checked(text, path);
+                : FilingMaker.checked(text, path);
     }
 }
