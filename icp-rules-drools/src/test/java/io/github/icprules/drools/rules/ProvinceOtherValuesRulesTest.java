@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -33,6 +34,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,6 +65,17 @@ class ProvinceOtherValuesRulesTest {
         }
         assertThat(others).isNotEmpty();
         others.values().forEach(request -> rule(reading.rule()).given(request).isSilent());
+    }
+
+    /** The advice on words of a sector contains the declaration that is required in the remark. */
+    @Test
+    void every_value_for_the_remark_that_a_sheet_reads_requires_a_declaration() {
+        Set<ProvincialValue> values = EnumSet.allOf(ProvincialValue.class);
+        values.removeIf(value -> value.parameter() != ProvincialParameter.SERVICE_REMARK
+                || value.reading() != ProvincialValue.Reading.REQUIRES);
+        assertThat(rules().filter(rule -> rule.rule().equals("province-content.remark-without-declaration")))
+                .extracting(Reading::values)
+                .containsExactly(values);
     }
 
     static Stream<Reading> rules() {

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
@@ -70,11 +70,6 @@ public final class SectorMention {
         /** Loans between individuals and virtual currencies get no licence. */
         PROHIBITED_FINANCE
     }
-
-    private static final Set<ProvincialValue> WITH_DECLARATION = EnumSet.of(
-            ProvincialValue.SERVICE_REMARK_PERSONAL_DECLARATION,
-            ProvincialValue.SERVICE_REMARK_PERSONAL_DECLARATION_AND_CONTENT,
-            ProvincialValue.SERVICE_REMARK_MIN_N_CHARS_WITH_DECLARATION);
 
     private static final Set<Source> WITHOUT_REMARK = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.SCOPE);
 
@@ -186,10 +181,13 @@ public final class SectorMention {
                 "replace the remark by: “".concat(whole).concat("”, and "));
     }
 
-    /** Returns the declaration that the province requires in the remark; empty if none is required, or the text has one. */
+    /**
+     * Returns the declaration that the province requires in the remark; empty if none is required, or the text has one. Every
+     * requirement for the remark that a rule reads requires a declaration.
+     */
     private String declarationMissingIn(@Nullable String remark) {
         boolean isRequired = filing.requirements().about(ProvincialParameter.SERVICE_REMARK).stream()
-                .anyMatch(row -> WITH_DECLARATION.contains(row.meaning()));
+                .anyMatch(row -> row.meaning().reading() == Reading.REQUIRES);
         return isRequired
                         && (remark == null
                                 || filing.parameters()
