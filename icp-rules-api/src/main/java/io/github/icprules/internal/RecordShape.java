@@ -5,11 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +40,8 @@ public final class RecordShape {
     private final Component[] visited;
     private final List<Component> bounded;
     private final Map<String, Component> byName;
+    private final RecordReader reader;
+    private final RecordReader boundedReader;
     /** The constructor, which is looked up for the first new record, because an evaluation creates no records. */
     private @Nullable Constructor<?> declared;
     /** The constructor as a handle, which is faster if it is called often, but takes milliseconds to make. */
@@ -65,6 +67,8 @@ public final class RecordShape {
                         && component.kind() != Kind.ATTRIBUTES)
                 .toList();
         this.visited = bounded.toArray(Component[]::new);
+        this.reader = new RecordReader(all);
+        this.boundedReader = new RecordReader(visited);
     }
 
     private Constructor<?> findConstructor() {
@@ -122,6 +126,16 @@ public final class RecordShape {
         return bounded;
     }
 
+    /** {@return the values of a record in the order of {@link #components()}; {@code null} for an absent value} */
+    public @Nullable Object[] values(Object record) {
+        return reader.values(record);
+    }
+
+    /** {@return the values of a record in the order of {@link #bounded()}; {@code null} for an absent value} */
+    public @Nullable Object[] boundedValues(Object record) {
+        return boundedReader.values(record);
+    }
+
     /**
      * {@return a new record with values in the order of the components}
      *
@@ -163,10 +177,10 @@ public final class RecordShape {
      * <p>If the record's constructor throws an exception, this method throws the same exception.
      */
     Object with(Object record, @Nullable Object[] values, boolean[] changed) {
-        @Nullable Object[] mixed = Arrays.copyOf(values, all.length);
+        @Nullable Object[] mixed = values(record);
         for (int i = 0; i < all.length; i++) {
-            if (!changed[i]) {
-                mixed[i] = all[i].of(record);
+            if (changed[i]) {
+                mixed[i] = values[i];
             }
         }
         return newRecord(mixed);
@@ -237,6 +251,7 @@ public final class RecordShape {
         private final String name;
         private final int index;
         private final Kind kind;
+        private final Method method;
         private final Accessor accessor;
         private final @Nullable RecordShape inner;
         private final Class<?> type;
@@ -253,7 +268,8 @@ public final class RecordShape {
             this.type = item;
             this.inner = item.isRecord() ? RecordShape.of(item) : null;
             this.isOfTexts = item == String.class;
-            this.accessor = new Accessor(declared.getAccessor(), LOOKUP);
+            this.method = declared.getAccessor();
+            this.accessor = new Accessor(method, LOOKUP);
         }
 
         /** {@return the record type of the component} */
@@ -287,6 +303,11 @@ public final class RecordShape {
         /** {@return the value of the component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
             return accessor.apply(record);
+        }
+
+        /** Returns the accessor as a handle from an object to an object. */
+        MethodHandle handle() throws IllegalAccessException {
+            return LOOKUP.unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
         }
 
         /** Returns the index among the components of the record type. */

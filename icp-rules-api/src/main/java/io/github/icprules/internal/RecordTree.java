@@ -81,8 +81,10 @@ public final class RecordTree {
 
     private static Map<String, Object> tree(Object record, RecordShape shape) {
         Map<String, Object> members = new LinkedHashMap<>();
-        for (Component component : shape.components()) {
-            Object value = component.of(record);
+        @Nullable Object[] values = shape.values(record);
+        for (int i = 0; i < values.length; i++) {
+            Component component = shape.components().get(i);
+            Object value = values[i];
             if (value != null) {
                 members.put(component.name(), tree(component, value));
             }

@@ -3,7 +3,10 @@ package io.github.icprules.report;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.model.FilingRequest;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,25 +14,47 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a request as bytes. Two requests are equal if and only if their bytes are equal.
  *
- * <p>A record is written as an opening mark, the present components with their names in the order of declaration, and a
- * closing mark. An absent component has no bytes, so the digest of a request does not change if a later version adds a
- * component that the request does not have. A collection is a mark, the number of items and the items. So an empty collection
- * differs from an absent collection. A text is a mark, the number of its UTF-16 code units and each code unit in two bytes,
- * so an encoding cannot replace a character. The attributes have the form of a record whose names are texts in sorted order.
- * Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte. The caller's
- * own reference has no bytes.
+ * <p>A record is the number of its present components and, for each of these in the order of declaration, the hash code of the
+ * component's name ({@link String#hashCode()}, four bytes, the highest first) and the value. An absent component has no bytes,
+ * so the digest of a request does not change if a later version adds a component that the request does not have. The
+ * values:
+ *
+ * <ul>
+ *   <li>a number: 2n, or -2n-1 if n is negative, in groups of seven bits. Each group is a byte, the lowest first. The highest
+ *       bit of a byte is 1 if another byte follows.
+ *   <li>a text: the number of its UTF-16 code units, a byte with the size of each unit (1 if all units are below 256, otherwise
+ *       2), and the units with their highest byte first. So an encoding cannot replace a character.
+ *   <li>a constant: the hash code of its name
+ *   <li>a boolean: a byte, which is 1 if the boolean is true, otherwise 0
+ *   <li>a day: the number of days since 1970-01-01
+ *   <li>a moment: the number of seconds since 1970-01-01, the nanoseconds, and the seconds of its offset
+ *   <li>a list or a set: the number of its items, and the items
+ *   <li>the attributes: the number of their names and, in the order of the names, each name as a text and its value. A value of
+ *       an attribute starts with a mark: {@code s} for a text, {@code b} for a boolean, {@code d} for a day, {@code n} for a
+ *       whole number, {@code x} for a decimal number (its unscaled value and its scale) or {@code [} for a list.
+ * </ul>
+ *
+ * <p>The caller's own reference has no bytes.
  */
 final class CanonicalForm {
 
-    private static final String VERSION = "icp-rules 1";
+    private static final String VERSION = "icp-rules 2";
 
-    /** The rest of the buffer after a flush has room for any name and any number. */
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final int MOST_OF_ONE_BYTE = 0xFF;
+    private static final int MOST_BYTES_OF_NUMBER = 10;
+
+    private static final RecordShape REQUEST = RecordShape.of(FilingRequest.class);
+    private static final int REFERENCE = REQUEST.components().indexOf(REQUEST.component("reference"));
+
     private final byte[] bytes = new byte[512];
-
     private final MessageDigest hash;
     private int length;
 
@@ -40,93 +65,102 @@ final class CanonicalForm {
     /** Passes the form of a request to a hash. */
     static void update(MessageDigest hash, FilingRequest request) {
         CanonicalForm form = new CanonicalForm(hash);
-        form.putAscii(VERSION);
-        form.put(request, RecordShape.of(FilingRequest.class));
+        form.putText(VERSION);
+        @Nullable Object[] values = REQUEST.values(request);
+        // Two orders can have the same filing, so their reference is not part of the filing.
+        values[REFERENCE] = null;
+        form.put(values, REQUEST.components());
         form.flush();
     }
 
-    private void put(Object record, RecordShape shape) {
-        put('{');
-        List<Component> components = shape.components();
-        for (int i = 0; i < components.size(); i++) {
-            Component component = components.get(i);
-            Object value = component.of(record);
-            if (value != null && !isReference(component)) {
-                put('=');
-                putAscii(component.name());
+    private void put(@Nullable Object[] values, List<Component> components) {
+        int present = 0;
+        for (Object value : values) {
+            if (value != null) {
+                present++;
+            }
+        }
+        putNumber(present);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                Component component = components.get(i);
+                putName(component.name());
                 putValue(value, component);
             }
         }
-        put('}');
     }
 
-    /** The reference is not part of the filing, because two orders can have the same filing. */
-    private static boolean isReference(Component component) {
-        return component.owner() == FilingRequest.class && component.name().equals("reference");
+    private void putRecord(Object record, RecordShape shape) {
+        put(shape.values(record), shape.components());
     }
 
     private void putValue(Object value, Component component) {
-        RecordShape inner = component.inner();
         switch (component.kind()) {
-            case RECORD -> put(value, Objects.requireNonNull(inner));
-            case LIST, SET -> {
-                Collection<?> items = (Collection<?>) value;
-                put('[');
-                putInt(items.size());
-                for (Object item : items) {
-                    if (inner == null) {
-                        putPlain(item);
-                    } else {
-                        put(item, inner);
-                    }
-                }
-            }
-            case ATTRIBUTES -> {
-                put('{');
-                ((Map<?, ?>) value).forEach((name, attribute) -> {
-                    put('=');
-                    putText((String) name);
-                    putAttribute(attribute);
-                });
-                put('}');
-            }
+            case RECORD -> putRecord(value, Objects.requireNonNull(component.inner()));
+            case LIST, SET -> putItems((Collection<?>) value, component.inner());
+            case ATTRIBUTES -> putAttributes((Map<?, ?>) value);
+            case TEXT -> putText((String) value);
             default -> putPlain(value);
         }
     }
 
-    private void putAttribute(Object value) {
-        if (value instanceof List<?> items) {
-            put('[');
-            putInt(items.size());
-            items.forEach(this::putPlain);
-        } else {
-            putPlain(value);
+    private void putItems(Collection<?> items, @Nullable RecordShape inner) {
+        putNumber(items.size());
+        for (Object item : items) {
+            if (inner == null) {
+                putPlain(item);
+            } else {
+                putRecord(item, inner);
+            }
         }
     }
 
-    private void putPlain(Object value) {
-        if (value instanceof String text) {
-            putText(text);
-        } else if (value instanceof Enum<?> constant) {
-            put('e');
-            putAscii(constant.name());
-        } else if (value instanceof Boolean truth) {
-            put(truth ? 't' : 'f');
-        } else if (value instanceof Integer || value instanceof Long) {
-            put('n');
-            putLong(((Number) value).longValue());
-        } else if (value instanceof BigDecimal decimal) {
-            put('x');
-            putLong(decimal.unscaledValue().longValueExact());
-            putInt(decimal.scale());
-        } else if (value instanceof LocalDate day) {
+    private void putAttributes(Map<?, ?> attributes) {
+        putNumber(attributes.size());
+        attributes.forEach((name, attribute) -> {
+            putText((String) name);
+            if (attribute instanceof List<?> items) {
+                put('[');
+                putNumber(items.size());
+                items.forEach(this::putMarked);
+            } else {
+                putMarked(attribute);
+            }
+        });
+    }
+
+    private void putMarked(Object value) {
+        if (value instanceof String) {
+            put('s');
+        } else if (value instanceof Boolean) {
+            put('b');
+        } else if (value instanceof LocalDate) {
             put('d');
-            putLong(day.toEpochDay());
+        } else {
+            put(value instanceof BigDecimal ? 'x' : 'n');
+        }
+        putPlain(value);
+    }
+
+    private void putPlain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            putName(constant.name());
+        } else if (value instanceof String text) {
+            putText(text);
+        } else if (value instanceof Boolean truth) {
+            put(truth ? 1 : 0);
+        } else if (value instanceof Integer || value instanceof Long) {
+            putNumber(((Number) value).longValue());
+        } else if (value instanceof LocalDate day) {
+            putNumber(day.toEpochDay());
+        } else if (value instanceof BigDecimal decimal) {
+            putNumber(decimal.unscaledValue().longValueExact());
+            putNumber(decimal.scale());
         } else if (value instanceof OffsetDateTime moment) {
-            put('o');
-            putLong(moment.toEpochSecond());
-            putInt(moment.getNano());
-            putInt(moment.getOffset().getTotalSeconds());
+            putNumber(moment.toEpochSecond());
+            putNumber(moment.getNano());
+            putNumber(moment.getOffset().getTotalSeconds());
         } else {
             throw new IllegalStateException(
                     "There is no form of " + value.getClass().getName() + " yet.");
@@ -134,52 +168,63 @@ final class CanonicalForm {
     }
 
     private void putText(String text) {
-        put('s');
-        int characters = text.length();
-        putInt(characters);
-        for (int from = 0; from < characters; ) {
-            ensure(Character.BYTES);
-            int until = Math.min(characters, from + (bytes.length - length) / Character.BYTES);
-            int at = length;
-            for (; from < until; from++) {
-                char unit = text.charAt(from);
-                bytes[at++] = (byte) (unit >> 8);
-                bytes[at++] = (byte) unit;
+        int units = text.length();
+        boolean isNarrow = isNarrow(text);
+        int size = isNarrow ? 1 : Character.BYTES;
+        putNumber(units);
+        put(size);
+        for (int from = 0; from < units; ) {
+            ensure(size);
+            int until = Math.min(units, from + (bytes.length - length) / size);
+            if (isNarrow) {
+                copy(text, from, until);
+            } else {
+                for (int i = from, at = length; i < until; i++, at += Character.BYTES) {
+                    CHAR.set(bytes, at, text.charAt(i));
+                }
             }
-            length = at;
+            length += (until - from) * size;
+            from = until;
         }
     }
 
-    /**
-     * Puts a name of the model, which is short and ASCII. Only this deprecated method copies all characters at once and
-     * allocates no array.
-     */
-    @SuppressWarnings("deprecation")
-    private void putAscii(String name) {
-        int characters = name.length();
-        ensure(characters + 1);
-        bytes[length] = (byte) characters;
-        name.getBytes(0, characters, bytes, length + 1);
-        length += characters + 1;
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > MOST_OF_ONE_BYTE) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void putInt(int number) {
+    /** Copies the low bytes of a text. Only this deprecated method copies all at once and allocates no array. */
+    @SuppressWarnings("deprecation")
+    private void copy(String text, int from, int until) {
+        text.getBytes(from, until, bytes, length);
+    }
+
+    /** A text keeps its hash code, so a name costs one number. A test ensures that no two names of one type have the same. */
+    private void putName(String name) {
         ensure(Integer.BYTES);
-        bytes[length] = (byte) (number >> 24);
-        bytes[length + 1] = (byte) (number >> 16);
-        bytes[length + 2] = (byte) (number >> 8);
-        bytes[length + 3] = (byte) number;
+        INT.set(bytes, length, name.hashCode());
         length += Integer.BYTES;
     }
 
-    private void putLong(long number) {
-        putInt((int) (number >> Integer.SIZE));
-        putInt((int) number);
+    private void putNumber(long number) {
+        ensure(MOST_BYTES_OF_NUMBER);
+        long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
+        int at = length;
+        while (rest < 0 || rest > 0x7F) {
+            bytes[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[at++] = (byte) rest;
+        length = at;
     }
 
-    private void put(char mark) {
+    private void put(int one) {
         ensure(1);
-        bytes[length++] = (byte) mark;
+        bytes[length++] = (byte) one;
     }
 
     private void ensure(int more) {

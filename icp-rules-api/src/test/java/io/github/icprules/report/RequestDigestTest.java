@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.icprules.Samples;
+import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestWalk;
@@ -21,8 +22,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +48,11 @@ class RequestDigestTest {
     void the_digest_of_a_request_never_changes() {
         FilingRequest.Builder filing = FilingRequest.builder(FilingType.NEW_FIRST);
         FilingRequest bare = filing.build();
-        assertThat(DIGEST.of(bare)).isEqualTo("0fe18eb2e9926e7123d802c4ff41b8ca24f7d23ca159e6c62abd5bf108becf2f");
+        assertThat(DIGEST.of(bare)).isEqualTo("7ff170edaab75c15cd4b5d66bd34fd18c651625b64215a6fe038bc2272a94166");
         FilingRequest withAttributes =
                 bare.withAttribute("acme.lines", List.of(7, 8)).withAttribute("acme.hot-line", "x");
         assertThat(DIGEST.of(withAttributes))
-                .isEqualTo("d946050955fcf9ef7bc2c0aa7d344667cd1a8a01f42fad94564a343feb974591");
+                .isEqualTo("c0a1b80a791969801a0eb1b71cf8d4a330d030c9864dee7815f6838c83455aab");
         FilingRequest ofEveryKind = filing.evaluatedOn(DAY)
                 .miniProgram(MiniProgram.builder("示例")
                         .serviceContentTypes(1, 2)
@@ -63,7 +67,31 @@ class RequestDigestTest {
                         .build())
                 .build();
         assertThat(DIGEST.of(ofEveryKind))
-                .isEqualTo("d0b80f7404efc86cc53dbf67e5c78ffbd4164b96ad3a0f252baf91901a478753");
+                .isEqualTo("7a2934e7ca8239d730bbeded0ee1e682995bcc56fa7f1ee489e01491e54e71cb");
+    }
+
+    /** The form has the hash codes of names, so two names of one type must not have the same. */
+    @Test
+    void no_two_names_of_a_type_have_the_same_hash_code() {
+        Deque<RecordShape> open = new ArrayDeque<>(List.of(RecordShape.of(FilingRequest.class)));
+        Set<Class<?>> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            RecordShape shape = open.pop();
+            assertThat(shape.names().stream().map(String::hashCode)).doesNotHaveDuplicates();
+            for (Component component : shape.components()) {
+                Object[] constants = component.type().getEnumConstants();
+                if (constants != null) {
+                    assertThat(Stream.of(constants)
+                                    .map(each -> ((Enum<?>) each).name().hashCode()))
+                            .as(component.toString())
+                            .doesNotHaveDuplicates();
+                }
+                if (component.inner() != null && seen.add(component.type())) {
+                    open.push(component.inner());
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(15);
     }
 
     @Test

@@ -64,10 +64,10 @@ public final class RequestBounds extends RequestWalk {
      */
     private boolean isWithin(Object record, RecordShape shape) {
         List<Component> components = shape.bounded();
-        for (int i = 0; i < components.size(); i++) {
-            Component component = components.get(i);
-            Object value = component.of(record);
-            if (value != null && !isWithin(value, component)) {
+        @Nullable Object[] values = shape.boundedValues(record);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null && !isWithin(value, components.get(i))) {
                 return false;
             }
         }
