@@ -201,17 +201,21 @@ public final class ProvincialWords {
      * {@return a word in the name that the province accepts only if a category is ticked; {@code null} if there is none}
      */
     static @Nullable String requiringCategory(Filing filing) {
-        return Stream.of(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.NAME_RESTRICTION)
-                .flatMap(parameter -> filing.requirements().about(parameter).stream())
-                .map(row -> new ProvincialWords(filing, row))
-                .map(words -> switch (words.row.meaning()) {
+        for (ProvincialParameter parameter :
+                List.of(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.NAME_RESTRICTION)) {
+            for (ProvincialRequirement row : filing.requirements().about(parameter)) {
+                ProvincialWords words = new ProvincialWords(filing, row);
+                String word = switch (row.meaning()) {
                     case PREAPPROVAL_KEYWORDS_APPROVAL_REQUIRED -> words.word();
                     case NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS -> words.qualifiedWord();
                     default -> null;
-                })
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                };
+                if (word != null) {
+                    return word;
+                }
+            }
+        }
+        return null;
     }
 
     /** {@return whether a provincial requirement regulates one of these words of a sector} */

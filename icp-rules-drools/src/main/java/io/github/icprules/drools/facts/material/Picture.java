@@ -19,6 +19,8 @@ public final class Picture implements Fact {
 
     private final SubmittedMaterial paper;
     private final io.github.icprules.model.Picture given;
+    /** The path, which is composed once: a picture with defects has many findings. */
+    private @Nullable String path;
 
     public Picture(SubmittedMaterial paper, io.github.icprules.model.Picture given) {
         this.paper = paper;
@@ -32,7 +34,12 @@ public final class Picture implements Fact {
 
     @Override
     public String path() {
-        return paper.at("picture");
+        String known = path;
+        if (known == null) {
+            known = paper.at("picture");
+            path = known;
+        }
+        return known;
     }
 
     @Override

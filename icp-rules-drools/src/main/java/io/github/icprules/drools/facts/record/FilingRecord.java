@@ -16,10 +16,8 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -129,13 +127,14 @@ public final class FilingRecord implements Fact {
         if (filings == null ? filing.type() == FilingType.NEW_FIRST : filings.isEmpty()) {
             return Answer.NO;
         }
+        // One other province is sufficient.
+        if (otherProvince() != null) {
+            return Answer.YES;
+        }
+        boolean known = areFiledProvincesKnown();
         return Answer.ofAll(
-                otherProvince() != null
-                        ? Boolean.TRUE
-                        : (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE,
-                () -> List.of(
-                        new Input(at("filings"), !isFiledProvincesKnown()),
-                        Input.at("subject.region.province", province())));
+                (province() == null || !known) ? null : Boolean.FALSE,
+                () -> List.of(new Input(at("filings"), !known), Input.at("subject.region.province", province())));
     }
 
     /**
@@ -145,26 +144,20 @@ public final class FilingRecord implements Fact {
     public @Nullable Province otherProvince() {
         List<ExistingFiling> filings = filings();
         Province here = province();
-        return (filings == null || here == null)
-                ? null
-                : filings.stream()
-                        .map(FilingRecord::provinceOf)
-                        .flatMap(Optional::stream)
-                        .filter(other -> other != here)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        Province first = null;
+        for (int i = 0; filings != null && here != null && i < filings.size(); i++) {
+            Province other = provinceOf(filings.get(i));
+            if (other != null && other != here && (first == null || other.compareTo(first) < 0)) {
+                first = other;
+            }
+        }
+        return first;
     }
 
-    /**
-     * Returns whether the provinces of earlier filings are sufficiently known.
-     *
-     * <p>One other province is sufficient.
-     */
-    private boolean isFiledProvincesKnown() {
+    /** Returns whether the provinces of all earlier filings are known. */
+    private boolean areFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
-        return otherProvince() != null
-                || (filings != null
-                        && filings.stream().map(FilingRecord::provinceOf).allMatch(Optional::isPresent));
+        return filings != null && filings.stream().allMatch(each -> provinceOf(each) != null);
     }
 
     /** {@return the known number of services on record; 0 for a first filing} */
@@ -283,14 +276,21 @@ public final class FilingRecord implements Fact {
                 || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
     }
 
-    /** Returns the province of a filing: the stated province, or the province of its number. */
-    private static Optional<Province> provinceOf(ExistingFiling filing) {
-        return Optional.ofNullable(filing.province())
-                .or(() -> FilingNumber.parse(filing.recordNumber()).map(FilingNumber::province));
+    /** Returns the province of a filing: the stated province, or the province of its number; {@code null} if neither is known. */
+    private static @Nullable Province provinceOf(ExistingFiling filing) {
+        return filing.province() != null
+                ? filing.province()
+                : FilingNumber.parse(filing.recordNumber())
+                        .map(FilingNumber::province)
+                        .orElse(null);
     }
 
     private static int count(List<ExistingFiling> filings, @Nullable ServiceKind kind) {
-        return (int) filings.stream().filter(service -> service.kind() == kind).count();
+        int count = 0;
+        for (int i = 0; i < filings.size(); i++) {
+            count += filings.get(i).kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 
     private static String named(ExistingFiling service, String otherwise) {
