@@ -18,10 +18,14 @@ public abstract class RequestWalk {
 
     private static final int NO_ITEM = -1;
     private static final int USUAL_DEPTH = 8;
+    private static final String[] NO_NAMES = {};
+    private static final int[] NO_INDICES = {};
 
     private final boolean isEverything;
-    private String[] names = new String[USUAL_DEPTH];
-    private int[] indices = new int[USUAL_DEPTH];
+    /** The steps of the path. Most walks of an evaluation enter no record, because the request is within the limits. */
+    private String[] names = NO_NAMES;
+
+    private int[] indices = NO_INDICES;
     private int depth;
 
     /**
@@ -130,8 +134,9 @@ public abstract class RequestWalk {
 
     private void enter(String name) {
         if (depth == names.length) {
-            names = Arrays.copyOf(names, 2 * depth);
-            indices = Arrays.copyOf(indices, 2 * depth);
+            int more = Math.max(USUAL_DEPTH, 2 * depth);
+            names = Arrays.copyOf(names, more);
+            indices = Arrays.copyOf(indices, more);
         }
         names[depth] = name;
         indices[depth] = NO_ITEM;

@@ -128,7 +128,8 @@ public final class Facts {
     public List<Fact> all(
             Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
         List<Fact> facts = new ArrayList<>(32);
-        for (Part part : PARTS) {
+        for (int i = 0; i < PARTS.size(); i++) {
+            Part part = PARTS.get(i);
             try {
                 if (part.isLookedAt(lookedAt)) {
                     part.laying().accept(this, facts);
