@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Rules on one kind of fact as a line of steps. A step evaluates one condition or fires one rule. Rules that start with the same
  * conditions share the steps of these conditions, and the steps that depend on a condition follow it. If the condition is false,
  * one jump skips all of these steps. If several steps have the same condition, the condition is evaluated at the first step that
- * is reached, and its result is stored for the other steps. If several conditions read the same property, such as {@code
- * expired.possible} and {@code expired.doubtful}, the property is read once.
+ * is reached, and its result is stored for the other steps.
  */
 final class SharedConditions {
 
     /** The value in {@link #resultIndex} for a condition of only one step, so that its result need not be stored. */
     private static final int NO_INDEX = -1;
 
-    /** The number of different conditions on a property from which on the property is read once: two readings are faster. */
-    private static final int LEAST_CONDITIONS = 3;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
 
     /** The condition of each step; {@code null} if a rule fires. */
     private final @Nullable Predicate1<Object>[] conditions;
-    /** For each step, the property that its condition tests; {@code null} if few conditions test the property. */
-    private final @Nullable PropertyCondition[] properties;
-    /** For each step, the stored values for which its condition holds. */
-    private final byte[] states;
-    /** For each step, the index at which its result, or the value of its property, is stored. */
+    /** For each step, the index at which its result is stored. */
     private final int[] resultIndex;
     /** For each step, the next step if the condition is false. For a step that fires a rule, the following step. */
     private final int[] otherwise;
@@ -51,53 +45,18 @@ final class SharedConditions {
         this.resultIndex = new int[length];
         this.otherwise = line.otherwise.stream().mapToInt(Integer::intValue).toArray();
         this.rules = line.rules.toArray(CompiledRule[]::new);
-        this.properties = properties(line);
-        this.states = new byte[length];
-        Map<String, Integer> uses = new HashMap<>();
-        for (int step = 0; step < length; step++) {
-            uses.merge(key(step, line), 1, Integer::sum);
-        }
+        Set<String> seen = new HashSet<>();
         Map<String, Integer> indexes = new HashMap<>();
+        for (Condition condition : line.conditions) {
+            if (condition != null && !seen.add(condition.id())) {
+                indexes.putIfAbsent(condition.id(), indexes.size());
+            }
+        }
         for (int step = 0; step < length; step++) {
-            String key = key(step, line);
-            PropertyCondition property = properties[step];
-            states[step] = property == null ? PropertyCondition.YES : property.states();
-            resultIndex[step] = line.conditions.get(step) != null && uses.getOrDefault(key, 0) > 1
-                    ? indexes.computeIfAbsent(key, any -> indexes.size())
-                    : NO_INDEX;
+            Condition condition = line.conditions.get(step);
+            resultIndex[step] = condition == null ? NO_INDEX : indexes.getOrDefault(condition.id(), NO_INDEX);
         }
         this.resultCount = indexes.size();
-    }
-
-    /** Returns for each step the property that its condition tests, if enough conditions test the property. */
-    private static @Nullable PropertyCondition[] properties(Line line) {
-        @Nullable PropertyCondition[] properties = new @Nullable PropertyCondition[line.conditions.size()];
-        Set<String> ids = new HashSet<>();
-        Map<String, Integer> conditionsOn = new HashMap<>();
-        for (int step = 0; step < properties.length; step++) {
-            Condition condition = line.conditions.get(step);
-            PropertyCondition property = condition == null
-                    ? null
-                    : PropertyCondition.of(line.rules.get(step).type(), condition.text());
-            properties[step] = property;
-            if (condition != null && property != null && ids.add(condition.id())) {
-                conditionsOn.merge(property.path(), 1, Integer::sum);
-            }
-        }
-        for (int step = 0; step < properties.length; step++) {
-            PropertyCondition property = properties[step];
-            if (property != null && conditionsOn.getOrDefault(property.path(), 0) < LEAST_CONDITIONS) {
-                properties[step] = null;
-            }
-        }
-        return properties;
-    }
-
-    /** Returns the key of a stored value: the path of a property behind a dot, or the id of a condition. */
-    private String key(int step, Line line) {
-        PropertyCondition property = properties[step];
-        Condition condition = line.conditions.get(step);
-        return property != null ? '.' + property.path() : condition == null ? "" : condition.id();
     }
 
     /** Makes the line of steps of rules. The steps start in the order of the rules. */
@@ -136,38 +95,16 @@ final class SharedConditions {
     private void walkOn(Fact fact, Walk walk, byte[] results) throws Exception {
         int step = walk.step;
         while (step < conditions.length) {
-            int index = resultIndex[step];
-            boolean isMet;
-            if (index == NO_INDEX) {
-                walk.step = step;
-                Predicate1<Object> condition = conditions[step];
-                if (condition == null) {
-                    rules[step].fire(fact, walk.draft);
-                    step++;
-                    continue;
-                }
-                isMet = condition.test(fact);
+            walk.step = step;
+            Predicate1<Object> condition = conditions[step];
+            if (condition == null) {
+                rules[step].fire(fact, walk.draft);
+                step++;
             } else {
-                byte result = results[index];
-                if (result == 0) {
-                    walk.step = step;
-                    result = resultOf(step, fact);
-                    results[index] = result;
-                }
-                isMet = (result & states[step]) != 0;
+                step = isMet(condition, resultIndex[step], fact, results) ? step + 1 : otherwise[step];
             }
-            step = isMet ? step + 1 : otherwise[step];
         }
         walk.step = step;
-    }
-
-    /** Returns the value that is stored for a step: the state of its property, or whether its condition holds. */
-    private byte resultOf(int step, Fact fact) throws Exception {
-        PropertyCondition property = properties[step];
-        if (property != null) {
-            return property.read(fact);
-        }
-        return Objects.requireNonNull(conditions[step]).test(fact) ? PropertyCondition.YES : PropertyCondition.NO;
     }
 
     /** The current step, and the stored results of conditions. All facts of a filing use the same object. */
@@ -209,6 +146,16 @@ final class SharedConditions {
             }
         }
         return next;
+    }
+
+    private static boolean isMet(Predicate1<Object> condition, int index, Fact fact, byte[] results) throws Exception {
+        if (index == NO_INDEX) {
+            return condition.test(fact);
+        }
+        if (results[index] == 0) {
+            results[index] = condition.test(fact) ? YES : NO;
+        }
+        return results[index] == YES;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of generic types.

@@ -206,28 +206,9 @@ public final class AnswersRead {
         return List.copyOf(accessors);
     }
 
-    /** {@return the function that reads the property at a path of properties, such as {@code filing.change}} */
-    public static Function<Object, @Nullable Object> reader(Class<?> type, String path) {
-        List<Function<Object, @Nullable Object>> accessors = accessors(type, path);
-        return accessors.size() == 1 ? accessors.get(0) : fact -> read(fact, accessors);
-    }
-
-    private static Object read(Object fact, List<Function<Object, @Nullable Object>> accessors) {
-        Object read = fact;
-        for (int i = 0; i < accessors.size(); i++) {
-            read = Objects.requireNonNull(accessors.get(i).apply(read));
-        }
-        return read;
-    }
-
-    /** {@return whether a text is a path of properties, without calls and operators} */
-    public static boolean isPath(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isOfPath(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty() && Character.isJavaIdentifierStart(text.charAt(0));
+    /** {@return the accessor of a property} */
+    public static Function<Object, @Nullable Object> reader(Class<?> type, String property) {
+        return accessor(method(type, property));
     }
 
     private static Accessor accessor(Method method) {
@@ -314,7 +295,11 @@ public final class AnswersRead {
             if (fact.getClass() != type && !type.isInstance(fact)) {
                 return Answer.YES;
             }
-            return (Answer) AnswersRead.read(fact, accessors);
+            Object read = fact;
+            for (int i = 0; i < accessors.size(); i++) {
+                read = Objects.requireNonNull(accessors.get(i).apply(read));
+            }
+            return (Answer) read;
         }
     }
 }

@@ -15,16 +15,12 @@ import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.Unchecked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,58 +43,6 @@ class AlphaIndexedRulesTest {
                 rule("z", question("b", false), question("c", true)));
         assertThat(asked).containsExactly("a", "b", "c");
         assertThat(spoken).containsExactly("y");
-    }
-
-    @Test
-    void a_property_of_three_conditions_is_read_once_and_no_condition_is_asked() {
-        run(
-                rule("no", onProperty("1", "cancellation")),
-                rule("yes", onProperty("2", "!cancellation")),
-                rule("both", onProperty("3", "!cancellation"), onProperty("4", "byIndividual.doubtful")),
-                rule("two", onProperty("5", "byIndividual.possible"), question("a", true)));
-        assertThat(asked).containsExactlyInAnyOrder("4", "5", "a");
-        assertThat(spoken).containsExactlyInAnyOrder("yes", "both", "two");
-    }
-
-    private Condition onProperty(String id, String text) {
-        return new Condition(id, text, asking(id, true), null);
-    }
-
-    /** Each bundled condition on one property, on the facts of random filings: as Drools compiled it, and by the property. */
-    @Test
-    void the_state_of_a_property_decides_as_the_compiled_condition() throws Exception {
-        Map<Class<?>, List<Condition>> conditions = BundledRules.models().stream()
-                .flatMap(model -> model.getRules().stream())
-                .map(rule -> CompiledRuleReader.read(rule).orElseThrow())
-                .collect(Collectors.groupingBy(
-                        CompiledRule::type,
-                        Collectors.flatMapping(rule -> rule.conditions().stream(), Collectors.toList())));
-        Map<String, Set<String>> seen = new TreeMap<>();
-        for (FilingRequest request : RandomFilings.described().limit(300).toList()) {
-            for (Fact fact :
-                    Facts.of(request, RuleVerifier.DAY, Knowledge.bundled()).all()) {
-                for (Condition condition : conditions.getOrDefault(fact.getClass(), List.of())) {
-                    PropertyCondition property = PropertyCondition.of(fact.getClass(), condition.text());
-                    if (property != null) {
-                        byte state = property.read(fact);
-                        boolean isMet = condition.predicate().test(fact);
-                        assertThat((state & property.states()) != 0)
-                                .as("%s of %s", condition.text(), fact.getClass())
-                                .isEqualTo(isMet);
-                        String form =
-                                condition.text().replaceFirst("^(!?).*?(\\.possible|\\.no|\\.doubtful|)$", "$1$2");
-                        seen.computeIfAbsent(form, any -> new TreeSet<>()).add(state + " " + isMet);
-                    }
-                }
-            }
-        }
-        assertThat(seen)
-                .isEqualTo(Map.of(
-                        "", Set.of("1 true", "2 false"),
-                        "!", Set.of("1 false", "2 true"),
-                        ".no", Set.of("1 false", "2 true"),
-                        ".possible", Set.of("1 true", "2 false", "4 true"),
-                        ".doubtful", Set.of("1 false", "2 true", "4 true")));
     }
 
     @Test
