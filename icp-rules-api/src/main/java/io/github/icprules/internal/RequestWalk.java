@@ -22,7 +22,7 @@ public abstract class RequestWalk {
     private static final int[] NO_INDICES = {};
 
     private final boolean isEverything;
-    /** The steps of the path. Most walks of an evaluation enter no record, because the request is within the limits. */
+    /** The steps of the path; empty until the walk starts, because most evaluations create a walk and do not start it. */
     private String[] names = NO_NAMES;
 
     private int[] indices = NO_INDICES;
@@ -77,8 +77,11 @@ public abstract class RequestWalk {
     private Object record(Object record, RecordShape shape) {
         @Nullable Object[] values = null;
         boolean[] changed = null;
-        for (Component component : shape.visited(isEverything)) {
-            Object value = component.of(record);
+        Component[] components = shape.visited(isEverything);
+        @Nullable Object[] given = isEverything ? shape.values(record) : shape.boundedValues(record);
+        for (int i = 0; i < components.length; i++) {
+            Component component = components[i];
+            Object value = given[i];
             if (value != null) {
                 enter(component.name());
                 Object now = visit(component, value);

@@ -17,29 +17,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a request as bytes. Two requests are equal if and only if their bytes are equal.
+ * Writes a request as bytes. Two requests have equal bytes if and only if they are equal except for the caller's own reference,
+ * which has no bytes.
  *
- * <p>A record is the number of its present components and, for each of these in the order of declaration, the hash code of the
- * component's name ({@link String#hashCode()}, four bytes, the highest first) and the value. An absent component has no bytes,
- * so the digest of a request does not change if a later version adds a component that the request does not have. The
- * values:
+ * <p>The bytes are the text {@code icp-rules 2}, and the request as a record. The forms of the values are:
  *
  * <ul>
- *   <li>a number: 2n, or -2n-1 if n is negative, in groups of seven bits. Each group is a byte, the lowest first. The highest
- *       bit of a byte is 1 if another byte follows.
+ *   <li>a number: 2n, or -2n-1 if n is negative, in groups of seven bits. Each group is a byte, the lowest group first. The
+ *       highest bit of a byte is 1 if another byte follows.
+ *   <li>a name: its hash code ({@link String#hashCode()}) in four bytes, the highest byte first
+ *   <li>a record: the number of its present components and, for each of them in the order of declaration, the name of the
+ *       component and the value. An absent component has no bytes, so the digest of a request does not change if a later
+ *       version adds a component that the request does not have.
  *   <li>a text: the number of its UTF-16 code units, a byte with the size of each unit (1 if all units are below 256, otherwise
  *       2), and the units with their highest byte first. So an encoding cannot replace a character.
- *   <li>a constant: the hash code of its name
+ *   <li>a constant: its name
  *   <li>a boolean: a byte, which is 1 if the boolean is true, otherwise 0
  *   <li>a day: the number of days since 1970-01-01
- *   <li>a moment: the number of seconds since 1970-01-01, the nanoseconds, and the seconds of its offset
- *   <li>a list or a set: the number of its items, and the items
- *   <li>the attributes: the number of their names and, in the order of the names, each name as a text and its value. A value of
- *       an attribute starts with a mark: {@code s} for a text, {@code b} for a boolean, {@code d} for a day, {@code n} for a
- *       whole number, {@code x} for a decimal number (its unscaled value and its scale) or {@code [} for a list.
+ *   <li>a moment: the numbers of seconds since 1970-01-01T00:00Z, of nanoseconds, and of seconds of the offset
+ *   <li>a list or a set: the number of its items, and the items. A set is in the order in which its type declares the constants.
+ *   <li>the attributes: the number of their names and, in the order of {@link String#compareTo}, each name as a text and its
+ *       value. A value starts with one ASCII character: {@code s} for a text, {@code b} for a boolean, {@code d} for a day,
+ *       {@code n} for a whole number, {@code x} for a decimal number (the numbers of its unscaled value and its scale), or
+ *       {@code [} for a list, whose items have such characters, too.
  * </ul>
- *
- * <p>The caller's own reference has no bytes.
  */
 final class CanonicalForm {
 
@@ -67,7 +68,7 @@ final class CanonicalForm {
         CanonicalForm form = new CanonicalForm(hash);
         form.putText(VERSION);
         @Nullable Object[] values = REQUEST.values(request);
-        // Two orders can have the same filing, so their reference is not part of the filing.
+        // Two orders can have the same filing, so their reference is not part of the filing, and counts as absent.
         values[REFERENCE] = null;
         form.put(values, REQUEST.components());
         form.flush();
@@ -203,7 +204,7 @@ final class CanonicalForm {
         text.getBytes(from, until, bytes, length);
     }
 
-    /** A text keeps its hash code, so a name costs one number. A test ensures that no two names of one type have the same. */
+    /** A {@code String} caches its hash code, so a name needs no loop. A test ensures that the names of a type differ in it. */
     private void putName(String name) {
         ensure(Integer.BYTES);
         INT.set(bytes, length, name.hashCode());

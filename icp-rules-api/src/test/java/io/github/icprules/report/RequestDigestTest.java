@@ -19,6 +19,7 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,11 +50,15 @@ class RequestDigestTest {
         FilingRequest.Builder filing = FilingRequest.builder(FilingType.NEW_FIRST);
         FilingRequest bare = filing.build();
         assertThat(DIGEST.of(bare)).isEqualTo("7ff170edaab75c15cd4b5d66bd34fd18c651625b64215a6fe038bc2272a94166");
-        FilingRequest withAttributes =
-                bare.withAttribute("acme.lines", List.of(7, 8)).withAttribute("acme.hot-line", "x");
+        FilingRequest withAttributes = bare.withAttribute("acme.lines", List.of(7, -8))
+                .withAttribute("acme.hot-line", "x")
+                .withAttribute("acme.flag", true)
+                .withAttribute("acme.since", DAY)
+                .withAttribute("acme.share", new BigDecimal("-1.5"));
         assertThat(DIGEST.of(withAttributes))
-                .isEqualTo("c0a1b80a791969801a0eb1b71cf8d4a330d030c9864dee7815f6838c83455aab");
+                .isEqualTo("73566018638b36cb621031e79e16e166cfe252dc6a1c5af6a6047e60f6ee8739");
         FilingRequest ofEveryKind = filing.evaluatedOn(DAY)
+                .subject(Subject.builder().remark("é".repeat(600)).build())
                 .miniProgram(MiniProgram.builder("示例")
                         .serviceContentTypes(1, 2)
                         .noPreApprovals()
@@ -63,11 +68,11 @@ class RequestDigestTest {
                         .build())
                 .platform(PlatformState.builder()
                         .quotaUsedUp(false)
-                        .smsSentAt(OffsetDateTime.parse("2026-11-24T12:00:00.000000005+08:00"))
+                        .smsSentAt(OffsetDateTime.parse("2026-11-24T12:00:00.000000005-05:00"))
                         .build())
                 .build();
         assertThat(DIGEST.of(ofEveryKind))
-                .isEqualTo("7a2934e7ca8239d730bbeded0ee1e682995bcc56fa7f1ee489e01491e54e71cb");
+                .isEqualTo("b08dac1a8d9a1ccba98f2bef596814e1e4f5823f148ce01c26079fc3885ba7f6");
     }
 
     /** The form has the hash codes of names, so two names of one type must not have the same. */

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +53,9 @@ public final class RuleVerifier {
     private static final Citations CITATIONS = Citations.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    /** Chinese characters, and the signs of Chinese sentences. */
-    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}“”\\u3000-\\u303F\\uFF00-\\uFFEF]");
-
-    private static final Pattern LATIN = Pattern.compile("[a-zA-Z]");
+    /** Shows the language of a word: a Chinese sign anywhere, or the first letter. */
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?<chinese>(?s:.*)[“”\\u3000-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20]|\\p{IsHan})|[a-zA-Z]");
 
     private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new ConcurrentHashMap<>();
 
@@ -228,8 +228,8 @@ public final class RuleVerifier {
         }
 
         /**
-         * One sentence of the rule has all these words: words with Chinese characters or signs in Chinese, other words with Latin
-         * letters in English, digits and other signs in both.
+         * One sentence of the rule has all these words: in Chinese if a word has a Chinese sign or its first letter is Chinese,
+         * in English if its first letter is Latin, and in both languages if it has only digits and other signs.
          */
         public Outcome isSaying(String... words) {
             return holds(it -> assertThat(it.texts())
@@ -238,10 +238,11 @@ public final class RuleVerifier {
         }
 
         private static boolean isIn(Text text, String word) {
-            boolean chinese = CHINESE.matcher(word).find();
-            boolean english = !chinese && LATIN.matcher(word).find();
-            return (english || text.in(Language.ZH).contains(word))
-                    && (chinese || text.in(Language.EN).contains(word));
+            Matcher language = LANGUAGE.matcher(word);
+            boolean isOfOne = language.find();
+            boolean isChinese = isOfOne && language.group("chinese") != null;
+            return ((isOfOne && !isChinese) || text.in(Language.ZH).contains(word))
+                    && (isChinese || text.in(Language.EN).contains(word));
         }
 
         /** The rule finds something, and no sentence contains one of these words. */

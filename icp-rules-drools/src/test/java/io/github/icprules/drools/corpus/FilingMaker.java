@@ -89,9 +89,11 @@ public final class FilingMaker {
                     .filter(i -> problem.path().startsWith(steps.get(i).path())
                             || steps.get(i).path().startsWith(problem.path()))
                     .reduce((before, next) -> next)
-                    .orElse(0);
-            String found = values.get(last).text();
-            throw steps.get(last).text().wrong(problem + (found == null ? "" : "; found “%s”".formatted(found)));
+                    .orElse(-1);
+            String found = last < 0 ? null : values.get(last).text();
+            throw steps.get(Math.max(last, 0))
+                    .text()
+                    .wrong(problem + (found == null ? "" : "; found “%s”".formatted(found)));
         }
     }
 

@@ -24,7 +24,7 @@ public final class NotationText {
 
     private static final Pattern TIMES = Pattern.compile("\\*(\\d{1,5})");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
-    /** How many names an error lists. */
+    /** The most names that an error lists. */
     private static final int MOST_NAMES = 20;
 
     private static final String ENDS_OF_BARE_TEXT = ";|,<>[]{}\"=";

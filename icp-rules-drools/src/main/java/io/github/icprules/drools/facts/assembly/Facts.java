@@ -128,6 +128,7 @@ public final class Facts {
     public List<Fact> all(
             Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
         List<Fact> facts = new ArrayList<>(32);
+        // Without an iterator, because this loop takes a noticeable part of the evaluation of a small filing.
         for (int i = 0; i < PARTS.size(); i++) {
             Part part = PARTS.get(i);
             try {

@@ -144,9 +144,12 @@ public final class FilingRecord implements Fact {
     public @Nullable Province otherProvince() {
         List<ExistingFiling> filings = filings();
         Province here = province();
+        if (filings == null || here == null) {
+            return null;
+        }
         Province first = null;
-        for (int i = 0; filings != null && here != null && i < filings.size(); i++) {
-            Province other = provinceOf(filings.get(i));
+        for (ExistingFiling filing : filings) {
+            Province other = provinceOf(filing);
             if (other != null && other != here && (first == null || other.compareTo(first) < 0)) {
                 first = other;
             }
