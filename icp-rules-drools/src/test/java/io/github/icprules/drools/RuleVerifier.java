@@ -237,7 +237,8 @@ public final class RuleVerifier {
                     .anyMatch(text -> Stream.of(words).allMatch(word -> isIn(text, word)), "has " + List.of(words)));
         }
 
-        private static boolean isIn(Text text, String word) {
+        /** {@return whether a word is in the sentence of its language, or in both sentences if the word has no language} */
+        public static boolean isIn(Text text, String word) {
             Matcher language = LANGUAGE.matcher(word);
             boolean isOfOne = language.find();
             boolean isChinese = isOfOne && language.group("chinese") != null;
