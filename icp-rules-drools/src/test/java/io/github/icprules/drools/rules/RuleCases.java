@@ -6,6 +6,7 @@ import io.github.icprules.drools.corpus.FilingNotation;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.NotationText;
+import io.github.icprules.model.FilingRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,11 @@ public final class RuleCases {
 
     private RuleCases(String file) {
         this.file = file;
+    }
+
+    /** {@return the requests of all cases, in their order} */
+    public static List<FilingRequest> requests() {
+        return inFiles(Pattern.compile("")).map(each -> each.made().request()).toList();
     }
 
     /** {@return the cases of the files whose name starts with a match of this pattern} */
