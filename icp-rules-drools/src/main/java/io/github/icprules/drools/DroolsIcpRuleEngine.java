@@ -10,7 +10,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
-import io.github.icprules.drools.advice.QuestionTexts;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.drools.advice.Questions;
 import io.github.icprules.drools.advice.Repairs;
 import io.github.icprules.drools.compiled.MissingJar;
@@ -134,7 +134,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public List<NextQuestion> nextQuestions(FilingRequest request) {
-        return OnDemand.QUESTIONS.of(request, evaluate(request));
+        return new Questions(InputTexts.bundled()).of(request, evaluate(request));
     }
 
     @Override
@@ -146,15 +146,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
         // The day is the same in all evaluations, even if midnight passes.
         FilingRequest dated = request.withEvaluatedOn(dayOf(request));
-        return new Repairs(this::evaluate, rules(), OnDemand.TEXTS, nanoTime)
+        return new Repairs(this::evaluate, rules(), InputTexts.bundled(), nanoTime)
                 .of(dated, limit)
                 .withEvaluatedOn(request.evaluatedOn());
-    }
-
-    /** Loads the sentences of advice at the first request for advice, because an evaluation does not need these sentences. */
-    private static final class OnDemand {
-        private static final QuestionTexts TEXTS = new QuestionTexts();
-        private static final Questions QUESTIONS = new Questions(TEXTS);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
-import io.github.icprules.drools.advice.QuestionTexts;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.SettledBy;
@@ -52,7 +52,7 @@ class NextQuestionsTest {
 
     @Test
     void every_input_that_a_rule_can_miss_has_a_question_in_both_languages() {
-        QuestionTexts texts = new QuestionTexts();
+        InputTexts texts = InputTexts.bundled();
         Set<String> paths = new TreeSet<>();
         ENGINE.rules().forEach(rule -> paths.addAll(rule.needs()));
         RandomFilings filings = new RandomFilings(RandomFilings.described());
@@ -61,7 +61,7 @@ class NextQuestionsTest {
                 .filter(Objects::nonNull)
                 .forEach(request -> ENGINE.evaluate(request).unchecked().forEach(point -> paths.addAll(point.needs())));
         assertThat(paths).hasSizeGreaterThan(130);
-        assertThat(paths.stream().filter(path -> !texts.has(path))).isEmpty();
+        assertThat(paths.stream().filter(path -> !texts.hasQuestion(path))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ProposedChange;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
@@ -45,7 +46,7 @@ final class ChangeTexts {
      * @param before the filing before the change
      * @param start the filing to be repaired; its type of subject decides whether a name can be the name of a person
      */
-    static ProposedChange of(Candidate change, FilingRequest before, FilingRequest start, QuestionTexts texts) {
+    static ProposedChange of(Candidate change, FilingRequest before, FilingRequest start, InputTexts texts) {
         Map<String, Object> tree = before.asTree();
         String path = change.path();
         Component component =
@@ -54,7 +55,7 @@ final class ChangeTexts {
         Text oldValue = standing == null ? null : words(component, masked(path, standing, start));
         Text newValue = change.value() == null ? null : words(component, masked(path, change.value(), start));
         if (change.item() instanceof String role && change.value() instanceof Map) {
-            newValue = texts.label(role, before);
+            newValue = texts.name(role, before);
         }
         switch (change.kind()) {
             case TICK -> {
@@ -67,7 +68,7 @@ final class ChangeTexts {
             }
             default -> {}
         }
-        Text label = texts.label(path, before);
+        Text label = texts.name(path, before);
         return new ProposedChange(
                 path,
                 change.paths().subList(1, change.paths().size()),

@@ -4,6 +4,7 @@ import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.drools.facts.SettledBy;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
@@ -44,10 +45,10 @@ public final class Questions {
             .thenComparing(missing -> -missing.share)
             .thenComparing(missing -> missing.position);
 
-    private final QuestionTexts texts;
+    private final InputTexts texts;
 
     /** Creates a ranking with these sentences. */
-    public Questions(QuestionTexts texts) {
+    public Questions(InputTexts texts) {
         this.texts = texts;
     }
 
@@ -113,7 +114,7 @@ public final class Questions {
                         choices(missing.path, component.orElseThrow().type(), request);
                     default -> List.of();
                 },
-                texts.hint(missing.path, request),
+                texts.form(missing.path, request),
                 missing.kind,
                 missing.mayBlock,
                 missing.severity,

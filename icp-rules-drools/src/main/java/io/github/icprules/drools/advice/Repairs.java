@@ -5,6 +5,7 @@ import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
@@ -48,7 +49,7 @@ public final class Repairs {
 
     private final Function<FilingRequest, FilingReport> engine;
     private final Candidates candidates;
-    private final QuestionTexts texts;
+    private final InputTexts texts;
     private final LongSupplier nanoTime;
 
     /**
@@ -62,7 +63,7 @@ public final class Repairs {
     public Repairs(
             Function<FilingRequest, FilingReport> engine,
             List<RuleDescription> rules,
-            QuestionTexts texts,
+            InputTexts texts,
             LongSupplier nanoTime) {
         this.engine = engine;
         this.candidates = new Candidates(rules);

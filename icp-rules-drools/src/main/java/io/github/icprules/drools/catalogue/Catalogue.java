@@ -6,7 +6,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.findings.RuleInfo.Days;
-import io.github.icprules.drools.findings.Wording;
+import io.github.icprules.drools.findings.FindingTexts;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ public final class Catalogue {
                 rule.material(),
                 rule.stage(),
                 blank.missing(rule.answers()),
-                Wording.remedyOutline(messages, rule),
+                FindingTexts.remedyOutline(messages, rule),
                 penalty == null
                         ? List.of()
                         : law.penaltiesOf(penalty).stream()

@@ -4,7 +4,6 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.compiled.RuleReading.Pattern;
 import io.github.icprules.drools.data.DatedLaw;
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Expression.Question;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -49,10 +47,8 @@ public final class Explainer {
     private static final java.util.regex.Pattern GIVEN =
             java.util.regex.Pattern.compile("(?<![\\w$])(input|attribute)\\s*\\(\\s*([\"'])([^\"']+)\\2\\s*\\)");
 
-    private static final Properties INPUTS = Tables.properties(Messages.CONDITION_INPUTS);
-
     private final Messages messages;
-    private final ConditionWords words;
+    private final ConditionTexts words;
     private final Filing filing;
     private final List<Fact> facts;
     private final Function<String, Said> said;
@@ -75,7 +71,7 @@ public final class Explainer {
             FilingReport report,
             Function<Fact, FilingReport> alone) {
         this.messages = messages;
-        this.words = new ConditionWords(messages);
+        this.words = new ConditionTexts();
         this.filing = filing;
         this.facts = facts;
         this.said = Said.in(report);
@@ -205,7 +201,7 @@ public final class Explainer {
                 isMet && !isInForce ? Outcome.NOT_IN_FORCE : outcome(rule, entries, ofFact, conditions, fact, isMet);
         return new ExplainedFact(
                 fact.path().isEmpty() ? "filingType" : fact.path(),
-                FactWords.name(fact),
+                FactTexts.name(fact),
                 outcome,
                 reason(rule, pattern, outcome, conditions, fact),
                 conditions);
@@ -261,11 +257,9 @@ public final class Explainer {
         }
         try {
             String place = property.place(fact);
-            for (String path : INPUTS.getProperty(property.key(), "").split(" ", 0)) {
-                if (!path.isEmpty()) {
-                    String whole = path.startsWith(".") ? place + (path.equals(".") ? "" : path) : path;
-                    shown.computeIfAbsent(whole, inputs::at);
-                }
+            for (String path : PropertyTexts.inputs(property.key())) {
+                String whole = path.startsWith(".") ? place + (path.equals(".") ? "" : path) : path;
+                shown.computeIfAbsent(whole, inputs::at);
             }
             if (property.of(fact) instanceof Answer answer && answer.isUnknown()) {
                 answer.gaps().forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
@@ -316,24 +310,24 @@ public final class Explainer {
     private Text reason(
             RuleReading rule, Pattern pattern, Outcome outcome, List<ExplainedCondition> conditions, Fact fact) {
         return switch (outcome) {
-            case FOUND -> OutcomeReasons.MET;
+            case FOUND -> OutcomeTexts.MET;
             case UNDECIDED ->
-                OutcomeReasons.undecided(Stream.concat(
+                OutcomeTexts.undecided(Stream.concat(
                                 fact.placesUndecided().stream(),
                                 conditions.stream()
                                         .flatMap(condition -> condition.missing().stream())
                                         .map(Input::path))
                         .distinct()
                         .toList());
-            case BROKE_OFF -> OutcomeReasons.BROKE_OFF;
-            case NOT_IN_FORCE -> OutcomeReasons.MET_BUT_NOT_IN_FORCE;
+            case BROKE_OFF -> OutcomeTexts.BROKE_OFF;
+            case NOT_IN_FORCE -> OutcomeTexts.MET_BUT_NOT_IN_FORCE;
             default ->
                 IntStream.range(0, conditions.size())
                         .filter(i -> conditions.get(i).result() == ConditionResult.FAILED)
-                        .mapToObj(i -> OutcomeReasons.sentence(
+                        .mapToObj(i -> OutcomeTexts.sentence(
                                 read(pattern, pattern.conditions().get(i)).denial()))
                         .findFirst()
-                        .orElseGet(() -> OutcomeReasons.leftOut(rule));
+                        .orElseGet(() -> OutcomeTexts.leftOut(rule));
         };
     }
 
@@ -345,12 +339,12 @@ public final class Explainer {
             List<LegalBasis> notInForce) {
         String id = rule.info().id();
         return switch (outcome) {
-            case FOUND -> OutcomeReasons.listed(said.apply(id));
-            case UNDECIDED -> OutcomeReasons.undecided(said.apply(id).needs());
-            case BROKE_OFF -> OutcomeReasons.BROKE_OFF;
-            case NOT_IN_FORCE -> OutcomeReasons.notInForce(filing.on(), days, notInForce);
+            case FOUND -> OutcomeTexts.listed(said.apply(id));
+            case UNDECIDED -> OutcomeTexts.undecided(said.apply(id).needs());
+            case BROKE_OFF -> OutcomeTexts.BROKE_OFF;
+            case NOT_IN_FORCE -> OutcomeTexts.notInForce(filing.on(), days, notInForce);
             case NO_FACT -> noFact(rule);
-            case SILENT -> OutcomeReasons.silent(explained);
+            case SILENT -> OutcomeTexts.silent(explained);
         };
     }
 
@@ -363,14 +357,14 @@ public final class Explainer {
         List<Fact> others =
                 facts.stream().filter(fact -> pattern.type().isInstance(fact)).toList();
         if (others.isEmpty()) {
-            return FactWords.absent(pattern.type(), filing);
+            return FactTexts.absent(pattern.type(), filing);
         }
         List<Text> meant = pattern.conditions().stream()
                 .map(condition -> read(pattern, condition))
                 .filter(Read::isChoosing)
                 .map(Read::words)
                 .toList();
-        return OutcomeReasons.othersOnly(FactWords.type(pattern.type()), others.size(), meant);
+        return OutcomeTexts.othersOnly(FactTexts.type(pattern.type()), others.size(), meant);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class Findings {
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
         if (firing.decides(fact)) {
             List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
-            violate(fact, member, basis(category, furtherLaw), Wording.valuesIn(category, arguments));
+            violate(fact, member, basis(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
         }
     }
 
@@ -117,7 +117,7 @@ public final class Findings {
                     mention.sector(),
                     mention.words(),
                     mention.sources(),
-                    Wording.advice(firing.messages(), mention),
+                    FindingTexts.advice(firing.messages(), mention),
                     mention.remark());
         }
     }
@@ -132,7 +132,7 @@ public final class Findings {
                 "miniProgram.preApprovals",
                 ticked.category(),
                 ticked.paper(),
-                Wording.aboutDocument(firing.messages(), ticked),
+                FindingTexts.aboutDocument(firing.messages(), ticked),
                 ticked.renaming());
     }
 
@@ -237,7 +237,7 @@ public final class Findings {
     /** Reports a duty about a category with the law of the category. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
         if (firing.decides(fact)) {
-            Object[] all = Wording.valuesIn(category, arguments);
+            Object[] all = FindingTexts.valuesIn(category, arguments);
             draft.add(new Duty(
                     rule().id(),
                     Firing.placeOf(fact),
@@ -315,7 +315,7 @@ public final class Findings {
      */
     public void provincialViolation(Requirement requirement, String place, Object... arguments) {
         if (firing.decides(requirement)) {
-            Object[] all = Wording.valuesOf(requirement, arguments);
+            Object[] all = FindingTexts.valuesOf(requirement, arguments);
             violate(
                     rule().severityOf(requirement),
                     requirement.at(place),
@@ -332,8 +332,8 @@ public final class Findings {
             Material material = Objects.requireNonNull(rule().material(), rule().id());
             require(
                     material,
-                    Wording.title(requirement, material),
-                    message(requirement, Wording.valuesOf(requirement)),
+                    FindingTexts.title(requirement, material),
+                    message(requirement, FindingTexts.valuesOf(requirement)),
                     RequirementStatus.MISSING,
                     rule().severityOf(requirement),
                     citedLaw.cite(firing.basis(), requirement));
@@ -343,7 +343,7 @@ public final class Findings {
     /** Reports a provincial requirement that no request can decide. */
     public void undecidable(Requirement requirement) {
         if (firing.isInForce()) {
-            Text message = message(requirement, Wording.valuesOf(requirement, requirement.reason()));
+            Text message = message(requirement, FindingTexts.valuesOf(requirement, requirement.reason()));
             draft.add(firing.openPoint(requirement, firing.gaps(), message));
         }
     }
@@ -389,7 +389,7 @@ public final class Findings {
                     severity,
                     place,
                     apiField,
-                    Wording.materialMissing(firing.messages(), material, requirement.reason()),
+                    FindingTexts.materialMissing(firing.messages(), material, requirement.reason()),
                     firing.suggestion(),
                     basis);
         } else {
@@ -445,6 +445,6 @@ public final class Findings {
 
     /** Returns the message of the rule, with the reasons to doubt the requirement. */
     private Text message(Requirement requirement, Object... values) {
-        return Wording.withCaveat(firing.messages(), requirement, firing.message(values));
+        return FindingTexts.withCaveat(firing.messages(), requirement, firing.message(values));
     }
 }

@@ -91,7 +91,7 @@ final class Firing {
         Unchecked known = kept.find(gaps, place, isOfPayload, severity, messages());
         if (known == null) {
             List<String> needs = placesMissing(fact, gaps);
-            KeptText message = new KeptText(Wording.notChecked(messages(), rule, needs));
+            KeptText message = new KeptText(FindingTexts.notChecked(messages(), rule, needs));
             known = notChecked(place, needs, kindOfMissing(fact, gaps), severity, message);
             message.belongTo(known);
             kept.keep(gaps, place, isOfPayload, severity, messages(), known);
@@ -123,7 +123,7 @@ final class Firing {
 
     /** Returns the open point that an input is missing. */
     Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
-        return notChecked(place, needs, kind, severity, Wording.notChecked(messages(), rule, needs));
+        return notChecked(place, needs, kind, severity, FindingTexts.notChecked(messages(), rule, needs));
     }
 
     /** Returns the open point that an input is missing, with a message of the rule. */
@@ -200,7 +200,7 @@ final class Firing {
 
     /** Returns the remedy that the rule suggests. */
     Text suggestion(Object... arguments) {
-        return Wording.suggestion(messages(), rule, arguments);
+        return FindingTexts.suggestion(messages(), rule, arguments);
     }
 
     /** Returns the path of a fact in the request; for the filing as a whole, the path of its type. */

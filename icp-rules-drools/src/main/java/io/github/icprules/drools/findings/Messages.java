@@ -24,12 +24,6 @@ public final class Messages {
     /** The bundle of the sentences that belong to no single rule. */
     public static final String COMMON = "common";
 
-    /** The bundle of the phrases of conditions. */
-    private static final String CONDITIONS = "conditions";
-
-    /** The file that lists the inputs that answer the conditions of sheets. */
-    public static final String CONDITION_INPUTS = "messages/condition-inputs.properties";
-
     /** The file that lists the names of the values of each rule, in the order of the call that passes the values. */
     public static final String ARGUMENTS = "messages/arguments.properties";
 
@@ -158,19 +152,6 @@ public final class Messages {
     /** Returns a sentence of a rule without the values of a filing: an ellipsis stands for each value. */
     Text outline(String ruleId, String key) {
         return new Outline(of(ruleId), ruleId + '.' + key);
-    }
-
-    /**
-     * {@return the phrase for a property of a fact in conditions, or the meaning of a constant; {@code null} if there is none}
-     */
-    public @Nullable String phrase(String key, Language language) {
-        String known = pattern(CONDITIONS + '.' + key, language);
-        for (Map.Entry<String, Messages> ofPack : packs.entrySet()) {
-            known = known == null
-                    ? ofPack.getValue().pattern(ofPack.getKey() + '/' + CONDITIONS + '.' + key, language)
-                    : known;
-        }
-        return known;
     }
 
     /** Returns whether a rule has a sentence that only some rules of its kind have. The result is computed once for each rule. */

@@ -151,7 +151,7 @@ final class OnePerson {
             }
         }
         List<String> needs = first.equals(second) ? first : joined(first, second);
-        KeptText message = new KeptText(Wording.needing(needs, KeptText.plain(one.message())));
+        KeptText message = new KeptText(FindingTexts.needing(needs, KeptText.plain(one.message())));
         Unchecked both = new Unchecked(
                 one.ruleId(),
                 one.path(),

@@ -153,7 +153,7 @@ public final class ReportDraft {
                     path.isEmpty() ? "filingType" : path,
                     List.of(),
                     List.of(),
-                    Wording.brokeOff(messages, rule),
+                    FindingTexts.brokeOff(messages, rule),
                     UncheckedKind.FAULT,
                     rule.severity(),
                     false));

@@ -211,6 +211,6 @@ final class Shortening {
     }
 
     private Text message(String ruleId, List<?> all) {
-        return Wording.further(messages, ruleId, all.size());
+        return FindingTexts.further(messages, ruleId, all.size());
     }
 }

@@ -43,7 +43,7 @@ public final class NextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check(file);
-        Judgement.Format layout = AdviceText.format(format);
+        Judgement.Format layout = AdviceTexts.format(format);
         engine.check();
         FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
         boolean isComplete = engine.evaluate("--on", request).isComplete();
@@ -52,7 +52,7 @@ public final class NextCommand implements Callable<Integer> {
         output.write(
                 layout == Judgement.Format.JSON
                         ? Json.of(tree(isComplete, questions, output.language()))
-                        : new AdviceText(output.language(), output.columns()).of(isComplete, questions, full));
+                        : new AdviceTexts(output.language(), output.columns()).of(isComplete, questions, full));
         return isComplete ? 0 : 1;
     }
 

@@ -36,7 +36,7 @@ public final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check(file);
-        Judgement.Format layout = AdviceText.format(format);
+        Judgement.Format layout = AdviceTexts.format(format);
         engine.check();
         FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
         RepairResult result = engine.load().repairs(request, LIMIT);
@@ -44,7 +44,7 @@ public final class RepairCommand implements Callable<Integer> {
         output.write(
                 layout == Judgement.Format.JSON
                         ? Json.of(result.asTree(output.language()))
-                        : new AdviceText(output.language(), output.columns()).of(result));
+                        : new AdviceTexts(output.language(), output.columns()).of(result));
         return result.outcome() == Outcome.NOT_NEEDED || result.outcome() == Outcome.FOUND ? 0 : 1;
     }
 }

@@ -6,7 +6,6 @@ import io.github.icprules.drools.explain.Expression.Member;
 import io.github.icprules.drools.explain.Expression.Not;
 import io.github.icprules.drools.explain.Expression.Several;
 import io.github.icprules.drools.explain.Expression.Truth;
-import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Describes conditions in words. Each property has a phrase: a statement with its denial, or a noun for a property that is
  * compared. The words of operators and of the members of answers are combined with the phrases here.
  */
-final class ConditionWords {
+final class ConditionTexts {
 
     private static final Map<String, Text> NUMERIC = Map.of(
             "<", Text.of("小于", "less than"),
@@ -29,12 +28,7 @@ final class ConditionWords {
             ">", Text.of("大于", "more than"),
             ">=", Text.of("不小于", "at least"));
 
-    private final Messages messages;
-    private final InputWords inputs = new InputWords();
-
-    ConditionWords(Messages messages) {
-        this.messages = messages;
-    }
+    private final AskedTexts inputs = new AskedTexts();
 
     /** Returns a condition on facts of a type in words; empty if a word is missing. */
     Optional<Text> of(Expression condition, Class<?> factType) {
@@ -153,11 +147,7 @@ final class ConditionWords {
         }
 
         private String phrase(String key) {
-            String phrase = messages.phrase(key, language);
-            if (phrase == null) {
-                throw new NoWords();
-            }
-            return phrase;
+            return PropertyTexts.phrase(key).orElseThrow(NoWords::new).in(language);
         }
 
         private String in(String chinese, String english) {

@@ -35,7 +35,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Describes in words what a fact is, and why a filing has no facts of a type. */
-final class FactWords {
+final class FactTexts {
 
     private static final Text OTHER = Text.of("事实", "fact");
 
@@ -128,7 +128,7 @@ final class FactWords {
     private static final Text NO_FAULT = Text.of("请求体没有问题。", "The body has no fault.");
     private static final Text NOTHING = Text.of("本次备案没有这样的内容。", "The filing has nothing of this kind.");
 
-    private FactWords() {}
+    private FactTexts() {}
 
     /** Returns the name of a fact. */
     static Text name(Fact fact) {

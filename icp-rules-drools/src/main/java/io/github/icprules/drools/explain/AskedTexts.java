@@ -1,26 +1,20 @@
 package io.github.icprules.drools.explain;
 
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Expression.Argument;
 import io.github.icprules.drools.explain.Expression.Asked;
 import io.github.icprules.drools.explain.Expression.Step;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says in words what a condition asks of an input or of an attribute. */
-final class InputWords {
+final class AskedTexts {
 
     /** The questions of a given input, with their denials in brackets. */
     private static final Map<String, Text> VERBS = Map.ofEntries(
@@ -60,25 +54,7 @@ final class InputWords {
             "minusYears", Text.of("{date}前{number}年", "{number} years before {date}"));
 
     private static final Text DAY = Text.of("评估日期", "the evaluation date");
-    private static final String ATTRIBUTES = "attributes.";
-    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
-    /** Stands for any item of a list. */
-    private static final String EACH = "[]";
-
-    private static final Pattern PERSON = Pattern.compile(
-            "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)?");
-
-    /** The bundles in which the entries of a request have names. */
-    private final Map<Language, Properties> names = new EnumMap<>(Language.class);
-
-    InputWords() {
-        for (Language language : Language.values()) {
-            names.put(
-                    language,
-                    Tables.properties(
-                            "questions/questions." + language.name().toLowerCase(Locale.ROOT) + ".properties"));
-        }
-    }
+    private final InputTexts inputs = InputTexts.bundled();
 
     /** Returns a question in words, or its denial; empty if a word is missing. */
     Optional<String> asked(Asked asked, boolean isDenied, Language language) {
@@ -87,7 +63,7 @@ final class InputWords {
         if (phrase == null || arguments.size() > 1) {
             return Optional.empty();
         }
-        String said = ConditionWords.statement(phrase.in(language), isDenied, language)
+        String said = ConditionTexts.statement(phrase.in(language), isDenied, language)
                 .replace("{input}", name(asked.path(), language));
         return said.contains("{argument}")
                 ? arguments.stream()
@@ -97,23 +73,9 @@ final class InputWords {
                 : Optional.of(said);
     }
 
-    /** Returns the name of the entry at a path, or the path. */
+    /** Returns the name of the input at a path, or the path. */
     private String name(String path, Language language) {
-        if (path.startsWith(ATTRIBUTES)) {
-            String name = path.substring(ATTRIBUTES.length());
-            return language == Language.ZH ? "附加信息“" + name + "”" : "the attribute “" + name + "”";
-        }
-        Properties bundle = Objects.requireNonNull(names.get(language));
-        Matcher person = PERSON.matcher(path);
-        boolean isOfPerson = person.matches();
-        String key = !isOfPerson
-                ? INDEX.matcher(path).replaceAll(EACH)
-                : "person" + Objects.requireNonNullElse(person.group(2), "");
-        String name = bundle.getProperty(key + ".label", "");
-        if (isOfPerson) {
-            name = name.replace("{who}", bundle.getProperty("who." + person.group(1), ""));
-        }
-        return name.isEmpty() || name.contains("{") ? '“' + path + '”' : name;
+        return inputs.name(path).map(name -> name.in(language)).orElse('“' + path + '”');
     }
 
     private Optional<String> argument(Argument argument, Language language) {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Formats questions and repairs for a reader at a terminal. */
-final class AdviceText {
+final class AdviceTexts {
 
     private final StringBuilder out = new StringBuilder();
     private final Language language;
     private final int columns;
 
-    AdviceText(Language language, int columns) {
+    AdviceTexts(Language language, int columns) {
         this.language = language;
         this.columns = columns;
     }

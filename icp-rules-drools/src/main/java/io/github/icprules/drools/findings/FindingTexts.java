@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences that several rules share. */
-public final class Wording {
+public final class FindingTexts {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
@@ -29,7 +29,7 @@ public final class Wording {
     private static final String REQUIREMENT_DOUBTED = Messages.COMMON + ".requirement-doubted";
     private static final String REQUIREMENT_UNSURE = Messages.COMMON + ".requirement-unsure";
 
-    private Wording() {}
+    private FindingTexts() {}
 
     /** Returns the remedy: the rule's own suggestion, or the advice to get the missing material. */
     static Text suggestion(Messages messages, RuleInfo rule, Object... arguments) {

@@ -6,7 +6,6 @@ import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.subject.Subject;
-import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What conditions of sheets are in words. */
-class ConditionWordsTest {
+class ConditionTextsTest {
 
     private static final Map<String, Class<?>> TYPES = Map.of(
             "Subject", Subject.class,
@@ -25,7 +24,7 @@ class ConditionWordsTest {
             "FilingRecord", FilingRecord.class,
             "PersonRequirement", PersonRequirement.class);
 
-    private final ConditionWords words = new ConditionWords(new Messages());
+    private final ConditionTexts words = new ConditionTexts();
 
     @ParameterizedTest
     @CsvSource(

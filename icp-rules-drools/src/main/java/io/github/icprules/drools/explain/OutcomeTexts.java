@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The sentences that give the reason of an outcome. */
-final class OutcomeReasons {
+final class OutcomeTexts {
 
     /** The rule that the report decides after all other rules have fired. */
     private static final String OLD_KNOWLEDGE = "knowledge.old";
@@ -34,7 +34,7 @@ final class OutcomeReasons {
 
     static final Text BROKE_OFF = Text.of("规则因程序故障没有评估完。", "The rule failed because of a fault of the program.");
 
-    private OutcomeReasons() {}
+    private OutcomeTexts() {}
 
     /** Returns the number of the entries of the report, by their kinds. */
     static Text listed(Said entries) {
@@ -95,7 +95,7 @@ final class OutcomeReasons {
      */
     static Text notInForce(LocalDate on, RuleInfo.Days days, List<LegalBasis> notInForce) {
         Text cited =
-                Texts.joined(notInForce.stream().map(OutcomeReasons::withDays).toList(), "；", "; ");
+                Texts.joined(notInForce.stream().map(OutcomeTexts::withDays).toList(), "；", "; ");
         LocalDate until = days.until();
         return Text.of(
                 "评估日 %s 不在规则的适用期内（%s起%s）：%s。"

@@ -7,15 +7,12 @@ import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.NotationText;
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Expression.Comparison;
 import io.github.icprules.drools.explain.Expression.Question;
 import io.github.icprules.drools.explain.Expression.Truth;
-import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phrases of the conditions of the bundled sheets: each property has one in both languages, and no phrase is unused. */
-class ConditionPhrasesTest {
+class PropertyTextsTest {
 
     /** One statement with its denial. */
     private static final Pattern STATEMENT = Pattern.compile("[^\\[\\]|]*\\[[^\\[\\]|]+\\|[^\\[\\]|]+][^\\[\\]|]*");
@@ -43,9 +40,8 @@ class ConditionPhrasesTest {
             "materials[0].picture",
             "miniProgram.preApprovals[0]");
 
-    @ParameterizedTest
-    @EnumSource
-    void every_property_and_constant_has_a_phrase_and_no_phrase_is_unused(Language language) {
+    @Test
+    void every_property_and_constant_has_a_phrase_and_no_phrase_is_unused() {
         Set<String> used = new TreeSet<>();
         questions().forEach(asked -> {
             used.add(asked.property().key());
@@ -55,29 +51,25 @@ class ConditionPhrasesTest {
                         .forEach(used::add);
             }
         });
-        assertThat(phrases(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(PropertyTexts.keys()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_truth_has_a_statement_with_its_denial_and_a_compared_property_a_noun(Language language) {
-        Properties phrases = phrases(language);
         questions()
-                .forEach(
-                        asked -> assertThat(phrases.getProperty(asked.property().key()))
-                                .as(asked.property().key())
-                                .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
-        assertThat(phrases.values())
-                .allSatisfy(phrase ->
-                        assertThat(phrase.toString()).doesNotEndWith("。").doesNotEndWith("."));
+                .forEach(asked -> assertThat(phrase(asked.property().key(), language))
+                        .as(asked.property().key())
+                        .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
+        assertThat(PropertyTexts.keys())
+                .allSatisfy(key ->
+                        assertThat(phrase(key, language)).doesNotEndWith("。").doesNotEndWith("."));
     }
 
     @Test
     void the_inputs_of_a_condition_are_places_of_a_request() {
-        Properties inputs = Tables.properties(Messages.CONDITION_INPUTS);
-        assertThat(inputs.stringPropertyNames()).isSubsetOf(phrases(Language.ZH).stringPropertyNames());
-        inputs.stringPropertyNames()
-                .forEach(key -> assertThat(inputs.getProperty(key).split(" ", 0))
+        PropertyTexts.keys()
+                .forEach(key -> assertThat(PropertyTexts.inputs(key))
                         .as(key)
                         .allSatisfy(path -> assertThat(isPlace(path)).as(path).isTrue()));
     }
@@ -112,7 +104,7 @@ class ConditionPhrasesTest {
         return Term.class.isAssignableFrom(property.type());
     }
 
-    private static Properties phrases(Language language) {
-        return Tables.properties(Messages.file("conditions", language));
+    private static String phrase(String key, Language language) {
+        return PropertyTexts.phrase(key).orElseThrow().in(language);
     }
 }

@@ -1,0 +1,75 @@
+package io.github.icprules.drools.explain;
+
+import io.github.icprules.drools.data.Columns;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.text.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words for the properties that conditions read, from the tables {@code phrases/THEME.csv}. A row has the phrase of a property
+ * or of a constant in both languages, and the inputs that answer the property. The key is the name of the type, a dot and the name
+ * of the property.
+ */
+final class PropertyTexts {
+
+    /** The themes: a type of fact is in the table of its package. */
+    static final List<String> THEMES = List.of(
+            "filing",
+            "subject",
+            "mini-program",
+            "person",
+            "record",
+            "platform",
+            "material",
+            "approval",
+            "province",
+            "request");
+
+    private static final Columns COLUMNS = Columns.of("property", "zh", "en", "inputs");
+    private static final Pattern BLANK = Pattern.compile(" ");
+    private static final Map<String, Entry> ENTRIES = read();
+
+    private PropertyTexts() {}
+
+    /**
+     * A row of a table.
+     *
+     * @param phrase a statement with its denial in brackets, or a noun for a property that is compared
+     * @param inputs the paths of the inputs; a dot in front stands for the path of the fact, and a dot alone is the fact
+     */
+    private record Entry(Text phrase, List<String> inputs) {}
+
+    private static Map<String, Entry> read() {
+        Map<String, Entry> entries = new HashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (String theme : THEMES) {
+            Tables.csv("phrases/" + theme + ".csv", COLUMNS, row -> {
+                row.once("property", row.required("property"), lines);
+                return entries.put(
+                        row.text("property"), new Entry(row.sentence("zh", "en"), row.parts("inputs", BLANK)));
+            });
+        }
+        return entries;
+    }
+
+    /** Returns the phrase of a property or constant; empty if it has none. */
+    static Optional<Text> phrase(String key) {
+        return Optional.ofNullable(ENTRIES.get(key)).map(Entry::phrase);
+    }
+
+    /** Returns the inputs that answer a property; empty if none are listed. */
+    static List<String> inputs(String key) {
+        Entry entry = ENTRIES.get(key);
+        return entry == null ? List.of() : entry.inputs();
+    }
+
+    /** Returns all keys. */
+    static Set<String> keys() {
+        return ENTRIES.keySet();
+    }
+}
