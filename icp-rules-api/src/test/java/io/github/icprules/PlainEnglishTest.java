@@ -20,6 +20,9 @@ class PlainEnglishTest {
 
     private static final Path ROOT = Path.of("..");
 
+    private static final String PHRASES =
+            "icp-rules-drools/src/main/resources/io/github/icprules/drools/phrases";
+
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=^|\\s)//[^\\n]*", Pattern.MULTILINE);
     private static final Pattern WORD =
             Pattern.compile("(?i)\\b(tells?|told|telling|anew|nobody|somebody|whoever|whatever|besides|lest|ours)\\b"
@@ -58,10 +61,16 @@ class PlainEnglishTest {
         assertThat(inDocument(read(ROOT.resolve(document)))).isEmpty();
     }
 
-    @Test
-    void english_messages_use_the_words_of_the_style_page() throws IOException {
-        assertThat(found("icp-rules-drools/src/main/resources", ".en.properties", PlainEnglishTest::inMessages))
+    @ParameterizedTest
+    @Words(".en.properties | inputs.csv")
+    void english_messages_use_the_words_of_the_style_page(String ending) throws IOException {
+        assertThat(found("icp-rules-drools/src/main/resources", ending, PlainEnglishTest::inMessages))
                 .isEmpty();
+    }
+
+    @Test
+    void phrases_use_the_words_of_the_style_page() throws IOException {
+        assertThat(found(PHRASES, ".csv", PlainEnglishTest::inMessages)).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,11 @@ public final class InputTexts {
         boolean isEmpty =
                 row.text(column + "_zh").isEmpty() && row.text(column + "_en").isEmpty();
         return isEmpty ? null : text(row, column);
+    }
+
+    /** Returns the paths of the table. */
+    Set<String> paths() {
+        return entries.keySet();
     }
 
     /** {@return whether the table has a question for a path} */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class PunctuationTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
 
+    private static final Pattern CELL = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^,\"\\n]+");
     private static final Pattern FULL_WIDTH = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uff60“”—…]");
     private static final int MOST_COLUMNS = 120;
 
@@ -39,12 +41,24 @@ class PunctuationTest {
 
     @Test
     void chinese_messages_have_full_width_punctuation() throws IOException {
-        assertThat(Stream.concat(files("messages", ".zh.properties"), files("questions", ".zh.properties"))
+        assertThat(files("messages", ".zh.properties")
                         .flatMap(bundle -> read(bundle)
                                 .lines()
                                 .map(line -> line.substring(line.indexOf('=') + 1))
                                 .filter(PunctuationTest::isHalfWidth)
                                 .map(line -> bundle.getFileName() + ": " + line)))
+                .isEmpty();
+    }
+
+    @Test
+    void chinese_phrases_and_questions_have_full_width_punctuation() throws IOException {
+        assertThat(Stream.concat(files("phrases", ".csv"), files("data", "inputs.csv"))
+                        .flatMap(table -> CELL
+                                .matcher(read(table))
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(PunctuationTest::isHalfWidth)
+                                .map(cell -> table.getFileName() + ": " + cell)))
                 .isEmpty();
     }
 
