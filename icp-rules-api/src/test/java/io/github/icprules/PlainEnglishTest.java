@@ -20,8 +20,7 @@ class PlainEnglishTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private static final String PHRASES =
-            "icp-rules-drools/src/main/resources/io/github/icprules/drools/phrases";
+    private static final String PHRASES = "icp-rules-drools/src/main/resources/io/github/icprules/drools/phrases";
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=^|\\s)//[^\\n]*", Pattern.MULTILINE);
     private static final Pattern WORD =

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.explain;
 
 import io.github.icprules.drools.data.Columns;
+import io.github.icprules.drools.data.Row;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Text;
 import java.util.HashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words for the properties that conditions read, from the tables {@code phrases/THEME.csv}. A row has the phrase of a property
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
 final class PropertyTexts {
 
     /** The themes: a type of fact is in the table of its package. */
-    static final List<String> THEMES = List.of(
+    private static final List<String> THEMES = List.of(
             "filing",
             "subject",
             "mini-program",
@@ -39,22 +42,26 @@ final class PropertyTexts {
     /**
      * A row of a table.
      *
+     * @param property the key
      * @param phrase a statement with its denial in brackets, or a noun for a property that is compared
      * @param inputs the paths of the inputs; a dot in front stands for the path of the fact, and a dot alone is the fact
      */
-    private record Entry(Text phrase, List<String> inputs) {}
+    private record Entry(String property, Text phrase, List<String> inputs) {}
 
     private static Map<String, Entry> read() {
-        Map<String, Entry> entries = new HashMap<>();
+        return THEMES.stream()
+                .flatMap(theme -> read(theme).stream())
+                .collect(Collectors.toUnmodifiableMap(Entry::property, Function.identity()));
+    }
+
+    private static List<Entry> read(String theme) {
         Map<String, Integer> lines = new HashMap<>();
-        for (String theme : THEMES) {
-            Tables.csv("phrases/" + theme + ".csv", COLUMNS, row -> {
-                row.once("property", row.required("property"), lines);
-                return entries.put(
-                        row.text("property"), new Entry(row.sentence("zh", "en"), row.parts("inputs", BLANK)));
-            });
-        }
-        return entries;
+        return Tables.csv("phrases/" + theme + ".csv", COLUMNS, row -> read(row, lines));
+    }
+
+    private static Entry read(Row row, Map<String, Integer> lines) {
+        row.once("property", row.required("property"), lines);
+        return new Entry(row.text("property"), row.sentence("zh", "en"), row.parts("inputs", BLANK));
     }
 
     /** Returns the phrase of a property or constant; empty if it has none. */

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ public final class InputTexts {
 
     private static final InputTexts BUNDLED = new InputTexts();
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> entries;
 
     /** The party that knows an input. */
     public enum KnownBy {
@@ -70,6 +72,7 @@ public final class InputTexts {
     /**
      * A row of the table.
      *
+     * @param path the path in the table
      * @param who the party that knows the input
      * @param label a short name for a form or a report
      * @param name the name in a sentence, such as <i>the type of subject</i>; {@code null} if a sentence shows the path
@@ -77,6 +80,7 @@ public final class InputTexts {
      * @param form how to write the answer; {@code null} if the type of the answer says enough
      */
     private record Entry(
+            String path,
             KnownBy who,
             Text label,
             @Nullable Text name,
@@ -87,6 +91,7 @@ public final class InputTexts {
         Entry of(Entry person) {
             Text of = Objects.requireNonNull(person.name);
             return new Entry(
+                    path,
                     who,
                     replaced(label, WHO, person.label),
                     name == null ? null : replaced(name, WHO, of),
@@ -97,17 +102,19 @@ public final class InputTexts {
 
     private InputTexts() {
         Map<String, Integer> lines = new HashMap<>();
-        Tables.csv(FILE, COLUMNS, row -> {
-            row.once("path", row.required("path"), lines);
-            return entries.put(
-                    row.text("path"),
-                    new Entry(
-                            row.constant("who", KnownBy.class),
-                            text(row, "label"),
-                            optional(row, "name"),
-                            optional(row, "question"),
-                            optional(row, "form")));
-        });
+        entries = Tables.csv(FILE, COLUMNS, row -> read(row, lines)).stream()
+                .collect(Collectors.toUnmodifiableMap(Entry::path, Function.identity()));
+    }
+
+    private static Entry read(Row row, Map<String, Integer> lines) {
+        row.once("path", row.required("path"), lines);
+        return new Entry(
+                row.text("path"),
+                row.constant("who", KnownBy.class),
+                text(row, "label"),
+                optional(row, "name"),
+                optional(row, "question"),
+                optional(row, "form"));
     }
 
     /** {@return the words of the bundled table, which is read at the first call} */
@@ -141,14 +148,18 @@ public final class InputTexts {
             String name = path.substring(ATTRIBUTES.length());
             return Text.of("请提供“" + name + "”。", "State \"" + name + "\".");
         }
-        return entry(path).map(Entry::question)
+        return entry(path)
+                .map(Entry::question)
                 .map(question -> filled(question, path, request))
                 .orElseGet(() -> Text.of("请补充“" + path + "”。", "State \"" + path + "\"."));
     }
 
     /** Returns how to write the answer; {@code null} if the table does not say it. */
     public @Nullable Text form(String path, FilingRequest request) {
-        return entry(path).map(Entry::form).map(form -> filled(form, path, request)).orElse(null);
+        return entry(path)
+                .map(Entry::form)
+                .map(form -> filled(form, path, request))
+                .orElse(null);
     }
 
     /** {@return the short name of an input for a form or a report; empty if the table has no such path} */
@@ -164,7 +175,10 @@ public final class InputTexts {
     /** Returns the name of an input in a sentence on a filing: the name of the list for an item, and the path without a name. */
     public Text name(String path, FilingRequest request) {
         String list = path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path;
-        return entry(list).map(Entry::name).map(name -> filled(name, path, request)).orElseGet(() -> Text.of(path, path));
+        return entry(list)
+                .map(Entry::name)
+                .map(name -> filled(name, path, request))
+                .orElseGet(() -> Text.of(path, path));
     }
 
     /** {@return the name of an input in a sentence; empty if it has no name that is the same in every filing} */

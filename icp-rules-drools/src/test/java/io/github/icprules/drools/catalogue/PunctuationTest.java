@@ -53,8 +53,7 @@ class PunctuationTest {
     @Test
     void chinese_phrases_and_questions_have_full_width_punctuation() throws IOException {
         assertThat(Stream.concat(files("phrases", ".csv"), files("data", "inputs.csv"))
-                        .flatMap(table -> CELL
-                                .matcher(read(table))
+                        .flatMap(table -> CELL.matcher(read(table))
                                 .results()
                                 .map(MatchResult::group)
                                 .filter(PunctuationTest::isHalfWidth)

@@ -51,8 +51,7 @@ class InputTextsTest {
                 continue;
             }
             boolean isRecord = component.kind() == Kind.RECORD;
-            (isRecord ? records : leaves)
-                    .add(PART_OF_PERSON.matcher(path).replaceFirst("person."));
+            (isRecord ? records : leaves).add(PART_OF_PERSON.matcher(path).replaceFirst("person."));
             RecordShape inner = component.inner();
             if (inner != null && !path.startsWith(CODE_TABLES)) {
                 collect(inner, path + (isRecord ? "." : "[]."));
@@ -66,9 +65,10 @@ class InputTextsTest {
         Set<String> others = new TreeSet<>(TEXTS.paths());
         others.removeAll(leaves);
         assertThat(records).containsAll(others);
-        assertThat(others).allSatisfy(row -> assertThat(TEXTS.hasQuestion(path(row)) || hasName(path(row)))
-                .as(row)
-                .isTrue());
+        assertThat(others)
+                .allSatisfy(row -> assertThat(TEXTS.hasQuestion(path(row)) || hasName(path(row)))
+                        .as(row)
+                        .isTrue());
     }
 
     private static boolean hasName(String path) {
@@ -105,9 +105,8 @@ class InputTextsTest {
 
     @Test
     void a_label_names_the_person_the_material_and_the_category() {
-        FilingRequest request = Filings.enterprise()
-                .with("miniProgram.preApprovals", null)
-                .request();
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.preApprovals", null).request();
         assertThat(label("subject.legalRepresentative.document.validity.until", request))
                 .isEqualTo("法定代表人 · 证件有效期止 / Legal representative · document valid until");
         assertThat(label("miniProgram.preApprovals[3].number", request))
