@@ -110,7 +110,7 @@ class InputTextsTest {
         assertThat(label("subject.legalRepresentative.document.validity.until", request))
                 .isEqualTo("法定代表人 · 证件有效期止 / Legal representative · document valid until");
         assertThat(label("miniProgram.preApprovals[3].number", request))
-                .isEqualTo("审批 · 批准文件文号 / the category · number of the approval");
+                .isEqualTo("审批 · 前置审批号 / the category · pre-approval number");
         assertThat(label("materials[0].signedOn", REQUEST))
                 .isEqualTo("主办单位证件 · 签署日期 / subject's certificate · day of signature");
         assertThat(TEXTS.label("attributes.acme.fee", REQUEST)).isEmpty();
