@@ -44,7 +44,7 @@ final class CitedLaw {
     }
 
     /** Forgets the sources that were cited since the oldest day was read. */
-    void cutTo(@Nullable LocalDate earlierOldestCheck) {
+    void rollBackTo(@Nullable LocalDate earlierOldestCheck) {
         oldestCheck = earlierOldestCheck;
     }
 
@@ -61,13 +61,9 @@ final class CitedLaw {
      * @param furtherLaw the identifiers of the law of the part of the sector that is the reason; empty for the whole sector
      */
     List<LegalBasis> cite(Cited basis, PreApprovalCategory category, List<String> furtherLaw) {
-        List<LegalBasis> own = cite(basis);
         PreApprovalRegime regime = regime(category);
-        Cited further = furtherLaw.isEmpty() ? null : law.cite(furtherLaw);
-        if (regime == null && further == null) {
-            return own;
-        }
-        List<LegalBasis> all = new ArrayList<>(own);
+        Cited further = law.cite(furtherLaw);
+        List<LegalBasis> all = new ArrayList<>(cite(basis));
         if (regime != null) {
             addSectorLaw(all, regime.basis());
         }
@@ -90,11 +86,7 @@ final class CitedLaw {
         List<LegalBasis> all = new ArrayList<>();
         addAllOnce(all, requirement.row().basis());
         requirement.otherVersions().forEach(row -> addAllOnce(all, row.basis()));
-        for (LegalBasis article : basis.articles()) {
-            if (!isOfProvinces(article)) {
-                addOnce(all, article);
-            }
-        }
+        basis.articles().stream().filter(article -> !isOfProvinces(article)).forEach(article -> addOnce(all, article));
         relyOn(LawOnDay.oldestCheck(all));
         return List.copyOf(all);
     }
@@ -111,10 +103,7 @@ final class CitedLaw {
 
     /** Records the day on which a cited source was last checked; {@code null} if there is no source. */
     private void relyOn(@Nullable LocalDate checkedOn) {
-        // Most sources were checked on the same day, which is the same object.
-        if (checkedOn != null
-                && !checkedOn.equals(oldestCheck)
-                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+        if (checkedOn != null && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
             oldestCheck = checkedOn;
         }
     }
@@ -125,9 +114,7 @@ final class CitedLaw {
     }
 
     private static void addAllOnce(List<LegalBasis> cited, List<LegalBasis> articles) {
-        for (int i = 0; i < articles.size(); i++) {
-            addOnce(cited, articles.get(i));
-        }
+        articles.forEach(article -> addOnce(cited, article));
     }
 
     /**

@@ -21,7 +21,7 @@ public final class Wording {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
-    private static final String BROKE_OFF = Messages.COMMON + ".broke-off";
+    private static final String FAILED = Messages.COMMON + ".failed";
     private static final String FURTHER = Messages.COMMON + ".further";
 
     private static final String REQUIREMENT_OLD = Messages.COMMON + ".requirement-old";
@@ -120,8 +120,8 @@ public final class Wording {
     }
 
     /** Returns the sentence that a rule failed because of a fault of the program. */
-    static Text brokeOff(Messages messages, RuleInfo rule) {
-        return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
+    static Text failed(Messages messages, RuleInfo rule) {
+        return messages.text(FAILED, "message", messages.text(rule.id(), "title"));
     }
 
     /** Returns the sentence that a rule has more findings than the report lists, with their number. */
