@@ -8,6 +8,7 @@ import io.github.icprules.drools.findings.RuleInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,7 +58,9 @@ public final class PackRules {
      * @throws RuleFailure if a rule fails and failures are not reported
      */
     public void run(List<Fact> facts, ReportDraft draft, TimeLimit limit, boolean isReporting) {
-        List<Fact> read = facts.stream().filter(fact -> isRead(fact.getClass())).toList();
+        List<Fact> read = facts.stream()
+                .filter(fact -> !infosOn(fact.getClass()).isEmpty())
+                .toList();
         if (read.isEmpty()) {
             return;
         }
@@ -71,7 +74,7 @@ public final class PackRules {
             draft.rollBackTo(before);
             List<RuleInfo> rules = failure.rules().stream()
                     .map(infos::get)
-                    .filter(rule -> rule != null)
+                    .filter(Objects::nonNull)
                     .toList();
             if (!isReporting) {
                 throw new RuleFailure(pack, rules.stream().map(RuleInfo::id).toList(), reason(failure.problem()));
@@ -79,10 +82,6 @@ public final class PackRules {
             rules.forEach(rule -> draft.addFailure(rule, failure.path(), failure.problem()));
             failed.addAll(failure.rules());
         }
-    }
-
-    private boolean isRead(Class<? extends Fact> kind) {
-        return kinds.values().stream().flatMap(Set::stream).anyMatch(type -> type.isAssignableFrom(kind));
     }
 
     private static String reason(Throwable problem) {

@@ -58,7 +58,7 @@ public final class Findings {
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
-            violate(fact.at(member), fact.apiField(member), cited(), arguments);
+            violate(fact, member, cited(), arguments);
         }
     }
 
@@ -77,11 +77,7 @@ public final class Findings {
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
             List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
-            violate(
-                    fact.at(member),
-                    fact.apiField(member),
-                    cited(category, furtherLaw),
-                    Wording.valuesIn(category, arguments));
+            violate(fact, member, cited(category, furtherLaw), Wording.valuesIn(category, arguments));
         }
     }
 
@@ -97,8 +93,8 @@ public final class Findings {
             Objects.requireNonNull(mention, rule.id());
             PreApprovalCategory category = mention.category();
             violate(
-                    fact.at(member),
-                    fact.apiField(member),
+                    fact,
+                    member,
                     category == null ? cited() : cited(category, mention.furtherLaw()),
                     mention.sector(),
                     mention.words(),
@@ -175,30 +171,14 @@ public final class Findings {
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            draft.add(new Duty(
-                    rule.id(),
-                    placeOf(fact),
-                    text("when", arguments),
-                    deadline,
-                    text("message", arguments),
-                    law.penalty(rule),
-                    cited(),
-                    rule.standing()));
+            addDuty(fact, deadline, cited(), arguments);
         }
     }
 
     /** Reports a duty about a category with the law of the category. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
-            Object[] values = Wording.valuesIn(category, arguments);
-            draft.add(new Duty(
-                    rule.id(),
-                    placeOf(fact),
-                    text("when", values),
-                    null,
-                    text("message", values),
-                    law.penalty(rule),
-                    cited(category, List.of())));
+            addDuty(fact, null, cited(category, List.of()), Wording.valuesIn(category, arguments));
         }
     }
 
@@ -219,7 +199,7 @@ public final class Findings {
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (basis != null) {
             MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
-            addUnchecked(placeOf(filing), laterDay, text("message", arguments), Severity.BLOCKING, false);
+            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false);
         }
     }
 
@@ -232,7 +212,7 @@ public final class Findings {
         if (basis != null) {
             draft.addIfOld(checkedOn -> new Unchecked(
                     rule.id(),
-                    placeOf(filing),
+                    ReportDraft.OF_FILING,
                     List.of(),
                     text("message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
@@ -285,7 +265,7 @@ public final class Findings {
         if (basis == null) {
             return false;
         }
-        MissingInputs missing = missing(fact);
+        MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
         if (missing.paths().isEmpty()) {
             return true;
         }
@@ -293,12 +273,8 @@ public final class Findings {
         Severity severity = fact instanceof Requirement requirement && rule.severity() != null
                 ? rule.severityOf(requirement)
                 : rule.severity();
-        addNotChecked(placeOf(fact), missing, severity);
+        addNotChecked(ReportDraft.placeOf(fact.path()), missing, severity);
         return false;
-    }
-
-    private MissingInputs missing(Fact fact) {
-        return MissingInputs.of(fact, rule.answers().gaps(facts));
     }
 
     /** Adds the open point that the rule misses inputs. */
@@ -308,15 +284,27 @@ public final class Findings {
 
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
     private void addOpenPoint(Fact fact, Text message) {
-        MissingInputs missing = missing(fact);
+        MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
         MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
-        addUnchecked(placeOf(fact), orNone, message, null, rule.standing());
+        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing());
     }
 
     private void addUnchecked(
             String place, MissingInputs missing, Text message, @Nullable Severity severity, boolean standing) {
         draft.add(new Unchecked(
                 rule.id(), place, List.of(), missing.paths(), message, missing.kind(), severity, standing));
+    }
+
+    private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
+        draft.add(new Duty(
+                rule.id(),
+                ReportDraft.placeOf(fact.path()),
+                text("when", values),
+                deadline,
+                text("message", values),
+                law.penalty(rule),
+                citation,
+                rule.standing()));
     }
 
     /**
@@ -354,6 +342,10 @@ public final class Findings {
         } else {
             addNotChecked(place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity);
         }
+    }
+
+    private void violate(Fact fact, String member, List<LegalBasis> citation, Object... arguments) {
+        violate(fact.at(member), fact.apiField(member), citation, arguments);
     }
 
     private void violate(String place, @Nullable String apiField, List<LegalBasis> citation, Object... arguments) {
@@ -405,10 +397,5 @@ public final class Findings {
     /** Returns the message of the rule on a provincial requirement, with the reasons to doubt the requirement. */
     private Text messageOn(Requirement requirement, Object... values) {
         return Wording.withCaveat(messages, requirement, text("message", values));
-    }
-
-    /** Returns the path of a fact in the request; for the filing as a whole, the path of its type. */
-    private static String placeOf(Fact fact) {
-        return fact.path().isEmpty() ? "filingType" : fact.path();
     }
 }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies policies to the findings of one filing. */
 final class PolicyRun {
 
-    /** The path of a stage, which concerns the filing as a whole. */
-    private static final String OF_FILING = "filingType";
-
     private final Policies.OfFiling policies;
     private final List<Waived> waivedViolations = new ArrayList<>();
     private final List<Waived> waivedRequirements = new ArrayList<>();
@@ -105,7 +102,7 @@ final class PolicyRun {
     /** Returns the stages that are not muted. */
     List<TimelineEntry> timeline(List<TimelineEntry> timeline) {
         return timeline.stream()
-                .filter(stage -> !policies.isMuted(stage.ruleId(), Place.of(OF_FILING)))
+                .filter(stage -> !policies.isMuted(stage.ruleId(), Place.of(ReportDraft.OF_FILING)))
                 .toList();
     }
 

@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /** All findings on one filing, in the order in which the rules report them. A report sorts them in its own order. */
 public final class ReportDraft {
 
+    /** The path of findings that concern the filing as a whole. */
+    static final String OF_FILING = "filingType";
+
     private static final Comparator<MaterialRequirement> BY_MATERIAL = comparing(MaterialRequirement::material)
             .thenComparing(MaterialRequirement::category, nullsFirst(naturalOrder()))
             .thenComparing(MaterialRequirement::ruleId);
@@ -150,7 +153,7 @@ public final class ReportDraft {
         if (citedLaw.basis(rule) != null) {
             add(new Unchecked(
                     rule.id(),
-                    path.isEmpty() ? "filingType" : path,
+                    placeOf(path),
                     List.of(),
                     List.of(),
                     Wording.failed(messages, rule),
@@ -158,6 +161,11 @@ public final class ReportDraft {
                     rule.severity(),
                     false));
         }
+    }
+
+    /** Returns the path of a finding on a fact with a path; for the filing as a whole, the path of its type. */
+    static String placeOf(String path) {
+        return path.isEmpty() ? OF_FILING : path;
     }
 
     /**

@@ -95,11 +95,9 @@ public final class Wording {
      * consequence.
      */
     static Object[] valuesOf(Requirement requirement, Object... arguments) {
-        Object[] all = new Object[arguments.length + 2];
-        all[0] = requirement.province();
-        all[1] = requirement.row().requirement();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return all;
+        return Stream.concat(
+                        Stream.of(requirement.province(), requirement.row().requirement()), Stream.of(arguments))
+                .toArray();
     }
 
     /** Returns the authority's own name for a paper, or otherwise the name of the material. */
