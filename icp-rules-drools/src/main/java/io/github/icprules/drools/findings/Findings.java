@@ -1,6 +1,7 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -265,15 +266,15 @@ public final class Findings {
         if (basis == null) {
             return false;
         }
-        MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
-        if (missing.paths().isEmpty()) {
+        List<Gap> gaps = rule.answers().gaps(facts);
+        if (gaps.isEmpty() && fact.placesUndecided().isEmpty()) {
             return true;
         }
         // The row of a provincial requirement determines the severity.
         Severity severity = fact instanceof Requirement requirement && rule.severity() != null
                 ? rule.severityOf(requirement)
                 : rule.severity();
-        addNotChecked(ReportDraft.placeOf(fact.path()), missing, severity);
+        addNotChecked(ReportDraft.placeOf(fact.path()), MissingInputs.of(fact, gaps), severity);
         return false;
     }
 
@@ -383,7 +384,7 @@ public final class Findings {
     }
 
     private List<LegalBasis> cited() {
-        return law.cite(basisInForce());
+        return basisInForce().articles();
     }
 
     private List<LegalBasis> cited(PreApprovalCategory category, List<String> furtherLaw) {

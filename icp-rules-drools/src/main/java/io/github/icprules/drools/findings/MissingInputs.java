@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The inputs that a rule misses for its decision on a fact.
  *
- * @param paths the paths of the inputs, each once; empty if the rule can decide
+ * @param paths the paths of the inputs, each once
  * @param kind how all missing inputs can be settled together
  */
 record MissingInputs(List<String> paths, UncheckedKind kind) {

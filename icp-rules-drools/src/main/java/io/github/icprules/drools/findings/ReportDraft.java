@@ -5,8 +5,11 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.github.icprules.drools.data.Consequences;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Policies;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -172,20 +175,18 @@ public final class ReportDraft {
      * The state of a draft at a moment.
      *
      * @param lengths the number of requirements, violations, open points, stages and duties
-     * @param oldestCheck the oldest of the days on which the cited sources were last checked
      */
-    public record Savepoint(List<Integer> lengths, @Nullable LocalDate oldestCheck) {}
+    public record Savepoint(List<Integer> lengths) {}
 
     /** {@return the current state, to which this draft can be {@link #rollBackTo rolled back} later} */
     public Savepoint savepoint() {
-        return new Savepoint(lists().map(List::size).toList(), citedLaw.oldestCheck());
+        return new Savepoint(lists().map(List::size).toList());
     }
 
     /** Removes all findings after a savepoint. */
     public void rollBackTo(Savepoint savepoint) {
         Iterator<Integer> lengths = savepoint.lengths().iterator();
         lists().forEach(list -> list.subList(lengths.next(), list.size()).clear());
-        citedLaw.rollBackTo(savepoint.oldestCheck());
     }
 
     private Stream<List<?>> lists() {
@@ -231,7 +232,7 @@ public final class ReportDraft {
                 run.unchecked(merger.mergedUnchecked(sorted(withAge(unchecked), BY_RULE))),
                 sorted(run.timeline(timeline), BY_STAGE),
                 sorted(run.duties(duties), STANDING_LAST),
-                receipt.withKnowledgeCheckedOn(citedLaw.oldestCheck()),
+                receipt.withKnowledgeCheckedOn(oldestCheck()),
                 submitBefore,
                 reference(),
                 run.waived());
@@ -254,7 +255,7 @@ public final class ReportDraft {
 
     /** Adds the note on old sources to the open questions. If a report cites no source, all sources that it could cite count. */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
-        LocalDate oldestCheck = citedLaw.oldestCheck();
+        LocalDate oldestCheck = oldestCheck();
         LocalDate checkedOn = oldestCheck == null ? filing.day().knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.day().isLongAfter(checkedOn)) {
             return unchecked;
@@ -262,6 +263,24 @@ public final class ReportDraft {
         List<Unchecked> open = new ArrayList<>(unchecked);
         open.add(ifOld.apply(checkedOn));
         return open;
+    }
+
+    /** Returns the oldest of the days on which the cited sources were last checked; {@code null} if no source is cited. */
+    private @Nullable LocalDate oldestCheck() {
+        return LawOnDay.oldestCheck(Stream.of(
+                        requirements.stream().map(found -> found.requirement().basis()),
+                        violations.stream().map(Violation::basis),
+                        violations.stream().map(violation -> basisOf(violation.penalty())),
+                        timeline.stream().map(TimelineEntry::basis),
+                        duties.stream().map(Duty::basis),
+                        duties.stream().map(duty -> basisOf(duty.penalty())))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<LegalBasis> basisOf(@Nullable Penalty penalty) {
+        return penalty == null ? List.of() : penalty.basis();
     }
 
     /** Marks a present material as defective if it has a blocking violation. All rules must have fired before. */

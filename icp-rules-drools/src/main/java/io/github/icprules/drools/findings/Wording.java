@@ -95,8 +95,7 @@ public final class Wording {
      * consequence.
      */
     static Object[] valuesOf(Requirement requirement, Object... arguments) {
-        return Stream.concat(
-                        Stream.of(requirement.province(), requirement.row().requirement()), Stream.of(arguments))
+        return Stream.concat(Stream.of(requirement.province(), requirement.row().requirement()), Stream.of(arguments))
                 .toArray();
     }
 
