@@ -14,7 +14,7 @@ import io.github.icprules.drools.advice.Questions;
 import io.github.icprules.drools.advice.Repairs;
 import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.RuleFailure;
-import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
@@ -71,7 +71,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String sha256;
     private final LocalDate inForceFrom;
     private final List<Receipt.AppliedPack> packs;
-    private final @Nullable Policies policies;
+    private final Policies policies;
 
     /** Creates an engine with the bundled knowledge. If a request has no date, the engine takes the day from the system's clock. */
     public DroolsIcpRuleEngine() {
@@ -96,7 +96,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.sha256 = ruleBook.sha256(knowledge);
         this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
         this.policies = builder.policies.isEmpty()
-                ? null
+                ? Policies.NONE
                 : Policies.of(builder.policies, this.ruleBook.targets(knowledge.law()), LocalDate.now(clock));
     }
 
@@ -108,18 +108,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public FilingReport evaluate(FilingRequest request) {
         requireNonNull(request, "request must be given.");
-        Watch watch = Watch.started(nanoTime, knowledge.limits().time());
+        TimeLimit limit = TimeLimit.startingNow(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(
-                name,
-                pack,
-                sha256,
-                on,
-                digest == null ? null : digest.of(request),
-                null,
-                packs,
-                policies == null ? List.of() : policies.applied());
-        return run(() -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
+                name, pack, sha256, on, digest == null ? null : digest.of(request), null, packs, policies.applied());
+        return run(() -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), limit, inForceFrom)
                 .toReport(receipt, policies));
     }
 
@@ -176,11 +169,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     private List<Explanation> explained(FilingRequest request, Predicate<String> isAsked) {
         requireNonNull(request, "request must be given.");
-        Watch watch = Watch.started(nanoTime, knowledge.limits().time());
+        TimeLimit limit = TimeLimit.startingNow(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(name, pack, sha256, on);
         return run(() -> ruleBook.explain(
-                request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom, receipt, isAsked));
+                request, asked -> Facts.of(asked, on, knowledge), limit, inForceFrom, receipt, isAsked));
     }
 
     /** Returns the evaluation date. A date outside the supported years counts as absent; a rule reports such a date. */

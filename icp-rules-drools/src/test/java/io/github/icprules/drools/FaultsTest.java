@@ -13,7 +13,7 @@ import io.github.icprules.drools.compiled.CompiledRules;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
 import io.github.icprules.drools.compiled.SessionRulesTest;
-import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
@@ -148,7 +148,7 @@ class FaultsTest {
                             }
                             return Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
                         },
-                        Watch.unlimited(),
+                        TimeLimit.none(),
                         ruleBook.inForceFrom(DatedLaw.bundled()))
                 .toReport(new Receipt("", "", "", RuleVerifier.DAY));
 

@@ -133,12 +133,12 @@ public final class CompiledPack {
      *
      * @return the failure; {@code null} if no rule failed
      */
-    @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, Watch watch) {
-        if (watch.isOver()) {
+    @Nullable Failed run(List<Fact> facts, Map<String, RuleInfo> infos, Set<String> without, ReportDraft draft, TimeLimit limit) {
+        if (limit.isExceeded()) {
             return null;
         }
         KieSession session = base(without).newKieSession(sessions, null);
-        FiringRule firing = new FiringRule(session, infos, draft, watch);
+        FiringRule firing = new FiringRule(session, infos, draft, limit);
         try {
             session.addEventListener(firing);
             facts.forEach(session::insert);

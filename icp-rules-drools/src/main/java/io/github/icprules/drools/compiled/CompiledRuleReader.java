@@ -1,30 +1,23 @@
 package io.github.icprules.drools.compiled;
 
-import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
-import org.drools.model.AlphaIndex;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
-import org.drools.model.Index;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.Rule.Attribute;
@@ -38,7 +31,6 @@ import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
 /** Reads the rules that Drools compiled. Only this class casts to implementation classes of Drools. */
@@ -55,12 +47,6 @@ public final class CompiledRuleReader {
             Attribute.CALENDARS,
             Attribute.DATE_EFFECTIVE,
             Attribute.DATE_EXPIRES);
-
-    private static final String CONSTANT = "[A-Z]\\w*\\.[A-Z][A-Z0-9_]*";
-
-    /** A comparison such as {@code kind == LimitKind.TIME} or {@code kind in ( LimitKind.TIME, LimitKind.SIZE )}. */
-    private static final java.util.regex.Pattern ENUM_COMPARISON = java.util.regex.Pattern.compile(
-            "(\\w+) (?:== |in\\s*\\()\\s*(" + CONSTANT + "(?:\\s*,\\s*" + CONSTANT + ")*)\\s*\\)?");
 
     private CompiledRuleReader() {}
 
@@ -92,7 +78,7 @@ public final class CompiledRuleReader {
                         rule.getMetaData(),
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
-                conditions(fact.getType(), constraints),
+                constraints.stream().map(CompiledRuleReader::condition).toList(),
                 withoutArray(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
@@ -181,58 +167,10 @@ public final class CompiledRuleReader {
         return constraint == SingleConstraint.TRUE;
     }
 
-    private static List<CompiledRule.Condition> conditions(Class<?> fact, List<SingleConstraint1<?>> constraints) {
-        List<CompiledRule.Condition> conditions = new ArrayList<>(constraints.size());
-        boolean isFirst = true;
-        for (SingleConstraint1<?> constraint : constraints) {
-            String text = Objects.requireNonNullElse(text(constraint), constraint.getExprId());
-            conditions.add(new CompiledRule.Condition(
-                    constraint.getExprId(),
-                    text,
-                    unwrapped(constraint.getPredicate1()),
-                    isFirst ? comparison(fact, constraint) : null));
-            isFirst = isFirst && OfFilingType.decides(fact, text);
-        }
-        return List.copyOf(conditions);
-    }
-
-    /** Returns the comparison of a constraint; {@code null} if the constraint is another condition. */
-    @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
-    private static @Nullable Comparison comparison(Class<?> fact, SingleConstraint1<?> constraint) {
-        return constraint.getIndex() instanceof AlphaIndex<?, ?> index
-                        && index.getConstraintType() == Index.ConstraintType.EQUAL
-                        && index.getIndexId() >= 0
-                        && index.getRightValue() != null
-                ? new Comparison(
-                        index.getIndexId(),
-                        ((AlphaIndex<Object, ?>) index).getLeftOperandExtractor()::apply,
-                        Set.of(index.getRightValue()))
-                : comparisonWithConstants(fact, text(constraint));
-    }
-
-    /**
-     * {@return the name of the property that a condition compares with constants of an enum; {@code null} if the condition is
-     * another condition}
-     */
-    static @Nullable String comparedProperty(String text) {
-        Matcher written = ENUM_COMPARISON.matcher(text.strip());
-        return written.matches() ? written.group(1) : null;
-    }
-
-    /** Returns the comparison with constants of an enum, for which Drools makes no index; else {@code null}. */
-    private static @Nullable Comparison comparisonWithConstants(Class<?> fact, @Nullable String text) {
-        Matcher written = text == null ? null : ENUM_COMPARISON.matcher(text.strip());
-        if (written == null || !written.matches()) {
-            return null;
-        }
-        String property = written.group(1);
-        Set<String> names = Arrays.stream(written.group(2).split(",", -1))
-                .map(name -> name.substring(name.indexOf('.') + 1).strip())
-                .collect(Collectors.toUnmodifiableSet());
-        Set<Object> constants = Arrays.stream(AnswersRead.typeOf(fact, property).getEnumConstants())
-                .filter(constant -> names.contains(((Enum<?>) constant).name()))
-                .collect(Collectors.toUnmodifiableSet());
-        return Comparison.of(fact, property, constants);
+    private static CompiledRule.Condition condition(SingleConstraint1<?> constraint) {
+        return new CompiledRule.Condition(
+                Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
+                unwrapped(constraint.getPredicate1()));
     }
 
     /** Returns the compiled consequence without the wrapper that takes all values in one array. */

@@ -1,44 +1,37 @@
 package io.github.icprules.drools.compiled;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Rules that read one fact each, as Drools compiled them. They are run by a plan and not by a session: such a rule is done after
- * it has read a fact, so it needs neither working memory nor agenda.
+ * Rules that read one fact each, as Drools compiled them. They run without a session: such a rule is done after it has read a fact,
+ * so it needs neither working memory nor agenda.
  */
 public final class CompiledRules implements Rules {
 
-    /** The number of facts between two checks of the watch. */
-    private static final int FACTS_BETWEEN_LOOKS = 32;
+    /** The number of facts between two checks of the time. */
+    private static final int FACTS_BETWEEN_CHECKS = 32;
 
     private final List<CompiledRule> rules;
-    private final List<RuleInfo> infos;
-    private final IdentityHashMap<Class<?>, RulesOnKind> byKind = new IdentityHashMap<>();
+    private final Map<Class<?>, List<CompiledRule>> byType;
 
     public CompiledRules(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
-        this.infos = rules.stream().map(CompiledRule::info).toList();
-        List<CompiledRule> sorted = new ArrayList<>(rules);
-        sorted.sort(Comparator.comparing(rule -> rule.info().id()));
-        Map<Class<?>, List<CompiledRule>> byType = new HashMap<>();
-        for (CompiledRule rule : sorted) {
-            byType.computeIfAbsent(rule.type(), any -> new ArrayList<>()).add(rule);
-        }
-        byType.forEach((type, all) -> byKind.put(type, new RulesOnKind(all)));
+        this.byType = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .collect(groupingBy(CompiledRule::type));
     }
 
     @Override
-    public Collection<RuleInfo> infos() {
-        return infos;
+    public List<RuleInfo> infos() {
+        return rules.stream().map(CompiledRule::info).toList();
     }
 
     @Override
@@ -48,33 +41,36 @@ public final class CompiledRules implements Rules {
 
     @Override
     public boolean handles(Class<? extends Fact> kind) {
-        return byKind.containsKey(kind);
+        return byType.containsKey(kind);
     }
 
     @Override
     public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
-        RulesOnKind onKind = byKind.get(kind);
-        return onKind == null ? List.of() : onKind.infos();
+        return on(kind).stream().map(CompiledRule::info).toList();
+    }
+
+    private List<CompiledRule> on(Class<?> kind) {
+        return byType.getOrDefault(kind, List.of());
     }
 
     @Override
-    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
-        SharedConditions.Walk walk = new SharedConditions.Walk(draft);
-        Class<?> kind = null;
-        AlphaIndexedRules plan = null;
-        for (int i = 0; i < facts.size(); i++) {
-            if (i % FACTS_BETWEEN_LOOKS == 0 && watch.isOver()) {
+    public void run(List<Fact> facts, ReportDraft draft, TimeLimit limit) {
+        int checked = 0;
+        for (Fact fact : facts) {
+            if (checked++ % FACTS_BETWEEN_CHECKS == 0 && limit.isExceeded()) {
                 return;
             }
-            Fact fact = facts.get(i);
-            if (fact.getClass() != kind) {
-                kind = fact.getClass();
-                RulesOnKind onKind = byKind.get(kind);
-                plan = onKind == null ? null : onKind.planFor(fact);
+            on(fact.getClass()).forEach(rule -> run(rule, fact, draft));
+        }
+    }
+
+    private static void run(CompiledRule rule, Fact fact, ReportDraft draft) {
+        try {
+            if (rule.isMetBy(fact)) {
+                rule.fire(fact, draft);
             }
-            if (plan != null) {
-                plan.run(fact, walk);
-            }
+        } catch (Exception | StackOverflowError problem) {
+            draft.addFailure(rule.info(), fact.path(), problem);
         }
     }
 }

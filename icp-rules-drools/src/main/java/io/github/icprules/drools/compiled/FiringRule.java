@@ -17,14 +17,14 @@ import org.kie.api.runtime.rule.Match;
 
 /**
  * Listens to a session. Before a rule fires, it passes to the rule the findings to which the rule writes. It stops the session
- * when the time of the watch is over.
+ * when the time is over.
  */
 final class FiringRule extends DefaultAgendaEventListener {
 
     private final KieSession session;
     private final Map<String, RuleInfo> infos;
     private final ReportDraft draft;
-    private final Watch watch;
+    private final TimeLimit limit;
     private int fired;
     private @Nullable String name;
     private String last = "";
@@ -36,11 +36,11 @@ final class FiringRule extends DefaultAgendaEventListener {
      *
      * @param infos the descriptions of the rules by their names
      */
-    FiringRule(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, Watch watch) {
+    FiringRule(KieSession session, Map<String, RuleInfo> infos, ReportDraft draft, TimeLimit limit) {
         this.session = session;
         this.infos = infos;
         this.draft = draft;
-        this.watch = watch;
+        this.limit = limit;
     }
 
     /** {@return the number of firings} */
@@ -85,7 +85,7 @@ final class FiringRule extends DefaultAgendaEventListener {
     public void afterMatchFired(AfterMatchFiredEvent event) {
         name = null;
         try {
-            if (watch.isOver()) {
+            if (limit.isExceeded()) {
                 session.halt();
             }
         } catch (CancellationException e) {

@@ -3,15 +3,14 @@ package io.github.icprules.drools.compiled;
 import io.github.icprules.drools.compiled.CompiledPack.Failed;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.ReportDraft;
-import io.github.icprules.drools.findings.ReportDraft.Mark;
+import io.github.icprules.drools.findings.ReportDraft.Savepoint;
 import io.github.icprules.drools.findings.RuleInfo;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of a pack with their descriptions. Thread-safe. */
 public final class PackRules {
@@ -20,7 +19,6 @@ public final class PackRules {
     private final String pack;
     private final Map<String, RuleInfo> infos;
     private final Map<String, Set<Class<?>>> kinds;
-    private final Map<Class<?>, Boolean> handled = new ConcurrentHashMap<>();
 
     PackRules(CompiledPack compiled, String pack, Map<String, RuleInfo> infos, Map<String, Set<Class<?>>> kinds) {
         this.compiled = compiled;
@@ -54,56 +52,36 @@ public final class PackRules {
     }
 
     /**
-     * Evaluates the rules and records the findings. If the time of the watch is over, the remaining matches are skipped.
+     * Evaluates the rules and records the findings. If the time is over, the remaining matches are skipped.
      *
      * @param isReporting whether a rule that fails is reported as unchecked
      * @throws RuleFailure if a rule fails and failures are not reported
      */
-    public void run(List<Fact> facts, ReportDraft draft, Watch watch, boolean isReporting) {
-        List<Fact> lookedAt = new ArrayList<>();
-        Class<?> kind = null;
-        boolean isHandled = false;
-        for (int i = 0; i < facts.size(); i++) {
-            Fact fact = facts.get(i);
-            // Facts of a type follow each other in the list.
-            if (fact.getClass() != kind) {
-                kind = fact.getClass();
-                isHandled = isHandled(fact.getClass());
-            }
-            if (isHandled) {
-                lookedAt.add(fact);
-            }
-        }
-        if (lookedAt.isEmpty()) {
+    public void run(List<Fact> facts, ReportDraft draft, TimeLimit limit, boolean isReporting) {
+        List<Fact> read = facts.stream()
+                .filter(fact -> !infosOn(fact.getClass()).isEmpty())
+                .toList();
+        if (read.isEmpty()) {
             return;
         }
         Set<String> failed = new TreeSet<>();
         while (failed.size() < infos.size()) {
-            Mark mark = draft.mark();
-            Failed failure = compiled.run(lookedAt, infos, failed, draft, watch);
+            Savepoint before = draft.savepoint();
+            Failed failure = compiled.run(read, infos, failed, draft, limit);
             if (failure == null) {
                 return;
             }
-            draft.cutTo(mark);
+            draft.rollBackTo(before);
             List<RuleInfo> rules = failure.rules().stream()
                     .map(infos::get)
-                    .filter(rule -> rule != null)
+                    .filter(Objects::nonNull)
                     .toList();
             if (!isReporting) {
                 throw new RuleFailure(pack, rules.stream().map(RuleInfo::id).toList(), reason(failure.problem()));
             }
-            rules.forEach(rule -> draft.brokeOff(rule, failure.path(), failure.problem()));
+            rules.forEach(rule -> draft.addFailure(rule, failure.path(), failure.problem()));
             failed.addAll(failure.rules());
         }
-    }
-
-    private boolean isHandled(Class<? extends Fact> kind) {
-        Boolean known = handled.get(kind);
-        if (known == null) {
-            known = !infosOn(kind).isEmpty();
-            handled.put(kind, known);
-        }
-        return known;
     }
 
     private static String reason(Throwable problem) {

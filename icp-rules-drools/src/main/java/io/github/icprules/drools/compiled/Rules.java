@@ -23,12 +23,12 @@ public interface Rules {
 
     /**
      * Evaluates every rule for every fact of one filing and records the findings. If a rule fails, the other rules still run. If
-     * the time of the watch is over, the remaining facts are skipped.
+     * the time is over, the remaining facts are skipped.
      */
-    void run(List<Fact> facts, ReportDraft draft, Watch watch);
+    void run(List<Fact> facts, ReportDraft draft, TimeLimit limit);
 
     /** Evaluates every rule without a limit of time. */
     default void run(List<Fact> facts, ReportDraft draft) {
-        run(facts, draft, Watch.unlimited());
+        run(facts, draft, TimeLimit.none());
     }
 }

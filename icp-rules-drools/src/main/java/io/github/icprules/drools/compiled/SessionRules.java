@@ -90,16 +90,16 @@ public final class SessionRules implements Rules {
     }
 
     @Override
-    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+    public void run(List<Fact> facts, ReportDraft draft, TimeLimit limit) {
         KieSession session = base.newKieSession(sessions, null);
         try {
-            FiringRule firing = new FiringRule(session, infos, draft, watch);
+            FiringRule firing = new FiringRule(session, infos, draft, limit);
             session.addEventListener(firing);
             facts.forEach(session::insert);
             // Rules only report, so no rule fires more than once for a fact. More firings show that a rule does more
             // than report.
             int most = infos.size() * facts.size();
-            boolean isOver = watch.isOver();
+            boolean isOver = limit.isExceeded();
             while (!isOver) {
                 isOver = isFired(session, most + 1 - firing.fired(), firing, draft);
             }
@@ -126,10 +126,10 @@ public final class SessionRules implements Rules {
             String rule = firing.name();
             if (rule == null) {
                 // A condition failed, and the session does not report the rule of the condition.
-                infos.values().forEach(each -> draft.brokeOff(each, "", problem));
+                infos.values().forEach(each -> draft.addFailure(each, "", problem));
                 return true;
             }
-            draft.brokeOff(Objects.requireNonNull(infos.get(rule)), firing.path(), problem);
+            draft.addFailure(Objects.requireNonNull(infos.get(rule)), firing.path(), problem);
             return false;
         }
     }

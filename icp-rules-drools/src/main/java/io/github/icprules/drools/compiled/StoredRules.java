@@ -1,7 +1,6 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.compiled.CompiledRule.Comparison;
 import io.github.icprules.drools.compiled.CompiledRule.Condition;
 import io.github.icprules.drools.data.Basis;
 import io.github.icprules.drools.data.Compiled;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.Predicate1;
@@ -103,9 +101,8 @@ final class StoredRules {
         StoredRules reading = new StoredRules();
         List<CompiledRule> rules = new ArrayList<>(all.rules.size());
         Iterator<StoredCondition> conditions = all.conditions.iterator();
-        Iterator<StoredComparison> comparisons = all.comparisons.iterator();
         for (Stored rule : all.rules) {
-            rules.add(reading.rule(rule, conditions, comparisons));
+            rules.add(reading.rule(rule, conditions));
         }
         return rules;
     }
@@ -118,12 +115,7 @@ final class StoredRules {
         return Compiled.bytes(new All(
                 rules.stream().map(writing::stored).toList(),
                 conditions.stream().map(writing::stored).toList(),
-                conditions.stream()
-                        .filter(StoredRules::compares)
-                        .map(condition -> new StoredComparison(
-                                Objects.requireNonNull(CompiledRuleReader.comparedProperty(condition.text())),
-                                Objects.requireNonNull(condition.comparison()).constants()))
-                        .toList()));
+                List.of()));
     }
 
     private Stored stored(CompiledRule rule) {
@@ -148,16 +140,11 @@ final class StoredRules {
 
     private StoredCondition stored(Condition condition) {
         return new StoredCondition(
-                condition.id(),
+                condition.text(),
                 condition.text(),
                 condition.predicate().getClass().getName(),
                 number(condition.predicate()),
-                compares(condition));
-    }
-
-    /** Returns whether a condition compares a property with constants. Without the comparison, the condition holds as well. */
-    private static boolean compares(Condition condition) {
-        return condition.comparison() != null && CompiledRuleReader.comparedProperty(condition.text()) != null;
+                false);
     }
 
     private int number(Object instance) {
@@ -169,20 +156,15 @@ final class StoredRules {
     }
 
     @SuppressWarnings("unchecked") // The build has taken the classes from such rules.
-    private CompiledRule rule(
-            Stored rule, Iterator<StoredCondition> allConditions, Iterator<StoredComparison> allComparisons) {
+    private CompiledRule rule(Stored rule, Iterator<StoredCondition> allConditions) {
         Class<?> type = types.computeIfAbsent(rule.type, StoredRules::type);
         List<Condition> conditions = new ArrayList<>(rule.conditions);
         List<String> texts = new ArrayList<>(rule.conditions);
         for (int i = 0; i < rule.conditions; i++) {
             StoredCondition condition = allConditions.next();
             texts.add(condition.text);
-            StoredComparison comparison = condition.compares ? allComparisons.next() : null;
             conditions.add(new Condition(
-                    condition.id,
-                    condition.text,
-                    (Predicate1<Object>) merged(condition.predicates)[condition.predicate],
-                    comparison == null ? null : Comparison.of(type, comparison.property, comparison.constants)));
+                    condition.text, (Predicate1<Object>) merged(condition.predicates)[condition.predicate]));
         }
         return new CompiledRule(
                 new RuleInfo(

@@ -3,7 +3,6 @@ package io.github.icprules.drools.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public final class Consequences {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]++\\.[a-z0-9-]++");
 
     private final Map<String, List<Cause>> causes;
-    private final Set<String> causing = new HashSet<>();
 
     /**
      * A rule from whose violation another violation can follow.
@@ -43,11 +41,6 @@ public final class Consequences {
 
     private Consequences(Map<String, List<Cause>> causes) {
         this.causes = causes;
-        for (List<Cause> ofRule : causes.values()) {
-            for (Cause cause : ofRule) {
-                causing.add(cause.rule());
-            }
-        }
     }
 
     /** The causes in the form that the build writes. */
@@ -83,11 +76,6 @@ public final class Consequences {
      */
     public List<Cause> causesOf(String rule) {
         return causes.getOrDefault(rule, List.of());
-    }
-
-    /** {@return whether other violations can follow from a violation of a rule} */
-    public boolean isCause(String rule) {
-        return causing.contains(rule);
     }
 
     /** {@return the rules whose violations can follow from other violations, each with its causes, in the order of the table} */

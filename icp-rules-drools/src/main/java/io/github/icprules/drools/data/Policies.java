@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
 /** The policies of an engine: rows that are checked against the rules. Immutable. */
 public final class Policies {
 
+    /** No policies: they change no finding. */
+    public static final Policies NONE = new Policies(List.of(), Map.of());
+
     /**
      * The prefix of the rules that report which parts of a request were not evaluated. Without these rules, a report would hide
      * its own gaps.

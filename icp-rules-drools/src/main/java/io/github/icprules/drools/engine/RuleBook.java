@@ -7,7 +7,7 @@ import io.github.icprules.drools.catalogue.Register;
 import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.Rules;
-import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Compiled;
@@ -21,12 +21,12 @@ import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.explain.Explainer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Expiries;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
-import io.github.icprules.drools.findings.RuleOrder;
 import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.BasisKind;
@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,6 @@ public final class RuleBook {
 
     private final Rules rules;
     private final Map<String, RuleInfo> infos;
-    private final RuleOrder order;
     private final Messages messages;
     private final String version;
     private final String content;
@@ -81,7 +81,6 @@ public final class RuleBook {
     private RuleBook(Rules rules, Consequences consequences, @Nullable Stored stored) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
-        this.order = new RuleOrder(infos.keySet());
         this.inForceFrom = stored == null ? inForceFrom(infos.values(), DatedLaw.bundled()) : stored.inForceFrom;
         this.consequences = consequences;
         this.messages = new Messages();
@@ -104,10 +103,6 @@ public final class RuleBook {
         this.packs = List.copyOf(packs);
         this.isReporting = isReporting;
         this.messages = bundled.messages.with(packs.stream().collect(Collectors.toMap(Pack::id, Pack::messages)));
-        this.order = new RuleOrder(Stream.concat(
-                        infos.keySet().stream(),
-                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
-                .toList());
         this.descriptions = bundled.descriptions;
     }
 
@@ -158,16 +153,16 @@ public final class RuleBook {
      * Runs all rules over a request.
      *
      * @param layOut makes the facts of a request; if it fails because of a fault of the program, no rule is evaluated
-     * @param watch limits the time
+     * @param limit limits the time
      * @param firstDay the first day on which any rule is in force under the law of the filing
      */
     public ReportDraft run(
-            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
-        return evaluated(request, layOut, watch, firstDay).draft();
+            FilingRequest request, Function<FilingRequest, Facts> layOut, TimeLimit limit, LocalDate firstDay) {
+        return evaluated(request, layOut, limit, firstDay).draft();
     }
 
     private Evaluated evaluated(
-            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
+            FilingRequest request, Function<FilingRequest, Facts> layOut, TimeLimit limit, LocalDate firstDay) {
         Facts facts;
         try {
             facts = layOut.apply(request);
@@ -176,41 +171,48 @@ public final class RuleBook {
             Filing filing = layOut.apply(nothing).filing();
             return new Evaluated(filing, List.of(), withoutFacts(filing, problem));
         }
-        return evaluated(facts, watch, firstDay);
+        return evaluated(facts, limit, firstDay);
     }
 
     /** A filing with its facts and the findings of the rules. */
     private record Evaluated(Filing filing, List<Fact> facts, ReportDraft draft) {}
 
     private ReportDraft withoutFacts(Filing filing, Throwable problem) {
-        ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
-        packs.stream().flatMap(RuleBook::infos).forEach(rule -> draft.brokeOff(rule, "", problem));
+        ReportDraft draft = new ReportDraft(messages, filing);
+        allInfos().forEach(rule -> draft.addFailure(rule, "", problem));
         return draft;
+    }
+
+    private Stream<RuleInfo> allInfos() {
+        return Stream.concat(infos.values().stream(), packs.stream().flatMap(RuleBook::infos));
+    }
+
+    private Stream<RuleInfo> infosOn(Class<? extends Fact> kind) {
+        return Stream.concat(
+                rules.infosOn(kind).stream(), packs.stream().flatMap(pack -> pack.rules().infosOn(kind).stream()));
     }
 
     /** Runs all rules over a filing, without a limit of time. */
     public ReportDraft run(Facts facts) {
         return evaluated(
                         facts,
-                        Watch.unlimited(),
+                        TimeLimit.none(),
                         inForceFrom(facts.filing().knowledge().law()))
                 .draft();
     }
 
-    private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
+    private Evaluated evaluated(Facts facts, TimeLimit limit, LocalDate firstDay) {
         Filing filing = facts.filing();
-        ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        List<Fact> all = facts.all(rules::handles, (kind, problem) -> {
-            rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
-            packs.forEach(pack -> pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
-        });
-        rules.run(all, draft, watch);
-        packs.forEach(pack -> pack.rules().run(all, draft, watch, isReporting));
+        Map<Class<? extends Fact>, Throwable> problems = new LinkedHashMap<>();
+        List<Fact> all = facts.all(rules::handles, problems::put);
+        ReportDraft draft = new ReportDraft(messages, consequences, filing, Expiries.earliest(all));
+        problems.forEach((kind, problem) -> infosOn(kind).forEach(rule -> draft.addFailure(rule, "", problem)));
+        rules.run(all, draft, limit);
+        packs.forEach(pack -> pack.rules().run(all, draft, limit, isReporting));
         if (filing.on().isBefore(firstDay)) {
             run(ExceededLimit.beforeFirstDay(filing, firstDay), draft, all);
         }
-        if (watch.wasOver()) {
+        if (limit.wasExceeded()) {
             run(ExceededLimit.ofTime(filing), draft, all);
         }
         if (draft.isOverfull()) {
@@ -225,7 +227,7 @@ public final class RuleBook {
     }
 
     /**
-     * Explains the outcome of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, Watch, LocalDate)}
+     * Explains the outcome of rules in the evaluation of a request, as {@link #run(FilingRequest, Function, TimeLimit, LocalDate)}
      * evaluates the request.
      *
      * @param receipt the receipt of the report
@@ -234,11 +236,11 @@ public final class RuleBook {
     public List<Explanation> explain(
             FilingRequest request,
             Function<FilingRequest, Facts> layOut,
-            Watch watch,
+            TimeLimit limit,
             LocalDate firstDay,
             Receipt receipt,
             Predicate<String> isAsked) {
-        Evaluated evaluated = evaluated(request, layOut, watch, firstDay);
+        Evaluated evaluated = evaluated(request, layOut, limit, firstDay);
         Explainer explainer = new Explainer(
                 messages,
                 evaluated.filing(),
@@ -255,16 +257,13 @@ public final class RuleBook {
 
     /** {@return the ids of the rules, including the rules of packs} */
     public Set<String> ids() {
-        return Stream.concat(
-                        infos.keySet().stream(),
-                        packs.stream().flatMap(RuleBook::infos).map(RuleInfo::id))
-                .collect(Collectors.toUnmodifiableSet());
+        return allInfos().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private ReportDraft reportOn(Fact fact) {
-        ReportDraft draft = new ReportDraft(messages, order, Consequences.NONE, fact.filing());
+        ReportDraft draft = new ReportDraft(messages, fact.filing());
         rules.run(List.of(fact), draft);
-        packs.forEach(pack -> pack.rules().run(List.of(fact), draft, Watch.unlimited(), true));
+        packs.forEach(pack -> pack.rules().run(List.of(fact), draft, TimeLimit.none(), true));
         return draft;
     }
 
@@ -310,7 +309,7 @@ public final class RuleBook {
 
     /** Returns the properties of the rules that policies need. The full descriptions would take longer. */
     public List<Policies.Target> targets(DatedLaw law) {
-        return Stream.concat(infos.values().stream(), packs.stream().flatMap(RuleBook::infos))
+        return allInfos()
                 .map(rule -> new Policies.Target(
                         rule.id(),
                         rule.kind(),

@@ -39,9 +39,6 @@ public final class AnswersRead {
     /** The readers; {@code null} until they are first needed. Two threads can find equal readers at the same time. */
     private volatile @Nullable List<Reader> readers;
 
-    private final KeptPoints keptPoints = new KeptPoints();
-    private final KeptFinding keptFinding = new KeptFinding();
-
     private AnswersRead(List<Reader> readers) {
         this.found = () -> readers;
         this.readers = readers;
@@ -153,7 +150,7 @@ public final class AnswersRead {
     }
 
     /** {@return the missing inputs of the answers on one fact} */
-    List<Gap> gaps(Object fact) {
+    private List<Gap> gaps(Object fact) {
         List<Gap> gaps = List.of();
         List<Reader> all = readers();
         for (int i = 0; i < all.size(); i++) {
@@ -163,16 +160,6 @@ public final class AnswersRead {
             }
         }
         return gaps;
-    }
-
-    /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */
-    KeptPoints keptPoints() {
-        return keptPoints;
-    }
-
-    /** Returns the last finding of the rule if it has no value of a filing. It does not count either. */
-    KeptFinding keptFinding() {
-        return keptFinding;
     }
 
     /** {@return the answers on one fact, by their paths} */

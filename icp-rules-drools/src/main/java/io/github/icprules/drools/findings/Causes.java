@@ -1,9 +1,12 @@
 package io.github.icprules.drools.findings;
 
+import static java.util.Comparator.comparing;
+
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Moves each violation that only follows from another violation directly behind its cause, and adds the cause to it. */
 final class Causes {
 
-    /** The number of violations up to which direct comparison is faster than a table. */
-    private static final int FEW = 16;
-
     private final Consequences consequences;
+    private final Map<String, Violation> firstOfRule = new HashMap<>();
+    private final Map<Violation.Cause, Violation> firstAtPath = new HashMap<>();
+    private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
 
-    Causes(Consequences consequences) {
+    private Causes(Consequences consequences) {
         this.consequences = consequences;
     }
 
@@ -26,73 +29,38 @@ final class Causes {
      * Returns the violations with causes before consequences. A cause is placed according to the gravest violation of its group:
      * among the violations of that severity, in the order of its own path.
      *
-     * @param violations the violations, sorted by severity and then by path
+     * @param violations the violations, sorted by severity, path and rule
      */
-    List<Violation> arranged(List<Violation> violations) {
-        if (violations.size() < 2 || !isAnyConsequence(violations)) {
-            return violations;
-        }
-        Map<String, Violation> firstOfRule = new HashMap<>();
-        Map<Violation.Cause, Violation> firstAtPath = new HashMap<>();
+    static List<Violation> arranged(List<Violation> violations, Consequences consequences) {
+        return new Causes(consequences).arranged(violations);
+    }
+
+    private List<Violation> arranged(List<Violation> violations) {
         for (Violation violation : violations) {
-            if (consequences.isCause(violation.ruleId())) {
-                firstOfRule.putIfAbsent(violation.ruleId(), violation);
-                firstAtPath.putIfAbsent(key(violation.ruleId(), violation), violation);
-            }
+            firstOfRule.putIfAbsent(violation.ruleId(), violation);
+            firstAtPath.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation);
         }
-        IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
         List<Violation> roots = new ArrayList<>();
         for (Violation violation : violations) {
-            Violation cause = cause(violation, firstOfRule, firstAtPath);
+            Violation cause = cause(violation);
             if (cause == null) {
                 roots.add(violation);
             } else {
                 following.computeIfAbsent(cause, first -> new ArrayList<>()).add(violation);
             }
         }
-        if (following.isEmpty()) {
-            return violations;
-        }
-        roots.sort((one, other) -> {
-            int order = gravest(one, following).compareTo(gravest(other, following));
-            return order == 0 ? inTurn(one, other) : order;
-        });
+        Comparator<Violation> byGravest = comparing(this::gravest);
+        roots.sort(byGravest.thenComparing(Violation::path).thenComparing(Violation::ruleId));
         List<Violation> arranged = new ArrayList<>(violations.size());
-        roots.forEach(root -> append(root, null, following, arranged));
+        roots.forEach(root -> append(root, null, arranged));
         return arranged;
     }
 
-    /**
-     * Returns whether any violation can have a cause. In most reports none has. If there are few violations, they are compared
-     * with each other.
-     */
-    private boolean isAnyConsequence(List<Violation> violations) {
-        for (int i = 0; i < violations.size(); i++) {
-            List<Consequences.Cause> causes =
-                    consequences.causesOf(violations.get(i).ruleId());
-            if (!causes.isEmpty() && (violations.size() > FEW || isAnyOf(causes, violations))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAnyOf(List<Consequences.Cause> causes, List<Violation> violations) {
-        for (int k = 0; k < causes.size(); k++) {
-            for (int i = 0; i < violations.size(); i++) {
-                if (violations.get(i).ruleId().equals(causes.get(k).rule())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Violation cause(
-            Violation violation, Map<String, Violation> firstOfRule, Map<Violation.Cause, Violation> firstAtPath) {
+    private @Nullable Violation cause(Violation violation) {
         for (Consequences.Cause cause : consequences.causesOf(violation.ruleId())) {
-            Violation found =
-                    cause.samePath() ? firstAtPath.get(key(cause.rule(), violation)) : firstOfRule.get(cause.rule());
+            Violation found = cause.samePath()
+                    ? firstAtPath.get(new Violation.Cause(cause.rule(), violation.path()))
+                    : firstOfRule.get(cause.rule());
             if (found != null) {
                 return found;
             }
@@ -100,31 +68,23 @@ final class Causes {
         return null;
     }
 
-    private static Violation.Cause key(String rule, Violation at) {
-        return new Violation.Cause(rule, at.path());
-    }
-
-    private static Severity gravest(Violation violation, IdentityHashMap<Violation, List<Violation>> following) {
+    /** Returns the gravest severity of a violation and of all violations that follow from it. */
+    private Severity gravest(Violation violation) {
         Severity gravest = violation.severity();
-        for (Violation next : following.getOrDefault(violation, List.of())) {
-            Severity ofNext = gravest(next, following);
+        for (Violation next : following(violation)) {
+            Severity ofNext = gravest(next);
             gravest = ofNext.compareTo(gravest) < 0 ? ofNext : gravest;
         }
         return gravest;
     }
 
-    private static int inTurn(Violation one, Violation other) {
-        int order = one.path().compareTo(other.path());
-        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    private List<Violation> following(Violation violation) {
+        return following.getOrDefault(violation, List.of());
     }
 
-    private static void append(
-            Violation violation,
-            Violation.@Nullable Cause cause,
-            IdentityHashMap<Violation, List<Violation>> following,
-            List<Violation> arranged) {
+    private void append(Violation violation, Violation.@Nullable Cause cause, List<Violation> arranged) {
         arranged.add(cause == null ? violation : violation.withCause(cause));
         Violation.Cause own = new Violation.Cause(violation.ruleId(), violation.path());
-        following.getOrDefault(violation, List.of()).forEach(next -> append(next, own, following, arranged));
+        following(violation).forEach(next -> append(next, own, arranged));
     }
 }

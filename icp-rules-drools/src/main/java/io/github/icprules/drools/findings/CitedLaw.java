@@ -9,24 +9,19 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.PreApprovalCategory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The law that the findings of a draft cite. Records the oldest of the days on which the cited sources were last checked. */
-final class CitedLaw {
+/**
+ * The law that the findings of a draft cite.
+ *
+ * @param law the law as of the evaluation date
+ */
+record CitedLaw(LawOnDay law) {
 
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
     private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
-
-    private final LawOnDay law;
-    private @Nullable LocalDate oldestCheck;
-
-    /** Takes the law as of the evaluation date. */
-    CitedLaw(LawOnDay law) {
-        this.law = law;
-    }
 
     /** Returns the basis of a rule; {@code null} if the rule is not in force on the evaluation date. */
     @Nullable Cited basis(RuleInfo rule) {
@@ -38,22 +33,6 @@ final class CitedLaw {
         return law.regime(category);
     }
 
-    /** Returns the oldest of the days on which the cited sources were last checked; {@code null} if no source is cited. */
-    @Nullable LocalDate oldestCheck() {
-        return oldestCheck;
-    }
-
-    /** Forgets the sources that were cited since the oldest day was read. */
-    void cutTo(@Nullable LocalDate earlierOldestCheck) {
-        oldestCheck = earlierOldestCheck;
-    }
-
-    /** Cites the basis of a rule with the wording of the evaluation date. */
-    List<LegalBasis> cite(Cited basis) {
-        relyOn(basis.checkedOn());
-        return basis.articles();
-    }
-
     /**
      * Cites the basis of a rule with the law of a sector. A rule is in force only while its whole basis is in force. From the law of
      * the sector, the provisions in force are cited.
@@ -61,25 +40,16 @@ final class CitedLaw {
      * @param furtherLaw the identifiers of the law of the part of the sector that is the reason; empty for the whole sector
      */
     List<LegalBasis> cite(Cited basis, PreApprovalCategory category, List<String> furtherLaw) {
-        List<LegalBasis> own = cite(basis);
         PreApprovalRegime regime = regime(category);
-        Cited further = furtherLaw.isEmpty() ? null : law.cite(furtherLaw);
-        if (regime == null && further == null) {
-            return own;
-        }
-        List<LegalBasis> all = new ArrayList<>(own);
+        Cited further = law.cite(furtherLaw);
+        List<LegalBasis> all = new ArrayList<>(basis.articles());
         if (regime != null) {
-            addSectorLaw(all, regime.basis());
+            addAllOnce(all, regime.basis());
         }
         if (further != null) {
-            addSectorLaw(all, further.articles());
+            addAllOnce(all, further.articles());
         }
         return all;
-    }
-
-    private void addSectorLaw(List<LegalBasis> all, List<LegalBasis> sectorLaw) {
-        relyOn(LawOnDay.oldestCheck(sectorLaw));
-        addAllOnce(all, sectorLaw);
     }
 
     /**
@@ -90,33 +60,14 @@ final class CitedLaw {
         List<LegalBasis> all = new ArrayList<>();
         addAllOnce(all, requirement.row().basis());
         requirement.otherVersions().forEach(row -> addAllOnce(all, row.basis()));
-        for (LegalBasis article : basis.articles()) {
-            if (!isOfProvinces(article)) {
-                addOnce(all, article);
-            }
-        }
-        relyOn(LawOnDay.oldestCheck(all));
+        basis.articles().stream().filter(article -> !isOfProvinces(article)).forEach(article -> addOnce(all, article));
         return List.copyOf(all);
     }
 
     /** Cites the penalty for a violation of a rule; returns {@code null} if there is no penalty on the evaluation date. */
     @Nullable Penalty penalty(RuleInfo rule) {
         Threat threat = rule.basis().threatOn(law);
-        if (threat == null) {
-            return null;
-        }
-        relyOn(threat.checkedOn());
-        return threat.penalty();
-    }
-
-    /** Records the day on which a cited source was last checked; {@code null} if there is no source. */
-    private void relyOn(@Nullable LocalDate checkedOn) {
-        // Most sources were checked on the same day, which is the same object.
-        if (checkedOn != null
-                && !checkedOn.equals(oldestCheck)
-                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
-            oldestCheck = checkedOn;
-        }
+        return threat == null ? null : threat.penalty();
     }
 
     private static boolean isOfProvinces(LegalBasis article) {
@@ -125,9 +76,7 @@ final class CitedLaw {
     }
 
     private static void addAllOnce(List<LegalBasis> cited, List<LegalBasis> articles) {
-        for (int i = 0; i < articles.size(); i++) {
-            addOnce(cited, articles.get(i));
-        }
+        articles.forEach(article -> addOnce(cited, article));
     }
 
     /**

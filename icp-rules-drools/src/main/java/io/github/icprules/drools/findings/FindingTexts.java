@@ -21,7 +21,7 @@ public final class FindingTexts {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
-    private static final String BROKE_OFF = Messages.COMMON + ".broke-off";
+    private static final String FAILED = Messages.COMMON + ".failed";
     private static final String FURTHER = Messages.COMMON + ".further";
 
     private static final String REQUIREMENT_OLD = Messages.COMMON + ".requirement-old";
@@ -95,11 +95,8 @@ public final class FindingTexts {
      * consequence.
      */
     static Object[] valuesOf(Requirement requirement, Object... arguments) {
-        Object[] all = new Object[arguments.length + 2];
-        all[0] = requirement.province();
-        all[1] = requirement.row().requirement();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return all;
+        return Stream.concat(Stream.of(requirement.province(), requirement.row().requirement()), Stream.of(arguments))
+                .toArray();
     }
 
     /** Returns the authority's own name for a paper, or otherwise the name of the material. */
@@ -120,8 +117,8 @@ public final class FindingTexts {
     }
 
     /** Returns the sentence that a rule failed because of a fault of the program. */
-    static Text brokeOff(Messages messages, RuleInfo rule) {
-        return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
+    static Text failed(Messages messages, RuleInfo rule) {
+        return messages.text(FAILED, "message", messages.text(rule.id(), "title"));
     }
 
     /** Returns the sentence that a rule has more findings than the report lists, with their number. */

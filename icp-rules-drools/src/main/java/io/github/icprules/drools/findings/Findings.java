@@ -1,5 +1,6 @@
 package io.github.icprules.drools.findings;
 
+import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -7,10 +8,8 @@ import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
-import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -31,7 +30,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a rule that fires. A consequence uses the object while the rule fires, and does not keep the object.
+ * The result of a rule that fires.
  *
  * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
  * known. If an answer is unknown, the method records an open question instead.
@@ -39,51 +38,35 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Findings {
 
-    /** A call without values passes this array: an evaluation has dozens of such calls. */
-    private static final Object[] NO_VALUES = {};
-
+    private final RuleInfo rule;
     private final ReportDraft draft;
-    private final CitedLaw citedLaw;
-    private final Firing firing;
+    private final List<?> facts;
+    private final Messages messages;
+    private final CitedLaw law;
+    /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
+    private final @Nullable Cited basis;
 
-    /** Takes the facts that a rule reads together. */
+    /** Takes the facts for which the rule fires. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
-        this(draft, new Firing(rule, draft, null, facts));
-    }
-
-    /** Takes the fact of a rule that reads one fact. */
-    public Findings(RuleInfo rule, ReportDraft draft, Fact fact) {
-        this(draft, new Firing(rule, draft, fact, List.of()));
-    }
-
-    private Findings(ReportDraft draft, Firing firing) {
+        this.rule = rule;
         this.draft = draft;
-        this.citedLaw = draft.citedLaw();
-        this.firing = firing;
-    }
-
-    /** Returns this object for another rule that looks at one fact: an evaluation has dozens of firings, one after the other. */
-    Findings next(RuleInfo nextRule, Fact fact) {
-        firing.next(nextRule, fact);
-        return this;
-    }
-
-    /** Reports a violation at a member of a fact; at the fact itself if the member is empty. The sentences have no values. */
-    public void violation(Fact fact, String member) {
-        violation(fact, member, NO_VALUES);
+        this.facts = facts;
+        this.messages = draft.messages().of(rule.id());
+        this.law = draft.citedLaw();
+        this.basis = law.basis(rule);
     }
 
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
-        if (firing.decides(fact)) {
-            violate(fact, member, basis(), arguments);
+        if (decides(fact)) {
+            violate(fact, member, cited(), arguments);
         }
     }
 
     /** Reports a violation at a path in the request, which need not be a path of the fact. */
     public void violationAt(Fact fact, String place, Object... arguments) {
-        if (firing.decides(fact)) {
-            violate(place, WeChatFields.ofPath(place).orElse(null), basis(), arguments);
+        if (decides(fact)) {
+            violate(place, WeChatFields.ofPath(place).orElse(null), cited(), arguments);
         }
     }
 
@@ -93,9 +76,9 @@ public final class Findings {
      * <p>The category is the first value of the sentences.
      */
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
-        if (firing.decides(fact)) {
+        if (decides(fact)) {
             List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
-            violate(fact, member, basis(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
+            violate(fact, member, cited(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
         }
     }
 
@@ -107,17 +90,17 @@ public final class Findings {
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
-        if (firing.decides(fact)) {
-            Objects.requireNonNull(mention, rule().id());
+        if (decides(fact)) {
+            Objects.requireNonNull(mention, rule.id());
             PreApprovalCategory category = mention.category();
             violate(
                     fact,
                     member,
-                    category == null ? basis() : basis(category, mention.furtherLaw()),
+                    category == null ? cited() : cited(category, mention.furtherLaw()),
                     mention.sector(),
                     mention.words(),
                     mention.sources(),
-                    FindingTexts.advice(firing.messages(), mention),
+                    FindingTexts.advice(messages, mention),
                     mention.remark());
         }
     }
@@ -132,126 +115,72 @@ public final class Findings {
                 "miniProgram.preApprovals",
                 ticked.category(),
                 ticked.paper(),
-                FindingTexts.aboutDocument(firing.messages(), ticked),
+                FindingTexts.aboutDocument(messages, ticked),
                 ticked.renaming());
-    }
-
-    /** Reports that the filing needs the material of the rule. The sentences have no values. */
-    public void material(Fact fact) {
-        material(fact, NO_VALUES);
     }
 
     /** Reports that the filing needs the material of the rule; the arguments are the values of the reason. */
     public void material(Fact fact, Object... arguments) {
-        if (firing.decides(fact)) {
-            Material material = Objects.requireNonNull(rule().material(), rule().id());
+        if (decides(fact)) {
+            Material material = Objects.requireNonNull(rule.material(), rule.id());
             require(
                     material,
                     material,
-                    arguments.length == 0 ? null : firing.message(arguments),
+                    text("message", arguments),
                     material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
-                    rule().severity(),
-                    basis());
+                    rule.severity(),
+                    cited());
         }
     }
 
     /** Reports that the filing needs the document that approves a category. */
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
-        if (firing.decides(fact)) {
+        if (decides(fact)) {
             Material material = category.material();
-            PreApprovalRegime regime = Objects.requireNonNull(citedLaw.regime(category), category.name());
-            List<String> foundAt = draft.atHand().find(category);
+            PreApprovalRegime regime = Objects.requireNonNull(law.regime(category), category.name());
+            List<String> foundAt = draft.submittedMaterials().find(category);
             draft.add(
                     new MaterialRequirement(
-                            rule().id(),
+                            rule.id(),
                             material,
                             category,
                             Objects.requireNonNull(regime.document(), category.name()),
                             foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
-                            firing.message(category, Objects.requireNonNull(regime.authority(), category.name())),
-                            AtHand.placeOf(material),
+                            text("message", category, Objects.requireNonNull(regime.authority(), category.name())),
+                            SubmittedMaterials.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
-                            basis(category, List.of())),
+                            cited(category, List.of())),
                     foundAt);
         }
     }
 
-    /** Reports the stage of the rule. The sentences have no values. */
-    public void stage(Fact fact, @Nullable LocalDate deadline) {
-        stage(fact, deadline, NO_VALUES);
-    }
-
     /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
-        if (firing.decides(fact)) {
-            List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            TimelineEntry stage = firing.kept(TimelineEntry.class, isPlain, "");
-            if (stage == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                stage = new TimelineEntry(
-                        rule().id(),
-                        Objects.requireNonNull(rule().stage(), rule().id()),
-                        message,
-                        firing.messages().has(rule().id(), "duration") ? firing.text("duration", arguments) : null,
-                        deadline,
-                        basis);
-                firing.keep(stage, message, "");
-            }
-            draft.add(stage);
+        if (decides(fact)) {
+            draft.add(new TimelineEntry(
+                    rule.id(),
+                    Objects.requireNonNull(rule.stage(), rule.id()),
+                    text("message", arguments),
+                    messages.has(rule.id(), "duration") ? text("duration", arguments) : null,
+                    deadline,
+                    cited()));
         }
-    }
-
-    /** Reports a duty of the operator. The sentences have no values. */
-    public void duty(Fact fact, @Nullable LocalDate deadline) {
-        duty(fact, deadline, NO_VALUES);
     }
 
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
-        if (firing.decides(fact)) {
-            String place = Firing.placeOf(fact);
-            Penalty penalty = citedLaw.penalty(rule());
-            List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            Duty duty = firing.kept(Duty.class, isPlain, place);
-            if (duty == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                duty = new Duty(
-                        rule().id(),
-                        place,
-                        firing.text("when", arguments),
-                        deadline,
-                        message,
-                        penalty,
-                        basis,
-                        rule().standing());
-                firing.keep(duty, message, place);
-            }
-            draft.add(duty);
+        if (decides(fact)) {
+            addDuty(fact, deadline, cited(), arguments);
         }
     }
 
     /** Reports a duty about a category with the law of the category. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
-        if (firing.decides(fact)) {
-            Object[] all = FindingTexts.valuesIn(category, arguments);
-            draft.add(new Duty(
-                    rule().id(),
-                    Firing.placeOf(fact),
-                    firing.text("when", all),
-                    null,
-                    firing.message(all),
-                    citedLaw.penalty(rule()),
-                    basis(category, List.of())));
+        if (decides(fact)) {
+            addDuty(fact, null, cited(category, List.of()), FindingTexts.valuesIn(category, arguments));
         }
-    }
-
-    /** Reports a question that no fact can decide, with a sentence without values. */
-    public void openPoint(Fact fact) {
-        openPoint(fact, NO_VALUES);
     }
 
     /**
@@ -259,19 +188,8 @@ public final class Findings {
      * conditions of the rule read an unknown answer, the missing inputs are reported with the rule's own sentence.
      */
     public void openPoint(Fact fact, Object... arguments) {
-        if (firing.isInForce()) {
-            List<Gap> gaps = firing.gaps();
-            boolean isPlain = arguments.length == 0
-                    && gaps.isEmpty()
-                    && fact.placesUndecided().isEmpty();
-            String place = Firing.placeOf(fact);
-            Unchecked point = firing.kept(Unchecked.class, isPlain, place);
-            if (point == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                point = firing.openPoint(fact, gaps, message);
-                firing.keep(point, message, place);
-            }
-            draft.add(point);
+        if (basis != null) {
+            addOpenPoint(fact, text("message", arguments));
         }
     }
 
@@ -280,13 +198,9 @@ public final class Findings {
      * missing input is a later date.
      */
     public void dayNotCovered(Filing filing, Object... arguments) {
-        if (firing.isInForce()) {
-            draft.add(firing.notChecked(
-                    Firing.placeOf(filing),
-                    List.of("evaluatedOn"),
-                    UncheckedKind.INPUT_MISSING,
-                    Severity.BLOCKING,
-                    firing.message(arguments)));
+        if (basis != null) {
+            MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
+            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false);
         }
     }
 
@@ -296,15 +210,12 @@ public final class Findings {
      * {@code days}.
      */
     public void oldKnowledge(Filing filing) {
-        if (firing.isInForce()) {
-            // The point is made after all rules, when this object writes for another rule.
-            String id = rule().id();
-            Messages messages = firing.messages();
+        if (basis != null) {
             draft.addIfOld(checkedOn -> new Unchecked(
-                    id,
-                    Firing.placeOf(filing),
+                    rule.id(),
+                    ReportDraft.OF_FILING,
                     List.of(),
-                    messages.text(id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    text("message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 
@@ -314,46 +225,87 @@ public final class Findings {
      * province} and {@code requirement}, followed by the arguments.
      */
     public void provincialViolation(Requirement requirement, String place, Object... arguments) {
-        if (firing.decides(requirement)) {
-            Object[] all = FindingTexts.valuesOf(requirement, arguments);
+        if (decides(requirement)) {
+            Object[] values = FindingTexts.valuesOf(requirement, arguments);
             violate(
-                    rule().severityOf(requirement),
+                    rule.severityOf(requirement),
                     requirement.at(place),
                     requirement.apiField(place),
-                    message(requirement, all),
-                    firing.suggestion(all),
-                    citedLaw.cite(firing.basis(), requirement));
+                    messageOn(requirement, values),
+                    FindingTexts.suggestion(messages, rule, values),
+                    law.cite(basisInForce(), requirement));
         }
     }
 
     /** Reports that the province requires the material of the rule, with severity and basis as in {@link #provincialViolation}. */
     public void provincialMaterial(Requirement requirement) {
-        if (firing.decides(requirement)) {
-            Material material = Objects.requireNonNull(rule().material(), rule().id());
+        if (decides(requirement)) {
+            Material material = Objects.requireNonNull(rule.material(), rule.id());
             require(
                     material,
                     FindingTexts.title(requirement, material),
-                    message(requirement, FindingTexts.valuesOf(requirement)),
+                    messageOn(requirement, FindingTexts.valuesOf(requirement)),
                     RequirementStatus.MISSING,
-                    rule().severityOf(requirement),
-                    citedLaw.cite(firing.basis(), requirement));
+                    rule.severityOf(requirement),
+                    law.cite(basisInForce(), requirement));
         }
     }
 
-    /** Reports a provincial requirement that no request can decide. */
-    public void undecidable(Requirement requirement) {
-        if (firing.isInForce()) {
-            Text message = message(requirement, FindingTexts.valuesOf(requirement, requirement.reason()));
-            draft.add(firing.openPoint(requirement, firing.gaps(), message));
+    /** Reports a provincial requirement that no request can decide, with values as in {@link #provincialViolation}. */
+    public void provincialOpenPoint(Requirement requirement, Object... arguments) {
+        if (basis != null) {
+            addOpenPoint(requirement, messageOn(requirement, FindingTexts.valuesOf(requirement, arguments)));
         }
     }
 
     /**
-     * Reports that the sources do not settle a provincial requirement. The sentence has the values {@code province} and
-     * {@code versions}.
+     * Returns whether the rule is in force and all its answers are known. If an answer is unknown, an open point is added to the
+     * draft.
      */
-    public void unsettled(UnsettledRequirement question) {
-        openPoint(question, Objects.requireNonNull(question.province()), question.versions());
+    private boolean decides(Fact fact) {
+        if (basis == null) {
+            return false;
+        }
+        List<Gap> gaps = rule.answers().gaps(facts);
+        if (gaps.isEmpty() && fact.placesUndecided().isEmpty()) {
+            return true;
+        }
+        // The row of a provincial requirement determines the severity.
+        Severity severity = fact instanceof Requirement requirement && rule.severity() != null
+                ? rule.severityOf(requirement)
+                : rule.severity();
+        addNotChecked(ReportDraft.placeOf(fact.path()), MissingInputs.of(fact, gaps), severity);
+        return false;
+    }
+
+    /** Adds the open point that the rule misses inputs. */
+    private void addNotChecked(String place, MissingInputs missing, @Nullable Severity severity) {
+        addUnchecked(place, missing, FindingTexts.notChecked(messages, rule, missing.paths()), severity, false);
+    }
+
+    /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
+    private void addOpenPoint(Fact fact, Text message) {
+        MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
+        MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
+        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing());
+    }
+
+    private void addUnchecked(
+            String place, MissingInputs missing, Text message, @Nullable Severity severity, boolean standing) {
+        draft.add(new Unchecked(
+                rule.id(), place, List.of(), missing.paths(), message, missing.kind(), severity, standing));
+    }
+
+    private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
+        draft.add(new Duty(
+                rule.id(),
+                ReportDraft.placeOf(fact.path()),
+                text("when", values),
+                deadline,
+                text("message", values),
+                law.penalty(rule),
+                citation,
+                rule.standing()));
     }
 
     /**
@@ -363,52 +315,48 @@ public final class Findings {
     private void require(
             Material material,
             Text title,
-            @Nullable Text reason,
+            Text reason,
             RequirementStatus unlessThere,
             @Nullable Severity severity,
-            List<LegalBasis> basis) {
-        String place = AtHand.placeOf(material);
+            List<LegalBasis> citation) {
+        SubmittedMaterials submitted = draft.submittedMaterials();
+        String place = SubmittedMaterials.placeOf(material);
         String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        List<String> foundAt = draft.atHand().find(material);
+        List<String> foundAt = submitted.find(material);
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
-                : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        MaterialRequirement requirement = firing.kept(MaterialRequirement.class, reason == null, status);
-        if (requirement == null) {
-            Text message = reason == null ? firing.ownMessage(true) : reason;
-            requirement = new MaterialRequirement(
-                    rule().id(), material, null, title, status, message, place, apiField, basis);
-            firing.keep(requirement, message, status);
-        }
-        draft.add(requirement, foundAt);
+                : submitted.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
+        draft.add(
+                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, citation),
+                foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
         }
-        if (draft.atHand().isListed(material)) {
+        if (submitted.isListed(material)) {
             violate(
                     severity,
                     place,
                     apiField,
-                    FindingTexts.materialMissing(firing.messages(), material, requirement.reason()),
-                    firing.suggestion(),
-                    basis);
+                    FindingTexts.materialMissing(messages, material, reason),
+                    FindingTexts.suggestion(messages, rule),
+                    citation);
         } else {
-            draft.add(firing.notChecked(place, List.of(place), UncheckedKind.INPUT_MISSING, severity));
+            addNotChecked(place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity);
         }
     }
 
-    private void violate(Fact fact, String member, List<LegalBasis> basis, Object... arguments) {
-        violate(fact.at(member), fact.apiField(member), basis, arguments);
+    private void violate(Fact fact, String member, List<LegalBasis> citation, Object... arguments) {
+        violate(fact.at(member), fact.apiField(member), citation, arguments);
     }
 
-    private void violate(String place, @Nullable String apiField, List<LegalBasis> basis, Object... arguments) {
+    private void violate(String place, @Nullable String apiField, List<LegalBasis> citation, Object... arguments) {
         violate(
-                Objects.requireNonNull(rule().severity(), rule().id()),
+                Objects.requireNonNull(rule.severity(), rule.id()),
                 place,
                 apiField,
-                firing.message(arguments),
-                firing.suggestion(arguments),
-                basis);
+                text("message", arguments),
+                FindingTexts.suggestion(messages, rule, arguments),
+                citation);
     }
 
     private void violate(
@@ -417,34 +365,38 @@ public final class Findings {
             @Nullable String apiField,
             Text message,
             Text suggestion,
-            List<LegalBasis> basis) {
+            List<LegalBasis> citation) {
         Role role = Role.at(place);
         draft.add(new Violation(
-                rule().id(),
+                rule.id(),
                 severity,
                 place,
                 apiField,
                 Messages.inRole(role, message),
                 Messages.inRole(role, suggestion),
-                rule().errcode(),
-                citedLaw.penalty(rule()),
-                basis));
+                rule.errcode(),
+                law.penalty(rule),
+                citation));
     }
 
-    private RuleInfo rule() {
-        return firing.rule();
+    private Cited basisInForce() {
+        return Objects.requireNonNull(basis, rule.id());
     }
 
-    private List<LegalBasis> basis() {
-        return citedLaw.cite(firing.basis());
+    private List<LegalBasis> cited() {
+        return basisInForce().articles();
     }
 
-    private List<LegalBasis> basis(PreApprovalCategory category, List<String> furtherLaw) {
-        return citedLaw.cite(firing.basis(), category, furtherLaw);
+    private List<LegalBasis> cited(PreApprovalCategory category, List<String> furtherLaw) {
+        return law.cite(basisInForce(), category, furtherLaw);
     }
 
-    /** Returns the message of the rule, with the reasons to doubt the requirement. */
-    private Text message(Requirement requirement, Object... values) {
-        return FindingTexts.withCaveat(firing.messages(), requirement, firing.message(values));
+    private Text text(String key, Object... arguments) {
+        return messages.text(rule.id(), key, arguments);
+    }
+
+    /** Returns the message of the rule on a provincial requirement, with the reasons to doubt the requirement. */
+    private Text messageOn(Requirement requirement, Object... values) {
+        return FindingTexts.withCaveat(messages, requirement, text("message", values));
     }
 }

@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,8 @@ public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
-    /** The sentences that were needed so far. The name of a bundle is composed only once for each sentence. */
+    /** The sentences that were needed so far, with the positions of their values. */
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-
-    /** The same sentences, cut at their placeholders, for quick access. */
-    private final Map<Key, Pieces> sentences = new ConcurrentHashMap<>();
-
-    private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
-
-    private final Map<String, Integer> values = new ConcurrentHashMap<>();
 
     private volatile @Nullable Properties arguments;
 
@@ -100,9 +95,6 @@ public final class Messages {
     /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
         Messages owner = of(ruleId);
-        // The sentence of a bundled rule is not checked here, because the composition of its key costs time and each
-        // report has
-        // dozens of sentences.
         if (!owner.pack.isEmpty()) {
             owner.checkNumber(ruleId + '.' + key, arguments.length);
         }
@@ -117,21 +109,13 @@ public final class Messages {
         if (key.indexOf('/') < 0) {
             return;
         }
-        int needed = values.computeIfAbsent(key, any -> {
-            int most = 0;
-            for (Language language : Language.values()) {
-                String pattern = pattern(key, language);
-                most = pattern == null
-                        ? most
-                        : PLACEHOLDER
-                                .matcher(pattern)
-                                .results()
-                                .filter(found -> !found.group(1).equals(ROLE))
-                                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
-                                .reduce(most, Math::max);
-            }
-            return most;
-        });
+        int needed = Arrays.stream(Language.values())
+                .map(language -> Objects.requireNonNullElse(pattern(key, language), ""))
+                .flatMap(pattern -> PLACEHOLDER.matcher(pattern).results())
+                .filter(found -> !found.group(1).equals(ROLE))
+                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                .max()
+                .orElse(0);
         if (given < needed) {
             throw new IllegalArgumentException("The sentence %s needs %s values.".formatted(key, needed));
         }
@@ -154,13 +138,9 @@ public final class Messages {
         return new Outline(of(ruleId), ruleId + '.' + key);
     }
 
-    /** Returns whether a rule has a sentence that only some rules of its kind have. The result is computed once for each rule. */
+    /** Returns whether a rule has a sentence that only some rules of its kind have. */
     boolean has(String ruleId, String key) {
-        Messages owner = of(ruleId);
-        Boolean known = owner.optional.get(ruleId);
-        return known != null
-                ? known
-                : owner.optional.computeIfAbsent(ruleId, id -> owner.pattern(id + '.' + key, Language.ZH) != null);
+        return of(ruleId).pattern(ruleId + '.' + key, Language.ZH) != null;
     }
 
     @Nullable String pattern(String key, Language language) {
@@ -181,9 +161,7 @@ public final class Messages {
         return pattern;
     }
 
-    /**
-     * Replaces the names of values by their positions. This is done once, so that composing a sentence needs no search for names.
-     */
+    /** Replaces the names of values by their positions. */
     String numbered(String key, String pattern) {
         return pattern.indexOf('{') < 0
                 ? pattern
@@ -236,39 +214,6 @@ public final class Messages {
         return pattern;
     }
 
-    private Pieces require(Key key) {
-        Pieces pieces = sentences.get(key);
-        if (pieces == null) {
-            pieces = Pieces.of(require(key.ruleId() + '.' + key.name(), key.language()));
-            sentences.put(key, pieces);
-        }
-        return pieces;
-    }
-
-    /** The key of a sentence. Its texts are constants with a cached hash code, so a look-up reads no character. */
-    private record Key(String ruleId, String name, Language language) {}
-
-    /**
-     * A sentence, cut at its placeholders, so that each report composes it without a search.
-     *
-     * @param texts the texts around the placeholders: one more than there are placeholders
-     * @param values the position of the value of each placeholder; {@link #OF_ROLE} for the role
-     */
-    private record Pieces(List<String> texts, List<Integer> values) {
-
-        static final int OF_ROLE = -1;
-
-        static Pieces of(String pattern) {
-            return new Pieces(
-                    List.of(PLACEHOLDER.split(pattern, -1)),
-                    PLACEHOLDER
-                            .matcher(pattern)
-                            .results()
-                            .map(found -> found.group(1).equals(ROLE) ? OF_ROLE : Integer.valueOf(found.group(1)))
-                            .toList());
-        }
-    }
-
     /** A sentence without values of a filing. */
     private record Outline(Messages messages, String key) implements Text {
 
@@ -289,29 +234,26 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
-            Pieces pieces = messages.require(new Key(ruleId, name, language));
-            String first = pieces.texts().get(0);
-            if (pieces.values().isEmpty()) {
-                return first;
-            }
-            StringBuilder sentence = new StringBuilder(128).append(first);
-            for (int i = 0; i < pieces.values().size(); i++) {
-                int value = pieces.values().get(i);
-                sentence.append(value == Pieces.OF_ROLE ? role.in(language) : said(arguments.get(value), language))
-                        .append(pieces.texts().get(i + 1));
-            }
-            return sentence.toString();
+            return PLACEHOLDER
+                    .matcher(messages.require(ruleId + '.' + name, language))
+                    .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), language)));
+        }
+
+        private String value(String placeholder, Language language) {
+            return placeholder.equals(ROLE)
+                    ? role.in(language)
+                    : shown(arguments.get(Integer.parseInt(placeholder)), language);
         }
 
         /**
          * Returns an argument for a sentence. A text of the request can contain a personal number at any position, so its numbers
          * are masked.
          */
-        private static Object said(Object argument, Language language) {
+        private static String shown(Object argument, Language language) {
             if (argument instanceof Text text) {
                 return text.in(language);
             }
-            return argument instanceof String given ? PersonalData.maskNumbersIn(given) : argument;
+            return argument instanceof String given ? PersonalData.maskNumbersIn(given) : argument.toString();
         }
 
         @Override

@@ -14,13 +14,11 @@ import io.github.icprules.report.Waived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies policies to the findings of one filing. */
 final class PolicyRun {
-
-    /** The path of a stage, which concerns the filing as a whole. */
-    private static final String OF_FILING = "filingType";
 
     private final Policies.OfFiling policies;
     private final List<Waived> waivedViolations = new ArrayList<>();
@@ -33,15 +31,12 @@ final class PolicyRun {
 
     /** Returns the violations that are not muted, with the severities of the policies. */
     List<Violation> ruled(List<Violation> violations) {
-        List<Violation> ruled = new ArrayList<>(violations.size());
-        for (Violation violation : violations) {
-            if (!policies.isMuted(violation.ruleId(), Place.of(violation))) {
-                ruled.add(policies.severity(violation.ruleId(), Place.of(violation))
+        return violations.stream()
+                .filter(violation -> !policies.isMuted(violation.ruleId(), Place.of(violation)))
+                .map(violation -> policies.severity(violation.ruleId(), Place.of(violation))
                         .map(violation::withSeverity)
-                        .orElse(violation));
-            }
-        }
-        return ruled;
+                        .orElse(violation))
+                .toList();
     }
 
     /** Returns the violations that are not waived, and stores the waived violations. */
@@ -106,24 +101,23 @@ final class PolicyRun {
 
     /** Returns the stages that are not muted. */
     List<TimelineEntry> timeline(List<TimelineEntry> timeline) {
-        List<TimelineEntry> left = new ArrayList<>(timeline);
-        left.removeIf(stage -> policies.isMuted(stage.ruleId(), Place.of(OF_FILING)));
-        return left;
+        return timeline.stream()
+                .filter(stage -> !policies.isMuted(stage.ruleId(), Place.of(ReportDraft.OF_FILING)))
+                .toList();
     }
 
     /** Returns the duties that are not muted. */
     List<Duty> duties(List<Duty> duties) {
-        List<Duty> left = new ArrayList<>(duties);
-        left.removeIf(duty -> policies.isMuted(duty.ruleId(), Place.of(duty.path())));
-        return left;
+        return duties.stream()
+                .filter(duty -> !policies.isMuted(duty.ruleId(), Place.of(duty.path())))
+                .toList();
     }
 
     /** Returns the waived findings: violations, materials and open points, each in the order of their list. */
     List<Waived> waived() {
-        List<Waived> waived = new ArrayList<>(waivedViolations);
-        waived.addAll(waivedRequirements);
-        waived.addAll(waivedUnchecked);
-        return waived;
+        return Stream.of(waivedViolations, waivedRequirements, waivedUnchecked)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Waived waived(

@@ -43,20 +43,14 @@ enum Role implements Term {
     static boolean isTwin(String ofSubject, String ofMiniProgram) {
         return isWithin(SUBJECT_PATH, ofSubject)
                 && isWithin(MINI_PROGRAM_PATH, ofMiniProgram)
-                && ofSubject.length() - SUBJECT_PATH.length() == ofMiniProgram.length() - MINI_PROGRAM_PATH.length()
-                && ofSubject.regionMatches(
-                        SUBJECT_PATH.length(),
-                        ofMiniProgram,
-                        MINI_PROGRAM_PATH.length(),
-                        ofSubject.length() - SUBJECT_PATH.length());
+                && ofSubject
+                        .substring(SUBJECT_PATH.length())
+                        .equals(ofMiniProgram.substring(MINI_PROGRAM_PATH.length()));
     }
 
     /** Returns whether a path is an owner or within an owner. */
     static boolean isWithin(String owner, String path) {
-        int length = owner.length();
-        return path.length() == length
-                ? path.equals(owner)
-                : path.length() > length && path.charAt(length) == '.' && path.startsWith(owner);
+        return path.equals(owner) || path.startsWith(owner + '.');
     }
 
     @Override

@@ -32,7 +32,7 @@ final class FindingsCalls {
             RuleKind.DUTY,
             Set.of("duty", "dutyIn"),
             RuleKind.OPEN_POINT,
-            Set.of("openPoint", "undecidable", "unsettled"));
+            Set.of("openPoint", "provincialOpenPoint"));
 
     /**
      * The number of parameters of a call that are not values of sentences, minus the number of values that the call itself adds.
@@ -46,7 +46,8 @@ final class FindingsCalls {
             "stage", 2,
             "duty", 2,
             "dutyIn", 1,
-            "openPoint", 1);
+            "openPoint", 1,
+            "provincialOpenPoint", -1);
 
     /** The names of all parts of a request. */
     private static final Set<String> MEMBERS = members();

@@ -79,7 +79,7 @@ class PackRulesTest {
 
     private FilingReport run(boolean isReporting, Fact... facts) {
         ReportDraft draft = new ReportDraft(new Messages(), ONE);
-        rules.run(List.of(facts), draft, Watch.unlimited(), isReporting);
+        rules.run(List.of(facts), draft, TimeLimit.none(), isReporting);
         return draft.toReport(new Receipt("示例", "示例", "", RuleVerifier.DAY));
     }
 

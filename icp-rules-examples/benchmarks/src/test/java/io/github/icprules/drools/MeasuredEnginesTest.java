@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.benchmarks.Filings;
 import io.github.icprules.benchmarks.ways.Finding;
-import io.github.icprules.drools.compiled.CompiledRule;
-import io.github.icprules.drools.compiled.CompiledRuleReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,25 +39,7 @@ class MeasuredEnginesTest {
                 .hasSize(2);
     }
 
-    @Test
-    void further_editions_share_all_conditions_but_the_last_or_none() {
-        int rules = MeasuredEngines.models(1, false).stream()
-                .mapToInt(model -> model.getRules().size())
-                .sum();
-        assertThat(conditions(3, true)).isEqualTo(conditions(1, true) + 2L * rules);
-        assertThat(conditions(3, false)).isEqualTo(3 * conditions(1, false) + 2L * rules);
-    }
-
     private static List<Finding> findings(IcpRuleEngine engine, Filings filing) {
         return Finding.of(engine.evaluate(filing.request()));
-    }
-
-    private static long conditions(int times, boolean sharing) {
-        return MeasuredEngines.models(times, sharing).stream()
-                .flatMap(model -> model.getRules().stream())
-                .flatMap(rule -> CompiledRuleReader.read(rule).orElseThrow().conditions().stream())
-                .map(CompiledRule.Condition::id)
-                .distinct()
-                .count();
     }
 }

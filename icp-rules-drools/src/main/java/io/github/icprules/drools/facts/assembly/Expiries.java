@@ -1,13 +1,17 @@
 package io.github.icprules.drools.facts.assembly;
 
+import static java.util.Comparator.comparing;
+
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.facts.miniprogram.FaceVerification;
+import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.platform.Deadlines;
-import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Person;
-import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.drools.facts.subject.Certificate;
+import io.github.icprules.model.Authorisation;
+import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.text.Label;
@@ -15,6 +19,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,103 +35,70 @@ public final class Expiries {
     private static final Text MINI_PROGRAM_PRINCIPAL = new Label("小程序负责人", "mini-program principal");
     private static final Text CERTIFICATE = new Label("主体证件", "subject's certificate");
 
-    private final LocalDate on;
-    private @Nullable SubmitBefore first;
+    private Expiries() {}
 
-    private Expiries(LocalDate on) {
-        this.on = on;
+    /**
+     * {@return the earliest day on which a part of the request expires; {@code null} if no part is known to expire}
+     *
+     * <p>If two parts expire on the same day, the part of the earlier fact counts.
+     *
+     * @param facts the facts of a filing
+     */
+    public static @Nullable SubmitBefore earliest(List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> of(fact).filter(
+                                part -> !part.day().isBefore(fact.filing().on())))
+                .min(comparing(SubmitBefore::day))
+                .orElse(null);
     }
 
-    /** {@return the earliest day on which a part of the request expires; {@code null} if no part is known to expire} */
-    public static @Nullable SubmitBefore earliest(Filing filing) {
-        Expiries expiries = new Expiries(filing.on());
-        expiries.add(Deadlines.of(filing).correction(), CORRECTION, "platform.correctionDemandedOn");
-        if (filing.isDescribingSubject() && !filing.isReusingSubjectData()) {
-            expiries.addSubject(filing.request().subject());
+    private static Stream<SubmitBefore> of(Fact fact) {
+        if (fact instanceof Filing filing) {
+            return part(Deadlines.of(filing).correction(), CORRECTION, "platform.correctionDemandedOn");
         }
-        if (filing.isDescribingService()) {
-            expiries.addPerson(
-                    filing.request().miniProgram().principal(), "miniProgram.principal", MINI_PROGRAM_PRINCIPAL);
-            for (HeldApproval approval : HeldApproval.allOf(filing)) {
-                if (approval.isReliedOn()) {
-                    expiries.add(
-                            approval.until(),
-                            text("“%s”的审批", "approval for %s", approval.category()),
-                            approval.at("validity"));
-                }
-            }
+        if (fact instanceof Certificate certificate && certificate.isConcerned()) {
+            return part(certificate.until(), CERTIFICATE, certificate.at("validity"));
         }
-        expiries.addFace(filing);
-        List<MaterialAtHand> materials = filing.request().materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            // Most papers have no term of their own, so the fact is rarely made.
-            if (materials.get(i).validity() != null) {
-                expiries.addPaper(new SubmittedMaterial(filing, i, materials.get(i)));
-            }
+        if (fact instanceof Principal principal && principal.isConcerned()) {
+            return ofPrincipal(principal);
         }
-        return expiries.first;
+        if (fact instanceof HeldApproval approval && approval.filing().isDescribingService() && approval.isReliedOn()) {
+            return part(
+                    approval.until(),
+                    new Named("“%s”的审批", "approval for %s", approval.category()),
+                    approval.at("validity"));
+        }
+        if (fact instanceof FaceVerification face && face.isDue()) {
+            LocalDate createdOn = face.createdOn();
+            return part(createdOn == null ? null : createdOn.plusDays(face.days()), FACE, face.path());
+        }
+        if (fact instanceof SubmittedMaterial paper && paper.isHandedIn()) {
+            return part(paper.until(), paper.title(), paper.at("validity"));
+        }
+        return Stream.empty();
     }
 
-    private void addSubject(io.github.icprules.model.Subject subject) {
-        SubjectCertificate certificate = subject.certificate();
-        if (certificate != null) {
-            add(certificate.validity(), CERTIFICATE, "subject.certificate.validity");
-        }
-        addPerson(subject.principal(), "subject.principal", SUBJECT_PRINCIPAL);
+    private static Stream<SubmitBefore> ofPrincipal(Principal principal) {
+        Text role = principal.isOfSubject() ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL;
+        IdentityDocument document = principal.given().document();
+        Authorisation authorisation = principal.given().authorisation();
+        return Stream.concat(
+                part(
+                        until(document == null ? null : document.validity()),
+                        new Named("%s的证件", "identity document of the %s", role),
+                        principal.at("document.validity")),
+                part(
+                        until(authorisation == null ? null : authorisation.validity()),
+                        new Named("%s的授权", "authorisation of the %s", role),
+                        principal.at("authorisation.validity")));
     }
 
-    private void addPerson(@Nullable Person person, String path, Text role) {
-        if (person == null) {
-            return;
-        }
-        if (person.document() != null && person.document().validity() != null) {
-            add(
-                    person.document().validity(),
-                    text("%s的证件", "identity document of the %s", role),
-                    path.concat(".document.validity"));
-        }
-        if (person.authorisation() != null && person.authorisation().validity() != null) {
-            add(
-                    person.authorisation().validity(),
-                    text("%s的授权", "authorisation of the %s", role),
-                    path.concat(".authorisation.validity"));
-        }
+    private static @Nullable LocalDate until(@Nullable Validity validity) {
+        return validity == null ? null : validity.until();
     }
 
-    private void addFace(Filing filing) {
-        io.github.icprules.model.FaceVerification given =
-                filing.request().miniProgram().faceVerification();
-        if (given == null || given.createdAt() == null) {
-            return;
-        }
-        FaceVerification face = new FaceVerification(filing, given);
-        LocalDate createdOn = face.createdOn();
-        if (createdOn != null && face.isDue()) {
-            add(createdOn.plusDays(face.days()), FACE, face.path());
-        }
-    }
-
-    private void addPaper(SubmittedMaterial paper) {
-        if (paper.isHandedIn()) {
-            add(paper.until(), paper.title(), paper.at("validity"));
-        }
-    }
-
-    private void add(@Nullable Validity validity, Text what, String path) {
-        if (validity != null) {
-            add(validity.until(), what, path);
-        }
-    }
-
-    /** Adds a part. If two parts expire on the same day, the part that was added first counts. */
-    private void add(@Nullable LocalDate until, Text what, String path) {
-        if (until != null && !until.isBefore(on) && (first == null || until.isBefore(first.day()))) {
-            first = new SubmitBefore(until, what, path);
-        }
-    }
-
-    private static Text text(String chinese, String english, Text argument) {
-        return new Named(chinese, english, argument);
+    private static Stream<SubmitBefore> part(@Nullable LocalDate until, Text what, String path) {
+        return until == null ? Stream.empty() : Stream.of(new SubmitBefore(until, what, path));
     }
 
     /** A text about a part. Two texts with the same content are equal, because reports on equal requests must be equal. */

@@ -1,5 +1,8 @@
 package io.github.icprules.drools.findings;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.icprules.Limits;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Shortens a report to the allowed number of findings. If a rule has too many findings, the surplus findings are replaced by one
  * entry at the position of the first surplus finding. The entry contains their number and the highest severity among them.
  */
-final class Shortening {
+final class ReportShortener {
 
     /** The rule that reports that findings are left out. */
     static final String TOO_MANY = "request.too-many-findings";
@@ -32,7 +36,7 @@ final class Shortening {
     private final Messages messages;
     private final Limits limits;
 
-    Shortening(Messages messages, Limits limits) {
+    ReportShortener(Messages messages, Limits limits) {
         this.messages = messages;
         this.limits = limits;
     }
@@ -40,13 +44,8 @@ final class Shortening {
     /** Counts the findings that are listed: for each rule in each list, at most the allowed number and one further entry. */
     int countListed(Stream<Stream<String>> ruleIdsByList) {
         return ruleIdsByList
-                .mapToInt(ruleIds -> {
-                    Map<String, Integer> counts = new HashMap<>();
-                    ruleIds.forEach(id -> counts.merge(id, 1, Integer::sum));
-                    return counts.values().stream()
-                            .mapToInt(count -> Math.min(count, limits.findingsOfRule() + 1))
-                            .sum();
-                })
+                .flatMap(ruleIds -> ruleIds.collect(groupingBy(id -> id, counting())).values().stream())
+                .mapToInt(count -> (int) Math.min(count, limits.findingsOfRule() + 1L))
                 .sum();
     }
 
@@ -83,23 +82,20 @@ final class Shortening {
     }
 
     private <T> List<T> listed(List<T> all, Function<T, String> ruleId, BiFunction<T, List<T>, T> further) {
+        int most = limits.findingsOfRule();
+        Map<String, List<T>> byRule = all.stream().collect(groupingBy(ruleId));
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, List<T>> others = new HashMap<>();
         List<T> listed = new ArrayList<>();
         for (T finding : all) {
             String id = ruleId.apply(finding);
-            if (counts.merge(id, 1, Integer::sum) <= limits.findingsOfRule()) {
+            int count = counts.merge(id, 1, Integer::sum);
+            if (count <= most) {
                 listed.add(finding);
-            } else {
-                others.computeIfAbsent(id, first -> {
-                            // This entry is later replaced by the entry with the number.
-                            listed.add(finding);
-                            return new ArrayList<>();
-                        })
-                        .add(finding);
+            } else if (count == most + 1) {
+                List<T> ofRule = Objects.requireNonNull(byRule.get(id));
+                listed.add(further.apply(finding, ofRule.subList(most, ofRule.size())));
             }
         }
-        others.values().forEach(those -> listed.set(listed.indexOf(those.get(0)), further.apply(those.get(0), those)));
         return listed;
     }
 

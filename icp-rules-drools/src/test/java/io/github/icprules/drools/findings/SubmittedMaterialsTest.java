@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is there of the materials is found wherever the request has it. */
-class AtHandTest {
+class SubmittedMaterialsTest {
 
     private static final String PRINCIPAL_ID = "icp_subject.principal_info.certificate_photo_";
 
@@ -34,13 +34,13 @@ class AtHandTest {
 
     @Test
     void a_material_is_found_at_each_of_its_pages() {
-        AtHand atHand = atHand(filing(FilingType.NEW_FIRST)
+        SubmittedMaterials submitted = submitted(filing(FilingType.NEW_FIRST)
                 .materials(
                         MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
                         MaterialAtHand.of(Material.FILING_COMMITMENT),
                         MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)));
-        assertThat(atHand.find(Material.SUBJECT_CERTIFICATE)).containsExactly("materials[0]", "materials[2]");
-        assertThat(atHand.find(Material.SUBJECT_PRINCIPAL_ID)).isEmpty();
+        assertThat(submitted.find(Material.SUBJECT_CERTIFICATE)).containsExactly("materials[0]", "materials[2]");
+        assertThat(submitted.find(Material.SUBJECT_PRINCIPAL_ID)).isEmpty();
     }
 
     /** Whose picture it is, is only known of one that says so. */
@@ -68,16 +68,17 @@ class AtHandTest {
     @ParameterizedTest
     @CsvSource({"front, true", "back, true", "side, false"})
     void a_fault_at_one_side_of_an_identity_document_is_known(String side, boolean faulty) {
-        AtHand atHand = withFaultAt(PRINCIPAL_ID + side);
-        assertThat(atHand.isFaultyAtOneSide(Material.SUBJECT_PRINCIPAL_ID)).isEqualTo(faulty);
-        assertThat(atHand.isFaultyAtOneSide(Material.MINI_PROGRAM_PRINCIPAL_ID)).isFalse();
+        SubmittedMaterials submitted = withFaultAt(PRINCIPAL_ID + side);
+        assertThat(submitted.isFaultyAtOneSide(Material.SUBJECT_PRINCIPAL_ID)).isEqualTo(faulty);
+        assertThat(submitted.isFaultyAtOneSide(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                .isFalse();
     }
 
     @Test
     void what_has_no_sides_has_no_fault_at_one_side() {
-        AtHand atHand = withFaultAt("icp_subject.organize_info.certificate_photo");
-        assertThat(atHand.isFaultyAtOneSide(Material.SUBJECT_CERTIFICATE)).isFalse();
-        assertThat(atHand.isFaultyAtOneSide(Material.FILING_COMMITMENT)).isFalse();
+        SubmittedMaterials submitted = withFaultAt("icp_subject.organize_info.certificate_photo");
+        assertThat(submitted.isFaultyAtOneSide(Material.SUBJECT_CERTIFICATE)).isFalse();
+        assertThat(submitted.isFaultyAtOneSide(Material.FILING_COMMITMENT)).isFalse();
     }
 
     @Test
@@ -86,18 +87,18 @@ class AtHandTest {
                 .isTrue();
         assertThat(withFaultAt("icp_subject.organize_info").isListed(Material.SUBJECT_CERTIFICATE))
                 .isFalse();
-        assertThat(atHand(filing(FilingType.NEW_FIRST)).isListed(Material.SUBJECT_CERTIFICATE))
+        assertThat(submitted(filing(FilingType.NEW_FIRST)).isListed(Material.SUBJECT_CERTIFICATE))
                 .isFalse();
-        assertThat(atHand(filing(FilingType.NEW_FIRST)).isListed(Material.LEGAL_REPRESENTATIVE_INFO))
+        assertThat(submitted(filing(FilingType.NEW_FIRST)).isListed(Material.LEGAL_REPRESENTATIVE_INFO))
                 .isTrue();
     }
 
     /** Holds approvals, and has pictures of a document that names no category, of two that do, and of a special one. */
-    private static AtHand holding(PreApprovalCategory... categories) {
+    private static SubmittedMaterials holding(PreApprovalCategory... categories) {
         List<PreApproval> approvals = List.of(categories).stream()
                 .map(category -> PreApproval.of(category, "示例文号"))
                 .toList();
-        return atHand(filing(FilingType.NEW_FIRST)
+        return submitted(filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(List.of(categories))
                         .preApprovals(approvals)
@@ -105,8 +106,8 @@ class AtHandTest {
                 .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, MaterialAtHand.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
     }
 
-    private static AtHand withFaultAt(String field) {
-        return atHand(filing(FilingType.NEW_FIRST)
+    private static SubmittedMaterials withFaultAt(String field) {
+        return submitted(filing(FilingType.NEW_FIRST)
                 .noMaterials()
                 .payload(new Payload(List.of(new PayloadFault(PayloadFaultKind.MISSING, field, null, null)), false)));
     }
@@ -117,8 +118,8 @@ class AtHandTest {
                 .build();
     }
 
-    private static AtHand atHand(FilingRequest.Builder request) {
-        return new AtHand(
+    private static SubmittedMaterials submitted(FilingRequest.Builder request) {
+        return new SubmittedMaterials(
                 Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
     }
 }

@@ -2,7 +2,6 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
-import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
@@ -17,10 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the paths of a material in a request. */
-final class AtHand {
+final class SubmittedMaterials {
 
     private static final String MATERIALS = "materials";
     private static final String APPROVALS = "miniProgram.preApprovals";
@@ -29,7 +29,7 @@ final class AtHand {
     private final Filing filing;
     private final FilingRequest request;
 
-    AtHand(Filing filing) {
+    SubmittedMaterials(Filing filing) {
         this.filing = filing;
         this.request = filing.request();
     }
@@ -70,10 +70,7 @@ final class AtHand {
                 isIdentified(request.subject().legalRepresentative()) ? List.of(LEGAL_REPRESENTATIVE) : List.of();
             case FACE_VERIFICATION ->
                 isPassed(request.miniProgram().faceVerification()) ? List.of(placeOf(material)) : List.of();
-            default ->
-                ListedMaterials.has(filing, material)
-                        ? findInMaterials(atHand -> atHand.material() == material)
-                        : List.of();
+            default -> findInMaterials(paper -> paper.material() == material);
         };
     }
 
@@ -94,20 +91,17 @@ final class AtHand {
                     .path());
         }
         boolean isApproved = !held.isEmpty();
-        places.addAll(findInMaterials(atHand -> atHand.material() == category.material()
-                && ((isApproved && atHand.category() == null) || atHand.category() == category)));
+        places.addAll(findInMaterials(paper -> paper.material() == category.material()
+                && ((isApproved && paper.category() == null) || paper.category() == category)));
         return places;
     }
 
     private List<String> findInMaterials(Predicate<MaterialAtHand> wanted) {
-        List<MaterialAtHand> materials = request.materials();
-        List<String> places = new ArrayList<>(1);
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            if (wanted.test(materials.get(i))) {
-                places.add(SubmittedMaterial.pathOf(i));
-            }
-        }
-        return places;
+        List<MaterialAtHand> materials = Objects.requireNonNullElse(request.materials(), List.of());
+        return IntStream.range(0, materials.size())
+                .filter(i -> wanted.test(materials.get(i)))
+                .mapToObj(SubmittedMaterial::pathOf)
+                .toList();
     }
 
     /** Returns whether a face verification is passed. The status is not final before the verification is finished. */
