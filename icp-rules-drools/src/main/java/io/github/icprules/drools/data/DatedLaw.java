@@ -40,8 +40,7 @@ public final class DatedLaw {
 
     private static final String FOLDER = "data/";
     private static final List<String> FILES = List.of(DOCUMENTS, PROVISIONS, PENALTIES, PRE_APPROVAL);
-    private static final String COMPILED = FOLDER + "law";
-    private static final DatedLaw BUNDLED = compiledOrRead();
+    private static final DatedLaw BUNDLED = read(DatedLaw::bundledFile);
 
     private final LawTables tables;
     private final Articles articles;
@@ -75,24 +74,6 @@ public final class DatedLaw {
         this.fingerprint = fingerprint;
         this.turns = turns(tables);
         this.days = new AtomicReferenceArray<>(turns.length + 1);
-    }
-
-    /** The tables in the form that the build writes. */
-    private record Stored(LawTables tables, Map<String, List<LegalBasis>> articles, String fingerprint) {}
-
-    private static DatedLaw compiledOrRead() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        return stored == null
-                ? read(DatedLaw::bundledFile)
-                : new DatedLaw(stored.tables, Articles.ofVersions(stored.articles), stored.fingerprint, null);
-    }
-
-    /** Adds the file of the bundled law. */
-    static void compile(Map<String, byte[]> files) {
-        DatedLaw law = read(DatedLaw::bundledFile);
-        Map<String, List<LegalBasis>> versions = new LinkedHashMap<>();
-        law.articleIds().forEach(id -> versions.put(id, law.versionsOf(id)));
-        files.put(COMPILED, Compiled.bytes(new Stored(law.tables, versions, law.fingerprint)));
     }
 
     /** {@return the bundled law} */

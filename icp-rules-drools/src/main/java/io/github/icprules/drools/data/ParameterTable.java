@@ -4,7 +4,6 @@ import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.NearestName;
-import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,46 +80,6 @@ final class ParameterTable {
                 misfit.accept(name, String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    /**
-     * A parameter in the form that the build writes.
-     *
-     * @param basis the identifier of the article that is the source
-     */
-    record Stored(String id, String value, String note, String basis, Confidence confidence, LocalDate checked) {}
-
-    /** {@return the parameters in the form that the build writes} */
-    List<Stored> stored(DatedLaw law) {
-        Map<Text, String> articles = new HashMap<>();
-        law.articleIds().forEach(id -> articles.put(law.newest(id).citation(), id));
-        return rows.values().stream()
-                .map(row -> new Stored(
-                        row.id(),
-                        row.value(),
-                        row.note(),
-                        Objects.requireNonNull(articles.get(row.source())),
-                        row.confidence(),
-                        row.checked()))
-                .toList();
-    }
-
-    /** {@return the table of stored parameters} */
-    static ParameterTable of(List<Stored> stored, DatedLaw law) {
-        Map<String, Parameter> rows = new TreeMap<>();
-        for (Stored row : stored) {
-            rows.put(
-                    row.id,
-                    new Parameter(
-                            row.id,
-                            row.value,
-                            row.note,
-                            law.newest(row.basis).citation(),
-                            row.confidence,
-                            row.checked,
-                            false));
-        }
-        return new ParameterTable(rows);
     }
 
     /** Collects the rows of both tables. */

@@ -26,8 +26,7 @@ public final class Parameters {
     private static final int COUNT = 100_000;
     private static final int FEW = 100;
 
-    private static final String COMPILED = "data/parameters";
-    private static final Parameters BUNDLED = compiledOrRead();
+    private static final Parameters BUNDLED = of(ParameterTable.bundled(), null);
 
     private final ParameterTable table;
     private final WordLists words;
@@ -113,27 +112,8 @@ public final class Parameters {
         this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
     }
 
-    /** The tables in the form that the build writes. */
-    private record Stored(List<ParameterTable.Stored> rows, StoredSectors sectors) {}
-
-    private static Parameters compiledOrRead() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        if (stored == null) {
-            return of(ParameterTable.bundled(), null);
-        }
-        ParameterTable table = ParameterTable.of(stored.rows, DatedLaw.bundled());
-        return new Parameters(table, WordLists.checked(table, SectorLexicon.of(stored.sectors)));
-    }
-
     private static Parameters of(ParameterTable table, @Nullable WordLists other) {
         return new Parameters(table, WordLists.of(table, other));
-    }
-
-    /** Adds the file of the bundled tables. */
-    static void compile(Map<String, byte[]> files) {
-        Parameters read = of(ParameterTable.bundled(), null);
-        StoredSectors sectors = read.sectors().stored();
-        files.put(COMPILED, Compiled.bytes(new Stored(read.table.stored(DatedLaw.bundled()), sectors)));
     }
 
     /** {@return the bundled values} */

@@ -70,16 +70,6 @@ public final class SectorLexicon {
         return lexicon;
     }
 
-    /** {@return the lexicon of stored words} */
-    static SectorLexicon of(StoredSectors stored) {
-        return new SectorLexicon(stored.trie(), stored.read());
-    }
-
-    /** {@return the words in the form that the build writes} */
-    StoredSectors stored() {
-        return StoredSectors.of(trie, wordAt);
-    }
-
     /** {@return the words of a list without an explicit use} */
     static Set<String> plain(Set<String> lines) {
         return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());

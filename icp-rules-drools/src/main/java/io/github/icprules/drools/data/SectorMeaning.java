@@ -43,24 +43,6 @@ final class SectorMeaning {
         this.hasSigns = sectorsWhere(use -> use != Use.PLAIN).length > 0;
     }
 
-    /** A meaning in the form that the build writes. */
-    @SuppressWarnings("ArrayRecordComponent") // Arrays are read in one step, and the records are not compared.
-    record Stored(int[] numbers, List<Use> uses, Set<Role> roles, Set<Head> heads) {
-
-        SectorMeaning meaning() {
-            return new SectorMeaning(
-                    numbers,
-                    uses,
-                    roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles),
-                    heads.isEmpty() ? Set.of() : EnumSet.copyOf(heads));
-        }
-    }
-
-    /** {@return this meaning in the form that the build writes} */
-    Stored stored() {
-        return new Stored(numbers, uses, roles, heads);
-    }
-
     /** Returns this meaning with a use in a sector. Sectors must be added in ascending order. */
     SectorMeaning and(int sector, Use use) {
         int size = indexOf(sector) < 0 ? numbers.length + 1 : numbers.length;

@@ -13,13 +13,8 @@ final class SectorWord {
     private @Nullable String @Nullable [] names;
 
     SectorWord(String word, SectorMeaning meaning) {
-        this(word, meaning, null);
-    }
-
-    SectorWord(String word, SectorMeaning meaning, @Nullable String @Nullable [] names) {
         this.word = word;
         this.meaning = meaning;
-        this.names = names;
     }
 
     /** Takes the names of sectors from a word that this word contains. */
@@ -44,10 +39,6 @@ final class SectorWord {
 
     SectorMeaning meaning() {
         return meaning;
-    }
-
-    @Nullable String @Nullable [] names() {
-        return names;
     }
 
     int length() {
