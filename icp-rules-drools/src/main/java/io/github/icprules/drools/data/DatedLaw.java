@@ -8,7 +8,6 @@ import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +107,7 @@ public final class DatedLaw {
                 throw new IllegalArgumentException(
                         "%s: expected one or more of %s".formatted(folder, String.join(", ", FILES)));
             }
-            return read(name -> given.contains(name) ? file(folder.resolve(name)) : bundledFile(name));
+            return read(name -> given.contains(name) ? TableFile.of(folder.resolve(name)) : bundledFile(name));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
         }
@@ -215,7 +214,6 @@ public final class DatedLaw {
                     tables.penalties(),
                     tables.preApprovals(),
                     day,
-                    period,
                     withoutPacks().articleIds());
             days.set(period, known);
         }
@@ -307,12 +305,4 @@ public final class DatedLaw {
         return new TableFile(FOLDER + name, Tables.bytes(FOLDER + name));
     }
 
-    private static TableFile file(Path path) {
-        try (InputStream stream = Files.newInputStream(path)) {
-            // One byte above the limit is sufficient to refuse a table, so a longer file is not read to its end.
-            return new TableFile(path.toString(), stream.readNBytes(TableText.MOST + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + path + " cannot be read.", e);
-        }
-    }
 }

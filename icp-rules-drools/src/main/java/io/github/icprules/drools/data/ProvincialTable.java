@@ -321,22 +321,5 @@ public final class ProvincialTable {
     }
 
     private record Question(
-            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {
-
-        // Written out, because the first call of a generated method takes milliseconds.
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Question that
-                    && province == that.province
-                    && subject == that.subject
-                    && kind == that.kind
-                    && period == that.period;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * Objects.hashCode(province) + Objects.hashCode(subject)) + kind.hashCode()) + period;
-        }
-    }
+            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {}
 }

@@ -100,13 +100,6 @@ public final class ServiceContents {
             Confidence confidence,
             LocalDate checked) {
 
-        /** Written out, because the first call of a generated method takes milliseconds, and the digest of a start contains this. */
-        @Override
-        public String toString() {
-            return "Type[code=" + code + ", parent=" + parent + ", name=" + name + ", advisedAgainst=" + advisedAgainst
-                    + ", basis=" + basis + ", confidence=" + confidence + ", checked=" + checked + ']';
-        }
-
         /** {@return whether the type is of the first level, so that it only groups other types} */
         public boolean isFirstLevel() {
             return parent == 0;
