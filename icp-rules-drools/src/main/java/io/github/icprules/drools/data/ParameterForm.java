@@ -31,7 +31,10 @@ record ParameterForm<T>(String expected, Function<String, Optional<T>> reading) 
     static ParameterForm<LocalTime> time() {
         return new ParameterForm<>(
                 "a time of day from 00:00 to 23:59, such as 10:00",
-                value -> TIME.matcher(value).matches() ? Optional.of(LocalTime.parse(value)) : Optional.empty());
+                value -> TIME.matcher(value).matches()
+                        ? Optional.of(
+                                LocalTime.of(Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10)))
+                        : Optional.empty());
     }
 
     /** {@return the form of a whole number of at least 0} */

@@ -40,6 +40,9 @@ final class Values {
      */
     static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffd]");
 
+    /** ASCII, Chinese and full-width characters, which are all visible. Nearly all cells have no other characters. */
+    private static final Pattern VISIBLE = Pattern.compile("[ -~\\u3000-\\u9fff\\uff01-\\uff5e]*+");
+
     /** Replaces such a character in a message. */
     static final String UNSHOWN = "?";
 
@@ -143,6 +146,9 @@ final class Values {
 
     /** {@return the first control or invisible character of a text, in the form {@code U+0000}; empty if there is none} */
     static Optional<String> invisibleIn(String text) {
+        if (VISIBLE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         return INVISIBLE
                 .matcher(text)
                 .results()
