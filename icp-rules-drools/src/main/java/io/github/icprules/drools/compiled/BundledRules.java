@@ -4,7 +4,6 @@ import io.github.icprules.drools.data.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
@@ -18,13 +17,7 @@ public final class BundledRules {
 
     /** Loads the rules. */
     public static Rules load() {
-        List<CompiledRule> stored = StoredRules.read();
-        return stored == null ? of(models()) : new CompiledRules(stored);
-    }
-
-    /** Adds the file of the rules, after the check that each rule runs without a session. */
-    public static void compile(Map<String, byte[]> files) {
-        files.put(StoredRules.COMPILED, StoredRules.bytes(compiled(models())));
+        return of(models());
     }
 
     /**
@@ -42,14 +35,10 @@ public final class BundledRules {
      * @throws IllegalStateException if a rule needs a session; the message names the rule
      */
     public static Rules of(Collection<Model> models) {
-        return new CompiledRules(compiled(models));
-    }
-
-    private static List<CompiledRule> compiled(Collection<Model> models) {
-        return models.stream()
+        return new CompiledRules(models.stream()
                 .flatMap(model -> model.getRules().stream())
                 .map(BundledRules::compiled)
-                .toList();
+                .toList());
     }
 
     private static CompiledRule compiled(Rule rule) {

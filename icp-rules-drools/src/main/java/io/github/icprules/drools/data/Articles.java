@@ -25,13 +25,6 @@ final class Articles {
                 (id, all) -> versions.put(id, all.stream().map(Provision::basis).toList()));
     }
 
-    /** {@return articles whose versions are made already} */
-    static Articles ofVersions(Map<String, List<LegalBasis>> versions) {
-        Articles articles = new Articles(Map.of());
-        articles.versions.putAll(versions);
-        return articles;
-    }
-
     /**
      * Days on which the same versions of some articles are in force.
      *

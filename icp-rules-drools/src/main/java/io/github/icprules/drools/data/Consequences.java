@@ -19,8 +19,6 @@ public final class Consequences {
     /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/consequences.csv";
 
-    private static final String COMPILED = "data/consequences";
-
     static final Columns COLUMNS = Columns.of("rule", "cause", "at", "zh", "en");
 
     /** The table without rows: no violation follows from another violation. */
@@ -41,20 +39,6 @@ public final class Consequences {
 
     private Consequences(Map<String, List<Cause>> causes) {
         this.causes = causes;
-    }
-
-    /** The causes in the form that the build writes. */
-    private record Stored(Map<String, List<Cause>> causes) {}
-
-    /** {@return the bundled table for the bundled rules} */
-    public static Consequences bundled(Set<String> rules) {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        return stored == null ? bundled(rules::contains) : new Consequences(Collections.unmodifiableMap(stored.causes));
-    }
-
-    /** Adds the file of the bundled table, after the check that it names bundled rules only. */
-    static void compile(Map<String, byte[]> files, Set<String> rules) {
-        files.put(COMPILED, Compiled.bytes(new Stored(bundled(rules::contains).causes)));
     }
 
     /**

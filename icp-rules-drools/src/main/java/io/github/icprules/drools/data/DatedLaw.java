@@ -8,7 +8,6 @@ import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +39,7 @@ public final class DatedLaw {
 
     private static final String FOLDER = "data/";
     private static final List<String> FILES = List.of(DOCUMENTS, PROVISIONS, PENALTIES, PRE_APPROVAL);
-    private static final String COMPILED = FOLDER + "law";
-    private static final DatedLaw BUNDLED = compiledOrRead();
+    private static final DatedLaw BUNDLED = read(DatedLaw::bundledFile);
 
     private final LawTables tables;
     private final Articles articles;
@@ -77,24 +75,6 @@ public final class DatedLaw {
         this.days = new AtomicReferenceArray<>(turns.length + 1);
     }
 
-    /** The tables in the form that the build writes. */
-    private record Stored(LawTables tables, Map<String, List<LegalBasis>> articles, String fingerprint) {}
-
-    private static DatedLaw compiledOrRead() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        return stored == null
-                ? read(DatedLaw::bundledFile)
-                : new DatedLaw(stored.tables, Articles.ofVersions(stored.articles), stored.fingerprint, null);
-    }
-
-    /** Adds the file of the bundled law. */
-    static void compile(Map<String, byte[]> files) {
-        DatedLaw law = read(DatedLaw::bundledFile);
-        Map<String, List<LegalBasis>> versions = new LinkedHashMap<>();
-        law.articleIds().forEach(id -> versions.put(id, law.versionsOf(id)));
-        files.put(COMPILED, Compiled.bytes(new Stored(law.tables, versions, law.fingerprint)));
-    }
-
     /** {@return the bundled law} */
     public static DatedLaw bundled() {
         return BUNDLED;
@@ -127,7 +107,7 @@ public final class DatedLaw {
                 throw new IllegalArgumentException(
                         "%s: expected one or more of %s".formatted(folder, String.join(", ", FILES)));
             }
-            return read(name -> given.contains(name) ? file(folder.resolve(name)) : bundledFile(name));
+            return read(name -> given.contains(name) ? TableFile.of(folder.resolve(name)) : bundledFile(name));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
         }
@@ -234,7 +214,6 @@ public final class DatedLaw {
                     tables.penalties(),
                     tables.preApprovals(),
                     day,
-                    period,
                     withoutPacks().articleIds());
             days.set(period, known);
         }
@@ -326,12 +305,4 @@ public final class DatedLaw {
         return new TableFile(FOLDER + name, Tables.bytes(FOLDER + name));
     }
 
-    private static TableFile file(Path path) {
-        try (InputStream stream = Files.newInputStream(path)) {
-            // One byte above the limit is sufficient to refuse a table, so a longer file is not read to its end.
-            return new TableFile(path.toString(), stream.readNBytes(TableText.MOST + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + path + " cannot be read.", e);
-        }
-    }
 }

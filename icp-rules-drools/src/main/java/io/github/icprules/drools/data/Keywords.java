@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.drools.sheet.ForSheets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Keywords {
 
-    private static final char FIRST_FULL_WIDTH = '\uff01';
-    private static final char LAST_FULL_WIDTH = '\uff5e';
-    /** The difference between the code of a full-width character and the code of the normal character. */
-    private static final int WIDENING = 0xfee0;
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
 
     private final Set<String> words;
 
@@ -39,28 +38,19 @@ public final class Keywords {
 
     private @Nullable String firstIn(String text) {
         String searched = normalised(text);
-        String best = null;
-        int bestAt = Integer.MAX_VALUE;
-        for (String word : words) {
-            int at = searched.indexOf(word);
-            if (at >= 0 && (at < bestAt || (at == bestAt && best != null && word.length() > best.length()))) {
-                best = word;
-                bestAt = at;
-            }
-        }
-        return best;
+        return words.stream()
+                .filter(searched::contains)
+                .min(Comparator.<String>comparingInt(searched::indexOf).thenComparing(LONGEST_FIRST))
+                .orElse(null);
     }
 
     /** {@return the longest word with which the text starts; {@code null} if the text starts with none of the words} */
     public @Nullable String leading(@Nullable String text) {
         String searched = text == null ? "" : normalised(text).strip();
-        String longest = null;
-        for (String word : words) {
-            if (searched.startsWith(word) && (longest == null || word.length() > longest.length())) {
-                longest = word;
-            }
-        }
-        return longest;
+        return words.stream()
+                .filter(searched::startsWith)
+                .min(LONGEST_FIRST)
+                .orElse(null);
     }
 
     /** {@return whether the text ends with one of the words} */
@@ -81,34 +71,6 @@ public final class Keywords {
 
     /** Returns the normal form of a text: full-width letters and lower case are variants of the same word. */
     static String normalised(String text) {
-        String plain = plainlyNormalised(text);
-        return plain != null ? plain : LetterCase.upper(Nfkc.of(text));
-    }
-
-    /**
-     * Returns the normal form of a text of common characters in one pass, and {@code null} for a text with other characters.
-     * Nearly all texts have only common characters. Every text of every filing is searched for many lists of words, and the
-     * general way is slow.
-     */
-    private static @Nullable String plainlyNormalised(String text) {
-        StringBuilder changed = null;
-        for (int i = 0; i < text.length(); i++) {
-            char given = text.charAt(i);
-            char character =
-                    (given >= FIRST_FULL_WIDTH && given <= LAST_FULL_WIDTH) ? (char) (given - WIDENING) : given;
-            if (!Nfkc.isPlain(character)) {
-                return null;
-            }
-            if (character >= 'a' && character <= 'z') {
-                character = (char) (character - 'a' + 'A');
-            }
-            if (changed == null && character != given) {
-                changed = new StringBuilder(text);
-            }
-            if (changed != null) {
-                changed.setCharAt(i, character);
-            }
-        }
-        return changed == null ? text : changed.toString();
+        return LetterCase.upper(Nfkc.of(text));
     }
 }

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +39,6 @@ public record Knowledge(
     /** {@return the bundled knowledge} */
     public static Knowledge bundled() {
         return BUNDLED;
-    }
-
-    /** Adds the files of the bundled tables in the binary form. */
-    public static void compile(Map<String, byte[]> files, Set<String> rules) {
-        DatedLaw.compile(files);
-        Parameters.compile(files);
-        ServiceContents.compile(files);
-        ProvincialTable.compile(files);
-        Consequences.compile(files, rules);
     }
 
     /**
@@ -108,16 +97,6 @@ public record Knowledge(
             replaced.add("law");
         }
         return replaced;
-    }
-
-    /** {@return whether all parts are the bundled parts, so that the digest of the build is the digest of this knowledge} */
-    public boolean isBundled() {
-        return parameters == BUNDLED.parameters
-                && serviceContents == BUNDLED.serviceContents
-                && provinces == BUNDLED.provinces
-                && law == BUNDLED.law
-                && calendar.equals(BUNDLED.calendar)
-                && limits.fingerprint().equals(BUNDLED.limits.fingerprint());
     }
 
     /** {@return the whole content in pieces, which are the input of the digest in receipts} */

@@ -22,12 +22,10 @@ public final class LawOnDay {
     private final Map<PreApprovalCategory, PreApprovalRegime> regimes = new EnumMap<>(PreApprovalCategory.class);
     private final Map<List<String>, Cited> cited = new ConcurrentHashMap<>();
     private final @Nullable LocalDate checkedOn;
-    private final int period;
 
     /**
      * Selects the versions that are in force on a day.
      *
-     * @param period the index of the period between two changes of the law, counted from 0
      * @param ownIds the articles that no rule pack has added
      */
     LawOnDay(
@@ -35,9 +33,7 @@ public final class LawOnDay {
             List<Penalty> allPenalties,
             List<PreApprovalRegime> allRegimes,
             LocalDate day,
-            int period,
             Set<String> ownIds) {
-        this.period = period;
         all.ids()
                 .forEach(id -> all.versionsOf(id).stream()
                         .filter(version -> version.inForceOn(day))
@@ -64,11 +60,6 @@ public final class LawOnDay {
      * @param checkedOn the oldest of the days on which the articles were last checked
      */
     public record Cited(List<LegalBasis> articles, LocalDate checkedOn) {}
-
-    /** Returns the index of the period between two changes of the law, counted from 0. */
-    int period() {
-        return period;
-    }
 
     /**
      * {@return the articles with these identifiers; {@code null} if an article is not in force on the day, or if there are no

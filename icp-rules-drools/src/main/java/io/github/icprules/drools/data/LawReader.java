@@ -127,35 +127,35 @@ final class LawReader {
                 List.of());
     }
 
-    private static List<TableRow> rows(Map<String, TableFile> files, String name, Columns columns) {
+    private static List<Row> rows(Map<String, TableFile> files, String name, Columns columns) {
         TableFile file = files.get(name);
         return file == null ? List.of() : file.rows(columns);
     }
 
-    private void readDocument(TableRow row) {
+    private void readDocument(Row row) {
         String id = id(row);
         if (id == null || documents.containsKey(id)) {
             if (id != null && base != null && base.document(id) != null) {
-                row.refuseTaken("id", "an identifier that no bundled document has");
+                row.refuse(row.taken("id", "an identifier that no bundled document has"));
             } else if (id != null) {
                 row.refuse("id", "one that is not there yet");
             }
             incomplete = true;
             return;
         }
-        LocalDate from = row.day("from");
-        LocalDate until = until(row, from);
-        Text title = row.sentence("title");
-        Text number = row.signIfAny("number");
-        Text issuer = row.sentenceIfAny("issuer");
-        BasisKind kind = row.one("kind", BasisKind.class);
-        Unit unit = row.one("unit", Unit.class);
+        LocalDate from = LawCells.day(row, "from");
+        LocalDate until = LawCells.until(row, from);
+        Text title = LawCells.sentence(row, "title");
+        Text number = LawCells.signIfAny(row, "number");
+        Text issuer = LawCells.sentenceIfAny(row, "issuer");
+        BasisKind kind = LawCells.one(row, "kind", BasisKind.class);
+        Unit unit = LawCells.one(row, "unit", Unit.class);
         String url = row.text("url");
         if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
             row.refuse("url", "an address that begins with https:// or http://, or nothing");
         }
         List<Amendment> amendments = amendments(row, from);
-        LocalDate checked = row.day("checked");
+        LocalDate checked = LawCells.day(row, "checked");
         LegalDocument document = null;
         if (!row.isFaulty() && title != null && kind != null && unit != null && from != null && checked != null) {
             String address = url.isEmpty() ? null : url;
@@ -165,7 +165,7 @@ final class LawReader {
         documents.put(id, document);
     }
 
-    private static List<Amendment> amendments(TableRow row, @Nullable LocalDate from) {
+    private static List<Amendment> amendments(Row row, @Nullable LocalDate from) {
         List<Amendment> amendments = new ArrayList<>();
         String text = row.text("amendments");
         LocalDate before = from;
@@ -190,30 +190,30 @@ final class LawReader {
         }
     }
 
-    private void readProvision(TableRow row, Versions<Provision> provisions) {
+    private void readProvision(Row row, Versions<Provision> provisions) {
         String id = id(row);
         if (id == null) {
             provisions.missOne();
             return;
         }
         if (base != null && base.articleIds().contains(id)) {
-            row.refuseTaken("id", "an identifier that no bundled article has");
+            row.refuse(row.taken("id", "an identifier that no bundled article has"));
         }
         String documentId = row.text("document");
         LegalDocument document = documents.get(documentId);
         if (!incomplete && !documents.isEmpty() && !documents.containsKey(documentId)) {
-            row.refuse("document", documentId, documents.keySet());
+            row.refuse(row.unknown("document", documentId, documents.keySet()));
         }
-        String article = row.required("article", "an article, an item or a section");
-        Text asks = row.sentence("asks");
-        LocalDate from = row.day("from");
-        LocalDate until = until(row, from);
+        String article = row.orNull(() -> row.required("article", "an article, an item or a section"));
+        Text asks = LawCells.sentence(row, "asks");
+        LocalDate from = LawCells.day(row, "from");
+        LocalDate until = LawCells.until(row, from);
         if (document != null) {
             checkWithin(row, from, until, document);
             until = until == null ? document.inForceUntil() : until;
         }
-        Confidence confidence = row.one("confidence", Confidence.class);
-        LocalDate checked = row.day("checked");
+        Confidence confidence = LawCells.one(row, "confidence", Confidence.class);
+        LocalDate checked = LawCells.day(row, "checked");
         Provision provision = null;
         if (document != null
                 && article != null
@@ -227,7 +227,7 @@ final class LawReader {
     }
 
     private static void checkWithin(
-            TableRow row, @Nullable LocalDate from, @Nullable LocalDate until, LegalDocument document) {
+            Row row, @Nullable LocalDate from, @Nullable LocalDate until, LegalDocument document) {
         if (from != null && from.isBefore(document.inForceFrom())) {
             row.refuse("from", "no day before %s, the first of %s".formatted(document.inForceFrom(), document.id()));
         }
@@ -239,25 +239,12 @@ final class LawReader {
         }
     }
 
-    private static @Nullable String id(TableRow row) {
+    private static @Nullable String id(Row row) {
         if (!ID.matcher(row.text("id")).matches()) {
             row.refuse("id", AN_ID);
             return null;
         }
         return row.text("id");
-    }
-
-    /**
-     * {@return the last day of a row; {@code null} if the cell is empty or invalid}
-     *
-     * <p>A last day before the first day is refused.
-     */
-    static @Nullable LocalDate until(TableRow row, @Nullable LocalDate from) {
-        LocalDate until = row.dayIfAny("until");
-        if (from != null && until != null && until.isBefore(from)) {
-            row.refuse("until", "no day before " + from);
-        }
-        return until;
     }
 
     /** {@return whether a text has the form of an identifier} */

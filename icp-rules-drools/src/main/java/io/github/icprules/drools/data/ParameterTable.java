@@ -1,18 +1,13 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.NearestName;
-import io.github.icprules.text.Text;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its source
@@ -37,9 +31,6 @@ final class ParameterTable {
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]++(?:_[A-Z0-9]++)*+");
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
-    private static final int LONGEST_WORD = 50;
 
     private final Map<String, Parameter> rows;
 
@@ -82,46 +73,6 @@ final class ParameterTable {
                 misfit.accept(name, String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    /**
-     * A parameter in the form that the build writes.
-     *
-     * @param basis the identifier of the article that is the source
-     */
-    record Stored(String id, String value, String note, String basis, Confidence confidence, LocalDate checked) {}
-
-    /** {@return the parameters in the form that the build writes} */
-    List<Stored> stored(DatedLaw law) {
-        Map<Text, String> articles = new HashMap<>();
-        law.articleIds().forEach(id -> articles.put(law.newest(id).citation(), id));
-        return rows.values().stream()
-                .map(row -> new Stored(
-                        row.id(),
-                        row.value(),
-                        row.note(),
-                        Objects.requireNonNull(articles.get(row.source())),
-                        row.confidence(),
-                        row.checked()))
-                .toList();
-    }
-
-    /** {@return the table of stored parameters} */
-    static ParameterTable of(List<Stored> stored, DatedLaw law) {
-        Map<String, Parameter> rows = new TreeMap<>();
-        for (Stored row : stored) {
-            rows.put(
-                    row.id,
-                    new Parameter(
-                            row.id,
-                            row.value,
-                            row.note,
-                            law.newest(row.basis).citation(),
-                            row.confidence,
-                            row.checked,
-                            false));
-        }
-        return new ParameterTable(rows);
     }
 
     /** Collects the rows of both tables. */
@@ -239,80 +190,24 @@ final class ParameterTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    LocalDate date(String id) {
-        return take(id, Values.A_DAY, Values::day);
-    }
-
-    LocalTime time(String id) {
-        return take(
-                id,
-                "a time of day from 00:00 to 23:59, such as 10:00",
-                value -> TIME.matcher(value).matches()
-                        ? Optional.of(
-                                LocalTime.of(Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10)))
-                        : Optional.empty());
-    }
-
-    /** Returns a whole number of at least 0. */
-    int number(String id, int most) {
-        return take(id, Values.aWholeNumber(0, most), value -> Values.whole(value, 0, most));
-    }
-
-    /** Returns two whole numbers of at least 0. */
-    Range range(String id, int most) {
-        return take(
-                id,
-                "two whole numbers from 0 to " + Values.grouped(most) + ", the smaller first, such as 20-200",
-                value -> {
-                    int hyphen = Math.max(0, value.indexOf('-'));
-                    Optional<Integer> least = Values.whole(value.substring(0, hyphen), 0, most);
-                    return least.flatMap(from -> Values.whole(value.substring(hyphen + 1), from, most)
-                            .map(to -> new Range(from, to)));
-                });
-    }
-
-    String text(String id, int most) {
-        return take(
-                id,
-                "a text of at most " + Values.grouped(most) + " characters, none of them invisible",
-                value -> Optional.of(value.strip())
-                        .filter(text -> text.length() <= most
-                                && Values.invisibleIn(text).isEmpty()));
-    }
-
-    /** Returns at least one word. */
-    Set<String> words(String id, int most) {
-        return take(
-                id,
-                "from 1 to " + Values.grouped(most) + " words with blanks between them, each of at most "
-                        + Values.grouped(LONGEST_WORD) + " characters, none of them invisible",
-                value -> value.length() > most * (LONGEST_WORD + 1) ? Optional.empty() : splitWords(value, most));
-    }
-
-    private static Optional<Set<String>> splitWords(String value, int most) {
-        List<String> words = List.of(BLANKS.split(value.strip(), -1));
-        return words.size() <= most && words.stream().allMatch(ParameterTable::isWord)
-                ? Optional.of(Set.copyOf(words))
-                : Optional.empty();
-    }
-
-    private static boolean isWord(String word) {
-        return !word.isBlank()
-                && word.length() <= LONGEST_WORD
-                && Values.invisibleIn(word).isEmpty();
+    /**
+     * Returns the value of a parameter.
+     *
+     * @throws ParameterMisfit if the value has another form
+     */
+    <T> T read(String id, ParameterForm<T> form) {
+        Parameter row = rows.get(id);
+        if (row == null) {
+            throw new IllegalStateException("parameters.csv: " + id + " is missing.");
+        }
+        return form.read(row);
     }
 
     /** Returns every list of keywords with the uses of its words, by the name of the list. */
     Map<String, Set<String>> lists(int most) {
         Map<String, Set<String>> lists = new HashMap<>();
-        listNames().forEach(name -> lists.put(name, words(asList(name), most)));
+        listNames().forEach(name -> lists.put(name, read(asList(name), ParameterForm.words(most))));
         return lists;
-    }
-
-    /** Returns the words of a list; {@code null} if there is no list with this name. */
-    @Nullable Set<String> list(String name, int most) {
-        String id = asList(name);
-        return rows.containsKey(id) ? words(id, most) : null;
     }
 
     /** Returns the names of the lists of keywords. */
@@ -381,14 +276,6 @@ final class ParameterTable {
         return rows.entrySet().stream()
                 .filter(row -> row.getKey().startsWith(KEYWORDS_PREFIX))
                 .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
-    }
-
-    private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {
-        Parameter row = rows.get(id);
-        if (row == null) {
-            throw new IllegalStateException("parameters.csv: " + id + " is missing.");
-        }
-        return reading.apply(row.value()).orElseThrow(() -> new ParameterMisfit(id, expected, row.value()));
     }
 
     private static Parameter keywords(String id, List<Row> words, DatedLaw law) {

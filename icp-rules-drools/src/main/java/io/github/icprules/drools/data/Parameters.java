@@ -6,6 +6,7 @@ import io.github.icprules.drools.sheet.NotForSheets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,114 +27,49 @@ public final class Parameters {
     private static final int COUNT = 100_000;
     private static final int FEW = 100;
 
-    private static final String COMPILED = "data/parameters";
-    private static final Parameters BUNDLED = compiledOrRead();
+    /** The forms of the bundled values by their ids. Each value is checked when a table is read, and when it is replaced. */
+    private static final Map<String, ParameterForm<?>> FORMS = forms();
+
+    private static final Parameters BUNDLED = of(ParameterTable.bundled(), null);
 
     private final ParameterTable table;
     private final WordLists words;
-    private final LocalDate newFileFrom;
-    private final LocalDate entryOpensOn;
-    private final LocalDate existingFileUntil;
-    private final LocalDate cleanUpFrom;
-    private final Range nameLength;
-    private final Range individualNameLength;
-    private final int nameLeastChinese;
-    private final String namePunctuation;
-    private final Range introductionLength;
-    private final int avatarBytes;
-    private final int avatarPixels;
-    private final Range remarkLength;
-    private final int serviceContentMost;
-    private final Range platformReviewDays;
-    private final int smsVerificationHours;
-    private final int smsVerificationTries;
-    private final Range authorityReviewDays;
-    private final int correctionDays;
-    private final int leastAge;
-    private final int oldestAge;
-    private final int approvalRenewalMonths;
-    private final int recordsKeptDays;
-    private final LocalTime quotaRefreshedAt;
-    private final int changeAheadDays;
-    private final int minRemainingValidityMonths;
-    private final int advisedRemainingValidityMonths;
-    private final Set<String> pictureFormats;
-    private final int pictureMaxKilobytes;
-    private final Range pictureMinPixels;
-    private final int faceVerificationDays;
-    private final int faceVerificationDaysWithAccount;
-    private final int individualMiniPrograms;
-    private final int unitMiniPrograms;
-    private final int shellSubjectCancelDays;
-    private final int reuseConfirmationHours;
-    private final int reuseGivenUpDays;
-    private final Range wholeProcessDays;
-    private final int knowledgeMaxAgeDays;
 
     private Parameters(ParameterTable table, WordLists words) {
         this.table = table;
         this.words = words;
-        this.newFileFrom = table.date("new-file-from");
-        this.entryOpensOn = table.date("entry-opens-on");
-        this.existingFileUntil = table.date("existing-file-until");
-        this.cleanUpFrom = table.date("clean-up-from");
-        this.nameLength = table.range("name-length", CHARACTERS);
-        this.individualNameLength = table.range("individual-name-length", CHARACTERS);
-        this.nameLeastChinese = table.number("name-least-chinese", CHARACTERS);
-        this.namePunctuation = table.text("name-punctuation", FEW);
-        this.introductionLength = table.range("introduction-length", CHARACTERS);
-        this.avatarBytes = table.number("avatar-bytes", 1024 * KILOBYTES);
-        this.avatarPixels = table.number("avatar-pixels", PIXELS);
-        this.remarkLength = table.range("remark-length", CHARACTERS);
-        this.serviceContentMost = table.number("service-content-most", COUNT);
-        this.platformReviewDays = table.range("platform-review-days", DAYS);
-        this.smsVerificationHours = table.number("sms-verification-hours", 24 * DAYS);
-        this.smsVerificationTries = table.number("sms-verification-tries", COUNT);
-        this.authorityReviewDays = table.range("authority-review-days", DAYS);
-        this.correctionDays = table.number("correction-days", DAYS);
-        this.recordsKeptDays = table.number("records-kept-days", DAYS);
-        this.oldestAge = table.number("oldest-age", YEARS);
-        this.approvalRenewalMonths = table.number("approval-renewal-months", MONTHS);
-        this.leastAge = table.number("least-age", YEARS);
-        this.quotaRefreshedAt = table.time("quota-refreshed-at");
-        this.changeAheadDays = table.number("change-ahead-days", DAYS);
-        this.minRemainingValidityMonths = table.number("min-remaining-validity-months", MONTHS);
-        this.advisedRemainingValidityMonths = table.number("advised-remaining-validity-months", MONTHS);
-        this.pictureFormats = table.words("picture-formats", FEW);
-        this.pictureMaxKilobytes = table.number("picture-max-kilobytes", KILOBYTES);
-        this.pictureMinPixels = table.range("picture-min-pixels", PIXELS);
-        this.faceVerificationDays = table.number("face-verification-days", DAYS);
-        this.faceVerificationDaysWithAccount = table.number("face-verification-days-with-account", DAYS);
-        this.individualMiniPrograms = table.number("individual-mini-programs", COUNT);
-        this.unitMiniPrograms = table.number("unit-mini-programs", COUNT);
-        this.shellSubjectCancelDays = table.number("shell-subject-cancel-days", DAYS);
-        this.reuseConfirmationHours = table.number("reuse-confirmation-hours", 24 * DAYS);
-        this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
-        this.wholeProcessDays = table.range("whole-process-days", DAYS);
-        this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
+        FORMS.forEach(table::read);
     }
 
-    /** The tables in the form that the build writes. */
-    private record Stored(List<ParameterTable.Stored> rows, StoredSectors sectors) {}
+    private static Map<String, ParameterForm<?>> forms() {
+        Map<String, ParameterForm<?>> forms = new LinkedHashMap<>();
+        add(forms, ParameterForm.day(), "new-file-from", "entry-opens-on", "existing-file-until", "clean-up-from");
+        add(forms, ParameterForm.time(), "quota-refreshed-at");
+        add(forms, ParameterForm.text(FEW), "name-punctuation");
+        add(forms, ParameterForm.words(FEW), "picture-formats");
+        add(forms, ParameterForm.number(CHARACTERS), "name-least-chinese");
+        add(forms, ParameterForm.number(1024 * KILOBYTES), "avatar-bytes");
+        add(forms, ParameterForm.number(PIXELS), "avatar-pixels");
+        add(forms, ParameterForm.number(COUNT), "service-content-most", "sms-verification-tries", "individual-mini-programs", "unit-mini-programs");
+        add(forms, ParameterForm.number(24 * DAYS), "sms-verification-hours", "reuse-confirmation-hours");
+        add(forms, ParameterForm.number(DAYS), "correction-days", "records-kept-days", "change-ahead-days", "face-verification-days", "face-verification-days-with-account", "shell-subject-cancel-days", "reuse-given-up-days", "knowledge-max-age-days");
+        add(forms, ParameterForm.number(YEARS), "oldest-age", "least-age");
+        add(forms, ParameterForm.number(MONTHS), "approval-renewal-months", "min-remaining-validity-months", "advised-remaining-validity-months");
+        add(forms, ParameterForm.number(KILOBYTES), "picture-max-kilobytes");
+        add(forms, ParameterForm.range(CHARACTERS), "name-length", "individual-name-length", "introduction-length", "remark-length");
+        add(forms, ParameterForm.range(DAYS), "platform-review-days", "authority-review-days", "whole-process-days");
+        add(forms, ParameterForm.range(PIXELS), "picture-min-pixels");
+        return forms;
+    }
 
-    private static Parameters compiledOrRead() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        if (stored == null) {
-            return of(ParameterTable.bundled(), null);
+    private static void add(Map<String, ParameterForm<?>> forms, ParameterForm<?> form, String... ids) {
+        for (String id : ids) {
+            forms.put(id, form);
         }
-        ParameterTable table = ParameterTable.of(stored.rows, DatedLaw.bundled());
-        return new Parameters(table, WordLists.checked(table, SectorLexicon.of(stored.sectors)));
     }
 
     private static Parameters of(ParameterTable table, @Nullable WordLists other) {
         return new Parameters(table, WordLists.of(table, other));
-    }
-
-    /** Adds the file of the bundled tables. */
-    static void compile(Map<String, byte[]> files) {
-        Parameters read = of(ParameterTable.bundled(), null);
-        StoredSectors sectors = read.sectors().stored();
-        files.put(COMPILED, Compiled.bytes(new Stored(read.table.stored(DatedLaw.bundled()), sectors)));
     }
 
     /** {@return the bundled values} */
@@ -185,191 +121,191 @@ public final class Parameters {
 
     /** {@return the first day on which a mini-program must be filed before it is listed} */
     public LocalDate newFileFrom() {
-        return newFileFrom;
+        return date("new-file-from");
     }
 
     /** {@return the day on which the entry for new mini-programs opened} */
     public LocalDate entryOpensOn() {
-        return entryOpensOn;
+        return date("entry-opens-on");
     }
 
     /** {@return the last day for filing a mini-program that was listed before the duty started} */
     public LocalDate existingFileUntil() {
-        return existingFileUntil;
+        return date("existing-file-until");
     }
 
     /** {@return the day from which the platform takes down mini-programs without a filing} */
     public LocalDate cleanUpFrom() {
-        return cleanUpFrom;
+        return date("clean-up-from");
     }
 
     /** {@return the minimum and maximum length of a name; a Chinese character counts as two} */
     public Range nameLength() {
-        return nameLength;
+        return range("name-length");
     }
 
     /** {@return the recommended minimum and maximum number of characters in an individual's name for a mini-program} */
     public Range individualNameLength() {
-        return individualNameLength;
+        return range("individual-name-length");
     }
 
     /** {@return the minimum number of Chinese characters in a name} */
     public int nameLeastChinese() {
-        return nameLeastChinese;
+        return number("name-least-chinese");
     }
 
     /** {@return the punctuation that does not count as special characters in a name} */
     public String namePunctuation() {
-        return namePunctuation;
+        return text("name-punctuation");
     }
 
     /** {@return the minimum and maximum number of characters in an introduction} */
     public Range introductionLength() {
-        return introductionLength;
+        return range("introduction-length");
     }
 
     /** {@return the maximum size of an avatar in bytes} */
     public int avatarBytes() {
-        return avatarBytes;
+        return number("avatar-bytes");
     }
 
     /** {@return the recommended size of each side of an avatar in pixels} */
     public int avatarPixels() {
-        return avatarPixels;
+        return number("avatar-pixels");
     }
 
     /** {@return the minimum and maximum number of characters in the mini-program's remark} */
     public Range remarkLength() {
-        return remarkLength;
+        return range("remark-length");
     }
 
     /** {@return the maximum number of service content types that can be chosen} */
     public int serviceContentMost() {
-        return serviceContentMost;
+        return number("service-content-most");
     }
 
     /** {@return the minimum and maximum number of working days that the platform's review takes} */
     public Range platformReviewDays() {
-        return platformReviewDays;
+        return range("platform-review-days");
     }
 
     /** {@return the number of hours within which the SMS must be answered} */
     public int smsVerificationHours() {
-        return smsVerificationHours;
+        return number("sms-verification-hours");
     }
 
     /** {@return the number of wrong codes after which the filing is returned} */
     public int smsVerificationTries() {
-        return smsVerificationTries;
+        return number("sms-verification-tries");
     }
 
     /** {@return the minimum and maximum number of working days that the authority's review takes} */
     public Range authorityReviewDays() {
-        return authorityReviewDays;
+        return range("authority-review-days");
     }
 
     /** {@return the number of working days within which filed data must be corrected on demand} */
     public int correctionDays() {
-        return correctionDays;
+        return number("correction-days");
     }
 
     /** {@return the number of days for which news, publishing and bulletin services keep records} */
     public int recordsKeptDays() {
-        return recordsKeptDays;
+        return number("records-kept-days");
     }
 
     /** {@return the maximum age of the holder of a resident ID card, in years} */
     public int oldestAge() {
-        return oldestAge;
+        return number("oldest-age");
     }
 
     /**
      * {@return the number of months before the last day of an approval of drug information within which the approval is renewed}
      */
     public int approvalRenewalMonths() {
-        return approvalRenewalMonths;
+        return number("approval-renewal-months");
     }
 
     /** {@return the minimum age at which an individual can have an account on the platform, in years} */
     public int leastAge() {
-        return leastAge;
+        return number("least-age");
     }
 
     /** {@return the time of day, in China, at which the quota of the next day opens} */
     public LocalTime quotaRefreshedAt() {
-        return quotaRefreshedAt;
+        return read("quota-refreshed-at", ParameterForm.time());
     }
 
     /** {@return the number of days by which a change must be reported in advance} */
     public int changeAheadDays() {
-        return changeAheadDays;
+        return number("change-ahead-days");
     }
 
     /** {@return the number of months of remaining validity that a certificate must exceed} */
     public int minRemainingValidityMonths() {
-        return minRemainingValidityMonths;
+        return number("min-remaining-validity-months");
     }
 
     /** {@return the recommended number of months of remaining validity of a certificate} */
     public int advisedRemainingValidityMonths() {
-        return advisedRemainingValidityMonths;
+        return number("advised-remaining-validity-months");
     }
 
     /** {@return the allowed formats of a picture, as the usual file extensions in lower case} */
     public Set<String> pictureFormats() {
-        return pictureFormats;
+        return read("picture-formats", ParameterForm.words(FEW));
     }
 
     /** {@return the maximum size of a picture in kilobytes} */
     public int pictureMaxKilobytes() {
-        return pictureMaxKilobytes;
+        return number("picture-max-kilobytes");
     }
 
     /** {@return the number of pixels that a picture needs: the minimum is for its short side, the maximum for its long side} */
     public Range pictureMinPixels() {
-        return pictureMinPixels;
+        return range("picture-min-pixels");
     }
 
     /** {@return the number of days for which a face verification can be used} */
     public int faceVerificationDays() {
-        return faceVerificationDays;
+        return number("face-verification-days");
     }
 
     /**
      * {@return the number of days for which a face verification can be used if the account is verified together with the filing}
      */
     public int faceVerificationDaysWithAccount() {
-        return faceVerificationDaysWithAccount;
+        return number("face-verification-days-with-account");
     }
 
     /** {@return the maximum number of mini-programs that an individual or a sole trader can file} */
     public int individualMiniPrograms() {
-        return individualMiniPrograms;
+        return number("individual-mini-programs");
     }
 
     /** {@return the maximum number of mini-programs that any other unit can file} */
     public int unitMiniPrograms() {
-        return unitMiniPrograms;
+        return number("unit-mini-programs");
     }
 
     /** {@return the approximate number of working days for cancelling a shell subject on paper} */
     public int shellSubjectCancelDays() {
-        return shellSubjectCancelDays;
+        return number("shell-subject-cancel-days");
     }
 
     /** {@return the number of hours within which the reuse of the subject's data must be confirmed} */
     public int reuseConfirmationHours() {
-        return reuseConfirmationHours;
+        return number("reuse-confirmation-hours");
     }
 
     /** {@return the number of days after which an unconfirmed reuse is regarded as given up} */
     public int reuseGivenUpDays() {
-        return reuseGivenUpDays;
+        return number("reuse-given-up-days");
     }
 
     /** {@return the usual minimum and maximum number of working days for a whole filing} */
     public Range wholeProcessDays() {
-        return wholeProcessDays;
+        return range("whole-process-days");
     }
 
     /** {@return the words of the sectors that need an approval} */
@@ -380,7 +316,7 @@ public final class Parameters {
 
     /** {@return the number of days after its last check after which a source may be out of date} */
     public int knowledgeMaxAgeDays() {
-        return knowledgeMaxAgeDays;
+        return number("knowledge-max-age-days");
     }
 
     /**
@@ -401,7 +337,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a whole number from 0 to 2,147,483,647
      */
     public int number(String id) {
-        return table.number(table.known(id), Integer.MAX_VALUE);
+        return read(id, ParameterForm.number(Integer.MAX_VALUE));
     }
 
     /**
@@ -411,7 +347,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a date from 2000 to 2200
      */
     public LocalDate date(String id) {
-        return table.date(table.known(id));
+        return read(id, ParameterForm.day());
     }
 
     /**
@@ -421,7 +357,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a range
      */
     public Range range(String id) {
-        return table.range(table.known(id), Integer.MAX_VALUE);
+        return read(id, ParameterForm.range(Integer.MAX_VALUE));
     }
 
     /**
@@ -431,7 +367,11 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id
      */
     public String text(String id) {
-        return table.text(table.known(id), CHARACTERS);
+        return read(id, ParameterForm.text(CHARACTERS));
+    }
+
+    private <T> T read(String id, ParameterForm<T> form) {
+        return table.read(table.known(id), form);
     }
 
     /**

@@ -41,7 +41,7 @@ final class PenaltyReader {
     }
 
     /** Reads a row. */
-    void read(TableRow row) {
+    void read(Row row) {
         String id = row.text("id");
         if (!LawReader.isId(id)) {
             row.refuse("id", "capital letters and digits joined by _, such as LINK_MISSING");
@@ -49,15 +49,15 @@ final class PenaltyReader {
             return;
         }
         if (others.contains(id)) {
-            row.refuseTaken("id", "an identifier that no bundled penalty has");
+            row.refuse(row.taken("id", "an identifier that no bundled penalty has"));
         }
-        Integer minimum = row.numberIfAny("minimum");
-        Integer maximum = row.numberIfAny("maximum");
-        boolean uncapped = row.yes("uncapped");
-        Text measure = row.sentence("measure");
-        List<String> basis = row.ids("basis", articleIds);
-        LocalDate from = row.day("from");
-        LocalDate until = LawReader.until(row, from);
+        Integer minimum = LawCells.numberIfAny(row, "minimum");
+        Integer maximum = LawCells.numberIfAny(row, "maximum");
+        boolean uncapped = LawCells.yes(row, "uncapped");
+        Text measure = LawCells.sentence(row, "measure");
+        List<String> basis = LawCells.ids(row, "basis", articleIds);
+        LocalDate from = LawCells.day(row, "from");
+        LocalDate until = LawCells.until(row, from);
         checkAmounts(row, minimum, maximum, uncapped);
         if (from == null || basis == null || measure == null || row.isFaulty() || !areSound(basis)) {
             penalties.add(id, row, from, until, from == null ? null : List.of());
@@ -89,7 +89,7 @@ final class PenaltyReader {
      *
      * <p>Days on which an article is not in force are refused.
      */
-    private @Nullable LocalDate endOf(TableRow row, List<String> basis, LocalDate from, @Nullable LocalDate until) {
+    private @Nullable LocalDate endOf(Row row, List<String> basis, LocalDate from, @Nullable LocalDate until) {
         LocalDate end = until;
         for (String id : basis) {
             List<LegalBasis> versions = articles.versionsOf(id);
@@ -111,7 +111,7 @@ final class PenaltyReader {
     }
 
     private static void checkAmounts(
-            TableRow row, @Nullable Integer minimum, @Nullable Integer maximum, boolean uncapped) {
+            Row row, @Nullable Integer minimum, @Nullable Integer maximum, boolean uncapped) {
         if (row.isFaulty()) {
             return;
         }

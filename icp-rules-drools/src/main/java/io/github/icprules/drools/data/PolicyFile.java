@@ -5,11 +5,7 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
 import io.github.icprules.report.Severity;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,15 +40,11 @@ public final class PolicyFile {
      */
     public static PlacedPolicy read(Path file) {
         PolicyFile table = new PolicyFile(file.toString());
-        try (InputStream stream = Files.newInputStream(file)) {
-            // A longer table is refused, so the digest of a cut table is never shown.
-            byte[] content = stream.readNBytes(TableText.MOST + 1);
-            List<PolicyRow> rows = Tables.csv(table.name, new ByteArrayInputStream(content), COLUMNS, table::read);
-            String id = ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
-            return new PlacedPolicy(new Policy(id, rows, sha256(content)), table.places);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        }
+        // A longer table is refused, so the digest of a cut table is never shown.
+        byte[] content = Tables.bytes(file);
+        List<PolicyRow> rows = Tables.csv(table.name, content, COLUMNS, table::read);
+        String id = ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
+        return new PlacedPolicy(new Policy(id, rows, sha256(content)), table.places);
     }
 
     /**

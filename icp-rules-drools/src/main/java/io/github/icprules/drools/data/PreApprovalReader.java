@@ -39,7 +39,7 @@ final class PreApprovalReader {
     private final Articles articles;
     private final Versions<?> articleIds;
     private final Versions<List<PreApprovalRegime>> regimes = new Versions<>();
-    private final List<TableRow> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     /**
      * Makes a reader.
@@ -53,23 +53,23 @@ final class PreApprovalReader {
     }
 
     /** Reads a row. */
-    void read(TableRow row) {
-        PreApprovalCategory category = row.one("category", PreApprovalCategory.class);
+    void read(Row row) {
+        PreApprovalCategory category = LawCells.one(row, "category", PreApprovalCategory.class);
         if (category == null) {
             regimes.missOne();
             return;
         }
         rows.add(row);
-        LocalDate from = row.day("from");
-        LocalDate until = LawReader.until(row, from);
-        Asked asked = row.one("asked", Asked.class);
-        Scope scope = row.one("scope", Scope.class);
-        Text document = row.sentenceIfAny("document");
-        Text authority = row.sentenceIfAny("authority");
-        Integer years = row.numberIfAny("years");
-        NaturalPerson naturalPerson = row.one("natural_person", NaturalPerson.class);
+        LocalDate from = LawCells.day(row, "from");
+        LocalDate until = LawCells.until(row, from);
+        Asked asked = LawCells.one(row, "asked", Asked.class);
+        Scope scope = LawCells.one(row, "scope", Scope.class);
+        Text document = LawCells.sentenceIfAny(row, "document");
+        Text authority = LawCells.sentenceIfAny(row, "authority");
+        Integer years = LawCells.numberIfAny(row, "years");
+        NaturalPerson naturalPerson = LawCells.one(row, "natural_person", NaturalPerson.class);
         PreApprovalCategory box = box(row, category);
-        List<String> basis = row.ids("basis", articleIds);
+        List<String> basis = LawCells.ids(row, "basis", articleIds);
         checkTogether(row, asked);
         List<PreApprovalRegime> versions = null;
         if (from != null && asked != null && scope != null && naturalPerson != null && basis != null) {
@@ -105,7 +105,7 @@ final class PreApprovalReader {
         }
         if (regimes.isComplete()) {
             sound.forEach((category, versions) -> {
-                List<TableRow> own = rows.stream()
+                List<Row> own = rows.stream()
                         .filter(row -> row.text("category").equals(category))
                         .toList();
                 checkDays(own, versions.stream().flatMap(List::stream).toList());
@@ -117,13 +117,13 @@ final class PreApprovalReader {
                 .toList();
     }
 
-    private static void checkDays(List<TableRow> own, List<PreApprovalRegime> versions) {
+    private static void checkDays(List<Row> own, List<PreApprovalRegime> versions) {
         if (versions.isEmpty()) {
             return;
         }
         LocalDate first = versions.get(0).from();
         LocalDate last = versions.get(versions.size() - 1).until();
-        for (TableRow row : own) {
+        for (Row row : own) {
             if (first.isAfter(BEGINNING) && row.text("from").equals(first.toString())) {
                 row.refuse("from", "no day after %s, or another row for the days before".formatted(BEGINNING));
             }
@@ -137,27 +137,27 @@ final class PreApprovalReader {
         return basis.stream().noneMatch(id -> articles.versionsOf(id).isEmpty());
     }
 
-    private static @Nullable PreApprovalCategory box(TableRow row, PreApprovalCategory category) {
+    private static @Nullable PreApprovalCategory box(Row row, PreApprovalCategory category) {
         if (category.platformCode() != null) {
             if (!row.text("box").isEmpty()) {
                 row.refuse("box", "nothing, as %s has a box of its own".formatted(category));
             }
             return category;
         }
-        PreApprovalCategory box = row.text("box").isEmpty() ? null : row.one("box", PreApprovalCategory.class);
+        PreApprovalCategory box = row.text("box").isEmpty() ? null : LawCells.one(row, "box", PreApprovalCategory.class);
         if (box != null && box.platformCode() == null) {
-            row.refuse(
+            row.refuse(row.unknown(
                     "box",
                     row.text("box"),
                     Arrays.stream(PreApprovalCategory.values())
                             .filter(candidate -> candidate.platformCode() != null)
                             .map(Enum::name)
-                            .toList());
+                            .toList()));
         }
         return box;
     }
 
-    private static void checkTogether(TableRow row, @Nullable Asked asked) {
+    private static void checkTogether(Row row, @Nullable Asked asked) {
         boolean due = asked == Asked.APPROVAL || asked == Asked.FILING;
         if (due && row.text("document_zh").isEmpty() && row.text("document_en").isEmpty()) {
             row.refuse("document_zh", "the document that is asked for");
@@ -173,7 +173,7 @@ final class PreApprovalReader {
     /**
      * Refuses a row with a requirement or a prohibition if, on some day since filing started, no article of the row is in force.
      */
-    private static void checkBasis(TableRow row, Asked asked, Span span) {
+    private static void checkBasis(Row row, Asked asked, Span span) {
         boolean counts = span.until() == null || !span.until().isBefore(BEGINNING);
         if (asked != Asked.NONE && counts && span.basis().isEmpty()) {
             row.refuse(

@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProvincialTable {
 
     static final String FILE = "data/provinces.csv";
-    private static final String COMPILED = "data/provinces";
 
-    private final ProvincialRows rows;
+    private final List<ProvincialRequirement> rows;
     private final ProvincialProfile profile;
     private final LocalDate date;
     /** The days on which a requirement starts, or has ended the day before. */
@@ -46,7 +45,7 @@ public final class ProvincialTable {
     private volatile @Nullable String sha256;
 
     private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
-        this.rows = ProvincialRows.of(rows);
+        this.rows = List.copyOf(rows);
         this.profile = profile;
         this.date = rows.stream()
                 .map(ProvincialRequirement::checked)
@@ -62,59 +61,11 @@ public final class ProvincialTable {
                 .toList();
     }
 
-    private ProvincialTable(Stored stored) {
-        this.rows = ProvincialRows.of(stored.provinces, stored.rows);
-        this.profile = ProvincialProfile.CURRENT;
-        this.date = stored.date;
-        this.turns = stored.turns;
-        this.sha256 = stored.sha256;
-    }
-
     /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
     public static ProvincialTable bundled() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        return stored == null ? readBundled() : new ProvincialTable(stored);
-    }
-
-    private static ProvincialTable readBundled() {
         ProvincialRequirementReader reader = new ProvincialRequirementReader();
         return new ProvincialTable(
                 Tables.csv(FILE, ProvincialRequirementReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
-    }
-
-    /**
-     * The table in the form that the build writes.
-     *
-     * @param provinces the province of each part of the table; {@code null} for rows of all provinces
-     * @param rows the rows of each part, in the binary form
-     */
-    private record Stored(
-            List<@Nullable Province> provinces,
-            List<byte[]> rows,
-            LocalDate date,
-            List<LocalDate> turns,
-            String sha256) {}
-
-    /** Adds the file of the bundled table. */
-    static void compile(Map<String, byte[]> files) {
-        ProvincialTable table = readBundled();
-        List<@Nullable Province> provinces = new ArrayList<>();
-        List<List<ProvincialRequirement>> parts = new ArrayList<>();
-        for (ProvincialRequirement row : table.rows()) {
-            if (parts.isEmpty() || provinces.get(provinces.size() - 1) != row.province()) {
-                provinces.add(row.province());
-                parts.add(new ArrayList<>());
-            }
-            parts.get(parts.size() - 1).add(row);
-        }
-        files.put(
-                COMPILED,
-                Compiled.bytes(new Stored(
-                        provinces,
-                        parts.stream().map(ProvincialRows::bytes).toList(),
-                        table.date,
-                        table.turns,
-                        table.sha256())));
     }
 
     /**
@@ -171,7 +122,7 @@ public final class ProvincialTable {
 
     /** {@return the rows, in the order of the table} */
     public List<ProvincialRequirement> rows() {
-        return rows.all();
+        return rows;
     }
 
     /** {@return the profile that selects the reported requirements} */
@@ -247,7 +198,7 @@ public final class ProvincialTable {
     public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         return row.status() != ProvincialStatus.CONFLICT
                 ? List.of()
-                : rows.of(row.province()).stream()
+                : rows.stream()
                         .filter(other -> other.province() == row.province()
                                 && other.parameter() == row.parameter()
                                 && other.isOfInterest()
@@ -276,7 +227,7 @@ public final class ProvincialTable {
         Map<ProvincialParameter, List<ProvincialRequirement>> unsettled = new EnumMap<>(ProvincialParameter.class);
         Set<ProvincialParameter> settled = EnumSet.noneOf(ProvincialParameter.class);
         for (ProvincialRequirement row :
-                profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows.of(question.province())) {
+                profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows) {
             boolean concerns = row.isOfInterest()
                     && row.isInForceOn(on)
                     && row.filings().contains(question.kind())
@@ -370,22 +321,5 @@ public final class ProvincialTable {
     }
 
     private record Question(
-            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {
-
-        // Written out, because the first call of a generated method takes milliseconds.
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Question that
-                    && province == that.province
-                    && subject == that.subject
-                    && kind == that.kind
-                    && period == that.period;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * (31 * Objects.hashCode(province) + Objects.hashCode(subject)) + kind.hashCode()) + period;
-        }
-    }
+            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {}
 }

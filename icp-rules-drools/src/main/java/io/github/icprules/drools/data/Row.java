@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a table. A cell is read by the name of its column. Blanks around the content of a cell are ignored.
  *
- * <p>An invalid cell causes an {@link IllegalArgumentException}. {@link Tables} adds the name of the table, the line and the
- * column, and continues with the next row. A column that the table does not declare is a fault of the program, which causes an
+ * <p>An invalid cell causes an {@link IllegalArgumentException}. {@link Tables} adds the error to the errors of the table, and
+ * continues with the next row. A reader that continues with the other cells of the row adds the error by {@link #refuse} or
+ * {@link #orNull}. A column that the table does not declare is a fault of the program, which causes an
  * {@link IllegalStateException}.
  */
 public final class Row {
@@ -28,19 +30,18 @@ public final class Row {
 
     private static final Cell LEFT_OUT = new Cell(1, "");
     private static final Pattern BAR = Pattern.compile("\\|");
-    /** The range of nearly all Chinese characters. This check comes first because the table of scripts is slow. */
-    private static final int FIRST_CHINESE = 0x4e00;
-
-    private static final int LAST_CHINESE = 0x9fff;
 
     private final int line;
     private final Map<String, Integer> columns;
     private final List<Cell> cells;
+    private final TableErrors errors;
+    private boolean faulty;
 
-    Row(int line, Map<String, Integer> columns, List<Cell> cells) {
+    Row(int line, Map<String, Integer> columns, List<Cell> cells, TableErrors errors) {
         this.line = line;
         this.columns = columns;
         this.cells = cells;
+        this.errors = errors;
     }
 
     /**
@@ -54,6 +55,32 @@ public final class Row {
     /** {@return the line of the row, counted from 1} */
     public int line() {
         return line;
+    }
+
+    /** {@return whether an error was added for the row} */
+    boolean isFaulty() {
+        return faulty;
+    }
+
+    /** Adds an error in the row to the errors of the table. */
+    void refuse(IllegalArgumentException error) {
+        faulty = true;
+        errors.add(line, error);
+    }
+
+    /** Adds the error that a cell does not fit. */
+    void refuse(String column, String expected) {
+        refuse(misfit(column, expected));
+    }
+
+    /** {@return the value of a cell; {@code null} if the cell is invalid, which is added to the errors of the table} */
+    <T> @Nullable T orNull(Supplier<T> cell) {
+        try {
+            return cell.get();
+        } catch (Misfit misfit) {
+            refuse(misfit);
+            return null;
+        }
     }
 
     /** {@return the position of a cell in its line, counted from 1; 1 if the table leaves the column out} */
@@ -72,9 +99,14 @@ public final class Row {
      * @throws IllegalArgumentException if the cell is empty
      */
     public String required(String column) {
+        return required(column, "a text");
+    }
+
+    /** {@return the content of a cell that must not be empty, with the description of the expected content} */
+    String required(String column, String expected) {
         String text = text(column);
         if (text.isEmpty()) {
-            throw misfit(column, "a text");
+            throw misfit(column, expected);
         }
         return text;
     }
@@ -122,7 +154,7 @@ public final class Row {
      */
     public String english(String column) {
         String text = text(column);
-        if (!hasLetter(text)) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
             throw misfit(column, "a sentence in English");
         }
         return text;
@@ -134,7 +166,12 @@ public final class Row {
      * @throws IllegalArgumentException if the cell does not contain a day from 2000 to 2200
      */
     public LocalDate date(String column) {
-        return Values.day(text(column)).orElseThrow(() -> misfit(column, Values.A_DAY));
+        return date(column, Values.FIRST_DAY);
+    }
+
+    /** {@return the day in a cell, which is not before another day} */
+    LocalDate date(String column, LocalDate first) {
+        return Values.day(text(column), first).orElseThrow(() -> misfit(column, Values.aDay(first)));
     }
 
     /**
@@ -249,22 +286,7 @@ public final class Row {
     }
 
     static boolean isChinese(String text) {
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int character = text.codePointAt(i);
-            if ((character >= FIRST_CHINESE && character <= LAST_CHINESE)
-                    || UnicodeScript.of(character) == UnicodeScript.HAN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasLetter(String text) {
-        int i = 0;
-        while (i < text.length() && !Character.isLetter(text.codePointAt(i))) {
-            i = text.offsetByCodePoints(i, 1);
-        }
-        return i < text.length();
+        return text.codePoints().anyMatch(character -> UnicodeScript.of(character) == UnicodeScript.HAN);
     }
 
     private IllegalArgumentException misfit(String column, String expected, String found) {

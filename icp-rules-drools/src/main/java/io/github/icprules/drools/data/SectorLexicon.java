@@ -1,6 +1,9 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.drools.data.SectorMeaning.Head;
+import io.github.icprules.drools.data.SectorWord.Head;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,13 +49,32 @@ public final class SectorLexicon {
     static final int NUMBER_OF_GENERAL = SECTORS.indexOf(GENERAL);
     static final int NUMBER_OF_FINANCE = SECTORS.indexOf("FINANCE");
 
-    private final LetterTrie trie;
-    /** For each node of the trie, the word that ends there; {@code null} if no word ends there. */
-    private final @Nullable SectorWord[] wordAt;
+    private final Node root = new Node();
 
-    private SectorLexicon(LetterTrie trie, @Nullable SectorWord[] wordAt) {
-        this.trie = trie;
-        this.wordAt = wordAt;
+    /** A place in the words: the letters read so far start some words. */
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private @Nullable SectorWord word;
+    }
+
+    private SectorLexicon(Collection<SectorWord> words) {
+        words.forEach(this::add);
+        words.forEach(this::nameSectors);
+    }
+
+    private void add(SectorWord word) {
+        Node node = root;
+        for (char letter : word.word().toCharArray()) {
+            node = node.next.computeIfAbsent(letter, any -> new Node());
+        }
+        node.word = word;
+    }
+
+    /** Finds the name of a sector in a longer sign of the same sector: 互联网新闻信息服务 contains 新闻. */
+    private void nameSectors(SectorWord longer) {
+        for (int from = 0; from < longer.length(); from++) {
+            startingAt(longer.word(), from).forEach(longer::nameSectorsOf);
+        }
     }
 
     /**
@@ -61,23 +83,7 @@ public final class SectorLexicon {
      * @throws IllegalArgumentException if an entry has a use that its list does not allow
      */
     static SectorLexicon of(Map<String, Set<String>> lists) {
-        List<SectorWord> words = SectorLists.read(lists);
-        LetterTrie trie = LetterTrie.of(words.stream().map(SectorWord::word).toList());
-        @Nullable SectorWord[] wordAt = new SectorWord[trie.size()];
-        words.forEach(word -> wordAt[trie.end(word.word())] = word);
-        SectorLexicon lexicon = new SectorLexicon(trie, wordAt);
-        words.forEach(lexicon::nameSectors);
-        return lexicon;
-    }
-
-    /** {@return the lexicon of stored words} */
-    static SectorLexicon of(StoredSectors stored) {
-        return new SectorLexicon(stored.trie(), stored.read());
-    }
-
-    /** {@return the words in the form that the build writes} */
-    StoredSectors stored() {
-        return StoredSectors.of(trie, wordAt);
+        return new SectorLexicon(SectorLists.read(lists));
     }
 
     /** {@return the words of a list without an explicit use} */
@@ -101,58 +107,20 @@ public final class SectorLexicon {
 
     /** {@return the sectors that a text mentions} */
     public SectorMentions read(String text, TextPlace place) {
-        String normalised = Keywords.normalised(text);
-        return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
+        return new SectorReader(this, Keywords.normalised(text), place).read();
     }
 
-    /**
-     * Returns whether a text contains a word of any sector. Denied words, parts of longer words and exceptions count, too. A general
-     * word for approvals alone does not count, because it names no sector.
-     */
-    private boolean mayMention(String text, TextPlace place) {
-        for (int from = 0; from < text.length(); from++) {
-            if (trie.mayBegin(text, from)) {
-                int node = LetterTrie.ROOT;
-                for (int i = from; i < text.length() && node != LetterTrie.NONE; i++) {
-                    node = trie.next(node, text.charAt(i));
-                    SectorWord word = wordAt[node];
-                    int[] sectors = word == null ? null : word.sectorsIn(place);
-                    if (sectors != null
-                            && sectors.length > 0
-                            && (sectors.length > 1 || sectors[0] != NUMBER_OF_GENERAL)) {
-                        return true;
-                    }
-                }
+    /** Returns the words that start at an index of a text, the shortest first. */
+    List<SectorWord> startingAt(String text, int from) {
+        List<SectorWord> words = new ArrayList<>();
+        Node node = root;
+        for (int i = from; i < text.length() && node != null; i++) {
+            node = node.next.get(text.charAt(i));
+            if (node != null && node.word != null) {
+                words.add(node.word);
             }
         }
-        return false;
-    }
-
-    /**
-     * Returns the longest word that starts at an index of a text and counts in this kind of text; {@code null} if there is none.
-     *
-     * @param exceptionEnds for each sector, the end of the exceptions that have started; exceptions that start at the index are
-     *     added
-     */
-    @Nullable SectorWord longest(String text, int from, TextPlace place, int[] exceptionEnds) {
-        SectorWord longest = null;
-        if (!trie.mayBegin(text, from)) {
-            return null;
-        }
-        int node = LetterTrie.ROOT;
-        for (int i = from; i < text.length() && node != LetterTrie.NONE; i++) {
-            node = trie.next(node, text.charAt(i));
-            SectorWord word = wordAt[node];
-            if (word != null) {
-                for (int sector : word.meaning().exceptionOf()) {
-                    exceptionEnds[sector] = Math.max(exceptionEnds[sector], i + 1);
-                }
-                if (word.sectorsIn(place) != null) {
-                    longest = word;
-                }
-            }
-        }
-        return longest;
+        return words;
     }
 
     /**
@@ -160,32 +128,8 @@ public final class SectorLexicon {
      * head.
      */
     int head(String text, int from, Head kind) {
-        int length = 0;
-        int node = LetterTrie.ROOT;
-        for (int i = from; i < text.length() && node != LetterTrie.NONE; i++) {
-            node = trie.next(node, text.charAt(i));
-            SectorWord word = wordAt[node];
-            if (word != null) {
-                length = word.is(kind) ? word.length() : 0;
-            }
-        }
-        return length;
-    }
-
-    /** Finds the name of a sector in a longer sign of the same sector: 互联网新闻信息服务 contains 新闻. */
-    private void nameSectors(SectorWord longer) {
-        if (!longer.meaning().hasSigns()) {
-            return;
-        }
-        for (int from = 0; from < longer.length(); from++) {
-            int node = LetterTrie.ROOT;
-            for (int i = from; i < longer.length() && node != LetterTrie.NONE; i++) {
-                node = trie.next(node, longer.word().charAt(i));
-                SectorWord word = wordAt[node];
-                if (word != null) {
-                    longer.nameSectorsOf(word);
-                }
-            }
-        }
+        List<SectorWord> words = startingAt(text, from);
+        SectorWord longest = words.isEmpty() ? null : words.get(words.size() - 1);
+        return longest != null && longest.is(kind) ? longest.length() : 0;
     }
 }

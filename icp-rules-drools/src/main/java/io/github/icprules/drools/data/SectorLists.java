@@ -1,13 +1,13 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.drools.data.SectorMeaning.Head;
-import io.github.icprules.drools.data.SectorMeaning.Role;
-import io.github.icprules.drools.data.SectorMeaning.Use;
+import io.github.icprules.drools.data.SectorWord.Head;
+import io.github.icprules.drools.data.SectorWord.Role;
+import io.github.icprules.drools.data.SectorWord.Use;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,10 +20,7 @@ final class SectorLists {
     private static final String DENIAL = "SECTOR_DENIAL";
     private static final String BESIDE = "SECTOR_BESIDE";
 
-    /** The meanings by word. The order of the words is fixed, so that each build writes equal bytes. */
-    private final Map<String, SectorMeaning> meanings = new TreeMap<>();
-    /** For each meaning, the meanings of words that are also in one further list, by the name of the list and the use. */
-    private final Map<SectorMeaning, Map<String, SectorMeaning>> longer = new HashMap<>();
+    private final Map<String, SectorWord> words = new HashMap<>();
 
     private SectorLists() {}
 
@@ -32,33 +29,23 @@ final class SectorLists {
      *
      * @throws IllegalArgumentException if an entry has a use that its list does not allow
      */
-    static List<SectorWord> read(Map<String, Set<String>> lists) {
+    static Collection<SectorWord> read(Map<String, Set<String>> lists) {
         SectorLists reading = new SectorLists();
         Stream.concat(SectorLexicon.SECTORS.stream(), Stream.of(DENIAL, BESIDE))
                 .forEach(list ->
                         new TreeSet<>(lists.getOrDefault(list, Set.of())).forEach(line -> reading.add(list, line)));
-        return reading.meanings.entrySet().stream()
-                .map(entry -> new SectorWord(entry.getKey(), entry.getValue()))
-                .toList();
+        return reading.words.values();
     }
 
     private void add(String list, String line) {
         int colon = line.indexOf(':');
         String word = Keywords.normalised(colon < 0 ? line : line.substring(0, colon));
-        SectorMeaning known = meanings.getOrDefault(word, SectorMeaning.NONE);
-        meanings.put(
-                word,
-                longer.computeIfAbsent(known, any -> new HashMap<>())
-                        .computeIfAbsent(
-                                colon < 0 ? list : list + line.substring(colon), any -> and(known, list, line)));
-    }
-
-    private static SectorMeaning and(SectorMeaning meaning, String list, String line) {
-        return switch (list) {
-            case DENIAL -> meaning.and(use(list, line, Role.class, Role.DENIAL));
-            case BESIDE -> meaning.and(use(list, line, Head.class, Head.NEXT));
-            default -> meaning.and(SectorLexicon.number(list), use(list, line, Use.class, Use.PLAIN));
-        };
+        SectorWord entry = words.computeIfAbsent(word, SectorWord::new);
+        switch (list) {
+            case DENIAL -> entry.add(use(list, line, Role.class, Role.DENIAL));
+            case BESIDE -> entry.add(use(list, line, Head.class, Head.NEXT));
+            default -> entry.add(SectorLexicon.number(list), use(list, line, Use.class, Use.PLAIN));
+        }
     }
 
     private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {

@@ -1,10 +1,14 @@
 package io.github.icprules.drools.data;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors that need an approval, with the words of one text that affirm or deny each sector. */
@@ -33,22 +37,19 @@ public final class SectorMentions {
     /** The statement of a text on a sector without a word of the sector. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
 
-    /** The mentions of a text without a word of any sector. Most texts have none. */
-    static final SectorMentions NONE = new SectorMentions(List.of());
+    private final Map<Integer, OfSector> bySector = new HashMap<>();
 
-    private final List<@Nullable List<Occurrence>> bySector;
-    private final @Nullable OfSector[] read;
-    private final boolean deniedAltogether;
-
-    private SectorMentions(List<@Nullable List<Occurrence>> bySector) {
-        this.bySector = bySector;
-        this.read = new OfSector[bySector.size()];
-        this.deniedAltogether = !bySector.isEmpty() && isDenied(bySector.get(SectorLexicon.NUMBER_OF_GENERAL));
-    }
-
-    /** Returns the mentions for the words of each sector, by the number of the sector; {@link #NONE} if the list is empty. */
-    static SectorMentions of(List<@Nullable List<Occurrence>> bySector) {
-        return bySector.isEmpty() ? NONE : new SectorMentions(bySector);
+    /** Takes the words of each sector, by the number of the sector. A word for approvals in general names no sector. */
+    SectorMentions(Map<Integer, List<Occurrence>> occurrences) {
+        boolean deniedAltogether = occurrences.getOrDefault(SectorLexicon.NUMBER_OF_GENERAL, List.of()).stream()
+                .anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
+        occurrences.forEach((sector, words) -> {
+            if (sector != SectorLexicon.NUMBER_OF_GENERAL) {
+                // For finance, access providers require a commitment, so a general denial is not enough.
+                boolean altogether = deniedAltogether && sector != SectorLexicon.NUMBER_OF_FINANCE;
+                bySector.put(sector, new OfSector(words, sector, altogether));
+            }
+        });
     }
 
     /** {@return whether the text has no word of any sector} */
@@ -72,28 +73,7 @@ public final class SectorMentions {
      * @param sector the number of the list of the sector, see {@link SectorLexicon#number}
      */
     public OfSector of(int sector) {
-        List<Occurrence> occurrences = isEmpty() ? null : bySector.get(sector);
-        if (occurrences == null) {
-            return NOTHING;
-        }
-        OfSector known = read[sector];
-        if (known == null) {
-            // For finance, access providers require a commitment, so a general denial is not enough.
-            known = new OfSector(occurrences, sector, deniedAltogether && sector != SectorLexicon.NUMBER_OF_FINANCE);
-            read[sector] = known;
-        }
-        return known;
-    }
-
-    private static boolean isDenied(@Nullable List<Occurrence> occurrences) {
-        if (occurrences != null) {
-            for (Occurrence occurrence : occurrences) {
-                if (occurrence.meaning == Meaning.DENIED) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return bySector.getOrDefault(sector, NOTHING);
     }
 
     /** The mention of one sector in one text. */
@@ -101,7 +81,7 @@ public final class SectorMentions {
 
         private final List<String> affirmed;
         private final @Nullable String name;
-        private final Set<String> denied = new LinkedHashSet<>();
+        private final Set<String> denied;
         private final boolean deniedAtAll;
 
         private OfSector(List<Occurrence> occurrences, int sector, boolean altogether) {
@@ -112,36 +92,31 @@ public final class SectorMentions {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            boolean all = false;
-            for (Occurrence occurrence : occurrences) {
-                if (occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED) {
-                    denied.add(occurrence.entry.word());
-                    all |= occurrence.entry.nameOf(sector) != null;
-                }
-            }
-            this.deniedAtAll = all;
+            List<SectorWord> deniedWords = occurrences.stream()
+                    .filter(occurrence -> occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
+                    .map(Occurrence::entry)
+                    .toList();
+            this.denied = deniedWords.stream().map(SectorWord::word).collect(Collectors.toUnmodifiableSet());
+            this.deniedAtAll = deniedWords.stream().anyMatch(word -> word.nameOf(sector) != null);
         }
 
         /** Reads the words from the end, so that later denials are known. */
         private static List<String> affirmed(List<Occurrence> occurrences, int sector, boolean altogether) {
-            Set<String> deniedLater = new LinkedHashSet<>();
+            Set<String> deniedLater = new HashSet<>();
             boolean allDeniedLater = altogether;
-            List<String> fromTheEnd = new ArrayList<>();
+            Deque<String> affirmed = new ArrayDeque<>();
             for (int i = occurrences.size() - 1; i >= 0; i--) {
                 Occurrence occurrence = occurrences.get(i);
+                String word = occurrence.entry.word();
                 if (occurrence.meaning == Meaning.DENIED) {
                     allDeniedLater |= occurrence.entry.nameOf(sector) != null;
-                    deniedLater.add(occurrence.entry.word());
+                    deniedLater.add(word);
                 } else if (occurrence.meaning == Meaning.AFFIRMED
-                        && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, occurrence.entry.word())))) {
-                    fromTheEnd.add(occurrence.entry.word());
+                        && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, word)))) {
+                    affirmed.addFirst(word);
                 }
             }
-            Set<String> inOrder = new LinkedHashSet<>();
-            for (int i = fromTheEnd.size() - 1; i >= 0; i--) {
-                inOrder.add(fromTheEnd.get(i));
-            }
-            return List.copyOf(inOrder);
+            return affirmed.stream().distinct().toList();
         }
 
         /**
@@ -170,12 +145,7 @@ public final class SectorMentions {
         }
 
         private static boolean reaches(Set<String> denied, String word) {
-            for (String other : denied) {
-                if (word.contains(other) || other.contains(word)) {
-                    return true;
-                }
-            }
-            return false;
+            return denied.stream().anyMatch(other -> word.contains(other) || other.contains(word));
         }
     }
 }

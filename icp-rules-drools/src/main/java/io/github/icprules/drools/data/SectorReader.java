@@ -1,15 +1,15 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.drools.data.SectorMeaning.Head;
-import io.github.icprules.drools.data.SectorMeaning.Role;
+import io.github.icprules.drools.data.SectorWord.Head;
+import io.github.icprules.drools.data.SectorWord.Role;
 import io.github.icprules.drools.data.SectorMentions.Meaning;
 import io.github.icprules.drools.data.SectorMentions.Occurrence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,9 @@ final class SectorReader {
     private final String text;
     private final TextPlace place;
     private final List<Word> words = new ArrayList<>();
-    private final int[] exceptionEnds;
+    /** The end of the exceptions that have started, by the number of the sector. */
+    private final Map<Integer, Integer> exceptionEnds = new HashMap<>();
+
     private int customerUntil = Integer.MIN_VALUE;
     private final Deque<Sentence> outer = new ArrayDeque<>();
     private Sentence sentence = new Sentence(null, false);
@@ -46,13 +48,12 @@ final class SectorReader {
         this.lexicon = lexicon;
         this.text = text;
         this.place = place;
-        this.exceptionEnds = new int[SectorLexicon.SECTORS.size()];
     }
 
     SectorMentions read() {
         int i = 0;
         while (i < text.length()) {
-            SectorWord entry = lexicon.longest(text, i, place, exceptionEnds);
+            SectorWord entry = longest(i);
             if (entry != null) {
                 token(entry, i);
                 i += entry.length();
@@ -69,22 +70,25 @@ final class SectorReader {
         return mentions();
     }
 
-    private SectorMentions mentions() {
-        List<@Nullable List<Occurrence>> bySector = new ArrayList<>();
-        for (int sector = 0; !words.isEmpty() && sector < SectorLexicon.SECTORS.size(); sector++) {
-            bySector.add(null);
+    /** Returns the longest word that starts at an index and counts in this kind of text; {@code null} if there is none. */
+    private @Nullable SectorWord longest(int from) {
+        SectorWord longest = null;
+        for (SectorWord word : lexicon.startingAt(text, from)) {
+            word.exceptionOf().forEach(sector -> exceptionEnds.merge(sector, from + word.length(), Math::max));
+            longest = word.countsIn(place) ? word : longest;
         }
+        return longest;
+    }
+
+    private SectorMentions mentions() {
+        Map<Integer, List<Occurrence>> bySector = new HashMap<>();
         for (Word word : words) {
             for (int sector : word.sectors) {
-                List<Occurrence> occurrences = bySector.get(sector);
-                if (occurrences == null) {
-                    occurrences = new ArrayList<>();
-                    bySector.set(sector, occurrences);
-                }
-                occurrences.add(new Occurrence(word.entry, word.meaning, word.done));
+                bySector.computeIfAbsent(sector, any -> new ArrayList<>())
+                        .add(new Occurrence(word.entry, word.meaning, word.done));
             }
         }
-        return SectorMentions.of(bySector);
+        return new SectorMentions(bySector);
     }
 
     private void letter(char letter, int at) {
@@ -110,8 +114,8 @@ final class SectorReader {
 
     private void token(SectorWord entry, int at) {
         int end = at + entry.length();
-        int[] sectors = withoutExceptions(Objects.requireNonNull(entry.sectorsIn(place)), end);
-        if (sectors.length > 0) {
+        List<Integer> sectors = withoutExceptions(entry.sectorsIn(place), end);
+        if (!sectors.isEmpty()) {
             boolean quoted = at > 0 && OPENING_QUOTES.indexOf(text.charAt(at - 1)) >= 0;
             Word word = new Word(entry, sectors);
             words.add(word);
@@ -119,7 +123,7 @@ final class SectorReader {
             if (isOfSomethingElse(end) || isCustomer(entry, at, end)) {
                 word.meaning = Meaning.NOT_MEANT;
             }
-        } else if (entry.meaning().hasRole()) {
+        } else if (entry.hasRole()) {
             sentence.role(entry, at);
         } else {
             sentence.content();
@@ -127,15 +131,10 @@ final class SectorReader {
     }
 
     /** Returns the sectors of a word without the sectors of which an exception covers the end of the word. */
-    private int[] withoutExceptions(int[] sectors, int end) {
-        int[] meant = new int[sectors.length];
-        int length = 0;
-        for (int sector : sectors) {
-            if (end > exceptionEnds[sector]) {
-                meant[length++] = sector;
-            }
-        }
-        return length == sectors.length ? sectors : Arrays.copyOf(meant, length);
+    private List<Integer> withoutExceptions(List<Integer> sectors, int end) {
+        return sectors.stream()
+                .filter(sector -> end > exceptionEnds.getOrDefault(sector, 0))
+                .toList();
     }
 
     /** Returns whether the word is the name of customers: 为药店、诊所提供货架. */
@@ -187,11 +186,11 @@ final class SectorReader {
     private static final class Word {
 
         private final SectorWord entry;
-        private final int[] sectors;
+        private final List<Integer> sectors;
         private Meaning meaning = Meaning.AFFIRMED;
         private boolean done;
 
-        Word(SectorWord entry, int[] sectors) {
+        Word(SectorWord entry, List<Integer> sectors) {
             this.entry = entry;
             this.sectors = sectors;
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceContents {
 
     static final String FILE = "data/service-content.csv";
-    private static final String COMPILED = "data/service-content";
 
     static final Columns COLUMNS =
             Columns.of("code", "parent", "chinese", "english", "individuals", "basis", "confidence", "checked");
@@ -33,29 +32,9 @@ public final class ServiceContents {
 
     /** {@return the bundled types} */
     static ServiceContents bundled() {
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        if (stored == null) {
-            return readBundled();
-        }
-        ServiceContents contents = new ServiceContents();
-        for (Type type : stored.types) {
-            contents.types.put(type.code(), type);
-        }
-        return contents;
-    }
-
-    private static ServiceContents readBundled() {
         ServiceContents contents = new ServiceContents();
         Tables.csv(FILE, COLUMNS, contents::read);
         return contents;
-    }
-
-    /** The types in the form that the build writes. */
-    private record Stored(List<Type> types) {}
-
-    /** Adds the file of the bundled types. */
-    static void compile(Map<String, byte[]> files) {
-        files.put(COMPILED, Compiled.bytes(new Stored(readBundled().all())));
     }
 
     /**
@@ -120,13 +99,6 @@ public final class ServiceContents {
             String basis,
             Confidence confidence,
             LocalDate checked) {
-
-        /** Written out, because the first call of a generated method takes milliseconds, and the digest of a start contains this. */
-        @Override
-        public String toString() {
-            return "Type[code=" + code + ", parent=" + parent + ", name=" + name + ", advisedAgainst=" + advisedAgainst
-                    + ", basis=" + basis + ", confidence=" + confidence + ", checked=" + checked + ']';
-        }
 
         /** {@return whether the type is of the first level, so that it only groups other types} */
         public boolean isFirstLevel() {

@@ -1,14 +1,12 @@
 package io.github.icprules.drools.data;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
-/** One of several tables that are read together, so that all errors of all tables are reported at once. */
+/** A table with its errors. Several tables can be read together, so that all errors of all tables are reported at once. */
 final class TableFile {
 
-    private final String name;
     private final byte[] content;
     private final TableErrors errors;
 
@@ -19,9 +17,13 @@ final class TableFile {
      * @param content the bytes of the file; not copied
      */
     TableFile(String name, byte[] content) {
-        this.name = name;
         this.content = content;
         this.errors = new TableErrors(name);
+    }
+
+    /** {@return the table in a file of an integrator} */
+    static TableFile of(Path file) {
+        return new TableFile(file.toString(), Tables.bytes(file));
     }
 
     /** {@return the errors in the part of the table that was read} */
@@ -39,15 +41,21 @@ final class TableFile {
      *
      * <p>The errors are added to {@link #errors()}.
      */
-    List<TableRow> rows(Columns columns) {
+    List<Row> rows(Columns columns) {
         try {
-            String text = TableText.of(new ByteArrayInputStream(content), errors);
-            return new TableReader(errors, columns).read(text, row -> new TableRow(row, errors));
+            return read(columns, row -> row);
         } catch (IllegalArgumentException e) {
             // The errors already contain the message.
             return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table " + name + " cannot be read.", e);
         }
+    }
+
+    /**
+     * {@return the table, row by row}
+     *
+     * @throws IllegalArgumentException if the table does not fit
+     */
+    <T> List<T> read(Columns columns, Function<Row, T> row) {
+        return new TableReader(errors, columns).read(TableText.of(content, errors), row);
     }
 }

@@ -61,7 +61,7 @@ final class TableReader {
                 rowFound = true;
                 int number = line;
                 cells.filter(all -> isWhole(number, written, all))
-                        .ifPresent(all -> read(new Row(number, readable, all), reader, read));
+                        .ifPresent(all -> read(new Row(number, readable, all, errors), reader, read));
             }
         }
         errors.throwIfAny();
@@ -78,7 +78,7 @@ final class TableReader {
         try {
             read.add(reader.apply(row));
         } catch (IllegalArgumentException e) {
-            errors.add(row.line(), e);
+            row.refuse(e);
         }
     }
 
@@ -141,6 +141,7 @@ final class TableReader {
     /** Reads the cells of a line; empty if an error was added. */
     private Optional<List<Cell>> cells(int line, String written) {
         List<Cell> cells = new ArrayList<>();
+        boolean visible = Values.invisibleIn(written).isEmpty();
         int start = 0;
         while (start <= written.length()) {
             boolean quoted = start < written.length() && written.charAt(start) == QUOTE;
@@ -162,7 +163,7 @@ final class TableReader {
                     quoted
                             ? written.substring(start + 1, end - 1).replace("\"\"", "\"")
                             : written.substring(start, end));
-            if (!isFit(line, cell, cells.size())) {
+            if (!isFit(line, cell, cells.size()) || !(visible || isVisible(line, cell))) {
                 return Optional.empty();
             }
             cells.add(cell);
@@ -197,6 +198,10 @@ final class TableReader {
             errors.add(line, cell.column(), "at most " + Values.grouped(LONGEST_CELL) + " characters", "more");
             return false;
         }
+        return true;
+    }
+
+    private boolean isVisible(int line, Cell cell) {
         Optional<String> invisible = Values.invisibleIn(cell.text());
         invisible.ifPresent(
                 found -> errors.add(line, cell.column(), "a text without control or invisible characters", found));

@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,7 +13,7 @@ import java.util.Locale;
 /** Reads the text of a table: UTF-8 of a bounded length, with or without the byte order mark that Excel writes. */
 final class TableText {
 
-    /** The maximum length of a table, in bytes for a stream and in characters for a reader. */
+    /** The maximum length of a table, in bytes for a file and in characters for a reader. */
     static final int MOST = 8 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -22,9 +21,8 @@ final class TableText {
 
     private TableText() {}
 
-    /** {@return the text of a stream; empty if an error was added} */
-    static String of(InputStream stream, TableErrors errors) throws IOException {
-        byte[] bytes = stream.readNBytes(MOST + 1);
+    /** {@return the text of a file; empty if an error was added} */
+    static String of(byte[] bytes, TableErrors errors) {
         if (bytes.length > MOST) {
             return tooLong(errors);
         }

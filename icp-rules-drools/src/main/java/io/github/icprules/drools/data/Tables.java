@@ -1,6 +1,5 @@
 package io.github.icprules.drools.data;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of the pack. All files are read as UTF-8, independent of the default charset of the machine. A name without a
@@ -39,10 +37,8 @@ public final class Tables {
      * @throws IllegalStateException if the table is missing or does not fit
      */
     public static <T> List<T> csv(String file, Columns columns, Function<Row, T> row) {
-        try (InputStream stream = open(file)) {
-            return csv(file, stream, columns, row);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
+        try {
+            return csv(file, bytes(file), columns, row);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -55,11 +51,7 @@ public final class Tables {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static <T> List<T> csv(Path file, Columns columns, Function<Row, T> row) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return csv(file.toString(), stream, columns, row);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        }
+        return TableFile.of(file).read(columns, row);
     }
 
     /**
@@ -87,18 +79,7 @@ public final class Tables {
      * @throws IllegalArgumentException if the table does not fit
      */
     static <T> List<T> csv(String name, byte[] content, Columns columns, Function<Row, T> row) {
-        try {
-            return csv(name, new ByteArrayInputStream(content), columns, row);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table " + name + " cannot be read.", e);
-        }
-    }
-
-    /** Reads a table that the caller has opened. */
-    static <T> List<T> csv(String name, InputStream stream, Columns columns, Function<Row, T> row) throws IOException {
-        TableErrors errors = new TableErrors(name);
-        String text = TableText.of(stream, errors);
-        return new TableReader(errors, columns).read(text, row);
+        return new TableFile(name, content).read(columns, row);
     }
 
     /** {@return a bundle of sentences or values} */
@@ -122,13 +103,23 @@ public final class Tables {
         }
     }
 
-    /** {@return a bundled file; {@code null} if there is no such file} */
-    static @Nullable InputStream openIfAny(String file) {
-        return Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
+    /**
+     * {@return the bytes of a file of an integrator}
+     *
+     * <p>One byte above the limit is sufficient to refuse a table, so a longer file is not read to its end.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    static byte[] bytes(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(TableText.MOST + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+        }
     }
 
     private static InputStream open(String file) {
-        InputStream stream = openIfAny(file);
+        InputStream stream = Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
         if (stream == null) {
             throw new IllegalStateException("The bundled file " + file + " is missing.\n"
                     + "Maybe icp-rules-drools was repackaged without its resources.");

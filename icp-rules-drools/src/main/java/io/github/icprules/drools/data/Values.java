@@ -20,7 +20,7 @@ final class Values {
     static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     /** The description of an expected day, for messages. */
-    static final String A_DAY = "a day from " + FIRST_DAY + " to " + LAST_DAY + ", such as 2026-11-24";
+    static final String A_DAY = aDay(FIRST_DAY);
 
     private static final int MOST_SHOWN = 60;
     /** The number of characters that are masked. The number is so large that no shown number was cut before it was masked. */
@@ -40,6 +40,9 @@ final class Values {
      */
     static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffd]");
 
+    /** ASCII, Chinese and full-width characters, which are all visible. Nearly all cells have no other characters. */
+    private static final Pattern VISIBLE = Pattern.compile("[ -~\\u3000-\\u9fff\\uff01-\\uff5e]*+");
+
     /** Replaces such a character in a message. */
     static final String UNSHOWN = "?";
 
@@ -47,12 +50,22 @@ final class Values {
 
     /** {@return the day in a text; empty if the text is not a day within the bounds} */
     static Optional<LocalDate> day(String text) {
+        return day(text, FIRST_DAY);
+    }
+
+    /** {@return the day in a text; empty if the text is not a day from another day on} */
+    static Optional<LocalDate> day(String text, LocalDate first) {
         try {
             LocalDate day = Json.day(text);
-            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
+            return day.isBefore(first) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@return the description of an expected day, for messages} */
+    static String aDay(LocalDate first) {
+        return "a day from " + first + " to " + LAST_DAY + ", such as 2026-11-24";
     }
 
     /** {@return the whole number that a text writes in ASCII digits; empty if it writes none within the bounds} */
@@ -133,24 +146,9 @@ final class Values {
 
     /** {@return the first control or invisible character of a text, in the form {@code U+0000}; empty if there is none} */
     static Optional<String> invisibleIn(String text) {
-        int i = 0;
-        while (i < text.length() && isVisible(text.charAt(i))) {
-            i++;
+        if (VISIBLE.matcher(text).matches()) {
+            return Optional.empty();
         }
-        return i == text.length() ? Optional.empty() : firstInvisibleIn(text);
-    }
-
-    /**
-     * Returns whether a character is a visible ASCII, Chinese or full-width character. Nearly all characters are, and the pattern
-     * is slow.
-     */
-    private static boolean isVisible(char character) {
-        return (character >= ' ' && character <= '~')
-                || (character >= '\u3000' && character <= '\u9fff')
-                || (character >= '\uff01' && character <= '\uff5e');
-    }
-
-    private static Optional<String> firstInvisibleIn(String text) {
         return INVISIBLE
                 .matcher(text)
                 .results()

@@ -43,7 +43,7 @@ final class Versions<T> {
      * @param value the content; {@code null} if the row has an error
      */
     private record Version<T>(
-            TableRow row,
+            Row row,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable T value) {
@@ -58,7 +58,7 @@ final class Versions<T> {
     }
 
     /** Adds a version. The identifier of a row with an error counts, too, so that the error does not cause further errors. */
-    void add(String id, TableRow row, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable T value) {
+    void add(String id, Row row, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable T value) {
         byId.computeIfAbsent(id, any -> new ArrayList<>()).add(new Version<>(row, from, until, value));
     }
 

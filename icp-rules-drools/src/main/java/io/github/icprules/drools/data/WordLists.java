@@ -5,25 +5,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of words of a table. The lists that the build has checked are read when they are first needed. */
+/** The lists of words of a table. */
 final class WordLists {
 
     private static final int MOST_WORDS = 1000;
 
     private final ParameterTable table;
     private final SectorLexicon sectors;
-    /** The lists by name, as far as they were read. */
-    private final Map<String, Keywords> read;
+    /** The words of each list with their uses, by the name of the list. */
+    private final Map<String, Set<String>> lines;
+    /** The lists that were read so far. Most filings need few of the lists. */
+    private final Map<String, Keywords> read = new ConcurrentHashMap<>();
 
-    private WordLists(ParameterTable table, SectorLexicon sectors, Map<String, Keywords> read) {
+    private WordLists(ParameterTable table, SectorLexicon sectors, Map<String, Set<String>> lines) {
         this.table = table;
         this.sectors = sectors;
-        this.read = read;
-    }
-
-    /** Takes a table that the build has checked, with the words of its sectors. */
-    static WordLists checked(ParameterTable table, SectorLexicon sectors) {
-        return new WordLists(table, sectors, new ConcurrentHashMap<>());
+        this.lines = lines;
     }
 
     /**
@@ -32,23 +29,14 @@ final class WordLists {
      * @param other the other lists; {@code null} if there are none
      */
     static WordLists of(ParameterTable table, @Nullable WordLists other) {
-        Map<String, Keywords> read = other != null && table.hasListsOf(other.table) ? other.read : readAll(table);
+        if (other != null && table.hasListsOf(other.table)) {
+            return other;
+        }
+        Map<String, Set<String>> lines = table.lists(MOST_WORDS);
         return new WordLists(
                 table,
-                other != null && table.hasBundledListsOf(other.table)
-                        ? other.sectors
-                        : SectorLexicon.of(table.lists(MOST_WORDS)),
-                read);
-    }
-
-    private static Map<String, Keywords> readAll(ParameterTable table) {
-        Map<String, Keywords> read = new ConcurrentHashMap<>();
-        table.lists(MOST_WORDS).forEach((name, lines) -> read.put(name, keywords(lines)));
-        return read;
-    }
-
-    private static Keywords keywords(Set<String> lines) {
-        return new Keywords(SectorLexicon.plain(lines));
+                other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lines),
+                lines);
     }
 
     SectorLexicon sectors() {
@@ -61,15 +49,10 @@ final class WordLists {
      * @throws IllegalArgumentException if no list has this name
      */
     Keywords list(String name) {
-        Keywords found = read.get(name);
+        Set<String> found = lines.get(name);
         if (found == null) {
-            Set<String> lines = table.list(name, MOST_WORDS);
-            if (lines == null) {
-                throw new IllegalArgumentException("There is no list of keywords " + name + ".");
-            }
-            found = keywords(lines);
-            read.put(name, found);
+            throw new IllegalArgumentException("There is no list of keywords " + name + ".");
         }
-        return found;
+        return read.computeIfAbsent(name, any -> new Keywords(SectorLexicon.plain(found)));
     }
 }

@@ -10,7 +10,6 @@ import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Clauses;
-import io.github.icprules.drools.data.Compiled;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
@@ -45,7 +44,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,8 +53,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules of an engine: the bundled rules as the build compiled them, and the rules of packs. */
 public final class RuleBook {
 
-    private static final String COMPILED = "data/rule-book";
-
     private final Rules rules;
     private final Map<String, RuleInfo> infos;
     private final Messages messages;
@@ -64,8 +60,6 @@ public final class RuleBook {
     private final String content;
     private final LocalDate inForceFrom;
     private final Consequences consequences;
-    /** The digest of the rules and of the bundled knowledge; {@code null} if the build has not written the digest. */
-    private final @Nullable String sha256;
 
     private final List<Pack> packs;
     /** Whether a failed rule of a pack is reported as unchecked. */
@@ -75,18 +69,17 @@ public final class RuleBook {
 
     /** Takes bundled rules. The rules must be in the sheets, because their sentences are found by sheet. */
     public RuleBook(Rules rules) {
-        this(rules, Consequences.bundled(id -> true), null);
+        this(rules, Consequences.bundled(id -> true));
     }
 
-    private RuleBook(Rules rules, Consequences consequences, @Nullable Stored stored) {
+    private RuleBook(Rules rules, Consequences consequences) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
-        this.inForceFrom = stored == null ? inForceFrom(infos.values(), DatedLaw.bundled()) : stored.inForceFrom;
+        this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
         this.consequences = consequences;
         this.messages = new Messages();
         this.version = Tables.properties("version.properties").getProperty("version");
-        this.content = stored == null ? digest() : stored.content;
-        this.sha256 = stored == null ? null : stored.sha256;
+        this.content = digest();
         this.packs = List.of();
         this.isReporting = false;
     }
@@ -99,7 +92,6 @@ public final class RuleBook {
         this.consequences = bundled.consequences;
         this.version = bundled.version;
         this.content = bundled.content;
-        this.sha256 = bundled.sha256;
         this.packs = List.copyOf(packs);
         this.isReporting = isReporting;
         this.messages = bundled.messages.with(packs.stream().collect(Collectors.toMap(Pack::id, Pack::messages)));
@@ -123,30 +115,7 @@ public final class RuleBook {
     public static RuleBook load() {
         Rules rules = BundledRules.load();
         Set<String> ids = rules.infos().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
-        Stored stored = Compiled.read(COMPILED, Stored.class);
-        return new RuleBook(rules, Consequences.bundled(ids), stored);
-    }
-
-    /**
-     * Properties of the rules and the bundled tables in the form that the build writes.
-     *
-     * @param content the digest of the bundled files
-     * @param sha256 the digest of the rules and of the bundled knowledge
-     * @param inForceFrom the first day on which any rule is in force under the bundled law
-     */
-    private record Stored(String content, String sha256, LocalDate inForceFrom) {}
-
-    /** {@return the files in the binary form that a start reads instead of the texts; the keys are the names of the files} */
-    public static Map<String, byte[]> compile() {
-        Map<String, byte[]> files = new TreeMap<>();
-        BundledRules.compile(files);
-        RuleBook book = new RuleBook(BundledRules.of(BundledRules.models()));
-        Knowledge.compile(files, book.ids());
-        files.put(
-                COMPILED, Compiled.bytes(new Stored(book.content, book.sha256(Knowledge.bundled()), book.inForceFrom)));
-        Map<String, byte[]> named = new TreeMap<>();
-        files.forEach((name, bytes) -> named.put(name + Compiled.ENDING, bytes));
-        return named;
+        return new RuleBook(rules, Consequences.bundled(ids::contains));
     }
 
     /**
@@ -331,9 +300,7 @@ public final class RuleBook {
 
     /** Returns the digest of the rules and of their knowledge, in lower-case hexadecimal. */
     public String sha256(Knowledge knowledge) {
-        return sha256 != null && knowledge.isBundled()
-                ? sha256
-                : Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
+        return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
     /**

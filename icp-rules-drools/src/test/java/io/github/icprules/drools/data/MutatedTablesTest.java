@@ -2,10 +2,7 @@ package io.github.icprules.drools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,13 +219,7 @@ class MutatedTablesTest {
     }
 
     private static Table table(String name, String text, Columns columns, Supplier<Function<Row, ?>> reader) {
-        return new Table(name, text, MUTANTS, TableErrors.MOST + 1, mutant -> {
-            try {
-                Tables.csv("mutant", new ByteArrayInputStream(mutant), columns, reader.get());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return new Table(name, text, MUTANTS, TableErrors.MOST + 1, mutant -> Tables.csv("mutant", mutant, columns, reader.get()));
     }
 
     /** The tables of the law are read together, so that a mutant of one of them can make rows of another one wrong. */

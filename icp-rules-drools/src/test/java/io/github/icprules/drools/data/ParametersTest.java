@@ -13,6 +13,8 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,26 @@ class ParametersTest {
     }
 
     @Test
+    void every_value_of_the_table_has_bounds() throws IOException {
+        for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
+            assertThatIllegalArgumentException()
+                    .as(row.get("id"))
+                    .isThrownBy(() -> Parameters.bundled().with(List.of(value(row.get("id"), "a\u202eb"))));
+        }
+    }
+
+    @Test
+    void every_accessor_reads_a_value_of_the_table() throws ReflectiveOperationException {
+        for (Method accessor : Parameters.class.getDeclaredMethods()) {
+            if (Modifier.isPublic(accessor.getModifiers()) && accessor.getParameterCount() == 0) {
+                assertThat(accessor.invoke(Parameters.bundled()))
+                        .as(accessor.getName())
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
     void own_values_keep_the_words_unless_they_have_a_list_of_their_own() {
         Parameters bundled = Parameters.bundled();
         assertThat(bundled.with(List.of(value("least-age", "0"))).sectors()).isSameAs(bundled.sectors());
@@ -90,9 +112,9 @@ class ParametersTest {
     void a_number_may_be_nought_and_a_range_a_single_number() {
         ParameterTable table = ParameterTable.bundled()
                 .with(List.of(value("least-age", "0"), value("name-length", "20-20"), value("remark-length", "0-7")));
-        assertThat(table.number("least-age", 150)).isZero();
-        assertThat(table.range("name-length", 200)).isEqualTo(new Range(20, 20));
-        assertThat(table.range("remark-length", 200)).isEqualTo(new Range(0, 7));
+        assertThat(table.read("least-age", ParameterForm.number(150))).isZero();
+        assertThat(table.read("name-length", ParameterForm.range(200))).isEqualTo(new Range(20, 20));
+        assertThat(table.read("remark-length", ParameterForm.range(200))).isEqualTo(new Range(0, 7));
     }
 
     @ParameterizedTest
