@@ -146,12 +146,7 @@ public record FilingReport(
     /** {@return whether the report has a violation of a severity} */
     public boolean has(Severity severity) {
         requireNonNull(severity, "severity must be given.");
-        for (int i = 0; i < violations.size(); i++) {
-            if (violations.get(i).severity() == severity) {
-                return true;
-            }
-        }
-        return false;
+        return violations.stream().anyMatch(violation -> violation.severity() == severity);
     }
 
     /**
@@ -162,18 +157,16 @@ public record FilingReport(
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
-        return TreeOfMembers.of(this, language, ReportLayout::put);
+        return new ReportLayout(language).of(this);
     }
 
     /**
      * {@return the report as JSON in UTF-8, in one line}
      *
-     * <p>A JSON library that reads the bytes returns the tree of {@link #asTree}. This method takes less time than
-     * {@link #asTree}. A character that a reader could not see, such as a control character, is written as an escape.
+     * <p>A JSON library that reads the bytes returns the tree of {@link #asTree}. A character that a reader could not see, such as a control character, is written as an escape.
      */
     public byte[] toJson(Language language) {
-        requireNonNull(language, "language must be given.");
-        return BytesOfMembers.of(this, language, ReportLayout::put);
+        return JsonWriter.bytes(asTree(language));
     }
 
     /**

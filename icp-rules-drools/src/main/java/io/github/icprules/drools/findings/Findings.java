@@ -1,6 +1,5 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -10,7 +9,6 @@ import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -148,7 +146,7 @@ public final class Findings {
             require(
                     material,
                     material,
-                    arguments.length == 0 ? null : firing.message(arguments),
+                    firing.message(arguments),
                     material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
@@ -186,21 +184,13 @@ public final class Findings {
     /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (firing.decides(fact)) {
-            List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            TimelineEntry stage = firing.kept(TimelineEntry.class, isPlain, "");
-            if (stage == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                stage = new TimelineEntry(
-                        rule().id(),
-                        Objects.requireNonNull(rule().stage(), rule().id()),
-                        message,
-                        firing.messages().has(rule().id(), "duration") ? firing.text("duration", arguments) : null,
-                        deadline,
-                        basis);
-                firing.keep(stage, message, "");
-            }
-            draft.add(stage);
+            draft.add(new TimelineEntry(
+                    rule().id(),
+                    Objects.requireNonNull(rule().stage(), rule().id()),
+                    firing.message(arguments),
+                    firing.messages().has(rule().id(), "duration") ? firing.text("duration", arguments) : null,
+                    deadline,
+                    basis()));
         }
     }
 
@@ -212,25 +202,15 @@ public final class Findings {
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (firing.decides(fact)) {
-            String place = Firing.placeOf(fact);
-            Penalty penalty = citedLaw.penalty(rule());
-            List<LegalBasis> basis = basis();
-            boolean isPlain = deadline == null && arguments.length == 0;
-            Duty duty = firing.kept(Duty.class, isPlain, place);
-            if (duty == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                duty = new Duty(
-                        rule().id(),
-                        place,
-                        firing.text("when", arguments),
-                        deadline,
-                        message,
-                        penalty,
-                        basis,
-                        rule().standing());
-                firing.keep(duty, message, place);
-            }
-            draft.add(duty);
+            draft.add(new Duty(
+                    rule().id(),
+                    Firing.placeOf(fact),
+                    firing.text("when", arguments),
+                    deadline,
+                    firing.message(arguments),
+                    citedLaw.penalty(rule()),
+                    basis(),
+                    rule().standing()));
         }
     }
 
@@ -260,18 +240,7 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (firing.isInForce()) {
-            List<Gap> gaps = firing.gaps();
-            boolean isPlain = arguments.length == 0
-                    && gaps.isEmpty()
-                    && fact.placesUndecided().isEmpty();
-            String place = Firing.placeOf(fact);
-            Unchecked point = firing.kept(Unchecked.class, isPlain, place);
-            if (point == null) {
-                Text message = firing.ownMessage(isPlain, arguments);
-                point = firing.openPoint(fact, gaps, message);
-                firing.keep(point, message, place);
-            }
-            draft.add(point);
+            draft.add(firing.openPoint(fact, firing.gaps(), firing.message(arguments)));
         }
     }
 
@@ -363,7 +332,7 @@ public final class Findings {
     private void require(
             Material material,
             Text title,
-            @Nullable Text reason,
+            Text reason,
             RequirementStatus unlessThere,
             @Nullable Severity severity,
             List<LegalBasis> basis) {
@@ -373,13 +342,8 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        MaterialRequirement requirement = firing.kept(MaterialRequirement.class, reason == null, status);
-        if (requirement == null) {
-            Text message = reason == null ? firing.ownMessage(true) : reason;
-            requirement = new MaterialRequirement(
-                    rule().id(), material, null, title, status, message, place, apiField, basis);
-            firing.keep(requirement, message, status);
-        }
+        MaterialRequirement requirement =
+                new MaterialRequirement(rule().id(), material, null, title, status, reason, place, apiField, basis);
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;

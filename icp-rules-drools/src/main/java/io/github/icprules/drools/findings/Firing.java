@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.facts.province.Requirement;
-import io.github.icprules.internal.KeptText;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
@@ -91,9 +90,8 @@ final class Firing {
         Unchecked known = kept.find(gaps, place, isOfPayload, severity, messages());
         if (known == null) {
             List<String> needs = placesMissing(fact, gaps);
-            KeptText message = new KeptText(Wording.notChecked(messages(), rule, needs));
+            Text message = Wording.notChecked(messages(), rule, needs);
             known = notChecked(place, needs, kindOfMissing(fact, gaps), severity, message);
-            message.belongTo(known);
             kept.keep(gaps, place, isOfPayload, severity, messages(), known);
         }
         return known;
@@ -160,30 +158,6 @@ final class Firing {
             kind = SettledBy.hardest(kind, gaps.get(i).settledBy(ofPayload));
         }
         return kind;
-    }
-
-    /**
-     * Returns the stored finding; {@code null} if none is stored.
-     *
-     * @param isPlain whether no value of the finding comes from the filing; only these findings are stored
-     * @param state the value that determines the finding in addition to rule and basis
-     */
-    <T> @Nullable T kept(Class<T> type, boolean isPlain, Object state) {
-        return isPlain ? rule.answers().keptFinding().find(type, rule, basis(), messages(), state) : null;
-    }
-
-    /** Returns the message of the rule; for a finding that is stored, a message that also keeps the JSON of the finding. */
-    Text ownMessage(boolean isPlain, Object... arguments) {
-        Text message = message(arguments);
-        return isPlain ? new KeptText(message) : message;
-    }
-
-    /** Stores a finding if its message belongs to a stored finding. */
-    void keep(Object finding, Text message, Object state) {
-        if (message instanceof KeptText kept) {
-            kept.belongTo(finding);
-            rule.answers().keptFinding().keep(rule, basis(), messages(), state, finding);
-        }
     }
 
     Messages messages() {

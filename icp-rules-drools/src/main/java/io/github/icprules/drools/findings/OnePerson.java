@@ -3,7 +3,6 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.person.Roles;
-import io.github.icprules.internal.KeptText;
 import io.github.icprules.model.Person;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -151,7 +150,7 @@ final class OnePerson {
             }
         }
         List<String> needs = first.equals(second) ? first : joined(first, second);
-        KeptText message = new KeptText(Wording.needing(needs, KeptText.plain(one.message())));
+        Text message = Wording.needing(needs, one.message());
         Unchecked both = new Unchecked(
                 one.ruleId(),
                 one.path(),
@@ -161,7 +160,6 @@ final class OnePerson {
                 one.kind(),
                 one.severity(),
                 one.standing());
-        message.belongTo(both);
         MERGED[at] = new MergedPoint(twin, one, both);
         return both;
     }
