@@ -130,12 +130,12 @@ public record FilingReport(
      * an action.
      */
     public List<Action> actions() {
-        return Actions.of(this, uncheckedGroups());
+        return Actions.of(this);
     }
 
     /** {@return the open points, grouped by the way to settle them; empty if there are none} */
     public List<UncheckedGroup> uncheckedGroups() {
-        return UncheckedGroups.of(unchecked, List.of());
+        return UncheckedGroups.of(unchecked);
     }
 
     /** {@return whether a required material is known to be missing} */

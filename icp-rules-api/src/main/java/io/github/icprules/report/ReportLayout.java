@@ -6,7 +6,6 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,15 @@ final class ReportLayout {
     }
 
     Map<String, Object> of(FilingReport report) {
-        List<UncheckedGroup> groups = report.uncheckedGroups();
         return new Tree(language).putName("verdict", report.verdict())
                 .put("reference", report.reference())
                 .put("evaluatedOn", report.evaluatedOn())
                 .putObject("submitBefore", report.submitBefore(), this::of)
-                .put("actions", Actions.of(report, groups), this::of)
+                .put("actions", report.actions(), this::of)
                 .put("requirements", report.requirements(), this::of)
                 .put("violations", report.violations(), this::of)
                 .put("unchecked", report.unchecked(), this::of)
-                .put("uncheckedGroups", groups, this::of)
+                .put("uncheckedGroups", report.uncheckedGroups(), this::of)
                 .putIfAny("waived", report.waived(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)

@@ -8,6 +8,7 @@ import io.github.icprules.drools.data.Compiled;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.Material;
+import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedKind;
@@ -66,6 +67,7 @@ final class StoredRules {
             @Nullable Severity severity,
             @Nullable Material material,
             @Nullable Stage stage,
+            @Nullable Responsibility responsibility,
             @Nullable String penalty,
             @Nullable Integer errcode,
             String basis,
@@ -134,6 +136,7 @@ final class StoredRules {
                 info.severity(),
                 info.material(),
                 info.stage(),
+                info.responsibility(),
                 info.penalty(),
                 info.errcode(),
                 String.join(",", info.basis().ids()),
@@ -191,6 +194,7 @@ final class StoredRules {
                         rule.severity,
                         rule.material,
                         rule.stage,
+                        rule.responsibility,
                         rule.penalty,
                         rule.errcode,
                         new Basis(List.of(rule.basis.split(",", -1)), rule.penalty),

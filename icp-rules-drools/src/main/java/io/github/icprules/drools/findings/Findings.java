@@ -171,7 +171,8 @@ public final class Findings {
                             firing.message(category, Objects.requireNonNull(regime.authority(), category.name())),
                             AtHand.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
-                            basis(category, List.of())),
+                            basis(category, List.of()),
+                            firing.title()),
                     foundAt);
         }
     }
@@ -190,7 +191,8 @@ public final class Findings {
                     firing.message(arguments),
                     firing.messages().has(rule().id(), "duration") ? firing.text("duration", arguments) : null,
                     deadline,
-                    basis()));
+                    basis(),
+                    firing.title()));
         }
     }
 
@@ -210,7 +212,8 @@ public final class Findings {
                     firing.message(arguments),
                     citedLaw.penalty(rule()),
                     basis(),
-                    rule().standing()));
+                    rule().standing(),
+                    firing.title()));
         }
     }
 
@@ -225,7 +228,9 @@ public final class Findings {
                     null,
                     firing.message(all),
                     citedLaw.penalty(rule()),
-                    basis(category, List.of())));
+                    basis(category, List.of()),
+                    false,
+                    firing.title()));
         }
     }
 
@@ -273,7 +278,12 @@ public final class Findings {
                     id,
                     Firing.placeOf(filing),
                     List.of(),
-                    messages.text(id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    List.of(),
+                    messages.text(id, "message", checkedOn, filing.parameters().knowledgeMaxAgeDays()),
+                    UncheckedKind.DISCRETION,
+                    null,
+                    false,
+                    messages.text(id, "title")));
         }
     }
 
@@ -343,7 +353,8 @@ public final class Findings {
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         MaterialRequirement requirement =
-                new MaterialRequirement(rule().id(), material, null, title, status, reason, place, apiField, basis);
+                new MaterialRequirement(
+                        rule().id(), material, null, title, status, reason, place, apiField, basis, firing.title());
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -387,12 +398,16 @@ public final class Findings {
                 rule().id(),
                 severity,
                 place,
+                List.of(),
                 apiField,
                 Messages.inRole(role, message),
                 Messages.inRole(role, suggestion),
                 rule().errcode(),
                 citedLaw.penalty(rule()),
-                basis));
+                basis,
+                null,
+                rule().responsibility(),
+                firing.title()));
     }
 
     private RuleInfo rule() {

@@ -116,7 +116,8 @@ final class Firing {
                 message,
                 missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
-                rule.standing());
+                rule.standing(),
+                title());
     }
 
     /** Returns the open point that an input is missing. */
@@ -127,7 +128,7 @@ final class Firing {
     /** Returns the open point that an input is missing, with a message of the rule. */
     Unchecked notChecked(
             String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity, Text message) {
-        return new Unchecked(rule.id(), place, List.of(), needs, message, kind, severity, false);
+        return new Unchecked(rule.id(), place, List.of(), needs, message, kind, severity, false, title());
     }
 
     /** Returns the paths of all missing inputs, each path once. */
@@ -162,6 +163,10 @@ final class Firing {
 
     Messages messages() {
         return draft.messages().of(rule.id());
+    }
+
+    Text title() {
+        return text("title");
     }
 
     Text message(Object... arguments) {

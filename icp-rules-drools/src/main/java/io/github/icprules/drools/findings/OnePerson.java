@@ -121,7 +121,9 @@ final class OnePerson {
                 one.platformErrcode(),
                 one.penalty(),
                 one.basis(),
-                one.causedBy());
+                one.causedBy(),
+                one.responsibility(),
+                one.title());
     }
 
     /**
@@ -159,7 +161,8 @@ final class OnePerson {
                 message,
                 one.kind(),
                 one.severity(),
-                one.standing());
+                one.standing(),
+                one.title());
         MERGED[at] = new MergedPoint(twin, one, both);
         return both;
     }

@@ -156,7 +156,8 @@ public final class ReportDraft {
                     Wording.brokeOff(messages, rule),
                     UncheckedKind.FAULT,
                     rule.severity(),
-                    false));
+                    false,
+                    messages.text(rule.id(), "title")));
         }
     }
 

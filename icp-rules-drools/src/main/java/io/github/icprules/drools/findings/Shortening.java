@@ -134,7 +134,9 @@ final class Shortening {
                 first.platformErrcode(),
                 first.penalty(),
                 first.basis(),
-                first.causedBy());
+                first.causedBy(),
+                first.responsibility(),
+                first.title());
     }
 
     private MaterialRequirement further(MaterialRequirement first, List<MaterialRequirement> all) {
@@ -148,7 +150,8 @@ final class Shortening {
                 message(first.ruleId(), all),
                 first.path(),
                 first.apiField(),
-                first.basis());
+                first.basis(),
+                first.ruleTitle());
     }
 
     private TimelineEntry further(TimelineEntry first, List<TimelineEntry> all) {
@@ -158,7 +161,8 @@ final class Shortening {
                 message(first.ruleId(), all),
                 first.duration(),
                 first.deadline(),
-                first.basis());
+                first.basis(),
+                first.title());
     }
 
     private Duty further(Duty first, List<Duty> all) {
@@ -170,7 +174,8 @@ final class Shortening {
                 message(first.ruleId(), all),
                 first.penalty(),
                 first.basis(),
-                first.standing());
+                first.standing(),
+                first.title());
     }
 
     private Unchecked further(Unchecked first, List<Unchecked> all) {
@@ -188,7 +193,8 @@ final class Shortening {
                 message(first.ruleId(), all),
                 gravest.kind(),
                 gravest.severity(),
-                first.standing());
+                first.standing(),
+                first.title());
     }
 
     private Waived further(Waived first, List<Waived> all) {
