@@ -1,8 +1,5 @@
 package io.github.icprules.internal;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a record type of the model: its components in the order of their declaration, their accessors, and the
- * construction of a record. The description is created once for each type and cached, so reading a request needs no
- * reflection over its type. Not for callers. Immutable.
+ * Describes a record type of the model: its components in the order of their declaration, and the construction of a record. The
+ * description is created once for each type. Not for callers. Immutable.
  */
 public final class RecordShape {
 
@@ -32,69 +29,27 @@ public final class RecordShape {
         }
     };
 
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
-    private final Class<?> type;
+    private final Constructor<?> constructor;
     private final List<Component> components;
-    private final Component[] all;
-    private final Component[] visited;
-    private final List<Component> bounded;
     private final Map<String, Component> byName;
-    private final RecordReader reader;
-    private final RecordReader boundedReader;
-    /** The constructor, which is looked up for the first new record, because an evaluation creates no records. */
-    private @Nullable Constructor<?> declared;
-    /** The constructor as a handle, which is faster if it is called often, but takes milliseconds to make. */
-    private @Nullable MethodHandle constructor;
-    /** A race between threads only delays the handle. */
-    private int calls;
 
     private RecordShape(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
         if (declared == null) {
             throw new IllegalArgumentException(type.getName() + " is no record.");
         }
-        this.type = type;
-        this.all = new Component[declared.length];
-        for (int i = 0; i < declared.length; i++) {
-            all[i] = new Component(declared[i], i);
+        List<Component> all = new ArrayList<>();
+        for (RecordComponent component : declared) {
+            all.add(new Component(component, all.size()));
         }
-        this.components = List.of(all);
-        this.byName = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
-        this.bounded = components.stream()
-                .filter(component -> component.kind() != Kind.VALUE
-                        && component.kind() != Kind.SET
-                        && component.kind() != Kind.ATTRIBUTES)
-                .toList();
-        this.visited = bounded.toArray(Component[]::new);
-        this.reader = new RecordReader(all);
-        this.boundedReader = new RecordReader(visited);
-    }
-
-    private Constructor<?> findConstructor() {
-        Class<?>[] types = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        this.components = List.copyOf(all);
+        this.byName = all.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
         try {
-            return type.getConstructor(types);
+            this.constructor = type.getConstructor(
+                    Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
-            throw notPublic(e);
+            throw new IllegalStateException("The constructor of " + type.getName() + " must be public.", e);
         }
-    }
-
-    private static MethodHandle handle(Constructor<?> constructor) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, constructor.getParameterCount())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private IllegalStateException notPublic(Exception cause) {
-        return new IllegalStateException("The constructor of " + type.getName() + " must be public.", cause);
     }
 
     /**
@@ -121,19 +76,13 @@ public final class RecordShape {
         return byName.get(name);
     }
 
-    /** {@return the components whose values need a bound: texts, days, moments, lists and records} */
-    public List<Component> bounded() {
-        return bounded;
-    }
-
     /** {@return the values of a record in the order of {@link #components()}; {@code null} for an absent value} */
     public @Nullable Object[] values(Object record) {
-        return reader.values(record);
-    }
-
-    /** {@return the values of a record in the order of {@link #bounded()}; {@code null} for an absent value} */
-    public @Nullable Object[] boundedValues(Object record) {
-        return boundedReader.values(record);
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (Component component : components) {
+            values[component.index()] = component.of(record);
+        }
+        return values;
     }
 
     /**
@@ -142,60 +91,20 @@ public final class RecordShape {
      * <p>If the record's constructor throws an exception, this method throws the same exception.
      */
     public Object newRecord(@Nullable Object[] values) {
-        MethodHandle known = constructor;
-        if (known == null) {
-            return seldomNewRecord(values);
-        }
         try {
-            return (Object) known.invokeExact(values);
-        } catch (Throwable refusal) {
-            throw unchecked(refusal);
-        }
-    }
-
-    private Object seldomNewRecord(@Nullable Object[] values) {
-        Constructor<?> known = declared;
-        if (known == null) {
-            known = findConstructor();
-            declared = known;
-        }
-        try {
-            if (++calls > Accessor.CALLS_BY_REFLECTION) {
-                constructor = handle(known);
-            }
-            return known.newInstance(values);
+            return constructor.newInstance(values);
         } catch (InvocationTargetException refusal) {
             throw unchecked(refusal.getTargetException());
         } catch (ReflectiveOperationException e) {
-            throw notPublic(e);
+            throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * {@return a copy of a record with other values in some components}
-     *
-     * <p>If the record's constructor throws an exception, this method throws the same exception.
-     */
-    Object with(Object record, @Nullable Object[] values, boolean[] changed) {
-        @Nullable Object[] mixed = values(record);
-        for (int i = 0; i < all.length; i++) {
-            if (changed[i]) {
-                mixed[i] = values[i];
-            }
-        }
-        return newRecord(mixed);
-    }
-
-    /** Returns the components that a walk visits: all components, or the components of {@link #bounded()}. */
-    Component[] visited(boolean isEverything) {
-        return isEverything ? all : visited;
     }
 
     /**
      * Returns a runtime exception for a throwable; wraps a checked exception. Constructors and accessors of records declare
      * no exceptions.
      */
-    static RuntimeException unchecked(Throwable thrown) {
+    private static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }
@@ -252,10 +161,8 @@ public final class RecordShape {
         private final int index;
         private final Kind kind;
         private final Method method;
-        private final Accessor accessor;
         private final @Nullable RecordShape inner;
         private final Class<?> type;
-        private final boolean isOfTexts;
 
         private Component(RecordComponent declared, int index) {
             this.owner = declared.getDeclaringRecord();
@@ -267,9 +174,7 @@ public final class RecordShape {
                     : declared.getType();
             this.type = item;
             this.inner = item.isRecord() ? RecordShape.of(item) : null;
-            this.isOfTexts = item == String.class;
             this.method = declared.getAccessor();
-            this.accessor = new Accessor(method, LOOKUP);
         }
 
         /** {@return the record type of the component} */
@@ -287,6 +192,11 @@ public final class RecordShape {
             return kind;
         }
 
+        /** {@return whether the values can be long, many or far away: texts, days, moments, lists and records} */
+        boolean isBounded() {
+            return kind != Kind.VALUE && kind != Kind.SET && kind != Kind.ATTRIBUTES;
+        }
+
         /** {@return the type of the value; for a list or a set, the type of the items} */
         public Class<?> type() {
             return type;
@@ -302,22 +212,23 @@ public final class RecordShape {
 
         /** {@return the value of the component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
-            return accessor.apply(record);
+            try {
+                return method.invoke(record);
+            } catch (InvocationTargetException e) {
+                throw unchecked(e.getTargetException());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("The method %s must be public.".formatted(method), e);
+            }
         }
 
-        /** Returns the accessor as a handle from an object to an object. */
-        MethodHandle handle() throws IllegalAccessException {
-            return LOOKUP.unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
-        }
-
-        /** Returns the index among the components of the record type. */
-        int index() {
+        /** {@return the index among the components of the record type} */
+        public int index() {
             return index;
         }
 
         /** Returns whether the component is a list whose items a walk visits. */
         boolean hasItemsToVisit() {
-            return kind == Kind.LIST && (inner != null || isOfTexts);
+            return kind == Kind.LIST && (inner != null || type == String.class);
         }
 
         /** {@return the record type and the name, such as {@code MiniProgram.remark}} */

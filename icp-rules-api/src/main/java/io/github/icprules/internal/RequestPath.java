@@ -11,21 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A path of a request, such as {@code miniProgram.preApprovals[0].number}: reads the value at the path and replaces it. The
- * change is made in the tree of the request, so that every path of the model can be changed. Not for callers. Immutable.
+ * change is made in the tree of the request, so that every path of the model can be changed. {@code []} stands for any item of a
+ * list. Not for callers. Immutable.
  */
 public final class RequestPath {
 
-    /** The caller's own facts. Their keys contain a dot, so the rest of the path is one key. */
-    private static final String ATTRIBUTES = "attributes";
+    /** The component with the caller's own facts. Their names contain a dot, so the rest of the path is one name. */
+    public static final String ATTRIBUTES = "attributes";
 
-    private static final int NO_INDEX = -1;
-
-    /** The index of {@code []}, which stands for any item. */
-    private static final int SOME_ITEM = -2;
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]++)(\\[([0-9]{0,9})])?+");
+    private static final Pattern PATH = Pattern.compile(STEP + "(\\." + STEP + ")*+");
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
     private final List<Step> steps;
 
@@ -33,30 +35,66 @@ public final class RequestPath {
         this.steps = steps;
     }
 
-    /** A member of an object, and the position of an item if the member is a list. */
-    private record Step(String name, int index) {}
+    /**
+     * A member of an object, and an item if the member is a list.
+     *
+     * @param name the name of the member
+     * @param isItem whether the step leads to an item
+     * @param index the index of the item; -1 for any item, or if the step leads to no item
+     */
+    public record Step(String name, boolean isItem, int index) {
+
+        private static Step of(MatchResult written) {
+            String index = written.group(3);
+            return new Step(
+                    written.group(1), index != null, index == null || index.isEmpty() ? -1 : Integer.parseInt(index));
+        }
+
+        private static Step of(String name) {
+            return new Step(name, false, -1);
+        }
+
+        /** {@return the brackets with the index; empty if the step leads to no item} */
+        public String brackets() {
+            return isItem ? '[' + (index < 0 ? "" : String.valueOf(index)) + ']' : "";
+        }
+
+        /** {@return the step as a part of a path, such as {@code preApprovals[0]}} */
+        @Override
+        public String toString() {
+            return name + brackets();
+        }
+    }
+
+    /** {@return the path of a text; empty if the text does not have the form of a path} */
+    public static Optional<RequestPath> parse(String text) {
+        if (text.startsWith(ATTRIBUTES + '.')) {
+            return Optional.of(new RequestPath(
+                    List.of(Step.of(ATTRIBUTES), Step.of(text.substring(ATTRIBUTES.length() + 1)))));
+        }
+        return PATH.matcher(text).matches()
+                ? Optional.of(new RequestPath(
+                        STEP.matcher(text).results().map(Step::of).toList()))
+                : Optional.empty();
+    }
 
     /**
-     * {@return the path from a text}
+     * {@return the path of a text}
      *
-     * @throws IllegalArgumentException if the text does not have the form of a path
+     * <p>A text that does not have the form of a path counts as one name. No request has a value with this name.
      */
-    public static RequestPath of(String path) {
-        List<Step> steps = new ArrayList<>();
-        if (path.startsWith(ATTRIBUTES + '.')) {
-            steps.add(new Step(ATTRIBUTES, NO_INDEX));
-            steps.add(new Step(path.substring(ATTRIBUTES.length() + 1), NO_INDEX));
-            return new RequestPath(steps);
-        }
-        for (String step : path.split("\\.", -1)) {
-            int bracket = step.indexOf('[');
-            boolean isItem = bracket > 0 && step.endsWith("]");
-            String index = isItem ? step.substring(bracket + 1, step.length() - 1) : "";
-            steps.add(new Step(
-                    isItem ? step.substring(0, bracket) : step,
-                    !isItem ? NO_INDEX : index.isEmpty() ? SOME_ITEM : Integer.parseInt(index)));
-        }
-        return new RequestPath(steps);
+    public static RequestPath of(String text) {
+        return parse(text).orElseGet(() -> new RequestPath(List.of(Step.of(text))));
+    }
+
+    /** {@return a path without the indices of items, such as {@code miniProgram.preApprovals.number}} */
+    public static String withoutIndices(String path) {
+        return INDEX.matcher(path).replaceAll("");
+    }
+
+    /** {@return the steps of the path; at least one} */
+    public List<Step> steps() {
+        return steps;
     }
 
     /**
@@ -80,7 +118,7 @@ public final class RequestPath {
 
     /** {@return whether the path leads to an item of a list} */
     public boolean isItem() {
-        return last().index() != NO_INDEX;
+        return last().isItem();
     }
 
     /** {@return the value at this path in a tree; {@code null} if there is none} */
@@ -88,7 +126,7 @@ public final class RequestPath {
         Object value = tree;
         for (Step step : steps) {
             value = value instanceof Map<?, ?> members ? members.get(step.name()) : null;
-            if (step.index() != NO_INDEX) {
+            if (step.isItem()) {
                 value = value instanceof List<?> items && step.index() >= 0 && step.index() < items.size()
                         ? items.get(step.index())
                         : null;
@@ -114,7 +152,7 @@ public final class RequestPath {
         }
         Step last = last();
         Object plain = value == null ? null : plain(value);
-        if (last.index() != NO_INDEX) {
+        if (last.isItem()) {
             List<Object> items = items(owner, last);
             if (plain == null) {
                 items.remove(last.index());
@@ -141,7 +179,7 @@ public final class RequestPath {
     /** Replaces the object of a step with a copy, and returns the copy. */
     private static Map<String, Object> opened(Map<String, Object> owner, Step step) {
         Object found = owner.get(step.name());
-        if (step.index() != NO_INDEX) {
+        if (step.isItem()) {
             List<Object> items = items(owner, step);
             Map<String, Object> copy =
                     step.index() == items.size() ? new LinkedHashMap<>() : copy(items.get(step.index()));

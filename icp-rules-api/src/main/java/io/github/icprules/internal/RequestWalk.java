@@ -2,7 +2,6 @@ package io.github.icprules.internal;
 
 import io.github.icprules.internal.RecordShape.Component;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RequestWalk {
 
-    private static final int NO_ITEM = -1;
-    private static final int USUAL_DEPTH = 8;
-    private static final String[] NO_NAMES = {};
-    private static final int[] NO_INDICES = {};
-
     private final boolean isEverything;
-    /** The steps of the path; empty until the walk starts, because most evaluations create a walk and do not start it. */
-    private String[] names = NO_NAMES;
-
-    private int[] indices = NO_INDICES;
-    private int depth;
+    /** The steps of the path, such as {@code materials[3]} and {@code picture}. */
+    private final List<String> steps = new ArrayList<>();
 
     /**
      * Creates a walk.
      *
-     * @param isEverything whether the walk visits all components, or only the components of {@link RecordShape#bounded()}:
-     *     texts, days, moments, lists and records
+     * @param isEverything whether the walk visits all components, or only the components whose values need a bound: texts,
+     *     days, moments, lists and records
      */
     protected RequestWalk(boolean isEverything) {
         this.isEverything = isEverything;
@@ -64,40 +55,24 @@ public abstract class RequestWalk {
      * {@link #at}}
      */
     protected final String path() {
-        StringBuilder path = new StringBuilder(48);
-        for (int i = 0; i < depth; i++) {
-            path.append(i == 0 ? "" : ".").append(names[i]);
-            if (indices[i] != NO_ITEM) {
-                path.append('[').append(indices[i]).append(']');
-            }
-        }
-        return path.toString();
+        return String.join(".", steps);
     }
 
     private Object record(Object record, RecordShape shape) {
-        @Nullable Object[] values = null;
-        boolean[] changed = null;
-        Component[] components = shape.visited(isEverything);
-        @Nullable Object[] given = isEverything ? shape.values(record) : shape.boundedValues(record);
-        for (int i = 0; i < components.length; i++) {
-            Component component = components[i];
-            Object value = given[i];
+        @Nullable Object[] changed = null;
+        for (Component component : shape.components()) {
+            Object value = isEverything || component.isBounded() ? component.of(record) : null;
             if (value != null) {
-                enter(component.name());
+                steps.add(component.name());
                 Object now = visit(component, value);
-                depth--;
+                steps.remove(steps.size() - 1);
                 if (now != value) {
-                    if (values == null || changed == null) {
-                        int size = shape.components().size();
-                        values = new @Nullable Object[size];
-                        changed = new boolean[size];
-                    }
-                    values[component.index()] = now;
-                    changed[component.index()] = true;
+                    changed = changed == null ? shape.values(record) : changed;
+                    changed[component.index()] = now;
                 }
             }
         }
-        return values == null ? record : shape.with(record, values, Objects.requireNonNull(changed));
+        return changed == null ? record : shape.newRecord(changed);
     }
 
     private @Nullable Object visit(Component component, Object value) {
@@ -115,34 +90,21 @@ public abstract class RequestWalk {
 
     private List<?> items(Component component, List<?> items) {
         RecordShape inner = component.inner();
-        int last = depth - 1;
+        int last = steps.size() - 1;
         List<@Nullable Object> changed = null;
         for (int i = 0; i < items.size(); i++) {
             Object item = items.get(i);
-            indices[last] = i;
+            steps.set(last, component.name() + '[' + i + ']');
             Object now = at(component, item);
             if (inner != null && now != null) {
                 now = record(now, inner);
             }
-            if (now != item && changed == null) {
-                changed = new ArrayList<>(items);
-            }
-            if (changed != null) {
+            if (now != item) {
+                changed = changed == null ? new ArrayList<>(items) : changed;
                 changed.set(i, now);
             }
         }
-        indices[last] = NO_ITEM;
+        steps.set(last, component.name());
         return changed == null ? items : changed;
-    }
-
-    private void enter(String name) {
-        if (depth == names.length) {
-            int more = Math.max(USUAL_DEPTH, 2 * depth);
-            names = Arrays.copyOf(names, more);
-            indices = Arrays.copyOf(indices, more);
-        }
-        names[depth] = name;
-        indices[depth] = NO_ITEM;
-        depth++;
     }
 }

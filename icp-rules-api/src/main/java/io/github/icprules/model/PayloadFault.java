@@ -3,8 +3,8 @@ package io.github.icprules.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.internal.GivenPlaces;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.text.PersonalData;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,6 @@ public record PayloadFault(
 
     private static final int LONGEST_CODE = 6;
 
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
-
     /** Masks digits that could be a person's number. */
     public PayloadFault {
         requireNonNull(kind, "kind must be given.");
@@ -51,7 +49,7 @@ public record PayloadFault(
 
     /** {@return the field by the name in the API's answers, which is the path without indices} */
     public String field() {
-        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("");
+        return RequestPath.withoutIndices(path);
     }
 
     /** {@return the paths that are present, without their values} */

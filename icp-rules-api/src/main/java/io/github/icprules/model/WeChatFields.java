@@ -3,6 +3,7 @@ package io.github.icprules.model;
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.RequestPath;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,11 +94,7 @@ public final class WeChatFields {
      */
     public static Optional<String> ofPath(String path) {
         requireNonNull(path, "path must be given.");
-        // No other part of a request has fields by path, and a report asks for dozens of paths.
-        if (!path.startsWith("subject") && !path.startsWith("miniProgram")) {
-            return Optional.empty();
-        }
-        String place = withoutIndices(path);
+        String place = RequestPath.withoutIndices(path);
         while (true) {
             String field = BY_PATH.get(place);
             int dot = place.lastIndexOf('.');
@@ -110,7 +107,7 @@ public final class WeChatFields {
 
     /** {@return whether the API has a field for exactly this path} */
     public static boolean isField(String path) {
-        return BY_PATH.containsKey(withoutIndices(requireNonNull(path, "path must be given.")));
+        return BY_PATH.containsKey(RequestPath.withoutIndices(requireNonNull(path, "path must be given.")));
     }
 
     /** {@return the API field of a material; empty if the API has none} */
@@ -148,33 +145,5 @@ public final class WeChatFields {
         fields.put(path + ".document.validity.from", field + ".certificate_validity_date_start");
         fields.put(path + ".document.validity.until", field + ".certificate_validity_date_end");
         fields.put(path + ".authorisation", field + ".authorization_letter");
-    }
-
-    private static String withoutIndices(String path) {
-        if (path.indexOf('[') < 0) {
-            return path;
-        }
-        StringBuilder without = new StringBuilder(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            int end = endOfIndex(path, i);
-            if (end < 0) {
-                without.append(path.charAt(i));
-            } else {
-                i = end;
-            }
-        }
-        return without.toString();
-    }
-
-    /** Returns the index of the bracket that closes an index which starts at {@code start}; -1 if no index starts there. */
-    private static int endOfIndex(String path, int start) {
-        if (path.charAt(start) != '[') {
-            return -1;
-        }
-        int end = start + 1;
-        while (end < path.length() && path.charAt(end) >= '0' && path.charAt(end) <= '9') {
-            end++;
-        }
-        return end > start + 1 && end < path.length() && path.charAt(end) == ']' ? end : -1;
     }
 }

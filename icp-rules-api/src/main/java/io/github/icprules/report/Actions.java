@@ -11,6 +11,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,12 @@ final class Actions {
 
     private static final String FRONT = "_front";
 
+    /** An action without a severity comes behind actions with a severity. */
+    private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
+            .thenComparing(Action::who)
+            .thenComparing(Action::kind)
+            .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final FilingReport report;
     /** The last day for the preparation of the filing; {@code null} if it is far away or not known. */
     private final @Nullable LocalDate byForPreparation;
@@ -49,37 +56,23 @@ final class Actions {
         this.byForPreparation = before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
-    /** Returns the actions, the most urgent first, for a report with these groups of open points. */
-    static List<Action> of(FilingReport report, List<UncheckedGroup> groups) {
+    /** Returns the actions, the most urgent first. */
+    static List<Action> of(FilingReport report) {
         Actions all = new Actions(report);
         all.foldConsequences();
-        for (int i = 0; i < report.unchecked().size(); i++) {
-            Unchecked point = report.unchecked().get(i);
+        for (Unchecked point : report.unchecked()) {
             if (!point.needs().isEmpty() || point.fault()) {
                 all.open.add(point);
             }
         }
         all.addMissingMaterials();
         all.causes.forEach(all::add);
-        UncheckedGroups.of(all.open, groups).forEach(all::add);
-        all.actions.sort(Actions::compare);
+        UncheckedGroups.of(all.open).forEach(all::add);
+        all.actions.sort(ORDER);
         // The steps come last, in the order of their stages.
         all.addConfirmations();
         report.timeline().forEach(all::add);
         return List.copyOf(all.actions);
-    }
-
-    /** Compares two actions by their order. A composed comparator takes several times as long. */
-    private static int compare(Action one, Action other) {
-        int order = Integer.compare(urgency(one), urgency(other));
-        order = order == 0 ? one.who().compareTo(other.who()) : order;
-        order = order == 0 ? one.kind().compareTo(other.kind()) : order;
-        return order == 0 ? compare(one.severity(), other.severity()) : order;
-    }
-
-    /** No severity comes last. */
-    private static int compare(@Nullable Severity one, @Nullable Severity other) {
-        return one == null || other == null ? Boolean.compare(one == null, other == null) : one.compareTo(other);
     }
 
     /**
@@ -96,10 +89,6 @@ final class Actions {
 
     /** Adds each consequence to the action of the violation at the start of its chain of causes. */
     private void foldConsequences() {
-        if (!hasConsequences()) {
-            causes.addAll(report.violations());
-            return;
-        }
         Map<Violation.Cause, Violation> byPlace = new HashMap<>();
         report.violations()
                 .forEach(violation ->
@@ -112,15 +101,6 @@ final class Actions {
                 following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
             }
         }
-    }
-
-    private boolean hasConsequences() {
-        for (int i = 0; i < report.violations().size(); i++) {
-            if (report.violations().get(i).causedBy() != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the violation at the start of a chain of causes; {@code null} for a violation without a cause. */
@@ -218,7 +198,7 @@ final class Actions {
         for (String path : violation.alsoAt()) {
             addNew(fields, field(path));
         }
-        Responsibility.Task task = Responsibility.of(violation);
+        Responsibility task = Responsibilities.of(violation);
         Party who = task.who();
         add(new Action(
                 who,
@@ -264,16 +244,11 @@ final class Actions {
     private void add(UncheckedGroup group) {
         Severity severity = null;
         Set<String> paths = new LinkedHashSet<>();
-        List<Finding> resolves = new ArrayList<>(group.entries().size());
-        for (int i = 0; i < group.entries().size(); i++) {
-            Unchecked point = group.entries().get(i);
+        List<Finding> resolves = new ArrayList<>();
+        for (Unchecked point : group.entries()) {
             severity = graver(severity, point.severity());
             paths.addAll(point.needs());
             resolves.add(finding(point));
-        }
-        List<Field> fields = new ArrayList<>(paths.size());
-        for (String path : paths) {
-            fields.add(field(path));
         }
         // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts no other
         // inputs.
@@ -281,15 +256,23 @@ final class Actions {
         Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(
                 who,
-                Responsibility.kindOf(group.key()),
+                kindOf(group.key()),
                 mayBlock || severity != Severity.BLOCKING ? severity : Severity.WARNING,
-                Responsibility.sentenceOf(group),
+                ActionTexts.sentenceOf(group),
                 null,
                 resolves,
                 List.of(),
-                fields,
+                paths.stream().map(Actions::field).toList(),
                 List.of(),
                 who == Party.AUTHORITY ? null : byForPreparation));
+    }
+
+    static ActionKind kindOf(UncheckedGroup.Key key) {
+        return switch (key) {
+            case BLOCKING_INPUT, OTHER_INPUT -> ActionKind.INPUT;
+            case DISCRETION, FAULT, STANDING -> ActionKind.WAIT;
+            case PICTURES, PAPERS, REGISTER -> ActionKind.LOOK;
+        };
     }
 
     /**
@@ -320,7 +303,7 @@ final class Actions {
                     who,
                     ActionKind.STEP,
                     null,
-                    Responsibility.onPlatform(titles),
+                    ActionTexts.onPlatform(titles),
                     null,
                     resolves,
                     List.of(),

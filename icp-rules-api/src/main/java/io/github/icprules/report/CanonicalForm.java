@@ -3,17 +3,15 @@ package io.github.icprules.report;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.model.FilingRequest;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.nio.ByteOrder;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,54 +44,37 @@ final class CanonicalForm {
 
     private static final String VERSION = "icp-rules 2";
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
-
     private static final int MOST_OF_ONE_BYTE = 0xFF;
-    private static final int MOST_BYTES_OF_NUMBER = 10;
 
     private static final RecordShape REQUEST = RecordShape.of(FilingRequest.class);
-    private static final int REFERENCE = REQUEST.components().indexOf(REQUEST.component("reference"));
 
     private final byte[] bytes = new byte[512];
-    private final MessageDigest hash;
+    private final Mac mac;
     private int length;
 
-    private CanonicalForm(MessageDigest hash) {
-        this.hash = hash;
+    private CanonicalForm(Mac mac) {
+        this.mac = mac;
     }
 
-    /** Passes the form of a request to a hash. */
-    static void update(MessageDigest hash, FilingRequest request) {
-        CanonicalForm form = new CanonicalForm(hash);
+    /** Passes the form of a request to a digest. */
+    static void update(Mac mac, FilingRequest request) {
+        CanonicalForm form = new CanonicalForm(mac);
         form.putText(VERSION);
-        @Nullable Object[] values = REQUEST.values(request);
         // Two orders can have the same filing, so their reference is not part of the filing, and counts as absent.
-        values[REFERENCE] = null;
-        form.put(values, REQUEST.components());
+        form.putRecord(request.reference() == null ? request : request.withReference(null), REQUEST);
         form.flush();
     }
 
-    private void put(@Nullable Object[] values, List<Component> components) {
-        int present = 0;
-        for (Object value : values) {
+    private void putRecord(Object record, RecordShape shape) {
+        @Nullable Object[] values = shape.values(record);
+        putNumber(Stream.of(values).filter(Objects::nonNull).count());
+        for (Component component : shape.components()) {
+            Object value = values[component.index()];
             if (value != null) {
-                present++;
-            }
-        }
-        putNumber(present);
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value != null) {
-                Component component = components.get(i);
                 putName(component.name());
                 putValue(value, component);
             }
         }
-    }
-
-    private void putRecord(Object record, RecordShape shape) {
-        put(shape.values(record), shape.components());
     }
 
     private void putValue(Object value, Component component) {
@@ -169,73 +150,44 @@ final class CanonicalForm {
     }
 
     private void putText(String text) {
-        int units = text.length();
-        boolean isNarrow = isNarrow(text);
-        int size = isNarrow ? 1 : Character.BYTES;
-        putNumber(units);
-        put(size);
-        for (int from = 0; from < units; ) {
-            ensure(size);
-            int until = Math.min(units, from + (bytes.length - length) / size);
-            if (isNarrow) {
-                copy(text, from, until);
-            } else {
-                for (int i = from, at = length; i < until; i++, at += Character.BYTES) {
-                    CHAR.set(bytes, at, text.charAt(i));
-                }
+        boolean isNarrow = text.chars().allMatch(unit -> unit <= MOST_OF_ONE_BYTE);
+        putNumber(text.length());
+        put(isNarrow ? 1 : Character.BYTES);
+        text.chars().forEach(unit -> {
+            if (!isNarrow) {
+                put(unit >> Byte.SIZE);
             }
-            length += (until - from) * size;
-            from = until;
-        }
+            put(unit);
+        });
     }
 
-    private static boolean isNarrow(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > MOST_OF_ONE_BYTE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Copies the low bytes of a text. Only this deprecated method copies all at once and allocates no array. */
-    @SuppressWarnings("deprecation")
-    private void copy(String text, int from, int until) {
-        text.getBytes(from, until, bytes, length);
-    }
-
-    /** A {@code String} caches its hash code, so a name needs no loop. A test ensures that the names of a type differ in it. */
+    /** A test ensures that the names of a type differ in their hash codes. */
     private void putName(String name) {
-        ensure(Integer.BYTES);
-        INT.set(bytes, length, name.hashCode());
-        length += Integer.BYTES;
+        int hash = name.hashCode();
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            put(hash >> shift);
+        }
     }
 
     private void putNumber(long number) {
-        ensure(MOST_BYTES_OF_NUMBER);
         long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
-        int at = length;
         while (rest < 0 || rest > 0x7F) {
-            bytes[at++] = (byte) (rest | 0x80);
+            put((int) (rest | 0x80));
             rest >>>= 7;
         }
-        bytes[at++] = (byte) rest;
-        length = at;
+        put((int) rest);
     }
 
-    private void put(int one) {
-        ensure(1);
-        bytes[length++] = (byte) one;
-    }
-
-    private void ensure(int more) {
-        if (length + more > bytes.length) {
+    /** Puts the lowest byte of a number. The bytes are passed on in blocks, because a {@code Mac} takes long for a single byte. */
+    private void put(int lowest) {
+        if (length == bytes.length) {
             flush();
         }
+        bytes[length++] = (byte) lowest;
     }
 
     private void flush() {
-        hash.update(bytes, 0, length);
+        mac.update(bytes, 0, length);
         length = 0;
     }
 }

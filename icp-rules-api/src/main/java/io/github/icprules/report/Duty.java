@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalty the penalty for a neglected duty; {@code null} if there is none
  * @param basis the articles behind the rule; at least one
  * @param standing whether every filing of this kind has the duty, independent of the content of the request
+ * @param title the title of the rule; {@code null} if it is not known
  */
 public record Duty(
         String ruleId,
@@ -29,7 +30,8 @@ public record Duty(
         Text message,
         @Nullable Penalty penalty,
         List<LegalBasis> basis,
-        boolean standing) {
+        boolean standing,
+        @Nullable Text title) {
 
     /** Copies the list. */
     public Duty {
@@ -39,6 +41,19 @@ public record Duty(
         requireNonNull(message, "message must be given.");
         requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
+    }
+
+    /** Creates a duty without the title of its rule. */
+    public Duty(
+            String ruleId,
+            String path,
+            Text when,
+            @Nullable LocalDate deadline,
+            Text message,
+            @Nullable Penalty penalty,
+            List<LegalBasis> basis,
+            boolean standing) {
+        this(ruleId, path, when, deadline, message, penalty, basis, standing, null);
     }
 
     /** Creates a duty that only some filings have: {@code standing} is {@code false}. */

@@ -130,12 +130,12 @@ public record FilingReport(
      * an action.
      */
     public List<Action> actions() {
-        return Actions.of(this, uncheckedGroups());
+        return Actions.of(this);
     }
 
     /** {@return the open points, grouped by the way to settle them; empty if there are none} */
     public List<UncheckedGroup> uncheckedGroups() {
-        return UncheckedGroups.of(unchecked, List.of());
+        return UncheckedGroups.of(unchecked);
     }
 
     /** {@return whether a required material is known to be missing} */
@@ -146,12 +146,7 @@ public record FilingReport(
     /** {@return whether the report has a violation of a severity} */
     public boolean has(Severity severity) {
         requireNonNull(severity, "severity must be given.");
-        for (int i = 0; i < violations.size(); i++) {
-            if (violations.get(i).severity() == severity) {
-                return true;
-            }
-        }
-        return false;
+        return violations.stream().anyMatch(violation -> violation.severity() == severity);
     }
 
     /**
@@ -162,18 +157,16 @@ public record FilingReport(
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
-        return TreeOfMembers.of(this, language, ReportLayout::put);
+        return new ReportLayout(language).of(this);
     }
 
     /**
      * {@return the report as JSON in UTF-8, in one line}
      *
-     * <p>A JSON library that reads the bytes returns the tree of {@link #asTree}. This method takes less time than
-     * {@link #asTree}. A character that a reader could not see, such as a control character, is written as an escape.
+     * <p>A JSON library that reads the bytes returns the tree of {@link #asTree}. A character that a reader could not see, such as a control character, is written as an escape.
      */
     public byte[] toJson(Language language) {
-        requireNonNull(language, "language must be given.");
-        return BytesOfMembers.of(this, language, ReportLayout::put);
+        return JsonWriter.bytes(asTree(language));
     }
 
     /**

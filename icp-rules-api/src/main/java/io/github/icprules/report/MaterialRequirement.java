@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the material in the request, such as {@code miniProgram.preApprovals}
  * @param apiField the field of the platform's filing API that takes the material; {@code null} if the API has none
  * @param basis the articles behind the rule; at least one
+ * @param ruleTitle the title of the rule; {@code null} if it is not known
  */
 public record MaterialRequirement(
         String ruleId,
@@ -32,7 +33,8 @@ public record MaterialRequirement(
         Text reason,
         String path,
         @Nullable String apiField,
-        List<LegalBasis> basis) {
+        List<LegalBasis> basis,
+        @Nullable Text ruleTitle) {
 
     /** Copies the list. */
     public MaterialRequirement {
@@ -46,6 +48,20 @@ public record MaterialRequirement(
         basis = List.copyOf(basis);
     }
 
+    /** Creates a requirement without the title of its rule. */
+    public MaterialRequirement(
+            String ruleId,
+            Material material,
+            @Nullable PreApprovalCategory category,
+            Text title,
+            RequirementStatus status,
+            Text reason,
+            String path,
+            @Nullable String apiField,
+            List<LegalBasis> basis) {
+        this(ruleId, material, category, title, status, reason, path, apiField, basis, null);
+    }
+
     /** {@return the person or platform that provides the material} */
     public ProvidedBy providedBy() {
         return material.providedBy();
@@ -54,6 +70,7 @@ public record MaterialRequirement(
     /** {@return a copy of the requirement with another status} */
     public MaterialRequirement withStatus(RequirementStatus newStatus) {
         requireNonNull(newStatus, "newStatus must be given.");
-        return new MaterialRequirement(ruleId, material, category, title, newStatus, reason, path, apiField, basis);
+        return new MaterialRequirement(
+                ruleId, material, category, title, newStatus, reason, path, apiField, basis, ruleTitle);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.icprules.report;
 
 import io.github.icprules.model.FilingRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Digests of requests under a secret key. A digest in a report can prove later that the report belongs to a certain request.
@@ -24,32 +24,10 @@ public final class RequestDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private static final String HASH = "SHA-256";
-    private static final int BLOCK = 64;
-    private static final int INNER_PAD = 0x36;
-    private static final int OUTER_PAD = 0x5C;
+    private final SecretKeySpec key;
 
-    /**
-     * The two hashes of HMAC (RFC 2104), which have read only the key. A copy of them takes less time than another read of
-     * the key.
-     */
-    private final MessageDigest inner;
-
-    private final MessageDigest outer;
-
-    private RequestDigest(byte[] key) throws NoSuchAlgorithmException {
-        this.inner = keyed(key, INNER_PAD);
-        this.outer = keyed(key, OUTER_PAD);
-    }
-
-    private static MessageDigest keyed(byte[] key, int pad) throws NoSuchAlgorithmException {
-        MessageDigest hash = MessageDigest.getInstance(HASH);
-        byte[] block = Arrays.copyOf(key.length > BLOCK ? hash.digest(key) : key, BLOCK);
-        for (int i = 0; i < BLOCK; i++) {
-            block[i] ^= (byte) pad;
-        }
-        hash.update(block);
-        return hash;
+    private RequestDigest(SecretKeySpec key) {
+        this.key = key;
     }
 
     /**
@@ -64,11 +42,7 @@ public final class RequestDigest {
             throw new IllegalArgumentException(
                     "A key must have at least %s bytes, but this one has %s.".formatted(SHORTEST_KEY, key.length));
         }
-        try {
-            return new RequestDigest(key);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has " + HASH + ".", e);
-        }
+        return new RequestDigest(new SecretKeySpec(key, ALGORITHM));
     }
 
     /**
@@ -78,18 +52,14 @@ public final class RequestDigest {
      * different digests.
      */
     public String of(FilingRequest request) {
-        MessageDigest hash = copy(inner);
-        CanonicalForm.update(hash, Objects.requireNonNull(request, "request must be given."));
-        MessageDigest ofHash = copy(outer);
-        ofHash.update(hash.digest());
-        return HexFormat.of().formatHex(ofHash.digest());
-    }
-
-    private static MessageDigest copy(MessageDigest keyed) {
+        Objects.requireNonNull(request, "request must be given.");
         try {
-            return (MessageDigest) keyed.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The security provider's " + HASH + " cannot be copied.", e);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            CanonicalForm.update(mac, request);
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ".", e);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day of the stage, if the filing is submitted on the evaluation date and every stage takes the
  *     longest allowed time; {@code null} if no day follows
  * @param basis the articles behind the rule; at least one
+ * @param title the title of the rule; {@code null} if it is not known
  */
 public record TimelineEntry(
         String ruleId,
@@ -25,7 +26,8 @@ public record TimelineEntry(
         Text message,
         @Nullable Text duration,
         @Nullable LocalDate deadline,
-        List<LegalBasis> basis) {
+        List<LegalBasis> basis,
+        @Nullable Text title) {
 
     /** Copies the list. */
     public TimelineEntry {
@@ -34,6 +36,17 @@ public record TimelineEntry(
         requireNonNull(message, "message must be given.");
         requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
+    }
+
+    /** Creates a stage without the title of its rule. */
+    public TimelineEntry(
+            String ruleId,
+            Stage stage,
+            Text message,
+            @Nullable Text duration,
+            @Nullable LocalDate deadline,
+            List<LegalBasis> basis) {
+        this(ruleId, stage, message, duration, deadline, basis, null);
     }
 
     /** {@return the person or authority that acts in the stage} */

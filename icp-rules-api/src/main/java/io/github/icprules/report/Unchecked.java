@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the highest severity of the violation that the rule looks for; {@code null} if the rule looks for no
  *     violation
  * @param standing whether the point is open for every filing of this kind, independent of the content of the request
+ * @param title the title of the rule; {@code null} if it is not known
  */
 public record Unchecked(
         String ruleId,
@@ -29,7 +30,8 @@ public record Unchecked(
         Text message,
         UncheckedKind kind,
         @Nullable Severity severity,
-        boolean standing) {
+        boolean standing,
+        @Nullable Text title) {
 
     /** Copies the lists. */
     public Unchecked {
@@ -41,6 +43,19 @@ public record Unchecked(
         requireNonNull(kind, "kind must be given.");
         alsoAt = List.copyOf(alsoAt);
         needs = List.copyOf(needs);
+    }
+
+    /** Creates an open point without the title of its rule. */
+    public Unchecked(
+            String ruleId,
+            String path,
+            List<String> alsoAt,
+            List<String> needs,
+            Text message,
+            UncheckedKind kind,
+            @Nullable Severity severity,
+            boolean standing) {
+        this(ruleId, path, alsoAt, needs, message, kind, severity, standing, null);
     }
 
     /**
@@ -64,7 +79,7 @@ public record Unchecked(
     /** {@return a copy of the open point with the severity of the violation that the rule looks for} */
     public Unchecked withSeverity(Severity newSeverity) {
         requireNonNull(newSeverity, "newSeverity must be given.");
-        return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing);
+        return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing, title);
     }
 
     /** {@return whether the rule could not decide because of an error in the program} */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param penalty the penalty for the violation; {@code null} if there is none
  * @param basis the articles behind the rule; at least one
  * @param causedBy the violation that causes this violation; {@code null} if there is no cause
+ * @param responsibility the party that corrects the violation, according to the rule; {@code null} if the path shows the party
+ * @param title the title of the rule; {@code null} if it is not known
  */
 public record Violation(
         String ruleId,
@@ -36,7 +38,9 @@ public record Violation(
         @Nullable Integer platformErrcode,
         @Nullable Penalty penalty,
         List<LegalBasis> basis,
-        @Nullable Cause causedBy) {
+        @Nullable Cause causedBy,
+        @Nullable Responsibility responsibility,
+        @Nullable Text title) {
 
     /** Copies the lists. */
     public Violation {
@@ -49,6 +53,35 @@ public record Violation(
         requireNonNull(basis, "basis must be given.");
         alsoAt = List.copyOf(alsoAt);
         basis = List.copyOf(basis);
+    }
+
+    /** Creates a violation without a stated party and without the title of its rule. */
+    public Violation(
+            String ruleId,
+            Severity severity,
+            String path,
+            List<String> alsoAt,
+            @Nullable String apiField,
+            Text message,
+            Text suggestion,
+            @Nullable Integer platformErrcode,
+            @Nullable Penalty penalty,
+            List<LegalBasis> basis,
+            @Nullable Cause causedBy) {
+        this(
+                ruleId,
+                severity,
+                path,
+                alsoAt,
+                apiField,
+                message,
+                suggestion,
+                platformErrcode,
+                penalty,
+                basis,
+                causedBy,
+                null,
+                null);
     }
 
     /** Creates a violation at one path, without a cause. */
@@ -79,14 +112,28 @@ public record Violation(
                 platformErrcode,
                 penalty,
                 basis,
-                causedBy);
+                causedBy,
+                responsibility,
+                title);
     }
 
     /** {@return a copy of the violation with a cause, which is another violation} */
     public Violation withCause(Cause cause) {
         requireNonNull(cause, "cause must be given.");
         return new Violation(
-                ruleId, severity, path, alsoAt, apiField, message, suggestion, platformErrcode, penalty, basis, cause);
+                ruleId,
+                severity,
+                path,
+                alsoAt,
+                apiField,
+                message,
+                suggestion,
+                platformErrcode,
+                penalty,
+                basis,
+                cause,
+                responsibility,
+                title);
     }
 
     /**

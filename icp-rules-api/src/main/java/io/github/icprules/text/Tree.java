@@ -41,12 +41,36 @@ public final class Tree {
         return this;
     }
 
-    /** Puts a member that is a list. The function converts each item to a map. */
-    public <T> Tree put(String name, List<T> items, Function<T, Map<String, Object>> layout) {
+    /** Puts the name of a constant. Ignores {@code null}. */
+    public Tree putName(String name, @Nullable Enum<?> constant) {
+        return put(name, constant == null ? null : constant.name());
+    }
+
+    /** Puts {@code true}. Ignores {@code false}. */
+    public Tree putIf(String name, boolean value) {
+        return put(name, value ? true : null);
+    }
+
+    /** Puts a member that is a map. The function converts the object to the map. Ignores {@code null}. */
+    public <T> Tree putObject(String name, @Nullable T object, Function<T, Map<String, Object>> layout) {
+        requireNonNull(layout, "layout must be given.");
+        return put(name, object == null ? null : layout.apply(object));
+    }
+
+    /** Puts a member that is a list. The function converts each item, for example to a map. */
+    public <T> Tree put(String name, List<T> items, Function<T, ?> layout) {
         requireNonNull(name, "name must be given.");
         requireNonNull(items, "items must be given.");
         requireNonNull(layout, "layout must be given.");
         return put(name, items.stream().map(layout).toList());
+    }
+
+    /** Puts a member that is a list. The function converts each item. Ignores an empty list. */
+    public <T> Tree putIfAny(String name, List<T> items, Function<T, ?> layout) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(items, "items must be given.");
+        requireNonNull(layout, "layout must be given.");
+        return items.isEmpty() ? this : put(name, items, layout);
     }
 
     /** {@return the map, which is immutable} */

@@ -2,6 +2,7 @@ package io.github.icprules.internal;
 
 import static io.github.icprules.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.Samples;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A walk visits and changes the places of a request, and a path reads and changes one place. */
 class RequestPlacesTest {
@@ -185,5 +188,28 @@ class RequestPlacesTest {
                 .isEmpty();
         assertThat(RequestPath.of("materials[2]").isItem()).isTrue();
         assertThat(RequestPath.of("materials[2].sealed").isItem()).isFalse();
+    }
+
+    @Test
+    void a_path_is_parsed_into_its_names_and_items() {
+        assertThat(RequestPath.of("miniProgram.preApprovals[10].number").steps())
+                .extracting(RequestPath.Step::name, RequestPath.Step::isItem, RequestPath.Step::index)
+                .containsExactly(
+                        tuple("miniProgram", false, -1), tuple("preApprovals", true, 10), tuple("number", false, -1));
+        assertThat(RequestPath.of("materials[].picture").steps())
+                .hasToString("[materials[], picture]")
+                .first()
+                .returns(-1, RequestPath.Step::index);
+        assertThat(RequestPath.of("attributes.acme.hotline").steps()).hasToString("[attributes, acme.hotline]");
+        assertThat(RequestPath.withoutIndices("materials[0].pages[12].x[]")).isEqualTo("materials.pages.x[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "subject.", ".subject", "subject..name", "materials[0", "materials[x]", "[0]", "a[0][1]"})
+    void a_text_that_is_no_path_counts_as_one_name(String text) {
+        assertThat(RequestPath.parse(text)).isEmpty();
+        assertThat(RequestPath.of(text).steps()).hasSize(1).first().hasToString(text);
+        assertThat(RequestPath.of(text).component(FilingRequest.class)).isEmpty();
+        assertThat(RequestPath.of(text).in(FULL.asTree())).isNull();
     }
 }

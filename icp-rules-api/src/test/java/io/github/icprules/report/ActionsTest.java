@@ -126,35 +126,58 @@ class ActionsTest {
         });
     }
 
-    /** A rule that the table of parties does not have, and rules that it has. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a.rule | MERCHANT         | PAPER      | materials materials[3].picture.legible miniProgram.preApprovals
-            a.rule | MERCHANT         | PAPER      | miniProgram.preApprovals[0].number subject.certificate.validity
-            a.rule | MERCHANT         | PAPER      | subject.principal.document.validity
-            a.rule | MERCHANT         | PAPER      | miniProgram.principal.authorisation.validity
-            a.rule | MERCHANT         | CORRECTION | miniProgram.faceVerification subject.seal subject.standing
-            a.rule | MERCHANT         | CORRECTION | cancellation.serviceRunning platform.smsVerification
-            a.rule | SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovalCategories subject.principal.document.number
-            a.rule | SERVICE_PROVIDER | CORRECTION | filingType subject.certificate.number platform.accountVerified
-            a.rule | PLATFORM         | WAIT       | platform.status
-            a.rule | AUTHORITY        | WAIT       | subject.history.ordersInProgress
-            pre-approval.number-missing            | SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovals[0].number
-            person.document-validity-inverted      | SERVICE_PROVIDER | CORRECTION | subject.principal.document.validity
-            document.wrong-format                  | SERVICE_PROVIDER | CORRECTION | materials[0].picture.format
-            filing-type.cancel-not-filed           | SERVICE_PROVIDER | CORRECTION | platform.status
-            filing-type.reuse-given-up             | SERVICE_PROVIDER | CORRECTION | platform.reuseConfirmed
-            number-display.not-shown               | MERCHANT         | CORRECTION | miniProgram.showsFilingNumber
-            service-content.commercial-by-individual | MERCHANT       | CORRECTION | miniProgram.features
-            province-content.religion-not-ticked   | MERCHANT         | PAPER      | miniProgram.preApprovalCategories
+            MERCHANT         | PAPER      | materials materials[3].picture.legible miniProgram.preApprovals
+            MERCHANT         | PAPER      | miniProgram.preApprovals[0].number subject.certificate.validity
+            MERCHANT         | PAPER      | subject.principal.document.validity
+            MERCHANT         | PAPER      | miniProgram.principal.authorisation.validity
+            MERCHANT         | CORRECTION | miniProgram.faceVerification subject.seal subject.standing
+            MERCHANT         | CORRECTION | cancellation.serviceRunning platform.smsVerification
+            SERVICE_PROVIDER | CORRECTION | miniProgram.preApprovalCategories subject.principal.document.number
+            SERVICE_PROVIDER | CORRECTION | filingType subject.certificate.number platform.accountVerified
+            PLATFORM         | WAIT       | platform.status
+            AUTHORITY        | WAIT       | subject.history.ordersInProgress
             """)
-    void rule_and_path_show_who_acts(String rule, Party who, ActionKind kind, String paths) {
+    void the_path_shows_who_acts(Party who, ActionKind kind, String paths) {
         for (String path : paths.split(" ", -1)) {
-            Action action =
-                    report(violation(rule, Severity.WARNING, path)).actions().get(0);
-            assertThat(action.who()).as(path).isEqualTo(who);
-            assertThat(action.kind()).as(path).isEqualTo(kind);
+            assertTask(violation("a.rule", Severity.WARNING, path), path, who, kind);
         }
+    }
+
+    @Test
+    void a_rule_can_state_who_acts_and_copies_of_its_violation_keep_it() {
+        Responsibility stated = new Responsibility(Party.SERVICE_PROVIDER, ActionKind.CORRECTION);
+        Text title = both("标题");
+        Violation violation = new Violation(
+                "a.rule",
+                Severity.WARNING,
+                "materials[0].picture.format",
+                List.of(),
+                null,
+                WRONG,
+                MEND,
+                null,
+                null,
+                BASIS,
+                null,
+                stated,
+                title);
+        assertTask(violation, "stated", Party.SERVICE_PROVIDER, ActionKind.CORRECTION);
+        assertThat(List.of(
+                        violation.withSeverity(Severity.INFO), violation.withCause(new Violation.Cause("a.b", "subject"))))
+                .allSatisfy(copy -> {
+                    assertThat(copy.responsibility()).isEqualTo(stated);
+                    assertThat(copy.title()).isEqualTo(title);
+                });
+    }
+
+    private static void assertTask(Violation violation, String what, Party who, ActionKind kind) {
+        assertThat(report(violation).actions())
+                .as(what)
+                .first()
+                .returns(who, Action::who)
+                .returns(kind, Action::kind);
     }
 
     @Test

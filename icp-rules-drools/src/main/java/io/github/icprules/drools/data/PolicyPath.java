@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.text.NearestName;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,9 @@ record PolicyPath(List<String> parts) {
 
     private static final String EACH = "[]";
 
-    /** The facts of the caller can have names with a dot, so the rest of the path is one name. */
-    private static final String ATTRIBUTES = "attributes";
+    private static final List<String> ATTRIBUTES = List.of(RequestPath.ATTRIBUTES);
 
-    /** A name with an index, and the dot before the next name. */
-    private static final Pattern STEP = Pattern.compile("\\G([A-Za-z0-9_]++)(\\[[0-9]{0,9}])?(\\.(?=.)|$)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]++");
 
     /**
      * The objects of a body of WeChat's API. A finding on a body has a path in the body, which can also contain members that the
@@ -36,20 +34,17 @@ record PolicyPath(List<String> parts) {
 
     /** Returns the path of a text. If the text is not a path, the result does not exist in any request. */
     static PolicyPath of(String text) {
-        if (text.startsWith(ATTRIBUTES + '.')) {
-            return new PolicyPath(List.of(ATTRIBUTES, text.substring(ATTRIBUTES.length() + 1)));
-        }
         List<String> parts = new ArrayList<>();
-        Matcher step = STEP.matcher(text);
-        int end = 0;
-        while (end < text.length() && step.find() && step.start() == end) {
-            parts.add(step.group(1));
-            if (step.group(2) != null) {
-                parts.add(step.group(2));
+        for (RequestPath.Step step : RequestPath.of(text).steps()) {
+            if (!NAME.matcher(step.name()).matches() && !parts.equals(ATTRIBUTES)) {
+                return new PolicyPath(List.of(text));
             }
-            end = step.end();
+            parts.add(step.name());
+            if (step.isItem()) {
+                parts.add(step.brackets());
+            }
         }
-        return end == text.length() ? new PolicyPath(List.copyOf(parts)) : new PolicyPath(List.of(text));
+        return new PolicyPath(List.copyOf(parts));
     }
 
     /** Returns whether the path can exist in a request or in a body of WeChat's API. */
@@ -88,7 +83,7 @@ record PolicyPath(List<String> parts) {
             RecordShape.Component list = componentAt(before);
             return list != null && list.kind() == RecordShape.Kind.LIST;
         }
-        if (before.equals(List.of(ATTRIBUTES))) {
+        if (before.equals(ATTRIBUTES)) {
             return Attributes.isName(part);
         }
         RecordShape shape = shapeAt(before);

@@ -7,6 +7,8 @@ import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.NearestName;
 import java.math.BigDecimal;
@@ -16,8 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class GivenInput {
 
-    private static final Pattern STEP = Pattern.compile("\\G([A-Za-z]++)(?:\\[(\\d{1,6})])?(?:\\.|$)");
-    private static final String ATTRIBUTES = "attributes";
+    private static final String ATTRIBUTE = RequestPath.ATTRIBUTES + '.';
 
     private final String path;
     private final @Nullable Object value;
@@ -46,25 +45,25 @@ public final class GivenInput {
     static GivenInput attribute(FilingRequest request, String name) {
         requireAttribute(name);
         return new GivenInput(
-                ATTRIBUTES + '.' + name,
+                ATTRIBUTE + name,
                 request.attributes() == null ? null : request.attributes().get(name));
     }
 
     /** Returns the input at a path. */
     static GivenInput at(FilingRequest request, String path) {
-        if (path.startsWith(ATTRIBUTES + '.')) {
-            return attribute(request, path.substring(ATTRIBUTES.length() + 1));
+        if (path.startsWith(ATTRIBUTE)) {
+            return attribute(request, path.substring(ATTRIBUTE.length()));
         }
         requirePath(path);
         Object value = request;
-        Matcher step = STEP.matcher(path);
-        while (value != null && step.find()) {
-            Component component = RecordShape.of(value.getClass()).component(step.group(1));
+        for (Step step : RequestPath.of(path).steps()) {
+            if (value == null) {
+                break;
+            }
+            Component component = RecordShape.of(value.getClass()).component(step.name());
             value = Objects.requireNonNull(component, path).of(value);
-            if (step.group(2) != null && value != null) {
-                List<?> items = (List<?>) value;
-                int index = Integer.parseInt(step.group(2));
-                value = index < items.size() ? items.get(index) : null;
+            if (step.isItem()) {
+                value = value instanceof List<?> items && step.index() < items.size() ? items.get(step.index()) : null;
             }
         }
         return new GivenInput(path, value);
@@ -90,24 +89,23 @@ public final class GivenInput {
      */
     @NotForSheets
     public static void requirePath(String path) {
-        if (path.startsWith(ATTRIBUTES + '.')) {
-            requireAttribute(path.substring(ATTRIBUTES.length() + 1));
+        if (path.startsWith(ATTRIBUTE)) {
+            requireAttribute(path.substring(ATTRIBUTE.length()));
             return;
         }
         RecordShape shape = RecordShape.of(FilingRequest.class);
-        Matcher step = STEP.matcher(path);
-        int end = 0;
-        while (end < path.length()) {
-            boolean isStep = step.find() && step.start() == end;
-            Component component = isStep && shape != null ? shape.component(step.group(1)) : null;
-            if (component == null || !fits(component, step.group(2) != null, step.end() == path.length())) {
-                throw noPath(path, end, shape, isStep ? step.group(1) : "");
+        List<Step> steps = RequestPath.parse(path)
+                .orElseThrow(() -> new IllegalArgumentException(noInput(path, "")))
+                .steps();
+        StringBuilder before = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Component component = shape == null ? null : shape.component(step.name());
+            if (component == null || !fits(component, step, i == steps.size() - 1)) {
+                throw noPath(path, before.toString(), shape, step.name());
             }
             shape = component.inner();
-            end = step.end();
-        }
-        if (end == 0 || path.endsWith(".")) {
-            throw noPath(path, end, null, "");
+            before.append(step).append('.');
         }
     }
 
@@ -120,21 +118,27 @@ public final class GivenInput {
      * Returns whether a step of a path has an index only if it needs one. Only a list has an index. A list without an index must
      * be the last step; the path then means the whole list.
      */
-    private static boolean fits(Component component, boolean isIndexed, boolean isLast) {
-        return component.kind() == Kind.LIST ? isIndexed || isLast : !isIndexed;
+    private static boolean fits(Component component, Step step, boolean isLast) {
+        return component.kind() == Kind.LIST
+                ? step.index() >= 0 || (isLast && !step.isItem())
+                : !step.isItem();
     }
 
-    private static IllegalArgumentException noPath(String path, int end, @Nullable RecordShape shape, String name) {
+    private static IllegalArgumentException noPath(
+            String path, String before, @Nullable RecordShape shape, String name) {
         String nearest = shape == null
                 ? ""
                 : NearestName.of(
                                 name,
                                 shape.components().stream().map(Component::name).toList())
                         .map(meant -> "; did you mean %s%s%s?"
-                                .formatted(path.substring(0, end), meant, isListNamed(shape, name) ? "[0]" : ""))
+                                .formatted(before, meant, isListNamed(shape, name) ? "[0]" : ""))
                         .orElse("");
-        return new IllegalArgumentException(
-                "There is no input \"%s\"%s.".formatted(path, nearest).replace("?.", "?"));
+        return new IllegalArgumentException(noInput(path, nearest));
+    }
+
+    private static String noInput(String path, String nearest) {
+        return "There is no input \"%s\"%s.".formatted(path, nearest).replace("?.", "?");
     }
 
     /** {@return the path of the input, such as {@code attributes.acme.hotline}} */

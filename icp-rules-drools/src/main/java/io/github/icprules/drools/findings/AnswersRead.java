@@ -3,8 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.internal.Accessor;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +25,7 @@ public final class AnswersRead {
     /** The members of an answer that a condition can read. */
     private static final List<String> MEMBERS = List.of(".possible", ".yes", ".no", ".doubtful");
 
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
     private static final Map<Property, Method> METHODS = new ConcurrentHashMap<>();
-
-    private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
     /** The value for a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -198,8 +193,19 @@ public final class AnswersRead {
         return accessor(method(type, property));
     }
 
-    private static Accessor accessor(Method method) {
-        return ACCESSORS.computeIfAbsent(method, any -> new Accessor(method, LOOKUP));
+    private static Function<Object, @Nullable Object> accessor(Method method) {
+        return object -> {
+            try {
+                return method.invoke(object);
+            } catch (InvocationTargetException e) {
+                if (e.getTargetException() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getTargetException() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("The method %s must be public.".formatted(method), e);
+            }
+        };
     }
 
     /** {@return the type of a property} */

@@ -151,7 +151,8 @@ public final class Findings {
                             text("message", category, Objects.requireNonNull(regime.authority(), category.name())),
                             SubmittedMaterials.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
-                            cited(category, List.of())),
+                            cited(category, List.of()),
+                            text("title")),
                     foundAt);
         }
     }
@@ -165,7 +166,8 @@ public final class Findings {
                     text("message", arguments),
                     messages.has(rule.id(), "duration") ? text("duration", arguments) : null,
                     deadline,
-                    cited()));
+                    cited(),
+                    text("title")));
         }
     }
 
@@ -215,7 +217,12 @@ public final class Findings {
                     rule.id(),
                     ReportDraft.OF_FILING,
                     List.of(),
-                    text("message", checkedOn, filing.parameters().knowledgeMaxAgeDays())));
+                    List.of(),
+                    text("message", checkedOn, filing.parameters().knowledgeMaxAgeDays()),
+                    UncheckedKind.DISCRETION,
+                    null,
+                    false,
+                    text("title")));
         }
     }
 
@@ -293,7 +300,7 @@ public final class Findings {
     private void addUnchecked(
             String place, MissingInputs missing, Text message, @Nullable Severity severity, boolean standing) {
         draft.add(new Unchecked(
-                rule.id(), place, List.of(), missing.paths(), message, missing.kind(), severity, standing));
+                rule.id(), place, List.of(), missing.paths(), message, missing.kind(), severity, standing, text("title")));
     }
 
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
@@ -305,7 +312,8 @@ public final class Findings {
                 text("message", values),
                 law.penalty(rule),
                 citation,
-                rule.standing()));
+                rule.standing(),
+                text("title")));
     }
 
     /**
@@ -327,7 +335,7 @@ public final class Findings {
                 ? unlessThere
                 : submitted.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
-                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, citation),
+                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, citation, text("title")),
                 foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -371,12 +379,16 @@ public final class Findings {
                 rule.id(),
                 severity,
                 place,
+                List.of(),
                 apiField,
                 Messages.inRole(role, message),
                 Messages.inRole(role, suggestion),
                 rule.errcode(),
                 law.penalty(rule),
-                citation));
+                citation,
+                null,
+                rule.responsibility(),
+                text("title")));
     }
 
     private Cited basisInForce() {

@@ -162,7 +162,8 @@ public final class ReportDraft {
                     FindingTexts.failed(messages, rule),
                     UncheckedKind.FAULT,
                     rule.severity(),
-                    false));
+                    false,
+                    messages.text(rule.id(), "title")));
         }
     }
 

@@ -130,7 +130,9 @@ final class ReportShortener {
                 first.platformErrcode(),
                 first.penalty(),
                 first.basis(),
-                first.causedBy());
+                first.causedBy(),
+                first.responsibility(),
+                first.title());
     }
 
     private MaterialRequirement further(MaterialRequirement first, List<MaterialRequirement> all) {
@@ -144,7 +146,8 @@ final class ReportShortener {
                 message(first.ruleId(), all),
                 first.path(),
                 first.apiField(),
-                first.basis());
+                first.basis(),
+                first.ruleTitle());
     }
 
     private TimelineEntry further(TimelineEntry first, List<TimelineEntry> all) {
@@ -154,7 +157,8 @@ final class ReportShortener {
                 message(first.ruleId(), all),
                 first.duration(),
                 first.deadline(),
-                first.basis());
+                first.basis(),
+                first.title());
     }
 
     private Duty further(Duty first, List<Duty> all) {
@@ -166,7 +170,8 @@ final class ReportShortener {
                 message(first.ruleId(), all),
                 first.penalty(),
                 first.basis(),
-                first.standing());
+                first.standing(),
+                first.title());
     }
 
     private Unchecked further(Unchecked first, List<Unchecked> all) {
@@ -184,7 +189,8 @@ final class ReportShortener {
                 message(first.ruleId(), all),
                 gravest.kind(),
                 gravest.severity(),
-                first.standing());
+                first.standing(),
+                first.title());
     }
 
     private Waived further(Waived first, List<Waived> all) {

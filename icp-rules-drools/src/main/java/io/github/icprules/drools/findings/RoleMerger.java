@@ -97,7 +97,9 @@ final class RoleMerger {
                 one.platformErrcode(),
                 one.penalty(),
                 one.basis(),
-                one.causedBy());
+                one.causedBy(),
+                one.responsibility(),
+                one.title());
     }
 
     /**
@@ -125,7 +127,8 @@ final class RoleMerger {
                 FindingTexts.needing(needs, one.message()),
                 one.kind(),
                 one.severity(),
-                one.standing());
+                one.standing(),
+                one.title());
     }
 
     /** Returns whether two paths differ only in the role. */

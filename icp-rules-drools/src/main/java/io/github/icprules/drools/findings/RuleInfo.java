@@ -7,6 +7,9 @@ import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedKind;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code @severity}
  * @param material {@code @material}
  * @param stage {@code @stage}
+ * @param responsibility {@code @party}, the party that corrects the violation and the kind of its action; {@code null} if the path
+ *     of the violation shows the party
  * @param penalty {@code @penalty}, an identifier in the tables of the law
  * @param errcode {@code @errcode}, the error code with which the platform would answer
  * @param basis {@code @basis}, at least one identifier in the tables of the law, and the penalty
@@ -41,6 +46,7 @@ public record RuleInfo(
         @Nullable Severity severity,
         @Nullable Material material,
         @Nullable Stage stage,
+        @Nullable Responsibility responsibility,
         @Nullable String penalty,
         @Nullable Integer errcode,
         Basis basis,
@@ -49,7 +55,8 @@ public record RuleInfo(
         boolean standing) {
 
     private static final Set<String> ANNOTATIONS =
-            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
+            Set.of(
+                    "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /**
      * Reads the annotations of a rule.
@@ -74,6 +81,10 @@ public record RuleInfo(
         if (kind == RuleKind.VIOLATION && severity == null) {
             throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(id));
         }
+        Responsibility responsibility = read.responsibility();
+        if (responsibility != null && kind != RuleKind.VIOLATION) {
+            throw new IllegalStateException("Rule %s: only a violation has @party.".formatted(id));
+        }
         UncheckedKind settledBy = read.one("settledBy", UncheckedKind::valueOf);
         boolean standing = read.one("standing", RuleInfo::truth) != null;
         if (settledBy != null && kind != RuleKind.OPEN_POINT) {
@@ -88,6 +99,7 @@ public record RuleInfo(
                 severity,
                 read.one("material", Material::valueOf),
                 read.one("stage", Stage::valueOf),
+                responsibility,
                 penalty,
                 read.one("errcode", Integer::valueOf),
                 new Basis(basis, penalty),
@@ -165,15 +177,33 @@ public record RuleInfo(
             }
             List<T> all = new ArrayList<>();
             for (String written : value.toString().split(",", -1)) {
-                String name = written.strip();
-                try {
-                    all.add(constant.apply(name));
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalStateException(
-                            "Rule %s: @%s names %s, which does not exist.".formatted(rule, annotation, name), e);
-                }
+                all.add(constant(annotation, written.strip(), constant));
             }
             return all;
+        }
+
+        private <T> T constant(String annotation, String name, Function<String, T> constant) {
+            try {
+                return constant.apply(name);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "Rule %s: @%s names %s, which does not exist.".formatted(rule, annotation, name), e);
+            }
+        }
+
+        /** Returns the party and the kind of its action; {@code null} without the annotation. */
+        @Nullable Responsibility responsibility() {
+            List<String> names = all("party", name -> name);
+            if (names.isEmpty()) {
+                return null;
+            }
+            if (names.size() != 2) {
+                throw new IllegalStateException(
+                        "Rule %s: @party must name a party and the kind of its action.".formatted(rule));
+            }
+            return new Responsibility(
+                    constant("party", names.get(0), Party::valueOf),
+                    constant("party", names.get(1), ActionKind::valueOf));
         }
 
         <T> @Nullable T one(String annotation, Function<String, T> constant) {

@@ -6,6 +6,8 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.model.Material;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.UncheckedKind;
@@ -33,10 +35,12 @@ final class AnnotationChecker {
             "settledBy", UncheckedKind.class);
 
     private static final Set<String> ANNOTATIONS =
-            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
+            Set.of(
+                    "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /** The kinds of the rules that can have an annotation. All rules can have the other annotations. */
     private static final Map<String, List<RuleKind>> KINDS = Map.of(
+            "party", List.of(RuleKind.VIOLATION),
             "settledBy", List.of(RuleKind.OPEN_POINT),
             "stage", List.of(RuleKind.TIMELINE),
             "standing", List.of(RuleKind.OPEN_POINT, RuleKind.DUTY),
@@ -74,7 +78,13 @@ final class AnnotationChecker {
                 NearestName.of(annotation, ANNOTATIONS).ifPresent(meant::add);
             }
         });
-        CONSTANTS.forEach((annotation, type) -> checkConstant(written.get(annotation), annotation, type));
+        CONSTANTS.forEach((annotation, type) -> {
+            Part value = written.get(annotation);
+            if (value != null) {
+                checkConstant(value.offset(), value.text(), annotation, type);
+            }
+        });
+        checkParty(written.get("party"));
         boolean isMisspelt = !written.containsKey("basis") && meant.contains("basis");
         if (!isMisspelt) {
             checkBasis(rule, written.get("basis"));
@@ -117,21 +127,35 @@ final class AnnotationChecker {
         });
     }
 
-    private void checkConstant(@Nullable Part value, String annotation, Class<? extends Enum<?>> type) {
-        if (value == null) {
+    private void checkParty(@Nullable Part party) {
+        if (party == null) {
             return;
         }
+        List<String> names =
+                Stream.of(party.text().split(",", -1)).map(String::strip).toList();
+        if (names.size() != 2) {
+            source.refuse(
+                    party.offset(),
+                    "@party with a party and the kind of its action, such as @party( MERCHANT, PAPER )",
+                    SourceText.quoted(party.text()));
+            return;
+        }
+        checkConstant(at(party, names.get(0)), names.get(0), "party", Party.class);
+        checkConstant(at(party, names.get(1)), names.get(1), "party", ActionKind.class);
+    }
+
+    private void checkConstant(int offset, String name, String annotation, Class<? extends Enum<?>> type) {
         List<String> names = Stream.of(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
-        if (!names.contains(value.text())) {
+        if (!names.contains(name)) {
             source.refuseName(
-                    value.offset(),
+                    offset,
                     names.size() <= 8
                             ? "@%s with one of %s".formatted(annotation, String.join(", ", names))
                             : "@%s with one of %s constants of %s"
                                     .formatted(annotation, names.size(), type.getSimpleName()),
-                    value.text(),
+                    name,
                     names);
         }
     }

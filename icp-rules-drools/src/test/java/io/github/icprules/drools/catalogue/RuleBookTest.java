@@ -60,6 +60,22 @@ class RuleBookTest {
 
     @ParameterizedTest
     @FieldSource("SHEETS")
+    void annotations_stand_in_a_fixed_order(String sheet) {
+        List<String> order = List.of(
+                "kind", "material", "stage", "standing", "settledBy", "severity", "party", "penalty", "errcode", "basis");
+        assertThat(parse(sheet))
+                .allSatisfy(rule -> assertThat(Pattern.compile("@(\\w+)")
+                                .matcher(rule.annotations())
+                                .results()
+                                .map(annotation -> order.indexOf(annotation.group(1))))
+                        .as(rule.id())
+                        .isSorted()
+                        .doesNotHaveDuplicates()
+                        .doesNotContain(-1));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
     void a_rule_is_pure_and_says_one_thing(String sheet) {
         assertThat(parse(sheet)).allSatisfy(rule -> {
             assertThat(rule.when())

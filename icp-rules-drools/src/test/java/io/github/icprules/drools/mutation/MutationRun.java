@@ -103,6 +103,7 @@ public final class MutationRun {
                 info.severity(),
                 info.material(),
                 info.stage(),
+                info.responsibility(),
                 info.penalty(),
                 info.errcode(),
                 info.basis(),

@@ -139,6 +139,7 @@ class PackFindingsTest {
         assertThat(duty.deadline()).isEqualTo(PackFolder.DAY.plusDays(7));
         assertThat(duty.when().in(Language.EN)).isEqualTo("after filing");
         assertThat(duty.standing()).isTrue();
+        assertThat(duty.title()).isNotNull().returns("Report", title -> title.in(Language.EN));
         assertThat(Found.one(report, "acme/brand.stage", TimelineEntry.class).stage())
                 .isEqualTo(Stage.FORM_FILLING);
         assertThat(Found.one(report, "acme/brand.open", Unchecked.class).needs())

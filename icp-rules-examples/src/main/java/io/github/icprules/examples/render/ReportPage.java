@@ -55,13 +55,12 @@ public final class ReportPage {
             FilingRequest request,
             FilingReport report,
             Language language,
-            Map<String, String> parameters,
-            Map<String, Text> titles) {
+            Map<String, String> parameters) {
         this.request = request;
         this.report = report;
         this.language = language;
         this.parameters = parameters;
-        this.titles = titles;
+        this.titles = RuleTitles.of(report);
         this.citations = new Citations(language);
     }
 

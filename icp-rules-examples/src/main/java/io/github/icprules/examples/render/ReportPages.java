@@ -5,11 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
-import io.github.icprules.RuleDescription;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,7 +24,6 @@ public final class ReportPages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, ReportPages.class.getClassLoader(), TEMPLATES);
     private final Language language;
     private final Map<String, String> parameters;
-    private final Map<String, Text> titles;
 
     /**
      * Creates pages in one language.
@@ -37,8 +34,6 @@ public final class ReportPages {
         this.language = language;
         this.parameters =
                 engine.parameters().stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Parameter::value));
-        this.titles = engine.rules().stream()
-                .collect(Collectors.toUnmodifiableMap(RuleDescription::id, RuleDescription::title));
     }
 
     /** {@return the page for the merchant: the papers and corrections with their last days, without rules and citations} */
@@ -53,7 +48,7 @@ public final class ReportPages {
 
     private String render(String template, FilingRequest request, FilingReport report) {
         StringOutput page = new StringOutput();
-        templates.render(template, new ReportPage(request, report, language, parameters, titles), page);
+        templates.render(template, new ReportPage(request, report, language, parameters), page);
         return page.toString();
     }
 }

@@ -5,8 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Text;
-import java.util.Map;
 
 /**
  * Renders reports as text for a reader at a terminal: first the verdict, then the tasks, then the rest. Parts that are the
@@ -23,22 +21,16 @@ public final class ReportTexts {
             TemplateEngine.createPrecompiled(null, ContentType.Plain, ReportTexts.class.getClassLoader(), TEMPLATES);
 
     private final TextPage.Layout layout;
-    private final Map<String, Text> titles;
 
-    /**
-     * Creates texts with one layout.
-     *
-     * @param titles the titles of the rules, by id; the id stands for a missing title
-     */
-    public ReportTexts(TextPage.Layout layout, Map<String, Text> titles) {
+    /** Creates texts with one layout. */
+    public ReportTexts(TextPage.Layout layout) {
         this.layout = layout;
-        this.titles = Map.copyOf(titles);
     }
 
     /** {@return the text} */
     public String of(FilingRequest request, FilingReport report) {
         StringOutput text = new StringOutput();
-        ENGINE.render("report.jte", new TextPage(request, report, layout, titles), text);
+        ENGINE.render("report.jte", new TextPage(request, report, layout), text);
         return text.toString();
     }
 }

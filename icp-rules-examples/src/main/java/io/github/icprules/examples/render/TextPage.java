@@ -39,11 +39,11 @@ public final class TextPage {
     private final TextLines lines;
     private final TextTasks tasks;
 
-    TextPage(FilingRequest request, FilingReport report, Layout layout, Map<String, Text> titles) {
+    TextPage(FilingRequest request, FilingReport report, Layout layout) {
         this.request = request;
         this.report = report;
         this.layout = layout;
-        this.lines = new TextLines(layout, titles);
+        this.lines = new TextLines(layout, RuleTitles.of(report));
         this.tasks = new TextTasks(report, lines, layout.parts().full());
     }
 

@@ -1,15 +1,11 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.render.ReportPages;
 import io.github.icprules.examples.render.ReportTexts;
 import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,14 +112,11 @@ final class Judgement {
     }
 
     private ReportTexts text() {
-        Map<String, Text> titles =
-                engine.load().rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
         return new ReportTexts(
                 new TextPage.Layout(
                         output.language(),
                         output.hasColours(),
                         output.columns(),
-                        new TextPage.Parts(full, full || duties, full || unchecked)),
-                titles);
+                        new TextPage.Parts(full, full || duties, full || unchecked)));
     }
 }

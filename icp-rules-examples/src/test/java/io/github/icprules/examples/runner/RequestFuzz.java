@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** From JSON through the runner's reader to a filing, its report, and JSON again. */
 public class RequestFuzz {
@@ -65,9 +64,9 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED), Map.of())
+            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED))
                     .of(filing, report));
-            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL), Map.of())
+            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL))
                     .of(filing, report));
         }
     }

@@ -3,7 +3,6 @@ package io.github.icprules.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.render.ReportTexts;
 import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.examples.render.WideText;
@@ -34,7 +33,6 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,16 +157,15 @@ class TextReportTest {
         Violation consequence = new Violation(
                         "sheet.next", Severity.WARNING, "subject", null, both("也错。"), both("也改。"), null, null, basis)
                 .withCause(new Violation.Cause("sheet.cause", phone));
-        FilingReport report = report(cause, consequence);
-        Map<String, Text> titles = Map.of("sheet.cause", both("性质选错"), "sheet.next", both("名称不符"));
-        assertThat(text(Language.ZH, TextPage.Parts.FOLDED, titles, report))
+        FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
+        assertThat(text(Language.ZH, TextPage.Parts.FOLDED, report))
                 .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
                 .contains(
                         "              subject.principal.phone\n",
                         "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
                         "    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。");
-        assertThat(text(Language.ZH, TextPage.Parts.FULL, titles, report))
+        assertThat(text(Language.ZH, TextPage.Parts.FULL, report))
                 .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
     }
 
@@ -210,10 +207,10 @@ class TextReportTest {
     @Test
     void duties_and_open_points_can_be_unfolded_alone() {
         FilingReport report = report(OPEN, STANDING);
-        assertThat(text(Language.ZH, new TextPage.Parts(false, true, false), Map.of(), report))
+        assertThat(text(Language.ZH, new TextPage.Parts(false, true, false), report))
                 .contains("常做")
                 .doesNotContain("未提供 need");
-        assertThat(text(Language.ZH, new TextPage.Parts(false, false, true), Map.of(), report))
+        assertThat(text(Language.ZH, new TextPage.Parts(false, false, true), report))
                 .contains("未提供 need")
                 .doesNotContain("常做");
     }
@@ -255,7 +252,7 @@ class TextReportTest {
         FilingReport report = report(MISSING, violation(Severity.BLOCKING, "path", "一句很长的话，".repeat(40)), OPEN);
         TextPage.Layout layout = new TextPage.Layout(Language.ZH, false, columns, TextPage.Parts.FOLDED);
         // A digest stays in one piece.
-        List<String> lines = new ReportTexts(layout, Map.of())
+        List<String> lines = new ReportTexts(layout)
                 .of(REQUEST, report)
                 .lines()
                 .filter(line -> !line.matches(".*[0-9a-f]{64}"))
@@ -285,19 +282,19 @@ class TextReportTest {
     }
 
     private static String plain(Language language, FilingReport report) {
-        return text(language, TextPage.Parts.FOLDED, Map.of(), report);
+        return text(language, TextPage.Parts.FOLDED, report);
     }
 
     private static String full(FilingReport report) {
-        return text(Language.EN, TextPage.Parts.FULL, Map.of(), report);
+        return text(Language.EN, TextPage.Parts.FULL, report);
     }
 
-    private static String text(Language language, TextPage.Parts parts, Map<String, Text> titles, FilingReport report) {
-        return new ReportTexts(new TextPage.Layout(language, false, 100, parts), titles).of(REQUEST, report);
+    private static String text(Language language, TextPage.Parts parts, FilingReport report) {
+        return new ReportTexts(new TextPage.Layout(language, false, 100, parts)).of(REQUEST, report);
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new TextPage.Layout(Language.ZH, true, 100, TextPage.Parts.FOLDED), Map.of())
+        return new ReportTexts(new TextPage.Layout(Language.ZH, true, 100, TextPage.Parts.FOLDED))
                 .of(REQUEST, report);
     }
 
@@ -325,6 +322,23 @@ class TextReportTest {
         return new Violation("rule", severity, path, null, both(message), both("改。"), null, null, List.of(BASIS));
     }
 
+    private static Violation titled(Violation violation, String title) {
+        return new Violation(
+                violation.ruleId(),
+                violation.severity(),
+                violation.path(),
+                violation.alsoAt(),
+                violation.apiField(),
+                violation.message(),
+                violation.suggestion(),
+                violation.platformErrcode(),
+                violation.penalty(),
+                violation.basis(),
+                violation.causedBy(),
+                null,
+                both(title));
+    }
+
     private static Unchecked open(UncheckedKind kind, @Nullable Severity severity, String path, String need) {
         return new Unchecked("rule", path, List.of(), List.of(need), both("不知道。"), kind, severity, false);
     }
@@ -347,8 +361,6 @@ class TextReportTest {
     @EnumSource
     void a_good_filing_takes_at_most_thirty_five_lines(Language language) {
         IcpRuleEngine engine = IcpRuleEngine.load();
-        Map<String, Text> titles =
-                engine.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
         TextPage.Layout layout = new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED);
         // Those with the longest reports: special duties, and a province with open points.
         Stream<SampleFiling> longest = Stream.of(
@@ -362,7 +374,7 @@ class TextReportTest {
         assertThat(Stream.concat(Filings.all().stream(), longest)).allSatisfy(filing -> {
             FilingReport report = engine.evaluate(filing.request());
             assertThat(report.verdict()).isIn(Verdict.READY, Verdict.READY_WITH_WARNINGS);
-            assertThat(new ReportTexts(layout, titles)
+            assertThat(new ReportTexts(layout)
                             .of(filing.request(), report)
                             .lines())
                     .hasSizeLessThanOrEqualTo(35);
