@@ -201,7 +201,7 @@ public final class RuleBook {
     private Evaluated evaluated(Facts facts, Watch watch, LocalDate firstDay) {
         Filing filing = facts.filing();
         ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
-        List<Fact> all = facts.all(rules::handles, (kind, problem) -> {
+        List<Fact> all = facts.all((kind, problem) -> {
             rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem));
             packs.forEach(pack -> pack.rules().infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
         });

@@ -2,7 +2,6 @@ package io.github.icprules.drools.facts.request;
 
 import io.github.icprules.Limits;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.CodeTables;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,64 +34,16 @@ public final class RequestBounds extends RequestWalk {
     private static final String REFERENCE = "FilingRequest.reference";
 
     private final Limits limits;
-    private final int shortText;
-    private final int longText;
-    private final int items;
-    private final int firstYear;
-    private final int lastYear;
-    private List<Excess> excesses = List.of();
+    private final List<Excess> excesses = new ArrayList<>();
 
     public RequestBounds(Limits limits) {
         super(false);
         this.limits = limits;
-        this.shortText = limits.shortText();
-        this.longText = limits.longText();
-        this.items = limits.items();
-        this.firstYear = limits.firstYear();
-        this.lastYear = limits.lastYear();
     }
 
     /** Returns the request cut to the limits; the same object if the request is within the limits. */
     public FilingRequest within(FilingRequest request) {
-        return isWithin(request, RecordShape.of(FilingRequest.class)) ? request : through(request);
-    }
-
-    /**
-     * Returns whether the request exceeds no limit, which is the usual case. A check without paths takes half the time of the
-     * full walk.
-     */
-    private boolean isWithin(Object record, RecordShape shape) {
-        List<Component> components = shape.bounded();
-        @Nullable Object[] values = shape.boundedValues(record);
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value != null && !isWithin(value, components.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isWithin(Object value, Component component) {
-        return switch (component.kind()) {
-            case TEXT -> ((String) value).length() <= shortText;
-            case DATE -> isCovered(((LocalDate) value).getYear());
-            case TIME -> isCovered(((OffsetDateTime) value).getYear());
-            case RECORD -> isWithin(value, Objects.requireNonNull(component.inner()));
-            case LIST -> isWithin((List<?>) value, component.inner());
-            case SET, ATTRIBUTES, VALUE -> true;
-        };
-    }
-
-    private boolean isWithin(List<?> list, @Nullable RecordShape inner) {
-        boolean isWithin = list.size() <= items;
-        for (int i = 0; isWithin && i < list.size(); i++) {
-            Object item = list.get(i);
-            isWithin = inner != null
-                    ? isWithin(item, inner)
-                    : !(item instanceof String text) || text.length() <= shortText;
-        }
-        return isWithin;
+        return through(request);
     }
 
     /** Returns the parts of the last request over the limits. */
@@ -104,10 +54,10 @@ public final class RequestBounds extends RequestWalk {
     @Override
     protected @Nullable Object at(Component component, Object value) {
         if (value instanceof String text) {
-            return text.length() <= shortText ? text : cut(component, text);
+            return cut(component, text);
         }
         if (value instanceof List<?> list) {
-            return list.size() <= items ? list : cut(component, list);
+            return cut(component, list);
         }
         if (value instanceof LocalDate day) {
             return isCovered(day.getYear()) ? day : outside();
@@ -119,11 +69,11 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private boolean isCovered(int year) {
-        return year >= firstYear && year <= lastYear;
+        return year >= limits.firstYear() && year <= limits.lastYear();
     }
 
     private String cut(Component component, String text) {
-        int most = LONG_TEXTS.contains(component.toString()) ? longText : shortText;
+        int most = LONG_TEXTS.contains(component.toString()) ? limits.longText() : limits.shortText();
         if (text.length() <= most) {
             return text;
         }
@@ -139,7 +89,7 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private List<?> cut(Component component, List<?> list) {
-        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : items;
+        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : limits.items();
         if (list.size() <= most) {
             return list;
         }
@@ -153,9 +103,6 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private void note(LimitKind kind, Text found, Text limit) {
-        if (excesses.isEmpty()) {
-            excesses = new ArrayList<>();
-        }
         excesses.add(new Excess(kind, path(), found, limit));
     }
 
