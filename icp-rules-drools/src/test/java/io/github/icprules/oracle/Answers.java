@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.RuleDescription;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Material;
@@ -12,53 +14,35 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the second evaluator says of one filing. A rule that is not in force on the day says nothing. */
 final class Answers {
 
     private final Case c;
-    private final Map<String, Given.RuleOnDay> rules;
     private final List<Answer.Needed> needed = new ArrayList<>();
     private final List<Answer.Wrong> wrong = new ArrayList<>();
-    private final List<Answer> others = new ArrayList<>(40);
-    private @Nullable LocalDate oldestCheck;
-    private boolean isFound;
+    private final List<Answer> others = new ArrayList<>();
+    /** The ids of the rules that have found something. */
+    private final Set<String> found = new HashSet<>();
 
     Answers(Case c) {
         this.c = c;
-        this.rules = c.given().rulesOn(c.on());
-    }
-
-    /** {@return whether no path is missing} */
-    static boolean isNone(String... paths) {
-        for (String path : paths) {
-            if (!path.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** {@return the paths that are missing} */
     static List<String> paths(String... paths) {
-        return isNone(paths) ? List.of() : paths(List.of(paths));
+        return paths(List.of(paths));
     }
 
     /** {@return the paths that are missing} */
     static List<String> paths(List<String> paths) {
-        if (!paths.contains("")) {
-            return paths;
-        }
-        List<String> missing = new ArrayList<>(paths.size());
-        for (String path : paths) {
-            if (!path.isEmpty()) {
-                missing.add(path);
-            }
-        }
-        return missing;
+        return paths.stream().filter(path -> !path.isEmpty()).toList();
     }
 
     /** Something is wrong at a path; {@code filingType} is the path of the filing as a whole. */
@@ -75,7 +59,7 @@ final class Answers {
 
     /** The rule cannot decide, because paths are missing. */
     void unchecked(String ruleId, String path, List<String> needs) {
-        if (rule(ruleId).inForce()) {
+        if (isInForce(ruleId)) {
             others.add(new Answer.Open(ruleId, path, List.copyOf(needs), List.of()));
         }
     }
@@ -171,18 +155,18 @@ final class Answers {
      * something; of all, if none has} What single provinces and the law of a sector add is left out.
      */
     @Nullable LocalDate oldestCheck() {
-        LocalDate oldest = oldestCheck;
-        if (!isFound) {
-            for (Given.RuleOnDay rule : rules.values()) {
-                oldest = Given.earlier(oldest, rule.oldestCheck());
-            }
-        }
-        return oldest;
+        return c.given().rules().stream()
+                .filter(rule -> found.isEmpty() || found.contains(rule.id()))
+                .flatMap(rule -> rule.basisOn(c.on()).stream())
+                .map(LegalBasis::lastChecked)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** {@return all of it; what is there and has a blocking fault is defective} */
     List<Answer> all() {
-        List<Answer> all = new ArrayList<>(needed.size() + wrong.size() + others.size());
+        List<Answer> all = new ArrayList<>();
         for (Answer.Needed it : needed) {
             all.add(isFaulty(it) ? it.withStatus(RequirementStatus.DEFECTIVE) : it);
         }
@@ -192,29 +176,21 @@ final class Answers {
     }
 
     private boolean finds(String ruleId) {
-        Given.RuleOnDay rule = rule(ruleId);
-        if (rule.inForce()) {
-            isFound = true;
-            oldestCheck = Given.earlier(oldestCheck, rule.oldestCheck());
+        if (isInForce(ruleId)) {
+            found.add(ruleId);
+            return true;
         }
-        return rule.inForce();
+        return false;
     }
 
-    private Given.RuleOnDay rule(String ruleId) {
-        Given.RuleOnDay rule = rules.get(ruleId);
-        if (rule == null) {
-            throw new IllegalArgumentException("There is no rule " + ruleId + ".");
-        }
-        return rule;
+    private boolean isInForce(String ruleId) {
+        RuleDescription rule = c.given().rule(ruleId);
+        LocalDate until = rule.inForceUntil();
+        return !c.on().isBefore(rule.inForceFrom()) && (until == null || !c.on().isAfter(until));
     }
 
     private boolean isFaulty(Answer.Needed answer) {
-        for (Answer.Wrong it : wrong) {
-            if (it.severity() == Severity.BLOCKING && isOf(answer, it.path())) {
-                return true;
-            }
-        }
-        return false;
+        return wrong.stream().anyMatch(it -> it.severity() == Severity.BLOCKING && isOf(answer, it.path()));
     }
 
     /** Whether a path lies in what provides a material. */
@@ -248,8 +224,7 @@ final class Answers {
     }
 
     private static boolean liesIn(String path, String place) {
-        return path.startsWith(place)
-                && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
+        return path.equals(place) || path.startsWith(place + ".") || path.startsWith(place + "[");
     }
 
     private boolean isThere(Material material) {

@@ -1,6 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
@@ -83,12 +82,8 @@ final class Approvals {
         if (!hasEnded(old.validity(), c.on())) {
             return false;
         }
-        for (PreApproval other : c.held()) {
-            if (other.category() == old.category() && isInForce(other.validity(), c.on())) {
-                return true;
-            }
-        }
-        return false;
+        return c.held().stream()
+                .anyMatch(other -> other.category() == old.category() && isInForce(other.validity(), c.on()));
     }
 
     private static int rank(Case c, PreApproval approval) {
@@ -132,23 +127,15 @@ final class Approvals {
      * @param ofNoCategory whether one that names no category counts, too
      */
     static boolean hasPaper(Case c, PreApprovalCategory category, boolean ofNoCategory) {
-        for (MaterialAtHand paper : c.materials()) {
-            if (paper.material() == category.material()
-                    && (paper.category() == category || (paper.category() == null && ofNoCategory))) {
-                return true;
-            }
-        }
-        return false;
+        return c.materials().stream()
+                .anyMatch(paper -> paper.material() == category.material()
+                        && (paper.category() == category || (paper.category() == null && ofNoCategory)));
     }
 
     /** {@return whether an approval of a category is held, or a paper that proves it is at hand} */
     static boolean hasDocument(Case c, PreApprovalCategory category, boolean ofNoCategory) {
-        for (PreApproval approval : c.held()) {
-            if (approval.category() == category && !isEmpty(c, approval)) {
-                return true;
-            }
-        }
-        return hasPaper(c, category, ofNoCategory);
+        return hasPaper(c, category, ofNoCategory)
+                || c.held().stream().anyMatch(held -> held.category() == category && !isEmpty(c, held));
     }
 
     /** {@return whether it was given to the subject; {@code null} if a name is not given} */

@@ -67,15 +67,13 @@ final class BothRoles {
     }
 
     private static boolean isSamePath(String ofSubject, String ofMiniProgram) {
-        int length = ofSubject.length() - OF_SUBJECT.length();
         return isIn(OF_SUBJECT, ofSubject)
                 && isIn(OF_MINI_PROGRAM, ofMiniProgram)
-                && ofMiniProgram.length() == OF_MINI_PROGRAM.length() + length
-                && ofMiniProgram.regionMatches(OF_MINI_PROGRAM.length(), ofSubject, OF_SUBJECT.length(), length);
+                && ofSubject.substring(OF_SUBJECT.length()).equals(ofMiniProgram.substring(OF_MINI_PROGRAM.length()));
     }
 
     private static boolean isIn(String owner, String path) {
-        return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
+        return path.equals(owner) || path.startsWith(owner + ".");
     }
 
     private static boolean areSame(List<String> needs, List<String> others) {

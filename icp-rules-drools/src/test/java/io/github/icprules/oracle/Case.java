@@ -23,7 +23,9 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.oracle.SectorDictionary.Place;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ record Case(
         Change change,
         Cancellation cancellation,
         Region region,
-        Memory memory) {
+        Readings readings) {
 
     private static final PlatformState NO_STATE = PlatformState.builder().build();
     private static final FilingHistory NO_HISTORY = FilingHistory.builder().build();
@@ -49,14 +51,26 @@ record Case(
     private static final Cancellation NO_CANCELLATION = Cancellation.builder().build();
     private static final Region NO_REGION = new Region(null, null, null);
 
-    /** What is computed once and needed several times. */
-    static final class Memory {
-        /** Whether two persons are one, by the roles. */
-        private final @Nullable Boolean[] same = new @Nullable Boolean[Role.count() * Role.count()];
+    /**
+     * What the texts of a filing say of sectors. A text that is absent says nothing, and neither does the name of an individual.
+     */
+    record Readings(
+            SectorReading name,
+            SectorReading unitName,
+            SectorReading introduction,
+            SectorReading remark,
+            SectorReading scope) {
 
-        private int compared;
-        private @Nullable LocalDate lastDay;
-        private @Nullable SectorTexts texts;
+        static Readings of(FilingRequest request, SectorDictionary sectors) {
+            boolean individual = request.subject().type() == SubjectType.INDIVIDUAL;
+            MiniProgram program = request.miniProgram();
+            return new Readings(
+                    sectors.reading(program.name(), Place.NAME),
+                    sectors.reading(individual ? null : request.subject().name(), Place.NAME),
+                    sectors.reading(program.introduction(), Place.SAID),
+                    sectors.reading(program.remark(), Place.SAID),
+                    sectors.reading(request.subject().businessScope(), Place.SCOPE));
+        }
     }
 
     static Case of(FilingRequest whole, LocalDate on, Given given, Provinces provinces) {
@@ -74,7 +88,7 @@ record Case(
                 request.change() == null ? NO_CHANGE : request.change(),
                 request.cancellation() == null ? NO_CANCELLATION : request.cancellation(),
                 subject.region() == null ? NO_REGION : subject.region(),
-                new Memory());
+                Readings.of(request, given.sectors()));
     }
 
     /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
@@ -159,13 +173,7 @@ record Case(
     }
 
     boolean has(Material material) {
-        List<MaterialAtHand> materials = materials();
-        for (int i = 0; i < materials.size(); i++) {
-            if (materials.get(i).material() == material) {
-                return true;
-            }
-        }
-        return false;
+        return materials().stream().anyMatch(paper -> paper.material() == material);
     }
 
     /** {@return the items ticked; none if they are absent} */
@@ -175,12 +183,7 @@ record Case(
 
     /** {@return whether an item of pre-approval is ticked, other than "none of these"} */
     boolean isAnyTicked() {
-        for (PreApprovalCategory category : ticked()) {
-            if (category != PreApprovalCategory.NONE) {
-                return true;
-            }
-        }
-        return false;
+        return ticked().stream().anyMatch(category -> category != PreApprovalCategory.NONE);
     }
 
     /** {@return the approvals held; none if they are absent} */
@@ -194,15 +197,7 @@ record Case(
 
     /** {@return whether the mini-program has one of the features, or might because they are absent} */
     boolean mayHave(Set<Feature> features) {
-        if (miniProgram.features() == null) {
-            return true;
-        }
-        for (Feature feature : features) {
-            if (miniProgram.features().contains(feature)) {
-                return true;
-            }
-        }
-        return false;
+        return miniProgram.features() == null || !Collections.disjoint(miniProgram.features(), features);
     }
 
     /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */
@@ -218,18 +213,12 @@ record Case(
 
     /** {@return the last day of the authority's review} */
     LocalDate lastDay() {
-        if (memory.lastDay == null) {
-            memory.lastDay = ReviewSheet.lastDay(this);
-        }
-        return memory.lastDay;
+        return ReviewSheet.lastDay(this);
     }
 
     /** {@return what the texts of the filing mention} */
     SectorTexts texts() {
-        if (memory.texts == null) {
-            memory.texts = new SectorTexts(this);
-        }
-        return memory.texts;
+        return new SectorTexts(this);
     }
 
     /** {@return whether the platform calls it filed, or it has a filing number and the platform does not deny it} */
@@ -321,12 +310,7 @@ record Case(
 
     /** {@return whether two roles are of one person; {@code null} if this is unknown} */
     @Nullable Boolean same(Role one, Role other) {
-        int index = one.index() * Role.count() + other.index();
-        if ((memory.compared & (1 << index)) == 0) {
-            memory.compared |= 1 << index;
-            memory.same[index] = Persons.areOne(person(one), person(other));
-        }
-        return memory.same[index];
+        return Persons.areOne(person(one), person(other));
     }
 
     /** {@return the absent numbers by which two persons would be compared; both if both are present and still do not decide} */

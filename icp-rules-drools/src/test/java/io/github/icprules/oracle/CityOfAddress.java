@@ -8,8 +8,6 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,6 @@ final class CityOfAddress {
 
     /** 省直辖: the third and fourth digit of what a province runs without a city above. */
     private static final int WITHOUT_CITY = 90;
-
-    /** The cities by the first letter of their names. */
-    private static final Map<Character, List<City>> CITIES = Cities.bundled().all().stream()
-            .collect(Collectors.groupingBy(city -> city.name().charAt(0)));
 
     private final String address;
     private final Region region;
@@ -97,7 +91,7 @@ final class CityOfAddress {
 
     /** {@return what would have to be given, or all of it if it is given and says nothing} */
     List<String> missing() {
-        List<String> missing = new ArrayList<>(3);
+        List<String> missing = new ArrayList<>();
         if (address.isEmpty()) {
             missing.add("subject.certificate.address");
         }
@@ -191,7 +185,7 @@ final class CityOfAddress {
 
     /** By its whole name anywhere; in short only behind its province, and where a district or the like follows. */
     private static @Nullable Found inTable(String rest, @Nullable Province stated) {
-        for (City city : rest.isEmpty() ? List.<City>of() : CITIES.getOrDefault(rest.charAt(0), List.of())) {
+        for (City city : Cities.bundled().all()) {
             int end = endOf(city, rest, stated);
             if (end > 0) {
                 return new Found(city.code(), rest.substring(end));

@@ -3,16 +3,14 @@ package io.github.icprules.oracle;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.law.LawTables;
-import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,54 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Given {
 
-    private final Map<String, Object> read = new HashMap<>();
-    private final List<RuleDescription> rules;
+    private final Map<String, String> parameters;
+    private final Map<String, RuleDescription> rules;
     private final SectorDictionary sectors;
-    private final Map<LocalDate, Map<String, RuleOnDay>> days = new ConcurrentHashMap<>();
-    private final Map<PreApprovalCategory, List<PreApprovalRegime>> regimes = new EnumMap<>(PreApprovalCategory.class);
-
-    /**
-     * A rule on a day.
-     *
-     * @param inForce whether its articles are in force
-     * @param oldestCheck the day of the oldest check of its articles; {@code null} if it has none
-     */
-    record RuleOnDay(boolean inForce, @Nullable LocalDate oldestCheck) {
-
-        static RuleOnDay of(RuleDescription rule, LocalDate on) {
-            LocalDate until = rule.inForceUntil();
-            LocalDate oldest = null;
-            for (LegalBasis article : rule.basisOn(on)) {
-                oldest = earlier(oldest, article.lastChecked());
-            }
-            return new RuleOnDay(!on.isBefore(rule.inForceFrom()) && (until == null || !on.isAfter(until)), oldest);
-        }
-    }
+    private final List<PreApprovalRegime> regimes;
 
     Given(List<Parameter> parameters, List<RuleDescription> rules, LawTables law) {
-        for (PreApprovalRegime regime : law.preApprovals()) {
-            regimes.computeIfAbsent(regime.category(), any -> new ArrayList<>()).add(regime);
-        }
-        for (Parameter parameter : parameters) {
-            read.put(parameter.id(), read(parameter));
-        }
-        this.rules = List.copyOf(rules);
+        this.parameters = parameters.stream().collect(Collectors.toMap(Parameter::id, Parameter::value));
+        this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, rule -> rule));
+        this.regimes = law.preApprovals();
         this.sectors = new SectorDictionary(this);
     }
 
     /** {@return a whole number} */
     int number(String id) {
-        return (Integer) value(id);
+        return Integer.parseInt(value(id));
     }
 
     /** {@return the lower bound of a range such as {@code 20-200}} */
     int from(String id) {
-        return ((int[]) value(id))[0];
+        return Integer.parseInt(value(id).split("-", -1)[0]);
     }
 
     /** {@return the upper bound of a range such as {@code 20-200}} */
     int to(String id) {
-        return ((int[]) value(id))[1];
+        return Integer.parseInt(value(id).split("-", -1)[1]);
     }
 
     /** {@return whether a number lies in a range} */
@@ -78,12 +53,13 @@ final class Given {
 
     /** {@return a day} */
     LocalDate day(String id) {
-        return (LocalDate) value(id);
+        return LocalDate.parse(value(id));
     }
 
     /** {@return a list of words, such as that of {@code keywords.FINANCE}} */
     Words words(String id) {
-        return (Words) value(id);
+        String words = value(id);
+        return new Words(words.isBlank() ? List.of() : List.of(words.split(" ", -1)));
     }
 
     /** {@return the words by which texts mention sectors} */
@@ -91,55 +67,25 @@ final class Given {
         return sectors;
     }
 
-    /** {@return all rules on a day} */
-    Map<String, RuleOnDay> rulesOn(LocalDate on) {
-        return days.computeIfAbsent(on, day -> {
-            Map<String, RuleOnDay> all = new HashMap<>();
-            rules.forEach(rule -> all.put(rule.id(), RuleOnDay.of(rule, day)));
-            return all;
-        });
+    /** {@return all rules} */
+    Collection<RuleDescription> rules() {
+        return rules.values();
+    }
+
+    /** {@return a rule} */
+    RuleDescription rule(String id) {
+        return Objects.requireNonNull(rules.get(id), () -> "There is no rule " + id + ".");
     }
 
     /** {@return what is asked of a category on a day; {@code null} before anything is} */
     @Nullable PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
-        for (PreApprovalRegime regime : regimes.getOrDefault(category, List.of())) {
-            if (regime.inForceOn(on)) {
-                return regime;
-            }
-        }
-        return null;
+        return regimes.stream()
+                .filter(regime -> regime.category() == category && regime.inForceOn(on))
+                .findFirst()
+                .orElse(null);
     }
 
-    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.isBefore(one) ? other : one;
-    }
-
-    private Object value(String id) {
-        Object value = read.get(id);
-        if (value == null) {
-            throw new IllegalArgumentException("There is no parameter " + id + ".");
-        }
-        return value;
-    }
-
-    private static Object read(Parameter parameter) {
-        String value = parameter.value();
-        if (parameter.id().startsWith("keywords.")) {
-            return new Words(value.isBlank() ? List.of() : List.of(value.split(" ", -1)));
-        }
-        if (value.matches("\\d+")) {
-            return Integer.valueOf(value);
-        }
-        if (value.matches("\\d+-\\d+")) {
-            String[] bounds = value.split("-", -1);
-            return new int[] {Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])};
-        }
-        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return LocalDate.parse(value);
-        }
-        return new Words(List.of(value.split(" ", -1)));
+    private String value(String id) {
+        return Objects.requireNonNull(parameters.get(id), () -> "There is no parameter " + id + ".");
     }
 }

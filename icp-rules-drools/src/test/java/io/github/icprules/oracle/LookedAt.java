@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +22,13 @@ final class LookedAt {
 
     private static final List<String> LONG_TEXTS =
             List.of("introduction", "remark", "businessScope", "contactAddress", "address");
-    private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
-    private final List<String> tooLong = new ArrayList<>(0);
-    private final List<String> tooFar = new ArrayList<>(0);
-    /** The names of the components and the indices of the items that lead to the value looked at. */
-    private final List<Object> steps = new ArrayList<>();
-
+    private final List<String> tooLong = new ArrayList<>();
+    private final List<String> tooFar = new ArrayList<>();
     private final FilingRequest request;
 
     LookedAt(FilingRequest whole) {
-        this.request = (FilingRequest) record(whole);
+        this.request = (FilingRequest) record(whole, "");
     }
 
     /** {@return the request without what is not looked at} */
@@ -52,98 +46,61 @@ final class LookedAt {
         return tooFar;
     }
 
-    /** The path is composed only if there is something to report. */
-    private String path() {
-        StringBuilder path = new StringBuilder();
-        for (Object step : steps) {
-            path.append(step instanceof Integer ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + step);
-        }
-        return path.toString();
-    }
-
-    private @Nullable Object value(Object value, String name) {
+    private @Nullable Object value(Object value, String name, String path) {
         if (value instanceof String text) {
-            return text(text, LONG_TEXTS.contains(name) ? LONG_TEXT : SHORT_TEXT);
+            return text(text, LONG_TEXTS.contains(name) ? LONG_TEXT : SHORT_TEXT, path);
         }
         if (value instanceof LocalDate day) {
-            return date(day, day.getYear());
+            return date(day, day.getYear(), path);
         }
         if (value instanceof OffsetDateTime time) {
-            return date(time, time.getYear());
+            return date(time, time.getYear(), path);
         }
         if (value instanceof List<?> list) {
-            return list(list, steps.get(0).equals("codeTables") ? CODE_LIST : LIST, name);
+            return list(list, path.startsWith("codeTables.") ? CODE_LIST : LIST, name, path);
         }
-        return value instanceof Record record ? record(record) : value;
+        return value instanceof Record record ? record(record, path + ".") : value;
     }
 
-    private String text(String text, int most) {
+    private String text(String text, int most, String path) {
         if (text.length() <= most) {
             return text;
         }
-        tooLong.add(path());
+        tooLong.add(path);
         // Not within a character.
         int end = Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most)) ? most - 1 : most;
         return text.substring(0, end);
     }
 
-    private @Nullable Object date(Object date, int year) {
+    private @Nullable Object date(Object date, int year, String path) {
         if (year >= FIRST_YEAR && year <= LAST_YEAR) {
             return date;
         }
-        tooFar.add(path());
+        tooFar.add(path);
         return null;
     }
 
-    private List<?> list(List<?> list, int most, String name) {
-        List<?> looked = list;
+    private List<@Nullable Object> list(List<?> list, int most, String name, String path) {
         if (list.size() > most) {
-            tooLong.add(path());
-            looked = list.subList(0, most);
+            tooLong.add(path);
         }
-        List<@Nullable Object> changed = null;
-        for (int i = 0; i < looked.size(); i++) {
-            Object item = looked.get(i);
-            steps.add(i);
-            Object value = value(item, name);
-            steps.remove(steps.size() - 1);
-            if (value != item) {
-                changed = changed == null ? new ArrayList<>(looked) : changed;
-                changed.set(i, value);
-            }
+        List<@Nullable Object> lookedAt = new ArrayList<>();
+        for (int i = 0; i < list.size() && i < most; i++) {
+            lookedAt.add(value(list.get(i), name, path + "[" + i + "]"));
         }
-        return changed == null ? looked : changed;
+        return lookedAt;
     }
 
-    private Record record(Record record) {
-        RecordComponent[] components = COMPONENTS.computeIfAbsent(record.getClass(), Class::getRecordComponents);
-        @Nullable Object[] changed = null;
-        for (int i = 0; i < components.length; i++) {
-            Object given = isLimited(components[i].getType()) ? read(components[i], record) : null;
-            if (given != null) {
-                String name = components[i].getName();
-                steps.add(name);
-                Object value = value(given, name);
-                steps.remove(steps.size() - 1);
-                if (value != given) {
-                    changed = changed == null ? values(components, record) : changed;
-                    changed[i] = value;
-                }
-            }
+    /** Makes a record again, of what is looked at. */
+    private Record record(Record record, String prefix) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : components) {
+            Object given = read(component, record);
+            String name = component.getName();
+            values.add(given == null ? null : value(given, name, prefix + name));
         }
-        return changed == null ? record : made(record.getClass(), components, changed);
-    }
-
-    private static boolean isLimited(Class<?> type) {
-        return type == String.class
-                || type == List.class
-                || type == LocalDate.class
-                || type == OffsetDateTime.class
-                || type.isRecord();
-    }
-
-    private static @Nullable Object[] values(RecordComponent[] components, Record record) {
-        return Stream.of(components).map(component -> read(component, record)).toArray();
+        return made(record.getClass(), components, values.toArray());
     }
 
     private static @Nullable Object read(RecordComponent component, Record record) {

@@ -4,12 +4,11 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code mini-program.name-*}: access providers' rules for names, tutorials, and the measures on drug information. */
 record MiniProgramNames(Case c, Answers out) implements Sheet {
-
-    private static final Province[] PROVINCES = Province.values();
 
     @Override
     public void judge() {
@@ -78,15 +77,13 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
     }
 
     private static boolean isDigitsOrLetters(String name) {
-        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
-            int character = name.codePointAt(i);
-            boolean letter = Character.isLetter(character)
-                    && Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
-            if (!letter && !Character.isDigit(character) && !Texts.isSpace(character)) {
-                return false;
-            }
-        }
-        return true;
+        return name.codePoints().allMatch(MiniProgramNames::isDigitOrLetter);
+    }
+
+    private static boolean isDigitOrLetter(int character) {
+        boolean letter =
+                Character.isLetter(character) && Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
+        return letter || Character.isDigit(character) || Texts.isSpace(character);
     }
 
     private static boolean isDomain(String address, List<String> endings) {
@@ -99,10 +96,8 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
         if (dot <= 0) {
             return false;
         }
-        boolean known = false;
-        for (String ending : endings) {
-            known |= ending.equalsIgnoreCase(name.substring(dot + 1));
-        }
+        String end = name.substring(dot + 1);
+        boolean known = endings.stream().anyMatch(ending -> ending.equalsIgnoreCase(end));
         boolean labelBegins = true;
         for (int i = 0; known && i < dot; i++) {
             char letter = name.charAt(i);
@@ -115,17 +110,11 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
     }
 
     private static boolean hasSpecialCharacters(String name, String punctuation) {
-        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
-            int character = name.codePointAt(i);
-            boolean usual = Character.isLetterOrDigit(character)
-                    || Texts.isSpace(character)
-                    || punctuation.indexOf(character) >= 0
-                    || punctuation.contains(Texts.plain(Character.toString(character)));
-            if (!usual) {
-                return true;
-            }
-        }
-        return false;
+        return name.codePoints()
+                .anyMatch(character -> !Character.isLetterOrDigit(character)
+                        && !Texts.isSpace(character)
+                        && punctuation.indexOf(character) < 0
+                        && !punctuation.contains(Texts.plain(Character.toString(character))));
     }
 
     /** Access providers: only units of national level begin a name with 中国 and the like; an individual is none. */
@@ -163,12 +152,7 @@ record MiniProgramNames(Case c, Answers out) implements Sheet {
     }
 
     private static boolean namesProvince(String name) {
-        for (Province province : PROVINCES) {
-            if (name.contains(province.chinese())) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(Province.values()).anyMatch(province -> name.contains(province.chinese()));
     }
 
     /**

@@ -91,7 +91,7 @@ record PersonSheet(Case c, Answers out) implements Sheet {
 
     /** What is missing to compare two persons, and the type of the subject if it is absent. */
     private List<String> missing(@Nullable Boolean same, Role one, Role other) {
-        List<String> missing = new ArrayList<>(4);
+        List<String> missing = new ArrayList<>();
         if (c.type() == null) {
             missing.add(SUBJECT_TYPE);
         }

@@ -9,6 +9,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of persons by their documents, and whether two of them are one. */
@@ -50,9 +51,6 @@ final class Persons {
         if (one == null || other == null || one.name() == null || other.name() == null) {
             return false;
         }
-        if (one.name().equals(other.name())) {
-            return false;
-        }
         String name = letters(one.name());
         String otherName = letters(other.name());
         return !name.isEmpty() && !otherName.isEmpty() && !name.equals(otherName);
@@ -61,13 +59,10 @@ final class Persons {
     /** {@return the letters of a name} Spaces, dots, case and width of its characters do not make another person. */
     static String letters(String name) {
         String typed = Texts.typedAlike(name);
-        StringBuilder letters = new StringBuilder(typed.length());
-        for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
-            if (Character.isLetterOrDigit(typed.codePointAt(i))) {
-                letters.appendCodePoint(typed.codePointAt(i));
-            }
-        }
-        return letters.toString();
+        return typed.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private static @Nullable Boolean areOneByNumber(@Nullable Person one, @Nullable Person other) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What an address says of where it is, going by its beginning. */
 final class Places {
 
-    private static final Province[] PROVINCES = Province.values();
-
     /** What the full name of a province ends in. */
     private static final List<String> PROVINCE_ENDINGS = List.of("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区");
 
@@ -30,7 +28,7 @@ final class Places {
     /** {@return the province that an address begins with; {@code null} if it begins with none} */
     static @Nullable Province provinceOf(String address) {
         String text = Texts.trimmed(address);
-        for (Province province : PROVINCES) {
+        for (Province province : Province.values()) {
             if (text.startsWith(province.chinese())
                     && isProvince(text, province.chinese().length())) {
                 return province;
@@ -83,17 +81,10 @@ final class Places {
     }
 
     private static boolean isProvince(String text, int at) {
-        for (String ending : PROVINCE_ENDINGS) {
-            if (text.startsWith(ending, at)) {
-                return true;
-            }
+        if (PROVINCE_ENDINGS.stream().anyMatch(ending -> text.startsWith(ending, at))) {
+            return true;
         }
-        for (String namesake : NAMESAKES) {
-            if (text.startsWith(namesake, at)) {
-                return false;
-            }
-        }
-        return namesRegion(text, at);
+        return NAMESAKES.stream().noneMatch(namesake -> text.startsWith(namesake, at)) && namesRegion(text, at);
     }
 
     /** After the short name of a province comes a region in it; a street, a school or a house may bear that name anywhere. */

@@ -196,7 +196,7 @@ record PrincipalSheet(Case c, Answers out) implements Sheet {
         String path = SERVICE_PRINCIPAL.path() + member;
         boolean perhapsEqual = first == null || second == null || first.equals(second);
         boolean perhapsDiffer = first == null || !first.equals(second);
-        List<String> missing = new ArrayList<>(4);
+        List<String> missing = new ArrayList<>();
         if (same == null) {
             missing.addAll(c.missing(PRINCIPAL, SERVICE_PRINCIPAL));
         }

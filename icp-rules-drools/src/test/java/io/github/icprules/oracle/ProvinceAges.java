@@ -98,7 +98,7 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
             return;
         }
         String rule = "province-person.too-young";
-        List<String> unknown = new ArrayList<>(4);
+        List<String> unknown = new ArrayList<>();
         for (Role role : roles(requirement)) {
             LocalDate born = c.birthOf(role);
             if (born == null) {
@@ -149,7 +149,7 @@ record ProvinceAges(Case c, Answers out) implements Sheet {
     /** The legal representative needs none where the province says under 18. A person below the least age gets that finding instead. */
     private void proofOfIncome(Requirement requirement, int least) {
         boolean representativeExcepted = requirement.row().value().startsWith("UNDER_");
-        List<String> unknown = new ArrayList<>(5);
+        List<String> unknown = new ArrayList<>();
         Role minor = null;
         Role perhaps = null;
         for (Role role : roles(requirement)) {

@@ -147,7 +147,7 @@ record ProvinceChangeSheet(Case c, Answers out) implements Sheet {
                 || ProvincePrincipalSheet.mustAuthoriseAnother(c)) {
             return;
         }
-        List<String> missing = new ArrayList<>(3);
+        List<String> missing = new ArrayList<>();
         missing.add(missing(rule.ofUnknownType(), SUBJECT_TYPE));
         missing.addAll(self == null ? c.missing(PRINCIPAL, REPRESENTATIVE) : List.of());
         String finding = "province-change.filed-principal-first";

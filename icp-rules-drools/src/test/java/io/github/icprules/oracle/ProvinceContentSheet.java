@@ -224,11 +224,6 @@ record ProvinceContentSheet(Case c, Answers out) implements Sheet {
 
     /** The number that a row gives; -1 if it gives none. */
     private static int number(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return -1;
-            }
-        }
-        return Integer.parseInt(value);
+        return value.matches("\\d+") ? Integer.parseInt(value) : -1;
     }
 }

@@ -105,7 +105,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
 
     /** The number of a residence permit distinguishes people of Hong Kong from those of Macao. */
     private void residencePermitOfHongKong(Requirement requirement) {
-        List<String> unknown = new ArrayList<>(2);
+        List<String> unknown = new ArrayList<>();
         for (Role role : c.principalsEntered()) {
             if (c.documentOf(role) == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT) {
                 String number = c.numberOf(role);
@@ -285,7 +285,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         if (requirement == null || (!trader && c.type() != null && name != null)) {
             return;
         }
-        List<String> unknown = new ArrayList<>(4);
+        List<String> unknown = new ArrayList<>();
         String known = null;
         for (Role role : c.principalsEntered()) {
             Boolean elsewhere = isFromElsewhere(role);
@@ -300,7 +300,7 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
         if (known == null && unknown.isEmpty()) {
             return;
         }
-        List<String> missing = new ArrayList<>(5);
+        List<String> missing = new ArrayList<>();
         missing.add(missing(!trader && name == null, SUBJECT_NAME));
         missing.addAll(known == null ? unknown : List.of());
         calls(

@@ -50,7 +50,7 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         Requirement finance = requirement("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
         Boolean financial = finance == null ? Boolean.FALSE : c.texts().isFinancialUnit();
         if (finance != null && !isFalse(financial) && !mustAuthoriseAnother(c)) {
-            List<String> missing = new ArrayList<>(3);
+            List<String> missing = new ArrayList<>();
             missing.add(absent(financial, SUBJECT_NAME));
             missing.addAll(numbers);
             unmet(finance, "province-principal.financial-unit-delegates", BLOCKING, SUBJECTS, SUBJECTS, missing);
@@ -172,7 +172,7 @@ record ProvincePrincipalSheet(Case c, Answers out) implements Sheet {
         }
         String type = absent(document, REPRESENTATIVES + ".type");
         if (!isFalse(self)) {
-            List<String> missing = new ArrayList<>(3);
+            List<String> missing = new ArrayList<>();
             missing.add(type);
             missing.addAll(self == null ? c.missing(PRINCIPAL, REPRESENTATIVE) : List.of());
             String rule = "province-principal.representative-from-abroad-files";

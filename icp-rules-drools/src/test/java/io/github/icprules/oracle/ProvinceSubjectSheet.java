@@ -318,7 +318,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         int limit = (own == null || c.isIndividual()) ? least : OF_UNITS;
         Integer count = c.services();
         if (count == null || count >= (c.type() == null ? least : limit)) {
-            List<String> missing = new ArrayList<>(2);
+            List<String> missing = new ArrayList<>();
             missing.add(absent(count, SERVICE_COUNT));
             missing.add(missing(count != null && c.type() == null && count < limit, SUBJECT_TYPE));
             String rule = "province-subject.service-limit-reached";

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +55,7 @@ final class Provinces {
     /**
      * One row.
      *
+     * @param province the province; {@code null} if it applies in every province
      * @param parameter what it is about, such as {@code SUBJECT_PRINCIPAL}
      * @param value what is demanded, such as {@code LEGAL_REP_REQUIRED}
      * @param severity how grave it is not to meet it: what is not current or not known to concern mini-programs is at most a warning
@@ -63,6 +63,7 @@ final class Provinces {
      * @param reported whether it is reported at all
      */
     record Row(
+            @Nullable Province province,
             String parameter,
             String value,
             Severity severity,
@@ -98,8 +99,8 @@ final class Provinces {
         }
     }
 
-    private final Map<String, List<Row>> everywhere = new HashMap<>();
-    private final Map<Province, Map<String, List<Row>>> byProvince = new EnumMap<>(Province.class);
+    /** The rows by what they are about. */
+    private final Map<String, List<Row>> rows = new HashMap<>();
 
     /**
      * Reads the table.
@@ -115,45 +116,40 @@ final class Provinces {
                 record.put(header.get(i), cells.get(i));
             }
             if (!cell(record, "miniPrograms").equals("NO")) {
-                String code = cell(record, "province");
-                Map<String, List<Row>> rows = code.equals(EVERYWHERE)
-                        ? everywhere
-                        : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
-                rows.computeIfAbsent(cell(record, "parameter"), any -> new ArrayList<>(2))
-                        .add(row(record, all));
+                Row row = row(record, all);
+                rows.computeIfAbsent(row.parameter(), any -> new ArrayList<>()).add(row);
             }
         }
     }
 
     /** {@return the rows of the province of filing about one thing} */
     List<Row> ofProvince(Case c, String parameter) {
-        Map<String, List<Row>> rows = c.province() == null ? null : byProvince.get(c.province());
-        return rows == null ? List.of() : rows.getOrDefault(parameter, List.of());
+        return c.province() == null ? List.of() : rows(c.province(), parameter);
     }
 
     /** {@return the rows about one thing that apply in every province} */
     List<Row> ofEveryProvince(String parameter) {
-        return everywhere.getOrDefault(parameter, List.of());
+        return rows(null, parameter);
+    }
+
+    private List<Row> rows(@Nullable Province province, String parameter) {
+        return rows.getOrDefault(parameter, List.of()).stream()
+                .filter(row -> row.province() == province)
+                .toList();
     }
 
     /** {@return whether the province of filing surely requires this value of a subject of this type} */
     boolean surelyRequires(Case c, SubjectType subject, String parameter, String value) {
-        for (Row row : ofProvince(c, parameter)) {
-            if (row.sure() && row.value().equals(value) && row.concerns(subject, c)) {
-                return true;
-            }
-        }
-        return false;
+        return ofProvince(c, parameter).stream()
+                .anyMatch(row -> row.sure() && row.value().equals(value) && row.concerns(subject, c));
     }
 
     /** {@return the row of this value that is reported for a subject of this type; {@code null} if there is none} */
     @Nullable Row reported(Case c, SubjectType subject, String parameter, String value) {
-        for (Row row : ofProvince(c, parameter)) {
-            if (row.reported() && row.value().equals(value) && row.concerns(subject, c)) {
-                return row;
-            }
-        }
-        return null;
+        return ofProvince(c, parameter).stream()
+                .filter(row -> row.reported() && row.value().equals(value) && row.concerns(subject, c))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Row row(Map<String, String> record, boolean all) {
@@ -170,7 +166,9 @@ final class Provinces {
         for (String word : words(cell(record, "filings"))) {
             filings.addAll(word.equals("ALL") ? EnumSet.allOf(FilingKind.class) : EnumSet.of(FilingKind.valueOf(word)));
         }
+        String code = cell(record, "province");
         return new Row(
+                code.equals(EVERYWHERE) ? null : Province.ofCode(code).orElseThrow(),
                 cell(record, "parameter"),
                 cell(record, "value"),
                 sure || severity.compareTo(Severity.WARNING) > 0 ? severity : Severity.WARNING,

@@ -16,38 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvince) {
 
-    private static final int TYPES = SubjectType.values().length;
-
     /** {@return the requirement of this value; {@code null} if there is none that is reported} */
     static @Nullable Requirement of(Case c, String parameter, String value) {
-        for (Provinces.Row row : c.provinces().ofProvince(c, parameter)) {
-            if (row.reported() && row.value().equals(value) && row.mayConcern(c)) {
-                return of(c, row);
-            }
-        }
-        return null;
+        return all(c, parameter).stream()
+                .filter(requirement -> requirement.row().value().equals(value))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return all that is reported about one thing} */
     static List<Requirement> all(Case c, String parameter) {
-        List<Requirement> all = List.of();
-        for (Provinces.Row row : c.provinces().ofProvince(c, parameter)) {
-            if (row.reported() && row.mayConcern(c)) {
-                all = all.isEmpty() ? new ArrayList<>(2) : all;
-                all.add(of(c, row));
-            }
-        }
-        return all;
+        return c.provinces().ofProvince(c, parameter).stream()
+                .filter(row -> row.reported() && row.mayConcern(c))
+                .map(row -> new Requirement(row, isOfUnknownType(c, row), false))
+                .toList();
     }
 
     /** {@return the requirement of every province about one thing; {@code null} if there is none that is reported} */
     static @Nullable Requirement everywhere(Case c, String parameter) {
-        for (Provinces.Row row : c.provinces().ofEveryProvince(parameter)) {
-            if (row.reported() && row.mayConcern(c)) {
-                return new Requirement(row, isOfUnknownType(c, row), c.province() == null);
-            }
-        }
-        return null;
+        return c.provinces().ofEveryProvince(parameter).stream()
+                .filter(row -> row.reported() && row.mayConcern(c))
+                .map(row -> new Requirement(row, isOfUnknownType(c, row), c.province() == null))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return all that is reported about one thing: by the province, or of every province if the province has none} */
@@ -59,16 +50,10 @@ record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownPr
 
     /** {@return whether sources state something and no source is sure} Without a type, of any subject. */
     static boolean isUnsettled(Case c, String parameter) {
-        boolean known = false;
-        for (Provinces.Row row : c.provinces().ofProvince(c, parameter)) {
-            if (row.mayConcern(c)) {
-                known = true;
-                if (row.sure()) {
-                    return false;
-                }
-            }
-        }
-        return known;
+        List<Provinces.Row> known = c.provinces().ofProvince(c, parameter).stream()
+                .filter(row -> row.mayConcern(c))
+                .toList();
+        return !known.isEmpty() && known.stream().noneMatch(Provinces.Row::sure);
     }
 
     /** {@return the missing paths of an open point, with the type of the subject if sources are about some types only} */
@@ -82,16 +67,12 @@ record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownPr
                 covered.addAll(row.subjects());
             }
         }
-        List<String> all = new ArrayList<>(3);
-        if (covered.size() < TYPES) {
+        List<String> all = new ArrayList<>();
+        if (covered.size() < SubjectType.values().length) {
             all.add("subject.type");
         }
         all.addAll(Answers.paths(missing));
         return all;
-    }
-
-    private static Requirement of(Case c, Provinces.Row row) {
-        return new Requirement(row, isOfUnknownType(c, row), false);
     }
 
     private static boolean isOfUnknownType(Case c, Provinces.Row row) {
@@ -105,10 +86,7 @@ record Requirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownPr
 
     /** {@return the missing paths, with those that decide whether the requirement concerns the filing} */
     List<String> needs(List<String> missing) {
-        if (!ofUnknownType && !ofUnknownProvince) {
-            return Answers.paths(missing);
-        }
-        List<String> needs = new ArrayList<>(missing.size() + 2);
+        List<String> needs = new ArrayList<>();
         if (ofUnknownType) {
             needs.add("subject.type");
         }

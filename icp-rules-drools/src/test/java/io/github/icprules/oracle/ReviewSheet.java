@@ -54,16 +54,14 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
 
     /** {@return the day that lies so many working days later} Holidays are not known, so weekends alone are off. */
     static LocalDate workingDaysAfter(LocalDate day, int count) {
-        int days = 0;
-        int weekday = day.getDayOfWeek().getValue();
+        LocalDate last = day;
         for (int left = count; left > 0; ) {
-            days++;
-            weekday = weekday % 7 + 1;
-            if (weekday < DayOfWeek.SATURDAY.getValue()) {
+            last = last.plusDays(1);
+            if (last.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()) {
                 left--;
             }
         }
-        return day.plusDays(days);
+        return last;
     }
 
     /** Tutorials, reuse of data: answered within 24 hours of the SMS; choosing otherwise cannot be undone. */

@@ -1,16 +1,17 @@
 package io.github.icprules.oracle;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code keywords.csv} by which texts mention sectors, as a tree of their letters. */
+/** The words of {@code keywords.csv} by which texts mention sectors. */
 final class SectorDictionary {
 
     /** The lists of words: those of the sectors, of finance, and of all sectors in general. */
@@ -34,10 +35,6 @@ final class SectorDictionary {
 
         final Set<String> roles = new HashSet<>();
         final Set<String> neighbours = new HashSet<>();
-        /** The lists in which the word means something else. */
-        final List<String> exceptions = new ArrayList<>();
-
-        private final Map<Place, List<String>> lists = new EnumMap<>(Place.class);
 
         Word(String text) {
             this.text = text;
@@ -45,23 +42,23 @@ final class SectorDictionary {
 
         /** {@return the lists of which the word counts in a text of this kind} */
         List<String> lists(Place place) {
-            return lists.getOrDefault(place, List.of());
+            return lists(use -> counts(use, place));
+        }
+
+        /** {@return the lists in which the word means something else} */
+        List<String> exceptions() {
+            return lists("NOT"::equals);
+        }
+
+        private List<String> lists(Predicate<String> ofUse) {
+            return uses.entrySet().stream()
+                    .filter(entry -> ofUse.test(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         boolean isInstitution() {
             return neighbours.contains("INSTITUTION");
-        }
-
-        private void use(String list, String use) {
-            uses.put(list, use);
-            if (use.equals("NOT")) {
-                exceptions.add(list);
-            }
-            for (Place place : Place.values()) {
-                if (counts(use, place)) {
-                    lists.computeIfAbsent(place, any -> new ArrayList<>()).add(list);
-                }
-            }
         }
 
         private static boolean counts(String use, Place place) {
@@ -75,38 +72,15 @@ final class SectorDictionary {
         }
     }
 
-    /** The words that begin with some letters. */
-    private static final class Node {
-        private String letters = "";
-        private final List<Node> longer = new ArrayList<>(1);
-
-        @Nullable Word word;
-
-        @Nullable Node next(char letter) {
-            int index = letters.indexOf(letter);
-            return index < 0 ? null : longer.get(index);
-        }
-
-        Node with(char letter) {
-            Node next = next(letter);
-            if (next == null) {
-                next = new Node();
-                letters += letter;
-                longer.add(next);
-            }
-            return next;
-        }
-    }
-
-    /** The words by their first letter. */
-    private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
-
+    /** The words by their text. */
     private final Map<String, Word> words = new HashMap<>();
+
+    private final int longest;
 
     SectorDictionary(Given given) {
         for (String list : LISTS) {
             for (String line : given.words("keywords." + list).all()) {
-                word(line).use(list, use(line));
+                word(line).uses.put(list, use(line));
             }
         }
         for (String line : given.words("keywords.SECTOR_DENIAL").all()) {
@@ -115,26 +89,12 @@ final class SectorDictionary {
         for (String line : given.words("keywords.SECTOR_BESIDE").all()) {
             word(line).neighbours.add(use(line));
         }
+        this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private Word word(String line) {
         String text = Texts.typedAlike(line.contains(":") ? line.substring(0, line.indexOf(':')) : line);
-        Word known = words.get(text);
-        if (known != null) {
-            return known;
-        }
-        Node node = roots[text.charAt(0)];
-        if (node == null) {
-            node = new Node();
-            roots[text.charAt(0)] = node;
-        }
-        for (int i = 1; i < text.length(); i++) {
-            node = node.with(text.charAt(i));
-        }
-        Word word = new Word(text);
-        node.word = word;
-        words.put(text, word);
-        return word;
+        return words.computeIfAbsent(text, Word::new);
     }
 
     private static String use(String line) {
@@ -142,34 +102,17 @@ final class SectorDictionary {
     }
 
     /** {@return what a text says} */
-    SectorReading reading(String text, Place place) {
-        return new SectorReading(this, Texts.typedAlike(text), place);
+    SectorReading reading(@Nullable String text, Place place) {
+        return new SectorReading(this, text == null ? "" : Texts.typedAlike(text), place);
     }
 
     /** {@return the words at a position of a text, the shortest first} */
     List<Word> wordsAt(String text, int at) {
-        List<Word> found = List.of();
-        Node node = roots[text.charAt(at)];
-        for (int i = at + 1; node != null; i++) {
-            if (node.word != null) {
-                found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(node.word);
-            }
-            node = i < text.length() ? node.next(text.charAt(i)) : null;
-        }
-        return found;
-    }
-
-    /** {@return whether a text contains a word that counts in a text of this kind} */
-    boolean hasWord(String text, Place place) {
-        for (int at = 0; at < text.length(); at++) {
-            for (Word word : wordsAt(text, at)) {
-                if (!word.lists(place).isEmpty()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int end = Math.min(text.length(), at + longest);
+        return IntStream.rangeClosed(at + 1, end)
+                .mapToObj(to -> words.get(text.substring(at, to)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** {@return how long the word at a position is that makes something else of the one before; 0 if the longest there does not} */

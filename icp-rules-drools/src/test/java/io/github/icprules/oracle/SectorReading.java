@@ -75,10 +75,7 @@ final class SectorReading {
         this.words = words;
         this.text = text;
         this.place = place;
-        // Without a word of a sector there is nothing to deny or to except.
-        if (words.hasWord(text, place)) {
-            new Passage(null, false).read(clauses(0));
-        }
+        new Passage(null, false).read(clauses(0));
     }
 
     /** Cuts the text into clauses, up to the bracket that closes; a clause that ends a sentence ends with a sign of it. */
@@ -120,7 +117,7 @@ final class SectorReading {
     private SectorDictionary.@Nullable Word noted() {
         SectorDictionary.Word longest = null;
         for (SectorDictionary.Word word : words.wordsAt(text, at)) {
-            for (String list : word.exceptions) {
+            for (String list : word.exceptions()) {
                 exceptUntil.merge(list, at + word.text.length(), Math::max);
             }
             if (!word.lists(place).isEmpty() || !word.roles.isEmpty()) {
@@ -132,7 +129,7 @@ final class SectorReading {
 
     private Item item(SectorDictionary.Word word, int from) {
         int to = from + word.text.length();
-        List<String> lists = new ArrayList<>(2);
+        List<String> lists = new ArrayList<>();
         for (String list : word.lists(place)) {
             if (to > exceptUntil.getOrDefault(list, 0)) {
                 lists.add(list);
@@ -402,25 +399,8 @@ final class SectorReading {
         }
     }
 
-    /** {@return whether the text mentions no sector at all} */
-    boolean isSilent() {
-        return hits.isEmpty();
-    }
-
-    private boolean hasWordOf(String list) {
-        for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).lists.contains(list)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return the words of a list that are meant and that nothing after them denies} */
     List<String> meant(String list) {
-        if (!hasWordOf(list)) {
-            return List.of();
-        }
         List<String> meant = new ArrayList<>();
         List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
         boolean general = !list.equals("FINANCE")
@@ -443,17 +423,11 @@ final class SectorReading {
 
     /** {@return whether the text denies a word of a list, and means none itself} */
     boolean denies(String list, String word) {
-        if (!hasWordOf(list) || !meant(list).isEmpty()) {
-            return false;
-        }
-        for (Hit hit : hits) {
-            if (hit.lists.contains(list)
-                    && (hit.sense == Sense.DENIED || hit.sense == Sense.EXCEPTED)
-                    && isAbout(list, hit.word, word)) {
-                return true;
-            }
-        }
-        return false;
+        return meant(list).isEmpty()
+                && hits.stream()
+                        .anyMatch(hit -> hit.lists.contains(list)
+                                && (hit.sense == Sense.DENIED || hit.sense == Sense.EXCEPTED)
+                                && isAbout(list, hit.word, word));
     }
 
     /** {@return the first name of a list that is meant where it stands; {@code null} if there is none} */

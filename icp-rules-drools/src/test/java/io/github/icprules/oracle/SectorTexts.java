@@ -8,8 +8,11 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.oracle.SectorDictionary.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors that the texts of a filing mention, and what a province says of them. */
@@ -57,42 +60,28 @@ final class SectorTexts {
         }
 
         boolean isCovered(List<PreApprovalCategory> ticked) {
-            for (PreApprovalCategory category : ticked) {
-                if (covering.contains(category)) {
-                    return true;
-                }
-            }
-            return false;
+            return !Collections.disjoint(ticked, covering);
         }
     }
 
     private final Case c;
-    private final @Nullable SectorReading name;
-    private final @Nullable SectorReading unitName;
-    private final @Nullable SectorReading introduction;
-    private final @Nullable SectorReading remark;
-    private final @Nullable SectorReading scope;
+    private final SectorReading name;
+    private final SectorReading unitName;
+    private final SectorReading introduction;
+    private final SectorReading remark;
+    private final SectorReading scope;
 
     SectorTexts(Case c) {
         this.c = c;
-        this.name = reading(c.miniProgram().name(), Place.NAME);
-        this.unitName = c.isIndividual() ? null : reading(c.subject().name(), Place.NAME);
-        this.introduction = reading(c.miniProgram().introduction(), Place.SAID);
-        this.remark = reading(c.miniProgram().remark(), Place.SAID);
-        this.scope = reading(c.subject().businessScope(), Place.SCOPE);
-    }
-
-    /** A text that mentions no sector needs no reading. */
-    private @Nullable SectorReading reading(@Nullable String text, Place place) {
-        SectorReading reading = text == null ? null : c.given().sectors().reading(text, place);
-        return reading == null || reading.isSilent() ? null : reading;
+        this.name = c.readings().name();
+        this.unitName = c.readings().unitName();
+        this.introduction = c.readings().introduction();
+        this.remark = c.readings().remark();
+        this.scope = c.readings().scope();
     }
 
     /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
     List<String> mentioned(Sector sector) {
-        if (name == null && introduction == null && remark == null && scope == null) {
-            return List.of();
-        }
         boolean own = switch (sector.list()) {
             case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
             case "SECTOR_HEALTH_CARE" -> c.type() == SubjectType.MEDICAL_INSTITUTION;
@@ -102,43 +91,25 @@ final class SectorTexts {
         if (own) {
             return List.of();
         }
-        String list = sector.list();
-        List<String> words = with(List.of(), list, name, introduction, remark);
-        words = with(words, list, introduction, remark, null);
-        words = with(words, list, remark, introduction, null);
-        return with(words, list, scope, introduction, remark);
+        List<String> words = new ArrayList<>();
+        for (SectorReading reading : List.of(name, introduction, remark, scope)) {
+            for (String word : reading.meant(sector.list())) {
+                boolean denied = Stream.of(introduction, remark)
+                        .anyMatch(other -> other != reading && other.denies(sector.list(), word));
+                if (!denied) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
     }
 
     /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */
     boolean isMentioned(String list) {
-        for (Sector sector : SECTORS) {
-            if (sector.list().equals(list)) {
-                List<String> words = mentioned(sector);
-                return !words.isEmpty() && !isRuledByProvince(words);
-            }
-        }
-        return false;
-    }
-
-    /** The words, with those of a reading that no other text denies. */
-    private static List<String> with(
-            List<String> words,
-            String list,
-            @Nullable SectorReading reading,
-            @Nullable SectorReading explaining,
-            @Nullable SectorReading alsoExplaining) {
-        List<String> meant = reading == null ? List.of() : reading.meant(list);
-        if (meant.isEmpty()) {
-            return words;
-        }
-        List<String> more = new ArrayList<>(words);
-        for (String word : meant) {
-            if ((explaining == null || !explaining.denies(list, word))
-                    && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
-                more.add(word);
-            }
-        }
-        return more;
+        return SECTORS.stream()
+                .filter(sector -> sector.list().equals(list))
+                .map(this::mentioned)
+                .anyMatch(words -> !words.isEmpty() && !isRuledByProvince(words));
     }
 
     /** A school teaches its own pupils, which is no training off campus. */
@@ -157,41 +128,33 @@ final class SectorTexts {
 
     /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
     boolean areNamedOfFinance() {
-        return isOfFinance(name) || isOfFinance(unitName) || isOfFinance(introduction) || isOfFinance(scope);
+        return Stream.of(name, unitName, introduction, scope).anyMatch(SectorTexts::isOfFinance);
     }
 
-    private static boolean isOfFinance(@Nullable SectorReading reading) {
-        return reading != null && !reading.meant(FINANCE).isEmpty();
+    private static boolean isOfFinance(SectorReading reading) {
+        return !reading.meant(FINANCE).isEmpty();
     }
 
     /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
     boolean areOfProhibitedFinance() {
-        return isProhibited(name)
-                || isProhibited(unitName)
-                || isProhibited(introduction)
-                || isProhibited(remark)
-                || isProhibited(scope);
-    }
-
-    private boolean isProhibited(@Nullable SectorReading reading) {
         Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
-        return reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains);
+        return Stream.of(name, unitName, introduction, remark, scope)
+                .flatMap(reading -> reading.meant(FINANCE).stream())
+                .anyMatch(prohibited::contains);
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
     @Nullable String nameOf(String list) {
-        String found = nameIn(name, list);
-        found = found == null ? nameIn(unitName, list) : found;
-        return found == null ? nameIn(scope, list) : found;
+        return Stream.of(name, unitName, scope)
+                .map(reading -> reading.name(list))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return whether names or scope bear a name of finance} */
     boolean nameFinance() {
         return nameOf(FINANCE) != null;
-    }
-
-    private static @Nullable String nameIn(@Nullable SectorReading reading, String list) {
-        return reading == null ? null : reading.name(list);
     }
 
     /**
@@ -203,7 +166,7 @@ final class SectorTexts {
         if (!Texts.isNotBlank(unit)) {
             return null;
         }
-        return nameIn(reading(unit, Place.NAME), FINANCE) != null
+        return c.given().sectors().reading(unit, Place.NAME).name(FINANCE) != null
                 || c.given().words("keywords.PROVINCE_FINANCIAL_UNIT").areMentionedIn(unit);
     }
 
@@ -226,7 +189,7 @@ final class SectorTexts {
 
     /** {@return the name of religion in the scope; {@code null} if there is none} */
     @Nullable String religionInScope() {
-        return nameIn(scope, "SECTOR_RELIGION");
+        return scope.name("SECTOR_RELIGION");
     }
 
     /**
@@ -291,12 +254,7 @@ final class SectorTexts {
 
     /** {@return whether there is such a sector} */
     boolean areUnexplained() {
-        for (Sector sector : SECTORS) {
-            if (isUnexplained(sector)) {
-                return true;
-            }
-        }
-        return false;
+        return SECTORS.stream().anyMatch(this::isUnexplained);
     }
 
     /** {@return whether the texts mention tobacco and no statement on the situation answers that} */

@@ -69,11 +69,7 @@ interface Sheet {
 
     /** Reports a violation, or that the rule cannot decide because paths are missing. */
     default void unmet(String rule, Severity severity, String at, String openAt, String... missing) {
-        if (Answers.isNone(missing)) {
-            out().violation(rule, severity, at);
-        } else {
-            out().unchecked(rule, openAt, missing);
-        }
+        unmet(rule, severity, at, openAt, Answers.paths(missing));
     }
 
     /** The same with a list of what is missing. */
@@ -103,10 +99,11 @@ interface Sheet {
     /** Requires a material, or reports that the rule cannot decide because paths are missing. */
     default void needed(
             String rule, Material material, @Nullable Severity ifMissing, String openAt, String... missing) {
-        if (Answers.isNone(missing)) {
+        List<String> needs = Answers.paths(missing);
+        if (needs.isEmpty()) {
             out().material(rule, material, ifMissing);
         } else {
-            out().unchecked(rule, openAt, missing);
+            out().unchecked(rule, openAt, needs);
         }
     }
 

@@ -74,7 +74,7 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
                         && c.provinces().surelyRequires(c, type, "ADDRESS_LOCALITY", "SAME_CITY"))) {
             return;
         }
-        List<String> missing = new ArrayList<>(4);
+        List<String> missing = new ArrayList<>();
         missing.add(noType());
         if (another == null) {
             missing.addAll(place.missing());
@@ -146,12 +146,8 @@ record SubjectAddresses(Case c, Answers out) implements Sheet {
 
     /** A number, or what is counted by numbers: a house, a building, a floor, a room. */
     private static boolean isDetailed(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            if (Character.isDigit(address.charAt(i)) || COUNTED.indexOf(address.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return address.contains("单元");
+        return address.contains("单元")
+                || address.chars().anyMatch(letter -> Character.isDigit(letter) || COUNTED.indexOf(letter) >= 0);
     }
 
     private static @Nullable Integer numberOf(@Nullable String code) {

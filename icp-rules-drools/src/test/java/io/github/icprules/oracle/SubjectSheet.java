@@ -217,15 +217,10 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     }
 
     static boolean paperStatesTerm(Case c, Material material) {
-        for (MaterialAtHand paper : c.materials()) {
-            Validity validity = paper.validity();
-            if (paper.material() == material
-                    && validity != null
-                    && (validity.until() != null || isIndefinite(validity))) {
-                return true;
-            }
-        }
-        return false;
+        return c.materials().stream()
+                .filter(paper -> paper.material() == material)
+                .map(MaterialAtHand::validity)
+                .anyMatch(validity -> validity != null && (validity.until() != null || isIndefinite(validity)));
     }
 
     private static boolean isIndefinite(Validity validity) {

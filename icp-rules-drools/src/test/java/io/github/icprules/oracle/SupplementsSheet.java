@@ -124,7 +124,7 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
         if (c.isIndividual() || isTrue(same)) {
             return;
         }
-        List<String> missing = new ArrayList<>(3);
+        List<String> missing = new ArrayList<>();
         missing.add(noType());
         if (same == null) {
             missing.addAll(c.missing(role, REPRESENTATIVE));

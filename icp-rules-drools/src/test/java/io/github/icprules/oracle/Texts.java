@@ -36,12 +36,7 @@ final class Texts {
 
     /** {@return whether it is white space, also of the kind that does not break} */
     static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(Texts::isSpace);
     }
 
     static boolean isSpace(int character) {
@@ -68,11 +63,7 @@ final class Texts {
 
     /** {@return how long it is if a Chinese character counts two, and so does what is as wide} */
     static int width(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            width += isWide(text.codePointAt(i)) ? 2 : 1;
-        }
-        return width;
+        return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
     }
 
     private static boolean isWide(int character) {
@@ -87,13 +78,7 @@ final class Texts {
 
     /** {@return how many Chinese characters it has} */
     static int chineseIn(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isChinese(text.codePointAt(i))) {
-                count++;
-            }
-        }
-        return count;
+        return (int) text.codePoints().filter(Texts::isChinese).count();
     }
 
     /** {@return the text without white space at its ends, and full-width characters as narrow ones} */
@@ -108,7 +93,7 @@ final class Texts {
 
     /** {@return whether two names are the same but for the width of their characters} */
     static boolean isSameName(String one, String other) {
-        return one.equals(other) || plain(one).equals(plain(other));
+        return plain(one).equals(plain(other));
     }
 
     /** {@return whether two numbers are the same but for white space around them and capitals} */

@@ -173,7 +173,7 @@ public final class RuleBook {
     private Evaluated evaluated(Facts facts, TimeLimit limit, LocalDate firstDay) {
         Filing filing = facts.filing();
         Map<Class<? extends Fact>, Throwable> problems = new LinkedHashMap<>();
-        List<Fact> all = facts.all(rules::handles, problems::put);
+        List<Fact> all = facts.all(problems::put);
         ReportDraft draft = new ReportDraft(messages, consequences, filing, Expiries.earliest(all));
         problems.forEach((kind, problem) -> infosOn(kind).forEach(rule -> draft.addFailure(rule, "", problem)));
         rules.run(all, draft, limit);

@@ -3,12 +3,10 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.report.UncheckedKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +24,6 @@ public final class Answer {
     /** The answer no. */
     public static final Answer NO = new Answer(false, true, List::of);
 
-    /** The number of paths with a kept answer: a path in a long list can be any of many. */
-    private static final int MOST_KEPT = 4_096;
-
-    private static final Map<String, Answer> UNKNOWN = new ConcurrentHashMap<>();
-
     private final boolean possible;
     private final boolean doubtful;
     /** Makes the list of missing inputs. The list is made on request, because few unknown answers are asked for the list. */
@@ -42,22 +35,16 @@ public final class Answer {
         this.gaps = gaps;
     }
 
-    /** A missing input with its possible paths. One of the paths is sufficient. */
-    public static final class Gap {
-
-        private final List<String> paths;
-        // Most gaps are stored together with their answers, and each filing asks many of them how they are settled.
-        private @Nullable UncheckedKind ofEntries;
-        private @Nullable UncheckedKind ofPayload;
+    /**
+     * A missing input with its possible paths.
+     *
+     * @param paths the paths, one of which is sufficient
+     */
+    public record Gap(List<String> paths) {
 
         /** Copies the list. */
-        public Gap(List<String> paths) {
-            this.paths = List.copyOf(paths);
-        }
-
-        /** {@return the paths} */
-        public List<String> paths() {
-            return paths;
+        public Gap {
+            paths = List.copyOf(paths);
         }
 
         /**
@@ -66,40 +53,7 @@ public final class Answer {
          * @param isOfPayload whether the filing was read from a body of the platform
          */
         public UncheckedKind settledBy(boolean isOfPayload) {
-            UncheckedKind known = isOfPayload ? ofPayload : ofEntries;
-            if (known == null) {
-                known = SettledBy.any(paths, isOfPayload);
-                if (isOfPayload) {
-                    ofPayload = known;
-                } else {
-                    ofEntries = known;
-                }
-            }
-            return known;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other == this || (other instanceof Gap gap && hasSamePaths(gap));
-        }
-
-        /** Compares without iterators, because an evaluation compares dozens of gaps. */
-        private boolean hasSamePaths(Gap other) {
-            boolean same = paths.size() == other.paths.size();
-            for (int i = 0; same && i < paths.size(); i++) {
-                same = paths.get(i).equals(other.paths.get(i));
-            }
-            return same;
-        }
-
-        @Override
-        public int hashCode() {
-            return paths.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return paths.toString();
+            return SettledBy.any(paths, isOfPayload);
         }
     }
 
@@ -113,11 +67,11 @@ public final class Answer {
      * {@return the answer of one input}
      *
      * @param value the input; {@code null} if the input is absent
-     * @param path the path of the input; a constant, because the unknown answer of each path is stored
+     * @param path the path of the input
      */
     @NotForSheets
     public static Answer of(@Nullable Boolean value, String path) {
-        return value == null ? unknown(path) : of(value.booleanValue());
+        return of(value, () -> List.of(path));
     }
 
     /**
@@ -129,7 +83,7 @@ public final class Answer {
      */
     @NotForSheets
     public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
-        return input == null ? of(null, path) : of(question.test(input));
+        return of(input == null ? null : question.test(input), path);
     }
 
     /**
@@ -141,9 +95,7 @@ public final class Answer {
      */
     @NotForSheets
     public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
-        return value == null
-                ? new Answer(true, true, () -> anyOf(Input.missing(inputs.get())))
-                : of(value.booleanValue());
+        return of(value, () -> Input.missing(inputs.get()));
     }
 
     /**
@@ -154,38 +106,21 @@ public final class Answer {
      */
     @NotForSheets
     public static Answer ofAll(@Nullable Boolean value, Supplier<List<Input>> inputs) {
-        return value == null ? new Answer(true, true, () -> eachAbsent(inputs.get())) : of(value.booleanValue());
+        return value == null ? unknown(() -> eachAbsent(inputs.get())) : of(value.booleanValue());
     }
 
     private static List<Gap> eachAbsent(List<Input> inputs) {
-        List<Gap> absent = List.of();
-        for (int i = 0; i < inputs.size(); i++) {
-            if (inputs.get(i).absent()) {
-                List<Gap> gap = unknown(inputs.get(i).path()).gaps();
-                absent = absent.isEmpty() ? gap : joined(absent, gap);
-            }
-        }
-        return absent.isEmpty() ? anyOf(Input.missing(inputs)) : absent;
-    }
-
-    /** Returns the gap that one of several paths closes. The gap of one path is kept. */
-    private static List<Gap> anyOf(List<String> paths) {
-        return paths.size() == 1 ? unknown(paths.get(0)).gaps() : List.of(new Gap(paths));
+        List<Gap> absent = inputs.stream()
+                .filter(Input::absent)
+                .map(input -> new Gap(List.of(input.path())))
+                .toList();
+        return absent.isEmpty() ? List.of(new Gap(Input.missing(inputs))) : absent;
     }
 
     /** {@return all gaps of two lists, each once} */
     @NotForSheets
     public static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
-        if (gaps.isEmpty() || more.isEmpty()) {
-            return gaps.isEmpty() ? more : gaps;
-        }
-        List<Gap> all = new ArrayList<>(gaps);
-        for (int i = 0; i < more.size(); i++) {
-            if (!all.contains(more.get(i))) {
-                all.add(more.get(i));
-            }
-        }
-        return all;
+        return Stream.concat(gaps.stream(), more.stream()).distinct().toList();
     }
 
     /**
@@ -196,7 +131,7 @@ public final class Answer {
      */
     @NotForSheets
     public static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
-        return value == null ? unknown(paths) : of(value.booleanValue());
+        return value == null ? unknown(() -> List.of(new Gap(paths.get()))) : of(value.booleanValue());
     }
 
     /** {@return yes if the input is present, unknown otherwise} */
@@ -205,26 +140,8 @@ public final class Answer {
         return of(input == null ? null : Boolean.TRUE, path);
     }
 
-    /** Returns the stored unknown answer of a path. Sparse filings have many unknown answers, and their paths are few. */
-    private static Answer unknown(String path) {
-        Answer known = UNKNOWN.get(path);
-        if (known == null) {
-            known = absent(path);
-            if (UNKNOWN.size() < MOST_KEPT) {
-                UNKNOWN.put(path, known);
-            }
-        }
-        return known;
-    }
-
-    /** Returns the unknown answer of one input. */
-    static Answer absent(String path) {
-        List<Gap> gaps = List.of(new Gap(List.of(path)));
-        return new Answer(true, true, () -> gaps);
-    }
-
-    private static Answer unknown(Supplier<List<String>> paths) {
-        return new Answer(true, true, () -> anyOf(paths.get()));
+    private static Answer unknown(Supplier<List<Gap>> gaps) {
+        return new Answer(true, true, gaps);
     }
 
     /** {@return yes if both answers are yes, no if at least one answer is no, unknown otherwise} */
@@ -270,7 +187,7 @@ public final class Answer {
         if (!one.isUnknown()) {
             return other;
         }
-        return other.isUnknown() ? new Answer(true, true, () -> joined(one.gaps(), other.gaps())) : one;
+        return other.isUnknown() ? unknown(() -> joined(one.gaps(), other.gaps())) : one;
     }
 
     /** {@return whether the answer is yes} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.model.WeChatFields;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,7 @@ public interface Fact {
     /** {@return the path of a member} */
     default String at(String member) {
         String path = path();
-        if (path.isEmpty()) {
-            return member;
-        }
-        return member.isEmpty() ? path : Paths.member(path, member);
+        return path.isEmpty() || member.isEmpty() ? path + member : path + '.' + member;
     }
 
     /**
@@ -32,7 +30,7 @@ public interface Fact {
      */
     @NotForSheets
     default Answer answer(@Nullable Boolean value, String member) {
-        return value == null ? Paths.absent(path(), member) : Answer.of(value.booleanValue());
+        return Answer.of(value, () -> List.of(at(member)));
     }
 
     /**
@@ -42,7 +40,7 @@ public interface Fact {
      */
     @NotForSheets
     default <T> Answer answer(@Nullable T input, String member, Predicate<T> question) {
-        return input == null ? Paths.absent(path(), member) : Answer.of(question.test(input));
+        return answer(input == null ? null : question.test(input), member);
     }
 
     /** {@return the missing paths that decide whether the fact concerns the filing; empty if the fact concerns the filing} */
@@ -54,6 +52,6 @@ public interface Fact {
     /** {@return the field of the API for a member of this fact; {@code null} if the API has no such field} */
     @NotForSheets
     default @Nullable String apiField(String member) {
-        return Paths.apiField(path(), member);
+        return WeChatFields.ofPath(at(member)).orElse(null);
     }
 }

@@ -12,6 +12,8 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class refers to no other fact. */
@@ -25,7 +27,7 @@ public final class Filing implements Fact {
     private final ApplicableRequirements requirements;
     private final EvaluationDay day;
     private final RecordStatus recordStatus;
-    private final Views<Filing> views = new Views<>();
+    private final Map<View<?>, Object> views = new HashMap<>();
 
     /**
      * Takes a request that is within the limits.
@@ -44,10 +46,16 @@ public final class Filing implements Fact {
         this.recordStatus = new RecordStatus(request);
     }
 
-    /** {@return the view of a kind; the view is made on the first call and then stored} */
+    /** {@return the view of a kind; the view is made on the first call and then kept} */
     @NotForSheets
-    public <T> T view(View<Filing, T> kind) {
-        return views.get(kind, this);
+    public <T> T view(View<T> kind) {
+        @SuppressWarnings("unchecked") // The same kind made it.
+        T known = (T) views.get(kind);
+        if (known == null) {
+            known = kind.make(this);
+            views.put(kind, known);
+        }
+        return known;
     }
 
     @Override

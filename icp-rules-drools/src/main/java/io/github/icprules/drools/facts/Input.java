@@ -23,17 +23,8 @@ public record Input(String path, boolean absent) {
 
     /** {@return the paths of the absent inputs; the paths of all inputs if none is absent} */
     static List<String> missing(List<Input> inputs) {
-        int absent = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            absent += inputs.get(i).absent() ? 1 : 0;
-        }
-        String[] missing = new String[absent == 0 ? inputs.size() : absent];
-        int filled = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            if (absent == 0 || inputs.get(i).absent()) {
-                missing[filled++] = inputs.get(i).path();
-            }
-        }
-        return List.of(missing);
+        List<String> absent =
+                inputs.stream().filter(Input::absent).map(Input::path).toList();
+        return absent.isEmpty() ? inputs.stream().map(Input::path).toList() : absent;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.report.UncheckedKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -65,12 +66,10 @@ public final class SettledBy {
      * @param ofPayload whether the filing was read from a body of the platform
      */
     public static UncheckedKind any(List<String> places, boolean ofPayload) {
-        UncheckedKind easiest = UncheckedKind.DISCRETION;
-        for (int i = 0; i < places.size(); i++) {
-            UncheckedKind kind = at(places.get(i), ofPayload);
-            easiest = kind.compareTo(easiest) < 0 ? kind : easiest;
-        }
-        return easiest;
+        return places.stream()
+                .map(place -> at(place, ofPayload))
+                .min(Comparator.naturalOrder())
+                .orElse(UncheckedKind.DISCRETION);
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
@@ -90,11 +89,6 @@ public final class SettledBy {
     }
 
     private static boolean beginsWithAny(List<String> beginnings, String place) {
-        for (int i = 0; i < beginnings.size(); i++) {
-            if (place.startsWith(beginnings.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return beginnings.stream().anyMatch(place::startsWith);
     }
 }

@@ -6,6 +6,7 @@ import io.github.icprules.text.Text;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
 
-    private static final char LAST_LATIN = '\u024f';
-    private static final char FIRST_COMMON = '\u4e00';
-    private static final char LAST_COMMON = '\u9fa5';
-
     private Texts() {}
 
     /** Returns whether a text has only white space, including no-break spaces. */
     public static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(Texts::isSpace);
     }
 
     /** Returns a text without surrounding white space, including no-break spaces. */
@@ -56,31 +48,22 @@ public final class Texts {
 
     /** Returns the width of a text: a Chinese character or a Chinese punctuation mark counts as two. */
     public static int width(String text) {
-        String stripped = stripped(text);
-        int width = 0;
-        for (int i = 0; i < stripped.length(); i = stripped.offsetByCodePoints(i, 1)) {
-            int character = stripped.codePointAt(i);
-            width += isChinese(character) || isFullWidth(character) ? 2 : 1;
-        }
-        return width;
+        return stripped(text)
+                .codePoints()
+                .map(character -> isChinese(character) || isFullWidth(character) ? 2 : 1)
+                .sum();
     }
 
     /** Returns the number of Chinese characters of a text. */
     public static int chineseIn(String text) {
-        int chinese = 0;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            if (isChinese(text.codePointAt(i))) {
-                chinese++;
-            }
-        }
-        return chinese;
+        return (int) text.codePoints().filter(Texts::isChinese).count();
     }
 
     /** {@return whether two texts are equal if differences of typing are ignored; {@code null} if a text is blank or absent} */
     public static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
-                : one.equals(other) || normalised(one).equals(normalised(other));
+                : normalised(one).equals(normalised(other));
     }
 
     /**
@@ -129,11 +112,7 @@ public final class Texts {
         @Override
         public String in(Language language) {
             String separator = language == Language.ZH ? chinese : english;
-            StringBuilder joined = new StringBuilder();
-            for (int i = 0; i < texts.size(); i++) {
-                joined.append(i == 0 ? "" : separator).append(texts.get(i).in(language));
-            }
-            return joined.toString();
+            return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(separator));
         }
 
         @Override
@@ -143,16 +122,10 @@ public final class Texts {
     }
 
     private static boolean isChinese(int character) {
-        // Nearly all characters of filings are in these two ranges, and the general way searches a table.
-        return character > LAST_LATIN
-                && ((character >= FIRST_COMMON && character <= LAST_COMMON)
-                        || UnicodeScript.of(character) == UnicodeScript.HAN);
+        return UnicodeScript.of(character) == UnicodeScript.HAN;
     }
 
     private static boolean isFullWidth(int character) {
-        if (character <= LAST_LATIN) {
-            return false;
-        }
         UnicodeBlock block = UnicodeBlock.of(character);
         return UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
                 || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);

@@ -1,9 +1,9 @@
 package io.github.icprules.benchmarks;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures one evaluation by all rules, or by the second evaluator, in a warm JVM. The time includes the report, but not its
- * sentences, which are composed when they are read.
+ * Measures one evaluation by all rules in a warm JVM. The time includes the report, but not its sentences, which are composed when
+ * they are read.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,24 +33,19 @@ public class EvaluationBenchmark {
     @Param
     public Filings filing = Filings.ENTERPRISE_CLEAN;
 
-    /** The evaluator of the filing. */
-    @Param
-    public Evaluator evaluator = Evaluator.RULES;
-
-    private Function<FilingRequest, FilingReport> evaluation;
+    private IcpRuleEngine engine;
     private FilingRequest request;
 
-    /** Prepares the request and the evaluator, and checks that both evaluators have equal findings. */
+    /** Prepares the request and the engine. */
     @Setup
     public void prepare() {
         request = filing.request();
-        evaluation = evaluator.load();
-        Evaluator.requireSame(request);
+        engine = IcpRuleEngine.load();
     }
 
     /** Evaluates the filing. */
     @Benchmark
     public FilingReport evaluate() {
-        return evaluation.apply(request);
+        return engine.evaluate(request);
     }
 }

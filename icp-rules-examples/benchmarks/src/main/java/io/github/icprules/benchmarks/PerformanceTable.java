@@ -104,11 +104,8 @@ final class PerformanceTable {
         System.out.println(Row.header(
                 "Input",
                 "Whole way ÷ reading and writing alone (min / median)",
-                "Whole way ÷ with the second evaluator",
-                "Evaluation ÷ second evaluator, on the way",
                 "Whole way",
-                "Reading and writing alone",
-                "With the second evaluator"));
+                "Reading and writing alone"));
         Map<Inputs, Measured> library = new LinkedHashMap<>();
         for (Inputs input : Inputs.values()) {
             Map<WholeWayBenchmark.Way, Measured> ways = measure(
@@ -119,15 +116,11 @@ final class PerformanceTable {
                             .param("way", way.name()));
             Measured whole = of(ways, WholeWayBenchmark.Way.LIBRARY);
             Measured floor = of(ways, WholeWayBenchmark.Way.READING_AND_WRITING);
-            Measured second = of(ways, WholeWayBenchmark.Way.SECOND_EVALUATOR);
             System.out.println(Row.line(
                     input.toString(),
                     Row.ratio(whole.times(), floor.times()),
-                    Row.ratio(whole.times(), second.times()),
-                    Row.ratio(whole.part("evaluation"), second.part("evaluation")),
                     Row.absolute(whole.times(), "µs, " + whole.allocated()),
-                    Row.absolute(floor.times(), "µs, " + floor.allocated()),
-                    Row.absolute(second.times(), "µs, " + second.allocated())));
+                    Row.absolute(floor.times(), "µs, " + floor.allocated())));
             library.put(input, whole);
         }
         System.out.printf("%nThe parts of the way:%n%n");
@@ -254,19 +247,11 @@ final class PerformanceTable {
     }
 
     private void printFilings() throws RunnerException {
-        System.out.println(
-                Row.header("Filing", "Library ÷ second evaluator (min / median)", "Library", "Second evaluator"));
-        for (Filings filing : Filings.values()) {
-            Map<Evaluator, Measured> times =
-                    measure(Stream.of(Evaluator.values()), evaluator -> evaluationOf(filing, evaluator, 1));
-            Measured library = of(times, Evaluator.RULES);
-            Measured second = of(times, Evaluator.SECOND_EVALUATOR);
-            System.out.println(Row.line(
-                    filing.toString(),
-                    Row.ratio(library.times(), second.times()),
-                    Row.absolute(library.times(), "µs, " + library.allocated()),
-                    Row.absolute(second.times(), "µs, " + second.allocated())));
-        }
+        System.out.println(Row.header("Filing", "Evaluation (min / median)"));
+        Map<Filings, Measured> times =
+                measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
+        times.forEach((filing, measured) -> System.out.println(
+                Row.line(filing.toString(), Row.absolute(measured.times(), "µs, " + measured.allocated()))));
     }
 
     private void printReports() throws RunnerException {
@@ -298,16 +283,15 @@ final class PerformanceTable {
     private void printThreads() throws RunnerException {
         System.out.println(Row.HEADER);
         Map<Integer, Measured> times =
-                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, Evaluator.RULES, threads));
+                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, threads));
         double[] one = of(times, 1).times();
         double[] two = Arrays.stream(of(times, 2).times()).map(time -> time / 2).toArray();
         System.out.println(Row.throughput("throughput of 2 threads ÷ of 1 thread", two, one, "µs"));
     }
 
-    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, Evaluator evaluator, int threads) {
+    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, int threads) {
         return options -> options.include(EvaluationBenchmark.class.getSimpleName())
                 .param("filing", filing.name())
-                .param("evaluator", evaluator.name())
                 .threads(threads);
     }
 

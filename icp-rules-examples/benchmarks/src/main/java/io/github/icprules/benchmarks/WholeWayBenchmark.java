@@ -1,5 +1,6 @@
 package io.github.icprules.benchmarks;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.benchmarks.Inputs.Trees;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -52,14 +53,23 @@ public class WholeWayBenchmark {
         LIBRARY {
             @Override
             Function<Parts, byte[]> prepare(Inputs input) {
-                return evaluatedBy(input, Evaluator.RULES);
-            }
-        },
-        /** Reading and writing as with the library, but the second evaluator evaluates. Its sentences are the titles of the rules. */
-        SECOND_EVALUATOR {
-            @Override
-            Function<Parts, byte[]> prepare(Inputs input) {
-                return evaluatedBy(input, Evaluator.SECOND_EVALUATOR);
+                IcpRuleEngine engine = IcpRuleEngine.load();
+                return parts -> {
+                    long start = System.nanoTime();
+                    Trees read = input.read();
+                    long afterReading = System.nanoTime();
+                    FilingRequest request = read.request();
+                    long afterRequest = System.nanoTime();
+                    FilingReport report = engine.evaluate(request);
+                    long afterEvaluation = System.nanoTime();
+                    byte[] written = report.toJson(Language.ZH);
+                    parts.add(
+                            afterReading - start,
+                            afterRequest - afterReading,
+                            afterEvaluation - afterRequest,
+                            System.nanoTime() - afterEvaluation);
+                    return written;
+                };
             }
         },
         /** Jackson reads the same JSON, and writes the finished tree of the same report. No way with this input and output is shorter. */
@@ -67,7 +77,7 @@ public class WholeWayBenchmark {
             @Override
             Function<Parts, byte[]> prepare(Inputs input) {
                 Map<String, Object> tree =
-                        Evaluator.RULES.load().apply(input.read().request()).asTree(Language.ZH);
+                        IcpRuleEngine.load().evaluate(input.read().request()).asTree(Language.ZH);
                 return parts -> {
                     long start = System.nanoTime();
                     Trees read = input.read();
@@ -80,26 +90,6 @@ public class WholeWayBenchmark {
         };
 
         abstract Function<Parts, byte[]> prepare(Inputs input);
-
-        private static Function<Parts, byte[]> evaluatedBy(Inputs input, Evaluator evaluator) {
-            Function<FilingRequest, FilingReport> evaluate = evaluator.load();
-            return parts -> {
-                long start = System.nanoTime();
-                Trees read = input.read();
-                long afterReading = System.nanoTime();
-                FilingRequest request = read.request();
-                long afterRequest = System.nanoTime();
-                FilingReport report = evaluate.apply(request);
-                long afterEvaluation = System.nanoTime();
-                byte[] written = report.toJson(Language.ZH);
-                parts.add(
-                        afterReading - start,
-                        afterRequest - afterReading,
-                        afterEvaluation - afterRequest,
-                        System.nanoTime() - afterEvaluation);
-                return written;
-            };
-        }
     }
 
     /**
@@ -129,10 +119,9 @@ public class WholeWayBenchmark {
         }
     }
 
-    /** Prepares the way, and checks that both evaluators have equal findings. */
+    /** Prepares the way. */
     @Setup
     public void prepare() {
-        Evaluator.requireSame(input.read().request());
         wholeWay = way.prepare(input);
     }
 

@@ -67,8 +67,7 @@ class PackagedJarsIT {
                         "icp-rules-api-test-fixtures-sources.jar",
                         "icp-rules-drools.jar",
                         "icp-rules-drools-sources.jar",
-                        "icp-rules-drools-javadoc.jar",
-                        "icp-rules-drools-second-evaluator.jar");
+                        "icp-rules-drools-javadoc.jar");
         for (Path file : jars) {
             try (JarFile jar = new JarFile(file.toFile())) {
                 assertThat(text(jar, "META-INF/LICENSE"))

@@ -10,9 +10,6 @@ import java.util.Set;
  */
 public final class BestApprovals {
 
-    /** The result for a filing without approvals, which is the usual case. */
-    static final BestApprovals NONE = new BestApprovals();
-
     private final Set<PreApprovalCategory> present = none();
     private final Set<PreApprovalCategory> faultless = none();
     private final Set<PreApprovalCategory> sound = none();

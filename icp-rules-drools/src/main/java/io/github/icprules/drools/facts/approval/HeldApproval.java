@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.material.ListedMaterials;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class HeldApproval implements Fact {
 
-    private static final View<Filing, List<HeldApproval>> HELD = new View<>(HeldApproval::held);
-    private static final View<Filing, BestApprovals> BEST = new View<>(HeldApproval::best);
+    private static final View<List<HeldApproval>> HELD = new View<>(HeldApproval::held);
+    private static final View<BestApprovals> BEST = new View<>(HeldApproval::best);
 
     private final Filing filing;
     private final int index;
-    private @Nullable String path;
     private final PreApproval given;
+    private final Lazy<Answer> heldBySubject = new Lazy<>(this::findHeldBySubject);
+    private final Lazy<Boolean> reliedOn = new Lazy<>(this::findReliedOn);
 
     /** {@return the held approvals, including approvals of categories that are not ticked} */
     @NotForSheets
@@ -40,7 +42,7 @@ public final class HeldApproval implements Fact {
 
     private static List<HeldApproval> held(Filing filing) {
         List<PreApproval> approvals = filing.request().miniProgram().preApprovals();
-        List<HeldApproval> held = new ArrayList<>(0);
+        List<HeldApproval> held = new ArrayList<>();
         for (int i = 0; approvals != null && i < approvals.size(); i++) {
             held.add(new HeldApproval(filing, i, approvals.get(i)));
         }
@@ -54,12 +56,8 @@ public final class HeldApproval implements Fact {
     }
 
     private static BestApprovals best(Filing filing) {
-        List<HeldApproval> held = allOf(filing);
-        if (held.isEmpty()) {
-            return BestApprovals.NONE;
-        }
         BestApprovals best = new BestApprovals();
-        for (HeldApproval approval : held) {
+        for (HeldApproval approval : allOf(filing)) {
             best.add(
                     approval.category(),
                     !approval.isNothing(),
@@ -83,12 +81,7 @@ public final class HeldApproval implements Fact {
 
     @Override
     public String path() {
-        String known = path;
-        if (known == null) {
-            known = "miniProgram.preApprovals[" + index + ']';
-            path = known;
-        }
-        return known;
+        return "miniProgram.preApprovals[" + index + ']';
     }
 
     /** {@return the described part of the request} */
@@ -127,6 +120,10 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether the approval was granted to the subject itself} */
     public Answer heldBySubject() {
+        return heldBySubject.get();
+    }
+
+    private Answer findHeldBySubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.holder(), subjectName),
@@ -191,6 +188,10 @@ public final class HeldApproval implements Fact {
      * property, or is in force while this approval has expired.
      */
     public boolean isReliedOn() {
+        return reliedOn.get();
+    }
+
+    private boolean findReliedOn() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
         return ticked != null
                 && ticked.contains(category())

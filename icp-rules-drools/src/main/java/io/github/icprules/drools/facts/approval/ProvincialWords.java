@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
@@ -29,10 +30,8 @@ public final class ProvincialWords {
 
     private final Filing filing;
     private final ProvincialRequirement row;
-    /** The cached result, because several rules need it. */
-    private @Nullable String word;
-
-    private boolean isRead;
+    private final Lazy<@Nullable String> word = new Lazy<>(this::findWord);
+    private final Lazy<@Nullable String> qualifiedWord = new Lazy<>(this::findQualifiedWord);
 
     public ProvincialWords(Filing filing, ProvincialRequirement row) {
         this.filing = filing;
@@ -41,14 +40,10 @@ public final class ProvincialWords {
 
     /** Returns the first matched word; {@code null} if no word matches, or if the row has no words. */
     public @Nullable String word() {
-        if (!isRead) {
-            word = read();
-            isRead = true;
-        }
-        return word;
+        return word.get();
     }
 
-    private @Nullable String read() {
+    private @Nullable String findWord() {
         return switch (row.meaning()) {
             case PREAPPROVAL_EDUCATION_APPROVAL_OR_DECLARATION ->
                 educationInScope() == null ? null : educationInNames();
@@ -150,6 +145,10 @@ public final class ProvincialWords {
      * the province refuses another word anyway.
      */
     public @Nullable String qualifiedWord() {
+        return qualifiedWord.get();
+    }
+
+    private @Nullable String findQualifiedWord() {
         return word() != null ? null : words("PROVINCE_NAME_QUALIFIED").firstIn(name());
     }
 
@@ -228,7 +227,7 @@ public final class ProvincialWords {
 
     /** Returns the words of the rows about some points, without the rows that the ticked categories answer. */
     private static List<ProvincialWords> about(Filing filing, ProvincialParameter... parameters) {
-        List<ProvincialWords> about = new ArrayList<>(0);
+        List<ProvincialWords> about = new ArrayList<>();
         for (ProvincialParameter parameter : parameters) {
             for (ProvincialRequirement row : filing.requirements().about(parameter)) {
                 ProvincialWords words = new ProvincialWords(filing, row);

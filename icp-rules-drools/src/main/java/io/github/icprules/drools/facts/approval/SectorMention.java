@@ -151,7 +151,7 @@ public final class SectorMention {
 
     /** Returns the Chinese sentence that a subject outside the sector pastes into the remark. */
     private String sentence(String further) {
-        return "本小程序不涉及".concat(sector.denied()).concat(further).concat("，不提供此类服务，今后新增的先办理变更备案。");
+        return "本小程序不涉及" + sector.denied() + further + "，不提供此类服务，今后新增的先办理变更备案。";
     }
 
     /**
@@ -166,19 +166,15 @@ public final class SectorMention {
         if (remark != null && remark.contains(sentence)) {
             return WRITTEN;
         }
-        String added = sentence.concat(declarationMissingIn(remark));
+        String added = sentence + declarationMissingIn(remark);
         boolean full = remark != null
                 && Texts.length(remark) + Texts.length(added)
                         > filing.parameters().remarkLength().maximum();
         if (!full && !found.sources().contains(Source.REMARK)) {
-            return Text.of(
-                    "在备注中写明：“".concat(added).concat("”"),
-                    "add to the remark: “".concat(added).concat("”, and "));
+            return Text.of("在备注中写明：“" + added + "”", "add to the remark: “" + added + "”, and ");
         }
-        String whole = sentence(deniedElsewhere()).concat(declarationMissingIn(null));
-        return Text.of(
-                "把备注改写为：“".concat(whole).concat("”"),
-                "replace the remark by: “".concat(whole).concat("”, and "));
+        String whole = sentence(deniedElsewhere()) + declarationMissingIn(null);
+        return Text.of("把备注改写为：“" + whole + "”", "replace the remark by: “" + whole + "”, and ");
     }
 
     /**

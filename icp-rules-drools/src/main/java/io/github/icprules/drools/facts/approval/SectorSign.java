@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.approval;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.material.ListedMaterials;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class SectorSign implements Fact {
 
-    private static final View<Filing, List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
+    private static final View<List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
 
     /**
      * Features that only subjects of the sector have. Many other features, such as videos of the subject's own goods, need no
@@ -39,8 +40,6 @@ public final class SectorSign implements Fact {
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
     private static final List<String> PERFORMANCE_LAW = List.of("PERFORMANCE_MEASURES_ART_4");
-
-    private static final List<Sector> SECTORS = List.of(Sector.values());
 
     private static final Text PRACTICE_LICENCE = Text.of(
             "医疗机构执业许可证（范围包含互联网诊疗或互联网医院）",
@@ -52,6 +51,8 @@ public final class SectorSign implements Fact {
     private final @Nullable Feature feature;
     /** All signs of the filing, including this sign. */
     private final List<SectorSign> all;
+
+    private final Lazy<Boolean> ruledByProvince = new Lazy<>(this::findRuledByProvince);
 
     private SectorSign(
             List<SectorSign> all,
@@ -75,9 +76,9 @@ public final class SectorSign implements Fact {
     private static List<SectorSign> signs(Filing filing) {
         MiniProgram miniProgram = filing.request().miniProgram();
         SectorTexts texts = SectorTexts.of(filing);
-        List<SectorSign> signs = new ArrayList<>(0);
-        for (Sector sector : SECTORS) {
-            Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(filing))
+        List<SectorSign> signs = new ArrayList<>();
+        for (Sector sector : Sector.values()) {
+            Found found = (sector == Sector.FINANCE || sector.isOwnOf(filing))
                     ? null
                     : texts.find(sector, SectorTexts.OF_BUSINESS, true);
             if (found != null) {
@@ -124,6 +125,10 @@ public final class SectorSign implements Fact {
 
     /** {@return whether a provincial requirement regulates the words} */
     public boolean isRuledByProvince() {
+        return ruledByProvince.get();
+    }
+
+    private boolean findRuledByProvince() {
         return mention != null && ProvincialWords.areRuled(filing, mention);
     }
 

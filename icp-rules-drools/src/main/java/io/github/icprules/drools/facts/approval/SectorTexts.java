@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a filing that are searched for words of sectors. Each text is read once. */
 public final class SectorTexts {
 
-    private static final View<Filing, SectorTexts> VIEW = new View<>(filing -> new SectorTexts(
+    private static final View<SectorTexts> VIEW = new View<>(filing -> new SectorTexts(
             filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors()));
 
     /**
-     * A text with a word of any sector.
+     * A text.
      *
      * @param source the kind of text
      * @param mentions the mentions of sectors in the text
@@ -72,7 +72,7 @@ public final class SectorTexts {
      */
     record Found(List<String> words, List<Source> sources) {}
 
-    private final List<Part> parts = new ArrayList<>(0);
+    private final List<Part> parts = new ArrayList<>();
 
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
@@ -88,17 +88,9 @@ public final class SectorTexts {
         add(Source.SCOPE, request.subject().businessScope(), lexicon);
     }
 
-    /** {@return whether no text contains a word of any sector} */
-    boolean isEmpty() {
-        return parts.isEmpty();
-    }
-
     private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
         if (text != null) {
-            SectorMentions mentions = lexicon.read(text, source.place);
-            if (!mentions.isEmpty()) {
-                parts.add(new Part(source, mentions));
-            }
+            parts.add(new Part(source, lexicon.read(text, source.place)));
         }
     }
 
@@ -111,33 +103,26 @@ public final class SectorTexts {
         if (!sector.isOfWords()) {
             return null;
         }
-        Set<String> words = null;
-        List<Source> where = new ArrayList<>(0);
+        Set<String> words = new LinkedHashSet<>();
+        Set<Source> where = new LinkedHashSet<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
                 for (String word : part.of(sector).affirmed()) {
                     if (!explained || !isDenied(sector, word, part)) {
-                        words = words == null ? new LinkedHashSet<>() : words;
                         words.add(word);
-                        if (!where.contains(part.source)) {
-                            where.add(part.source);
-                        }
+                        where.add(part.source);
                     }
                 }
             }
         }
-        return words == null ? null : new Found(List.copyOf(words), where);
+        return words.isEmpty() ? null : new Found(List.copyOf(words), List.copyOf(where));
     }
 
     private boolean isDenied(Sector sector, String word, Part where) {
-        for (Part part : parts) {
-            if (part.source != where.source
-                    && part.source.isExplaining()
-                    && part.of(sector).denies(word)) {
-                return true;
-            }
-        }
-        return false;
+        return parts.stream()
+                .anyMatch(part -> part.source != where.source
+                        && part.source.isExplaining()
+                        && part.of(sector).denies(word));
     }
 
     /** Returns the first name of a sector in some texts that is not denied at its position; {@code null} if there is none. */

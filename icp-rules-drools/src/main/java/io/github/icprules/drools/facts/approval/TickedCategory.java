@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.approval;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.record.ChangeOrder;
@@ -31,11 +32,12 @@ public final class TickedCategory implements Fact {
 
     private final Filing filing;
     private final int index;
-    private @Nullable String path;
     private final PreApprovalCategory category;
     private final boolean repeated;
     /** The regime of the category on the evaluation date; {@code null} if no regime was in force. */
     private final @Nullable PreApprovalRegime regime;
+
+    private final Lazy<List<String>> prohibitedFinance = new Lazy<>(this::findProhibitedFinance);
 
     public TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
         this.filing = filing;
@@ -52,12 +54,7 @@ public final class TickedCategory implements Fact {
 
     @Override
     public String path() {
-        String known = path;
-        if (known == null) {
-            known = "miniProgram.preApprovalCategories[" + index + ']';
-            path = known;
-        }
-        return known;
+        return "miniProgram.preApprovalCategories[" + index + ']';
     }
 
     /** {@return the changes of the filing} */
@@ -92,15 +89,15 @@ public final class TickedCategory implements Fact {
 
     /** {@return whether the category is finance, and the texts contain words of a financial business that gets no licence} */
     public boolean isFinanceProhibited() {
-        return !prohibitedFinance().isEmpty();
+        return !prohibitedFinance.get().isEmpty();
     }
 
     /** {@return the words of financial businesses that get no licence, as an enumeration; empty if there are none} */
     public Text prohibitedWords() {
-        return SectorMention.quoted(prohibitedFinance());
+        return SectorMention.quoted(prohibitedFinance.get());
     }
 
-    private List<String> prohibitedFinance() {
+    private List<String> findProhibitedFinance() {
         SectorMention mention = category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
         return mention == null ? List.of() : mention.prohibitedWords();
     }

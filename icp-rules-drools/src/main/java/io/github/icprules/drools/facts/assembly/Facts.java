@@ -43,29 +43,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /** The facts of a filing. They are made part by part, so that a failure in one part does not affect the other parts. */
 public final class Facts {
 
     private static final List<Part> PARTS = List.of(
-            new Part(Facts::addLimits, List.of(ExceededLimit.class), false),
-            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class), false),
-            new Part(Facts::addCertificate, List.of(Certificate.class), false),
-            new Part(Facts::addPrincipals, List.of(Principal.class), false),
-            new Part(
-                    Facts::addDescription,
-                    List.of(MiniProgramName.class, MiniProgramProfile.class, Services.class),
-                    false),
-            new Part(Facts::addChosenServices, List.of(ChosenService.class), false),
-            new Part(Facts::addFilingRecord, List.of(FilingRecord.class, EarlierFiling.class), false),
-            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class), false),
-            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class), false),
-            new Part(Facts::addRequirements, Requirements.KINDS, true),
-            new Part(Facts::addSectorSigns, List.of(SectorSign.class), true),
-            new Part(Facts::addFaceVerification, List.of(FaceVerification.class), false),
-            new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class), true),
-            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class), false));
+            new Part(Facts::addLimits, List.of(ExceededLimit.class)),
+            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class)),
+            new Part(Facts::addCertificate, List.of(Certificate.class)),
+            new Part(Facts::addPrincipals, List.of(Principal.class)),
+            new Part(Facts::addDescription, List.of(MiniProgramName.class, MiniProgramProfile.class, Services.class)),
+            new Part(Facts::addChosenServices, List.of(ChosenService.class)),
+            new Part(Facts::addFilingRecord, List.of(FilingRecord.class, EarlierFiling.class)),
+            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class)),
+            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class)),
+            new Part(Facts::addRequirements, Requirements.KINDS),
+            new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
+            new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
+            new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class)),
+            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)));
 
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
@@ -113,28 +109,21 @@ public final class Facts {
 
     /** {@return every fact of the filing} */
     public List<Fact> all() {
-        return all(kind -> true, (kind, problem) -> {
+        return all((kind, problem) -> {
             throw new IllegalStateException("No facts of the kind %s.".formatted(kind.getSimpleName()), problem);
         });
     }
 
     /**
-     * {@return the facts of the filing that rules read, and some further facts}
+     * {@return every fact of the filing, except facts that could not be made}
      *
-     * @param lookedAt returns whether any rule reads facts of a type; facts that are expensive to make are left out if no rule
-     *     reads them
      * @param broken takes each type whose facts could not be made because of a fault of the program, and the error
      */
-    public List<Fact> all(
-            Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
-        List<Fact> facts = new ArrayList<>(32);
-        // Without an iterator, because this loop takes a noticeable part of the evaluation of a small filing.
-        for (int i = 0; i < PARTS.size(); i++) {
-            Part part = PARTS.get(i);
+    public List<Fact> all(BiConsumer<Class<? extends Fact>, Throwable> broken) {
+        List<Fact> facts = new ArrayList<>();
+        for (Part part : PARTS) {
             try {
-                if (part.isLookedAt(lookedAt)) {
-                    part.laying().accept(this, facts);
-                }
+                part.laying().accept(this, facts);
             } catch (RuntimeException | StackOverflowError problem) {
                 part.kinds().forEach(kind -> broken.accept(kind, problem));
             }
@@ -262,20 +251,6 @@ public final class Facts {
      *
      * @param laying makes the facts of the part
      * @param kinds the types of the facts
-     * @param isWork whether making the facts takes longer than the check whether any rule reads them
      */
-    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
-
-        boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            if (!isWork) {
-                return true;
-            }
-            for (int i = 0; i < kinds.size(); i++) {
-                if (lookedAt.test(kinds.get(i))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds) {}
 }

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedMaterials {
 
-    private static final View<Filing, ListedMaterials> VIEW = new View<>(ListedMaterials::listed);
-
-    private static final ListedMaterials NONE = new ListedMaterials(List.of());
+    private static final View<ListedMaterials> VIEW = new View<>(ListedMaterials::listed);
 
     private final Map<Material, Integer> first = new EnumMap<>(Material.class);
     private final Set<Material> ofSeveralSides = EnumSet.noneOf(Material.class);
@@ -60,7 +58,7 @@ public final class ListedMaterials {
 
     private static ListedMaterials listed(Filing filing) {
         List<MaterialAtHand> materials = filing.request().materials();
-        return materials == null || materials.isEmpty() ? NONE : new ListedMaterials(materials);
+        return new ListedMaterials(materials == null ? List.of() : materials);
     }
 
     /** {@return whether a material is known to be listed} */

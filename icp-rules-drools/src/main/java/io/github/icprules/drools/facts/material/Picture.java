@@ -19,8 +19,6 @@ public final class Picture implements Fact {
 
     private final SubmittedMaterial paper;
     private final io.github.icprules.model.Picture given;
-    /** The path, which is composed once: a picture with defects has many findings. */
-    private @Nullable String path;
 
     public Picture(SubmittedMaterial paper, io.github.icprules.model.Picture given) {
         this.paper = paper;
@@ -34,12 +32,7 @@ public final class Picture implements Fact {
 
     @Override
     public String path() {
-        String known = path;
-        if (known == null) {
-            known = paper.at("picture");
-            path = known;
-        }
-        return known;
+        return paper.at("picture");
     }
 
     @Override

@@ -20,7 +20,6 @@ import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A material that the applicant has (材料), and its state. */
@@ -53,10 +52,6 @@ public final class SubmittedMaterial implements Fact {
     private static final Set<Material> ATTACHMENTS =
             Set.of(Material.SUBJECT_OTHER, Material.MINI_PROGRAM_OTHER, Material.CONSTRUCTION_PROPOSAL);
 
-    /** The paths of so many materials as most filings have at most. */
-    private static final String[] FIRST_PATHS =
-            IntStream.range(0, 32).mapToObj(SubmittedMaterial::path).toArray(String[]::new);
-
     private final Filing filing;
     private final int index;
     private final MaterialAtHand given;
@@ -80,10 +75,6 @@ public final class SubmittedMaterial implements Fact {
     /** {@return the path of the material at an index} */
     @NotForSheets
     public static String pathOf(int index) {
-        return index < FIRST_PATHS.length ? FIRST_PATHS[index] : path(index);
-    }
-
-    private static String path(int index) {
         return "materials[" + index + ']';
     }
 

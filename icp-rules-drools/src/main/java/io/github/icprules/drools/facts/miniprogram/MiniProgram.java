@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.miniprogram;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.approval.Sector;
@@ -27,6 +28,7 @@ import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class MiniProgram implements Fact {
 
-    private static final View<Filing, MiniProgram> VIEW =
+    private static final View<MiniProgram> VIEW =
             new View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
 
     private static final Set<SubjectType> GOVERNMENTAL =
@@ -51,8 +53,13 @@ public final class MiniProgram implements Fact {
 
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
-    /** The cached answer, because the answer needs a search in texts; {@code null} until it is known. */
-    private @Nullable Boolean financeRuled;
+    private final Lazy<Answer> principalIsAdministrator = new Lazy<>(this::findPrincipalIsAdministrator);
+    private final Lazy<Answer> ofUntickedSector = new Lazy<>(this::findOfUntickedSector);
+    private final Lazy<Flaw> originalIdFlaw = new Lazy<>(this::findOriginalIdFlaw);
+    private final Lazy<@Nullable SectorMention> financeMention = new Lazy<>(this::findFinanceMention);
+    private final Lazy<Optional<FilingNumber>> filingNumber = new Lazy<>(this::findFilingNumber);
+    private final Lazy<Boolean> financeRuled = new Lazy<>(this::findFinanceRuled);
+    private final Lazy<Boolean> ofFinanceByName = new Lazy<>(this::findOfFinanceByName);
 
     /** {@return the mini-program of a filing} */
     public static MiniProgram of(Filing filing) {
@@ -139,6 +146,10 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether the mini-program principal is the administrator of the account} */
     public Answer principalIsAdministrator() {
+        return principalIsAdministrator.get();
+    }
+
+    private Answer findPrincipalIsAdministrator() {
         return Persons.one(
                 given.principal(), "miniProgram.principal", given.administrator(), "miniProgram.administrator");
     }
@@ -198,6 +209,10 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether the texts contain a word of a sector that no ticked category covers} */
     public Answer ofUntickedSector() {
+        return ofUntickedSector.get();
+    }
+
+    private Answer findOfUntickedSector() {
         boolean ofSector = false;
         for (SectorSign word : SectorSign.allOf(filing)) {
             if (word.isMentioned() && !word.isRuledByProvince()) {
@@ -217,11 +232,15 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether the original id is present and known to be invalid} */
     public boolean isOriginalIdOdd() {
-        return given.originalId() != null && !given.originalId().isBlank() && !OriginalId.isValid(given.originalId());
+        return given.originalId() != null && !given.originalId().isBlank() && originalIdFlaw() != Flaw.NONE;
     }
 
     /** {@return the flaw of the original id} */
     public Flaw originalIdFlaw() {
+        return originalIdFlaw.get();
+    }
+
+    private Flaw findOriginalIdFlaw() {
         return OriginalId.check(given.originalId());
     }
 
@@ -235,19 +254,23 @@ public final class MiniProgram implements Fact {
         String number = given.filingNumber();
         return number != null
                 && !number.isBlank()
-                && FilingNumber.parse(number)
+                && filingNumber
+                        .get()
                         .filter(parsed -> parsed.service() == ServiceKind.MINI_PROGRAM)
                         .isEmpty();
     }
 
+    private Optional<FilingNumber> findFilingNumber() {
+        return FilingNumber.parse(given.filingNumber());
+    }
+
     /** {@return whether the filing number is known to belong to another province} */
     public boolean isFilingNumberOfAnotherProvince() {
-        String number = given.filingNumber();
         Region region = filing.request().subject().region();
-        return number != null
-                && region != null
+        return region != null
                 && region.province() != null
-                && FilingNumber.parse(number)
+                && filingNumber
+                        .get()
                         .filter(parsed -> parsed.province() != region.province())
                         .isPresent();
     }
@@ -264,15 +287,20 @@ public final class MiniProgram implements Fact {
 
     /** {@return the finance words with their advice; {@code null} if there are none} */
     public @Nullable SectorMention financeMention() {
+        return financeMention.get();
+    }
+
+    private @Nullable SectorMention findFinanceMention() {
         return SectorMention.ofFinance(filing);
     }
 
     /** {@return whether a provincial requirement regulates the finance words in the texts} */
     public boolean isFinanceRuled() {
-        if (financeRuled == null) {
-            financeRuled = ProvincialWords.areOfFinanceRuled(filing);
-        }
-        return financeRuled;
+        return financeRuled.get();
+    }
+
+    private boolean findFinanceRuled() {
+        return ProvincialWords.areOfFinanceRuled(filing);
     }
 
     /** {@return whether the subject is known to be a foundation (基金会)} */
@@ -295,6 +323,10 @@ public final class MiniProgram implements Fact {
      * <p>The remark does not count, because it may name services that are not offered.
      */
     public boolean isOfFinanceByName() {
+        return ofFinanceByName.get();
+    }
+
+    private boolean findOfFinanceByName() {
         return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false) != null;
     }
 

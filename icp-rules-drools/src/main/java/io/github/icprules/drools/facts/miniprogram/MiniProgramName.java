@@ -6,6 +6,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.MiniProgram;
@@ -28,14 +29,21 @@ public final class MiniProgramName implements Fact {
 
     private static final int MOST_SPECIAL_LISTED = 20;
 
-    private static final List<Province> PROVINCES = List.of(Province.values());
-
     private final Filing filing;
     private final MiniProgram given;
-    /** The result of the domain check. It is cached because several conditions use the result and the check is slow. */
-    private @Nullable Answer domain;
-
-    private @Nullable Text shown;
+    private final Lazy<Answer> domain = new Lazy<>(this::findDomain);
+    private final Lazy<Answer> digitsOrLetters = new Lazy<>(this::findDigitsOrLetters);
+    private final Lazy<String> specialCharacters = new Lazy<>(this::findSpecialCharacters);
+    private final Lazy<@Nullable Province> place = new Lazy<>(this::findPlace);
+    private final Lazy<Answer> sameAsSubject = new Lazy<>(this::findSameAsSubject);
+    private final Lazy<@Nullable String> nationalPlace = leading("NAME_NATIONAL_PLACE");
+    private final Lazy<@Nullable String> nationalWord = leading("NAME_NATIONAL");
+    private final Lazy<@Nullable String> commercialWord = first("NAME_COMMERCIAL");
+    private final Lazy<@Nullable String> tradeWord = first("NAME_TRADE");
+    private final Lazy<@Nullable String> enterpriseWord = first("NAME_ENTERPRISE");
+    private final Lazy<@Nullable String> nationwideWord = leading("NAME_DRUG_NATIONAL");
+    private final Lazy<@Nullable String> drugTradeWord = first("NAME_DRUG_TRADE");
+    private final Lazy<@Nullable String> sensitiveWord = new Lazy<>(this::findSensitiveWord);
 
     public MiniProgramName(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -54,13 +62,8 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the name for use in a report; a number in the name is masked, because it could be a personal number} */
     public Text shown() {
-        Text known = shown;
-        if (known == null) {
-            String masked = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
-            known = Text.of(masked, masked);
-            shown = known;
-        }
-        return known;
+        String masked = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
+        return Text.of(masked, masked);
     }
 
     /** {@return the length of the name; a Chinese character counts as two} */
@@ -85,10 +88,11 @@ public final class MiniProgramName implements Fact {
 
     /** {@return whether the name is a domain name with a usual ending} */
     public Answer domain() {
-        if (domain == null) {
-            domain = ofName(name -> isDomain());
-        }
-        return domain;
+        return domain.get();
+    }
+
+    private Answer findDomain() {
+        return ofName(name -> isDomain());
     }
 
     private boolean isDomain() {
@@ -108,6 +112,10 @@ public final class MiniProgramName implements Fact {
 
     /** {@return whether the name consists of digits or Latin letters only} */
     public Answer digitsOrLetters() {
+        return digitsOrLetters.get();
+    }
+
+    private Answer findDigitsOrLetters() {
         return ofName(name -> chineseCharacters() == 0
                 && !Texts.isBlank(name())
                 && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
@@ -145,6 +153,10 @@ public final class MiniProgramName implements Fact {
      * <p>Letters, digits, blanks and the punctuation of company names are not special.
      */
     public String specialCharacters() {
+        return specialCharacters.get();
+    }
+
+    private String findSpecialCharacters() {
         return specialIn(name(), filing.parameters().namePunctuation());
     }
 
@@ -191,7 +203,7 @@ public final class MiniProgramName implements Fact {
      * there is none}
      */
     public @Nullable String nationalPlace() {
-        return words("NAME_NATIONAL_PLACE").leading(given.name());
+        return nationalPlace.get();
     }
 
     /** {@return whether the remark is known to contain the place with which the name starts, and so explains the name} */
@@ -202,7 +214,7 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word of national units with which the name starts; {@code null} if there is none} */
     public @Nullable String nationalWord() {
-        return words("NAME_NATIONAL").leading(given.name());
+        return nationalWord.get();
     }
 
     /**
@@ -227,6 +239,10 @@ public final class MiniProgramName implements Fact {
      * <p>Some words count only at the start of the name.
      */
     public @Nullable String sensitiveWord() {
+        return sensitiveWord.get();
+    }
+
+    private @Nullable String findSensitiveWord() {
         String leading = words("NAME_SENSITIVE_LEADING").leading(given.name());
         return leading != null ? leading : words("NAME_SENSITIVE").firstIn(given.name());
     }
@@ -238,7 +254,7 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word of trade in the name; {@code null} if there is none} */
     public @Nullable String commercialWord() {
-        return words("NAME_COMMERCIAL").firstIn(given.name());
+        return commercialWord.get();
     }
 
     /** {@return whether the name contains a word that may mean a trade} */
@@ -248,7 +264,7 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word in the name that may mean a trade; {@code null} if there is none} */
     public @Nullable String tradeWord() {
-        return words("NAME_TRADE").firstIn(given.name());
+        return tradeWord.get();
     }
 
     /** {@return whether the name contains a word for enterprises} */
@@ -258,7 +274,7 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word for enterprises in the name; {@code null} if there is none} */
     public @Nullable String enterpriseWord() {
-        return words("NAME_ENTERPRISE").firstIn(given.name());
+        return enterpriseWord.get();
     }
 
     /** {@return whether the name contains the name of a province} */
@@ -271,7 +287,11 @@ public final class MiniProgramName implements Fact {
      * there is none}
      */
     public @Nullable Province place() {
-        for (Province province : PROVINCES) {
+        return place.get();
+    }
+
+    private @Nullable Province findPlace() {
+        for (Province province : Province.values()) {
             if (name().contains(province.chinese())) {
                 return province;
             }
@@ -318,11 +338,15 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word for the whole country with which the name starts; {@code null} if there is none} */
     public @Nullable String nationwideWord() {
-        return words("NAME_DRUG_NATIONAL").leading(given.name());
+        return nationwideWord.get();
     }
 
     /** {@return whether the subject has the same name} */
     public Answer sameAsSubject() {
+        return sameAsSubject.get();
+    }
+
+    private Answer findSameAsSubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.name(), subjectName),
@@ -336,7 +360,17 @@ public final class MiniProgramName implements Fact {
 
     /** {@return the word of the drug trade in the name; {@code null} if there is none} */
     public @Nullable String drugTradeWord() {
-        return words("NAME_DRUG_TRADE").firstIn(given.name());
+        return drugTradeWord.get();
+    }
+
+    /** Returns the first word of a list in the name. */
+    private Lazy<@Nullable String> first(String list) {
+        return new Lazy<>(() -> words(list).firstIn(given.name()));
+    }
+
+    /** Returns the word of a list with which the name starts. */
+    private Lazy<@Nullable String> leading(String list) {
+        return new Lazy<>(() -> words(list).leading(given.name()));
     }
 
     private Answer ofName(Predicate<String> question) {

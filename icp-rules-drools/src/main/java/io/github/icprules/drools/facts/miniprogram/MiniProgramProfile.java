@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.miniprogram;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.MiniProgram;
@@ -16,6 +17,7 @@ public final class MiniProgramProfile implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
+    private final Lazy<@Nullable String> tradeWord = new Lazy<>(this::findTradeWord);
 
     public MiniProgramProfile(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -93,6 +95,10 @@ public final class MiniProgramProfile implements Fact {
 
     /** {@return the word of trade in the remark; {@code null} if there is none} */
     public @Nullable String tradeWord() {
+        return tradeWord.get();
+    }
+
+    private @Nullable String findTradeWord() {
         return filing.parameters().keywords("REMARK_TRADE").firstIn(given.remark());
     }
 

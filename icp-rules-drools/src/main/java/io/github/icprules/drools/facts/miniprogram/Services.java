@@ -203,7 +203,7 @@ public final class Services implements Fact {
     }
 
     private List<Feature> featuresAmong(List<Feature> features) {
-        List<Feature> among = new ArrayList<>(0);
+        List<Feature> among = new ArrayList<>();
         for (Feature feature : features) {
             if (given.features() != null && given.features().contains(feature)) {
                 among.add(feature);

@@ -33,7 +33,7 @@ public final class Persons {
 
     public static Input number(String path, @Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
-        return Input.text(path.concat(".document.number"), document == null ? null : document.number());
+        return Input.text(path + ".document.number", document == null ? null : document.number());
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Persons {
     public static @Nullable Boolean sameName(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
-                : one.equals(other) || letters(one).equals(letters(other));
+                : letters(one).equals(letters(other));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Persons {
     public static @Nullable Boolean samePhone(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
-                : one.equals(other) || Objects.equals(PhoneNumber.normalise(one), PhoneNumber.normalise(other));
+                : Objects.equals(PhoneNumber.normalise(one), PhoneNumber.normalise(other));
     }
 
     /** Returns whether two e-mail addresses are equal. Case is ignored, because mail servers ignore case in practice. */
@@ -96,13 +96,7 @@ public final class Persons {
     }
 
     private static String letters(String name) {
-        String letters = LetterCase.upper(Texts.normalised(name));
-        for (int i = 0; i < letters.length(); i++) {
-            if (!Character.isLetterOrDigit(letters.charAt(i))) {
-                return NO_LETTERS.matcher(letters).replaceAll("");
-            }
-        }
-        return letters;
+        return NO_LETTERS.matcher(LetterCase.upper(Texts.normalised(name))).replaceAll("");
     }
 
     /** Returns whether two numbers are equal; surrounding blanks and case are ignored. */

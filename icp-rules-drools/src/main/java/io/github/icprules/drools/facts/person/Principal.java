@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.platform.Deadlines;
@@ -33,6 +34,11 @@ public final class Principal implements Fact {
     private final Filing filing;
     private final Role role;
     private final Person given;
+
+    private final Lazy<Boolean> numberUnderAnotherName = new Lazy<>(this::findNumberUnderAnotherName);
+    private final Lazy<@Nullable Flaw> documentNumberFlaw = new Lazy<>(this::findDocumentNumberFlaw);
+    private final Lazy<@Nullable Flaw> phoneFlaw = new Lazy<>(this::findPhoneFlaw);
+    private final Lazy<@Nullable Flaw> emailFlaw = new Lazy<>(this::findEmailFlaw);
 
     public Principal(Filing filing, Role role, Person given) {
         this.filing = filing;
@@ -213,6 +219,10 @@ public final class Principal implements Fact {
      * principal. If they are different persons, the mini-program principal is also compared with the legal representative.
      */
     public boolean isNumberUnderAnotherName() {
+        return numberUnderAnotherName.get();
+    }
+
+    private boolean findNumberUnderAnotherName() {
         io.github.icprules.model.Subject subject = filing.request().subject();
         boolean first = isOfSubject() || subjectPrincipal().isDoubtful();
         return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
@@ -294,6 +304,10 @@ public final class Principal implements Fact {
 
     /** {@return the flaw of the document number; {@code null} for kinds without a published form} */
     public @Nullable Flaw documentNumberFlaw() {
+        return documentNumberFlaw.get();
+    }
+
+    private @Nullable Flaw findDocumentNumberFlaw() {
         IdentityDocument document = document();
         if (document == null || document.number() == null || document.type() == null) {
             return null;
@@ -344,6 +358,10 @@ public final class Principal implements Fact {
 
     /** {@return the flaw of the phone} */
     public @Nullable Flaw phoneFlaw() {
+        return phoneFlaw.get();
+    }
+
+    private @Nullable Flaw findPhoneFlaw() {
         return given.phone() == null ? null : PhoneNumber.checkMobile(given.phone());
     }
 
@@ -367,6 +385,10 @@ public final class Principal implements Fact {
 
     /** {@return the flaw of the e-mail address; {@code null} if no e-mail address is given} */
     public @Nullable Flaw emailFlaw() {
+        return emailFlaw.get();
+    }
+
+    private @Nullable Flaw findEmailFlaw() {
         return given.email() == null ? null : EmailAddress.check(given.email());
     }
 

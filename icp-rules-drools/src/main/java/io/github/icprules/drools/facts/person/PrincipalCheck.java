@@ -17,7 +17,7 @@ public final class PrincipalCheck {
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
 
-    private final List<Result> results = new ArrayList<>(2);
+    private final List<Result> results = new ArrayList<>();
 
     /** Applies the check to the person at a path; the person is {@code null} if absent. */
     public PrincipalCheck(Filing filing, BiFunction<@Nullable Person, String, Answer> question) {

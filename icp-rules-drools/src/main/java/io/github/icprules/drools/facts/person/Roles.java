@@ -7,8 +7,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
 
 /**
- * The answers to the questions which persons of a filing are the same person. The answers are stored because many rules need
- * them.
+ * The answers to the questions which persons of a filing are the same person.
  *
  * @param subjectPrincipalLeads whether the subject principal is the legal representative
  * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative
@@ -16,7 +15,7 @@ import io.github.icprules.model.Person;
  */
 public record Roles(Answer subjectPrincipalLeads, Answer miniProgramPrincipalLeads, Answer onePrincipal) {
 
-    private static final View<Filing, Roles> VIEW = new View<>(Roles::compared);
+    private static final View<Roles> VIEW = new View<>(Roles::compared);
 
     /** {@return the roles of the persons of a filing} */
     public static Roles of(Filing filing) {

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.PlatformState;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Deadlines {
 
-    private static final View<Filing, Deadlines> VIEW = new View<>(Deadlines::new);
+    private static final View<Deadlines> VIEW = new View<>(Deadlines::new);
 
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =
@@ -30,10 +31,9 @@ public final class Deadlines {
     private final @Nullable PlatformState platform;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
-    /** The deadlines are calculated once, because stages, papers and approvals need them. */
-    private @Nullable LocalDate platformReview;
-
-    private @Nullable LocalDate authorityReview;
+    private final Lazy<LocalDate> platformReview = new Lazy<>(this::findPlatformReview);
+    private final Lazy<LocalDate> authorityReview = new Lazy<>(this::findAuthorityReview);
+    private final Lazy<@Nullable LocalDate> correction = new Lazy<>(this::findCorrection);
 
     /** {@return the deadlines of a filing} */
     public static Deadlines of(Filing filing) {
@@ -53,13 +53,11 @@ public final class Deadlines {
 
     /** {@return the last day of the platform's review} */
     public LocalDate platformReview() {
-        LocalDate known = platformReview;
-        if (known == null) {
-            known = calendar.after(
-                    submittedOn(), parameters.platformReviewDays().maximum());
-            platformReview = known;
-        }
-        return known;
+        return platformReview.get();
+    }
+
+    private LocalDate findPlatformReview() {
+        return calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
     }
 
     /** {@return the last day of the SMS verification} */
@@ -70,13 +68,12 @@ public final class Deadlines {
 
     /** {@return the last day of the authority's review} */
     public LocalDate authorityReview() {
-        LocalDate known = authorityReview;
-        if (known == null) {
-            known = calendar.after(
-                    smsVerification(), parameters.authorityReviewDays().maximum());
-            authorityReview = known;
-        }
-        return known;
+        return authorityReview.get();
+    }
+
+    private LocalDate findAuthorityReview() {
+        return calendar.after(
+                smsVerification(), parameters.authorityReviewDays().maximum());
     }
 
     /** {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet} */
@@ -98,6 +95,10 @@ public final class Deadlines {
 
     /** {@return the last day for the demanded correction; {@code null} if no correction was demanded} */
     public @Nullable LocalDate correction() {
+        return correction.get();
+    }
+
+    private @Nullable LocalDate findCorrection() {
         LocalDate demandedOn = correctionDemandedOn();
         return demandedOn == null ? null : calendar.after(demandedOn, parameters.correctionDays());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Platform implements Fact {
 
-    private static final View<Filing, Platform> VIEW = new View<>(Platform::new);
+    private static final View<Platform> VIEW = new View<>(Platform::new);
 
     /** The codes from this code on mean "not filed". Their lowest bits show which other steps are not done. */
     private static final int NOT_FILED = FilingStatus.NOT_FILED.code();

@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.miniprogram.ChosenService;
@@ -27,6 +28,8 @@ public final class ContentRequirement extends Requirement {
     private final Filing filing;
     private final MiniProgram service;
     private final ProvincialWords words;
+    private final Lazy<@Nullable String> blogCategory = new Lazy<>(this::findBlogCategory);
+    private final Lazy<@Nullable String> blogType = new Lazy<>(this::findBlogType);
 
     public ContentRequirement(Filing filing, ProvincialRequirement row) {
         super(filing, row);
@@ -66,13 +69,12 @@ public final class ContentRequirement extends Requirement {
 
     /** {@return the chosen category or service content type of blogs; {@code null} if there is none} */
     public @Nullable String blogs() {
-        String category = blogIn(service.categories());
-        return category != null ? category : blogIn(serviceContents());
+        return blogCategory.get() != null ? blogCategory.get() : blogType.get();
     }
 
     /** {@return the path of the category or service content type of blogs} */
     public String pathOfBlogs() {
-        return blogIn(service.categories()) == null ? "miniProgram.serviceContentTypes" : "miniProgram.categories";
+        return blogCategory.get() == null ? "miniProgram.serviceContentTypes" : "miniProgram.categories";
     }
 
     /** {@return whether the remark declares that the service belongs to a person and not to an enterprise} */
@@ -105,6 +107,14 @@ public final class ContentRequirement extends Requirement {
     /** {@return whether the number of services on record reaches the number of the requirement} */
     public Answer manyServices() {
         return filingRecord().services(number());
+    }
+
+    private @Nullable String findBlogCategory() {
+        return blogIn(service.categories());
+    }
+
+    private @Nullable String findBlogType() {
+        return blogIn(serviceContents());
     }
 
     private @Nullable String blogIn(@Nullable List<String> names) {

@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.PrincipalCheck;
@@ -37,6 +38,12 @@ public final class PersonRequirement extends Requirement {
     private static final String REPRESENTATIVE = "subject.legalRepresentative";
 
     private final Filing filing;
+    private final Lazy<ResidenceProofs> residenceProofs = new Lazy<>(this::findResidenceProofs);
+    private final Lazy<PrincipalCheck> youth = new Lazy<>(this::findYouth);
+    private final Lazy<PrincipalCheck> minority = new Lazy<>(this::findMinority);
+    private final Lazy<PrincipalCheck> homes = new Lazy<>(this::findHomes);
+    private final Lazy<PrincipalCheck> refusedDocuments = new Lazy<>(this::findRefusedDocuments);
+    private final Lazy<PrincipalCheck> expiringCards = new Lazy<>(this::findExpiringCards);
 
     public PersonRequirement(Filing filing, ProvincialRequirement row) {
         super(filing, row);
@@ -45,6 +52,10 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return the proofs of residence among the materials} */
     public ResidenceProofs residenceProofs() {
+        return residenceProofs.get();
+    }
+
+    private ResidenceProofs findResidenceProofs() {
         return new ResidenceProofs(filing, row());
     }
 
@@ -94,12 +105,12 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return whether one of the entered principals is younger than the number} */
     public Answer tooYoung() {
-        return youth().ofAny();
+        return youth.get().ofAny();
     }
 
     /** {@return the path of the principal who is known to be too young, or may be too young} */
     public String placeOfYouth() {
-        return youth().place() + ".birthDate";
+        return youth.get().place() + ".birthDate";
     }
 
     /** {@return whether the legal representative is younger than the number} */
@@ -109,12 +120,12 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return whether one of the entered principals is a minor and not an excepted legal representative} */
     public Answer minor() {
-        return minority().ofAny();
+        return minority.get().ofAny();
     }
 
     /** {@return the path of the principal who is known to be a minor, or may be a minor} */
     public String placeOfMinority() {
-        return minority().place() + ".birthDate";
+        return minority.get().place() + ".birthDate";
     }
 
     /**
@@ -144,12 +155,12 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return whether one of the entered principals comes from another province} */
     public Answer principalsFromElsewhere() {
-        return homes().ofAny();
+        return homes.get().ofAny();
     }
 
     /** {@return the path of the principal who is known to come from another province, or may come from another province} */
     public String placeOfHome() {
-        return homes().place() + ".homeProvince";
+        return homes.get().place() + ".homeProvince";
     }
 
     /** {@return whether the mini-program principal comes from another province} */
@@ -159,7 +170,7 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return whether a document of a resident of Hong Kong, Macao or Taiwan is not accepted by the province} */
     public Answer documentRefused() {
-        return refusedDocuments().ofAny();
+        return refusedDocuments.get().ofAny();
     }
 
     /**
@@ -172,37 +183,37 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return the path of the document that is not accepted} */
     public String placeOfRefusedDocument() {
-        return refusedDocuments().place() + ".document.type";
+        return refusedDocuments.get().place() + ".document.type";
     }
 
     /** {@return whether an identity card is known to expire within the required number of months} */
     public boolean isCardExpiring() {
-        return expiringCards().ofAny().isYes();
+        return expiringCards.get().ofAny().isYes();
     }
 
     /** {@return the path of the term of the expiring card} */
     public String placeOfExpiringCard() {
-        return expiringCards().place() + ".document.validity";
+        return expiringCards.get().place() + ".document.validity";
     }
 
-    private PrincipalCheck youth() {
+    private PrincipalCheck findYouth() {
         return new PrincipalCheck(filing, (person, path) -> younger(person, path, number()));
     }
 
-    private PrincipalCheck minority() {
+    private PrincipalCheck findMinority() {
         return new PrincipalCheck(filing, this::minorNotExcepted);
     }
 
-    private PrincipalCheck homes() {
+    private PrincipalCheck findHomes() {
         return new PrincipalCheck(
                 filing, (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
     }
 
-    private PrincipalCheck refusedDocuments() {
+    private PrincipalCheck findRefusedDocuments() {
         return new PrincipalCheck(filing, this::withRefusedDocument);
     }
 
-    private PrincipalCheck expiringCards() {
+    private PrincipalCheck findExpiringCards() {
         return new PrincipalCheck(filing, this::withExpiringCard);
     }
 
@@ -241,7 +252,7 @@ public final class PersonRequirement extends Requirement {
 
     private Answer withRefusedDocument(@Nullable Person person, String path) {
         Boolean refused = isRefused(person);
-        return refused == null ? Answer.of(null, path.concat(NUMBER_OF_DOCUMENT)) : Answer.of(refused.booleanValue());
+        return refused == null ? Answer.of(null, path + NUMBER_OF_DOCUMENT) : Answer.of(refused.booleanValue());
     }
 
     private @Nullable Boolean isRefused(@Nullable Person person) {

@@ -14,11 +14,13 @@ import io.github.icprules.drools.facts.subject.SoleTrader;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. Each provincial sheet has its own subclass. A
@@ -61,6 +63,13 @@ public abstract class Requirement implements Fact {
     @Override
     public String at(String member) {
         return member.isEmpty() ? path : member;
+    }
+
+    /** {@return the field of the API for the path of the requirement; {@code null} if there is none} */
+    @Override
+    @NotForSheets
+    public @Nullable String apiField(String member) {
+        return WeChatFields.ofPath(path).orElse(null);
     }
 
     /** {@return the row} */

@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
@@ -53,6 +54,9 @@ public final class SubjectRequirement extends Requirement {
 
     private final Filing filing;
     private final io.github.icprules.model.Subject subject;
+    private final Lazy<Answer> licenceSealOfRegistry = new Lazy<>(this::findLicenceSealOfRegistry);
+    private final Lazy<Answer> threeNumbers = new Lazy<>(this::findThreeNumbers);
+    private final Lazy<Answer> severalNumbers = new Lazy<>(this::findSeveralNumbers);
 
     public SubjectRequirement(Filing filing, ProvincialRequirement row) {
         super(filing, row);
@@ -65,6 +69,10 @@ public final class SubjectRequirement extends Requirement {
      * business licence}
      */
     public Answer licenceSealOfRegistry() {
+        return licenceSealOfRegistry.get();
+    }
+
+    private Answer findLicenceSealOfRegistry() {
         return Answer.ofAny(
                 isLicenceSealOfRegistry(),
                 () -> List.of(
@@ -142,11 +150,7 @@ public final class SubjectRequirement extends Requirement {
 
     /** {@return whether the address on the certificate is in the city of the filing} */
     public Answer certificateInCity() {
-        return Regions.of(filing).namesCity(addressOnCertificate());
-    }
-
-    private @Nullable String addressOnCertificate() {
-        return subject.certificate() == null ? null : subject.certificate().address();
+        return Regions.of(filing).isCertificateInCity();
     }
 
     /** {@return whether the correspondence address is known to use dashes in place of words} */
@@ -192,6 +196,10 @@ public final class SubjectRequirement extends Requirement {
 
     /** {@return whether the phones of the principals and their emergency contacts are at least three different numbers} */
     public Answer threeNumbers() {
+        return threeNumbers.get();
+    }
+
+    private Answer findThreeNumbers() {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
                 .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
@@ -235,6 +243,10 @@ public final class SubjectRequirement extends Requirement {
      * <p>A single service has one number, and a first filing has no services on record.
      */
     public Answer severalNumbers() {
+        return severalNumbers.get();
+    }
+
+    private Answer findSeveralNumbers() {
         return Answer.of(isSeveralNumbers(), "subject.history.filings");
     }
 

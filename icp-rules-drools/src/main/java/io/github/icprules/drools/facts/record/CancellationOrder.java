@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class CancellationOrder implements Fact {
 
-    private static final View<Filing, CancellationOrder> VIEW = new View<>(CancellationOrder::new);
+    private static final View<CancellationOrder> VIEW = new View<>(CancellationOrder::new);
 
     private final Filing filing;
     private final @Nullable Cancellation given;

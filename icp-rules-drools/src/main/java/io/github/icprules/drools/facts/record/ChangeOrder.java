@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.platform.Platform;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class ChangeOrder implements Fact {
 
-    private static final View<Filing, ChangeOrder> VIEW = new View<>(ChangeOrder::new);
+    private static final View<ChangeOrder> VIEW = new View<>(ChangeOrder::new);
 
     /** The length of a unified social credit code and of a resident ID number. Both numbers never change. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;
@@ -49,6 +50,8 @@ public final class ChangeOrder implements Fact {
 
     private final Filing filing;
     private final Change given;
+    private final Lazy<Answer> anotherSubject = new Lazy<>(this::findAnotherSubject);
+    private final Lazy<Answer> ownCompany = new Lazy<>(this::findOwnCompany);
 
     /** {@return the changes of a filing} */
     public static ChangeOrder of(Filing filing) {
@@ -178,6 +181,10 @@ public final class ChangeOrder implements Fact {
      * changes.
      */
     public Answer anotherSubject() {
+        return anotherSubject.get();
+    }
+
+    private Answer findAnotherSubject() {
         if (individualToUnit().isYes() || unitToIndividual().isYes()) {
             return Answer.NO;
         }
@@ -201,6 +208,10 @@ public final class ChangeOrder implements Fact {
      * <p>Different people can have the same name, so only a different name decides.
      */
     public Answer ownCompany() {
+        return ownCompany.get();
+    }
+
+    private Answer findOwnCompany() {
         FilingHistory history = filing.request().subject().history();
         String name = history == null ? null : history.filedName();
         String number = numberOnRecord();

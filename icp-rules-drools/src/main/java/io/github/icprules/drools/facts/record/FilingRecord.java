@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
@@ -28,10 +29,14 @@ public final class FilingRecord implements Fact {
     /** The paths of the inputs that contain the number of services on record. */
     public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
 
-    private static final View<Filing, FilingRecord> VIEW = new View<>(FilingRecord::new);
+    private static final View<FilingRecord> VIEW = new View<>(FilingRecord::new);
 
     private final Filing filing;
     private final FilingHistory given;
+    private final Lazy<Answer> filedElsewhere = new Lazy<>(this::findFiledElsewhere);
+    private final Lazy<@Nullable Province> otherProvince = new Lazy<>(this::findOtherProvince);
+    private final Lazy<Answer> limitReached = new Lazy<>(this::findLimitReached);
+    private final Lazy<Answer> servicesConforming = new Lazy<>(this::findServicesConforming);
 
     /** {@return the record of the subject of a filing} */
     public static FilingRecord of(Filing filing) {
@@ -123,6 +128,10 @@ public final class FilingRecord implements Fact {
      * <p>A first filing has no earlier filings, so the answer is no unless the request names filings.
      */
     public Answer filedElsewhere() {
+        return filedElsewhere.get();
+    }
+
+    private Answer findFiledElsewhere() {
         List<ExistingFiling> filings = filings();
         if (filings == null ? filing.type() == FilingType.NEW_FIRST : filings.isEmpty()) {
             return Answer.NO;
@@ -142,6 +151,10 @@ public final class FilingRecord implements Fact {
      * is none}
      */
     public @Nullable Province otherProvince() {
+        return otherProvince.get();
+    }
+
+    private @Nullable Province findOtherProvince() {
         List<ExistingFiling> filings = filings();
         Province here = province();
         if (filings == null || here == null) {
@@ -205,6 +218,10 @@ public final class FilingRecord implements Fact {
      * {@return whether the number of filed mini-programs has reached the maximum, so that no further mini-program can be filed}
      */
     public Answer limitReached() {
+        return limitReached.get();
+    }
+
+    private Answer findLimitReached() {
         Boolean reached = isLimitReached();
         if (Boolean.FALSE.equals(reached)) {
             return Answer.NO;
@@ -234,6 +251,10 @@ public final class FilingRecord implements Fact {
 
     /** {@return whether all services of the subject are conforming (合规): reachable, with the filing number shown} */
     public Answer servicesConforming() {
+        return servicesConforming.get();
+    }
+
+    private Answer findServicesConforming() {
         List<ExistingFiling> filings = filings();
         if (filings != null && filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
             return Answer.NO;
@@ -289,11 +310,7 @@ public final class FilingRecord implements Fact {
     }
 
     private static int count(List<ExistingFiling> filings, @Nullable ServiceKind kind) {
-        int count = 0;
-        for (int i = 0; i < filings.size(); i++) {
-            count += filings.get(i).kind() == kind ? 1 : 0;
-        }
-        return count;
+        return (int) filings.stream().filter(filing -> filing.kind() == kind).count();
     }
 
     private static String named(ExistingFiling service, String otherwise) {

@@ -34,21 +34,11 @@ public final class RequestBounds extends RequestWalk {
     private static final String REFERENCE = "FilingRequest.reference";
 
     private final Limits limits;
-    private final int shortText;
-    private final int longText;
-    private final int items;
-    private final int firstYear;
-    private final int lastYear;
-    private List<Excess> excesses = List.of();
+    private final List<Excess> excesses = new ArrayList<>();
 
     public RequestBounds(Limits limits) {
         super(false);
         this.limits = limits;
-        this.shortText = limits.shortText();
-        this.longText = limits.longText();
-        this.items = limits.items();
-        this.firstYear = limits.firstYear();
-        this.lastYear = limits.lastYear();
     }
 
     /** Returns the request cut to the limits; the same object if the request is within the limits. */
@@ -64,10 +54,10 @@ public final class RequestBounds extends RequestWalk {
     @Override
     protected @Nullable Object at(Component component, Object value) {
         if (value instanceof String text) {
-            return text.length() <= shortText ? text : cut(component, text);
+            return cut(component, text);
         }
         if (value instanceof List<?> list) {
-            return list.size() <= items ? list : cut(component, list);
+            return cut(component, list);
         }
         if (value instanceof LocalDate day) {
             return isCovered(day.getYear()) ? day : outside();
@@ -79,11 +69,11 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private boolean isCovered(int year) {
-        return year >= firstYear && year <= lastYear;
+        return year >= limits.firstYear() && year <= limits.lastYear();
     }
 
     private String cut(Component component, String text) {
-        int most = LONG_TEXTS.contains(component.toString()) ? longText : shortText;
+        int most = LONG_TEXTS.contains(component.toString()) ? limits.longText() : limits.shortText();
         if (text.length() <= most) {
             return text;
         }
@@ -99,7 +89,7 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private List<?> cut(Component component, List<?> list) {
-        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : items;
+        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : limits.items();
         if (list.size() <= most) {
             return list;
         }
@@ -113,9 +103,6 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private void note(LimitKind kind, Text found, Text limit) {
-        if (excesses.isEmpty()) {
-            excesses = new ArrayList<>();
-        }
         excesses.add(new Excess(kind, path(), found, limit));
     }
 

@@ -5,18 +5,11 @@ import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads provinces, cities and building numbers from the words of an address. */
 final class Addresses {
-
-    /**
-     * All provinces. They are stored because addresses are searched very often, and {@code values()} makes a new array on each
-     * call.
-     */
-    private static final List<Province> PROVINCES = List.of(Province.values());
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
@@ -161,14 +154,9 @@ final class Addresses {
             return null;
         }
         String stripped = Texts.stripped(address);
-        if (stripped.isEmpty()) {
-            return null;
-        }
-        char first = stripped.charAt(0);
-        for (Province province : PROVINCES) {
+        for (Province province : Province.values()) {
             String name = province.chinese();
-            if (name.charAt(0) == first
-                    && stripped.startsWith(name)
+            if (stripped.startsWith(name)
                     && AFTER_PROVINCE.matcher(stripped.substring(name.length())).lookingAt()) {
                 return province;
             }

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.RemainingValidity;
@@ -67,6 +68,12 @@ public final class Certificate implements Fact {
 
     private final Filing filing;
     private final SubjectCertificate given;
+    private final Lazy<Answer> ofSubject = new Lazy<>(this::findOfSubject);
+    private final Lazy<@Nullable String> zone = new Lazy<>(this::findZone);
+    private final Lazy<@Nullable Province> addressProvince = new Lazy<>(this::findAddressProvince);
+    private final Lazy<@Nullable Flaw> numberFlaw = new Lazy<>(this::findNumberFlaw);
+    private final Lazy<@Nullable Flaw> organisationCodeFlaw = new Lazy<>(this::findOrganisationCodeFlaw);
+    private final Lazy<@Nullable Flaw> registrationFlaw = new Lazy<>(this::findRegistrationFlaw);
 
     public Certificate(Filing filing, SubjectCertificate given) {
         this.filing = filing;
@@ -100,6 +107,10 @@ public final class Certificate implements Fact {
 
     /** {@return whether the name on the certificate is the name of the subject} */
     public Answer ofSubject() {
+        return ofSubject.get();
+    }
+
+    private Answer findOfSubject() {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.holder(), subjectName),
@@ -212,6 +223,10 @@ public final class Certificate implements Fact {
 
     /** {@return the word for a zone in the address on the certificate; {@code null} if there is none} */
     public @Nullable String zone() {
+        return zone.get();
+    }
+
+    private @Nullable String findZone() {
         return filing.parameters().keywords("ADDRESS_ZONE").firstIn(given.address());
     }
 
@@ -224,20 +239,20 @@ public final class Certificate implements Fact {
 
     /** {@return whether the address on the certificate names another city or district than the filing} */
     public Answer inAnotherRegion() {
-        return Regions.of(filing).namesAnother(given.address());
+        return Regions.of(filing).isCertificateElsewhere();
     }
 
     /**
      * {@return the city or district in the address on the certificate; {@code null} unless it is known to differ from the filing}
      */
     public @Nullable String regionElsewhere() {
-        return Regions.of(filing).otherIn(given.address());
+        return Regions.of(filing).otherOnCertificate();
     }
 
     /** {@return whether the province requires the city of the filing, and the certificate is or may be of another city} */
     public boolean isCityRefused() {
         return filing.requirements().isCityRuled()
-                && Regions.of(filing).namesCity(given.address()).isDoubtful();
+                && Regions.of(filing).isCertificateInCity().isDoubtful();
     }
 
     /** {@return the subject of the certificate} */
@@ -250,6 +265,10 @@ public final class Certificate implements Fact {
      * none}
      */
     public @Nullable Province addressProvince() {
+        return addressProvince.get();
+    }
+
+    private @Nullable Province findAddressProvince() {
         return Addresses.provinceShown(given.address());
     }
 
@@ -270,6 +289,10 @@ public final class Certificate implements Fact {
      * <p>The older registration number of a business licence is checked by its own form.
      */
     public @Nullable Flaw numberFlaw() {
+        return numberFlaw.get();
+    }
+
+    private @Nullable Flaw findNumberFlaw() {
         String number = given.number();
         if (number == null || given.type() == null || !isNumberedByCreditCode()) {
             return null;
@@ -301,6 +324,10 @@ public final class Certificate implements Fact {
 
     /** {@return the flaw of the number as an organisation code; a unified social credit code is accepted, too} */
     public @Nullable Flaw organisationCodeFlaw() {
+        return organisationCodeFlaw.get();
+    }
+
+    private @Nullable Flaw findOrganisationCodeFlaw() {
         String number = given.number();
         if (number == null) {
             return null;
@@ -318,6 +345,10 @@ public final class Certificate implements Fact {
      * other number}
      */
     public @Nullable Flaw registrationFlaw() {
+        return registrationFlaw.get();
+    }
+
+    private @Nullable Flaw findRegistrationFlaw() {
         String number = given.number();
         return (number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration())
                 ? null

@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.subject;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.format.RegionCode;
@@ -10,6 +11,7 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regions {
 
-    private static final View<Filing, Regions> VIEW = new View<>(Regions::ofFiling);
+    private static final View<Regions> VIEW = new View<>(Regions::new);
 
     private static final String ZEROS = "0000";
     private static final int TO_SIX_DIGITS = 10_000;
@@ -39,23 +41,21 @@ public final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
-    private @Nullable String province;
-    /** The last address with its regions. It is cached because several rules read the same address. */
-    private @Nullable Reading lastRead;
+    private final @Nullable String certificateAddress;
+    private final Lazy<Reading> certificateReading = new Lazy<>(this::readCertificateAddress);
+    private final Lazy<Answer> certificateElsewhere = new Lazy<>(this::findCertificateElsewhere);
+    private final Lazy<Answer> certificateInCity = new Lazy<>(this::findCertificateInCity);
 
-    private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {
-        this.listed = listed;
-        this.region = region;
+    private Regions(Filing filing) {
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        this.listed = filing.codeTables().districts();
+        this.region = filing.request().subject().region();
+        this.certificateAddress = certificate == null ? null : certificate.address();
     }
 
     /** {@return the regions of a filing} */
     public static Regions of(Filing filing) {
         return filing.view(VIEW);
-    }
-
-    private static Regions ofFiling(Filing filing) {
-        return new Regions(
-                filing.codeTables().districts(), filing.request().subject().region());
     }
 
     /** {@return whether the city is in the province} */
@@ -89,28 +89,32 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address names another city or district than the filing}
+     * {@return whether the address on the certificate names another city or district than the filing}
      *
      * <p>An address in another province is another finding. Districts are compared if the list contains them.
      */
-    public Answer namesAnother(@Nullable String address) {
-        return Answer.of(isNamingAnother(address), () -> placesOfCityMissing(address));
+    Answer isCertificateElsewhere() {
+        return certificateElsewhere.get();
     }
 
-    private @Nullable Boolean isNamingAnother(@Nullable String address) {
-        if (address == null || Texts.isBlank(address)) {
+    private Answer findCertificateElsewhere() {
+        return Answer.of(isNamingAnother(), this::placesOfCityMissing);
+    }
+
+    private @Nullable Boolean isNamingAnother() {
+        if (certificateAddress == null || Texts.isBlank(certificateAddress)) {
             return null;
         }
-        Province named = read(address).province();
+        Province named = certificateReading.get().province();
         if (named != null && provinceChosen() != null && named != provinceChosen()) {
             return false;
         }
-        NamedRegion city = read(address).city();
+        NamedRegion city = certificateReading.get().city();
         Boolean chosen = city == null ? null : isChosen(city);
         if (Boolean.FALSE.equals(chosen)) {
             return true;
         }
-        ListedCode district = districtIn(address, city);
+        ListedCode district = districtIn(certificateAddress, city);
         if (district != null && district() != null) {
             return !isCode(district, district());
         }
@@ -118,55 +122,59 @@ public final class Regions {
     }
 
     /**
-     * {@return the city or district in an address; {@code null} unless it is known to differ from the city or district of the
-     * filing}
+     * {@return the city or district in the address on the certificate; {@code null} unless it is known to differ from the city or
+     * district of the filing}
      */
-    @Nullable String otherIn(@Nullable String address) {
-        if (address == null || namesAnother(address).isDoubtful()) {
+    @Nullable String otherOnCertificate() {
+        if (certificateAddress == null || isCertificateElsewhere().isDoubtful()) {
             return null;
         }
-        NamedRegion city = read(address).city();
+        NamedRegion city = certificateReading.get().city();
         if (city != null && Boolean.FALSE.equals(isChosen(city))) {
             return city.name();
         }
-        ListedCode district = districtIn(address, city);
+        ListedCode district = districtIn(certificateAddress, city);
         return district == null ? null : district.name();
     }
 
     /**
-     * {@return whether an address is in the city of the filing, according to the city behind the province}
+     * {@return whether the address on the certificate is in the city of the filing, according to the city behind the province}
      *
      * <p>An address in another province is not in the city.
      */
-    public Answer namesCity(@Nullable String address) {
-        return Answer.of(isNamingCity(address), () -> placesOfCityMissing(address));
+    public Answer isCertificateInCity() {
+        return certificateInCity.get();
     }
 
-    private @Nullable Boolean isNamingCity(@Nullable String address) {
-        if (address == null || provinceChosen() == null) {
+    private Answer findCertificateInCity() {
+        return Answer.of(isNamingCity(), this::placesOfCityMissing);
+    }
+
+    private @Nullable Boolean isNamingCity() {
+        if (certificateAddress == null || provinceChosen() == null) {
             return null;
         }
-        Province named = read(address).province();
+        Province named = certificateReading.get().province();
         if (named != null
                 && named != provinceChosen()
                 && RegionCode.province(cityChosen()).filter(named::equals).isEmpty()) {
             return false;
         }
-        NamedRegion city = read(address).city();
+        NamedRegion city = certificateReading.get().city();
         return city == null ? null : isChosen(city);
     }
 
-    /** {@return the missing paths that can show the city of an address; all paths if none is missing} */
-    private List<String> placesOfCityMissing(@Nullable String address) {
+    /** {@return the missing paths that can show the city of the certificate; all paths if none is missing} */
+    private List<String> placesOfCityMissing() {
         List<String> missing = new ArrayList<>(PLACES_OF_CITY);
-        boolean blank = address == null || Texts.isBlank(address);
+        boolean blank = certificateAddress == null || Texts.isBlank(certificateAddress);
         if (!blank) {
             missing.remove(ADDRESS);
         }
         if (cityChosen() != null) {
             missing.remove(CITY);
         }
-        if (blank || listed != null || (address != null && read(address).city() != null)) {
+        if (blank || listed != null || certificateReading.get().city() != null) {
             missing.remove(DISTRICTS);
         }
         return missing.isEmpty() ? PLACES_OF_CITY : missing;
@@ -207,14 +215,10 @@ public final class Regions {
         return null;
     }
 
-    private Reading read(String address) {
-        Reading known = lastRead;
-        if (known == null || !known.address().equals(address)) {
-            Province named = Addresses.provinceOf(address);
-            known = new Reading(address, Addresses.provinceShown(address, named), cityIn(address, named));
-            lastRead = known;
-        }
-        return known;
+    private Reading readCertificateAddress() {
+        String address = certificateAddress == null ? "" : certificateAddress;
+        Province named = Addresses.provinceOf(address);
+        return new Reading(Addresses.provinceShown(address, named), cityIn(address, named));
     }
 
     /**
@@ -346,10 +350,9 @@ public final class Regions {
     }
 
     private @Nullable String province() {
-        if (province == null && region != null && region.province() != null) {
-            province = region.province().code() + ZEROS;
-        }
-        return province;
+        return region == null || region.province() == null
+                ? null
+                : region.province().code() + ZEROS;
     }
 
     private static int number(String code) {
@@ -359,14 +362,11 @@ public final class Regions {
     /**
      * The regions in an address.
      *
-     * @param address the address
      * @param province the province in the address; {@code null} if there is none
      * @param city the city in the address; {@code null} if there is none
      */
     private record Reading(
-            String address,
-            @Nullable Province province,
-            @Nullable NamedRegion city) {}
+            @Nullable Province province, @Nullable NamedRegion city) {}
 
     /**
      * A city in an address.

@@ -15,7 +15,7 @@ import java.util.List;
 @ForSheets
 public final class SoleTrader {
 
-    private static final View<Filing, SoleTrader> VIEW = new View<>(SoleTrader::new);
+    private static final View<SoleTrader> VIEW = new View<>(SoleTrader::new);
 
     /** The suffix of the name of a sole trader without a trade name (字号). */
     private static final String SUFFIX = "(个体工商户)";

@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.Sector;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Subject implements Fact {
 
-    private static final View<Filing, Subject> VIEW =
+    private static final View<Subject> VIEW =
             new View<>(filing -> new Subject(filing, filing.request().subject()));
 
     /** The types whose standing the national enterprise credit system publishes. */
@@ -53,6 +54,13 @@ public final class Subject implements Fact {
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
+    private final Lazy<Answer> fromElsewhere = new Lazy<>(this::findFromElsewhere);
+    private final Lazy<Answer> ofAge = new Lazy<>(this::findOfAge);
+    private final Lazy<Answer> principalIsIndividual = new Lazy<>(this::findPrincipalIsIndividual);
+    private final Lazy<Answer> nameOfAccount = new Lazy<>(this::findNameOfAccount);
+    private final Lazy<@Nullable Province> contactAddressProvince = new Lazy<>(this::findContactAddressProvince);
+    private final Lazy<Answer> financial = new Lazy<>(this::findFinancial);
+    private final Lazy<Boolean> delegationRefused = new Lazy<>(this::findDelegationRefused);
 
     /** {@return the subject of a filing} */
     public static Subject of(Filing filing) {
@@ -110,6 +118,10 @@ public final class Subject implements Fact {
 
     /** {@return whether an individual comes from another province than the province of the filing} */
     public Answer fromElsewhere() {
+        return fromElsewhere.get();
+    }
+
+    private Answer findFromElsewhere() {
         Province here = province();
         Province home = homeProvince();
         boolean homeKnown = home != null || isWithDocumentFromElsewhere();
@@ -153,6 +165,10 @@ public final class Subject implements Fact {
 
     /** {@return whether the subject principal is the individual who files} */
     public Answer principalIsIndividual() {
+        return principalIsIndividual.get();
+    }
+
+    private Answer findPrincipalIsIndividual() {
         String principalName =
                 given.principal() == null ? null : given.principal().name();
         return Answer.ofAll(
@@ -163,6 +179,10 @@ public final class Subject implements Fact {
 
     /** {@return whether an individual who files is of age on the platform} */
     public Answer ofAge() {
+        return ofAge.get();
+    }
+
+    private Answer findOfAge() {
         LocalDate birthDate = Persons.birthDate(given.principal());
         return Answer.of(
                 birthDate == null
@@ -198,6 +218,10 @@ public final class Subject implements Fact {
 
     /** {@return whether the account is registered under the subject's name} */
     public Answer nameOfAccount() {
+        return nameOfAccount.get();
+    }
+
+    private Answer findNameOfAccount() {
         return Answer.ofAll(
                 Texts.sameText(given.name(), registeredName()),
                 () -> List.of(
@@ -233,6 +257,10 @@ public final class Subject implements Fact {
 
     /** {@return the province with which the correspondence address starts; {@code null} if there is none} */
     public @Nullable Province contactAddressProvince() {
+        return contactAddressProvince.get();
+    }
+
+    private @Nullable Province findContactAddressProvince() {
         return Addresses.provinceOf(given.contactAddress());
     }
 
@@ -289,6 +317,10 @@ public final class Subject implements Fact {
      * <p>The business scope does not count, because it may name investments of the subject's own money.
      */
     public Answer financial() {
+        return financial.get();
+    }
+
+    private Answer findFinancial() {
         String name = given.name();
         return answer(
                 (name == null || Texts.isBlank(name)) ? null : name,
@@ -305,6 +337,10 @@ public final class Subject implements Fact {
      * {@return whether the province is known, for every kind of unit, to require the legal representative as subject principal}
      */
     public boolean isDelegationRefused() {
+        return delegationRefused.get();
+    }
+
+    private boolean findDelegationRefused() {
         return filing.requirements().isDelegationRefused(() -> financial().isYes());
     }
 
