@@ -107,7 +107,7 @@ public final class WeChatFields {
         return true;
     }
 
-    private static Map<Material, String> byMaterial(List<WeChatField> fields) {
+    static Map<Material, String> byMaterial(List<WeChatField> fields) {
         Map<Material, String> byMaterial = new EnumMap<>(Material.class);
         for (WeChatField field : fields) {
             materials(field).forEach(material -> byMaterial.putIfAbsent(material, field.api()));
