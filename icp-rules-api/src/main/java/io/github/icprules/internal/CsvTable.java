@@ -30,7 +30,9 @@ final class CsvTable {
     static <T> List<T> read(String resource, Function<Row, T> object) {
         List<String> lines;
         try (InputStream table = Objects.requireNonNull(CsvTable.class.getResourceAsStream(resource), resource)) {
-            lines = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("A resource of the library can be read.", e);
         }

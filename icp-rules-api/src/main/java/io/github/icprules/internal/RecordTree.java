@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class RecordTree {
             }
             throw e;
         }
-        return type.cast(record);
+        return type.cast(Objects.requireNonNull(record));
     }
 
     /**
@@ -68,9 +69,7 @@ public final class RecordTree {
      */
     public static <R extends Record> @Nullable R read(
             TreeValue tree, Class<R> type, BiPredicate<Component, TreeValue> isRefused) {
-        return tree.isGiven()
-                ? type.cast(new RecordTree(true, isRefused).record(tree, RecordShape.of(type)))
-                : null;
+        return tree.isGiven() ? type.cast(new RecordTree(true, isRefused).record(tree, RecordShape.of(type))) : null;
     }
 
     private static Map<String, Object> tree(Object record, RecordShape shape) {

@@ -205,7 +205,9 @@ public final class TreeValue {
     private <T> @Nullable T notWhole() {
         boolean isLarge = value instanceof Number number
                 && (Json.isTooLong(number) || number.doubleValue() == Math.rint(number.doubleValue()));
-        return isLarge ? unlessAbsent("较小的整数", "a whole number that is not so large") : unlessAbsent("整数", "a whole number");
+        return isLarge
+                ? unlessAbsent("较小的整数", "a whole number that is not so large")
+                : unlessAbsent("整数", "a whole number");
     }
 
     /** {@return the day} */
@@ -218,8 +220,7 @@ public final class TreeValue {
         return time(OffsetDateTime.class, OffsetDateTime::parse, OffsetDateTime::toLocalDate, TIME);
     }
 
-    private <T> @Nullable T time(
-            Class<T> type, Function<String, T> parse, Function<T, LocalDate> dayOf, Text form) {
+    private <T> @Nullable T time(Class<T> type, Function<String, T> parse, Function<T, LocalDate> dayOf, Text form) {
         T time;
         try {
             // A tree that was created in Java can contain the date or time itself.
@@ -256,7 +257,9 @@ public final class TreeValue {
         E[] constants = type.getEnumConstants();
         for (E constant : constants) {
             if (((Enum<?>) constant).name().equals(given)
-                    || (byLabel && constant instanceof Term term && term.chinese().equals(given))) {
+                    || (byLabel
+                            && constant instanceof Term term
+                            && term.chinese().equals(given))) {
                 return constant;
             }
         }

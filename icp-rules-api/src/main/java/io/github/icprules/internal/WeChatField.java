@@ -139,7 +139,8 @@ public record WeChatField(
                 Presence.valueOf(constant(row.cell("presence"))),
                 most.isEmpty() ? LONGEST_LIST : Integer.parseInt(most),
                 row.cell("text").isEmpty() ? TextKind.PLAIN : TextKind.valueOf(constant(row.cell("text"))),
-                Set.copyOf(row.parts("one_of", " ").stream().map(Integer::valueOf).toList()),
+                Set.copyOf(
+                        row.parts("one_of", " ").stream().map(Integer::valueOf).toList()),
                 request.isEmpty() ? null : request,
                 row.parts("also", " "),
                 row.parts("material", " "),

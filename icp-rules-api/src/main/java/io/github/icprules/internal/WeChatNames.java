@@ -38,8 +38,8 @@ final class WeChatNames {
                         Stream.ofNullable(OTHERS.get(name)),
                         WeChatField.all().stream()
                                 .filter(field -> field.name().equals(name))
-                                .flatMap(field -> Stream.concat(
-                                        Stream.ofNullable(field.request()), field.also().stream()))
+                                .flatMap(field ->
+                                        Stream.concat(Stream.ofNullable(field.request()), field.also().stream()))
                                 .flatMap(WeChatNames::withinObjects))
                 .filter(property -> properties.contains(property.split("\\.", 2)[0]))
                 .findFirst();

@@ -48,10 +48,10 @@ final class AnswerReader {
         TreeValue root = TreeValue.root("", answer);
         if (!(answer instanceof Map)) {
             root.wrong("微信备案接口的答复", "what a filing call of WeChat answers");
-        } else if (root.isObject() && MEMBERS.stream().noneMatch(name -> root.names().contains(name))) {
+        } else if (root.isObject()
+                && MEMBERS.stream().noneMatch(name -> root.names().contains(name))) {
             root.wrong(
-                    "errcode、hints、audit_data、info、icp_audit 之一",
-                    "one of errcode, hints, audit_data, info, icp_audit");
+                    "errcode、hints、audit_data、info、icp_audit 之一", "one of errcode, hints, audit_data, info, icp_audit");
         }
         Integer errcode = number(root.member("errcode"));
         String errmsg = text(root.member("errmsg"));
@@ -195,8 +195,8 @@ final class AnswerReader {
         if (value == null) {
             return null;
         }
-        boolean isText = value instanceof String text
-                && INTEGER.matcher(text.strip()).matches();
+        boolean isText =
+                value instanceof String text && INTEGER.matcher(text.strip()).matches();
         if (!isText && !(value instanceof Number)) {
             code.wrong("数字", "a number");
             return null;

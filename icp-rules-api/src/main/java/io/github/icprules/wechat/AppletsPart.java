@@ -20,11 +20,7 @@ final class AppletsPart {
      * @param face the face verification if the body has its task
      */
     static MiniProgram read(
-            Node body,
-            Codes codes,
-            SubmittedMaterials materials,
-            @Nullable SubjectType type,
-            FaceVerification face) {
+            Node body, Codes codes, SubmittedMaterials materials, @Nullable SubjectType type, FaceVerification face) {
         MiniProgram.Builder miniProgram = MiniProgram.builder();
         Node applets = body.object("icp_applets");
         if (applets == null) {
@@ -38,9 +34,7 @@ final class AppletsPart {
         }
         PrincipalPart principal = PrincipalPart.read(applets, codes, materials, type == SubjectType.INDIVIDUAL);
         if (principal != null) {
-            miniProgram
-                    .principal(principal.person())
-                    .faceVerification(principal.taskId() == null ? null : face);
+            miniProgram.principal(principal.person()).faceVerification(principal.taskId() == null ? null : face);
         }
         return miniProgram.build();
     }

@@ -114,8 +114,7 @@ final class ContextReader {
         TreeValue account = root.member("account").knowing(ACCOUNT);
         FilingHistory history = history(root.member("filings"));
         boolean isOnRecord = history != null && Boolean.TRUE.equals(history.subjectFiled());
-        FilingRequest.Builder known = FilingRequest.builder(
-                        isOnRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
+        FilingRequest.Builder known = FilingRequest.builder(isOnRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
                 .evaluatedOn(root.member("evaluatedOn").day())
                 .subject(withFacts(Subject.builder().history(history).build(), Subject.class, root.member("subject")))
                 .miniProgram(withFacts(miniProgram(account), MiniProgram.class, root.member("miniProgram")))

@@ -36,12 +36,9 @@ final class SubjectPart {
      * @param customerType the type of subject in the account's verification, which decides between enterprise and sole
      *     trader; {@code null} if there is none
      */
-    static Subject read(
-            Node body, Codes codes, SubmittedMaterials materials, @Nullable SubjectType customerType) {
+    static Subject read(Node body, Codes codes, SubmittedMaterials materials, @Nullable SubjectType customerType) {
         Node node = body.object("icp_subject");
-        return node == null
-                ? Subject.builder().build()
-                : new SubjectPart(codes, materials, customerType).read(node);
+        return node == null ? Subject.builder().build() : new SubjectPart(codes, materials, customerType).read(node);
     }
 
     private Subject read(Node node) {
@@ -125,8 +122,9 @@ final class SubjectPart {
         }
         Node legalPerson = subject.object(LEGAL_PERSON);
         boolean isEmpty = legalPerson != null && legalPerson.isEmpty();
+        boolean isAuthorised = ofSubject != null && ofSubject.letterMentioned();
         boolean canBePrincipal = type != null && ofSubject != null;
-        if (canBePrincipal && !ofSubject.letterMentioned() && (!isMentioned || isEmpty)) {
+        if (canBePrincipal && !isAuthorised && (!isMentioned || isEmpty)) {
             if (isEmpty) {
                 // The principal is the legal representative, so the caller must remove the object and not complete it.
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);

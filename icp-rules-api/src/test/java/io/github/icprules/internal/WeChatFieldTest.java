@@ -33,7 +33,10 @@ class WeChatFieldTest {
             b,string,optional               | expected 13 cells, found 3
             """)
     void a_wrong_line_is_named(String line, String why) {
-        List<String> lines = List.of(COLUMNS, line.startsWith("a.b") ? "a,string,mandatory,,,,,,,,,," : "a,object,mandatory,,,,,,,,,,", line);
+        List<String> lines = List.of(
+                COLUMNS,
+                line.startsWith("a.b") ? "a,string,mandatory,,,,,,,,,," : "a,object,mandatory,,,,,,,,,,",
+                line);
         assertThatIllegalStateException()
                 .isThrownBy(() -> WeChatField.members(CsvTable.read("fields.csv", lines, WeChatField::of)))
                 .withMessageContaining("fields.csv, line 3: " + why);

@@ -258,8 +258,8 @@ class FilingContextTest {
                 "context: a property with a name that is no string; expected strings as names");
         assertThatExceptionOfType(InvalidTreeException.class)
                 .isThrownBy(() -> read(json("{account: {features: ['FLYING']}}")))
-                .satisfies(refused -> assertThat(refused.problems().get(0).path())
-                        .isEqualTo("context.account.features[0]"));
+                .satisfies(refused ->
+                        assertThat(refused.problems().get(0).path()).isEqualTo("context.account.features[0]"));
     }
 
     private static void assertRefused(Object context, String message) {

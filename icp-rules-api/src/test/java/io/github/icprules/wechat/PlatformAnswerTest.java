@@ -216,7 +216,8 @@ class PlatformAnswerTest {
         BigInteger digits = BigInteger.ONE.shiftLeft(30_000_000);
         for (Number number :
                 List.<Number>of(Double.NaN, new BigDecimal("1e999999999"), digits, new BigDecimal(digits, 9_000_000))) {
-            assertRefused(object("errcode", number), "errcode: wrong value; expected a whole number of at most ten digits");
+            assertRefused(
+                    object("errcode", number), "errcode: wrong value; expected a whole number of at most ten digits");
         }
         for (Number number : List.<Number>of(digits, new BigDecimal(digits))) {
             assertRefused(object("errcode", 1, "errmsg", number), "errmsg: wrong value; expected a text");

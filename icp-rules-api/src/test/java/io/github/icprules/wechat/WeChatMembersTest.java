@@ -174,7 +174,8 @@ class WeChatMembersTest {
         assertThat(services(list("2"))).isNull();
         assertThat(services(list())).isEmpty();
         assertThat(services(Collections.nCopies(WeChatField.LONGEST_LIST, 2))).hasSize(WeChatField.LONGEST_LIST);
-        assertThat(services(Collections.nCopies(WeChatField.LONGEST_LIST + 1, 2))).isNull();
+        assertThat(services(Collections.nCopies(WeChatField.LONGEST_LIST + 1, 2)))
+                .isNull();
     }
 
     @ParameterizedTest
