@@ -230,9 +230,16 @@ public final class CreditCode {
         return code != null && isValid(code) ? Optional.ofNullable(Category.of(code)) : Optional.empty();
     }
 
-    /** {@return whether a number starts with the category of sole traders (92); the rest of the number is not checked} */
-    public static boolean startsAsOfSoleTrader(@Nullable String number) {
-        return number != null && number.strip().startsWith(Category.SOLE_TRADER.code);
+    /**
+     * {@return the type of a subject that the number of its certificate shows: a sole trader if the number starts with the
+     * category of sole traders (92) and the entered type is that of an enterprise, otherwise the entered type}
+     *
+     * <p>The platform's form has one type for enterprises and sole traders, so callers enter a sole trader as an enterprise. The
+     * rest of the number is not checked.
+     */
+    public static @Nullable SubjectType typeOf(@Nullable SubjectType entered, @Nullable String number) {
+        boolean isOfSoleTrader = number != null && number.strip().startsWith(Category.SOLE_TRADER.code);
+        return isOfSoleTrader && entered == SubjectType.ENTERPRISE ? SubjectType.SOLE_TRADER : entered;
     }
 
     /**

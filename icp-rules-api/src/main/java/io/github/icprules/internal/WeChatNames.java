@@ -1,68 +1,54 @@
 package io.github.icprules.internal;
 
-import static java.util.Map.entry;
-
+import io.github.icprules.internal.WeChatField.Presence;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The names in WeChat's filing API that differ from the names in a filing request. */
 final class WeChatNames {
 
-    /**
-     * The properties for each name of the API, the most likely property first, because the API uses some names in several
-     * objects.
-     */
-    private static final Map<String, List<String>> OURS = Map.ofEntries(
-            entry("icp_subject", List.of("subject")),
-            entry("icp_applets", List.of("miniProgram")),
-            entry("icp_materials", List.of("materials")),
-            entry("principal_info", List.of("principal")),
-            entry("legal_person_info", List.of("legalRepresentative")),
-            entry("organize_info", List.of("certificate")),
-            entry("address", List.of("contactAddress")),
-            entry("comment", List.of("remark")),
-            entry("mobile", List.of("phone")),
-            entry("emergency_contact", List.of("emergencyPhone")),
-            entry("authorization_letter", List.of("authorisation")),
-            entry("certificate_type", List.of("document.type", "certificate.type", "type")),
-            entry("certificate_number", List.of("document.number", "certificate.number", "number")),
-            entry("certificate_address", List.of("certificate.address", "address")),
-            entry("certificate_photo", List.of("certificate")),
-            entry("certificate_validity_date_start", List.of("document.validity.from", "validity.from", "from")),
-            entry("certificate_validity_date_end", List.of("document.validity.until", "validity.until", "until")),
-            entry("appid", List.of("appId")),
-            entry("service_content_types", List.of("serviceContentTypes")),
-            entry("nrlx_details", List.of("preApprovalCategories")),
-            entry("record_number", List.of("filingNumber", "recordNumber")),
-            entry("verify_task_id", List.of("faceVerification")),
-            entry("type", List.of("material", "category")),
-            entry("code", List.of("number")),
-            entry("media", List.of("documentAtHand")),
-            entry("is_finish", List.of("finished")),
-            entry("face_status", List.of("status")),
-            entry("available", List.of("entranceOpen")),
-            entry("is_canceling", List.of("cancelling")),
-            entry("sms_verify_status", List.of("smsVerification")),
-            entry("audit_data", List.of("rejectedFields")),
-            entry("reason_type", List.of("reason")));
-
-    /** The members of a whole body. */
-    private static final List<String> OF_BODY = List.of("icp_subject", "icp_applets", "icp_materials");
+    /** The properties for names of the API's other calls, and for names of a body that mean other objects of a request, too. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "record_number", "recordNumber",
+            "type", "material",
+            "is_finish", "finished",
+            "face_status", "status",
+            "available", "entranceOpen",
+            "is_canceling", "cancelling",
+            "sms_verify_status", "smsVerification",
+            "audit_data", "rejectedFields",
+            "reason_type", "reason");
 
     private WeChatNames() {}
 
     /** {@return whether an object that has none of these properties is a body of the API} */
     static boolean isBody(Map<?, ?> members, Collection<String> properties) {
-        return OF_BODY.stream().anyMatch(members::containsKey)
+        return WeChatField.membersOf("").values().stream()
+                        .anyMatch(field -> field.presence() == Presence.MANDATORY && members.containsKey(field.name()))
                 && properties.stream().noneMatch(members::containsKey);
     }
 
     /** {@return the property of a request for a name of the API; empty if the object has no such property} */
     static Optional<String> propertyFor(String name, Collection<String> properties) {
-        return OURS.getOrDefault(name, List.of()).stream()
+        return Stream.concat(
+                        Stream.ofNullable(OTHERS.get(name)),
+                        WeChatField.all().stream()
+                                .filter(field -> field.name().equals(name))
+                                .flatMap(field ->
+                                        Stream.concat(Stream.ofNullable(field.request()), field.also().stream()))
+                                .flatMap(WeChatNames::withinObjects))
                 .filter(property -> properties.contains(property.split("\\.", 2)[0]))
                 .findFirst();
+    }
+
+    /** Returns a path as each object on the path sees it: {@code b.c} and {@code c} for {@code a.b.c}. */
+    private static Stream<String> withinObjects(String path) {
+        String[] steps = path.split("\\.", -1);
+        return IntStream.range(Math.min(1, steps.length - 1), steps.length)
+                .mapToObj(first -> String.join(".", Arrays.asList(steps).subList(first, steps.length)));
     }
 }

@@ -3,11 +3,11 @@ package io.github.icprules.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.internal.Json;
+import io.github.icprules.internal.TreeValue;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,38 +63,37 @@ public record ReportOutline(
      * <p>Unknown properties are ignored, so that reports of later versions can be read.
      *
      * @param tree maps, lists, texts, numbers and booleans
-     * @throws IllegalArgumentException if the tree is no report; the message names the path and repeats no value
+     * @throws io.github.icprules.text.InvalidTreeException if the tree is no report; the exception has all problems
      */
     public static ReportOutline fromTree(@Nullable Object tree) {
         return read(tree, tree);
     }
 
     private static ReportOutline read(@Nullable Object chinese, @Nullable Object english) {
-        Node root = Node.of(chinese, "report");
-        Node rootInEnglish = Node.of(english, "report");
+        Node root = Node.root(chinese);
+        Node inEnglish = Node.root(english);
         Node receipt = root.node("receipt");
         List<Item> items = new ArrayList<>();
         for (Section section : Section.values()) {
-            if (section == Section.WAIVED && !root.has(section.property)) {
-                continue;
-            }
-            List<Node> findings = root.nodes(section.property);
-            List<Node> inEnglish = rootInEnglish.nodes(section.property);
-            for (int i = 0; i < findings.size(); i++) {
-                items.add(section.item(findings.get(i), inEnglish.get(i)));
+            if (section != Section.WAIVED || root.has(section.property)) {
+                List<Node> findings = root.nodes(section.property);
+                List<Node> others = inEnglish.nodes(section.property);
+                for (int i = 0; i < findings.size(); i++) {
+                    items.add(section.item(findings.get(i), others.get(i)));
+                }
             }
         }
-        return new ReportOutline(
-                root.verdict(),
-                root.day("evaluatedOn"),
-                receipt.text("rulePackSha256"),
-                receipt.has("requestHmacSha256") ? receipt.text("requestHmacSha256") : null,
-                items,
-                receipt.has("policies")
-                        ? receipt.nodes("policies").stream()
-                                .map(policy -> policy.text("id") + ' ' + policy.text("sha256"))
-                                .toList()
-                        : List.of());
+        Verdict verdict = root.verdict();
+        LocalDate day = root.day("evaluatedOn");
+        String rulePack = receipt.text("rulePackSha256");
+        String request = receipt.has("requestHmacSha256") ? receipt.text("requestHmacSha256") : null;
+        List<String> policies = receipt.has("policies")
+                ? receipt.nodes("policies").stream()
+                        .map(policy -> policy.text("id") + ' ' + policy.text("sha256"))
+                        .toList()
+                : List.of();
+        root.refuseProblems();
+        return new ReportOutline(requireNonNull(verdict), requireNonNull(day), rulePack, request, items, policies);
     }
 
     /** A list of a report. */
@@ -148,7 +147,11 @@ public record ReportOutline(
             Section list = Stream.of(VIOLATION, REQUIREMENT, UNCHECKED)
                     .filter(section -> entry.has(section.member()))
                     .findFirst()
-                    .orElseThrow(() -> Node.expected(entry.path(), "a waived finding"));
+                    .orElse(null);
+            if (list == null) {
+                entry.tree().wrong("已豁免的事项", "a waived finding");
+                return new Item(WAIVED, "", "", Map.of(), Text.of("", ""));
+            }
             Item item = list.item(entry.node(list.member()), inEnglish.node(list.member()));
             Map<String, String> codes = new LinkedHashMap<>(item.codes());
             codes.put("kind", list.name());
@@ -205,8 +208,8 @@ public record ReportOutline(
         }
     }
 
-    /** An object of a report. */
-    private record Node(Map<?, ?> members, String path) {
+    /** An object of a report. A text that is wrong is empty, because a report with a problem has no outline. */
+    private record Node(TreeValue tree) {
 
         /** The compared properties in their order. Every other property is a sentence or follows from a compared property. */
         private static final List<String> CODES = List.of(
@@ -224,53 +227,42 @@ public record ReportOutline(
                 "penalty",
                 "basis");
 
-        static Node of(@Nullable Object value, String path) {
-            if (value instanceof Map<?, ?> members) {
-                return new Node(members, path);
-            }
-            throw expected(path, "an object");
+        static Node root(@Nullable Object report) {
+            return object(TreeValue.root("report", report));
+        }
+
+        private static Node object(TreeValue tree) {
+            return new Node(tree.tolerant());
+        }
+
+        void refuseProblems() {
+            tree.refuseProblems();
         }
 
         boolean has(String name) {
-            return members.get(name) != null;
+            return tree.member(name).isGiven();
         }
 
+        /** Returns an object. The members of an object that is missing are not missing in addition. */
         Node node(String name) {
-            return of(members.get(name), at(name));
+            return object(tree.mandatory(name));
         }
 
         List<Node> nodes(String name) {
-            List<?> items = list(name);
-            List<Node> nodes = new ArrayList<>(items.size());
-            for (Object item : items) {
-                nodes.add(of(item, at(name) + '[' + nodes.size() + ']'));
-            }
-            return nodes;
+            return tree.mandatory(name).items().stream().map(Node::object).toList();
         }
 
         String text(String name) {
-            if (members.get(name) instanceof String text) {
-                return text;
-            }
-            throw expected(at(name), "a text");
+            String text = tree.mandatory(name).text();
+            return text == null ? "" : text;
         }
 
-        Verdict verdict() {
-            String name = text("verdict");
-            return Stream.of(Verdict.values())
-                    .filter(verdict -> verdict.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> expected(
-                            at("verdict"),
-                            Stream.of(Verdict.values()).map(Enum::name).collect(Collectors.joining(" or "))));
+        @Nullable Verdict verdict() {
+            return tree.mandatory("verdict").constant(Verdict.class, false);
         }
 
-        LocalDate day(String name) {
-            try {
-                return LocalDate.parse(text(name));
-            } catch (DateTimeException e) {
-                throw expected(at(name), "a day such as 2026-11-24");
-            }
+        @Nullable LocalDate day(String name) {
+            return tree.mandatory(name).day();
         }
 
         Map<String, String> codes() {
@@ -285,14 +277,10 @@ public record ReportOutline(
                 case "penalty" -> node(name).penalty();
                 case "basis" -> nodes(name).stream().map(Node::basis).collect(Collectors.joining("; "));
                 case "needs", "alsoAt" ->
-                    list(name).stream().map(String::valueOf).collect(Collectors.joining(", "));
-                default -> {
-                    Object value = members.get(name);
-                    if (value instanceof Map || value instanceof List) {
-                        throw expected(at(name), "a code");
-                    }
-                    yield plain(value);
-                }
+                    tree.member(name).items().stream()
+                            .map(item -> String.valueOf(item.value()))
+                            .collect(Collectors.joining(", "));
+                default -> plain(name);
             };
         }
 
@@ -328,28 +316,17 @@ public record ReportOutline(
         }
 
         private String amount(String name) {
-            return has(name) ? plain(members.get(name)) : "";
+            return has(name) ? plain(name) : "";
         }
 
-        /** Some JSON libraries read every number as a {@code double}. */
-        private static String plain(@Nullable Object value) {
-            Long whole = Json.exact(value);
-            return String.valueOf(whole == null ? value : whole);
-        }
-
-        private List<?> list(String name) {
-            if (members.get(name) instanceof List<?> items) {
-                return items;
+        /** Returns a code. Some JSON libraries read every number as a {@code double}. */
+        private String plain(String name) {
+            TreeValue code = tree.member(name);
+            if (code.value() instanceof Map || code.value() instanceof List) {
+                code.wrong("代码", "a code");
             }
-            throw expected(at(name), "a list");
-        }
-
-        private String at(String name) {
-            return path + '.' + name;
-        }
-
-        private static IllegalArgumentException expected(String path, String what) {
-            return new IllegalArgumentException("%s: expected %s.".formatted(path, what));
+            Long whole = Json.exact(code.value());
+            return String.valueOf(whole == null ? code.value() : whole);
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.internal.Json;
+import io.github.icprules.internal.TreeValue;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,16 @@ final class AnswerReader {
     private int more;
 
     PlatformAnswer read(@Nullable Object answer) {
-        Map<?, ?> members = object("answer", answer, "what a filing call of WeChat answers");
-        if (MEMBERS.stream().noneMatch(members::containsKey)) {
-            throw new IllegalArgumentException(
-                    "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them");
+        TreeValue root = TreeValue.root("", answer);
+        if (!(answer instanceof Map)) {
+            root.wrong("微信备案接口的答复", "what a filing call of WeChat answers");
+        } else if (root.isObject()
+                && MEMBERS.stream().noneMatch(name -> root.names().contains(name))) {
+            root.wrong(
+                    "errcode、hints、audit_data、info、icp_audit 之一", "one of errcode, hints, audit_data, info, icp_audit");
         }
-        Integer errcode = number("errcode", members.get("errcode"));
-        String errmsg = text("errmsg", members.get("errmsg"));
+        Integer errcode = number(root.member("errcode"));
+        String errmsg = text(root.member("errmsg"));
         String requestId = errmsg == null ? null : requestId(errmsg);
         String words = errmsg == null
                 ? ""
@@ -59,11 +64,12 @@ final class AnswerReader {
                                 : errmsg.substring(0, errmsg.lastIndexOf(REQUEST_ID))
                                         .strip());
 
-        readParts("", members);
-        readPart("info", members.get("info"));
-        readPart("icp_audit", members.get("icp_audit"));
-        readReason("refill_reason", members);
-        readReason("fail_reason", members);
+        readParts(root);
+        readParts(root.member("info").tolerant());
+        readParts(root.member("icp_audit").tolerant());
+        readReason(root.member("refill_reason"));
+        readReason(root.member("fail_reason"));
+        root.refuseProblems();
         if (isToldByNothingElse(errcode)) {
             remarks.add(0, new PlatformRemark(PlatformRemark.Source.CALL, errcode, null, List.of(), words, null));
         }
@@ -94,42 +100,28 @@ final class AnswerReader {
                 && (errcode != PlatformErrorCode.NOT_ACCEPTED.code() || remarks.isEmpty());
     }
 
-    private void readPart(String name, @Nullable Object part) {
-        if (part != null) {
-            readParts(name + ".", object(name, part, "an object"));
-        }
-    }
-
-    private void readParts(String prefix, Map<?, ?> members) {
-        readItems(prefix + "hints", members.get("hints"), this::readHint);
-        readItems(prefix + "audit_data", members.get("audit_data"), this::readReview);
+    private void readParts(TreeValue part) {
+        readItems(part.member("hints"), this::readHint);
+        readItems(part.member("audit_data"), this::readReview);
     }
 
     /**
      * Reads a list of items. A single object counts as a list with one item, because some client libraries write the object
      * without a list.
      */
-    private static void readItems(String place, @Nullable Object items, ItemReader reader) {
-        if (items instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                readItem("%s[%s]".formatted(place, i), list.get(i), reader);
+    private static void readItems(TreeValue items, Consumer<TreeValue> reader) {
+        for (TreeValue item : items.value() instanceof List ? items.items() : List.of(items)) {
+            if (item.isGiven() && item.isObject("对象，或对象的列表", "an object, or a list of objects")) {
+                reader.accept(item);
             }
-        } else {
-            readItem(place, items, reader);
-        }
-    }
-
-    private static void readItem(String place, @Nullable Object item, ItemReader reader) {
-        if (item != null) {
-            reader.read(place, object(place, item, "an object, or a list of objects"));
         }
     }
 
     /** Reads a hint. Skips a hint that reports success, because samples of the platform contain such hints. */
-    private void readHint(String place, Map<?, ?> hint) {
-        Integer errcode = number(place + ".errcode", hint.get("errcode"));
-        String words = text(place + ".errmsg", hint.get("errmsg"));
-        String field = text(place + ".err_field", hint.get("err_field"));
+    private void readHint(TreeValue hint) {
+        Integer errcode = number(hint.member("errcode"));
+        String words = text(hint.member("errmsg"));
+        String field = text(hint.member("err_field"));
         boolean isEmpty = errcode == null && words == null && field == null;
         if (!isEmpty && (errcode == null || errcode != PlatformErrorCode.OK.code())) {
             List<String> fields = field == null ? List.of() : List.of(withoutIndices(field));
@@ -137,17 +129,17 @@ final class AnswerReader {
         }
     }
 
-    private void readReview(String place, Map<?, ?> remark) {
-        String label = text(place + ".key_name", remark.get("key_name"));
-        String words = text(place + ".error", remark.get("error"));
-        String suggestion = text(place + ".suggest", remark.get("suggest"));
+    private void readReview(TreeValue remark) {
+        String label = text(remark.member("key_name"));
+        String words = text(remark.member("error"));
+        String suggestion = text(remark.member("suggest"));
         if (label != null || words != null || suggestion != null) {
             add(PlatformRemark.Source.REVIEW, null, label, fields(label), words, suggestion);
         }
     }
 
-    private void readReason(String name, Map<?, ?> members) {
-        String words = text(name, members.get(name));
+    private void readReason(TreeValue reason) {
+        String words = text(reason);
         if (words != null) {
             add(PlatformRemark.Source.VERIFICATION, null, null, List.of(), words, null);
         }
@@ -197,62 +189,37 @@ final class AnswerReader {
         return masked.substring(0, Character.isHighSurrogate(masked.charAt(end - 1)) ? end - 1 : end) + '…';
     }
 
-    private static Map<?, ?> object(String place, @Nullable Object value, String expected) {
-        if (value instanceof Map<?, ?> members) {
-            String otherName = Json.typeOfOtherName(members);
-            if (otherName != null) {
-                throw new IllegalArgumentException(
-                        "%s: expected members with a text as their name, and one has %s".formatted(place, otherName));
-            }
-            return members;
-        }
-        throw new IllegalArgumentException("%s: expected %s, and it is %s".formatted(place, expected, kind(value)));
-    }
-
-    private static @Nullable Integer number(String place, @Nullable Object value) {
+    /** Returns a whole number, which can be written as a text. */
+    private static @Nullable Integer number(TreeValue code) {
+        Object value = code.value();
         if (value == null) {
             return null;
         }
-        if (value instanceof Number
-                || (value instanceof String text
-                        && INTEGER.matcher(text.strip()).matches())) {
-            // Some JSON libraries read every number as a Double, and others read numbers as decimals of any length.
-            Integer whole = Json.whole(value instanceof String digits ? Long.valueOf(digits.strip()) : value);
-            if (whole == null) {
-                throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
-            }
-            return whole;
+        boolean isText =
+                value instanceof String text && INTEGER.matcher(text.strip()).matches();
+        if (!isText && !(value instanceof Number)) {
+            code.wrong("数字", "a number");
+            return null;
         }
-        throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));
+        // Some JSON libraries read every number as a Double, and others read numbers as decimals of any length.
+        Integer whole = Json.whole(isText ? Long.valueOf(String.valueOf(value).strip()) : value);
+        if (whole == null) {
+            code.wrong("最多十位的整数", "a whole number of at most ten digits");
+        }
+        return whole;
     }
 
     /** {@return the text without blanks around it; {@code null} if the value is absent or blank} */
-    private static @Nullable String text(String place, @Nullable Object value) {
+    private static @Nullable String text(TreeValue words) {
+        Object value = words.value();
         if (value == null) {
             return null;
         }
         if (value instanceof Map || value instanceof List || Json.isTooLong(value)) {
-            throw new IllegalArgumentException("%s: expected a text, and it is %s".formatted(place, kind(value)));
+            words.wrong("字符串", "a text");
+            return null;
         }
         String text = value.toString().strip();
         return text.isEmpty() ? null : text;
-    }
-
-    private static String kind(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value instanceof Map) {
-            return "an object";
-        }
-        if (value instanceof List) {
-            return "a list";
-        }
-        return value instanceof String ? "a text" : value instanceof Number ? "a number" : "something else";
-    }
-
-    /** Reads an item of a list. */
-    private interface ItemReader {
-        void read(String place, Map<?, ?> item);
     }
 }

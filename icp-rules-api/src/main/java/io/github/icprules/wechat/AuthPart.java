@@ -1,10 +1,10 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Json;
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.SubjectType;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthPart {
 
-    private static final String MEMBER = "auth_data";
     private static final String CUSTOMER_TYPE = "customer_type";
-    private static final int MOST_QUALIFICATIONS = 10;
-    private static final Set<String> TEXTS = Set.of(
-            "taskid", "qualification", "account_name", "auth_identification", "third_party_phone", "service_appid");
-    private static final Set<String> MEMBERS = Set.of(
-            CUSTOMER_TYPE,
-            "taskid",
-            "contact_info",
-            "invoice_info",
-            "qualification",
-            "qualification_other",
-            "account_name",
-            "account_name_type",
-            "account_supplemental",
-            "pay_type",
-            "auth_identification",
-            "auth_ident_material",
-            "third_party_phone",
-            "service_appid");
-    private static final Set<String> CONTACT_INFO = Set.of("name", "email", "mobile");
-    private static final Set<String> INVOICE_INFO = Set.of("invoice_type", "electronic", "vat");
     private static final Map<Integer, SubjectType> CUSTOMER_TYPES =
             Map.of(1, SubjectType.ENTERPRISE, 12, SubjectType.SOLE_TRADER, 15, SubjectType.INDIVIDUAL);
 
@@ -51,26 +30,12 @@ final class AuthPart {
      * account.
      */
     static @Nullable AuthPart read(Node body) {
-        Node node = body.optionalObject(MEMBER, MEMBERS);
+        Node node = body.object("auth_data");
         if (node == null) {
             return null;
         }
-        TEXTS.stream().sorted().forEach(node::optionalText);
-        Integer code = oneOf(node, CUSTOMER_TYPE, 1, 12, 15);
-        oneOf(node, "pay_type", 1, 2);
-        // SDKs disagree whether this value is a number or a text.
-        if (!node.isText("account_name_type")) {
-            oneOf(node, "account_name_type", 1, 2);
-        }
-        readContact(node);
-        node.optionalObject("invoice_info", INVOICE_INFO);
-        readTexts(node, "qualification_other", MOST_QUALIFICATIONS);
-        readTexts(node, "account_supplemental", Node.LONGEST_LIST);
-        if (node.isText("auth_ident_material")) {
-            node.optionalText("auth_ident_material");
-        } else {
-            readTexts(node, "auth_ident_material", Node.LONGEST_LIST);
-        }
+        check(node);
+        Integer code = Json.whole(node.value(CUSTOMER_TYPE));
         return new AuthPart(node, code == null ? null : CUSTOMER_TYPES.get(code));
     }
 
@@ -91,28 +56,22 @@ final class AuthPart {
         return type.miitCode();
     }
 
-    private static void readContact(Node node) {
-        Node contact = node.optionalObject("contact_info", CONTACT_INFO);
-        if (contact != null) {
-            CONTACT_INFO.stream().sorted().forEach(contact::optionalText);
+    /** Notes the faults of all members. */
+    private static void check(Node node) {
+        for (WeChatField field : node.fields()) {
+            String name = field.name();
+            if (field.is("string") && (field.type().equals("string") || node.isText(name))) {
+                node.text(name);
+            } else if (field.is("integer")) {
+                node.number(name);
+            } else if (field.is("array of string")) {
+                node.texts(name);
+            } else if (field.is("object")) {
+                Node object = node.object(name);
+                if (object != null) {
+                    check(object);
+                }
+            }
         }
-    }
-
-    private static void readTexts(Node node, String name, int most) {
-        List<?> items = node.optionalList(name, most);
-        for (int i = 0; items != null && i < items.size(); i++) {
-            node.textAt(node.at(name) + '[' + i + ']', items.get(i));
-        }
-    }
-
-    private static @Nullable Integer oneOf(Node node, String name, Integer... codes) {
-        Integer code = node.optionalNumber(name);
-        if (code != null && !List.of(codes).contains(code)) {
-            String possible = String.join(
-                    ", ", List.of(codes).stream().map(String::valueOf).toList());
-            node.fault(PayloadFaultKind.NOT_ONE_OF, name, possible, String.valueOf(code));
-            return null;
-        }
-        return code;
     }
 }

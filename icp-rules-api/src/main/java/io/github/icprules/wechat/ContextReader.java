@@ -1,16 +1,25 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Json;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RecordTree;
+import io.github.icprules.internal.TreeValue;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Listing;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.ServiceKind;
@@ -18,15 +27,17 @@ import io.github.icprules.model.SmsVerification;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.Validity;
 import io.github.icprules.model.Watermark;
+import io.github.icprules.model.WeChatFields;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the context, which has the data that the caller knows in addition to the body. */
@@ -96,58 +107,100 @@ final class ContextReader {
 
     private ContextReader() {}
 
+    /** Reads a context. Refuses a context with another form, with all its problems. */
     static FilingContext read(@Nullable Object context) {
-        ContextNode root = ContextNode.strict(context == null ? Map.of() : context, ROOT, MEMBERS);
-        ContextNode account = root.object("account", ACCOUNT);
-        return new FilingContext(
-                root.day("evaluatedOn"),
-                filled(
-                        platform(account, root.tolerantObject("entrance")),
-                        facts(root, "platform", PlatformState.class)),
-                account == null ? null : account.text("miniProgramName"),
-                account == null ? null : account.text("appId"),
-                account == null ? null : account.texts("categories"),
-                account == null ? null : account.list("features", ContextReader::feature),
-                account == null ? null : account.truth("listed"),
-                account == null ? null : account.day("firstListedOn"),
-                faceTask(root.object("faceTask", FACE_TASK)),
-                media(root.tolerantObject("media")),
-                history(root.list("filings", ContextReader::filing)),
-                codeTables(root.object("codeTables", CODE_TABLES)),
-                facts(root, "subject", Subject.class),
-                facts(root, "miniProgram", MiniProgram.class),
-                root.attributes("attributes"),
-                root.text("reference"));
+        TreeValue root =
+                TreeValue.root(ROOT, context == null ? Map.of() : context).knowing(MEMBERS);
+        TreeValue account = root.member("account").knowing(ACCOUNT);
+        FilingHistory history = history(root.member("filings"));
+        boolean isOnRecord = history != null && Boolean.TRUE.equals(history.subjectFiled());
+        FilingRequest.Builder known = FilingRequest.builder(isOnRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
+                .evaluatedOn(root.member("evaluatedOn").day())
+                .subject(withFacts(Subject.builder().history(history).build(), Subject.class, root.member("subject")))
+                .miniProgram(withFacts(miniProgram(account), MiniProgram.class, root.member("miniProgram")))
+                .platform(withFacts(
+                        platform(account, root.member("entrance").tolerant()),
+                        PlatformState.class,
+                        root.member("platform")))
+                .codeTables(codeTables(root.member("codeTables").knowing(CODE_TABLES)))
+                .attributes(RecordTree.attributes(root.member("attributes")))
+                .reference(root.member("reference").text());
+        FaceVerification faceTask = faceTask(root.member("faceTask").knowing(FACE_TASK));
+        Map<String, FilingContext.Media> media = media(root.member("media").tolerant());
+        root.refuseProblems();
+        return new FilingContext(known.build(), faceTask, media);
     }
 
-    private static <R extends Record> @Nullable R facts(ContextNode root, String name, Class<R> type) {
-        ContextNode node = root.object(name, FactReader.names(type));
-        return node == null ? null : FactReader.read(node, type, name);
+    /** Returns a record with further facts. */
+    private static <R extends Record> @Nullable R withFacts(@Nullable R record, Class<R> type, TreeValue facts) {
+        R known = RecordTree.read(facts, type, ContextReader::isOfBody);
+        try {
+            return record == null ? known : Merge.of(record, known);
+        } catch (IllegalArgumentException e) {
+            facts.refused(e);
+            return null;
+        }
     }
 
-    private static <R extends Record> @Nullable R filled(@Nullable R stated, @Nullable R known) {
-        return stated == null ? known : FactReader.filled(stated, known);
+    /** Returns whether the body has a field for a component. The body is the submitted data, so the context must not differ. */
+    private static boolean isOfBody(Component component, TreeValue fact) {
+        String path = fact.path().substring(ROOT.length() + 1);
+        boolean isOfBody = component.kind() != Kind.RECORD
+                && component.type() != PreApproval.class
+                && component.owner() != PreApproval.class
+                && WeChatFields.isField(path);
+        if (isOfBody) {
+            String field = WeChatFields.ofPath(path).orElse("");
+            fact.problem(
+                    Text.of("应写在请求体的字段 %s 中".formatted(field), "expected in the body, which has the field " + field),
+                    null);
+        }
+        return isOfBody;
     }
 
-    private static @Nullable PlatformState platform(@Nullable ContextNode account, @Nullable ContextNode entrance) {
-        if (account == null && entrance == null) {
+    private static MiniProgram miniProgram(TreeValue account) {
+        List<Feature> features = items(account.member("features"), feature -> feature.constant(Feature.class, true));
+        return MiniProgram.builder()
+                .name(account.member("miniProgramName").text())
+                .appId(account.member("appId").text())
+                .categories(items(account.member("categories"), TreeValue::text))
+                .features(features == null ? null : Set.copyOf(features))
+                .listing(listing(account.member("listed").truth(), account.member("firstListedOn")))
+                .build();
+    }
+
+    /**
+     * Returns the listing. A mini-program with a day of the first listing counts as listed. The context must not state that
+     * such a mini-program is not listed.
+     */
+    private static @Nullable Listing listing(@Nullable Boolean listed, TreeValue firstListedOn) {
+        LocalDate day = firstListedOn.day();
+        if (!Boolean.FALSE.equals(listed)) {
+            return listed == null && day == null ? null : Listing.since(day);
+        }
+        if (day != null) {
+            firstListedOn.problem(
+                    Text.of("listed 为 false，不应有日期", "expected no day, as context.account.listed is false"), null);
+        }
+        return Listing.never();
+    }
+
+    private static @Nullable PlatformState platform(TreeValue account, TreeValue entrance) {
+        if (!account.isGiven() && !entrance.isGiven()) {
             return null;
         }
         PlatformState.Builder platform = PlatformState.builder();
-        if (account != null) {
-            give(account.text("registeredName"), platform::registeredName);
-            give(account.text("registeredNumber"), platform::registeredNumber);
-        }
-        if (entrance != null) {
-            give(constant(entrance, "status", FilingStatus.values(), FilingStatus::code), platform::status);
-            give(open(entrance), platform::entranceOpen);
-            give(entrance.truth("is_canceling"), platform::cancelling);
-            give(smsVerification(entrance), platform::smsVerification);
-            List<String> rejected = entrance.list("audit_data", ContextReader::rejectedField);
-            if (rejected != null) {
-                platform.rejectedFields(rejected);
-            }
-        }
+        give(account.member("registeredName").text(), platform::registeredName);
+        give(account.member("registeredNumber").text(), platform::registeredNumber);
+        give(entrance.member("status").constant(FilingStatus.values(), FilingStatus::code), platform::status);
+        give(isOpen(entrance.member("available")), platform::entranceOpen);
+        give(entrance.member("is_canceling").truth(), platform::cancelling);
+        give(smsVerification(entrance.member("sms_verify_status")), platform::smsVerification);
+        give(
+                items(
+                        entrance.member("audit_data"),
+                        item -> item.tolerant().mandatory("key_name").text()),
+                platform::rejectedFields);
         return platform.build();
     }
 
@@ -158,104 +211,77 @@ final class ContextReader {
     }
 
     /** Reads the state of the SMS verification. The platform writes 0 if the authority has not yet received the filing. */
-    private static @Nullable SmsVerification smsVerification(ContextNode entrance) {
-        Integer code = entrance.number("sms_verify_status");
-        return code == null || code == 0
+    private static @Nullable SmsVerification smsVerification(TreeValue code) {
+        return Integer.valueOf(0).equals(Json.whole(code.value()))
                 ? null
-                : constant(entrance, "sms_verify_status", SmsVerification.values(), SmsVerification::code);
+                : code.constant(SmsVerification.values(), SmsVerification::code);
     }
 
-    private static @Nullable Boolean open(ContextNode entrance) {
-        Integer available = entrance.number("available");
-        if (available == null) {
-            return null;
-        }
-        if (available != 0 && available != 1) {
-            throw new IllegalArgumentException(
-                    "%s: expected 0 or 1, found another number.".formatted(entrance.at("available")));
-        }
-        return available == 1;
+    private static @Nullable Boolean isOpen(TreeValue available) {
+        Integer code = available.constant(new Integer[] {0, 1}, Function.identity());
+        return code == null ? null : Boolean.valueOf(code == 1);
     }
 
-    private static String rejectedField(@Nullable Object item, String place) {
-        String name = ContextNode.tolerant(item, place).text("key_name");
-        if (name == null) {
-            throw ContextNode.unexpected(place + ".key_name", "a string", null);
-        }
-        return name;
+    private static @Nullable FaceVerification faceTask(TreeValue task) {
+        return task.isGiven()
+                ? new FaceVerification(
+                        task.member("createdAt").moment(),
+                        task.member("is_finish").truth(),
+                        task.member("face_status").constant(FaceStatus.values(), FaceStatus::code),
+                        task.member("samePerson").truth(),
+                        task.member("photoInOrder").truth(),
+                        task.member("along_with_auth").truth())
+                : null;
     }
 
-    private static @Nullable FaceVerification faceTask(@Nullable ContextNode task) {
-        return task == null
-                ? null
-                : new FaceVerification(
-                        task.moment("createdAt"),
-                        task.truth("is_finish"),
-                        constant(task, "face_status", FaceStatus.values(), FaceStatus::code),
-                        task.truth("samePerson"),
-                        task.truth("photoInOrder"),
-                        task.truth("along_with_auth"));
-    }
-
-    private static Map<String, FilingContext.Media> media(@Nullable ContextNode files) {
-        if (files == null) {
-            return Map.of();
-        }
+    private static Map<String, FilingContext.Media> media(TreeValue files) {
         Map<String, FilingContext.Media> media = new HashMap<>();
-        for (Map.Entry<?, ?> entry : files.entries()) {
-            // A media id is a key to a picture of an ID card, so it does not go into an error.
-            ContextNode file = ContextNode.strict(entry.getValue(), files.at("<media_id>"), MEDIA);
-            Integer type = file.number("certificate_type");
+        for (String id : files.names()) {
+            // A media id is a key to a picture of an ID card, so it does not go into a problem.
+            TreeValue file = files.unnamed(id, "<media_id>").knowing(MEDIA);
+            Integer type = file.member("certificate_type").whole();
             media.put(
-                    String.valueOf(entry.getKey()),
+                    id,
                     new FilingContext.Media(
                             type == null ? null : Codes.certificateType(type),
                             picture(file),
-                            validity(file),
-                            file.day("signedOn"),
-                            file.truth("signedByHand"),
-                            file.truth("sealed"),
-                            file.truth("matchesEntries"),
-                            constant(file, "residenceProof", ResidenceProof.class),
-                            file.text("sealText")));
+                            RecordTree.read(file.member("validity"), Validity.class, (component, value) -> false),
+                            file.member("signedOn").day(),
+                            file.member("signedByHand").truth(),
+                            file.member("sealed").truth(),
+                            file.member("matchesEntries").truth(),
+                            file.member("residenceProof").constant(ResidenceProof.class, true),
+                            file.member("sealText").text()));
         }
         return media;
     }
 
-    private static @Nullable Picture picture(ContextNode file) {
-        Integer bytes = notNegative(file, "bytes");
+    private static @Nullable Picture picture(TreeValue file) {
+        Integer bytes = notNegative(file.member("bytes"));
         Picture picture = new Picture(
-                file.text("format"),
+                file.member("format").text(),
                 bytes == null ? null : bytes.longValue(),
-                notNegative(file, "width"),
-                notNegative(file, "height"),
-                file.truth("colour"),
-                file.truth("original"),
-                file.truth("complete"),
-                file.truth("legible"),
-                constant(file, "watermark", Watermark.class));
+                notNegative(file.member("width")),
+                notNegative(file.member("height")),
+                file.member("colour").truth(),
+                file.member("original").truth(),
+                file.member("complete").truth(),
+                file.member("legible").truth(),
+                file.member("watermark").constant(Watermark.class, true));
         return picture.equals(Picture.builder(null).build()) ? null : picture;
     }
 
-    private static @Nullable Validity validity(ContextNode file) {
-        ContextNode validity = file.object("validity", FactReader.names(Validity.class));
-        return validity == null ? null : FactReader.read(validity, Validity.class, "materials.validity");
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(ContextNode node, String name, Class<E> type) {
-        String constant = node.text(name);
-        return constant == null ? null : type.cast(FactReader.constant(type, constant, node.at(name)));
-    }
-
-    private static @Nullable Integer notNegative(ContextNode file, String name) {
-        Integer number = file.number(name);
-        if (number != null && number < 0) {
-            throw new IllegalArgumentException("%s: expected no negative number, found one.".formatted(file.at(name)));
+    private static @Nullable Integer notNegative(TreeValue value) {
+        Integer number = value.whole();
+        if (number == null || number >= 0) {
+            return number;
         }
-        return number;
+        value.wrong("不小于 0 的整数", "no negative number");
+        return null;
     }
 
-    private static @Nullable FilingHistory history(@Nullable List<ExistingFiling> filings) {
+    private static @Nullable FilingHistory history(TreeValue list) {
+        List<ExistingFiling> filings = items(list, ContextReader::filing);
         return filings == null
                 ? null
                 : FilingHistory.builder()
@@ -264,100 +290,61 @@ final class ContextReader {
                         .build();
     }
 
-    private static Feature feature(@Nullable Object item, String place) {
-        for (Feature feature : Feature.values()) {
-            if (item instanceof String name && (name.equals(feature.name()) || name.equals(feature.chinese()))) {
-                return feature;
-            }
+    private static ExistingFiling filing(TreeValue item) {
+        TreeValue filing = item.knowing(FILING);
+        TreeValue code = filing.member("province");
+        String given = code.text();
+        Province province = given == null ? null : Province.ofCode(given).orElse(null);
+        if (given != null && province == null) {
+            code.wrong("省份代码，如 440000", "the code of a province such as 440000");
         }
-        throw new IllegalArgumentException("%s: expected one of %s."
-                .formatted(
-                        place, Arrays.stream(Feature.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        ServiceKind kind = filing.member("kind").constant(ServiceKind.class, true);
+        return new ExistingFiling(kind, province, filing.member("recordNumber").text(), null, null);
     }
 
-    private static ExistingFiling filing(@Nullable Object item, String place) {
-        ContextNode filing = ContextNode.strict(item, place, FILING);
-        String code = filing.text("province");
-        Province province = code == null ? null : Province.ofCode(code).orElse(null);
-        if (code != null && province == null) {
-            throw new IllegalArgumentException(
-                    "%s: expected the code of a province such as 440000.".formatted(filing.at("province")));
-        }
-        return new ExistingFiling(kind(filing), province, filing.text("recordNumber"), null, null);
+    private static @Nullable CodeTables codeTables(TreeValue tables) {
+        return tables.isGiven()
+                ? new CodeTables(
+                        items(tables.member("subject_types"), item -> listed(item, null)),
+                        items(tables.member("certificate_types"), item -> listed(item, "subject_type")),
+                        items(tables.member("nrlx_types"), item -> listed(item, null)),
+                        items(tables.member("service_content_types"), item -> listed(item, "parent_type")),
+                        districts(tables.member("districts")))
+                : null;
     }
 
-    private static @Nullable ServiceKind kind(ContextNode filing) {
-        String name = filing.text("kind");
-        if (name == null) {
-            return null;
-        }
-        for (ServiceKind kind : ServiceKind.values()) {
-            if (name.equals(kind.name()) || name.equals(kind.chinese())) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("%s: expected one of %s."
-                .formatted(
-                        filing.at("kind"),
-                        Arrays.stream(ServiceKind.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    private static @Nullable ListedCode listed(TreeValue item, @Nullable String parent) {
+        Integer code = item.tolerant().mandatory("type").whole();
+        Integer ofParent = parent == null ? null : item.member(parent).whole();
+        String name = item.member("name").text();
+        return code == null ? null : new ListedCode(code, ofParent, name);
     }
 
-    private static @Nullable CodeTables codeTables(@Nullable ContextNode tables) {
-        return tables == null
-                ? null
-                : new CodeTables(
-                        tables.list("subject_types", (item, place) -> listed(item, place, "")),
-                        tables.list("certificate_types", (item, place) -> listed(item, place, "subject_type")),
-                        tables.list("nrlx_types", (item, place) -> listed(item, place, "")),
-                        tables.list("service_content_types", (item, place) -> listed(item, place, "parent_type")),
-                        districts(tables));
-    }
-
-    private static ListedCode listed(@Nullable Object item, String place, String parent) {
-        ContextNode node = ContextNode.tolerant(item, place);
-        Integer code = node.number("type");
-        if (code == null) {
-            throw ContextNode.unexpected(node.at("type"), "an integer", null);
-        }
-        return new ListedCode(code, parent.isEmpty() ? null : node.number(parent), node.text("name"));
-    }
-
-    private static @Nullable List<ListedCode> districts(ContextNode tables) {
+    private static @Nullable List<ListedCode> districts(TreeValue provinces) {
         List<ListedCode> flat = new ArrayList<>();
-        List<Boolean> provinces = tables.list("districts", (item, place) -> addRegion(flat, item, place, null, LEVELS));
-        return provinces == null ? null : flat;
+        addRegions(flat, provinces, null, LEVELS);
+        return provinces.isGiven() ? flat : null;
     }
 
-    private static boolean addRegion(
-            List<ListedCode> flat, @Nullable Object item, String place, @Nullable Integer parent, int levels) {
-        ContextNode region = ContextNode.tolerant(item, place);
-        Integer code = region.number("code");
-        if (code == null || levels == 0) {
-            throw ContextNode.unexpected(
-                    levels == 0 ? place : region.at("code"), levels == 0 ? "three levels at most" : "an integer", code);
-        }
-        flat.add(new ListedCode(code, parent, region.text("name")));
-        List<Boolean> below =
-                region.list("sub_list", (sub, subPlace) -> addRegion(flat, sub, subPlace, code, levels - 1));
-        return below != null;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(
-            ContextNode node, String name, E[] constants, Function<E, Integer> code) {
-        Integer number = node.number(name);
-        if (number == null) {
-            return null;
-        }
-        for (E constant : constants) {
-            if (number.equals(code.apply(constant))) {
-                return constant;
+    private static void addRegions(List<ListedCode> flat, TreeValue list, @Nullable Integer parent, int levels) {
+        for (TreeValue region : list.items()) {
+            if (levels == 0) {
+                region.wrong("最多三级", "three levels at most");
+                return;
+            }
+            Integer code = region.tolerant().mandatory("code").whole();
+            String name = region.member("name").text();
+            if (code != null) {
+                flat.add(new ListedCode(code, parent, name));
+                addRegions(flat, region.member("sub_list"), code, levels - 1);
             }
         }
-        throw new IllegalArgumentException("%s: expected one of %s, found another number."
-                .formatted(
-                        node.at(name),
-                        Arrays.stream(constants)
-                                .map(constant -> String.valueOf(code.apply(constant)))
-                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Returns the usable items of a list; {@code null} if the list is absent. */
+    private static <T> @Nullable List<T> items(TreeValue list, Function<TreeValue, @Nullable T> read) {
+        return list.isGiven()
+                ? list.items().stream().map(read).flatMap(Stream::ofNullable).toList()
+                : null;
     }
 }

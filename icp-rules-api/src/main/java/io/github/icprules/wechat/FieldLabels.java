@@ -1,8 +1,11 @@
 package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
-import java.util.LinkedHashMap;
+import io.github.icprules.internal.WeChatField;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class FieldLabels {
 
-    private static final String SUBJECT = "icp_subject.base_info.";
-    private static final String CERTIFICATE = "icp_subject.organize_info.";
-    private static final String LEGAL_REPRESENTATIVE = "icp_subject.legal_person_info.";
-    private static final String SUBJECT_PRINCIPAL = "icp_subject.principal_info.";
-    private static final String APPLET = "icp_applets.base_info.";
-    private static final String APPLET_PRINCIPAL = "icp_applets.principal_info.";
-    private static final String MATERIALS = "icp_materials.";
-
-    private static final Map<String, List<String>> BY_LABEL = table();
+    private static final Map<String, List<String>> BY_LABEL = WeChatField.all().stream()
+            .flatMap(field -> field.labels().stream().map(label -> Map.entry(label, field.api())))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toUnmodifiableList())));
 
     private static final Pattern COLON_AT_THE_END = Pattern.compile("[:：]\\s*$");
 
@@ -45,49 +42,6 @@ public final class FieldLabels {
 
     /** {@return all known labels} */
     public static Set<String> known() {
-        return BY_LABEL.keySet();
-    }
-
-    private static Map<String, List<String>> table() {
-        Map<String, List<String>> table = new LinkedHashMap<>();
-        table.put("单位性质", List.of(SUBJECT + "type"));
-        table.put("主办单位性质", List.of(SUBJECT + "type"));
-        table.put("主办单位名称", List.of(SUBJECT + "name"));
-        table.put("通讯地址", List.of(SUBJECT + "address"));
-        table.put("主体备注", List.of(SUBJECT + "comment"));
-        table.put("主体证件类型", List.of(CERTIFICATE + "certificate_type"));
-        table.put("主体证件号码", List.of(CERTIFICATE + "certificate_number"));
-        table.put("主体证件住所", List.of(CERTIFICATE + "certificate_address"));
-        table.put("证件住所", List.of(CERTIFICATE + "certificate_address"));
-        table.put("法定代表人姓名", List.of(LEGAL_REPRESENTATIVE + "name"));
-        table.put("法定代表人证件号码", List.of(LEGAL_REPRESENTATIVE + "certificate_number"));
-        table.put("小程序名称", List.of(APPLET + "name"));
-        table.put("服务内容类型", List.of(APPLET + "service_content_types"));
-        table.put("服务内容标识", List.of(APPLET + "service_content_types"));
-        table.put("前置审批", List.of(APPLET + "nrlx_details"));
-        table.put("小程序备注", List.of(APPLET + "comment"));
-        table.put("备注", List.of(SUBJECT + "comment", APPLET + "comment"));
-        table.put("承诺书", List.of(MATERIALS + "commitment_letter", MATERIALS + "authenticity_commitment_letter"));
-        principals().forEach((suffix, field) -> {
-            table.put("主体负责人" + suffix, List.of(SUBJECT_PRINCIPAL + field));
-            table.put("小程序负责人" + suffix, List.of(APPLET_PRINCIPAL + field));
-            table.put("负责人" + suffix, List.of(SUBJECT_PRINCIPAL + field, APPLET_PRINCIPAL + field));
-        });
-        for (String alone : List.of("应急联系方式", "电子邮件", "授权书")) {
-            table.put(alone, table.getOrDefault("负责人" + alone, List.of()));
-        }
-        return Map.copyOf(table);
-    }
-
-    /** The labels of a principal's fields, without the word for the principal. */
-    private static Map<String, String> principals() {
-        return Map.of(
-                "姓名", "name",
-                "证件类型", "certificate_type",
-                "证件号码", "certificate_number",
-                "联系方式", "mobile",
-                "应急联系方式", "emergency_contact",
-                "电子邮件", "email",
-                "授权书", "authorization_letter");
+        return Set.copyOf(BY_LABEL.keySet());
     }
 }

@@ -3,7 +3,6 @@ package io.github.icprules.wechat;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.Material;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
@@ -11,34 +10,25 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code icp_subject} of a body. A part that is {@code null} is not given or faulty. */
 final class SubjectPart {
 
     private static final String LEGAL_PERSON = "legal_person_info";
-    private static final Set<String> MEMBERS =
-            Set.of("base_info", "personal_info", "organize_info", "principal_info", LEGAL_PERSON);
-    private static final Set<String> BASE_INFO =
-            Set.of("type", "name", "province", "city", "district", "address", "comment");
-    private static final Set<String> RECORD_NUMBER = Set.of("record_number");
-    private static final Set<String> PERSONAL_INFO = Set.of("residence_permit");
-    private static final Set<String> ORGANIZE_INFO =
-            Set.of("certificate_type", "certificate_number", "certificate_address", "certificate_photo");
-    private static final Set<String> LEGAL_PERSON_INFO = Set.of("name", "certificate_number");
+
+    private final Codes codes;
+    private final SubmittedMaterials materials;
+    private final @Nullable SubjectType customerType;
 
     private @Nullable SubjectType type;
-
-    private @Nullable String name;
-    private @Nullable Region region;
-    private @Nullable String address;
-    private @Nullable String comment;
-    private @Nullable SubjectCertificate certificate;
     private @Nullable Person principal;
-    private @Nullable Person legalRepresentative;
 
-    private SubjectPart() {}
+    private SubjectPart(Codes codes, SubmittedMaterials materials, @Nullable SubjectType customerType) {
+        this.codes = codes;
+        this.materials = materials;
+        this.customerType = customerType;
+    }
 
     /**
      * Reads the subject.
@@ -46,90 +36,63 @@ final class SubjectPart {
      * @param customerType the type of subject in the account's verification, which decides between enterprise and sole
      *     trader; {@code null} if there is none
      */
-    static SubjectPart read(Node body, Codes codes, Papers papers, @Nullable SubjectType customerType) {
-        SubjectPart part = new SubjectPart();
-        Node subject = body.object("icp_subject", MEMBERS);
-        if (subject != null) {
-            part.readBaseInfo(subject, codes);
-            part.readCertificate(subject, codes, papers);
-            part.recogniseSoleTrader(customerType);
-            Node personal = subject.optionalObject("personal_info", PERSONAL_INFO);
-            if (personal != null) {
-                papers.add(Material.RESIDENCE_PROOF, personal.optionalText("residence_permit"));
-            }
-            PrincipalPart principal = PrincipalPart.ofSubject(subject, codes, papers, part.isIndividual());
-            part.principal = principal == null ? null : principal.person();
-            part.readLegalRepresentative(subject, principal);
+    static Subject read(Node body, Codes codes, SubmittedMaterials materials, @Nullable SubjectType customerType) {
+        Node node = body.object("icp_subject");
+        return node == null ? Subject.builder().build() : new SubjectPart(codes, materials, customerType).read(node);
+    }
+
+    private Subject read(Node node) {
+        Subject.Builder subject = Subject.builder();
+        readBaseInfo(node, subject);
+        SubjectCertificate certificate = certificate(node);
+        recogniseSoleTrader(certificate);
+        Node personal = node.object("personal_info");
+        if (personal != null) {
+            materials.add(personal, "residence_permit");
         }
-        return part;
+        PrincipalPart read = PrincipalPart.read(node, codes, materials, isIndividual());
+        principal = read == null ? null : read.person();
+        return subject.type(type)
+                .certificate(certificate)
+                .principal(principal)
+                .legalRepresentative(legalRepresentative(node, read))
+                .build();
     }
 
-    @Nullable SubjectType type() {
-        return type;
-    }
-
-    boolean isIndividual() {
+    private boolean isIndividual() {
         return type == SubjectType.INDIVIDUAL;
     }
 
-    /** Sets all present parts. */
-    void describe(Subject.Builder subject) {
-        if (type != null) {
-            subject.type(type);
-        }
-        if (name != null) {
-            subject.name(name);
-        }
-        if (region != null) {
-            subject.region(region);
-        }
-        if (address != null) {
-            subject.contactAddress(address);
-        }
-        if (comment != null) {
-            subject.remark(comment);
-        }
-        if (certificate != null) {
-            subject.certificate(certificate);
-        }
-        if (principal != null) {
-            subject.principal(principal);
-        }
-        if (legalRepresentative != null) {
-            subject.legalRepresentative(legalRepresentative);
-        }
-    }
-
-    private void readBaseInfo(Node subject, Codes codes) {
-        Node base = subject.object("base_info", BASE_INFO, RECORD_NUMBER);
+    private void readBaseInfo(Node node, Subject.Builder subject) {
+        Node base = node.object("base_info");
         if (base == null) {
             return;
         }
         type = codes.subjectType(base.number("type"), base.at("type"));
-        name = base.personalText("name");
+        subject.name(base.text("name"));
         Province province = codes.province(base.text("province"), base.at("province"));
         String city = codes.region(base.text("city"), base.at("city"));
         String district = codes.region(base.text("district"), base.at("district"));
-        region = province == null && city == null && district == null ? null : new Region(province, city, district);
-        address = base.personalText("address");
-        comment = base.remark("comment");
+        subject.region(
+                province == null && city == null && district == null ? null : new Region(province, city, district));
+        subject.contactAddress(base.text("address")).remark(base.text("comment"));
     }
 
-    private void readCertificate(Node subject, Codes codes, Papers papers) {
-        Node organize = subject.object("organize_info", ORGANIZE_INFO);
+    private @Nullable SubjectCertificate certificate(Node node) {
+        Node organize = node.object("organize_info");
         if (organize == null) {
-            return;
+            return null;
         }
         CertificateType certificateType =
                 codes.certificateType(organize.number("certificate_type"), organize.at("certificate_type"));
-        String number = organize.personalText("certificate_number");
-        String printed = organize.personalText("certificate_address");
-        papers.add(Material.SUBJECT_CERTIFICATE, organize.optionalText("certificate_photo"));
-        certificate = certificateType == null && number == null && printed == null
+        String number = organize.text("certificate_number");
+        String address = organize.text("certificate_address");
+        materials.add(organize, "certificate_photo");
+        return certificateType == null && number == null && address == null
                 ? null
                 : SubjectCertificate.builder(certificateType)
                         .number(number)
-                        .address(printed)
+                        .address(address)
                         .build();
     }
 
@@ -137,13 +100,11 @@ final class SubjectPart {
      * Distinguishes sole traders from enterprises, because the API has one type for both. The type in the account's
      * verification decides. Without that type, the certificate number decides.
      */
-    private void recogniseSoleTrader(@Nullable SubjectType customerType) {
-        if (type != SubjectType.ENTERPRISE) {
-            return;
-        }
-        boolean numberedAsSuch = certificate != null && CreditCode.startsAsOfSoleTrader(certificate.number());
-        if (customerType == SubjectType.SOLE_TRADER || (customerType == null && numberedAsSuch)) {
+    private void recogniseSoleTrader(@Nullable SubjectCertificate certificate) {
+        if (type == SubjectType.ENTERPRISE && customerType == SubjectType.SOLE_TRADER) {
             type = SubjectType.SOLE_TRADER;
+        } else if (customerType == null && certificate != null) {
+            type = CreditCode.typeOf(type, certificate.number());
         }
     }
 
@@ -151,41 +112,38 @@ final class SubjectPart {
      * Reads {@code legal_person_info} if the object is present and not empty. Otherwise the subject principal counts as the
      * legal representative, except if the body has an authorisation letter: a legal representative needs no authorisation.
      */
-    private void readLegalRepresentative(Node subject, @Nullable PrincipalPart principal) {
+    private @Nullable Person legalRepresentative(Node subject, @Nullable PrincipalPart ofSubject) {
+        boolean isMentioned = subject.mentions(LEGAL_PERSON);
         if (isIndividual()) {
-            if (subject.mentions(LEGAL_PERSON)) {
+            if (isMentioned) {
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
             }
-            return;
+            return null;
         }
-        if (subject.mentions(LEGAL_PERSON)) {
-            Node legalPerson = subject.optionalObject(LEGAL_PERSON, LEGAL_PERSON_INFO);
-            if (legalPerson != null
-                    && legalPerson.isEmpty()
-                    && type != null
-                    && principal != null
-                    && !principal.letterMentioned()) {
+        Node legalPerson = subject.object(LEGAL_PERSON);
+        boolean isEmpty = legalPerson != null && legalPerson.isEmpty();
+        boolean isAuthorised = ofSubject != null && ofSubject.letterMentioned();
+        boolean canBePrincipal = type != null && ofSubject != null;
+        if (canBePrincipal && !isAuthorised && (!isMentioned || isEmpty)) {
+            if (isEmpty) {
                 // The principal is the legal representative, so the caller must remove the object and not complete it.
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
-                legalRepresentative = principal.person();
-                return;
             }
-            legalRepresentative = legalPerson == null ? null : legalPerson(legalPerson);
-            if (isPrincipal(legalRepresentative)) {
-                subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
-            }
-        } else if (type != null && principal != null) {
-            if (principal.letterMentioned()) {
-                subject.fault(PayloadFaultKind.LEGAL_PERSON_MISSING, LEGAL_PERSON, null, null);
-            } else {
-                legalRepresentative = principal.person();
-            }
+            return principal;
         }
+        if (canBePrincipal && !isMentioned) {
+            subject.fault(PayloadFaultKind.LEGAL_PERSON_MISSING, LEGAL_PERSON, null, null);
+        }
+        Person person = legalPerson == null ? null : legalPerson(legalPerson);
+        if (isPrincipal(person)) {
+            subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
+        }
+        return person;
     }
 
     private static @Nullable Person legalPerson(Node node) {
-        String name = node.personalText("name");
-        String number = node.personalText("certificate_number");
+        String name = node.text("name");
+        String number = node.text("certificate_number");
         if (name == null && number == null) {
             return null;
         }

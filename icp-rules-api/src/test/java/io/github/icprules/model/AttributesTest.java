@@ -158,7 +158,7 @@ class AttributesTest {
         });
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeChatFiling.read(Map.of(), Map.of("attributes", Map.of(NAME, value))))
-                .withMessageStartingWith("context: attributes.acme.hotline must be a string");
+                .withMessageStartingWith("context.attributes.acme.hotline: wrong value; expected a string");
     }
 
     @ParameterizedTest

@@ -147,20 +147,23 @@ class ReportDiffTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {verdict: null}     | report.verdict: expected a text.
-            {evaluatedOn: null} | report.evaluatedOn: expected a text.
-            {violations: null}  | report.violations: expected a list.
-            {receipt: null}     | report.receipt: expected an object.
-            {evaluatedOn: '110101200001010010'} | report.evaluatedOn: expected a day such as 2026-11-24.
-            {verdict: '样例甲'} | report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.
-            {duties: [null]}    | report.duties[0]: expected an object.
-            {duties: [{ruleId: 'sheet.a', path: 'subject', message: '句', deadline: []}]} | report.duties[0].deadline: expected a code.
+            {verdict: null}     | report.verdict: null; expected the name of a Verdict as a string
+            {evaluatedOn: null} | report.evaluatedOn: null; expected a date such as "2026-11-24"
+            {violations: null}  | report.violations: null; expected a list
+            {receipt: null}     | report.receipt: null; expected an object
+            {evaluatedOn: '110101200001010010'} | report.evaluatedOn: wrong value; expected a date such as "2026-11-24"
+            {verdict: '样例甲'} | report.verdict: unknown value (3 characters); \
+            expected one of BLOCKED, UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS, READY
+            {duties: [null]}    | report.duties[0]: null; expected an object
+            {duties: [{ruleId: 'sheet.a', path: 'subject', message: '句', deadline: []}]} \
+            | report.duties[0].deadline: wrong value; expected a code
+            {waived: [{until: '2027-03-31'}]} | report.waived[0]: wrong value; expected a waived finding
             """)
     void a_wrong_value_is_named_by_its_path_and_not_repeated(String part, String message) {
         Map<String, Object> tree = new HashMap<>(NOTHING.asTree(Language.EN));
         tree.putAll(json(part));
         assertRefused(() -> ReportOutline.fromTree(tree), message);
-        assertThatThrownBy(() -> ReportOutline.fromTree(null)).hasMessage("report: expected an object.");
+        assertThatThrownBy(() -> ReportOutline.fromTree(null)).hasMessage("report: null; expected an object");
     }
 
     @Test

@@ -4,24 +4,22 @@ import static io.github.icprules.Json.json;
 import static io.github.icprules.fixtures.WeChatBodies.at;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.icprules.Json;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceStatus;
-import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SmsVerification;
+import io.github.icprules.text.InvalidTreeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,7 +149,7 @@ class FilingContextTest {
                 "2026-02-30",
                 "24.11.2026",
                 "")) {
-            assertRefused(Map.of("evaluatedOn", other), "context.evaluatedOn: expected a day such as 2026-11-24.");
+            assertRefused(Map.of("evaluatedOn", other), "context.evaluatedOn: wrong value; expected a date");
         }
     }
 
@@ -190,58 +188,85 @@ class FilingContextTest {
     /** The message without its first word, {@code context}. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {acount: {}}                              | .acount is not known, expected account.
-            {weather: 'fine'}                         | : a member with a name of 7 characters is not known, expected one of account, \
-            attributes, codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram, platform, reference, subject.
-            {account: 'x'}                            | .account: expected an object, found string.
-            {account: {registredName: 'x'}}           | .account.registredName is not known, expected registeredName.
-            {account: {13800000001: 'x'}}             | .account: a member with a name of 11 characters is not known, \
-            expected one of appId, categories, features, firstListedOn, listed, miniProgramName, registeredName, registeredNumber.
-            {account: {categories: ['工具', 2]}}      | .account.categories[1]: expected a string, found number.
-            {account: {categories: '工具'}}           | .account.categories: expected an array, found string.
+            {acount: {}}                              | .acount: unknown property; expected a name such as account; did you mean account?
+            {weather: 'fine'}                         | : unknown property (7 characters); expected one of account, \
+            attributes, codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram, platform, reference, subject
+            {account: 'x'}                            | .account: wrong value; expected an object
+            {account: {registredName: 'x'}}           | .account.registredName: unknown property; \
+            expected a name such as registeredName; did you mean registeredName?
+            {account: {appid: 'x'}}                   | .account.appid: unknown property; expected a name such as appId; did you mean appId?
+            {account: {13800000001: 'x'}}             | .account: unknown property (11 characters); \
+            expected one of appId, categories, features, firstListedOn, listed, miniProgramName, registeredName, registeredNumber
+            {account: {categories: ['工具', 2]}}      | .account.categories[1]: wrong value; expected a string
+            {account: {categories: '工具'}}           | .account.categories: wrong value; expected a list
             {account: {listed: false, firstListedOn: '2026-01-01'}} \
-            | .account.firstListedOn: expected no day, as context.account.listed is false.
-            {subject: {name: '示例'}}                 | .subject.name: expected in the body, which has the field icp_subject.base_info.name.
-            {subject: {standing: 'GONE'}}             | .subject.standing: expected one of NORMAL, ABNORMAL, REVOKED, DEREGISTERED.
+            | .account.firstListedOn: expected no day, as context.account.listed is false
+            {account: {listed: false}, miniProgram: {listing: {firstListedOn: '2026-01-01'}}} \
+            | .miniProgram: A mini-program that was never listed must not have a day of listing.
+            {subject: {name: '示例'}}                 | .subject.name: expected in the body, which has the field icp_subject.base_info.name
+            {subject: {standing: 'GONE'}}             | .subject.standing: unknown value (4 characters); \
+            expected one of NORMAL, ABNORMAL, REVOKED, DEREGISTERED
+            {subject: {standing: ['NORMAL']}}         | .subject.standing: wrong value; expected the name of a RegistrationStanding as a string
             {miniProgram: {principal: {phone: '1'}}}  | .miniProgram.principal.phone: expected in the body, \
-            which has the field icp_applets.principal_info.mobile.
+            which has the field icp_applets.principal_info.mobile
             {miniProgram: {avatar: {bytes: -1}}}      | .miniProgram.avatar: bytes must not be negative.
             {miniProgram: {preApprovals: [{validity: {}}]}} | .miniProgram.preApprovals[0]: category must be given.
-            {media: {media-licence: {watermark: 'RED'}}} | .media.<media_id>.watermark: expected one of NONE, FILING_PURPOSE, UNRELATED.
-            {media: {secret-media-id: {bytes: -1}}}   | .media.<media_id>.bytes: expected no negative number, found one.
-            {entrance: {status: 7}}                   | .entrance.status: expected one of 2, 3, 4, 5, 6, 1024, 1025, 1026, 1027, 1028, \
-            1029, 1030, 1031, found another number.
-            {entrance: {available: 2}}                | .entrance.available: expected 0 or 1, found another number.
-            {entrance: {available: -1}}               | .entrance.available: expected 0 or 1, found another number.
-            {entrance: {available: true}}             | .entrance.available: expected an integer, found boolean.
-            {entrance: {audit_data: [{error: '有误'}]}} | .entrance.audit_data[0].key_name: expected a string, found null.
-            {faceTask: {is_finish: 1}}                | .faceTask.is_finish: expected a boolean, found number.
-            {faceTask: {createdAt: '2026-11-23'}}     | .faceTask.createdAt: expected a moment such as 2026-11-23T20:00:00+08:00.
-            {filings: [{kind: 'GAME'}]}               | .filings[0].kind: expected one of WEBSITE, APP, MINI_PROGRAM, QUICK_APP.
-            {filings: [{province: '99'}]}             | .filings[0].province: expected the code of a province such as 440000.
-            {codeTables: {nrlx_types: [{name: 'x'}]}} | .codeTables.nrlx_types[0].type: expected an integer, found null.
-            {codeTables: {districts: [{name: '北京市'}]}} | .codeTables.districts[0].code: expected an integer, found null.
+            {attributes: {hotline: 1}}                | .attributes: wrong name; expected a name such as acme.hotline: \
+            two parts of lower-case letters, digits and hyphens, each of at most 64 characters, with a dot between them
+            {media: {media-licence: {watermark: 'RED'}}} | .media.<media_id>.watermark: unknown value (3 characters); \
+            expected one of NONE, FILING_PURPOSE, UNRELATED
+            {media: {secret-media-id: {bytes: -1}}}   | .media.<media_id>.bytes: wrong value; expected no negative number
+            {media: {secret-media-id: null}}          | .media.<media_id>: null; expected an object
+            {entrance: {status: 7}}                   | .entrance.status: wrong value; expected one of 2, 3, 4, 5, 6, 1024, 1025, 1026, \
+            1027, 1028, 1029, 1030, 1031
+            {entrance: {available: 2}}                | .entrance.available: wrong value; expected one of 0, 1
+            {entrance: {available: -1}}               | .entrance.available: wrong value; expected one of 0, 1
+            {entrance: {available: true}}             | .entrance.available: wrong value; expected a whole number
+            {entrance: {audit_data: [{error: '有误'}]}} | .entrance.audit_data[0].key_name: null; expected a string
+            {faceTask: {is_finish: 1}}                | .faceTask.is_finish: wrong value; expected true or false
+            {faceTask: {createdAt: '2026-11-23'}}     | .faceTask.createdAt: wrong value; expected a time such as "2026-11-24T20:00:00+08:00"
+            {filings: [{kind: 'GAME'}]}               | .filings[0].kind: unknown value (4 characters); \
+            expected one of WEBSITE, APP, MINI_PROGRAM, QUICK_APP
+            {filings: [{province: '99'}]}             | .filings[0].province: wrong value; expected the code of a province such as 440000
+            {codeTables: {nrlx_types: [{name: 'x'}]}} | .codeTables.nrlx_types[0].type: null; expected a whole number
+            {codeTables: {districts: [{name: '北京市'}]}} | .codeTables.districts[0].code: null; expected a whole number
             {codeTables: {districts: [{code: 4, sub_list: [{code: 3, sub_list: [{code: 2, sub_list: [{code: 1}]}]}]}]}} \
-            | .codeTables.districts[0].sub_list[0].sub_list[0].sub_list[0]: expected three levels at most, found number.
+            | .codeTables.districts[0].sub_list[0].sub_list[0].sub_list[0]: wrong value; expected three levels at most
             """)
-    void what_is_not_as_described_is_refused_in_one_line(String context, String message) {
+    void what_is_not_as_described_is_refused_with_its_path(String context, String message) {
         assertRefused(json(context), "context" + message);
     }
 
     @Test
+    void all_problems_are_listed_in_both_languages() {
+        assertThatExceptionOfType(InvalidTreeException.class)
+                .isThrownBy(() -> read(json("{acount: {}, evaluatedOn: 7, subject: {standing: 'GONE', name: '示例'}}")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(problem -> problem.path() + ' ' + problem.messageZh())
+                        .containsExactly(
+                                "context.acount 未知的属性；应为 account 这样的名称，是否想写 account？",
+                                "context.evaluatedOn 值不对；应为日期，如 \"2026-11-24\"",
+                                "context.subject.standing 未知的值（4 个字符）；应为其中之一：NORMAL、ABNORMAL、REVOKED、DEREGISTERED",
+                                "context.subject.name 应写在请求体的字段 icp_subject.base_info.name 中"));
+    }
+
+    @Test
     void a_context_of_another_type_is_refused() {
-        assertRefused(List.of(), "context: expected an object, found array.");
+        assertRefused(List.of(), "context: wrong value; expected an object");
         assertRefused(
                 Map.of(13_800_000_001L, "x"),
-                "context: expected members with a string as their name, found one with number.");
-        String known = Stream.of(Feature.values()).map(Enum::name).collect(Collectors.joining(", "));
-        assertRefused(
-                json("{account: {features: ['FLYING']}}"),
-                "context.account.features[0]: expected one of " + known + ".");
+                "context: a property with a name that is no string; expected strings as names");
+        assertThatExceptionOfType(InvalidTreeException.class)
+                .isThrownBy(() -> read(json("{account: {features: ['FLYING']}}")))
+                .satisfies(refused ->
+                        assertThat(refused.problems().get(0).path()).isEqualTo("context.account.features[0]"));
     }
 
     private static void assertRefused(Object context, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> read(context)).withMessage(message);
+        assertThatExceptionOfType(InvalidTreeException.class)
+                .isThrownBy(() -> read(context))
+                .withMessageStartingWith(message)
+                .satisfies(refused -> assertThat(refused.problems()).hasSize(1));
     }
 
     private static FilingRequest read(Object context) {

@@ -3,12 +3,15 @@ package io.github.icprules.wechat;
 import static io.github.icprules.Json.json;
 import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Json;
 import io.github.icprules.Words;
 import io.github.icprules.model.PlatformErrorCode;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.PlatformRemark.Mapping;
 import io.github.icprules.wechat.PlatformRemark.Source;
@@ -186,20 +189,20 @@ class PlatformAnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            '{}'  | answer: expected what a filing call of WeChat answers, and it is a text
-            []    | answer: expected what a filing call of WeChat answers, and it is a list
-            {}    | answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them
-            {icp_subject: {}}      | answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them
-            {errcode: 'many'}      | errcode: expected a number, and it is a text
-            {errcode: true}        | errcode: expected a number, and it is something else
-            {errcode: 0.5}         | errcode: expected a whole number of at most ten digits
-            {errcode: '9999999999'} | errcode: expected a whole number of at most ten digits
-            {errcode: 0, errmsg: []} | errmsg: expected a text, and it is a list
-            {hints: 'none'}        | hints: expected an object, or a list of objects, and it is a text
-            {hints: [{}, 7]}       | hints[1]: expected an object, or a list of objects, and it is a number
-            {hints: [{errcode: {}}]} | hints[0].errcode: expected a number, and it is an object
-            {info: 3}              | info: expected an object, and it is a number
-            {icp_audit: {audit_data: [{error: {}}]}} | icp_audit.audit_data[0].error: expected a text, and it is an object
+            '{}'  | wrong value; expected what a filing call of WeChat answers
+            []    | wrong value; expected what a filing call of WeChat answers
+            {}    | wrong value; expected one of errcode, hints, audit_data, info, icp_audit
+            {icp_subject: {}}      | wrong value; expected one of errcode, hints, audit_data, info, icp_audit
+            {errcode: 'many'}      | errcode: wrong value; expected a number
+            {errcode: true}        | errcode: wrong value; expected a number
+            {errcode: 0.5}         | errcode: wrong value; expected a whole number of at most ten digits
+            {errcode: '9999999999'} | errcode: wrong value; expected a whole number of at most ten digits
+            {errcode: 0, errmsg: []} | errmsg: wrong value; expected a text
+            {hints: 'none'}        | hints: wrong value; expected an object, or a list of objects
+            {hints: [{}, 7]}       | hints[1]: wrong value; expected an object, or a list of objects
+            {hints: [{errcode: {}}]} | hints[0].errcode: wrong value; expected a number
+            {info: 3}              | info: wrong value; expected an object
+            {icp_audit: {audit_data: [{error: {}}]}} | icp_audit.audit_data[0].error: wrong value; expected a text
             """)
     void what_is_no_answer_is_refused_with_the_path_and_what_was_expected(String tree, String message) {
         assertRefused(Json.value(tree), message);
@@ -208,15 +211,16 @@ class PlatformAnswerTest {
     @Test
     @Timeout(10)
     void null_and_numbers_that_are_no_codes_are_refused() {
-        assertRefused(null, "answer: expected what a filing call of WeChat answers, and it is null");
+        assertRefused(null, "null; expected what a filing call of WeChat answers");
         // To write a number of nine million digits in decimal takes minutes.
         BigInteger digits = BigInteger.ONE.shiftLeft(30_000_000);
         for (Number number :
                 List.<Number>of(Double.NaN, new BigDecimal("1e999999999"), digits, new BigDecimal(digits, 9_000_000))) {
-            assertRefused(object("errcode", number), "errcode: expected a whole number of at most ten digits");
+            assertRefused(
+                    object("errcode", number), "errcode: wrong value; expected a whole number of at most ten digits");
         }
         for (Number number : List.<Number>of(digits, new BigDecimal(digits))) {
-            assertRefused(object("errcode", 1, "errmsg", number), "errmsg: expected a text, and it is a number");
+            assertRefused(object("errcode", 1, "errmsg", number), "errmsg: wrong value; expected a text");
         }
     }
 
@@ -225,6 +229,18 @@ class PlatformAnswerTest {
                 .isThrownBy(() -> PlatformAnswer.read(tree))
                 .withMessage(message)
                 .withNoCause();
+    }
+
+    @Test
+    void all_problems_of_an_answer_are_listed() {
+        assertThatExceptionOfType(InvalidTreeException.class)
+                .isThrownBy(() -> read("{errcode: 'many', hints: [7, {errmsg: []}]}"))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::path, Problem::messageZh)
+                        .containsExactly(
+                                tuple("errcode", "值不对；应为数字"),
+                                tuple("hints[0]", "值不对；应为对象，或对象的列表"),
+                                tuple("hints[1].errmsg", "值不对；应为字符串")));
     }
 
     private static PlatformAnswer read(String tree) {
@@ -334,7 +350,7 @@ class PlatformAnswerTest {
                 .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlatformAnswer.read(tree))
-                .withMessage("hints[0]: expected an object, or a list of objects, and it is a list");
+                .withMessage("hints[0]: wrong value; expected an object, or a list of objects");
     }
 
     private static Map<String, Object> hint(int errcode, String errmsg, String field) {

@@ -121,7 +121,7 @@ class CompareTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             nothing                | before.jsonl: line 1 is nothing that a batch writes; expected what an earlier batch wrote
-            {"line":1,"report":{}} | line 1 is nothing that a batch writes (report.receipt: expected an object.); expected
+            {"line":1,"report":{}} | line 1 is nothing that a batch writes (report.receipt: null; expected an object); expected
             """)
     void what_is_no_output_of_a_batch_is_refused(String line, String message) throws IOException {
         Path filings = file("filings.jsonl", FILING);
@@ -191,7 +191,7 @@ class CompareTest {
             SAMPLE nowhere.json                     | nowhere.json: no such file
             SAMPLE SAMPLE SAMPLE                    | too many arguments
             REPORT --on 2026-01-31 --and 2026-02-01 | a report cannot be judged as of another day; expected a filing
-            SAMPLE HALF                             | half.json: report.verdict: expected a text.
+            SAMPLE HALF                             | half.json: report.verdict: null; expected the name of a Verdict
             SAMPLE TYPO                             | filingTyp: unknown property
             """)
     void what_cannot_be_compared_is_one_line_and_code_2(String line, String message) throws IOException {

@@ -80,13 +80,13 @@ class WeChatCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             body      | {                   | :1:2: not JSON; it ends too early
             body      | ``                  | : empty; expected the body of apply_icp_filing as a JSON object
-            --context | {"acount": {}}      | context.acount is not known, expected account.
-            --context | {"faceTask": {"createdAt": "+999999999-12-31T00:00:00Z"}} | context.faceTask.createdAt: expected
+            --context | {"acount": {}}      | : context.acount: unknown property; expected a name such as account
+            --context | {"faceTask": {"createdAt": "+999999999-12-31T00:00:00Z"}} | context.faceTask.createdAt: wrong value; expected a date between
             --context | nonsense            | not JSON
             --answer  | {                   | :1:2: not JSON; it ends too early: a bracket or a quotation mark is not closed
-            --answer  | null                | : answer: expected what a filing call of WeChat answers, and it is null
-            --answer  | {"icp_subject": {}} | : answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none
-            --answer  | {"errcode": "样例"} | : errcode: expected a number, and it is a text
+            --answer  | null                | : null; expected what a filing call of WeChat answers
+            --answer  | {"icp_subject": {}} | : wrong value; expected one of errcode, hints, audit_data, info, icp_audit
+            --answer  | {"errcode": "样例"} | : errcode: wrong value; expected a number
             """)
     void what_cannot_be_used_is_reported_in_one_line(String part, String content, String words) throws IOException {
         Path file = file(content);

@@ -40,11 +40,6 @@ public final class CompiledRules implements Rules {
     }
 
     @Override
-    public boolean handles(Class<? extends Fact> kind) {
-        return byType.containsKey(kind);
-    }
-
-    @Override
     public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
         return on(kind).stream().map(CompiledRule::info).toList();
     }

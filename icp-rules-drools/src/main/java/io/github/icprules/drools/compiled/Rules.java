@@ -15,9 +15,6 @@ public interface Rules {
     /** Returns the rules with the text of their conditions. They are read at each call, because no evaluation needs the text. */
     List<RuleReading> readings();
 
-    /** Returns whether any rule reads facts of a class. */
-    boolean handles(Class<? extends Fact> kind);
-
     /** Returns the descriptions of the rules that read facts of a type. */
     Collection<RuleInfo> infosOn(Class<? extends Fact> kind);
 

@@ -77,12 +77,6 @@ public final class SessionRules implements Rules {
         return infos.values();
     }
 
-    /** Always returns true, because only the session knows which facts the rules read. */
-    @Override
-    public boolean handles(Class<? extends Fact> kind) {
-        return true;
-    }
-
     /** Returns all rules, because any of them may read the facts. */
     @Override
     public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {

@@ -148,10 +148,8 @@ final class FilingTexts {
     private static FilingRequest weChat(@Nullable Object body, @Nullable Object context) throws UnusableTextException {
         try {
             return WeChatFiling.read(body, context);
-        } catch (IllegalArgumentException e) {
-            // One line of the library's own words.
-            String problem = PersonalData.maskNumbersIn(String.valueOf(e.getMessage()));
-            throw new UnusableTextException(problem, problem);
+        } catch (InvalidTreeException e) {
+            throw UnusableTextException.of(e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Map;
@@ -112,9 +113,8 @@ public final class DiffCommand implements Callable<Integer> {
         }
         try {
             return ReportOutline.fromTree(tree);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(
-                    "%s：%s", "%s: %s", source.name(), Refusals.inWords(String.valueOf(e.getMessage())));
+        } catch (InvalidTreeException e) {
+            throw RequestReader.unusable(source, e);
         }
     }
 

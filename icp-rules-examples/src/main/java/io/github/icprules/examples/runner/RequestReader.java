@@ -43,7 +43,15 @@ final class RequestReader {
         }
     }
 
-    private static Text inWords(Text place, Problem problem) {
+    /** {@return the exception for a tree of a source that has problems, with a line for each problem} */
+    static UnusableInputException unusable(Source source, InvalidTreeException invalid) {
+        return new UnusableInputException(invalid.problems().stream()
+                .map(problem -> inWords(source.asWhole(), problem))
+                .toList());
+    }
+
+    /** {@return a problem in both languages, behind its place} */
+    static Text inWords(Text place, Problem problem) {
         String path = problem.path();
         return new Sentence(
                 path.isEmpty() ? "%s%s%s" : "%s%s：%s",

@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
@@ -73,8 +74,8 @@ public final class WeChatCommand implements Callable<Integer> {
         try {
             return PlatformAnswer.read(
                     TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException("%s：%s", "%s: %s", source.name(), String.valueOf(e.getMessage()));
+        } catch (InvalidTreeException e) {
+            throw RequestReader.unusable(source, e);
         }
     }
 
@@ -85,13 +86,14 @@ public final class WeChatCommand implements Callable<Integer> {
         if (context == null) {
             return WeChatFiling.read(body);
         }
+        Source source = Source.of(context);
         Object known = TreeReader.read(
-                Source.of(context),
+                source,
                 Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
         try {
             return WeChatFiling.read(body, known);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException("%s：%s", "%s: %s", context, String.valueOf(e.getMessage()));
+        } catch (InvalidTreeException e) {
+            throw RequestReader.unusable(source, e);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
@@ -167,8 +168,9 @@ final class WrittenBatch {
                         head.line(),
                         head.reference(),
                         members.containsKey("error") ? null : ReportOutline.fromTree(members.get("report")));
-            } catch (IllegalArgumentException e) {
-                throw nothing(number, new Sentence("（%s）", " (%s)", Refusals.inWords(String.valueOf(e.getMessage()))));
+            } catch (InvalidTreeException e) {
+                Text first = RequestReader.inWords(Sentence.same(""), e.problems().get(0));
+                throw nothing(number, new Sentence("（%s）", " (%s)", first));
             }
         }
         throw nothing(number, Sentence.same(""));

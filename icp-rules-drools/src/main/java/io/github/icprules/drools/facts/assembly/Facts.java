@@ -82,17 +82,13 @@ public final class Facts {
         return new Facts(new Filing(within, on, knowledge), bounds.excesses());
     }
 
-    /**
-     * Returns the request with the type that the credit code proves. The platform's form has one type for enterprises and
-     * sole traders, so callers enter a sole trader as an enterprise.
-     */
+    /** Returns the request with the type that the credit code shows. */
     private static FilingRequest withSoleTrader(FilingRequest request) {
         io.github.icprules.model.Subject subject = request.subject();
-        return subject.type() == SubjectType.ENTERPRISE
-                        && subject.certificate() != null
-                        && CreditCode.startsAsOfSoleTrader(subject.certificate().number())
-                ? request.withSubject(subject.withType(SubjectType.SOLE_TRADER))
-                : request;
+        SubjectType type = subject.certificate() == null
+                ? subject.type()
+                : CreditCode.typeOf(subject.type(), subject.certificate().number());
+        return type == subject.type() ? request : request.withSubject(subject.withType(type));
     }
 
     /** {@return the filing of these facts} */

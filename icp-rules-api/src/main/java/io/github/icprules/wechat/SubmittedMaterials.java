@@ -1,31 +1,44 @@
 package io.github.icprules.wechat;
 
+import static java.util.Comparator.comparing;
+
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the materials for the media ids of a body, with the known data of each file. */
-final class Papers {
+final class SubmittedMaterials {
 
     private final List<MaterialAtHand> atHand = new ArrayList<>();
-    private final FilingContext context;
+    private final Map<String, FilingContext.Media> known;
 
-    Papers(FilingContext context) {
-        this.context = context;
+    SubmittedMaterials(Map<String, FilingContext.Media> known) {
+        this.known = known;
     }
 
-    /** Adds a material. Ignores an absent media id. */
-    void add(Material material, @Nullable String mediaId) {
-        add(material, null, null, mediaId);
+    /** Reads the media id in a field, and adds the file as each of the field's materials. */
+    void add(Node node, String name) {
+        add(node.field(name), node.text(name));
     }
 
-    /** Adds one side of an identity document. Ignores an absent media id. */
-    void addSide(Material material, IdSide side, @Nullable String mediaId) {
-        add(material, side, null, mediaId);
+    /** Reads the files in the lists of {@code icp_materials}. */
+    void addAll(Node body) {
+        Node lists = body.object("icp_materials");
+        if (lists == null) {
+            return;
+        }
+        lists.fields().stream().sorted(comparing(WeChatField::name)).forEach(field -> {
+            List<String> mediaIds = lists.texts(field.name());
+            if (mediaIds != null) {
+                mediaIds.forEach(mediaId -> add(field, mediaId));
+            }
+        });
     }
 
     /** Adds the approval document of a category. Ignores an absent media id. */
@@ -37,6 +50,11 @@ final class Papers {
         return atHand;
     }
 
+    private void add(WeChatField field, @Nullable String mediaId) {
+        IdSide side = field.side() == null ? null : IdSide.valueOf(field.side());
+        field.materials().forEach(material -> add(Material.valueOf(material), side, null, mediaId));
+    }
+
     private void add(
             Material material,
             @Nullable IdSide side,
@@ -45,7 +63,7 @@ final class Papers {
         if (mediaId == null) {
             return;
         }
-        FilingContext.Media media = context.media().get(mediaId);
+        FilingContext.Media media = known.get(mediaId);
         atHand.add(new MaterialAtHand(
                 material,
                 category,
