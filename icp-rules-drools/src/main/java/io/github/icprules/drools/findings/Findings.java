@@ -59,14 +59,18 @@ public final class Findings {
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
-            violate(fact, member, cited(), arguments);
+            violate(fact, member, basisInForce().articles(), arguments);
         }
     }
 
     /** Reports a violation at a path in the request, which need not be a path of the fact. */
     public void violationAt(Fact fact, String place, Object... arguments) {
         if (decides(fact)) {
-            violate(place, WeChatFields.ofPath(place).orElse(null), cited(), arguments);
+            violate(
+                    place,
+                    WeChatFields.ofPath(place).orElse(null),
+                    basisInForce().articles(),
+                    arguments);
         }
     }
 
@@ -96,7 +100,7 @@ public final class Findings {
             violate(
                     fact,
                     member,
-                    category == null ? cited() : cited(category, mention.furtherLaw()),
+                    category == null ? basisInForce().articles() : cited(category, mention.furtherLaw()),
                     mention.sector(),
                     mention.words(),
                     mention.sources(),
@@ -131,7 +135,7 @@ public final class Findings {
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
                     rule.severity(),
-                    cited());
+                    basisInForce().articles());
         }
     }
 
@@ -166,7 +170,7 @@ public final class Findings {
                     text("message", arguments),
                     messages.has(rule.id(), "duration") ? text("duration", arguments) : null,
                     deadline,
-                    cited(),
+                    basisInForce().articles(),
                     text("title")));
         }
     }
@@ -174,7 +178,7 @@ public final class Findings {
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            addDuty(fact, deadline, cited(), arguments);
+            addDuty(fact, deadline, basisInForce().articles(), arguments);
         }
     }
 
@@ -393,10 +397,6 @@ public final class Findings {
 
     private Cited basisInForce() {
         return Objects.requireNonNull(basis, rule.id());
-    }
-
-    private List<LegalBasis> cited() {
-        return basisInForce().articles();
     }
 
     private List<LegalBasis> cited(PreApprovalCategory category, List<String> furtherLaw) {
