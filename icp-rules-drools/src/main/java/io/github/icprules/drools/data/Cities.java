@@ -105,7 +105,7 @@ public final class Cities {
         }
     }
 
-    /** Reads the table on first use: reading takes most of the time of a short run, and many filings do not need the table. */
+    /** Reads the table on first use, because many filings do not need the table. */
     private static final class Bundled {
         static final Cities CITIES = new Cities();
     }

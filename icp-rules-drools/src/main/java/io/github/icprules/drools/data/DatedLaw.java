@@ -304,5 +304,4 @@ public final class DatedLaw {
     private static TableFile bundledFile(String name) {
         return new TableFile(FOLDER + name, Tables.bytes(FOLDER + name));
     }
-
 }

@@ -47,10 +47,7 @@ public final class Keywords {
     /** {@return the longest word with which the text starts; {@code null} if the text starts with none of the words} */
     public @Nullable String leading(@Nullable String text) {
         String searched = text == null ? "" : normalised(text).strip();
-        return words.stream()
-                .filter(searched::startsWith)
-                .min(LONGEST_FIRST)
-                .orElse(null);
+        return words.stream().filter(searched::startsWith).min(LONGEST_FIRST).orElse(null);
     }
 
     /** {@return whether the text ends with one of the words} */

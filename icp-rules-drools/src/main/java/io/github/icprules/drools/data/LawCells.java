@@ -98,9 +98,7 @@ final class LawCells {
             return null;
         }
         List<String> ids = Stream.of(text.split(" +", -1)).toList();
-        ids.stream()
-                .filter(id -> !known.mayHave(id))
-                .forEach(id -> row.refuse(row.unknown(column, id, known.ids())));
+        ids.stream().filter(id -> !known.mayHave(id)).forEach(id -> row.refuse(row.unknown(column, id, known.ids())));
         return ids.stream().allMatch(known::mayHave) ? ids : null;
     }
 }

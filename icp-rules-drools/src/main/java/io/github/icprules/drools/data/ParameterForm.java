@@ -45,7 +45,8 @@ record ParameterForm<T>(String expected, Function<String, Optional<T>> reading) 
     /** {@return the form of two whole numbers of at least 0} */
     static ParameterForm<Range> range(int most) {
         return new ParameterForm<>(
-                "two whole numbers from 0 to " + Values.grouped(most) + ", the smaller first, such as 20-200", value -> {
+                "two whole numbers from 0 to " + Values.grouped(most) + ", the smaller first, such as 20-200",
+                value -> {
                     int hyphen = Math.max(0, value.indexOf('-'));
                     Optional<Integer> least = Values.whole(value.substring(0, hyphen), 0, most);
                     return least.flatMap(from -> Values.whole(value.substring(hyphen + 1), from, most)

@@ -50,13 +50,40 @@ public final class Parameters {
         add(forms, ParameterForm.number(CHARACTERS), "name-least-chinese");
         add(forms, ParameterForm.number(1024 * KILOBYTES), "avatar-bytes");
         add(forms, ParameterForm.number(PIXELS), "avatar-pixels");
-        add(forms, ParameterForm.number(COUNT), "service-content-most", "sms-verification-tries", "individual-mini-programs", "unit-mini-programs");
+        add(
+                forms,
+                ParameterForm.number(COUNT),
+                "service-content-most",
+                "sms-verification-tries",
+                "individual-mini-programs",
+                "unit-mini-programs");
         add(forms, ParameterForm.number(24 * DAYS), "sms-verification-hours", "reuse-confirmation-hours");
-        add(forms, ParameterForm.number(DAYS), "correction-days", "records-kept-days", "change-ahead-days", "face-verification-days", "face-verification-days-with-account", "shell-subject-cancel-days", "reuse-given-up-days", "knowledge-max-age-days");
+        add(
+                forms,
+                ParameterForm.number(DAYS),
+                "correction-days",
+                "records-kept-days",
+                "change-ahead-days",
+                "face-verification-days",
+                "face-verification-days-with-account",
+                "shell-subject-cancel-days",
+                "reuse-given-up-days",
+                "knowledge-max-age-days");
         add(forms, ParameterForm.number(YEARS), "oldest-age", "least-age");
-        add(forms, ParameterForm.number(MONTHS), "approval-renewal-months", "min-remaining-validity-months", "advised-remaining-validity-months");
+        add(
+                forms,
+                ParameterForm.number(MONTHS),
+                "approval-renewal-months",
+                "min-remaining-validity-months",
+                "advised-remaining-validity-months");
         add(forms, ParameterForm.number(KILOBYTES), "picture-max-kilobytes");
-        add(forms, ParameterForm.range(CHARACTERS), "name-length", "individual-name-length", "introduction-length", "remark-length");
+        add(
+                forms,
+                ParameterForm.range(CHARACTERS),
+                "name-length",
+                "individual-name-length",
+                "introduction-length",
+                "remark-length");
         add(forms, ParameterForm.range(DAYS), "platform-review-days", "authority-review-days", "whole-process-days");
         add(forms, ParameterForm.range(PIXELS), "picture-min-pixels");
         return forms;

@@ -110,8 +110,7 @@ final class PenaltyReader {
         return end;
     }
 
-    private static void checkAmounts(
-            Row row, @Nullable Integer minimum, @Nullable Integer maximum, boolean uncapped) {
+    private static void checkAmounts(Row row, @Nullable Integer minimum, @Nullable Integer maximum, boolean uncapped) {
         if (row.isFaulty()) {
             return;
         }

@@ -5,7 +5,6 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
 import io.github.icprules.report.Severity;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -144,7 +144,8 @@ final class PreApprovalReader {
             }
             return category;
         }
-        PreApprovalCategory box = row.text("box").isEmpty() ? null : LawCells.one(row, "box", PreApprovalCategory.class);
+        PreApprovalCategory box =
+                row.text("box").isEmpty() ? null : LawCells.one(row, "box", PreApprovalCategory.class);
         if (box != null && box.platformCode() == null) {
             row.refuse(row.unknown(
                     "box",

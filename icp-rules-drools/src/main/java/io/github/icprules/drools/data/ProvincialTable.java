@@ -226,8 +226,7 @@ public final class ProvincialTable {
         // The keys are in their order, and the rows of a key in the order of the table.
         Map<ProvincialParameter, List<ProvincialRequirement>> unsettled = new EnumMap<>(ProvincialParameter.class);
         Set<ProvincialParameter> settled = EnumSet.noneOf(ProvincialParameter.class);
-        for (ProvincialRequirement row :
-                profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows) {
+        for (ProvincialRequirement row : profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows) {
             boolean concerns = row.isOfInterest()
                     && row.isInForceOn(on)
                     && row.filings().contains(question.kind())

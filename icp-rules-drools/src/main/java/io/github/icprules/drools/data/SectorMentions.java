@@ -93,7 +93,8 @@ public final class SectorMentions {
                     .findFirst()
                     .orElse(null);
             List<SectorWord> deniedWords = occurrences.stream()
-                    .filter(occurrence -> occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
+                    .filter(occurrence ->
+                            occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
                     .map(Occurrence::entry)
                     .toList();
             this.denied = deniedWords.stream().map(SectorWord::word).collect(Collectors.toUnmodifiableSet());

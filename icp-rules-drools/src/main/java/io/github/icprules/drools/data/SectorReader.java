@@ -1,9 +1,9 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.drools.data.SectorWord.Head;
-import io.github.icprules.drools.data.SectorWord.Role;
 import io.github.icprules.drools.data.SectorMentions.Meaning;
 import io.github.icprules.drools.data.SectorMentions.Occurrence;
+import io.github.icprules.drools.data.SectorWord.Head;
+import io.github.icprules.drools.data.SectorWord.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

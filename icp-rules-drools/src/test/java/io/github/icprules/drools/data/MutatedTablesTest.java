@@ -219,7 +219,12 @@ class MutatedTablesTest {
     }
 
     private static Table table(String name, String text, Columns columns, Supplier<Function<Row, ?>> reader) {
-        return new Table(name, text, MUTANTS, TableErrors.MOST + 1, mutant -> Tables.csv("mutant", mutant, columns, reader.get()));
+        return new Table(
+                name,
+                text,
+                MUTANTS,
+                TableErrors.MOST + 1,
+                mutant -> Tables.csv("mutant", mutant, columns, reader.get()));
     }
 
     /** The tables of the law are read together, so that a mutant of one of them can make rows of another one wrong. */
