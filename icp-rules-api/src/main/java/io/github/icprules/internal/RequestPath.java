@@ -69,8 +69,8 @@ public final class RequestPath {
     /** {@return the path of a text; empty if the text does not have the form of a path} */
     public static Optional<RequestPath> parse(String text) {
         if (text.startsWith(ATTRIBUTES + '.')) {
-            return Optional.of(new RequestPath(
-                    List.of(Step.of(ATTRIBUTES), Step.of(text.substring(ATTRIBUTES.length() + 1)))));
+            return Optional.of(
+                    new RequestPath(List.of(Step.of(ATTRIBUTES), Step.of(text.substring(ATTRIBUTES.length() + 1)))));
         }
         return PATH.matcher(text).matches()
                 ? Optional.of(new RequestPath(

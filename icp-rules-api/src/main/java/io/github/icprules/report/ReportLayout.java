@@ -20,7 +20,8 @@ final class ReportLayout {
     }
 
     Map<String, Object> of(FilingReport report) {
-        return new Tree(language).putName("verdict", report.verdict())
+        return new Tree(language)
+                .putName("verdict", report.verdict())
                 .put("reference", report.reference())
                 .put("evaluatedOn", report.evaluatedOn())
                 .putObject("submitBefore", report.submitBefore(), this::of)
@@ -32,15 +33,21 @@ final class ReportLayout {
                 .putIfAny("waived", report.waived(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
-                .putObject("receipt", report.receipt(), this::of).done();
+                .putObject("receipt", report.receipt(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(SubmitBefore submitBefore) {
-        return new Tree(language).put("day", submitBefore.day()).put("what", submitBefore.what()).put("path", submitBefore.path()).done();
+        return new Tree(language)
+                .put("day", submitBefore.day())
+                .put("what", submitBefore.what())
+                .put("path", submitBefore.path())
+                .done();
     }
 
     private Map<String, Object> of(Action action) {
-        return new Tree(language).putName("who", action.who())
+        return new Tree(language)
+                .putName("who", action.who())
                 .putName("kind", action.kind())
                 .putName("severity", action.severity())
                 .put("what", action.what())
@@ -49,27 +56,38 @@ final class ReportLayout {
                 .put("fields", action.fields(), this::of)
                 .put("materials", action.materials(), Material::name)
                 .put("resolves", action.resolves(), this::of)
-                .put("followUps", action.followUps(), this::of).done();
+                .put("followUps", action.followUps(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(Action.Finding finding) {
-        return new Tree(language).putName("kind", finding.kind()).put("ruleId", finding.ruleId()).put("path", finding.path()).done();
+        return new Tree(language)
+                .putName("kind", finding.kind())
+                .put("ruleId", finding.ruleId())
+                .put("path", finding.path())
+                .done();
     }
 
     private Map<String, Object> of(Action.Field field) {
-        return new Tree(language).put("path", field.path()).put("apiField", field.apiField()).done();
+        return new Tree(language)
+                .put("path", field.path())
+                .put("apiField", field.apiField())
+                .done();
     }
 
     private Map<String, Object> of(UncheckedGroup group) {
-        return new Tree(language).putName("key", group.key())
+        return new Tree(language)
+                .putName("key", group.key())
                 .put("title", group.title())
                 .put("ticks", group.ticks(), tick -> tick.in(language))
                 .put("paths", group.paths())
-                .put("entries", group.entries().size()).done();
+                .put("entries", group.entries().size())
+                .done();
     }
 
     private Map<String, Object> of(MaterialRequirement requirement) {
-        return new Tree(language).put("ruleId", requirement.ruleId())
+        return new Tree(language)
+                .put("ruleId", requirement.ruleId())
                 .putName("material", requirement.material())
                 .putName("category", requirement.category())
                 .put("title", requirement.title())
@@ -78,11 +96,13 @@ final class ReportLayout {
                 .put("reason", requirement.reason())
                 .put("path", requirement.path())
                 .put("apiField", requirement.apiField())
-                .put("basis", requirement.basis(), this::of).done();
+                .put("basis", requirement.basis(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(Violation violation) {
-        return new Tree(language).put("ruleId", violation.ruleId())
+        return new Tree(language)
+                .put("ruleId", violation.ruleId())
                 .putName("severity", violation.severity())
                 .put("path", violation.path())
                 .put("apiField", violation.apiField())
@@ -93,15 +113,20 @@ final class ReportLayout {
                 .putName("platformErrcodeEvidence", evidence(violation.platformErrcode()))
                 .putObject("penalty", violation.penalty(), this::of)
                 .put("basis", violation.basis(), this::of)
-                .putObject("causedBy", violation.causedBy(), this::of).done();
+                .putObject("causedBy", violation.causedBy(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(Violation.Cause cause) {
-        return new Tree(language).put("ruleId", cause.ruleId()).put("path", cause.path()).done();
+        return new Tree(language)
+                .put("ruleId", cause.ruleId())
+                .put("path", cause.path())
+                .done();
     }
 
     private Map<String, Object> of(Unchecked unchecked) {
-        return new Tree(language).put("ruleId", unchecked.ruleId())
+        return new Tree(language)
+                .put("ruleId", unchecked.ruleId())
                 .putName("kind", unchecked.kind())
                 .putName("group", UncheckedGroups.keyOf(unchecked))
                 .putName("severity", unchecked.severity())
@@ -110,51 +135,66 @@ final class ReportLayout {
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
                 .putIf("standing", unchecked.standing())
-                .putIf("fault", unchecked.fault()).done();
+                .putIf("fault", unchecked.fault())
+                .done();
     }
 
     private Map<String, Object> of(TimelineEntry entry) {
-        return new Tree(language).put("ruleId", entry.ruleId())
+        return new Tree(language)
+                .put("ruleId", entry.ruleId())
                 .putName("stage", entry.stage())
                 .putName("actor", entry.actor())
                 .put("message", entry.message())
                 .put("duration", entry.duration())
                 .put("deadline", entry.deadline())
-                .put("basis", entry.basis(), this::of).done();
+                .put("basis", entry.basis(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(Duty duty) {
-        return new Tree(language).put("ruleId", duty.ruleId())
+        return new Tree(language)
+                .put("ruleId", duty.ruleId())
                 .put("path", duty.path())
                 .put("when", duty.when())
                 .put("deadline", duty.deadline())
                 .put("message", duty.message())
                 .putObject("penalty", duty.penalty(), this::of)
                 .put("basis", duty.basis(), this::of)
-                .putIf("standing", duty.standing()).done();
+                .putIf("standing", duty.standing())
+                .done();
     }
 
     private Map<String, Object> of(Receipt receipt) {
-        return new Tree(language).put("engine", receipt.engine())
+        return new Tree(language)
+                .put("engine", receipt.engine())
                 .put("rulePack", receipt.rulePack())
                 .put("rulePackSha256", receipt.rulePackSha256())
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
                 .putIfAny("packs", receipt.packs(), this::of)
-                .putIfAny("policies", receipt.policies(), this::of).done();
+                .putIfAny("policies", receipt.policies(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(Receipt.AppliedPack pack) {
-        return new Tree(language).put("id", pack.id()).put("version", pack.version()).put("sha256", pack.sha256()).done();
+        return new Tree(language)
+                .put("id", pack.id())
+                .put("version", pack.version())
+                .put("sha256", pack.sha256())
+                .done();
     }
 
     private Map<String, Object> of(Receipt.AppliedPolicy policy) {
-        return new Tree(language).put("id", policy.id()).put("sha256", policy.sha256()).done();
+        return new Tree(language)
+                .put("id", policy.id())
+                .put("sha256", policy.sha256())
+                .done();
     }
 
     private Map<String, Object> of(Waived waived) {
-        return new Tree(language).putName("kind", waived.kind())
+        return new Tree(language)
+                .putName("kind", waived.kind())
                 .put("ruleId", waived.ruleId())
                 .put("path", waived.path())
                 .put("until", waived.until())
@@ -162,26 +202,31 @@ final class ReportLayout {
                 .put("policy", waived.policy())
                 .putObject("violation", waived.violation(), this::of)
                 .putObject("requirement", waived.requirement(), this::of)
-                .putObject("unchecked", waived.unchecked(), this::of).done();
+                .putObject("unchecked", waived.unchecked(), this::of)
+                .done();
     }
 
     private Map<String, Object> of(LegalBasis basis) {
-        return new Tree(language).put("document", basis.document().title())
+        return new Tree(language)
+                .put("document", basis.document().title())
                 .put("documentId", basis.document().id())
                 .put("article", basis.article())
                 .putName("kind", basis.kind())
                 .putName("confidence", basis.confidence())
                 .put("url", basis.url())
                 .put("wordingFrom", basis.wordingFrom())
-                .put("wordingUntil", basis.wordingUntil()).done();
+                .put("wordingUntil", basis.wordingUntil())
+                .done();
     }
 
     private Map<String, Object> of(Penalty penalty) {
-        return new Tree(language).put("minimumYuan", penalty.minimumYuan())
+        return new Tree(language)
+                .put("minimumYuan", penalty.minimumYuan())
                 .put("maximumYuan", penalty.maximumYuan())
                 .putIf("uncapped", penalty.uncapped())
                 .put("measure", penalty.measure())
-                .put("basis", penalty.basis(), this::of).done();
+                .put("basis", penalty.basis(), this::of)
+                .done();
     }
 
     private static @Nullable Enum<?> evidence(@Nullable Integer errcode) {

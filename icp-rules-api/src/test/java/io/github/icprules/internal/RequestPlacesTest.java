@@ -2,8 +2,8 @@ package io.github.icprules.internal;
 
 import static io.github.icprules.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.Samples;
 import io.github.icprules.internal.RecordShape.Component;
@@ -205,7 +205,9 @@ class RequestPlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "subject.", ".subject", "subject..name", "materials[0", "materials[x]", "[0]", "a[0][1]"})
+    @ValueSource(
+            strings = {"", ".", "subject.", ".subject", "subject..name", "materials[0", "materials[x]", "[0]", "a[0][1]"
+            })
     void a_text_that_is_no_path_counts_as_one_name(String text) {
         assertThat(RequestPath.parse(text)).isEmpty();
         assertThat(RequestPath.of(text).steps()).hasSize(1).first().hasToString(text);

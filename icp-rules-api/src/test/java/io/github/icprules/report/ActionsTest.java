@@ -165,7 +165,8 @@ class ActionsTest {
                 title);
         assertTask(violation, "stated", Party.SERVICE_PROVIDER, ActionKind.CORRECTION);
         assertThat(List.of(
-                        violation.withSeverity(Severity.INFO), violation.withCause(new Violation.Cause("a.b", "subject"))))
+                        violation.withSeverity(Severity.INFO),
+                        violation.withCause(new Violation.Cause("a.b", "subject"))))
                 .allSatisfy(copy -> {
                     assertThat(copy.responsibility()).isEqualTo(stated);
                     assertThat(copy.title()).isEqualTo(title);

@@ -352,9 +352,8 @@ public final class Findings {
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
                 : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
-        MaterialRequirement requirement =
-                new MaterialRequirement(
-                        rule().id(), material, null, title, status, reason, place, apiField, basis, firing.title());
+        MaterialRequirement requirement = new MaterialRequirement(
+                rule().id(), material, null, title, status, reason, place, apiField, basis, firing.title());
         draft.add(requirement, foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
