@@ -13,15 +13,7 @@ final class Characters {
     private Characters() {}
 
     static boolean isBlank(@Nullable CharSequence value) {
-        if (value == null) {
-            return true;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (!isSpace(value.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return value == null || value.chars().allMatch(c -> isSpace((char) c));
     }
 
     /** Returns whether a character is white space, including the no-break space. */
@@ -47,12 +39,7 @@ final class Characters {
 
     /** Returns whether all characters from an index up to another index are digits. */
     static boolean areDigits(CharSequence value, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!isDigit(value.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return value.subSequence(from, to).chars().allMatch(c -> isDigit((char) c));
     }
 
     static boolean areDigits(CharSequence value) {
@@ -70,23 +57,11 @@ final class Characters {
 
     /** Returns the number in a row of at most nine digits. */
     static int number(CharSequence value, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * RADIX + (value.charAt(i) - '0');
-        }
-        return number;
+        return Integer.parseInt(value, from, to, RADIX);
     }
 
     static boolean matches(CharSequence value, int from, String word) {
-        if (value.length() - from < word.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (value.charAt(from + i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return value.toString().startsWith(word, from);
     }
 
     static boolean isDay(int year, int month, int day) {

@@ -6,6 +6,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +117,6 @@ public final class CreditCode {
         /** 其他部门登记的机构: body registered by another authority. */
         OTHER("Y1", "其他部门登记的机构", "body registered by another authority");
 
-        private static final Category[] ALL = values();
-
         private final String code;
         private final Label label;
 
@@ -176,14 +175,10 @@ public final class CreditCode {
         }
 
         private static @Nullable Category of(CharSequence creditCode) {
-            char authority = creditCode.charAt(0);
-            char kind = creditCode.charAt(1);
-            for (Category category : ALL) {
-                if (category.code.charAt(0) == authority && category.code.charAt(1) == kind) {
-                    return category;
-                }
-            }
-            return null;
+            return Stream.of(values())
+                    .filter(category -> Characters.matches(creditCode, 0, category.code))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

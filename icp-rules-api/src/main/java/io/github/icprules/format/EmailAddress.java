@@ -81,11 +81,6 @@ public final class EmailAddress {
         if (to == from || to - from > LONGEST_LABEL || address.charAt(from) == '-' || address.charAt(to - 1) == '-') {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            if (!Characters.isLetterOrDigit(address.charAt(i)) && address.charAt(i) != '-') {
-                return false;
-            }
-        }
-        return true;
+        return address.subSequence(from, to).chars().allMatch(c -> Characters.isLetterOrDigit((char) c) || c == '-');
     }
 }

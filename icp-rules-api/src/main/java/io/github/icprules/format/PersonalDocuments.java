@@ -101,12 +101,7 @@ public final class PersonalDocuments {
         if (number.length() < SHORTEST_PASSPORT || number.length() > LONGEST_PASSPORT) {
             return Flaw.LENGTH;
         }
-        for (int i = 0; i < number.length(); i++) {
-            if (!Characters.isLetterOrDigit(number.charAt(i))) {
-                return Flaw.CHARACTERS;
-            }
-        }
-        return Flaw.NONE;
+        return number.chars().allMatch(c -> Characters.isLetterOrDigit((char) c)) ? Flaw.NONE : Flaw.CHARACTERS;
     }
 
     private static Flaw foreignerPermanentResidence(CharSequence number) {

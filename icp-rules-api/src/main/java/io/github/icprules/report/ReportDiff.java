@@ -130,17 +130,17 @@ public record ReportDiff(
 
     private static Map<String, Object> of(ReportOutline outline, Language language) {
         return new Tree(language)
-                .put("verdict", outline.verdict().name())
+                .putName("verdict", outline.verdict())
                 .put("evaluatedOn", outline.evaluatedOn())
                 .put("rulePackSha256", outline.rulePackSha256())
                 .put("requestHmacSha256", outline.requestHmac())
-                .put("policies", outline.policies().isEmpty() ? null : outline.policies())
+                .putIfAny("policies", outline.policies(), policy -> policy)
                 .done();
     }
 
     private static Tree of(Item item, Language language) {
         return new Tree(language)
-                .put("section", item.section().name())
+                .putName("section", item.section())
                 .put("ruleId", item.ruleId())
                 .put("path", item.path())
                 .put("severity", item.codes().get("severity"))

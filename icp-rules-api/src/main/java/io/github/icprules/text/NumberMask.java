@@ -30,8 +30,8 @@ final class NumberMask {
 
     /**
      * The Chinese forms of the decimal digits. Each row starts with zero: the usual characters, the capitals of cheques
-     * (simplified and traditional), the forms for typing and reading out phone numbers, the Suzhou numerals, and the
-     * compatibility characters of Unicode.
+     * (simplified and traditional), the forms for typing and reading out phone numbers, and the compatibility characters of
+     * Unicode.
      */
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九"
             + "零壹贰叁肆伍陆柒捌玖"
@@ -39,7 +39,6 @@ final class NumberMask {
             + "○幺两叄四五六七八九"
             + "○幺兩叁四五六七八九"
             + "洞幺两三四五六拐八勾"
-            + "〇〡〢〣〤〥〦〧〨〩"
             + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九"
             + "\uF9B2\u2F00\uF978\uF96B四五\uF9D1七\u2F0B九";
 

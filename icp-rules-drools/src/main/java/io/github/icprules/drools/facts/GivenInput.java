@@ -119,9 +119,7 @@ public final class GivenInput {
      * be the last step; the path then means the whole list.
      */
     private static boolean fits(Component component, Step step, boolean isLast) {
-        return component.kind() == Kind.LIST
-                ? step.index() >= 0 || (isLast && !step.isItem())
-                : !step.isItem();
+        return component.kind() == Kind.LIST ? step.index() >= 0 || (isLast && !step.isItem()) : !step.isItem();
     }
 
     private static IllegalArgumentException noPath(

@@ -54,9 +54,8 @@ public record RuleInfo(
         UncheckedKind settledBy,
         boolean standing) {
 
-    private static final Set<String> ANNOTATIONS =
-            Set.of(
-                    "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /**
      * Reads the annotations of a rule.

@@ -34,9 +34,8 @@ final class AnnotationChecker {
             "stage", Stage.class,
             "settledBy", UncheckedKind.class);
 
-    private static final Set<String> ANNOTATIONS =
-            Set.of(
-                    "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /** The kinds of the rules that can have an annotation. All rules can have the other annotations. */
     private static final Map<String, List<RuleKind>> KINDS = Map.of(

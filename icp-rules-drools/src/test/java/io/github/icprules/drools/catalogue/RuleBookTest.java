@@ -62,7 +62,16 @@ class RuleBookTest {
     @FieldSource("SHEETS")
     void annotations_stand_in_a_fixed_order(String sheet) {
         List<String> order = List.of(
-                "kind", "material", "stage", "standing", "settledBy", "severity", "party", "penalty", "errcode", "basis");
+                "kind",
+                "material",
+                "stage",
+                "standing",
+                "settledBy",
+                "severity",
+                "party",
+                "penalty",
+                "errcode",
+                "basis");
         assertThat(parse(sheet))
                 .allSatisfy(rule -> assertThat(Pattern.compile("@(\\w+)")
                                 .matcher(rule.annotations())

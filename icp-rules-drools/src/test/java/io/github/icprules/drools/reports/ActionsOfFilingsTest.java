@@ -151,8 +151,7 @@ class ActionsOfFilingsTest {
                 }
             }
         });
-        assertThat(stated)
-                .contains("document.wrong-format", "person.document-validity-inverted", "pre-approval.number-missing");
+        assertThat(stated).contains("duty-to-file.listed-without-filing", "pre-approval.number-missing");
     }
 
     /** Takes the values of the fields that the action names from a sound filing, and nothing else. */

@@ -51,11 +51,7 @@ public final class ReportPage {
     private final Map<String, Text> titles;
     private final Citations citations;
 
-    ReportPage(
-            FilingRequest request,
-            FilingReport report,
-            Language language,
-            Map<String, String> parameters) {
+    ReportPage(FilingRequest request, FilingReport report, Language language, Map<String, String> parameters) {
         this.request = request;
         this.report = report;
         this.language = language;

@@ -15,7 +15,6 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
-import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -112,11 +112,10 @@ final class Judgement {
     }
 
     private ReportTexts text() {
-        return new ReportTexts(
-                new TextPage.Layout(
-                        output.language(),
-                        output.hasColours(),
-                        output.columns(),
-                        new TextPage.Parts(full, full || duties, full || unchecked)));
+        return new ReportTexts(new TextPage.Layout(
+                output.language(),
+                output.hasColours(),
+                output.columns(),
+                new TextPage.Parts(full, full || duties, full || unchecked)));
     }
 }

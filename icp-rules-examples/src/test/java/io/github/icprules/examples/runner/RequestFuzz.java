@@ -66,8 +66,8 @@ public class RequestFuzz {
             Promises.answers(new String(written, StandardCharsets.UTF_8));
             Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED))
                     .of(filing, report));
-            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL))
-                    .of(filing, report));
+            Promises.answers(
+                    new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL)).of(filing, report));
         }
     }
 

@@ -294,8 +294,7 @@ class TextReportTest {
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new TextPage.Layout(Language.ZH, true, 100, TextPage.Parts.FOLDED))
-                .of(REQUEST, report);
+        return new ReportTexts(new TextPage.Layout(Language.ZH, true, 100, TextPage.Parts.FOLDED)).of(REQUEST, report);
     }
 
     /** A report of findings of any kind. */
@@ -374,9 +373,7 @@ class TextReportTest {
         assertThat(Stream.concat(Filings.all().stream(), longest)).allSatisfy(filing -> {
             FilingReport report = engine.evaluate(filing.request());
             assertThat(report.verdict()).isIn(Verdict.READY, Verdict.READY_WITH_WARNINGS);
-            assertThat(new ReportTexts(layout)
-                            .of(filing.request(), report)
-                            .lines())
+            assertThat(new ReportTexts(layout).of(filing.request(), report).lines())
                     .hasSizeLessThanOrEqualTo(35);
         });
     }
