@@ -268,7 +268,7 @@ public final class TreeValue {
             unlessAbsent(
                     "字符串，%s 的名称之一".formatted(type.getSimpleName()),
                     "the name of a %s as a string".formatted(type.getSimpleName()));
-        return null;
+            return null;
         }
         E[] constants = type.getEnumConstants();
         for (E constant : constants) {
@@ -296,23 +296,6 @@ public final class TreeValue {
                         "unknown value (%s)".formatted(shown.orElseGet(() -> NearestName.lengthOf(given)))),
                 nearest,
                 names);
-        return null;
-    }
-
-    /** {@return the constant with a code} */
-    public <E> @Nullable E constant(E[] constants, Function<E, Integer> code) {
-        Integer number = whole();
-        if (number == null) {
-            return null;
-        }
-        for (E constant : constants) {
-            if (number.equals(code.apply(constant))) {
-                return constant;
-            }
-        }
-        List<String> codes =
-                Arrays.stream(constants).map(code).map(String::valueOf).toList();
-        unlessAbsent("其中之一：" + String.join("、", codes), "one of " + String.join(", ", codes));
         return null;
     }
 
