@@ -182,32 +182,44 @@ public final class TreeValue {
 
     /** {@return the text} */
     public @Nullable String text() {
-        return value instanceof String text ? text : unlessAbsent("字符串", "a string");
+        if (value instanceof String text) {
+            return text;
+        }
+        unlessAbsent("字符串", "a string");
+        return null;
     }
 
     /** {@return the boolean} */
     public @Nullable Boolean truth() {
-        return value instanceof Boolean truth ? truth : unlessAbsent(" true 或 false", "true or false");
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        unlessAbsent(" true 或 false", "true or false");
+        return null;
     }
 
     /** {@return the whole number, as an {@code int}} */
     public @Nullable Integer whole() {
         Integer whole = Json.whole(value);
-        return whole == null ? notWhole() : whole;
+        if (whole == null) {
+            notWhole();
+        }
+        return whole;
     }
 
     /** {@return the whole number, as a {@code long}} */
     public @Nullable Long exact() {
         Long exact = Json.exact(value);
-        return exact == null ? notWhole() : exact;
+        if (exact == null) {
+            notWhole();
+        }
+        return exact;
     }
 
-    private <T> @Nullable T notWhole() {
+    private void notWhole() {
         boolean isLarge = value instanceof Number number
                 && (Json.isTooLong(number) || number.doubleValue() == Math.rint(number.doubleValue()));
-        return isLarge
-                ? unlessAbsent("较小的整数", "a whole number that is not so large")
-                : unlessAbsent("整数", "a whole number");
+        unlessAbsent(isLarge ? "较小的整数" : "整数", isLarge ? "a whole number that is not so large" : "a whole number");
     }
 
     /** {@return the day} */
@@ -226,10 +238,12 @@ public final class TreeValue {
             // A tree that was created in Java can contain the date or time itself.
             time = value instanceof String text ? parse.apply(text) : type.isInstance(value) ? type.cast(value) : null;
         } catch (DateTimeException e) {
-            return unlessAbsent(form);
+            unlessAbsent(form);
+            return null;
         }
         if (time == null) {
-            return unlessAbsent(form);
+            unlessAbsent(form);
+            return null;
         }
         LocalDate day = dayOf.apply(time);
         if (day.isAfter(TOO_EARLY) && day.isBefore(TOO_LATE)) {
@@ -238,9 +252,10 @@ public final class TreeValue {
         LocalDate first = TOO_EARLY.plusDays(1);
         LocalDate last = TOO_LATE.minusDays(1);
         boolean isEnd = step.equals("until");
-        return unlessAbsent(
+        unlessAbsent(
                 " %s 至 %s 之间的日期".formatted(first, last) + (isEnd ? "，或者改用 \"indefinite\": true" : ""),
                 "a date between %s and %s".formatted(first, last) + (isEnd ? ", or \"indefinite\": true instead" : ""));
+        return null;
     }
 
     /**
@@ -250,9 +265,10 @@ public final class TreeValue {
      */
     public <E> @Nullable E constant(Class<E> type, boolean byLabel) {
         if (!(value instanceof String given)) {
-            return unlessAbsent(
+            unlessAbsent(
                     "字符串，%s 的名称之一".formatted(type.getSimpleName()),
                     "the name of a %s as a string".formatted(type.getSimpleName()));
+            return null;
         }
         E[] constants = type.getEnumConstants();
         for (E constant : constants) {
@@ -281,22 +297,6 @@ public final class TreeValue {
                 nearest,
                 names);
         return null;
-    }
-
-    /** {@return the constant with a code} */
-    public <E> @Nullable E constant(E[] constants, Function<E, Integer> code) {
-        Integer number = whole();
-        if (number == null) {
-            return null;
-        }
-        for (E constant : constants) {
-            if (number.equals(code.apply(constant))) {
-                return constant;
-            }
-        }
-        List<String> codes =
-                Arrays.stream(constants).map(code).map(String::valueOf).toList();
-        return unlessAbsent("其中之一：" + String.join("、", codes), "one of " + String.join(", ", codes));
     }
 
     /**
@@ -355,15 +355,14 @@ public final class TreeValue {
         return value == null && isOptional;
     }
 
-    private <T> @Nullable T unlessAbsent(String chinese, String english) {
-        return unlessAbsent(Text.of(chinese, english));
+    private void unlessAbsent(String chinese, String english) {
+        unlessAbsent(Text.of(chinese, english));
     }
 
-    private <T> @Nullable T unlessAbsent(Text expected) {
+    private void unlessAbsent(Text expected) {
         if (!isAbsent()) {
             wrong(expected);
         }
-        return null;
     }
 
     /** Lists the value as wrong. Always returns {@code false}, because the value is not usable. */

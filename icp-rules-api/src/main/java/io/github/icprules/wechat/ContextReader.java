@@ -192,7 +192,7 @@ final class ContextReader {
         PlatformState.Builder platform = PlatformState.builder();
         give(account.member("registeredName").text(), platform::registeredName);
         give(account.member("registeredNumber").text(), platform::registeredNumber);
-        give(entrance.member("status").constant(FilingStatus.values(), FilingStatus::code), platform::status);
+        give(coded(entrance.member("status"), FilingStatus.values(), FilingStatus::code), platform::status);
         give(isOpen(entrance.member("available")), platform::entranceOpen);
         give(entrance.member("is_canceling").truth(), platform::cancelling);
         give(smsVerification(entrance.member("sms_verify_status")), platform::smsVerification);
@@ -214,11 +214,11 @@ final class ContextReader {
     private static @Nullable SmsVerification smsVerification(TreeValue code) {
         return Integer.valueOf(0).equals(Json.whole(code.value()))
                 ? null
-                : code.constant(SmsVerification.values(), SmsVerification::code);
+                : coded(code, SmsVerification.values(), SmsVerification::code);
     }
 
     private static @Nullable Boolean isOpen(TreeValue available) {
-        Integer code = available.constant(new Integer[] {0, 1}, Function.identity());
+        Integer code = coded(available, new Integer[] {0, 1}, Function.identity());
         return code == null ? null : Boolean.valueOf(code == 1);
     }
 
@@ -227,7 +227,7 @@ final class ContextReader {
                 ? new FaceVerification(
                         task.member("createdAt").moment(),
                         task.member("is_finish").truth(),
-                        task.member("face_status").constant(FaceStatus.values(), FaceStatus::code),
+                        coded(task.member("face_status"), FaceStatus.values(), FaceStatus::code),
                         task.member("samePerson").truth(),
                         task.member("photoInOrder").truth(),
                         task.member("along_with_auth").truth())
@@ -339,6 +339,22 @@ final class ContextReader {
                 addRegions(flat, region.member("sub_list"), code, levels - 1);
             }
         }
+    }
+
+    /** Returns the constant with a code. */
+    private static <E> @Nullable E coded(TreeValue value, E[] constants, Function<E, Integer> code) {
+        Integer number = value.whole();
+        if (number == null) {
+            return null;
+        }
+        for (E constant : constants) {
+            if (number.equals(code.apply(constant))) {
+                return constant;
+            }
+        }
+        List<String> codes = Stream.of(constants).map(code).map(String::valueOf).toList();
+        value.wrong("其中之一：" + String.join("、", codes), "one of " + String.join(", ", codes));
+        return null;
     }
 
     /** Returns the usable items of a list; {@code null} if the list is absent. */
