@@ -3,10 +3,10 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.report.UncheckedKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,16 @@ public final class Answer {
     /** {@return all gaps of two lists, each once} */
     @NotForSheets
     public static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
-        return Stream.concat(gaps.stream(), more.stream()).distinct().toList();
+        if (gaps.isEmpty()) {
+            return more;
+        }
+        List<Gap> all = new ArrayList<>(gaps);
+        for (Gap gap : more) {
+            if (!all.contains(gap)) {
+                all.add(gap);
+            }
+        }
+        return all;
     }
 
     /**

@@ -248,8 +248,7 @@ final class PerformanceTable {
 
     private void printFilings() throws RunnerException {
         System.out.println(Row.header("Filing", "Evaluation (min / median)"));
-        Map<Filings, Measured> times =
-                measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
+        Map<Filings, Measured> times = measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
         times.forEach((filing, measured) -> System.out.println(
                 Row.line(filing.toString(), Row.absolute(measured.times(), "µs, " + measured.allocated()))));
     }

@@ -1,9 +1,9 @@
 package io.github.icprules.benchmarks;
 
-import io.github.icprules.IcpRuleEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.benchmarks.ways.Ways;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;

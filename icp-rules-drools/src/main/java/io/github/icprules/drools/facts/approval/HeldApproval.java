@@ -29,7 +29,7 @@ public final class HeldApproval implements Fact {
     private static final View<BestApprovals> BEST = new View<>(HeldApproval::best);
 
     private final Filing filing;
-    private final int index;
+    private final String path;
     private final PreApproval given;
     private final Lazy<Answer> heldBySubject = new Lazy<>(this::findHeldBySubject);
     private final Lazy<Boolean> reliedOn = new Lazy<>(this::findReliedOn);
@@ -70,7 +70,7 @@ public final class HeldApproval implements Fact {
 
     private HeldApproval(Filing filing, int index, PreApproval given) {
         this.filing = filing;
-        this.index = index;
+        this.path = "miniProgram.preApprovals[" + index + ']';
         this.given = given;
     }
 
@@ -81,7 +81,7 @@ public final class HeldApproval implements Fact {
 
     @Override
     public String path() {
-        return "miniProgram.preApprovals[" + index + ']';
+        return path;
     }
 
     /** {@return the described part of the request} */

@@ -31,7 +31,7 @@ public final class TickedCategory implements Fact {
     private static final Text NO_ADVICE = Text.of("", "");
 
     private final Filing filing;
-    private final int index;
+    private final String path;
     private final PreApprovalCategory category;
     private final boolean repeated;
     /** The regime of the category on the evaluation date; {@code null} if no regime was in force. */
@@ -41,7 +41,7 @@ public final class TickedCategory implements Fact {
 
     public TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
         this.filing = filing;
-        this.index = index;
+        this.path = "miniProgram.preApprovalCategories[" + index + ']';
         this.category = category;
         this.repeated = repeated;
         this.regime = filing.law().regime(category);
@@ -54,7 +54,7 @@ public final class TickedCategory implements Fact {
 
     @Override
     public String path() {
-        return "miniProgram.preApprovalCategories[" + index + ']';
+        return path;
     }
 
     /** {@return the changes of the filing} */

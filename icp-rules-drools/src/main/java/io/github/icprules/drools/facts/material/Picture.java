@@ -19,10 +19,12 @@ public final class Picture implements Fact {
 
     private final SubmittedMaterial paper;
     private final io.github.icprules.model.Picture given;
+    private final String path;
 
     public Picture(SubmittedMaterial paper, io.github.icprules.model.Picture given) {
         this.paper = paper;
         this.given = given;
+        this.path = paper.at("picture");
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class Picture implements Fact {
 
     @Override
     public String path() {
-        return paper.at("picture");
+        return path;
     }
 
     @Override

@@ -55,11 +55,13 @@ public final class SubmittedMaterial implements Fact {
     private final Filing filing;
     private final int index;
     private final MaterialAtHand given;
+    private final String path;
 
     public SubmittedMaterial(Filing filing, int index, MaterialAtHand given) {
         this.filing = filing;
         this.index = index;
         this.given = given;
+        this.path = pathOf(index);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class SubmittedMaterial implements Fact {
 
     @Override
     public String path() {
-        return pathOf(index);
+        return path;
     }
 
     /** {@return the path of the material at an index} */

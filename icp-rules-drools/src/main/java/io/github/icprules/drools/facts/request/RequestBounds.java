@@ -54,7 +54,7 @@ public final class RequestBounds extends RequestWalk {
     @Override
     protected @Nullable Object at(Component component, Object value) {
         if (value instanceof String text) {
-            return cut(component, text);
+            return text.length() <= limits.shortText() ? text : cut(component, text);
         }
         if (value instanceof List<?> list) {
             return cut(component, list);
