@@ -1,6 +1,6 @@
 package io.github.icprules.examples;
 
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.examples.runner.BatchCommand;
 import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.examples.render.ReportPages;
+import io.github.icprules.pages.ReportPages;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;

@@ -1,7 +1,7 @@
 package io.github.icprules.spark;
 
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.text.Language;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;

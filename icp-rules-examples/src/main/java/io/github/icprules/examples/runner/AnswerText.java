@@ -1,8 +1,8 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.examples.render.Harmless;
-import io.github.icprules.examples.render.ReportTexts;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.Harmless;
+import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;

@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
 import io.github.icprules.report.ReportOutline.Item;

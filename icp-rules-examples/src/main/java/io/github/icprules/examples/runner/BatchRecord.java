@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;

@@ -2,7 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.examples.render.ReportTable;
+import io.github.icprules.pages.ReportTable;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Subject;
 import io.github.icprules.report.Action;

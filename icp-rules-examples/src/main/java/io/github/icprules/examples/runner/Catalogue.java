@@ -1,8 +1,8 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.examples.render.Citations;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.Citations;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;

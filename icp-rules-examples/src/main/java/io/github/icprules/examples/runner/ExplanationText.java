@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.examples.render.Harmless;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.Harmless;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.explain.ConditionResult;
 import io.github.icprules.explain.ExplainedCondition;
 import io.github.icprules.explain.ExplainedFact;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.pages.Harmless;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,9 +1,8 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.examples.render.ReportPages;
-import io.github.icprules.examples.render.ReportTexts;
-import io.github.icprules.examples.render.TextPage;
+import io.github.icprules.pages.ReportPages;
+import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Text;
@@ -119,11 +118,11 @@ final class Judgement {
         Map<String, Text> titles =
                 engine.load().rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
         return new ReportTexts(
-                new TextPage.Layout(
+                new ReportTexts.Layout(
                         output.language(),
                         output.hasColours(),
                         output.columns(),
-                        new TextPage.Parts(full, full || duties, full || unchecked)),
+                        new ReportTexts.Parts(full, full || duties, full || unchecked)),
                 titles);
     }
 }

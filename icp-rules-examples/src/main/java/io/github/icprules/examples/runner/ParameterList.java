@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialStatus;
 import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Language;

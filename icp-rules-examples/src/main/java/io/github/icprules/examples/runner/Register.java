@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
 import io.github.icprules.ClauseReference;
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Arrays;

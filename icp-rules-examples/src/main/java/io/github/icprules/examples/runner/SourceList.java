@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.examples.render.WideText;
+import io.github.icprules.pages.WideText;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Amendment;

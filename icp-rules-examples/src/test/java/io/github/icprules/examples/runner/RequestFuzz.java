@@ -9,9 +9,8 @@ import io.github.icprules.examples.fuzz.Choices;
 import io.github.icprules.examples.fuzz.Hostile;
 import io.github.icprules.examples.fuzz.Promises;
 import io.github.icprules.examples.fuzz.Trees;
-import io.github.icprules.examples.render.Harmless;
-import io.github.icprules.examples.render.ReportTexts;
-import io.github.icprules.examples.render.TextPage;
+import io.github.icprules.pages.Harmless;
+import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -65,9 +64,9 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED), Map.of())
+            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED), Map.of())
                     .of(filing, report));
-            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL), Map.of())
+            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FULL), Map.of())
                     .of(filing, report));
         }
     }
