@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ExitTest {
 
     private static final Text TEXT = Text.of("文字", "a text");
-    private static final Unchecked FAULT = new Unchecked(
-            "sheet.rule", "filingType", List.of(), List.of(), TEXT, UncheckedKind.FAULT, null, false);
+    private static final Unchecked FAULT =
+            new Unchecked("sheet.rule", "filingType", List.of(), List.of(), TEXT, UncheckedKind.FAULT, null, false);
     private static final Violation BLOCKING =
             new Violation("rule", Severity.BLOCKING, "path", null, TEXT, TEXT, null, null, List.of());
 
