@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the provincial requirements as text, as JSON and as a document. */
-final class ProvinceList {
+final class ProvinceList implements Listing {
 
     /** The parameters that an overview shows. */
     private static final List<ProvincialParameter> OVERVIEW = List.of(
@@ -36,14 +36,27 @@ final class ProvinceList {
             ProvincialParameter.SUBJECT_CHANGE);
 
     private final ProvincialRequirements rules;
+    private final List<Province> provinces;
+    private final boolean isComparison;
     private final Language language;
 
-    ProvinceList(ProvincialRequirements rules, Language language) {
+    /**
+     * Creates a list of the requirements of some provinces.
+     *
+     * @param isComparison whether text and document have the provinces side by side
+     */
+    ProvinceList(ProvincialRequirements rules, List<Province> provinces, boolean isComparison, Language language) {
         this.rules = rules;
+        this.provinces = provinces;
+        this.isComparison = isComparison;
         this.language = language;
     }
 
-    String asText(List<Province> provinces) {
+    @Override
+    public String asText() {
+        if (isComparison) {
+            return comparedAsText();
+        }
         StringBuilder text = new StringBuilder();
         for (Province province : provinces) {
             text.append("%s %s\n".formatted(province.code(), province.in(language)));
@@ -61,9 +74,9 @@ final class ProvinceList {
         return text.append(version()).append('\n').toString();
     }
 
-    String comparedAsText(List<Province> provinces) {
+    private String comparedAsText() {
         StringBuilder text = new StringBuilder();
-        for (ProvincialParameter parameter : parametersOf(provinces)) {
+        for (ProvincialParameter parameter : parameters()) {
             text.append(parameter.in(language)).append('\n');
             for (Province province : provinces) {
                 text.append("  ")
@@ -75,11 +88,11 @@ final class ProvinceList {
         return text.toString();
     }
 
-    String comparedAsMarkdown(List<Province> provinces) {
-        return matrix(provinces, parametersOf(provinces));
-    }
-
-    String asMarkdown(List<Province> provinces) {
+    @Override
+    public String asMarkdown() {
+        if (isComparison) {
+            return matrix(parameters());
+        }
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder(
                 chinese
@@ -92,7 +105,7 @@ final class ProvinceList {
                         : "The requirements come from pages of access providers, not from lists of the authorities, which can change them without notice and decide in the end. `!` marks contested requirements, `°` requirements in old sources only, `?` requirements that are not known to concern mini-programs.\n\n");
         page.append(kinds()).append("\n\n");
         page.append(chinese ? "## 一览\n\n" : "## Overview\n\n")
-                .append(matrix(provinces, OVERVIEW))
+                .append(matrix(OVERVIEW))
                 .append('\n');
         if (provinces.size() == Province.values().length) {
             section(page, chinese ? "全国" : "All provinces without their own requirement", of(null));
@@ -109,7 +122,8 @@ final class ProvinceList {
         return page.toString();
     }
 
-    String asJson(List<Province> provinces) {
+    @Override
+    public String asJson() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("version", rules.version());
         tree.put("sha256", rules.sha256());
@@ -167,7 +181,7 @@ final class ProvinceList {
         page.append('\n');
     }
 
-    private String matrix(List<Province> provinces, List<ProvincialParameter> parameters) {
+    private String matrix(List<ProvincialParameter> parameters) {
         StringBuilder page = new StringBuilder(language == Language.ZH ? "| 省份 |" : "| Province |");
         parameters.forEach(
                 parameter -> page.append(' ').append(parameter.in(language)).append(" |"));
@@ -206,7 +220,7 @@ final class ProvinceList {
         return norm.isSettled() ? "" : "?";
     }
 
-    private List<ProvincialParameter> parametersOf(List<Province> provinces) {
+    private List<ProvincialParameter> parameters() {
         return provinces.stream()
                 .flatMap(province -> of(province).stream())
                 .filter(ProvincialRequirement::isOfInterest)

@@ -40,24 +40,7 @@ public final class ProvincesCommand extends ListingCommand {
 
     @Override
     Listing listing(Language language) {
-        ProvinceList list = new ProvinceList(ProvincialRequirements.bundled(), language);
-        List<Province> chosen = chosen();
-        return new Listing() {
-            @Override
-            public String asText() {
-                return compared == null ? list.asText(chosen) : list.comparedAsText(chosen);
-            }
-
-            @Override
-            public String asJson() {
-                return list.asJson(chosen);
-            }
-
-            @Override
-            public String asMarkdown() {
-                return compared == null ? list.asMarkdown(chosen) : list.comparedAsMarkdown(chosen);
-            }
-        };
+        return new ProvinceList(ProvincialRequirements.bundled(), chosen(), compared != null, language);
     }
 
     private List<Province> chosen() {

@@ -19,10 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for the evaluation of a filing and for the format of the report, and the evaluation itself. */
-public final class Judgement {
+final class Judgement {
 
     /** The format of a report. */
-    public enum Format {
+    enum Format {
         /** Text for a terminal. */
         TEXT,
         /** JSON for programs. */

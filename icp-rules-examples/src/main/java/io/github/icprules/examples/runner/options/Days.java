@@ -7,14 +7,10 @@ import java.time.LocalDate;
 /** The allowed days of an option. Days outside the range are typing errors, and calendars are limited. */
 public final class Days {
 
-    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     private Days() {}
-
-    static boolean canBeMeant(LocalDate day) {
-        return !day.isBefore(FIRST) && !day.isAfter(LAST);
-    }
 
     /** {@return the day of an option} */
     public static LocalDate ofOption(String option, String value) {
@@ -24,7 +20,7 @@ public final class Days {
         } catch (DateTimeException e) {
             throw new UnusableInputException("%s：应为日期，如 2026-11-24", "%s: expected a date such as 2026-11-24", option);
         }
-        if (!canBeMeant(day)) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new UnusableInputException(
                     "%s：应为 %s 至 %s 之间的日期", "%s: expected a date between %s and %s", option, FIRST, LAST);
         }

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.options;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.Phrase;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.text.Text;
@@ -84,13 +85,6 @@ final class PolicyFiles {
 
     private PolicyFiles() {}
 
-    private record Phrase(Pattern english, String chinese) {
-
-        Phrase(String english, String chinese) {
-            this(Pattern.compile(english), chinese);
-        }
-    }
-
     /** {@return an engine with the policies in files} */
     static IcpRuleEngine load(List<String> files, DroolsIcpRuleEngine.Builder builder) {
         try {
@@ -148,13 +142,8 @@ final class PolicyFiles {
         if (hint.find()) {
             return chinese(english.substring(0, hint.start())) + "（是否想写 " + hint.group(1) + "？）";
         }
-        for (Phrase phrase : PHRASES) {
-            Matcher matcher = phrase.english().matcher(english);
-            if (matcher.matches()) {
-                String translated = matcher.replaceFirst(phrase.chinese());
-                return translated.matches("[ -~].*") ? ' ' + translated : translated;
-            }
-        }
-        return ' ' + english;
+        return Phrase.chinese(PHRASES, english)
+                .map(chinese -> chinese.matches("[ -~].*") ? ' ' + chinese : chinese)
+                .orElse(' ' + english);
     }
 }
