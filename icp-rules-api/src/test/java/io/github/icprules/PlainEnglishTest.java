@@ -40,7 +40,8 @@ class PlainEnglishTest {
     @ParameterizedTest
     @Words("""
             icp-rules-api/src/main/java | icp-rules-api/src/test-fixtures | icp-rules-drools/src/main/java
-            icp-rules-drools/src/build/java | icp-rules-testing/src/main/java | icp-rules-examples/src/main/java
+            icp-rules-drools/src/build/java | icp-rules-testing/src/main/java | icp-rules-pages/src/main/java
+            icp-rules-examples/src/main/java
             icp-rules-examples/benchmarks/src/main/java | icp-rules-examples/hosts/src/main/java
             icp-rules-examples/boot4/src/main/java | icp-rules-examples/wxjava/src/main/java
             """)

@@ -37,6 +37,8 @@ class ArchitectureTest {
     private static final String ENGINE = LIBRARY + ".drools";
     private static final String FACTS = ENGINE + ".facts";
     private static final String COMPILED = ENGINE + ".compiled";
+    private static final String PAGES = LIBRARY + ".pages";
+    private static final String RUNNER = LIBRARY + ".examples.runner";
 
     /** What the build makes of the sheets. */
     private static final String SHEETS = ENGINE + ".rules";
@@ -62,6 +64,7 @@ class ArchitectureTest {
     private static final JavaClasses OF_ENGINE =
             ALL.that(are("of the engine", type -> isIn(type, ENGINE) && !isIn(type, SHEETS)));
     private static final JavaClasses OF_FACTS = ALL.that(are("facts", type -> isIn(type, FACTS)));
+    private static final JavaClasses OF_PAGES = ALL.that(are("pages", type -> isIn(type, PAGES)));
     private static final JavaClasses OF_EXAMPLES = ALL.that(are("examples", type -> isIn(type, LIBRARY + ".examples")));
 
     @Test
@@ -146,9 +149,42 @@ class ArchitectureTest {
                         "internal",
                         type -> isIn(type, LIBRARY)
                                 && !isIn(type, LIBRARY + ".examples")
+                                && !isPublicPage(topLevel(type))
                                 && !isPublicOnPurpose(topLevel(type))
                                 && !isPublicOnPurpose(type)))
                 .check(OF_EXAMPLES);
+    }
+
+    @Test
+    void pages_need_the_public_types_of_the_api_and_templates_alone() {
+        assertThat(OF_PAGES).hasSizeGreaterThan(15);
+        classes()
+                .should()
+                .onlyDependOnClassesThat(are(
+                        "of the API, Java, annotations or jte",
+                        type -> isOfPlatform(type.getBaseComponentType())
+                                || isIn(type.getBaseComponentType(), PAGES)
+                                || isIn(type.getBaseComponentType(), "gg.jte")
+                                || (isOfApi(type.getBaseComponentType())
+                                        && isPublicOnPurpose(type.getBaseComponentType()))))
+                .check(OF_PAGES);
+    }
+
+    /** The packages of the commands know {@code options}, {@code io} and the root; they do not know each other. */
+    @Test
+    void packages_of_the_runner_are_in_order() {
+        List<String> order = List.of(RUNNER, RUNNER + ".io", RUNNER + ".options");
+        JavaClasses runner = ALL.that(are("of the runner", type -> isIn(type, RUNNER)));
+        assertThat(runner.stream().map(JavaClass::getPackageName).distinct()).hasSize(8);
+        for (JavaClass type : runner) {
+            int place = order.indexOf(type.getPackageName());
+            assertThat(type.getDirectDependenciesFromSelf())
+                    .extracting(dependency ->
+                            dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .filteredOn(name -> name.startsWith(LIBRARY + ".examples") && !name.equals(type.getPackageName()))
+                    .as("packages that %s uses", type.getName())
+                    .isSubsetOf(place < 0 ? order : order.subList(0, place));
+        }
     }
 
     @Test
@@ -196,6 +232,10 @@ class ArchitectureTest {
                 && (type.getPackageName().equals(ENGINE)
                         || (type.getPackageName().equals(ENGINE + ".data")
                                 && PUBLIC_OF_DATA.contains(topLevel(type).getSimpleName())));
+    }
+
+    private static boolean isPublicPage(JavaClass type) {
+        return isIn(type, PAGES) && type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     private static boolean isOfApi(JavaClass type) {

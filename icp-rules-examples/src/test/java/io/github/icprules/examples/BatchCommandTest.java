@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.icprules.examples.CommandLine.Result;
-import io.github.icprules.examples.runner.BatchCommand;
+import io.github.icprules.examples.runner.batch.BatchCommand;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;

@@ -32,7 +32,7 @@ class OutputFilesTest {
 
     @BeforeEach
     void write_inputs() throws IOException {
-        for (String name : new String[] {"filing", "in.jsonl", "grows.part"}) {
+        for (String name : new String[] {"filing", "policy", "pack.jar", "in.jsonl", "grows.part"}) {
             Files.writeString(folder.resolve(name), FILING);
         }
         Path samples = Path.of("samples", "wechat");
@@ -55,6 +55,8 @@ class OutputFilesTest {
                 "check @filing --out @symbolic2",
                 "check @filing --out @hard",
                 "check @symbolic2 --out @filing",
+                "next @filing --policy @policy --out @policy",
+                "explain --all @filing --pack @pack.jar --out @pack.jar",
                 "wechat @body --out @body",
                 "wechat @body --context @context --out @context",
                 "wechat @body --answer @answer --out @answer",

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.examples.render.ReportPages;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.pages.ReportPages;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;

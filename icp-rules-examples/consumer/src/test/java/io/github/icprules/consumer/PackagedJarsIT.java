@@ -67,7 +67,10 @@ class PackagedJarsIT {
                         "icp-rules-api-test-fixtures-sources.jar",
                         "icp-rules-drools.jar",
                         "icp-rules-drools-sources.jar",
-                        "icp-rules-drools-javadoc.jar");
+                        "icp-rules-drools-javadoc.jar",
+                        "icp-rules-pages.jar",
+                        "icp-rules-pages-sources.jar",
+                        "icp-rules-pages-javadoc.jar");
         for (Path file : jars) {
             try (JarFile jar = new JarFile(file.toFile())) {
                 assertThat(text(jar, "META-INF/LICENSE"))

@@ -1,9 +1,9 @@
 package io.github.icprules.spark;
 
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.Usage;
+import io.github.icprules.pages.Harmless;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.IOException;

@@ -10,7 +10,7 @@ public final class Causes {
     private Causes() {}
 
     /** Throws the error that caused a problem. Does nothing if no error did. Such an error is no fault of the input. */
-    static void throwError(Throwable problem) {
+    public static void throwError(Throwable problem) {
         Error error = find(problem, Error.class);
         if (error != null) {
             throw error;

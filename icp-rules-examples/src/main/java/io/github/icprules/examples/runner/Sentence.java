@@ -28,7 +28,7 @@ public final class Sentence implements Text {
     }
 
     /** {@return a text that lists the allowed words} */
-    static Text either(Collection<String> words) {
+    public static Text either(Collection<String> words) {
         return Text.of(String.join(" 或 ", words), String.join(" or ", words));
     }
 

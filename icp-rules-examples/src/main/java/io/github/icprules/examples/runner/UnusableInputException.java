@@ -15,16 +15,16 @@ public final class UnusableInputException extends RuntimeException {
 
     private final transient List<Text> problems;
 
-    UnusableInputException(List<Text> problems) {
+    public UnusableInputException(List<Text> problems) {
         super(lines(problems, Language.EN));
         this.problems = List.copyOf(problems);
     }
 
-    UnusableInputException(Text problem) {
+    public UnusableInputException(Text problem) {
         this(List.of(problem));
     }
 
-    UnusableInputException(String chinese, String english, Object... values) {
+    public UnusableInputException(String chinese, String english, Object... values) {
         this(new Sentence(chinese, english, values));
     }
 

@@ -48,17 +48,17 @@ public final class Usage {
     }
 
     /** {@return a suggestion} */
-    static Text didYouMean(String name) {
+    public static Text didYouMean(String name) {
         return new Sentence("是否想写 %s？", "did you mean %s?", name);
     }
 
     /** {@return an unknown name if a message may repeat it, otherwise its length} */
-    static Text described(String given, Collection<String> names) {
+    public static Text described(String given, Collection<String> names) {
         return NearestName.repeatable(given, names).map(Sentence::same).orElseGet(() -> length(given));
     }
 
     /** {@return the length of a text that a message must not repeat} */
-    static Text length(String text) {
+    public static Text length(String text) {
         return Text.of(text.codePointCount(0, text.length()) + " 个字符", NearestName.lengthOf(text));
     }
 

@@ -1,4 +1,4 @@
-/** The parts of the command line: reading requests and formatting reports. */
+/** What all commands of the command line use: messages, exit codes, wrong usage and the version. */
 @NullMarked
 package io.github.icprules.examples.runner;
 

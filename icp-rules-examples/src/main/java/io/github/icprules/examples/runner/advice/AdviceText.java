@@ -1,0 +1,140 @@
+package io.github.icprules.examples.runner.advice;
+
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.ProposedChange;
+import io.github.icprules.advice.RepairResult;
+import io.github.icprules.examples.runner.io.TerminalText;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Formats questions and repairs for a reader at a terminal. */
+<<<<<<<< HEAD:icp-rules-examples/src/main/java/io/github/icprules/examples/runner/AdviceTexts.java
+final class AdviceTexts {
+
+    private final StringBuilder out = new StringBuilder();
+    private final Language language;
+    private final int columns;
+
+    AdviceTexts(Language language, int columns) {
+        this.language = language;
+        this.columns = columns;
+    }
+
+    /**
+     * {@return the format of an option}
+     *
+     * @throws UnusableInputException if the option names an HTML page
+     */
+    static Judgement.Format format(String given) {
+        Judgement.Format format = Choice.of("--format", given, Judgement.Format.class);
+        if (format != Judgement.Format.TEXT && format != Judgement.Format.JSON) {
+            throw new UnusableInputException("--format：应为 text 或 json", "--format: expected text or json");
+        }
+        return format;
+========
+final class AdviceText extends TerminalText {
+
+    AdviceText(Language language, int columns) {
+        super(language, columns);
+>>>>>>>> w-runner:icp-rules-examples/src/main/java/io/github/icprules/examples/runner/advice/AdviceText.java
+    }
+
+    /**
+     * {@return the questions as text}
+     *
+     * @param full whether to print also the questions that cannot block the filing, and the questions that are not for the
+     *     applicant
+     */
+    String of(boolean isComplete, List<NextQuestion> questions, boolean full) {
+        line(
+                "",
+                isComplete
+                        ? said("没有可能阻断而缺少的信息。", "No input is missing that could block.")
+                        : said("请依次补充：", "Ask in this order:"));
+        List<NextQuestion> shown = full
+                ? questions
+                : questions.stream()
+                        .filter(question -> question.mayBlock() && question.isForApplicant())
+                        .toList();
+        for (int i = 0; i < shown.size(); i++) {
+            print(i + 1, shown.get(i));
+        }
+        if (shown.size() < questions.size()) {
+            int others = questions.size() - shown.size();
+            out.append('\n');
+            line(
+                    "",
+                    said(
+                            "另有 " + others + " 项只影响提示，或者须看图片、查平台、由主管部门决定（加 --full 显示）。",
+                            others
+                                    + " more are for advice only, are seen on a picture, are known to the platform or"
+                                    + " are decided by the authority (shown with --full)."));
+        }
+        return out.toString();
+    }
+
+    private void print(int number, NextQuestion question) {
+        out.append('\n');
+        line(number + ". ", question.question().in(language));
+        int rules = question.ruleIds().size();
+        line(
+                "   ",
+                question.form().in(language)
+                        + said("；涉及 " + rules + " 条规则", "; rules concerned: " + rules)
+                        + (question.mayBlock() ? said("；可能阻断", "; could block") : "")
+                        + (question.isForApplicant()
+                                ? ""
+                                : said("；", "; ") + question.kind().in(language))
+                        + (question.hint() == null
+                                ? ""
+                                : said("；", "; ") + question.hint().in(language)));
+        if (question.choices().size() > 2) {
+            line(
+                    "   ",
+                    question.choices().stream()
+                            .map(choice -> choice.label().in(language))
+                            .collect(Collectors.joining(said("、", ", "))));
+        }
+        line("   ", place(question.path(), question.apiField()));
+    }
+
+    /** {@return a repair as text} */
+    String of(RepairResult result) {
+        line("", result.outcome().in(language));
+        int number = 1;
+        for (ProposedChange change : result.changes()) {
+            out.append('\n');
+            line(number++ + ". ", change.sentence().in(language));
+            line("   ", place(change.path(), change.apiField()));
+            change.alsoAt().forEach(path -> line("   ", path));
+        }
+        List<Violation> remaining = result.remaining();
+        out.append('\n');
+        if (!remaining.isEmpty()) {
+            line("", said("仍然阻断：", "Still blocking:"));
+            remaining.forEach(violation -> {
+                line("  ", violation.message().in(language));
+                line("    ", violation.suggestion().in(language));
+            });
+            out.append('\n');
+        }
+        line(
+                "",
+                said("修改后的结论：", "Verdict after the changes: ")
+                        + result.after().verdict().in(language)
+                        + said(
+                                "（已重新检查；共检查 " + result.evaluations() + " 次）",
+                                " (evaluated again; evaluations: " + result.evaluations() + ")"));
+        if (!result.isExhaustive()) {
+            line("", said("搜索因时间或者次数的限制提前停止。", "The search was stopped by its limit."));
+        }
+        return out.toString();
+    }
+
+    private static String place(String path, @Nullable String apiField) {
+        return apiField == null ? path : path + " · " + apiField;
+    }
+}

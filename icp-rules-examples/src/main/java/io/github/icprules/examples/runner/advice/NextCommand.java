@@ -1,0 +1,64 @@
+package io.github.icprules.examples.runner.advice;
+
+import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.RequestReader;
+import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.examples.runner.options.AnswerOptions;
+import io.github.icprules.examples.runner.options.EngineOptions;
+import io.github.icprules.examples.runner.options.Output;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the next questions. */
+@Command(
+        name = "next",
+        description =
+                "Lists the inputs that a filing misses as questions, the most important first (see docs/questions.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class NextCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The filing as JSON; - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--full",
+            description =
+                    "Print as text also the questions that cannot block the filing, and those not for the applicant.")
+    private boolean full;
+
+    @Mixin
+    private AnswerOptions options = new AnswerOptions();
+
+    @Override
+    public Integer call() {
+        options.check(file);
+        EngineOptions engine = options.engine();
+        FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
+        boolean isComplete = engine.evaluate("--on", request).isComplete();
+        List<NextQuestion> questions = engine.load().nextQuestions(request);
+        Output output = options.output();
+        options.write(
+                () -> new AdviceText(output.language(), output.columns()).of(isComplete, questions, full),
+                () -> tree(isComplete, questions, output.language()));
+        return isComplete ? 0 : 1;
+    }
+
+    public static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("complete", isComplete);
+        tree.put(
+                "questions",
+                questions.stream().map(question -> question.asTree(language)).toList());
+        return tree;
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.icprules.examples.runner.batch;
+
+import io.github.icprules.examples.runner.Sentence;
+import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.Reasons;
+import io.github.icprules.examples.runner.io.RequestReader;
+import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.examples.runner.io.StandardInput;
+import io.github.icprules.text.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file or of standard input in their order, without blank lines. Only one line at a time is in memory. */
+final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
+
+    /**
+     * The most bytes of a line. A filing takes a few kilobytes. Many lines are in memory at the same time, so a line must be
+     * shorter than a file with one filing may be.
+     */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    /** The length from which a line ends the batch. Such a file is no file of lines, and could be endless. */
+    private static final int HOPELESS = 64 * MOST_BYTES;
+
+    private static final int BUFFER = 64 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final Text FILINGS = Text.of("每行一件备案", "a filing in each line");
+
+    private final Text name;
+    private final Text expected;
+    private final InputStream stream;
+    private final int mostBytes;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
+    private long offset;
+    private long lines;
+    private long blankLines;
+    private @Nullable Line next;
+
+    private BatchLines(Text name, Text expected, InputStream stream, int mostBytes) {
+        this.name = name;
+        this.expected = expected;
+        this.stream = stream;
+        this.mostBytes = mostBytes;
+    }
+
+    /** A line. */
+    static final class Line {
+
+        /** The memory for a line while it is read, as a multiple of its length: the characters, the values and the filing. */
+        private static final long TIMES = 8;
+
+        private static final long OVERHEAD = 64;
+
+        private final long number;
+        private final byte[] utf8;
+        private final boolean isTooLong;
+        private final boolean isEnded;
+        private final long end;
+
+        private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
+            this.number = number;
+            this.utf8 = utf8;
+            this.isTooLong = isTooLong;
+            this.isEnded = isEnded;
+            this.end = end;
+        }
+
+        /** {@return the number of the line, from 1; blank lines count} */
+        long number() {
+            return number;
+        }
+
+        /** {@return the number of bytes of the input up to the end of the line} */
+        long end() {
+            return end;
+        }
+
+        /** {@return the approximate size of the line in memory, in bytes, including the values that are read from it} */
+        long weight() {
+            return TIMES * utf8.length + OVERHEAD;
+        }
+
+        /** {@return whether the line has a line end} */
+        boolean isEnded() {
+            return isEnded;
+        }
+
+        /** {@return the bytes of the line, without the line end} */
+        byte[] bytes() {
+            if (isTooLong) {
+                throw new UnusableInputException(
+                        "超过 %s MB；应为一行一件备案",
+                        "longer than %s MB; expected one filing in a line", MOST_BYTES / (1024 * 1024));
+            }
+            return utf8;
+        }
+
+        /** {@return the reference in the filing, even if the filing is unusable; {@code null} if none is found} */
+        @Nullable String reference() {
+            return isTooLong ? null : RequestReader.referenceIn(utf8);
+        }
+
+        private boolean isBlank() {
+            int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
+            for (int i = start; i < utf8.length; i++) {
+                if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\r') {
+                    return false;
+                }
+            }
+            return !isTooLong;
+        }
+
+        private boolean startsWithMark() {
+            int length = BYTE_ORDER_MARK.length;
+            return utf8.length >= length && Arrays.equals(utf8, 0, length, BYTE_ORDER_MARK, 0, length);
+        }
+    }
+
+    /** Opens a file, or standard input if the name is a hyphen. */
+    static BatchLines of(String file) {
+        if (file.isBlank()) {
+            throw new UnusableInputException(
+                    "FILE：名称为空；应为文件，或者用 - 表示标准输入", "FILE: the name is empty; expected a file, or - for standard input");
+        }
+        if (file.equals("-")) {
+            return ofStandardInput();
+        }
+        try {
+            Path path = Path.of(file);
+            Reasons.refuseFolder(path);
+            return filings(Sentence.same(file), Files.newInputStream(path));
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new UnusableInputException(
+                    "%s：没有这个文件；应为%s", "%s: no such file; expected %s", Source.masked(file), FILINGS);
+        } catch (InvalidPathException e) {
+            throw new UnusableInputException(
+                    "FILE：文件不能用这个名称；应为%s", "FILE: no file can have this name; expected %s", FILINGS);
+        } catch (IOException e) {
+            throw unreadable(Sentence.same(file), FILINGS, e);
+        }
+    }
+
+    private static BatchLines ofStandardInput() {
+        Text name = Source.STANDARD_INPUT;
+        try {
+            return filings(name, StandardInput.open());
+        } catch (IOException e) {
+            throw unreadable(name, FILINGS, e);
+        }
+    }
+
+    /** {@return lines of the input, each with a filing or with invalid content} */
+    static BatchLines filings(Text name, InputStream stream) {
+        return new BatchLines(name, FILINGS, stream, MOST_BYTES);
+    }
+
+    /** {@return lines of the output of a batch; such a line can be longer than the line of its filing} */
+    static BatchLines written(Text name, InputStream stream) {
+        return new BatchLines(name, Text.of("批处理写出的内容", "what a batch writes"), stream, HOPELESS);
+    }
+
+    /** {@return the name of the input in messages} */
+    Text name() {
+        return name;
+    }
+
+    /** {@return the number of lines that were read, including blank lines} */
+    long lines() {
+        return lines;
+    }
+
+    /** {@return the number of blank lines that were read} */
+    long blankLines() {
+        return blankLines;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && fill()) {
+            Line line = read();
+            lines = line.number();
+            if (line.isBlank()) {
+                blankLines++;
+            } else {
+                next = line;
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        Line line = next;
+        next = null;
+        return line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // All necessary bytes have been read, so the error has no effect.
+        }
+    }
+
+    private Line read() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long number = lines + 1;
+        long length = 0;
+        boolean isEnded = false;
+        while (!isEnded && fill()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            length += end - from;
+            if (length <= mostBytes) {
+                line.write(buffer, from, end - from);
+            } else if (length > HOPELESS) {
+                throw new UnusableInputException(
+                        "%s：第%s行超过 %s MB；应为%s",
+                        "%s: line %s is longer than %s MB; expected %s",
+                        name,
+                        number,
+                        HOPELESS / (1024 * 1024),
+                        expected);
+            }
+            isEnded = end < to;
+            int taken = end - from + (isEnded ? 1 : 0);
+            offset += taken;
+            from += taken;
+        }
+        boolean isTooLong = length > mostBytes;
+        return new Line(number, isTooLong ? new byte[0] : line.toByteArray(), isTooLong, isEnded, offset);
+    }
+
+    /** {@return whether the input has more bytes} */
+    private boolean fill() {
+        try {
+            if (from == to) {
+                from = 0;
+                to = Math.max(0, stream.read(buffer));
+            }
+            return from < to;
+        } catch (IOException e) {
+            throw unreadable(name, expected, e);
+        }
+    }
+
+    private static UnusableInputException unreadable(Text name, Text expected, IOException problem) {
+        return new UnusableInputException(
+                "%s：无法读取（%s）；应为%s", "%s: cannot be read (%s); expected %s", name, Reasons.of(problem), expected);
+    }
+}

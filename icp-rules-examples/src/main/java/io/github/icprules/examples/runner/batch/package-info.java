@@ -1,0 +1,5 @@
+/** The command {@code batch}, which checks many filings. */
+@NullMarked
+package io.github.icprules.examples.runner.batch;
+
+import org.jspecify.annotations.NullMarked;

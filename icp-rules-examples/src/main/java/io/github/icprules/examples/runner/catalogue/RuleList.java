@@ -1,0 +1,174 @@
+package io.github.icprules.examples.runner.catalogue;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.pages.Citations;
+import io.github.icprules.pages.WideText;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the rules as text, as JSON and as a document. */
+final class RuleList implements Listing {
+
+    private final List<RuleDescription> rules;
+    private final Language language;
+    private final Citations citations;
+
+    RuleList(List<RuleDescription> rules, Language language) {
+        this.rules = rules;
+        this.language = language;
+        this.citations = new Citations(language);
+    }
+
+    @Override
+    public String asText() {
+        int idWidth = Listing.width(rules.stream().map(RuleDescription::id));
+        return rules.stream()
+                .map(rule -> WideText.pad(rule.id(), idWidth + 2)
+                        + WideText.pad(says(rule), 13)
+                        + rule.title().in(language)
+                        + '\n')
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String asMarkdown() {
+        StringBuilder page = new StringBuilder((isChinese()
+                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %s 条。\n"
+                        : "# Rules\n\nWritten by `rules --format md`; %s rules.\n")
+                .formatted(rules.size()));
+        String sheet = "";
+        for (RuleDescription rule : rules) {
+            if (!rule.sheet().equals(sheet)) {
+                sheet = rule.sheet();
+                page.append("\n## ").append(sheet).append('\n');
+            }
+            page.append(entry(rule));
+        }
+        return page.toString();
+    }
+
+    private String entry(RuleDescription rule) {
+        StringBuilder entry = new StringBuilder("\n### `%s`\n\n**%s** · %s · `%s`\n\n"
+                .formatted(rule.id(), rule.title().in(Language.ZH), rule.title().in(Language.EN), says(rule)));
+        entry.append("> ").append(rule.gist()).append("\n\n");
+        line(entry, "条件", "When", '`' + rule.condition() + '`');
+        if (rule.material() != null) {
+            line(entry, "材料", "Material", rule.material().in(language) + " (`" + rule.material() + "`)");
+        }
+        if (!rule.needs().isEmpty()) {
+            line(
+                    entry,
+                    "需要",
+                    "Needs",
+                    rule.needs().stream().map(need -> '`' + need + '`').collect(joining("、", ", ")));
+        }
+        line(entry, "依据", "Basis", rule.basis().stream().map(this::cited).collect(joining("；", "; ")));
+        line(
+                entry,
+                "施行",
+                "In force",
+                rule.inForceFrom() + " – " + (rule.inForceUntil() == null ? "" : rule.inForceUntil()));
+        if (!rule.penalties().isEmpty()) {
+            line(
+                    entry,
+                    "罚则",
+                    "Penalty",
+                    rule.penalties().stream().map(citations::penalty).collect(joining("；", "; ")));
+        }
+        line(
+                entry,
+                "处理",
+                "Remedy",
+                rule.remedy().in(Language.ZH) + " / " + rule.remedy().in(Language.EN));
+        return entry.toString();
+    }
+
+    private void line(StringBuilder entry, String chinese, String english, String text) {
+        entry.append("- ")
+                .append(isChinese() ? chinese : english)
+                .append(isChinese() ? "：" : ": ")
+                .append(text)
+                .append('\n');
+    }
+
+    private String cited(LegalBasis basis) {
+        LocalDate checked = basis.lastChecked();
+        return citations.one(basis) + (isChinese() ? "（" + checked + " 核对）" : " (checked " + checked + ")");
+    }
+
+    private Collector<CharSequence, ?, String> joining(String chinese, String english) {
+        return Collectors.joining(isChinese() ? chinese : english);
+    }
+
+    private boolean isChinese() {
+        return language == Language.ZH;
+    }
+
+    @Override
+    public String asJson() {
+        return Json.of(rules.stream().map(this::tree).toList());
+    }
+
+    private Map<String, Object> tree(RuleDescription rule) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", rule.id());
+        tree.put("kind", rule.kind().name());
+        tree.put("title", Listing.both(rule.title()));
+        tree.put("gist", rule.gist());
+        tree.put("condition", rule.condition());
+        put(tree, "severity", rule.severity());
+        put(tree, "material", rule.material());
+        put(tree, "stage", rule.stage());
+        tree.put("needs", rule.needs());
+        tree.put("remedy", Listing.both(rule.remedy()));
+        if (!rule.penalties().isEmpty()) {
+            tree.put("penalty", rule.penalties().get(0).id());
+        }
+        tree.put("basis", rule.basis().stream().map(this::tree).toList());
+        put(tree, "inForceFrom", rule.inForceFrom());
+        put(tree, "inForceUntil", rule.inForceUntil());
+        return tree;
+    }
+
+    private Map<String, Object> tree(LegalBasis basis) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("document", basis.document().title().in(language));
+        tree.put("documentId", basis.document().id());
+        tree.put("article", basis.article());
+        tree.put("kind", basis.kind().name());
+        tree.put("confidence", basis.confidence().name());
+        if (basis.url() != null) {
+            tree.put("url", basis.url());
+        }
+        put(tree, "wordingFrom", basis.wordingFrom());
+        put(tree, "wordingUntil", basis.wordingUntil());
+        tree.put("lastChecked", basis.lastChecked().toString());
+        return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String name, @Nullable Enum<?> constant) {
+        if (constant != null) {
+            tree.put(name, constant.name());
+        }
+    }
+
+    private static void put(Map<String, Object> tree, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            tree.put(name, day.toString());
+        }
+    }
+
+    private static String says(RuleDescription rule) {
+        return rule.severity() == null || rule.material() != null
+                ? rule.kind().name()
+                : rule.severity().name();
+    }
+}

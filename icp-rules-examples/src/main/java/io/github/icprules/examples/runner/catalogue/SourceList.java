@@ -1,0 +1,203 @@
+package io.github.icprules.examples.runner.catalogue;
+
+import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalDocument;
+import io.github.icprules.law.LegalDocument.Amendment;
+import io.github.icprules.law.Provision;
+import io.github.icprules.pages.WideText;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists documents and articles by the day on which they were last checked. The oldest comes first, because a new check should
+ * start there.
+ */
+final class SourceList implements Listing {
+
+    private final List<LegalDocument> documents;
+    private final List<Provision> provisions;
+    private final Language language;
+
+    SourceList(LawTables law, Language language) {
+        this.documents = law.documents().stream()
+                .sorted(Comparator.comparing(LegalDocument::lastChecked).thenComparing(LegalDocument::id))
+                .toList();
+        this.provisions = law.provisions().stream()
+                .sorted(Comparator.comparing(Provision::lastChecked)
+                        .thenComparing(Provision::id)
+                        .thenComparing(Provision::from))
+                .toList();
+        this.language = language;
+    }
+
+    @Override
+    public String asText() {
+        int idWidth = Listing.width(Stream.concat(
+                documents.stream().map(LegalDocument::id), provisions.stream().map(Provision::id)));
+        return Stream.concat(
+                        documents.stream()
+                                .map(document -> Map.entry(
+                                        document.lastChecked(),
+                                        WideText.pad(document.id(), idWidth + 2)
+                                                + document.title().in(language)
+                                                + address(document))),
+                        provisions.stream()
+                                .map(provision -> Map.entry(
+                                        provision.lastChecked(),
+                                        WideText.pad(provision.id(), idWidth + 2)
+                                                + provision.basis().citation().in(language)
+                                                + address(provision.document()))))
+                .sorted(Map.Entry.comparingByKey())
+                .map(line -> line.getKey() + "  " + line.getValue() + '\n')
+                .collect(Collectors.joining());
+    }
+
+    private String address(LegalDocument document) {
+        return document.url() == null ? "" : "  " + document.url() + siteNote(document);
+    }
+
+    private String siteNote(LegalDocument document) {
+        if (!isOfSite(document)) {
+            return "";
+        }
+        return language == Language.ZH ? "（网站，不是文件本身）" : " (the site, not the document itself)";
+    }
+
+    /** Returns whether the address is only the home page or a directory of a site, where a reader has to search for the document. */
+    private static boolean isOfSite(LegalDocument document) {
+        String url = document.url();
+        if (url == null) {
+            return false;
+        }
+        URI address = URI.create(url);
+        return address.getQuery() == null && address.getPath().matches("(.*/)?");
+    }
+
+    @Override
+    public String asMarkdown() {
+        boolean chinese = language == Language.ZH;
+        StringBuilder page = new StringBuilder((chinese
+                        ? "# 资料来源\n\n由 `sources --format md` 写出：文件 %s 份，条文 %s 条，最久没有核对的在前。\n\n"
+                        : "# Sources\n\nWritten by `sources --format md`: %s documents, %s articles, those not checked for longest first.\n\n")
+                .formatted(documents.size(), provisions.size()));
+        page.append(
+                chinese
+                        ? "## 文件\n\n| 核对 | 文件 | 名称 | 文号 | 发布机关 | 种类 | 施行 | 修改 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+                        : "## Documents\n\n| Checked | Document | Title | Number | Issuer | Kind | In force | Amendments |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        for (LegalDocument document : documents) {
+            page.append("| %s | `%s` | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            document.lastChecked(),
+                            document.id(),
+                            linked(document),
+                            words(document.number()),
+                            words(document.issuer()),
+                            document.kind().in(language),
+                            period(document.inForceFrom(), document.inForceUntil()),
+                            document.amendments().stream().map(this::amendment).collect(Collectors.joining("<br>"))));
+        }
+        page.append(
+                chinese
+                        ? "\n## 条文\n\n| 核对 | 条文 | 文件 | 条、项、节 | 要求 | 施行 | 可信度 |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+                        : "\n## Articles\n\n| Checked | Article | Document | Part | What it asks | In force | Confidence |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        for (Provision provision : provisions) {
+            page.append("| %s | `%s` | `%s` | %s | %s | %s | %s |\n"
+                    .formatted(
+                            provision.lastChecked(),
+                            provision.id(),
+                            provision.document().id(),
+                            provision.article(),
+                            words(provision.asks()),
+                            period(provision.from(), provision.until()),
+                            provision.confidence().in(language)));
+        }
+        return page.toString();
+    }
+
+    private String linked(LegalDocument document) {
+        String title = words(document.title());
+        return document.url() == null ? title : "[%s](%s)".formatted(title, document.url()) + siteNote(document);
+    }
+
+    private String amendment(Amendment amendment) {
+        return amendment.inForceFrom() + " " + words(amendment.by());
+    }
+
+    private String words(@Nullable Text text) {
+        return text == null ? "" : Listing.cell(text, language);
+    }
+
+    private static String period(LocalDate from, @Nullable LocalDate until) {
+        return from + " –" + (until == null ? "" : " " + until);
+    }
+
+    @Override
+    public String asJson() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("documents", documents.stream().map(this::tree).toList());
+        tree.put("provisions", provisions.stream().map(this::tree).toList());
+        return Json.of(tree);
+    }
+
+    private Map<String, Object> tree(LegalDocument document) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("lastChecked", document.lastChecked().toString());
+        tree.put("id", document.id());
+        tree.put("title", document.title().in(language));
+        put(tree, "number", document.number());
+        put(tree, "issuer", document.issuer());
+        tree.put("kind", document.kind().name());
+        if (document.url() != null) {
+            tree.put("url", document.url());
+            tree.put("urlIsOfSite", isOfSite(document));
+        }
+        put(tree, document.inForceFrom(), document.inForceUntil());
+        tree.put("amendments", document.amendments().stream().map(this::tree).toList());
+        return tree;
+    }
+
+    private Map<String, Object> tree(Amendment amendment) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("inForceFrom", amendment.inForceFrom().toString());
+        tree.put("by", amendment.by().in(language));
+        return tree;
+    }
+
+    private Map<String, Object> tree(Provision provision) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("lastChecked", provision.lastChecked().toString());
+        tree.put("id", provision.id());
+        tree.put("documentId", provision.document().id());
+        tree.put("article", provision.article());
+        tree.put("asks", provision.asks().in(language));
+        tree.put("confidence", provision.confidence().name());
+        if (provision.document().url() != null) {
+            tree.put("url", provision.document().url());
+        }
+        put(tree, provision.from(), provision.until());
+        return tree;
+    }
+
+    private void put(Map<String, Object> tree, String name, @Nullable Text text) {
+        if (text != null) {
+            tree.put(name, text.in(language));
+        }
+    }
+
+    private static void put(Map<String, Object> tree, LocalDate from, @Nullable LocalDate until) {
+        tree.put("inForceFrom", from.toString());
+        if (until != null) {
+            tree.put("inForceUntil", until.toString());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.icprules.examples.runner.check;
+
+import io.github.icprules.examples.runner.io.TerminalText;
+import io.github.icprules.model.PlatformErrorCode;
+import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.WideText;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredRemark;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
+import io.github.icprules.wechat.PlatformRemark;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Formats the platform's answer for a terminal, together with the findings that foresaw the answer. */
+final class AnswerText extends TerminalText {
+
+    private static final int LABEL = 12;
+
+    AnswerText(Language language, int columns) {
+        super(language, columns);
+    }
+
+    /** {@return the answer as text, without the report, which {@link ReportTexts} formats} */
+    String of(AnsweredReport answered) {
+        printHead(answered);
+        if (!answered.remarks().isEmpty()) {
+            heading("平台意见", "Remarks of the platform", answered.remarks().size());
+            answered.remarks().forEach(this::printRemark);
+        }
+        printUnmentioned(answered);
+        return out.append('\n').toString();
+    }
+
+    private void printHead(AnsweredReport answered) {
+        PlatformAnswer answer = answered.answer();
+        String code = answer.errcode() == null ? "" : " errcode " + answer.errcode();
+        String rid = answer.requestId() == null ? "" : " · rid " + answer.requestId();
+        line((answer.isAccepted() ? "✓ " : "✗ ") + said("平台答复", "Answer of the platform"), code + rid);
+        line("  ", answered.summary().in(language));
+    }
+
+    private void printRemark(AnsweredRemark answered) {
+        PlatformRemark remark = answered.remark();
+        out.append('\n');
+        line(
+                "  ",
+                answered.outcome().in(language)
+                        + said("：", ": ")
+                        + remark.message().in(language));
+        if (answered.suggestion() != null) {
+            labelled("处理", "Do", answered.suggestion().in(language));
+        }
+        labelled("位置", "Where", place(remark));
+        remark.knownCode().ifPresentOrElse(known -> labelled("代码", "Code", code(known)), () -> {
+            if (remark.errcode() != null) {
+                labelled("代码", "Code", remark.errcode() + said("（含义未公布）", " (meaning not published)"));
+            }
+        });
+        String foreseenBy = ids(Stream.concat(
+                answered.foreseenBy().stream().map(Violation::ruleId),
+                answered.materials().stream().map(MaterialRequirement::ruleId)));
+        if (!foreseenBy.isEmpty()) {
+            labelled("规则", "Rule", foreseenBy);
+        } else if (!answered.leftOpenBy().isEmpty()) {
+            labelled("规则", "Rule", ids(answered.leftOpenBy().stream().map(Unchecked::ruleId)));
+            String needs = ids(answered.leftOpenBy().stream().flatMap(unchecked -> unchecked.needs().stream()));
+            if (!needs.isEmpty()) {
+                labelled("未提供", "Not given", needs);
+            }
+        }
+    }
+
+    private void printUnmentioned(AnsweredReport answered) {
+        List<Violation> violations = answered.unmentioned();
+        List<MaterialRequirement> materials = answered.unmentionedMaterials();
+        if (violations.isEmpty() && materials.isEmpty()) {
+            return;
+        }
+        heading("平台未提及", "Not mentioned by the platform", violations.size() + materials.size());
+        out.append('\n');
+        for (Violation violation : violations) {
+            line(
+                    "  • ",
+                    violation.severity().in(language)
+                            + said("：", ": ")
+                            + violation.message().in(language));
+        }
+        for (MaterialRequirement material : materials) {
+            line(
+                    "  • ",
+                    material.status().in(language)
+                            + said("：", ": ")
+                            + material.title().in(language));
+        }
+    }
+
+    private String place(PlatformRemark remark) {
+        String mapping = remark.mapping().in(language);
+        String fields = String.join(", ", remark.apiFields());
+        String label = remark.place() + said("（" + mapping + "）", " (" + mapping + ")");
+        return switch (remark.mapping()) {
+            case EXACT -> fields;
+            case AMBIGUOUS -> label + "  →  " + fields;
+            case UNMAPPED -> label;
+            case WHOLE -> mapping;
+        };
+    }
+
+    /** Returns the meaning of a code, and the kind of evidence if no page of WeChat has the code. */
+    private String code(PlatformErrorCode known) {
+        String meaning = known.code() + " " + known.in(language);
+        return known.evidence() == PlatformErrorCode.Evidence.DOCUMENTED
+                ? meaning
+                : meaning
+                        + said(
+                                "〔" + known.evidence().chinese() + "〕",
+                                " [" + known.evidence().english() + "]");
+    }
+
+    private static String ids(Stream<String> ids) {
+        return ids.distinct().collect(Collectors.joining(", "));
+    }
+
+    private void heading(String chinese, String english, int count) {
+        out.append('\n' + said(chinese, english) + ' ' + count + '\n');
+    }
+
+    private void labelled(String chinese, String english, String text) {
+        line(WideText.pad("    " + said(chinese, english), LABEL + (language == Language.ZH ? 0 : 2)), text);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.icprules.examples.runner.compare;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.Refusals;
+import io.github.icprules.examples.runner.io.RequestReader;
+import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.examples.runner.io.TreeReader;
+import io.github.icprules.examples.runner.options.AnswerOptions;
+import io.github.icprules.examples.runner.options.Days;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.ReportDiff;
+import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two reports. */
+@Command(
+        name = "diff",
+        description = "Compares two reports, or the reports on one filing as of two days (see docs/compare.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class DiffCommand implements Callable<Integer> {
+
+    private static final Text EXPECTED = Text.of("报告或备案（JSON 对象）", "a report or a filing as a JSON object");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "A report as JSON, or a filing as JSON, which is judged first; - reads standard input.")
+    private String before = "-";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "AFTER",
+            description = "The other report or filing; left out if --and names another day for the same filing.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--and",
+            paramLabel = "YYYY-MM-DD",
+            description = "Another day: one filing is judged as of the day of --on and as of this one.")
+    private @Nullable String and;
+
+    @Option(
+            names = "--full",
+            description = "Print as text also the findings of which only the cited versions of articles changed.")
+    private boolean full;
+
+    @Mixin
+    private AnswerOptions options = new AnswerOptions();
+
+    @Override
+    public Integer call() {
+        options.check(before, after);
+        LocalDate otherDay = and == null ? null : Days.ofOption("--and", and);
+        refuseHalf(otherDay);
+        ReportDiff diff = otherDay == null
+                ? ReportDiff.between(outline(before), outline(String.valueOf(after)))
+                : ofTwoDays(Source.of(before), otherDay);
+        options.write(() -> text(diff), () -> diff.asTree(options.output().language()));
+        return diff.isEmpty() ? 0 : 1;
+    }
+
+    private void refuseHalf(@Nullable LocalDate otherDay) {
+        if (otherDay == null && after == null) {
+            throw new UnusableInputException(
+                    "AFTER：缺少；应为另一份报告或备案，或者用 --on 和 --and 给出两个日期",
+                    "AFTER: missing; expected another report or filing, or two days with --on and --and");
+        }
+        if (otherDay != null && after != null) {
+            throw new UnusableInputException(
+                    "AFTER：不能与 --and 同用；应为一件备案和两个日期", "AFTER: cannot go with --and; expected one filing and two days");
+        }
+        if (otherDay != null && options.engine().day() == null) {
+            throw new UnusableInputException(
+                    "--on：缺少；应为与 --and 相比较的日期", "--on: missing; expected the day to compare with that of --and");
+        }
+        if (before.equals("-") && before.equals(after)) {
+            throw new UnusableInputException(
+                    "AFTER：标准输入已被读取；应为文件", "AFTER: standard input is read already; expected a file");
+        }
+    }
+
+    private ReportDiff ofTwoDays(Source source, LocalDate otherDay) {
+        Object tree = TreeReader.read(source, EXPECTED);
+        if (isReport(tree)) {
+            throw new UnusableInputException(
+                    "%s：报告不能改用另一个日期核对；应为备案",
+                    "%s: a report cannot be judged as of another day; expected a filing", source.name());
+        }
+        FilingRequest request = RequestReader.read(source, tree);
+        return ReportDiff.between(
+                judged("--on", options.engine().dated(request)), judged("--and", request.withEvaluatedOn(otherDay)));
+    }
+
+    private ReportOutline outline(String file) {
+        Source source = Source.of(file);
+        Object tree = TreeReader.read(source, EXPECTED);
+        if (!isReport(tree)) {
+            return judged("--on", options.engine().dated(RequestReader.read(source, tree)));
+        }
+        try {
+            return ReportOutline.fromTree(tree);
+        } catch (InvalidTreeException e) {
+            throw RequestReader.unusable(source, e);
+        }
+    }
+
+    private ReportOutline judged(String option, FilingRequest request) {
+        return ReportOutline.of(options.engine().evaluate(option, request));
+    }
+
+    /** {@return whether a tree is a report and no filing; only a report has a receipt} */
+    private static boolean isReport(@Nullable Object tree) {
+        return tree instanceof Map<?, ?> members && members.containsKey("receipt");
+    }
+
+    private String text(ReportDiff diff) {
+        return new DiffText(
+                        options.output().language(),
+                        options.output().columns(),
+                        full,
+                        options.engine().load().rules().stream()
+                                .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title)))
+                .of(diff);
+    }
+}

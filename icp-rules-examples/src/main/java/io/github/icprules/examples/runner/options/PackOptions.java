@@ -1,0 +1,68 @@
+package io.github.icprules.examples.runner.options;
+
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.PackFailure;
+import io.github.icprules.drools.RulePack;
+import io.github.icprules.drools.RulePackException;
+import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.Reasons;
+import io.github.icprules.examples.runner.io.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Option;
+
+/** The option that names rule packs. */
+public final class PackOptions {
+
+    @Option(
+            names = "--pack",
+            paramLabel = "FOLDER|JAR",
+            description =
+                    "A rule pack, the rules of which are evaluated, too (see docs/rule-packs.md); can be given several"
+                            + " times. A pack is code: name trusted packs only.")
+    private List<String> places = List.of();
+
+    /** {@return the folders and jars} */
+    public List<String> places() {
+        return places;
+    }
+
+    /** {@return the builder with the packs; a rule that fails is reported, and the findings of the other rules stay} */
+    public DroolsIcpRuleEngine.Builder addTo(DroolsIcpRuleEngine.Builder builder) {
+        try {
+            for (String place : places) {
+                builder.pack(load(place));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException("--pack：%s", "--pack: %s", String.valueOf(e.getMessage()));
+        }
+        return builder.onPackFailure(PackFailure.REPORT);
+    }
+
+    private static RulePack load(String place) {
+        try {
+            return RulePack.of(Path.of(place));
+        } catch (InvalidPathException e) {
+            throw new UnusableInputException(
+                    "--pack：文件不能用这个名称；应为规则包的文件夹或者 jar",
+                    "--pack: no file can have this name; expected the folder or the jar of a rule pack");
+        } catch (UncheckedIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw new UnusableInputException(
+                    "--pack：%s 无法读取（%s）；应为规则包的文件夹或者 jar",
+                    "--pack: %s cannot be read (%s); expected the folder or the jar of a rule pack",
+                    Source.masked(place),
+                    Reasons.of(cause));
+        } catch (RulePackException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage())
+                    .lines()
+                    .skip(1)
+                    .map(PolicyFiles::inWords)
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.report.Action;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actions of one party with the same sentence, for example to photograph several papers again.
+ *
+ * @param actions the actions, at least one
+ */
+record Task(List<Action> actions) {
+
+    /** Copies the list. */
+    Task {
+        actions = List.copyOf(actions);
+    }
+
+    /** Actions with equal keys are one task. */
+    private record Key(
+            String what,
+            @Nullable Object severity,
+            Object kind,
+            @Nullable LocalDate by,
+            String rule) {}
+
+    /** {@return the tasks, in the order of their first actions} */
+    static List<Task> of(List<Action> actions, Language language) {
+        Map<Key, List<Action>> tasks = new LinkedHashMap<>();
+        for (Action action : actions) {
+            Key key = new Key(
+                    action.what().in(language),
+                    action.severity(),
+                    action.kind(),
+                    action.by(),
+                    action.resolves().isEmpty() ? "" : action.resolves().get(0).ruleId());
+            tasks.computeIfAbsent(key, first -> new ArrayList<>()).add(action);
+        }
+        return tasks.values().stream().map(Task::new).toList();
+    }
+
+    /** {@return the first action, which has the data that all actions of the task have in common} */
+    Action first() {
+        return actions.get(0);
+    }
+}

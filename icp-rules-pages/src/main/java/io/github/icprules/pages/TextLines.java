@@ -1,0 +1,145 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.WeChatFields;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a text in one language: wrapped, coloured and without harmful characters. */
+final class TextLines {
+
+    private static final String RESET = "\u001B[0m";
+
+    private final ReportTexts.Layout layout;
+    private final Language language;
+    private final Map<String, Text> titles;
+    private final Citations citations;
+
+    /**
+     * Takes a layout.
+     *
+     * @param titles the titles of the rules, by id
+     */
+    TextLines(ReportTexts.Layout layout, Map<String, Text> titles) {
+        this.layout = layout;
+        this.language = layout.language();
+        this.titles = titles;
+        this.citations = new Citations(language);
+    }
+
+    /** {@return the language of the texts} */
+    Language language() {
+        return language;
+    }
+
+    /** {@return one of two fixed texts} */
+    String say(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** {@return a text of the report} */
+    String text(Text text) {
+        return text.in(language);
+    }
+
+    /** {@return a text behind a label, on the necessary number of lines, without the last line end} */
+    String line(String label, String text) {
+        int indent = WideText.width(label.replaceAll("\u001B\\[[0-9;]*m", ""));
+        return label
+                + String.join("\n" + " ".repeat(indent), WideText.wrap(Harmless.of(text), layout.columns() - indent));
+    }
+
+    /** {@return a text behind a number of blanks, on the necessary number of lines} */
+    String line(int indent, String text) {
+        return line(" ".repeat(indent), text);
+    }
+
+    /** {@return a label with a width in columns} */
+    String label(int columns, String label) {
+        return WideText.pad(label, columns);
+    }
+
+    /** {@return the severity of a violation, with a width in columns} */
+    String label(int columns, Severity severity) {
+        return coloured(WideText.pad("  " + text(severity), columns), style(severity));
+    }
+
+    /** {@return the status of a material, with a width in columns} */
+    String label(int columns, RequirementStatus status) {
+        return coloured(WideText.pad("    " + text(status), columns), style(status));
+    }
+
+    /** {@return the title of a section behind an empty line} */
+    String heading(String chinese, String english) {
+        return '\n' + bold(say(chinese, english));
+    }
+
+    /** {@return the title of a section and the number of its entries, behind an empty line} */
+    String heading(String chinese, String english, int count) {
+        return heading(chinese, english) + ' ' + count;
+    }
+
+    /** {@return a text in bold} */
+    String bold(String text) {
+        return coloured(text, Style.BOLD);
+    }
+
+    /** {@return a title without harmful characters} */
+    String harmless(Text text) {
+        return Harmless.of(text(text));
+    }
+
+    /** {@return the title of a rule, or its id if it has none} */
+    String title(String ruleId) {
+        Text title = titles.get(ruleId);
+        return title == null ? ruleId : text(title);
+    }
+
+    /** {@return a path in the request, with the field of the platform's API if there is one} */
+    String place(String path, @Nullable String apiField) {
+        return path + (apiField == null || apiField.equals(path) ? "" : "  →  " + apiField);
+    }
+
+    /** {@return a path in the request, with the field of the platform's API if there is one} */
+    String place(String path) {
+        return place(path, WeChatFields.ofPath(path).orElse(null));
+    }
+
+    /** {@return the citations of articles} */
+    String cite(List<LegalBasis> basis) {
+        return citations.all(basis);
+    }
+
+    /** {@return the penalty} */
+    String cite(Penalty penalty) {
+        return citations.penalty(penalty);
+    }
+
+    /**
+     * Colours a text. The text ends with a reset of all styles, because many terminals show a double underline for the code
+     * that ends bold.
+     */
+    String coloured(String text, Style... styles) {
+        return layout.inColour() ? Stream.of(styles).map(Style::on).collect(Collectors.joining()) + text + RESET : text;
+    }
+
+    static Style style(Severity severity) {
+        return severity == Severity.BLOCKING || severity == Severity.LEGAL ? Style.RED : Style.YELLOW;
+    }
+
+    private static Style style(RequirementStatus status) {
+        return switch (status) {
+            case MISSING, DEFECTIVE -> Style.RED;
+            case PROVIDED -> Style.GREEN;
+            case TO_CONFIRM -> Style.YELLOW;
+        };
+    }
+}

@@ -1,0 +1,365 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Waived;
+import io.github.icprules.text.PersonalData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The data of one report for the terminal template, in one language, wrapped and without harmful characters. */
+final class TextPage {
+
+    private static final int SHORT_DIGEST = 12;
+
+    private final FilingRequest request;
+    private final FilingReport report;
+    private final ReportTexts.Layout layout;
+    private final TextLines lines;
+    private final TextTasks tasks;
+
+    TextPage(FilingRequest request, FilingReport report, ReportTexts.Layout layout) {
+        this.request = request;
+        this.report = report;
+        this.layout = layout;
+        this.lines = new TextLines(layout, RuleTitles.of(report));
+        this.tasks = new TextTasks(report, lines, layout.parts().full());
+    }
+
+    /** {@return the report} */
+    FilingReport report() {
+        return report;
+    }
+
+    /** {@return the lines of this page} */
+    TextLines lines() {
+        return lines;
+    }
+
+    /** {@return the tasks} */
+    TextTasks tasks() {
+        return tasks;
+    }
+
+    /** {@return the parts that are printed in full} */
+    ReportTexts.Parts parts() {
+        return layout.parts();
+    }
+
+    /** {@return the title of a short section; an empty line precedes the title only if the whole report is printed} */
+    String shortHeading(String chinese, String english, int count) {
+        String title = lines.heading(chinese, english, count);
+        return parts().full() ? title : title.substring(1);
+    }
+
+    /** {@return the verdict, with a statement if it depends on missing input} */
+    String verdict() {
+        Verdict verdict = report.verdict();
+        String title = mark(verdict)
+                + ' '
+                + lines.text(verdict)
+                + (isWhole() || !isReady(verdict) ? "" : lines.say("（以已提供的信息为限）", " (as far as stated)"));
+        return lines.coloured(
+                title, isWhole() || verdict == Verdict.BLOCKED ? style(verdict) : Style.YELLOW, Style.BOLD);
+    }
+
+    /** {@return the facts that identify the filing for a reader} */
+    String facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add(lines.text(request.filingType()));
+        if (request.subject().type() != null) {
+            facts.add(lines.text(request.subject().type()));
+        }
+        if (request.miniProgram().name() != null) {
+            facts.add(PersonalData.maskNumbersInPublicName(request.miniProgram().name()));
+        }
+        facts.add(report.evaluatedOn().toString());
+        if (report.reference() != null) {
+            facts.add(report.reference());
+        }
+        return String.join(" · ", facts);
+    }
+
+    /** {@return the numbers of open tasks, in lines, so that the amount of work is visible at the start} */
+    List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            count(
+                    counts,
+                    lines.text(severity),
+                    report.violations().stream()
+                            .filter(violation -> violation.severity() == severity)
+                            .count());
+        }
+        count(counts, lines.say("缺材料", "missing materials"), materials(RequirementStatus.MISSING));
+        count(counts, lines.say("材料有缺陷", "defective materials"), materials(RequirementStatus.DEFECTIVE));
+        count(counts, lines.say("平台上办理", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
+        count(
+                counts,
+                lines.say("缺少可能阻断的信息", "inputs missing that could block"),
+                report.uncheckedGroups().stream()
+                        .filter(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
+                        .mapToLong(group -> Math.max(1, group.paths().size()))
+                        .sum());
+        count(counts, lines.say("未能判断", "not decided"), report.unchecked().size());
+        count(counts, lines.say("已豁免", "waived"), report.waived().size());
+        // Each line is coloured by itself, because a colour must not continue into the indentation of the next line.
+        return counts.isEmpty()
+                ? List.of()
+                : WideText.wrap(String.join(" · ", counts), layout.columns() - 2).stream()
+                        .map(part -> isWhole() ? part : lines.coloured(part, Style.YELLOW))
+                        .toList();
+    }
+
+    private static void count(List<String> counts, String what, long number) {
+        if (number > 0) {
+            counts.add(what + ' ' + number);
+        }
+    }
+
+    /** {@return whether a verdict says that the filing can be submitted} */
+    private static boolean isReady(Verdict verdict) {
+        return verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS;
+    }
+
+    /** {@return whether no question is open and no material is missing or defective, so that the verdict needs no addition} */
+    private boolean isWhole() {
+        return report.unchecked().isEmpty()
+                && materials(RequirementStatus.MISSING) + materials(RequirementStatus.DEFECTIVE) == 0;
+    }
+
+    private long materials(RequirementStatus status) {
+        return report.requirements().stream()
+                .filter(requirement -> requirement.status() == status)
+                .count();
+    }
+
+    /**
+     * {@return the next step of a filing without tasks; {@code null} if there are tasks, or if no step on the platform
+     * remains}
+     */
+    @Nullable String nextStep() {
+        long onPlatform = materials(RequirementStatus.TO_CONFIRM);
+        return report.verdict() != Verdict.READY || onPlatform == 0 || tasks.size() > 0
+                ? null
+                : lines.say(
+                        "下一步：在平台上办理 " + onPlatform + " 项材料，然后提交。",
+                        "Next: complete on the platform what is to confirm (" + onPlatform + "), then submit.");
+    }
+
+    /** {@return the materials, by the party that provides them} */
+    Map<ProvidedBy, List<MaterialRequirement>> materialsByProvider() {
+        return new TreeMap<>(
+                report.requirements().stream().collect(Collectors.groupingBy(MaterialRequirement::providedBy)));
+    }
+
+    /** {@return the titles of the materials, by status} */
+    Map<RequirementStatus, String> materialsByStatus() {
+        return new TreeMap<>(report.requirements().stream()
+                .collect(Collectors.groupingBy(
+                        MaterialRequirement::status,
+                        Collectors.mapping(
+                                requirement -> lines.text(requirement.title()),
+                                Collectors.joining(lines.say("、", ", "))))));
+    }
+
+    /** {@return whether a material must still be obtained} */
+    boolean isToGet(MaterialRequirement requirement) {
+        return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
+    }
+
+    /** {@return the duties that are printed separately} */
+    List<Duty> duties() {
+        return report.duties().stream()
+                .filter(duty -> parts().duties() || !duty.standing())
+                .toList();
+    }
+
+    /** {@return the number of the duties that are only counted} */
+    int foldedDuties() {
+        return report.duties().size() - duties().size();
+    }
+
+    /** {@return whether every filing of this kind has the same duties and no duty is printed} */
+    boolean areAllDutiesFolded() {
+        return duties().isEmpty();
+    }
+
+    /** {@return the time and the action of a duty, with the deadline if the sentences do not contain it} */
+    String sentence(Duty duty) {
+        String when = lines.text(duty.when());
+        String message = lines.text(duty.message());
+        String deadline = duty.deadline() == null ? "" : duty.deadline().toString();
+        boolean isSaid = when.contains(deadline) || message.contains(deadline);
+        return when + (isSaid ? "" : inBrackets(deadline)) + lines.say("：", ": ") + message;
+    }
+
+    /** {@return all stages in one line} */
+    String stages() {
+        return report.timeline().stream()
+                .map(entry -> lines.text(entry.stage())
+                        + (times(entry, " ≤ ").isEmpty() ? "" : inBrackets(times(entry, " ≤ "))))
+                .distinct()
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** {@return the width of the longest stage, including the distance to the next column} */
+    int stageWidth() {
+        return report.timeline().stream()
+                        .mapToInt(entry -> WideText.width(lines.text(entry.stage())))
+                        .max()
+                        .orElse(0)
+                + 4;
+    }
+
+    /** {@return the duration and the deadline of a stage; empty if neither is known} */
+    String times(TimelineEntry entry) {
+        return times(entry, "  ≤ ");
+    }
+
+    private String times(TimelineEntry entry, String until) {
+        return (entry.duration() == null ? "" : lines.text(entry.duration()))
+                + (entry.deadline() == null ? "" : until + entry.deadline());
+    }
+
+    private String inBrackets(String text) {
+        return lines.say("（" + text + "）", " (" + text + ")");
+    }
+
+    /** {@return the sentences of the open points that need no input} */
+    List<String> openPoints() {
+        return report.unchecked().stream()
+                .filter(open -> open.needs().isEmpty())
+                .map(open -> lines.text(open.message()))
+                .toList();
+    }
+
+    /** {@return the rules that wait for input, by the paths of the missing input} */
+    Map<String, String> waiting() {
+        return report.unchecked().stream()
+                .filter(open -> !open.needs().isEmpty())
+                .collect(Collectors.groupingBy(
+                        open -> String.join(", ", open.needs()),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                these -> these.stream()
+                                        .map(Unchecked::ruleId)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** {@return the box of a group that a person can settle, or a bullet} */
+    String box(UncheckedGroup group) {
+        return switch (group.key()) {
+            case BLOCKING_INPUT, OTHER_INPUT, PICTURES, PAPERS, REGISTER -> "  □ ";
+            case DISCRETION, FAULT, STANDING -> "  • ";
+        };
+    }
+
+    /** {@return the title of a group and its entries} */
+    String sentence(UncheckedGroup group) {
+        Stream<String> items = switch (group.key()) {
+            case BLOCKING_INPUT, OTHER_INPUT ->
+                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : unlisted(group);
+            case PICTURES -> Stream.empty();
+            case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
+                group.entries().stream().map(open -> lines.title(open.ruleId())).distinct();
+        };
+        // A title can contain a comma, so a semicolon separates titles.
+        String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? lines.say("、", ", ") : lines.say("；", "; ");
+        String listed = items.collect(Collectors.joining(separator));
+        return lines.text(group.title()) + (listed.isEmpty() ? "" : lines.say("：", ": ") + listed);
+    }
+
+    /** Returns the paths of a group. A reference to the actions replaces the paths that an action already lists. */
+    private Stream<String> unlisted(UncheckedGroup group) {
+        Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
+                ? report.actions().stream()
+                        .filter(tasks::listsFields)
+                        .flatMap(action -> action.fields().stream())
+                        .map(Action.Field::path)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return Stream.concat(
+                listed.isEmpty() ? Stream.empty() : Stream.of(lines.say("见“要做的”", "see \"To do\"")),
+                group.paths().stream().filter(path -> !listed.contains(path)));
+    }
+
+    /**
+     * {@return the severity and the sentence of a waived finding; for a material, a sentence that the material is missing}
+     */
+    String sentence(Waived waived) {
+        Severity severity = waived.severity();
+        String title = switch (waived.kind()) {
+            case REQUIREMENT -> lines.text(RequirementStatus.MISSING);
+            case VIOLATION, STAGE -> severity == null ? "" : lines.text(severity);
+            case UNCHECKED -> lines.text(waived.kind());
+        };
+        return title + lines.say("：", ": ") + lines.text(waived.sentence());
+    }
+
+    /** {@return the last day, the reason and the policy of a waiver} */
+    String grounds(Waived waived) {
+        return lines.say("豁免至 ", "until ")
+                + waived.until()
+                + lines.say("，策略 ", ", policy ")
+                + waived.policy()
+                + lines.say("：", ": ")
+                + waived.reason();
+    }
+
+    /** {@return the rule packs behind the rules of the receipt; empty if there are none} */
+    String packs() {
+        return report.receipt().packs().stream()
+                .map(pack -> lines.say("，规则包 ", ", rule pack ") + pack.id() + ' ' + pack.version())
+                .collect(Collectors.joining());
+    }
+
+    /** {@return the policies, as an addition to the rules of the receipt; empty if there are none} */
+    String policies() {
+        return report.receipt().policies().stream()
+                .map(policy -> lines.say("，策略 ", ", policy ") + policy.id())
+                .collect(Collectors.joining());
+    }
+
+    /** {@return the start of the digest of the rules, which is enough to compare two reports} */
+    String shortDigest() {
+        String digest = report.receipt().rulePackSha256();
+        return digest.length() <= SHORT_DIGEST ? digest : digest.substring(0, SHORT_DIGEST);
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case BLOCKED -> "✗";
+            case UNDECIDED, INCOMPLETE -> "?";
+            case READY_WITH_WARNINGS -> "!";
+            case READY -> "✓";
+        };
+    }
+
+    private static Style style(Verdict verdict) {
+        return switch (verdict) {
+            case BLOCKED -> Style.RED;
+            case UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS -> Style.YELLOW;
+            case READY -> Style.GREEN;
+        };
+    }
+}

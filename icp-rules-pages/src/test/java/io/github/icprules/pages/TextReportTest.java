@@ -1,0 +1,373 @@
+package io.github.icprules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.SubmitBefore;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
+import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a report looks to a person in front of a terminal. */
+class TextReportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final LegalBasis BASIS =
+            new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
+    private static final FilingRequest REQUEST = FilingRequest.builder(FilingType.NEW_FIRST)
+            .miniProgram(MiniProgram.builder("示例要闻").build())
+            .build();
+
+    private static final Violation BLOCKING = violation(Severity.BLOCKING, "path", "服务缺少文件。");
+    private static final MaterialRequirement MISSING = material(RequirementStatus.MISSING);
+    private static final MaterialRequirement PROVIDED = material(RequirementStatus.PROVIDED);
+
+    private static final MaterialRequirement TO_CONFIRM = material(RequirementStatus.TO_CONFIRM);
+    private static final Duty STANDING =
+            new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
+
+    private static final Unchecked OPEN = open(UncheckedKind.INPUT_MISSING, null, "path", "need");
+
+    @Test
+    void a_filing_that_lacks_nothing_is_just_ready() {
+        assertThat(plain(Language.ZH, report(PROVIDED)).lines()).startsWith("✓ 可提交    首次备案 · 示例要闻 · 2026-11-24", "");
+        assertThat(coloured(report(PROVIDED))).startsWith("\u001B[32m\u001B[1m✓ 可提交\u001B[0m    ");
+    }
+
+    @Test
+    void ready_is_no_all_clear_while_something_is_missing_or_undecided() {
+        assertThat(plain(Language.ZH, report(OPEN))).startsWith("✓ 可提交（以已提供的信息为限）    ");
+        assertThat(plain(Language.EN, report(OPEN))).startsWith("✓ ready (as far as stated)    ");
+        assertThat(coloured(report(OPEN)))
+                .startsWith("\u001B[33m\u001B[1m✓ 可提交")
+                .contains("\n  \u001B[33m未能判断 1");
+        assertThat(plain(Language.ZH, report(MISSING))).doesNotStartWith("✓ 可提交 ");
+        assertThat(coloured(report(MISSING))).startsWith("\u001B[33m").contains("\n  \u001B[33m缺材料 1");
+    }
+
+    @Test
+    void defect_31_two_sources_of_one_name_are_cited_once() {
+        Violation twice = new Violation(
+                "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(BASIS, BASIS));
+        assertThat(plain(Language.ZH, report(twice)))
+                .containsOnlyOnce(BASIS.citation().in(Language.ZH));
+    }
+
+    @Test
+    void an_input_that_could_block_is_counted_and_named_first() {
+        FilingReport incomplete =
+                report(OPEN, open(UncheckedKind.INPUT_MISSING, Severity.BLOCKING, "path", "subject.name"));
+        assertThat(plain(Language.ZH, incomplete).lines())
+                .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
+                .containsSubsequence(
+                        "    可能阻断  补充 1 项可能影响能否提交的信息。",
+                        "              subject.name",
+                        "  □ 缺少信息，可能阻断 1：见“要做的”",
+                        "  □ 缺少信息，只影响提示 1：need");
+        assertThat(coloured(incomplete)).startsWith("\u001B[33m");
+    }
+
+    @Test
+    void every_input_that_could_block_is_named() {
+        FilingRequest thin = FilingRequest.builder(FilingType.NEW_FIRST).build();
+        FilingReport report = IcpRuleEngine.load().evaluate(thin);
+        assertThat(report.uncheckedGroups())
+                .filteredOn(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
+                .flatExtracting(UncheckedGroup::paths)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(path -> assertThat(plain(Language.ZH, report)).contains(path));
+    }
+
+    @Test
+    void a_ready_filing_has_a_next_step() {
+        assertThat(plain(Language.ZH, report(PROVIDED, TO_CONFIRM))).contains("\n  下一步：在平台上办理 1 项材料，然后提交。\n");
+        assertThat(plain(Language.ZH, report(TO_CONFIRM, BLOCKING))).doesNotContain("下一步");
+    }
+
+    @Test
+    void a_path_that_is_a_field_of_the_platform_is_printed_once() {
+        String field = "icp_subject.base_info.distric";
+        Violation violation = new Violation(
+                "rule", Severity.BLOCKING, field, field, both("错。"), both("改。"), null, null, List.of(BASIS));
+        assertThat(plain(Language.ZH, report(violation))).containsOnlyOnce(field);
+    }
+
+    private static Unchecked picture(int material, String property) {
+        String path = "materials[" + material + "].picture";
+        return open(UncheckedKind.PICTURE_REVIEW, Severity.BLOCKING, path, path + property);
+    }
+
+    @Test
+    void pictures_are_one_line_to_tick_off() {
+        assertThat(plain(Language.ZH, report(picture(0, "")))).contains("  □ 1 张图片未看：原件、彩色、四角、清晰、水印\n");
+        FilingReport report = report(Stream.of(".legible", ".original", ".colour")
+                .flatMap(seen -> Stream.of(picture(0, seen), picture(1, seen)))
+                .toArray());
+        assertThat(plain(Language.ZH, report)).contains("  □ 2 张图片未看：原件、彩色、清晰\n");
+        assertThat(plain(Language.EN, report)).contains("  □ pictures not looked at 2: original, in colour, legible\n");
+    }
+
+    @Test
+    void what_every_filing_has_is_folded_unless_all_is_asked_for() {
+        FilingReport report = report(STANDING, duty("变更前", "办理。"));
+        assertThat(plain(Language.ZH, report)).contains("变更前", "同类备案都有的义务 1 项。").doesNotContain("常做");
+        assertThat(full(report)).contains("变更前", "常做").doesNotContain("every such filing");
+    }
+
+    @Test
+    void a_consequence_stands_with_its_cause_and_a_breach_in_two_roles_has_both_paths() {
+        String phone = "subject.principal.phone";
+        List<String> others = List.of("miniProgram.principal.phone");
+        List<LegalBasis> basis = List.of(BASIS);
+        Violation cause = new Violation(
+                "sheet.cause", Severity.BLOCKING, phone, others, null, both("错。"), both("改。"), null, null, basis, null);
+        Violation consequence = new Violation(
+                        "sheet.next", Severity.WARNING, "subject", null, both("也错。"), both("也改。"), null, null, basis)
+                .withCause(new Violation.Cause("sheet.cause", phone));
+        FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
+        assertThat(text(Language.ZH, ReportTexts.Parts.FOLDED, report))
+                .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
+                .contains(
+                        "              subject.principal.phone\n",
+                        "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
+                        "    连带      名称不符（改正后本项随之消失）\n")
+                .doesNotContain("也改。");
+        assertThat(text(Language.ZH, ReportTexts.Parts.FULL, report))
+                .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
+    }
+
+    @Test
+    void actions_stand_by_who_does_them() {
+        FilingReport report = report(
+                MISSING,
+                violation(Severity.WARNING, "platform.status", "审核中。"),
+                violation(Severity.WARNING, "subject.history.ordersInProgress", "在途。"),
+                violation(Severity.WARNING, "miniProgram.name", "名称不妥。"));
+        assertThat(plain(Language.ZH, report).lines())
+                .containsSubsequence("要做的 4", "  商户", "  我们", "  平台", "  通信管理局", "材料 1");
+        assertThat(plain(Language.EN, report).lines())
+                .containsSubsequence(
+                        "To do 4",
+                        "  merchant",
+                        "  we",
+                        "  platform",
+                        "  communications administration",
+                        "Materials 1");
+    }
+
+    @Test
+    void actions_that_say_the_same_are_one_task() {
+        FilingReport report = report(
+                violation(Severity.WARNING, "materials[0].picture.legible", "甲看不清。"),
+                violation(Severity.WARNING, "materials[1].picture.legible", "乙看不清。"));
+        assertThat(plain(Language.ZH, report))
+                .contains("要做的 1\n", "甲看不清。\n", "materials[0].picture.legible", "乙看不清。\n", "materials[1].")
+                .containsOnlyOnce("改。");
+    }
+
+    @Test
+    void an_open_point_that_cannot_block_is_a_task_of_the_whole_report_only() {
+        assertThat(plain(Language.EN, report(OPEN))).doesNotContain("To do").contains("Not decided 1\n  □ ");
+        assertThat(full(report(OPEN))).contains("To do 1\n");
+    }
+
+    @Test
+    void duties_and_open_points_can_be_unfolded_alone() {
+        FilingReport report = report(OPEN, STANDING);
+        assertThat(text(Language.ZH, new ReportTexts.Parts(false, true, false), report))
+                .contains("常做")
+                .doesNotContain("未提供 need");
+        assertThat(text(Language.ZH, new ReportTexts.Parts(false, false, true), report))
+                .contains("未提供 need")
+                .doesNotContain("常做");
+    }
+
+    @Test
+    void a_near_last_day_to_submit_and_the_reference_stand_at_the_top() {
+        assertThat(plain(Language.ZH, expiring(DAY.plusDays(3))).lines())
+                .startsWith("✓ 可提交    首次备案 · 示例要闻 · 2026-11-24 · 示例订单 7", "  最晚 2026-11-27 提交：人脸核身该日到期。");
+        assertThat(plain(Language.EN, expiring(DAY.plusDays(3))))
+                .contains("Submit by 2026-11-27: the last day of the face verification.");
+        assertThat(plain(Language.ZH, expiring(DAY.plusDays(91)))).doesNotContain("最晚");
+    }
+
+    private static FilingReport expiring(LocalDate day) {
+        Text face = Text.of("人脸核身", "face verification");
+        return new FilingReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                receipt(null),
+                new SubmitBefore(day, face, "miniProgram.faceVerification"),
+                "示例订单 7");
+    }
+
+    @Test
+    void a_deadline_is_not_said_twice() {
+        String answer = plain(Language.EN, report(duty("at the end", "Do it."), duty("by 2026-12-16", "Do it.")));
+        assertThat(answer).contains("at the end (2026-12-16): Do it.", "by 2026-12-16: Do it.");
+        assertThat(plain(Language.ZH, report(duty("终止之日", "办理。"), duty("变更前", "不晚于 2026-12-16 办理。"))))
+                .contains("终止之日（2026-12-16）：办理。", "变更前：不晚于 2026-12-16 办理。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 140})
+    void fills_the_width_of_the_terminal(int columns) {
+        FilingReport report = report(MISSING, violation(Severity.BLOCKING, "path", "一句很长的话，".repeat(40)), OPEN);
+        ReportTexts.Layout layout = new ReportTexts.Layout(Language.ZH, false, columns, ReportTexts.Parts.FOLDED);
+        // A digest stays in one piece.
+        List<String> lines = new ReportTexts(layout)
+                .of(REQUEST, report)
+                .lines()
+                .filter(line -> !line.matches(".*[0-9a-f]{64}"))
+                .toList();
+        assertThat(lines)
+                .allMatch(line -> WideText.width(line) <= columns)
+                .anyMatch(line -> WideText.width(line) > columns - 5);
+    }
+
+    @Test
+    void what_a_fault_left_undecided_is_no_all_clear() {
+        Unchecked fault = new Unchecked(
+                "sheet.rule", "filingType", List.of(), List.of(), both("故障。"), UncheckedKind.FAULT, null, false);
+        assertThat(plain(Language.ZH, report(fault))).startsWith("? 尚不能判断").contains("  • 程序故障 1：sheet.rule");
+        assertThat(coloured(report(fault))).startsWith("\u001B[33m");
+    }
+
+    @Test
+    void a_digest_of_the_request_is_shown_if_there_is_one() {
+        assertThat(full(report())).doesNotContain("request hmac");
+        FilingReport with =
+                new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), receipt("cd".repeat(32)));
+        assertThat(full(with)).contains("request hmac   " + "cd".repeat(32));
+    }
+
+    private static String plain(Language language, FilingReport report) {
+        return text(language, ReportTexts.Parts.FOLDED, report);
+    }
+
+    private static String full(FilingReport report) {
+        return text(Language.EN, ReportTexts.Parts.FULL, report);
+    }
+
+    private static String text(Language language, ReportTexts.Parts parts, FilingReport report) {
+        return new ReportTexts(new ReportTexts.Layout(language, false, 100, parts)).of(REQUEST, report);
+    }
+
+    private static String coloured(FilingReport report) {
+        return new ReportTexts(new ReportTexts.Layout(Language.ZH, true, 100, ReportTexts.Parts.FOLDED)).of(REQUEST, report);
+    }
+
+    /** A report of findings of any kind. */
+    private static FilingReport report(Object... findings) {
+        return new FilingReport(
+                DAY,
+                those(MaterialRequirement.class, findings),
+                those(Violation.class, findings),
+                those(Unchecked.class, findings),
+                List.of(),
+                those(Duty.class, findings),
+                receipt(null));
+    }
+
+    private static <T> List<T> those(Class<T> kind, Object... findings) {
+        return Stream.of(findings).filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Receipt receipt(@Nullable String requestDigest) {
+        return new Receipt("engine", "pack", "digest", DAY, requestDigest);
+    }
+
+    private static Violation violation(Severity severity, String path, String message) {
+        return new Violation("rule", severity, path, null, both(message), both("改。"), null, null, List.of(BASIS));
+    }
+
+    private static Violation titled(Violation violation, String title) {
+        return new Violation(
+                violation.ruleId(),
+                violation.severity(),
+                violation.path(),
+                violation.alsoAt(),
+                violation.apiField(),
+                violation.message(),
+                violation.suggestion(),
+                violation.platformErrcode(),
+                violation.penalty(),
+                violation.basis(),
+                violation.causedBy(),
+                null,
+                both(title));
+    }
+
+    private static Unchecked open(UncheckedKind kind, @Nullable Severity severity, String path, String need) {
+        return new Unchecked("rule", path, List.of(), List.of(need), both("不知道。"), kind, severity, false);
+    }
+
+    private static MaterialRequirement material(RequirementStatus status) {
+        Material material = Material.SUBJECT_CERTIFICATE;
+        return new MaterialRequirement(
+                "rule", material, null, both("证件"), status, both("须提交。"), "materials", null, List.of(BASIS));
+    }
+
+    private static Duty duty(String when, String message) {
+        return new Duty("rule", "path", both(when), LocalDate.of(2026, 12, 16), both(message), null, List.of(BASIS));
+    }
+
+    private static Text both(String text) {
+        return Text.of(text, text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_good_filing_takes_at_most_thirty_five_lines(Language language) {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        ReportTexts.Layout layout = new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED);
+        // Those with the longest reports: special duties, and a province with open points.
+        Stream<SampleFiling> longest = Stream.of(
+                        SubjectType.GOVERNMENT_ORGAN,
+                        SubjectType.PUBLIC_INSTITUTION,
+                        SubjectType.MASS_ORGANISATION,
+                        SubjectType.FOUNDATION,
+                        SubjectType.OVERSEAS_ORGANISATION)
+                .flatMap(subject -> Stream.of(FilingType.NEW_FIRST, FilingType.CHANGE_ALL, FilingType.CANCEL_SUBJECT)
+                        .map(type -> Filings.of(subject).in(Province.HUBEI).as(type)));
+        assertThat(Stream.concat(Filings.all().stream(), longest)).allSatisfy(filing -> {
+            FilingReport report = engine.evaluate(filing.request());
+            assertThat(report.verdict()).isIn(Verdict.READY, Verdict.READY_WITH_WARNINGS);
+            assertThat(new ReportTexts(layout).of(filing.request(), report).lines())
+                    .hasSizeLessThanOrEqualTo(35);
+        });
+    }
+}
