@@ -196,7 +196,7 @@ class CompareTest {
             """)
     void what_cannot_be_compared_is_one_line_and_code_2(String line, String message) throws IOException {
         Path half = file("half.json", """
-                {"receipt": {"rulePackSha256": "0"}, "violations": [], "requirements": [],
+                {"receipt": {"rulePackSha256": "0"}, "evaluatedOn": "2026-11-24", "violations": [], "requirements": [],
                  "unchecked": [], "duties": [], "timeline": []}
                 """);
         Path typo = file("typo.json", "{\"filingTyp\": \"NEW_FIRST\"}");

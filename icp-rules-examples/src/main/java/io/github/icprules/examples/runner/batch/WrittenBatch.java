@@ -175,7 +175,8 @@ final class WrittenBatch {
                         head.reference(),
                         members.containsKey("error") ? null : ReportOutline.fromTree(members.get("report")));
             } catch (InvalidTreeException e) {
-                Text first = RequestReader.inWords(Sentence.same(""), e.problems().get(0));
+                Text first =
+                        RequestReader.inWords(Sentence.same(""), e.problems().get(0));
                 throw nothing(number, new Sentence("（%s）", " (%s)", first));
             }
         }

@@ -93,8 +93,7 @@ public final class WeChatCommand implements Callable<Integer> {
         }
         Source source = Source.of(context);
         Object known = TreeReader.read(
-                source,
-                Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
+                source, Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
         try {
             return WeChatFiling.read(body, known);
         } catch (InvalidTreeException e) {
