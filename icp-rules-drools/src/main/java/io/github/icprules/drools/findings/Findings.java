@@ -304,7 +304,15 @@ public final class Findings {
     private void addUnchecked(
             String place, MissingInputs missing, Text message, @Nullable Severity severity, boolean standing) {
         draft.add(new Unchecked(
-                rule.id(), place, List.of(), missing.paths(), message, missing.kind(), severity, standing, text("title")));
+                rule.id(),
+                place,
+                List.of(),
+                missing.paths(),
+                message,
+                missing.kind(),
+                severity,
+                standing,
+                text("title")));
     }
 
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
@@ -339,7 +347,8 @@ public final class Findings {
                 ? unlessThere
                 : submitted.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
-                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, citation, text("title")),
+                new MaterialRequirement(
+                        rule.id(), material, null, title, status, reason, place, apiField, citation, text("title")),
                 foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
