@@ -1,5 +1,6 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.condition.FactProperty;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
@@ -119,7 +120,7 @@ public record CompiledRule(
         static Comparison of(Class<?> fact, String property, Set<Object> constants) {
             return new Comparison(
                     ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                    AnswersRead.reader(fact, property),
+                    FactProperty.of(fact, property)::read,
                     constants);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.compiled.CompiledRule.Comparison;
+import io.github.icprules.drools.condition.FactProperty;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
@@ -229,7 +230,7 @@ public final class CompiledRuleReader {
         Set<String> names = Arrays.stream(written.group(2).split(",", -1))
                 .map(name -> name.substring(name.indexOf('.') + 1).strip())
                 .collect(Collectors.toUnmodifiableSet());
-        Set<Object> constants = Arrays.stream(AnswersRead.typeOf(fact, property).getEnumConstants())
+        Set<Object> constants = Arrays.stream(FactProperty.of(fact, property).type().getEnumConstants())
                 .filter(constant -> names.contains(((Enum<?>) constant).name()))
                 .collect(Collectors.toUnmodifiableSet());
         return Comparison.of(fact, property, constants);
