@@ -1,5 +1,6 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.data.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ public final class SheetText {
     public record Part(String text, int offset) {}
 
     /**
+     * A constraint or a consequence.
+     *
+     * @param text the text
+     * @param offset the position of the text
+     * @param expression the text as a tree, whose positions are offsets in the text
+     */
+    public record Code(String text, int offset, Expression expression) {}
+
+    /**
      * A construct of Drools that a sheet of a pack must not contain.
      *
      * @param expected the expected construct
@@ -59,7 +69,7 @@ public final class SheetText {
      * @param constraints the constraints
      */
     public record PatternText(
-            @Nullable String binding, String type, boolean isHidden, int offset, List<Part> constraints) {}
+            @Nullable String binding, String type, boolean isHidden, int offset, List<Code> constraints) {}
 
     /**
      * A rule.
@@ -79,7 +89,7 @@ public final class SheetText {
             List<PatternText> patterns,
             String condition,
             String gist,
-            Part consequence) {}
+            Code consequence) {}
 
     /** {@return the text} */
     public SourceText source() {
