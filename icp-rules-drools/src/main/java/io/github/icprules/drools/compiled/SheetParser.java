@@ -324,9 +324,8 @@ public final class SheetParser {
     }
 
     private String conditionOf(int start, int then) {
-        Matcher when = Pattern.compile("\\bwhen\\b").matcher(text);
-        String condition = when.find(start) && when.end() <= then ? text.substring(when.end(), then) : "";
-        return condition.strip().replaceAll("\\s+", " ");
+        int condition = whenOf(start) + "when".length();
+        return (condition <= then ? text.substring(condition, then) : "").strip().replaceAll("\\s+", " ");
     }
 
     /** Returns the comment directly above a rule. */

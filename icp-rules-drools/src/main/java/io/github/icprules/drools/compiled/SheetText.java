@@ -4,6 +4,7 @@ import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.data.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,14 @@ public final class SheetText {
     /** {@return the rules} */
     public List<RuleText> rules() {
         return rules;
+    }
+
+    /** {@return the constraints and the consequences of all rules} */
+    public Stream<Code> code() {
+        return rules.stream()
+                .flatMap(rule -> Stream.concat(
+                        rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()),
+                        Stream.of(rule.consequence())));
     }
 
     PackageDescr descr() {

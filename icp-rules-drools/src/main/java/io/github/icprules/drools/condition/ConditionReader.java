@@ -132,7 +132,8 @@ public final class ConditionReader {
 
     private Expression one() {
         if (next == tokens.size() || is(next, ")") || is(next, ",")) {
-            return new Other(List.of(), start(next), start(next));
+            int at = next == 0 ? start(0) : end();
+            return new Other(List.of(), at, at);
         }
         int first = next;
         if (take("!")) {

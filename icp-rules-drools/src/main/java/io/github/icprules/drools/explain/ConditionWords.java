@@ -94,7 +94,7 @@ final class ConditionWords {
                 return open(path(path.before(), isDenial(member, denied)), member, denied);
             }
             Expression parts = path.split();
-            if (parts != path) {
+            if (!parts.equals(path)) {
                 return of(parts, denied);
             }
             return path.isOfProperties()

@@ -37,7 +37,7 @@ record Question(String path, @Nullable Comparison comparison) {
             return of(path.before());
         }
         Expression parts = path.split();
-        if (parts != path) {
+        if (!parts.equals(path)) {
             return in(parts);
         }
         return path.isOfProperties() ? Stream.of(new Question(path.name(), null)) : Stream.empty();

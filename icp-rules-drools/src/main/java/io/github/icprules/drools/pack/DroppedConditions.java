@@ -212,7 +212,7 @@ public final class DroppedConditions {
                             from,
                             to,
                             constraints.stream()
-                                    .map(each -> each == constraint ? rest.text() : each.text())
+                                    .map(each -> each.equals(constraint) ? rest.text() : each.text())
                                     .filter(text -> !text.isEmpty())
                                     .collect(Collectors.joining(", "))));
             }

@@ -153,7 +153,7 @@ final class ExpressionChecker {
 
     /** {@return whether the constraint only binds a variable to a path} */
     boolean isBound(Path path) {
-        return code.expression() instanceof Bound bound && bound.of() == path;
+        return code.expression() instanceof Bound bound && bound.of().equals(path);
     }
 
     /** {@return the text between two offsets} */

@@ -31,24 +31,9 @@ final class PathChecker {
     private static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
 
     /** Methods that change a collection. */
-    private static final Set<String> CHANGING = Set.of(
-            "add",
-            "addAll",
-            "clear",
-            "compute",
-            "computeIfAbsent",
-            "computeIfPresent",
-            "merge",
-            "put",
-            "putAll",
-            "putIfAbsent",
-            "remove",
-            "removeAll",
-            "removeIf",
-            "replaceAll",
-            "retainAll",
-            "set",
-            "sort");
+    private static final Set<String> CHANGING = names(
+            "add addAll clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove "
+                    + "removeAll removeIf replaceAll retainAll set sort");
 
     /** A property that Drools takes for a word of its expressions. */
     private static final String UNTIL = "until";
@@ -59,25 +44,10 @@ final class PathChecker {
     private static final Set<String> SESSION = Set.of("drools", "kcontext");
 
     /** Types of {@code java.lang} with which a rule could reach beyond the filing. */
-    private static final Set<String> OUTSIDE = Set.of(
-            "System",
-            "Runtime",
-            "Process",
-            "ProcessBuilder",
-            "ProcessHandle",
-            "Thread",
-            "ThreadGroup",
-            "ThreadLocal",
-            "InheritableThreadLocal",
-            "Class",
-            "ClassLoader",
-            "ClassValue",
-            "Module",
-            "ModuleLayer",
-            "Package",
-            "StackWalker",
-            "SecurityManager",
-            "Compiler");
+    private static final Set<String> OUTSIDE = names(
+            "System Runtime Process ProcessBuilder ProcessHandle Thread ThreadGroup ThreadLocal "
+                    + "InheritableThreadLocal Class ClassLoader ClassValue Module ModuleLayer Package StackWalker "
+                    + "SecurityManager Compiler");
 
     private static final String REPORTS_ONLY = "a rule that only reports findings: it does not change facts";
 
@@ -108,6 +78,10 @@ final class PathChecker {
         this.path = path;
         this.steps = path.steps();
         this.isJoined = isJoined;
+    }
+
+    private static Set<String> names(String names) {
+        return Set.of(names.split(" ", -1));
     }
 
     /** {@return the type of the last name, if its members can be checked; else {@code null}} */
