@@ -2,7 +2,6 @@ package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.condition.FactProperty;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
@@ -118,10 +117,9 @@ public record CompiledRule(
 
         /** {@return the comparison of a property by its name} */
         static Comparison of(Class<?> fact, String property, Set<Object> constants) {
+            Function<Object, @Nullable Object> reader = FactProperty.of(fact, property)::read;
             return new Comparison(
-                    ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                    FactProperty.of(fact, property)::read,
-                    constants);
+                    ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()), reader, constants);
         }
     }
 }

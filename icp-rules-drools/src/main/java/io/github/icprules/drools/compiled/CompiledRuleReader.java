@@ -230,7 +230,8 @@ public final class CompiledRuleReader {
         Set<String> names = Arrays.stream(written.group(2).split(",", -1))
                 .map(name -> name.substring(name.indexOf('.') + 1).strip())
                 .collect(Collectors.toUnmodifiableSet());
-        Set<Object> constants = Arrays.stream(FactProperty.of(fact, property).type().getEnumConstants())
+        Set<Object> constants = Arrays.stream(
+                        FactProperty.of(fact, property).type().getEnumConstants())
                 .filter(constant -> names.contains(((Enum<?>) constant).name()))
                 .collect(Collectors.toUnmodifiableSet());
         return Comparison.of(fact, property, constants);

@@ -325,7 +325,9 @@ public final class SheetParser {
 
     private String conditionOf(int start, int then) {
         int condition = whenOf(start) + "when".length();
-        return (condition <= then ? text.substring(condition, then) : "").strip().replaceAll("\\s+", " ");
+        return (condition <= then ? text.substring(condition, then) : "")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /** Returns the comment directly above a rule. */

@@ -61,14 +61,17 @@ public final class AnswerPath {
         if (member == steps.size()) {
             return Optional.empty();
         }
-        boolean isLast = steps.subList(member + 1, steps.size()).stream().noneMatch(step -> MEMBERS.contains(step.name()));
+        boolean isLast =
+                steps.subList(member + 1, steps.size()).stream().noneMatch(step -> MEMBERS.contains(step.name()));
         if (path.of() != null || path.nullSafe() || !isLast) {
             throw new HiddenAnswerException();
         }
         StepReader before = StepReader.of(type, steps.subList(0, member));
         return Answer.class.isAssignableFrom(before.type())
                 ? Optional.of(new AnswerPath(
-                        type, condition.substring(path.start(), steps.get(member - 1).end()), before))
+                        type,
+                        condition.substring(path.start(), steps.get(member - 1).end()),
+                        before))
                 : Optional.empty();
     }
 

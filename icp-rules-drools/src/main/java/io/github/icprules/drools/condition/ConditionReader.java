@@ -79,7 +79,9 @@ public final class ConditionReader {
             Expression part = either();
             parts.add(next == before ? sign() : part);
         }
-        return parts.size() == 1 ? parts.get(0) : new Other(List.copyOf(parts), start(first), Math.max(start(first), end()));
+        return parts.size() == 1
+                ? parts.get(0)
+                : new Other(List.copyOf(parts), start(first), Math.max(start(first), end()));
     }
 
     private Expression either() {
@@ -146,19 +148,23 @@ public final class ConditionReader {
             return member(bracket());
         }
         boolean isNumber = isKind(next, Kind.NUMBER) || (is(next, "-") && isKind(next + 1, Kind.NUMBER));
-        if (isNumber || isKind(next, Kind.STRING) || (isName(next) && CONSTANTS.contains(text(next)) && !isCalledOrDotted())) {
+        if (isNumber
+                || isKind(next, Kind.STRING)
+                || (isName(next) && CONSTANTS.contains(text(next)) && !isCalledOrDotted())) {
             String sign = is(next, "-") ? "-" : "";
             next += sign.length() + 1;
             return member(new Literal(sign + text(next - 1), start(first), end()));
         }
-        if (isName(next) && !(next > 0 && isWord(next) && (WORDS.contains(text(next)) || WORDS_BETWEEN.contains(text(next))))) {
+        if (isName(next)
+                && !(next > 0 && isWord(next) && (WORDS.contains(text(next)) || WORDS_BETWEEN.contains(text(next))))) {
             return path(null, false);
         }
         return isBeforeMember() ? member(new Other(List.of(), start(next), start(next))) : sign();
     }
 
     private boolean isCalledOrDotted() {
-        return next + 1 < tokens.size() && (is(next + 1, "(") || tokens.get(next + 1).isDot());
+        return next + 1 < tokens.size()
+                && (is(next + 1, "(") || tokens.get(next + 1).isDot());
     }
 
     private Expression bracket() {

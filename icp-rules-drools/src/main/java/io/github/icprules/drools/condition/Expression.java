@@ -82,7 +82,10 @@ public sealed interface Expression {
 
         /** {@return the only argument, if it is a text in quotes} */
         public Optional<Literal> text() {
-            return arguments != null && arguments.size() == 1 && arguments.get(0) instanceof Literal literal && literal.isText()
+            return arguments != null
+                            && arguments.size() == 1
+                            && arguments.get(0) instanceof Literal literal
+                            && literal.isText()
                     ? Optional.of(literal)
                     : Optional.empty();
         }

@@ -134,7 +134,8 @@ final class StepReader {
     /** Returns the constant of an enum of the model that a path names. */
     private static Object constant(Path path) {
         try {
-            Class<?> type = Class.forName(FilingRequest.class.getPackageName() + '.'
+            Class<?> type = Class.forName(FilingRequest.class.getPackageName()
+                    + '.'
                     + path.steps().get(0).name());
             return Arrays.stream(type.isEnum() ? type.getEnumConstants() : new Object[0])
                     .filter(each -> path.name().equals(type.getSimpleName() + '.' + ((Enum<?>) each).name()))

@@ -21,7 +21,8 @@ record Token(Kind kind, String text, int start) {
         SIGN
     }
 
-    private static final Set<String> LONG_SIGNS = Set.of("&&", "||", "==", "!=", "<=", ">=", "->", "::", "?.", "!.", ":=");
+    private static final Set<String> LONG_SIGNS =
+            Set.of("&&", "||", "==", "!=", "<=", ">=", "->", "::", "?.", "!.", ":=");
 
     /** {@return the tokens of a text without its comments} */
     static List<Token> of(String text) {
@@ -90,7 +91,9 @@ record Token(Kind kind, String text, int start) {
     private static int endOf(String text, int at, String further) {
         int end = at;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.codePointAt(end)) || "_".indexOf(text.charAt(end)) >= 0 || further.indexOf(text.charAt(end)) >= 0)) {
+                && (Character.isLetterOrDigit(text.codePointAt(end))
+                        || "_".indexOf(text.charAt(end)) >= 0
+                        || further.indexOf(text.charAt(end)) >= 0)) {
             end = text.offsetByCodePoints(end, 1);
         }
         return end;

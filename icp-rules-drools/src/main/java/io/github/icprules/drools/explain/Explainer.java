@@ -269,7 +269,8 @@ public final class Explainer {
                     }
                 }
             } catch (RuntimeException | StackOverflowError problem) {
-                // The property depends on a condition that the fact does not meet. The test of the condition shows this.
+                // The property depends on a condition that the fact does not meet. The test of the condition shows
+                // this.
             }
         });
     }

@@ -94,7 +94,8 @@ final class InputWords {
                     ? arguments.stream()
                             .findFirst()
                             .flatMap(argument -> argument(argument, language))
-                            .map(argument -> said.replace("{argument}", argument).strip())
+                            .map(argument ->
+                                    said.replace("{argument}", argument).strip())
                     : Optional.of(said);
         });
     }
@@ -109,7 +110,9 @@ final class InputWords {
         boolean isOfFiling = steps.size() == 2
                 && steps.get(0).name().equals("filing")
                 && steps.get(0).isProperty();
-        return path.of() == null && (steps.size() == 1 || isOfFiling) ? path.last().input() : Optional.empty();
+        return path.of() == null && (steps.size() == 1 || isOfFiling)
+                ? path.last().input()
+                : Optional.empty();
     }
 
     /** Returns the name of the entry at a path, or the path. */

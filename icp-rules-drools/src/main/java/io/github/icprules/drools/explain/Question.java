@@ -5,7 +5,6 @@ import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.condition.Expression.Not;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

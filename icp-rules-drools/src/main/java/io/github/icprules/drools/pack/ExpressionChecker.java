@@ -195,7 +195,8 @@ final class ExpressionChecker {
                     refuse(step.start(), "a consequence that ends", SourceText.quoted("while(true)"));
                 } else if (step.name().equals("for")
                         && argument instanceof Other
-                        && argument.parts().stream().allMatch(each -> each.in(code.text()).equals(";"))) {
+                        && argument.parts().stream()
+                                .allMatch(each -> each.in(code.text()).equals(";"))) {
                     refuse(step.start(), "a consequence that ends", SourceText.quoted("for(;;)"));
                 }
             }
@@ -204,11 +205,11 @@ final class ExpressionChecker {
 
     /** Checks the path of an input; returns whether there is an input at the path. */
     static boolean isInput(SourceText source, int offset, String path) {
-        return isName(source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
+        return isName(
+                source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
     }
 
-    private static boolean isName(
-            SourceText source, int offset, String name, Consumer<String> check, String expected) {
+    private static boolean isName(SourceText source, int offset, String name, Consumer<String> check, String expected) {
         try {
             check.accept(name);
             return true;

@@ -64,8 +64,8 @@ final class FindingsCalls {
         this.calls = rule.consequence()
                 .expression()
                 .paths()
-                .filter(path -> path.steps().size() > 1
-                        && path.steps().get(0).name().equals("findings"))
+                .filter(path ->
+                        path.steps().size() > 1 && path.steps().get(0).name().equals("findings"))
                 .toList();
     }
 

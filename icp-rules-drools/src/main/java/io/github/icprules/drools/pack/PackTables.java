@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -140,37 +139,42 @@ final class PackTables {
         List<String> values =
                 ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
         for (SheetText sheet : sheets) {
-            sheet.code().forEach(code -> code.expression()
-                    .paths()
-                    .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
-                    .filter(step -> READINGS.contains(step.name()))
-                    .forEach(step -> step.text().ifPresent(name -> {
-                        boolean isList = step.name().equals("keywords");
-                        List<String> names = isList ? lists : values;
-                        String id = name.unquoted();
-                        if (id.contains("/")
-                                && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
-                            return;
-                        }
-                        if (!names.contains(id)) {
-                            sheet.source()
-                                    .refuseName(
-                                            code.offset() + name.start() + 1,
-                                            isList ? "a list of data/keywords.csv" : "a value of data/parameters.csv",
-                                            id,
-                                            names);
-                        } else if (parameters != null && !isRead(parameters, step.name(), id)) {
-                            SheetChecker checker = checkers.get(sheet.source().file());
-                            if (checker != null) {
-                                checker.refuseRuleAt(code.offset() + step.start());
-                            }
-                            sheet.source()
-                                    .refuse(
-                                            code.offset() + step.start(),
-                                            "the reading that fits the value in data/parameters.csv",
-                                            SourceText.quoted(step.name()));
-                        }
-                    })));
+            sheet.code()
+                    .forEach(code -> code.expression()
+                            .paths()
+                            .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
+                            .filter(step -> READINGS.contains(step.name()))
+                            .forEach(step -> step.text().ifPresent(name -> {
+                                boolean isList = step.name().equals("keywords");
+                                List<String> names = isList ? lists : values;
+                                String id = name.unquoted();
+                                if (id.contains("/")
+                                        && refusedTables.contains(
+                                                isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                                    return;
+                                }
+                                if (!names.contains(id)) {
+                                    sheet.source()
+                                            .refuseName(
+                                                    code.offset() + name.start() + 1,
+                                                    isList
+                                                            ? "a list of data/keywords.csv"
+                                                            : "a value of data/parameters.csv",
+                                                    id,
+                                                    names);
+                                } else if (parameters != null && !isRead(parameters, step.name(), id)) {
+                                    SheetChecker checker =
+                                            checkers.get(sheet.source().file());
+                                    if (checker != null) {
+                                        checker.refuseRuleAt(code.offset() + step.start());
+                                    }
+                                    sheet.source()
+                                            .refuse(
+                                                    code.offset() + step.start(),
+                                                    "the reading that fits the value in data/parameters.csv",
+                                                    SourceText.quoted(step.name()));
+                                }
+                            })));
         }
     }
 

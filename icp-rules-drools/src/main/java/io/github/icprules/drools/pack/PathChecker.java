@@ -31,8 +31,8 @@ final class PathChecker {
     private static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
 
     /** Methods that change a collection. */
-    private static final Set<String> CHANGING = names(
-            "add addAll clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove "
+    private static final Set<String> CHANGING =
+            names("add addAll clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove "
                     + "removeAll removeIf replaceAll retainAll set sort");
 
     /** A property that Drools takes for a word of its expressions. */
@@ -44,8 +44,8 @@ final class PathChecker {
     private static final Set<String> SESSION = Set.of("drools", "kcontext");
 
     /** Types of {@code java.lang} with which a rule could reach beyond the filing. */
-    private static final Set<String> OUTSIDE = names(
-            "System Runtime Process ProcessBuilder ProcessHandle Thread ThreadGroup ThreadLocal "
+    private static final Set<String> OUTSIDE =
+            names("System Runtime Process ProcessBuilder ProcessHandle Thread ThreadGroup ThreadLocal "
                     + "InheritableThreadLocal Class ClassLoader ClassValue Module ModuleLayer Package StackWalker "
                     + "SecurityManager Compiler");
 
@@ -97,7 +97,9 @@ final class PathChecker {
     /** Checks the names, and refuses those that are not of the fact API. */
     void check() {
         checkArguments(steps.get(0), false);
-        boolean isMemberOfJava = path.of() != null && isRefused(steps.get(0));
+        // A name behind type arguments, as in $f.<Object>getClass(), is the start of a path, too.
+        boolean canBeMember = path.of() != null || (self == null && steps.get(0).arguments() != null);
+        boolean isMemberOfJava = canBeMember && isRefused(steps.get(0));
         next = 1;
         if (isMemberOfJava || !isRooted()) {
             for (Step step : steps.subList(next, steps.size())) {

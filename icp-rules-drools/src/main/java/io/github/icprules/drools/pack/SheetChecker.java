@@ -208,12 +208,7 @@ final class SheetChecker {
             for (Code constraint : pattern.constraints()) {
                 if (type != null
                         && !ExpressionChecker.checkConstraint(
-                                source,
-                                types,
-                                variables,
-                                type,
-                                pattern.isHidden(),
-                                constraint)) {
+                                source, types, variables, type, pattern.isHidden(), constraint)) {
                     faultyConditions.add(rule.name());
                 }
             }

@@ -25,8 +25,8 @@ class ConditionReaderTest {
 
     private static final List<String> PIECES = List.of(
             "a", "filing", ".", "!.", "(", ")", "[", "]", "{", "}", ",", "!", "&&", "||", "==", "<", "in", "not", "str",
-            "matches", "\"x\"", "\"", "'", "\\", "/*", "*/", "//", "\n", " ", "-", "5", "5.5", "$a", ":", "->", "+", "yes",
-            "é", "金", "😀", "\0");
+            "matches", "\"x\"", "\"", "'", "\\", "/*", "*/", "//", "\n", " ", "-", "5", "5.5", "$a", ":", "->", "+",
+            "yes", "é", "金", "😀", "\0");
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
@@ -69,8 +69,12 @@ class ConditionReaderTest {
         Several either = (Several) all.parts().get(1);
         assertThat(all.in(constraint)).isEqualTo(constraint);
         assertThat(either.in(constraint)).isEqualTo("( b == \"x\" || !c.either( d ).no )");
-        assertThat(either.parts()).extracting(part -> part.in(constraint)).containsExactly("b == \"x\"", "!c.either( d ).no");
-        assertThat(either.paths()).extracting(part -> part.in(constraint)).containsExactly("b", "c.either( d ).no", "d");
+        assertThat(either.parts())
+                .extracting(part -> part.in(constraint))
+                .containsExactly("b == \"x\"", "!c.either( d ).no");
+        assertThat(either.paths())
+                .extracting(part -> part.in(constraint))
+                .containsExactly("b", "c.either( d ).no", "d");
     }
 
     @ParameterizedTest
@@ -82,7 +86,23 @@ class ConditionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a && ", "a || b + ", "\"\\", "\"", "'\\\"", "/*", "//", "[", "a == ", "-", ") ", "a : ", "😀", "\\"})
+    @ValueSource(
+            strings = {
+                "a && ",
+                "a || b + ",
+                "\"\\",
+                "\"",
+                "'\\\"",
+                "/*",
+                "//",
+                "[",
+                "a == ",
+                "-",
+                ") ",
+                "a : ",
+                "😀",
+                "\\"
+            })
     void a_long_text_is_read_quickly(String piece) {
         String text = piece.repeat(50_000);
         assertThat(read(ConditionReader::read, text)).isLessThan(Duration.ofSeconds(2));
@@ -123,16 +143,20 @@ class ConditionReaderTest {
         if (expression instanceof Path path) {
             return (path.of() == null ? "" : shown(path.of()) + " . ")
                     + path.steps().stream()
-                            .map(step -> step.name() + (step.arguments() == null ? "" : '(' + shown(step.arguments()) + ')'))
+                            .map(step ->
+                                    step.name() + (step.arguments() == null ? "" : '(' + shown(step.arguments()) + ')'))
                             .collect(Collectors.joining("."));
         }
         if (expression instanceof Comparison comparison) {
-            return "%s %s [%s]".formatted(shown(comparison.left()), comparison.operator(), shown(comparison.operands()));
+            return "%s %s [%s]"
+                    .formatted(shown(comparison.left()), comparison.operator(), shown(comparison.operands()));
         }
         if (expression instanceof Bound bound) {
             return bound.variable() + ": " + shown(bound.of());
         }
-        String name = expression instanceof Not ? "not" : expression instanceof Other ? "other" : ((Several) expression).all() ? "all" : "any";
+        String name = expression instanceof Not
+                ? "not"
+                : expression instanceof Other ? "other" : ((Several) expression).all() ? "all" : "any";
         return name + '(' + shown(expression.parts()) + ')';
     }
 

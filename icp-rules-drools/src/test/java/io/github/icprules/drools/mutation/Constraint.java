@@ -33,7 +33,9 @@ final class Constraint {
 
     private static Stream<Comparison> lists(Expression part) {
         return part instanceof Comparison comparison
-                ? Stream.of(comparison).filter(each -> each.operator().endsWith("in") && each.operands().size() > 1)
+                ? Stream.of(comparison)
+                        .filter(each -> each.operator().endsWith("in")
+                                && each.operands().size() > 1)
                 : part.parts().stream().flatMap(Constraint::lists);
     }
 
