@@ -2,7 +2,8 @@ package io.github.icprules.drools.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A token of a condition or a consequence.
@@ -21,82 +22,28 @@ record Token(Kind kind, String text, int start) {
         SIGN
     }
 
-    private static final Set<String> LONG_SIGNS =
-            Set.of("&&", "||", "==", "!=", "<=", ">=", "->", "::", "?.", "!.", ":=");
+    /** The length of a text in quotes is limited, so that many quotes that nothing closes are read in a short time. */
+    private static final Pattern TOKENS = Pattern.compile("(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
+            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0,1000}+\"|'(?:\\\\.|[^'\\\\\n]){0,1000}+')"
+            + "|(?<number>\\d[\\w.]*+)"
+            + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)(?:\\*/|\\z))"
+            + "|(?<sign>&&|\\|\\||[=!<>:]=|->|::|[?!]\\.|\\S)");
 
     /** {@return the tokens of a text without its comments} */
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
-        // No text in quotes closes before this offset.
-        int[] unclosed = new int[2];
-        int at = 0;
-        while (at < text.length()) {
-            char first = text.charAt(at);
-            int comment = endOfComment(text, at);
-            if (comment > at) {
-                at = comment;
-            } else if (Character.isWhitespace(first)) {
-                at++;
-            } else {
-                Kind kind = Kind.SIGN;
-                int end = 0;
-                if (first == '"' || first == '\'') {
-                    int quote = first == '"' ? 0 : 1;
-                    kind = Kind.STRING;
-                    end = at < unclosed[quote] ? 0 : endOfString(text, at);
-                    if (end < 0) {
-                        unclosed[quote] = -end;
-                    }
-                } else if (Character.isDigit(first)) {
-                    kind = Kind.NUMBER;
-                    end = endOf(text, at, ".");
-                } else if (Character.isLetter(text.codePointAt(at)) || first == '_' || first == '$') {
-                    kind = Kind.NAME;
-                    end = endOf(text, at, "$");
-                }
-                if (end <= at) {
-                    kind = Kind.SIGN;
-                    boolean isLong = at + 2 <= text.length() && LONG_SIGNS.contains(text.substring(at, at + 2));
-                    end = isLong ? at + 2 : text.offsetByCodePoints(at, 1);
-                }
-                tokens.add(new Token(kind, text.substring(at, end), at));
-                at = end;
+        Matcher found = TOKENS.matcher(text);
+        while (found.find()) {
+            Kind kind = found.group("name") != null
+                    ? Kind.NAME
+                    : found.group("string") != null
+                            ? Kind.STRING
+                            : found.group("number") != null ? Kind.NUMBER : Kind.SIGN;
+            if (found.group("comment") == null) {
+                tokens.add(new Token(kind, found.group(), found.start()));
             }
         }
         return tokens;
-    }
-
-    /** Returns the end of the comment at an offset; the offset itself if there is no comment. */
-    private static int endOfComment(String text, int at) {
-        if (text.startsWith("//", at)) {
-            int end = text.indexOf('\n', at);
-            return end < 0 ? text.length() : end;
-        }
-        int close = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
-        return close < 0 ? at : close + 2;
-    }
-
-    /** Returns the end of the text in quotes at an offset; the negative offset of the break if no quote closes the text in its line. */
-    private static int endOfString(String text, int at) {
-        int i = at + 1;
-        while (i < text.length() && text.charAt(i) != '\n') {
-            if (text.charAt(i) == text.charAt(at)) {
-                return i + 1;
-            }
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return -Math.min(i, text.length());
-    }
-
-    private static int endOf(String text, int at, String further) {
-        int end = at;
-        while (end < text.length()
-                && (Character.isLetterOrDigit(text.codePointAt(end))
-                        || "_".indexOf(text.charAt(end)) >= 0
-                        || further.indexOf(text.charAt(end)) >= 0)) {
-            end = text.offsetByCodePoints(end, 1);
-        }
-        return end;
     }
 
     /** {@return the offset behind the token} */
