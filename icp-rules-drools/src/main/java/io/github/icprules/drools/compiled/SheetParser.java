@@ -1,9 +1,13 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.compiled.SheetText.Code;
 import io.github.icprules.drools.compiled.SheetText.Part;
 import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.Refused;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.NestedTooDeeplyException;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
@@ -205,7 +210,10 @@ public final class SheetParser {
                 patterns,
                 conditionOf(start, Math.max(then, start)),
                 gistAbove(start),
-                new Part(statement, consequence < 0 ? Math.max(then, start) : consequence));
+                code(
+                        statement,
+                        consequence < 0 ? Math.max(then, start) : consequence,
+                        ConditionReader::readStatements));
     }
 
     private int whenOf(int name) {
@@ -256,7 +264,7 @@ public final class SheetParser {
                     isHidden,
                     Math.max(0, text.indexOf(pattern.getObjectType(), start(pattern))),
                     pattern.getConstraint().getDescrs().stream()
-                            .map(each -> new Part(writtenAs(each), start(each)))
+                            .map(each -> code(writtenAs(each), start(each), ConditionReader::read))
                             .toList()));
         } else if (part instanceof AndDescr || part instanceof OrDescr) {
             ((ConditionalElementDescr) part).getDescrs().forEach(each -> collect((BaseDescr) each, isHidden, patterns));
@@ -274,6 +282,15 @@ public final class SheetParser {
         return start < 0 || end < start || end >= text.length()
                 ? constraint.toString()
                 : text.substring(start, end + 1);
+    }
+
+    private Code code(String code, int offset, Function<String, Expression> reader) {
+        try {
+            return new Code(code, offset, reader.apply(code));
+        } catch (NestedTooDeeplyException e) {
+            refused.add(new Refused(NestedTooDeeplyException.limit(), code, offset + e.offset()));
+            return new Code(code, offset, new Expression.Other(List.of(), 0, code.length()));
+        }
     }
 
     private void refuse(BaseDescr part, String expected, String found) {
@@ -307,9 +324,10 @@ public final class SheetParser {
     }
 
     private String conditionOf(int start, int then) {
-        Matcher when = Pattern.compile("\\bwhen\\b").matcher(text);
-        String condition = when.find(start) && when.end() <= then ? text.substring(when.end(), then) : "";
-        return condition.strip().replaceAll("\\s+", " ");
+        int condition = whenOf(start) + "when".length();
+        return (condition <= then ? text.substring(condition, then) : "")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /** Returns the comment directly above a rule. */

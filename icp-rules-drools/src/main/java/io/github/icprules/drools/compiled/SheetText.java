@@ -1,8 +1,10 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.data.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,15 @@ public final class SheetText {
     public record Part(String text, int offset) {}
 
     /**
+     * A constraint or a consequence.
+     *
+     * @param text the text
+     * @param offset the position of the text
+     * @param expression the text as a tree, whose positions are offsets in the text
+     */
+    public record Code(String text, int offset, Expression expression) {}
+
+    /**
      * A construct of Drools that a sheet of a pack must not contain.
      *
      * @param expected the expected construct
@@ -59,7 +70,7 @@ public final class SheetText {
      * @param constraints the constraints
      */
     public record PatternText(
-            @Nullable String binding, String type, boolean isHidden, int offset, List<Part> constraints) {}
+            @Nullable String binding, String type, boolean isHidden, int offset, List<Code> constraints) {}
 
     /**
      * A rule.
@@ -79,7 +90,7 @@ public final class SheetText {
             List<PatternText> patterns,
             String condition,
             String gist,
-            Part consequence) {}
+            Code consequence) {}
 
     /** {@return the text} */
     public SourceText source() {
@@ -104,6 +115,14 @@ public final class SheetText {
     /** {@return the rules} */
     public List<RuleText> rules() {
         return rules;
+    }
+
+    /** {@return the constraints and the consequences of all rules} */
+    public Stream<Code> code() {
+        return rules.stream()
+                .flatMap(rule -> Stream.concat(
+                        rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()),
+                        Stream.of(rule.consequence())));
     }
 
     PackageDescr descr() {

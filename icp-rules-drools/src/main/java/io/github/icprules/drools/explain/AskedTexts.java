@@ -1,8 +1,8 @@
 package io.github.icprules.drools.explain;
 
-import io.github.icprules.drools.explain.Expression.Argument;
-import io.github.icprules.drools.explain.Expression.Asked;
-import io.github.icprules.drools.explain.Expression.Step;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
@@ -10,6 +10,7 @@ import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,21 +57,39 @@ final class AskedTexts {
     private static final Text DAY = Text.of("评估日期", "the evaluation date");
     private final InputTexts inputs = InputTexts.bundled();
 
-    /** Returns a question in words, or its denial; empty if a word is missing. */
-    Optional<String> asked(Asked asked, boolean isDenied, Language language) {
-        Text phrase = VERBS.get(asked.verb());
-        List<Argument> arguments = asked.arguments();
+    /** Returns a question such as {@code input("x").present} in words, or its denial; empty if a word is missing. */
+    Optional<String> asked(Path question, boolean isDenied, Language language) {
+        Text phrase = VERBS.get(question.last().name());
+        List<Expression> arguments = arguments(question.last());
         if (phrase == null || arguments.size() > 1) {
             return Optional.empty();
         }
-        String said = ConditionTexts.statement(phrase.in(language), isDenied, language)
-                .replace("{input}", name(asked.path(), language));
-        return said.contains("{argument}")
-                ? arguments.stream()
-                        .findFirst()
-                        .flatMap(argument -> argument(argument, language))
-                        .map(argument -> said.replace("{argument}", argument).strip())
-                : Optional.of(said);
+        return input(question.before()).flatMap(path -> {
+            String said = ConditionTexts.statement(phrase.in(language), isDenied, language)
+                    .replace("{input}", name(path, language));
+            return said.contains("{argument}")
+                    ? arguments.stream()
+                            .findFirst()
+                            .flatMap(argument -> argument(argument, language))
+                            .map(argument ->
+                                    said.replace("{argument}", argument).strip())
+                    : Optional.of(said);
+        });
+    }
+
+    private static List<Expression> arguments(Step step) {
+        return Objects.requireNonNullElse(step.arguments(), List.of());
+    }
+
+    /** Returns the path of the input or the attribute to which a path leads; empty if the path leads elsewhere. */
+    private static Optional<String> input(Path path) {
+        List<Step> steps = path.steps();
+        boolean isOfFiling = steps.size() == 2
+                && steps.get(0).name().equals("filing")
+                && steps.get(0).isProperty();
+        return path.of() == null && (steps.size() == 1 || isOfFiling)
+                ? path.last().input()
+                : Optional.empty();
     }
 
     /** Returns the name of the input at a path, or the path. */
@@ -78,9 +97,12 @@ final class AskedTexts {
         return inputs.name(path).map(name -> name.in(language)).orElse('“' + path + '”');
     }
 
-    private Optional<String> argument(Argument argument, Language language) {
+    private Optional<String> argument(Expression argument, Language language) {
         String constant = argument.constant();
-        return constant == null ? path(argument.steps(), language) : Optional.of(constant(constant, language));
+        if (constant != null) {
+            return Optional.of(constant(constant, language));
+        }
+        return argument instanceof Path path ? path(path.ofFact(), language) : Optional.empty();
     }
 
     private static String constant(String written, Language language) {
@@ -104,19 +126,24 @@ final class AskedTexts {
         }
     }
 
-    private Optional<String> path(List<Step> steps, Language language) {
-        Optional<String> given = ExpressionReader.given(steps);
+    private Optional<String> path(Path path, Language language) {
+        Optional<String> given = input(path);
         if (given.isPresent()) {
-            return given.map(path -> name(path, language));
+            return given.map(input -> name(input, language));
         }
-        Step last = steps.get(steps.size() - 1);
-        List<Step> before = steps.subList(0, steps.size() - 1);
-        List<Argument> arguments = last.arguments();
-        if (arguments == null) {
-            return last.name().equals("on") && before.size() <= 1 ? Optional.of(DAY.in(language)) : Optional.empty();
+        Step last = path.last();
+        if (last.isProperty()) {
+            return last.name().equals("on") && path.steps().size() <= 2
+                    ? Optional.of(DAY.in(language))
+                    : Optional.empty();
         }
+        List<Expression> arguments = arguments(last);
+        if (path.steps().size() == 1 || arguments.size() > 1) {
+            return Optional.empty();
+        }
+        Path before = path.before();
         Text period = PERIODS.get(last.name());
-        if (period != null && !before.isEmpty() && arguments.size() == 1) {
+        if (period != null) {
             return path(before, language)
                     .flatMap(date -> argument(arguments.get(0), language)
                             .map(number -> period.in(language)
@@ -124,10 +151,8 @@ final class AskedTexts {
                                     .replace("{number}", number)
                                     .strip()));
         }
-        String id = arguments.size() != 1 ? null : arguments.get(0).constant();
-        if (id == null
-                || before.isEmpty()
-                || !before.get(before.size() - 1).name().equals("parameters")) {
+        String id = arguments.get(0).constant();
+        if (id == null || !before.last().name().equals("parameters")) {
             return Optional.empty();
         }
         boolean isList = last.name().equals("keywords");

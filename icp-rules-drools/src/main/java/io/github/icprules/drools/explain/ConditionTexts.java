@@ -1,11 +1,10 @@
 package io.github.icprules.drools.explain;
 
-import io.github.icprules.drools.explain.Expression.Asked;
-import io.github.icprules.drools.explain.Expression.Comparison;
-import io.github.icprules.drools.explain.Expression.Member;
-import io.github.icprules.drools.explain.Expression.Not;
-import io.github.icprules.drools.explain.Expression.Several;
-import io.github.icprules.drools.explain.Expression.Truth;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Comparison;
+import io.github.icprules.drools.condition.Expression.Not;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ final class ConditionTexts {
             "<=", Text.of("不大于", "at most"),
             ">", Text.of("大于", "more than"),
             ">=", Text.of("不小于", "at least"));
+
+    private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "not in");
 
     private final AskedTexts inputs = new AskedTexts();
 
@@ -59,13 +61,13 @@ final class ConditionTexts {
             if (condition instanceof Several several) {
                 return several(several, denied);
             }
-            if (condition instanceof Member member) {
-                return open(of(member.answer(), isDenial(member.member(), denied)), member.member(), denied);
+            if (condition instanceof Path path) {
+                return path(path, denied);
             }
-            if (condition instanceof Asked asked) {
-                return inputs.asked(asked, denied, language).orElseThrow(NoWords::new);
+            if (condition instanceof Comparison comparison) {
+                return comparison(comparison, denied);
             }
-            return condition instanceof Truth truth ? truth(truth, denied) : comparison((Comparison) condition, denied);
+            throw new NoWords();
         }
 
         private String several(Several several, boolean denied) {
@@ -80,11 +82,18 @@ final class ConditionTexts {
                     said);
         }
 
-        private String truth(Truth truth, boolean denied) {
-            String member = truth.member();
-            String said = statement(
-                    phrase(property(truth.path()).key()), member == null ? denied : isDenial(member, denied), language);
-            return member == null ? said : open(said, member, denied);
+        private String path(Path path, boolean denied) {
+            String member = path.member();
+            if (member != null) {
+                return open(path(path.before(), isDenial(member, denied)), member, denied);
+            }
+            Expression parts = path.split();
+            if (!parts.equals(path)) {
+                return of(parts, denied);
+            }
+            return path.isOfProperties()
+                    ? statement(phrase(property(path.name()).key()), denied, language)
+                    : inputs.asked(path.ofFact(), denied, language).orElseThrow(NoWords::new);
         }
 
         private boolean isDenial(String member, boolean denied) {
@@ -103,11 +112,17 @@ final class ConditionTexts {
         }
 
         private String comparison(Comparison comparison, boolean denied) {
-            Property property = property(comparison.path());
+            Property property = property(pathOf(comparison).orElseThrow(NoWords::new));
             String noun = phrase(property.key());
             String operator = comparison.operator();
             boolean isDenial = denied ^ (operator.equals("!=") || operator.equals("not in"));
-            if (comparison.constants().equals(List.of("null"))) {
+            List<String> constants = comparison.operands().stream()
+                    .map(operand -> Optional.ofNullable(operand.constant()).orElseThrow(NoWords::new))
+                    .toList();
+            if (!OPERATORS.contains(operator)) {
+                throw new NoWords();
+            }
+            if (constants.equals(List.of("null"))) {
                 return isDenial ? in("有", "there is ") + noun : in("没有", "there is not ") + noun;
             }
             Text numeric = NUMERIC.get(operator);
@@ -117,7 +132,7 @@ final class ConditionTexts {
                     + (numeric == null ? "" : numeric.in(language) + ' ')
                     + String.join(
                             in("或者", " or "),
-                            comparison.constants().stream()
+                            constants.stream()
                                     .map(constant -> constant(property.type(), constant))
                                     .toList());
         }
@@ -186,15 +201,25 @@ final class ConditionTexts {
     private static @Nullable Comparison both(@Nullable Expression one, Expression other) {
         return one instanceof Comparison first
                         && other instanceof Comparison second
-                        && first.path().equals(second.path())
+                        && pathOf(first).isPresent()
+                        && pathOf(first).equals(pathOf(second))
                         && (first.operator().equals("==") || first.operator().equals("in"))
                         && second.operator().equals("==")
                 ? new Comparison(
-                        first.path(),
+                        first.left(),
                         "in",
-                        Stream.concat(first.constants().stream(), second.constants().stream())
-                                .toList())
+                        Stream.concat(first.operands().stream(), second.operands().stream())
+                                .toList(),
+                        first.start(),
+                        second.end())
                 : null;
+    }
+
+    /** Returns the path of the property that is compared; empty if another part is compared. */
+    private static Optional<String> pathOf(Comparison comparison) {
+        return comparison.left() instanceof Path path && path.isOfProperties()
+                ? Optional.of(path.name())
+                : Optional.empty();
     }
 
     /** Thrown if a property or a constant has no words. */

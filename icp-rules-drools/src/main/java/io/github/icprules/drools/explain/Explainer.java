@@ -3,12 +3,12 @@ package io.github.icprules.drools.explain;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.compiled.RuleReading.Pattern;
+import io.github.icprules.drools.condition.AnswerPath;
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.data.DatedLaw;
-import io.github.icprules.drools.explain.Expression.Question;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.explain.ConditionResult;
@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
@@ -44,16 +43,14 @@ public final class Explainer {
     /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
 
-    private static final java.util.regex.Pattern GIVEN =
-            java.util.regex.Pattern.compile("(?<![\\w$])(input|attribute)\\s*\\(\\s*([\"'])([^\"']+)\\2\\s*\\)");
 
     private final Messages messages;
     private final ConditionTexts words;
     private final Filing filing;
     private final List<Fact> facts;
-    private final Function<String, Said> said;
+    private final Function<String, FindingsOfRule> said;
     private final Function<Fact, FilingReport> alone;
-    private final IdentityHashMap<Fact, Function<String, Said>> saidAlone = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, Function<String, FindingsOfRule>> saidAlone = new IdentityHashMap<>();
     private final IdentityHashMap<RuleReading.Condition, Read> read = new IdentityHashMap<>();
     private final ShownInputs inputs;
 
@@ -74,7 +71,7 @@ public final class Explainer {
         this.words = new ConditionTexts();
         this.filing = filing;
         this.facts = facts;
-        this.said = Said.in(report);
+        this.said = FindingsOfRule.in(report);
         this.alone = alone;
         this.inputs = new ShownInputs(filing);
     }
@@ -105,7 +102,7 @@ public final class Explainer {
     }
 
     private Outcome outcome(RuleInfo info, List<ExplainedFact> explained, boolean isInForce) {
-        Said entries = said.apply(info.id());
+        FindingsOfRule entries = said.apply(info.id());
         if (!entries.isNothing()) {
             return outcome(
                     info,
@@ -123,7 +120,7 @@ public final class Explainer {
      *
      * @param isDecided whether an entry without a decision is the finding of the rule: an open point without missing inputs
      */
-    private static Outcome outcome(RuleInfo info, Said entries, boolean isDecided) {
+    private static Outcome outcome(RuleInfo info, FindingsOfRule entries, boolean isDecided) {
         if (!entries.found().isEmpty()) {
             return Outcome.FOUND;
         }
@@ -147,20 +144,30 @@ public final class Explainer {
 
     private Read read(Pattern pattern, RuleReading.Condition condition) {
         return read.computeIfAbsent(condition, unread -> {
-            Expression expression = ExpressionReader.read(unread.text()).orElse(null);
+            Expression expression = ConditionReader.read(unread.text());
             String written = inOneLine(unread.text());
             Text drl = Text.of(written, written);
-            Text said = expression == null
-                    ? null
-                    : words.of(expression, pattern.type()).orElse(null);
+            Text said = words.of(expression, pattern.type()).orElse(null);
             return new Read(
                     expression,
+                    answers(pattern.type(), unread.text()),
                     said == null ? drl : said,
-                    expression == null || said == null
+                    said == null
                             ? Text.of("条件不成立：" + written, "A condition does not hold: " + written)
-                            : words.of(new Expression.Not(expression), pattern.type())
+                            : words.of(
+                                            new Expression.Not(expression, expression.start(), expression.end()),
+                                            pattern.type())
                                     .orElse(drl));
         });
+    }
+
+    private static List<AnswerPath> answers(Class<?> type, String condition) {
+        try {
+            return AnswerPath.in(type, condition);
+        } catch (IllegalStateException e) {
+            // A condition that reads its answers in another way is refused when the pack is read.
+            return List.of();
+        }
     }
 
     /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
@@ -174,14 +181,16 @@ public final class Explainer {
     /**
      * A condition that was read.
      *
-     * @param expression the parsed condition; {@code null} if it has another form
+     * @param expression the parsed condition
+     * @param answers the answers that the condition reads
      * @param words the condition in words
      * @param denial the opposite in words
      */
-    private record Read(@Nullable Expression expression, Text words, Text denial) {
+    private record Read(Expression expression, List<AnswerPath> answers, Text words, Text denial) {
 
         boolean isChoosing() {
-            return expression instanceof Question question && CHOOSING.contains(question.path());
+            return (expression instanceof Expression.Path || expression instanceof Expression.Comparison)
+                    && Question.in(expression).anyMatch(question -> CHOOSING.contains(question.path()));
         }
     }
 
@@ -190,11 +199,11 @@ public final class Explainer {
         for (RuleReading.Condition condition : pattern.conditions()) {
             conditions.add(explained(pattern, condition, fact));
         }
-        Said entries = said.apply(rule.info().id());
-        Said ofFact = entries.isNothing()
+        FindingsOfRule entries = said.apply(rule.info().id());
+        FindingsOfRule ofFact = entries.isNothing()
                 ? entries
                 : saidAlone
-                        .computeIfAbsent(fact, first -> Said.in(alone.apply(first)))
+                        .computeIfAbsent(fact, first -> FindingsOfRule.in(alone.apply(first)))
                         .apply(rule.info().id());
         boolean isMet = conditions.stream().noneMatch(condition -> condition.result() == ConditionResult.FAILED);
         Outcome outcome =
@@ -209,8 +218,8 @@ public final class Explainer {
 
     private static Outcome outcome(
             RuleReading rule,
-            Said entries,
-            Said ofFact,
+            FindingsOfRule entries,
+            FindingsOfRule ofFact,
             List<ExplainedCondition> conditions,
             Fact fact,
             boolean isMet) {
@@ -229,16 +238,13 @@ public final class Explainer {
         Read known = read(pattern, condition);
         Map<String, Input> shown = new LinkedHashMap<>();
         Map<String, Input> missing = new LinkedHashMap<>();
-        boolean isPlain = AnswersRead.isPlain(condition.text());
-        if (known.expression() != null) {
-            known.expression()
-                    .questions()
-                    .forEach(question ->
-                            look(pattern.type(), question, fact, shown, isPlain ? missing : new LinkedHashMap<>()));
-        }
-        if (!isPlain) {
-            lookAtInputs(pattern.type(), condition.text(), fact, shown, missing);
-        }
+        Question.in(known.expression()).forEach(question -> show(pattern.type(), question, fact, shown));
+        known.expression()
+                .paths()
+                .flatMap(path -> path.steps().stream())
+                .flatMap(step -> step.input().stream())
+                .forEach(path -> shown.computeIfAbsent(path, inputs::at));
+        known.answers().forEach(answer -> addMissing(answer, fact, missing));
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
                 known.words(),
@@ -248,42 +254,29 @@ public final class Explainer {
                 List.copyOf(missing.values()));
     }
 
-    /** Adds the inputs of a question, and the missing inputs of its answer. */
-    private void look(
-            Class<?> type, Question question, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
-        Property property = Property.of(type, question.path()).orElse(null);
-        if (property == null) {
-            return;
-        }
-        try {
-            String place = property.place(fact);
-            for (String path : PropertyTexts.inputs(property.key())) {
-                String whole = path.startsWith(".") ? place + (path.equals(".") ? "" : path) : path;
-                shown.computeIfAbsent(whole, inputs::at);
+    /** Adds the inputs of a question. */
+    private void show(Class<?> type, Question question, Fact fact, Map<String, Input> shown) {
+        Property.of(type, question.path()).ifPresent(property -> {
+            try {
+                String place = property.place(fact);
+                for (String path : PropertyTexts.inputs(property.key())) {
+                    String whole = path.startsWith(".") ? place + (path.equals(".") ? "" : path) : path;
+                    shown.computeIfAbsent(whole, inputs::at);
+                }
+            } catch (RuntimeException | StackOverflowError problem) {
+                // The property depends on a condition that the fact does not meet. The test of the condition shows
+                // this.
             }
-            if (property.of(fact) instanceof Answer answer && answer.isUnknown()) {
-                answer.gaps().forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
-            }
-        } catch (RuntimeException | StackOverflowError problem) {
-            // The property depends on a condition that the fact does not meet. The test of the condition shows this.
-        }
+        });
     }
 
-    /** Adds the inputs and the attributes that a condition with calls names, and those that are missing for its answers. */
-    private void lookAtInputs(
-            Class<?> type, String condition, Fact fact, Map<String, Input> shown, Map<String, Input> missing) {
-        GIVEN.matcher(condition)
-                .results()
-                .map(given -> (given.group(1).equals("input") ? "" : "attributes.") + given.group(3))
-                .forEach(path -> shown.computeIfAbsent(path, inputs::at));
+    private void addMissing(AnswerPath answer, Fact fact, Map<String, Input> missing) {
         try {
-            AnswersRead.of(type, Stream.of(condition))
-                    .of(fact)
-                    .values()
-                    .forEach(answer -> answer.gaps()
-                            .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at))));
+            answer.of(fact)
+                    .gaps()
+                    .forEach(gap -> gap.paths().forEach(path -> missing.computeIfAbsent(path, inputs::at)));
         } catch (RuntimeException | StackOverflowError problem) {
-            // As above. A condition that reads its answers in another way is refused when the pack is read.
+            // As above.
         }
     }
 

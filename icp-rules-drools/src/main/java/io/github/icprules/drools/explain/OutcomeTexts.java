@@ -37,7 +37,7 @@ final class OutcomeTexts {
     private OutcomeTexts() {}
 
     /** Returns the number of the entries of the report, by their kinds. */
-    static Text listed(Said entries) {
+    static Text listed(FindingsOfRule entries) {
         Map<Finding, Integer> found = entries.found();
         if (found.isEmpty()) {
             return Text.of(

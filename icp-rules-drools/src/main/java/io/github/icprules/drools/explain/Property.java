@@ -1,7 +1,7 @@
 package io.github.icprules.drools.explain;
 
+import io.github.icprules.drools.condition.FactProperty;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.findings.AnswersRead;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +22,15 @@ record Property(Class<?> factType, String path, String key, Class<?> type) {
         String[] names = path.split("\\.", -1);
         try {
             for (int i = 0; i < names.length - 1; i++) {
-                owner = AnswersRead.typeOf(owner, names[i]);
+                owner = FactProperty.of(owner, names[i]).type();
             }
             String last = names[names.length - 1];
+            FactProperty property = FactProperty.of(owner, last);
             return Optional.of(new Property(
-                    factType,
-                    path,
-                    AnswersRead.declaringType(owner, last).getSimpleName() + '.' + last,
-                    AnswersRead.typeOf(owner, last)));
+                    factType, path, property.declaringType().getSimpleName() + '.' + last, property.type()));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
-    }
-
-    /** Returns the value of the property for a fact. Exceptions of the accessors are passed on. */
-    @Nullable Object of(Fact fact) {
-        return read(fact, path);
     }
 
     /** Returns the path in the request of the part that has the property: the fact itself, or another fact on the path. */
@@ -50,8 +43,9 @@ record Property(Class<?> factType, String path, String key, Class<?> type) {
         Object value = fact;
         Class<?> owner = fact.getClass();
         for (String name : path.split("\\.", -1)) {
-            value = AnswersRead.reader(owner, name).apply(Objects.requireNonNull(value, path));
-            owner = AnswersRead.typeOf(owner, name);
+            FactProperty property = FactProperty.of(owner, name);
+            value = property.read(Objects.requireNonNull(value, path));
+            owner = property.type();
         }
         return value;
     }

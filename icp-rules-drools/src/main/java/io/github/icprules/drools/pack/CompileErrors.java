@@ -1,7 +1,7 @@
 package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.compiled.PackCompiler.CompileError;
-import io.github.icprules.drools.compiled.SheetText.Part;
+import io.github.icprules.drools.compiled.SheetText.Code;
 import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.SourceText;
@@ -44,7 +44,7 @@ final class CompileErrors {
             return;
         }
         if (inConsequence) {
-            Part consequence = rule.consequence();
+            Code consequence = rule.consequence();
             Set<String> symbols = symbols(error.message());
             for (String symbol : symbols) {
                 Matcher at = Pattern.compile("(?<![\\w$])" + Pattern.quote(symbol) + "\\b")
@@ -62,7 +62,7 @@ final class CompileErrors {
             }
         } else {
             source.refuse(
-                    constraint(rule, error.expression()).map(Part::offset).orElse(rule.offset()),
+                    constraint(rule, error.expression()).map(Code::offset).orElse(rule.offset()),
                     "a condition that compiles",
                     SourceText.quoted(cleaned(error.message())));
         }
@@ -81,7 +81,7 @@ final class CompileErrors {
         return symbols;
     }
 
-    private static Optional<Part> constraint(RuleText rule, String expression) {
+    private static Optional<Code> constraint(RuleText rule, String expression) {
         String wanted = plain(expression);
         return rule.patterns().stream()
                 .map(PatternText::constraints)

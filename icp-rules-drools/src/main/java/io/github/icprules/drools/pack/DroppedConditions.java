@@ -2,9 +2,14 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.compiled.SheetParser;
 import io.github.icprules.drools.compiled.SheetText;
-import io.github.icprules.drools.compiled.SheetText.Part;
+import io.github.icprules.drools.compiled.SheetText.Code;
 import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Not;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Several;
+import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.SourceFault;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.text.Language;
@@ -12,13 +17,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules of a pack, each without one of its conditions. Each constraint is dropped in turn. If a constraint joins several
@@ -28,7 +33,6 @@ import java.util.regex.Pattern;
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
-    private static final Pattern JOIN = Pattern.compile("\\.\\s*(?:both|either|and|or)\\s*\\(");
     private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
@@ -56,7 +60,7 @@ public final class DroppedConditions {
      * @param folder an empty folder
      * @return the changed rules; if the list is empty, no file is written
      */
-    public static List<Dropped> write(Path pack, Path folder) {
+    public static List<Dropped> write(java.nio.file.Path pack, java.nio.file.Path folder) {
         DroppedConditions dropped = new DroppedConditions(PackFiles.of(pack));
         dropped.read();
         if (!dropped.all.isEmpty()) {
@@ -65,9 +69,9 @@ public final class DroppedConditions {
         return List.copyOf(dropped.all);
     }
 
-    private static void write(Path file, byte[] content) {
+    private static void write(java.nio.file.Path file, byte[] content) {
         try {
-            Path parent = file.getParent();
+            java.nio.file.Path parent = file.getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
@@ -191,125 +195,78 @@ public final class DroppedConditions {
     private record Change(String dropped, int from, int to, String left) {}
 
     private static List<Change> changes(PatternText pattern) {
-        List<Part> constraints = pattern.constraints();
+        List<Code> constraints = pattern.constraints();
         if (constraints.isEmpty()) {
             return List.of();
         }
-        Part last = constraints.get(constraints.size() - 1);
+        Code last = constraints.get(constraints.size() - 1);
         int from = constraints.get(0).offset();
         int to = last.offset() + last.text().length();
         List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < constraints.size(); i++) {
-            String constraint = constraints.get(i).text();
-            List<String[]> instead = new ArrayList<>();
-            instead.add(new String[] {constraint, ""});
-            collect(constraint, instead);
-            for (String[] each : instead) {
-                List<String> left = new ArrayList<>();
-                for (int j = 0; j < constraints.size(); j++) {
-                    String text = j == i ? each[1] : constraints.get(j).text();
-                    if (!text.isEmpty()) {
-                        left.add(text);
-                    }
-                }
-                changes.add(new Change(each[0].replaceAll("\\s+", " "), from, to, String.join(", ", left)));
+        for (Code constraint : constraints) {
+            List<Rest> rests = new ArrayList<>(List.of(new Rest(constraint.text(), "")));
+            collect(constraint.text(), constraint.expression(), rests);
+            for (Rest rest : rests) {
+                changes.add(new Change(
+                        rest.dropped().replaceAll("\\s+", " "),
+                        from,
+                        to,
+                        constraints.stream()
+                                .map(each -> each.equals(constraint) ? rest.text() : each.text())
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(", "))));
             }
         }
         return changes;
     }
 
-    /** Collects the results of dropping one operand of a constraint, at any depth: the operand and the rest of the constraint. */
-    private static void collect(String constraint, List<String[]> changes) {
-        String plain = unwrapped(constraint.strip());
-        String sign = split(plain, "||").size() > 1 ? "||" : "&&";
-        List<String> operands = split(plain, sign);
-        if (operands.size() < 2) {
-            collectJoined(plain, changes);
-            return;
-        }
-        for (int i = 0; i < operands.size(); i++) {
-            changes.add(new String[] {operands.get(i).strip(), with(operands, i, "", sign)});
-            List<String[]> inner = new ArrayList<>();
-            collect(operands.get(i), inner);
-            for (String[] each : inner) {
-                changes.add(new String[] {each[0], with(operands, i, each[1], sign)});
+    /**
+     * What is left of a constraint without one of its parts.
+     *
+     * @param dropped the part
+     * @param text the rest of the constraint
+     */
+    private record Rest(String dropped, String text) {}
+
+    /** Collects the results of dropping one operand of a part of a constraint, at any depth. */
+    private static void collect(String constraint, Expression part, List<Rest> rests) {
+        if (part instanceof Several several) {
+            String sign = several.all() ? " && " : " || ";
+            for (Expression operand : several.parts()) {
+                List<String> others = several.parts().stream()
+                        .filter(each -> each != operand)
+                        .map(each -> each.in(constraint))
+                        .toList();
+                String instead = others.size() > 1 ? '(' + String.join(sign, others) + ')' : others.get(0);
+                rests.add(new Rest(
+                        operand.in(constraint), replaced(constraint, several.start(), several.end(), instead)));
+                collect(constraint, operand, rests);
             }
+        } else if (part instanceof Not not && not.of() instanceof Path path) {
+            collectJoined(constraint, path, rests);
+        } else if (part instanceof Path path) {
+            collectJoined(constraint, path, rests);
         }
     }
 
     /** Collects the results of dropping one of two joined answers: {@code a.possible} is left of {@code a.either(b).possible}. */
-    private static void collectJoined(String constraint, List<String[]> changes) {
-        Matcher join = JOIN.matcher(constraint);
-        int depth = 0;
-        for (int i = 0; i < constraint.length(); i = next(constraint, i)) {
-            if (depth == 0 && join.region(i, constraint.length()).lookingAt()) {
-                String sign = constraint.startsWith("!") ? "!" : "";
-                int close = closing(constraint, join.end() - 1);
-                String first = constraint.substring(sign.length(), i);
-                String second = constraint.substring(join.end(), close).strip();
-                String rest = constraint.substring(close + 1);
-                changes.add(new String[] {second, sign + first + rest});
-                changes.add(new String[] {first, sign + second + rest});
-            }
-            depth += constraint.charAt(i) == '(' ? 1 : constraint.charAt(i) == ')' ? -1 : 0;
-        }
-    }
-
-    private static String with(List<String> operands, int index, String instead, String sign) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < operands.size(); i++) {
-            String part = i == index ? instead : operands.get(i);
-            if (!part.isBlank()) {
-                parts.add(part.strip());
+    private static void collectJoined(String constraint, Path path, List<Rest> rests) {
+        for (int i = 1; i < path.steps().size(); i++) {
+            Step step = path.steps().get(i);
+            if (Path.isJoining(step.name())
+                    && step.arguments() != null
+                    && step.arguments().size() == 1) {
+                int first = path.steps().get(i - 1).end();
+                String second = step.arguments().get(0).in(constraint);
+                rests.add(new Rest(second, replaced(constraint, first, step.end(), "")));
+                rests.add(new Rest(
+                        constraint.substring(path.start(), first),
+                        replaced(constraint, path.start(), step.end(), second)));
             }
         }
-        return parts.size() > 1 ? '(' + String.join(' ' + sign + ' ', parts) + ')' : parts.get(0);
     }
 
-    /** Removes the brackets around a whole condition. */
-    private static String unwrapped(String condition) {
-        return condition.startsWith("(") && closing(condition, 0) == condition.length() - 1
-                ? unwrapped(condition.substring(1, condition.length() - 1).strip())
-                : condition;
-    }
-
-    private static int closing(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i = next(text, i)) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> split(String text, String sign) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i = next(text, i)) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0 && text.startsWith(sign, i)) {
-                parts.add(text.substring(from, i));
-                from = i + sign.length();
-                i++;
-            }
-        }
-        parts.add(text.substring(from));
-        return parts;
-    }
-
-    /** Returns the next position. If a quoted text starts at the position, returns the position behind it. */
-    private static int next(String text, int at) {
-        char quote = text.charAt(at);
-        if (quote != '"' && quote != '\'') {
-            return at + 1;
-        }
-        int i = at + 1;
-        while (i < text.length() && text.charAt(i) != quote) {
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i + 1;
+    private static String replaced(String text, int start, int end, String instead) {
+        return text.substring(0, start) + instead + text.substring(end);
     }
 }

@@ -2,13 +2,16 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Literal;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.SourceText;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.FilingRequest;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The calls of findings in the consequence of a rule. */
 final class FindingsCalls {
@@ -53,64 +57,46 @@ final class FindingsCalls {
     private static final Set<String> MEMBERS = members();
 
     private final RuleText rule;
-    private final List<Token> tokens;
-    /** For each call, the index of the token with the name of the called method. */
-    private final List<Integer> methods = new ArrayList<>();
+    /** The calls: {@code findings}, and the called method. */
+    private final List<Path> calls;
 
     FindingsCalls(RuleText rule) {
         this.rule = rule;
-        this.tokens = Token.of(rule.consequence().text());
-        for (int i = 2; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i - 2).text().equals("findings")
-                    && tokens.get(i - 1).isDot()
-                    && tokens.get(i).isName()) {
-                methods.add(i);
-            }
-        }
+        this.calls = rule.consequence()
+                .expression()
+                .paths()
+                .filter(path ->
+                        path.steps().size() > 1 && path.steps().get(0).name().equals("findings"))
+                .toList();
     }
 
     /** {@return whether the rule calls no method} */
     boolean isEmpty() {
-        return methods.isEmpty();
+        return calls.isEmpty();
     }
 
     /** {@return whether the rule calls a method} */
     boolean contain(String method) {
-        return methods.stream().anyMatch(call -> tokens.get(call).text().equals(method));
+        return methods().anyMatch(call -> call.name().equals(method));
+    }
+
+    private Stream<Step> methods() {
+        return calls.stream().map(call -> call.steps().get(1));
     }
 
     /** {@return the minimum number of values that the rule passes to its sentences; empty if the number is not known} */
     OptionalInt values() {
         int least = Integer.MAX_VALUE;
-        for (int method : methods) {
-            if (tokens.get(method + 1).is("(")) {
-                Integer before = BEFORE_VALUES.get(tokens.get(method).text());
+        for (Step method : methods().toList()) {
+            if (method.arguments() != null) {
+                Integer before = BEFORE_VALUES.get(method.name());
                 if (before == null) {
                     return OptionalInt.empty();
                 }
-                least = Math.min(least, arguments(method + 1) - before);
+                least = Math.min(least, method.arguments().size() - before);
             }
         }
         return least < 0 || least == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(least);
-    }
-
-    /** Returns the number of arguments behind an opening bracket. */
-    private int arguments(int open) {
-        int depth = 0;
-        int commas = 0;
-        for (int i = open; i < tokens.size(); i++) {
-            if (tokens.get(i).is("(")) {
-                depth++;
-            } else if (tokens.get(i).is(")")) {
-                depth--;
-                if (depth == 0) {
-                    return i == open + 1 ? 0 : commas + 1;
-                }
-            } else if (depth == 1 && tokens.get(i).is(",")) {
-                commas++;
-            }
-        }
-        return 0;
     }
 
     /**
@@ -119,10 +105,10 @@ final class FindingsCalls {
      * @param variables the types of the variables of the rule
      */
     void check(SourceText source, Map<String, Class<?>> variables) {
-        for (int method : methods) {
-            checkCall(source, tokens.get(method));
+        methods().forEach(method -> {
+            checkCall(source, method);
             checkPath(source, variables, method);
-        }
+        });
         if (isEmpty()) {
             source.refuse(
                     rule.consequence().offset(),
@@ -131,45 +117,44 @@ final class FindingsCalls {
         }
     }
 
-    private void checkCall(SourceText source, Token method) {
+    private void checkCall(SourceText source, Step method) {
         RuleKind kind = AnnotationChecker.kind(rule);
         boolean exists = Arrays.stream(Findings.class.getMethods())
-                .anyMatch(each -> each.getName().equals(method.text()));
-        if (kind != null && exists && !CALLS.getOrDefault(kind, Set.of()).contains(method.text())) {
+                .anyMatch(each -> each.getName().equals(method.name()));
+        if (kind != null && exists && !CALLS.getOrDefault(kind, Set.of()).contains(method.name())) {
             source.refuse(
-                    rule.consequence().offset() + method.offset(),
+                    rule.consequence().offset() + method.start(),
                     "a call for a rule of the kind %s: %s"
                             .formatted(kind, String.join(", ", new TreeSet<>(CALLS.getOrDefault(kind, Set.of())))),
-                    SourceText.quoted(method.text()));
+                    SourceText.quoted(method.name()));
         }
         boolean needsMaterial =
-                method.text().equals("material") || method.text().equals("provincialMaterial");
+                method.name().equals("material") || method.name().equals("provincialMaterial");
         if (needsMaterial && !rule.annotations().containsKey("material")) {
-            source.refuse(rule.offset(), "@material, because the rule calls " + method.text(), "no @material");
+            source.refuse(rule.offset(), "@material, because the rule calls " + method.name(), "no @material");
         }
     }
 
     /** A misspelt path would send the reader of a report to a place that is not there. */
-    private void checkPath(SourceText source, Map<String, Class<?>> variables, int method) {
-        String called = tokens.get(method).text();
-        int literal = method + 4;
+    private void checkPath(SourceText source, Map<String, Class<?>> variables, Step method) {
+        String called = method.name();
+        List<Expression> arguments = method.arguments();
         boolean isOfPath = called.equals("violationAt") || called.equals("violation");
         if (!isOfPath
-                || literal + 1 >= tokens.size()
-                || !tokens.get(method + 3).is(",")
-                || tokens.get(literal).kind() != Token.Kind.STRING
-                || !(tokens.get(literal + 1).is(",") || tokens.get(literal + 1).is(")"))) {
+                || arguments == null
+                || arguments.size() < 2
+                || !(arguments.get(1) instanceof Literal literal)
+                || !literal.isText()) {
             return;
         }
-        Class<?> fact = variables.get(tokens.get(method + 2).text());
-        String written = tokens.get(literal).text();
-        String path = written.substring(1, written.length() - 1);
+        Class<?> fact = variables.get(arguments.get(0).in(rule.consequence().text()));
+        String path = literal.unquoted();
         if (path.isEmpty() || fact == PayloadFault.class) {
             return;
         }
-        int place = rule.consequence().offset() + tokens.get(literal).offset();
+        int place = rule.consequence().offset() + literal.start();
         if (called.equals("violationAt")) {
-            Expressions.checkPath(source, place, path);
+            ExpressionChecker.isInput(source, place, path);
         } else {
             for (String step : path.split("\\.", -1)) {
                 String name = step.replaceFirst("\\[\\d+]$", "");

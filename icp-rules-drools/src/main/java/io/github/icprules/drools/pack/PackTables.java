@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,8 +26,8 @@ final class PackTables {
 
     private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
     private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
-    private static final Pattern PARAMETER_READ =
-            Pattern.compile("\\.\\s*(number|date|range|text|keywords)\\s*\\(\\s*\"([^\"\\n]*)\"\\s*\\)");
+    /** The methods that read a value of a pack by its name. */
+    private static final Set<String> READINGS = Set.of("number", "date", "range", "text", "keywords");
 
     /** The part of the id of a value that marks a list of words. */
     private static final Pattern LIST = Pattern.compile("(^|/)keywords\\.");
@@ -140,33 +139,42 @@ final class PackTables {
         List<String> values =
                 ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
         for (SheetText sheet : sheets) {
-            Matcher read = PARAMETER_READ.matcher(sheet.source().text());
-            while (read.find()) {
-                boolean isList = read.group(1).equals("keywords");
-                List<String> names = isList ? lists : values;
-                if (read.group(2).contains("/")
-                        && refusedTables.contains(isList ? "data/keywords.csv" : "data/parameters.csv")) {
-                    continue;
-                }
-                if (!names.contains(read.group(2))) {
-                    sheet.source()
-                            .refuseName(
-                                    read.start(2),
-                                    isList ? "a list of data/keywords.csv" : "a value of data/parameters.csv",
-                                    read.group(2),
-                                    names);
-                } else if (parameters != null && !isRead(parameters, read.group(1), read.group(2))) {
-                    SheetChecker checker = checkers.get(sheet.source().file());
-                    if (checker != null) {
-                        checker.refuseRuleAt(read.start());
-                    }
-                    sheet.source()
-                            .refuse(
-                                    read.start(1),
-                                    "the reading that fits the value in data/parameters.csv",
-                                    SourceText.quoted(read.group(1)));
-                }
-            }
+            sheet.code()
+                    .forEach(code -> code.expression()
+                            .paths()
+                            .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
+                            .filter(step -> READINGS.contains(step.name()))
+                            .forEach(step -> step.text().ifPresent(name -> {
+                                boolean isList = step.name().equals("keywords");
+                                List<String> names = isList ? lists : values;
+                                String id = name.unquoted();
+                                if (id.contains("/")
+                                        && refusedTables.contains(
+                                                isList ? "data/keywords.csv" : "data/parameters.csv")) {
+                                    return;
+                                }
+                                if (!names.contains(id)) {
+                                    sheet.source()
+                                            .refuseName(
+                                                    code.offset() + name.start() + 1,
+                                                    isList
+                                                            ? "a list of data/keywords.csv"
+                                                            : "a value of data/parameters.csv",
+                                                    id,
+                                                    names);
+                                } else if (parameters != null && !isRead(parameters, step.name(), id)) {
+                                    SheetChecker checker =
+                                            checkers.get(sheet.source().file());
+                                    if (checker != null) {
+                                        checker.refuseRuleAt(code.offset() + step.start());
+                                    }
+                                    sheet.source()
+                                            .refuse(
+                                                    code.offset() + step.start(),
+                                                    "the reading that fits the value in data/parameters.csv",
+                                                    SourceText.quoted(step.name()));
+                                }
+                            })));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.compiled.SheetText;
+import io.github.icprules.drools.compiled.SheetText.Code;
 import io.github.icprules.drools.compiled.SheetText.Part;
 import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
@@ -204,16 +205,10 @@ final class SheetChecker {
             if (pattern.binding() != null) {
                 variables.put(pattern.binding(), type == null ? Object.class : type);
             }
-            for (Part constraint : pattern.constraints()) {
+            for (Code constraint : pattern.constraints()) {
                 if (type != null
-                        && !Expressions.checkConstraint(
-                                source,
-                                types,
-                                variables,
-                                type,
-                                pattern.isHidden(),
-                                constraint.text(),
-                                constraint.offset())) {
+                        && !ExpressionChecker.checkConstraint(
+                                source, types, variables, type, pattern.isHidden(), constraint)) {
                     faultyConditions.add(rule.name());
                 }
             }
@@ -244,10 +239,8 @@ final class SheetChecker {
     }
 
     private void checkConsequence(RuleText rule, Map<String, Class<?>> variables) {
-        Part consequence = rule.consequence();
         FindingsCalls calls = new FindingsCalls(rule);
-        boolean isSound =
-                Expressions.checkConsequence(source, types, variables, consequence.text(), consequence.offset());
+        boolean isSound = ExpressionChecker.checkConsequence(source, types, variables, rule.consequence());
         calls.check(source, variables);
         if (!isSound || calls.isEmpty()) {
             faultyConsequences.add(rule.name());

@@ -2,6 +2,7 @@ package io.github.icprules.drools.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.record.FilingRecord;
@@ -110,7 +111,6 @@ class ConditionTextsTest {
     }
 
     private Optional<Text> said(String type, String condition) {
-        return ExpressionReader.read(condition)
-                .flatMap(read -> words.of(read, Objects.requireNonNull(TYPES.get(type))));
+        return words.of(ConditionReader.read(condition), Objects.requireNonNull(TYPES.get(type)));
     }
 }

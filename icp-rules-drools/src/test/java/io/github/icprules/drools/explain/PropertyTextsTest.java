@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.RuleReading;
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.NotationText;
-import io.github.icprules.drools.explain.Expression.Comparison;
-import io.github.icprules.drools.explain.Expression.Question;
-import io.github.icprules.drools.explain.Expression.Truth;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import java.util.List;
@@ -45,8 +44,10 @@ class PropertyTextsTest {
         Set<String> used = new TreeSet<>();
         questions().forEach(asked -> {
             used.add(asked.property().key());
-            if (asked.question() instanceof Comparison comparison) {
-                comparison.constants().stream()
+            Comparison comparison = asked.question().comparison();
+            if (comparison != null) {
+                comparison.operands().stream()
+                        .map(operand -> String.valueOf(operand.constant()))
                         .filter(constant -> constant.contains(".") && !isTerm(asked.property()))
                         .forEach(used::add);
             }
@@ -60,7 +61,7 @@ class PropertyTextsTest {
         questions()
                 .forEach(asked -> assertThat(phrase(asked.property().key(), language))
                         .as(asked.property().key())
-                        .matches(asked.question() instanceof Truth ? STATEMENT : NOUN));
+                        .matches(asked.question().comparison() == null ? STATEMENT : NOUN));
         assertThat(PropertyTexts.keys())
                 .allSatisfy(key ->
                         assertThat(phrase(key, language)).doesNotEndWith("。").doesNotEndWith("."));
@@ -91,9 +92,7 @@ class PropertyTextsTest {
         return READINGS.stream()
                 .flatMap(rule -> rule.patterns().stream())
                 .flatMap(pattern -> pattern.conditions().stream()
-                        .flatMap(condition -> ExpressionReader.read(condition.text())
-                                .orElseThrow()
-                                .questions()
+                        .flatMap(condition -> Question.in(ConditionReader.read(condition.text()))
                                 .map(question -> new Asked(
                                         question,
                                         Property.of(pattern.type(), question.path())

@@ -1,5 +1,8 @@
 package io.github.icprules.drools.mutation;
 
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Several;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -56,36 +58,40 @@ record ConditionMutations(@Nullable Function<String, Map<String, String>> instea
                 if (instead == null) {
                     changes.accept("drop " + text, "");
                 }
-                collect(Constraint.parse(text), UnaryOperator.identity(), changes);
+                String operands = Constraint.withoutLists(text);
+                if (ConditionReader.read(operands) instanceof Several several) {
+                    collect(operands, several, UnaryOperator.identity(), changes);
+                } else if (instead != null) {
+                    instead.apply(text).forEach(changes);
+                }
             }
         }
         return mutations.stream();
     }
 
     private void collect(
-            ConstraintConnectiveDescr connective, UnaryOperator<String> within, BiConsumer<String, String> changes) {
-        List<BaseDescr> operands = connective.getDescrs();
-        String where = operands.size() > 1 ? " of " + within.apply(Constraint.text(connective)) : "";
-        for (BaseDescr operand : operands) {
-            UnaryOperator<String> place = part -> within.apply(joined(connective, operand, part));
-            String text = Constraint.text(operand);
-            if (instead == null && operands.size() > 1) {
-                changes.accept("drop " + text + where, place.apply(""));
-            } else if (instead != null && !(operand instanceof ConstraintConnectiveDescr)) {
-                instead.apply(text).forEach((name, other) -> changes.accept(name + where, place.apply(other)));
+            String text, Several several, UnaryOperator<String> within, BiConsumer<String, String> changes) {
+        String where = " of " + within.apply(Constraint.text(text, several));
+        for (Expression operand : several.parts()) {
+            UnaryOperator<String> place = part -> within.apply(joined(text, several, operand, part));
+            String written = Constraint.text(text, operand);
+            if (instead == null) {
+                changes.accept("drop " + written + where, place.apply(""));
+            } else if (!(operand instanceof Several)) {
+                instead.apply(written).forEach((name, other) -> changes.accept(name + where, place.apply(other)));
             }
-            if (operand instanceof ConstraintConnectiveDescr inner) {
-                collect(inner, place, changes);
+            if (operand instanceof Several inner) {
+                collect(text, inner, place, changes);
             }
         }
     }
 
-    private static String joined(ConstraintConnectiveDescr connective, BaseDescr operand, String instead) {
-        List<String> parts = connective.getDescrs().stream()
-                .map(other -> other == operand ? instead : Constraint.text(other))
+    private static String joined(String text, Several several, Expression operand, String instead) {
+        List<String> parts = several.parts().stream()
+                .map(other -> other == operand ? instead : Constraint.text(text, other))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return parts.size() > 1 ? '(' + String.join(Constraint.sign(connective), parts) + ')' : parts.get(0);
+        return parts.size() > 1 ? '(' + String.join(Constraint.sign(several), parts) + ')' : parts.get(0);
     }
 
     private static PatternDescr replacing(PatternDescr pattern, BaseDescr constraint, String changed) {

@@ -1,69 +1,71 @@
 package io.github.icprules.drools.mutation;
 
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Comparison;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Several;
+import java.util.Comparator;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AtomicExprDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConnectiveType;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
-import org.drools.drl.parser.DrlExprParser;
-import org.drools.drl.parser.DrlExprParserFactory;
-import org.kie.internal.builder.conf.LanguageLevelOption;
+import java.util.stream.Stream;
 
-/** Reads a constraint of a rule as Drools reads it, and writes it down again. */
+/** Writes constraints of rules and their parts. */
 final class Constraint {
 
     private Constraint() {}
 
-    /** {@return what a constraint consists of} */
-    static ConstraintConnectiveDescr parse(String text) {
-        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-        ConstraintConnectiveDescr parsed = parser.parse(text);
-        if (parser.hasErrors()) {
-            throw new IllegalStateException(
-                    "The constraint %s is not understood: %s".formatted(text, parser.getErrors()));
-        }
-        return parsed;
+    /** {@return a constraint in which {@code a in (X, Y)} is written as {@code (a == X || a == Y)}, so that each operand is changed} */
+    static String withoutLists(String constraint) {
+        return lists(ConditionReader.read(constraint))
+                .sorted(Comparator.comparing(Comparison::start).reversed())
+                .reduce(
+                        constraint,
+                        (text, list) -> text.substring(0, list.start())
+                                + list.operands().stream()
+                                        .map(operand -> list.left().in(constraint)
+                                                + (list.operator().equals("in") ? " == " : " != ")
+                                                + operand.in(constraint))
+                                        .collect(Collectors.joining(
+                                                list.operator().equals("in") ? " || " : " && ", "(", ")"))
+                                + text.substring(list.end()),
+                        (one, other) -> other);
     }
 
-    /** {@return a constraint or a part of one as text, in brackets where it joins several parts} */
-    static String text(BaseDescr descr) {
-        if (descr instanceof ConstraintConnectiveDescr connective) {
-            String text =
-                    connective.getDescrs().stream().map(Constraint::text).collect(Collectors.joining(sign(connective)));
-            return connective.getDescrs().size() > 1 ? '(' + text + ')' : text;
-        }
-        return descr.toString();
+    private static Stream<Comparison> lists(Expression part) {
+        return part instanceof Comparison comparison
+                ? Stream.of(comparison)
+                        .filter(each -> each.operator().endsWith("in")
+                                && each.operands().size() > 1)
+                : part.parts().stream().flatMap(Constraint::lists);
+    }
+
+    /** {@return a part of a constraint as text, in brackets if it joins several parts} */
+    static String text(String constraint, Expression part) {
+        return part instanceof Several several
+                ? several.parts().stream()
+                        .map(each -> text(constraint, each))
+                        .collect(Collectors.joining(sign(several), "(", ")"))
+                : part.in(constraint);
     }
 
     /** {@return the sign between the operands} */
-    static String sign(ConstraintConnectiveDescr connective) {
-        return connective.getConnective() == ConnectiveType.OR ? " || " : " && ";
+    static String sign(Several several) {
+        return several.all() ? " && " : " || ";
     }
 
     /**
      * {@return a constraint as the compiler at run time takes it} The one of the build takes the name of a method for a
      * property of the fact ({@code isNew}, which cannot be called {@code new}); this one must know whose it is.
      */
-    static String forRunTime(String text) {
-        ConstraintConnectiveDescr parsed = parse(text);
-        return qualify(parsed) ? text(parsed) : text;
-    }
-
-    private static boolean qualify(ConstraintConnectiveDescr connective) {
-        boolean changed = false;
-        for (BaseDescr operand : connective.getDescrs()) {
-            if (operand instanceof ConstraintConnectiveDescr inner) {
-                changed |= qualify(inner);
-            } else if (operand instanceof AtomicExprDescr atom) {
-                String name = atom.getExpression();
-                String negation = name.startsWith("!") ? "!" : "";
-                if (isMethod(name.substring(negation.length()))) {
-                    atom.setExpression(negation + "this." + name.substring(negation.length()));
-                    changed = true;
-                }
-            }
-        }
-        return changed;
+    static String forRunTime(String constraint) {
+        StringBuilder text = new StringBuilder(constraint);
+        ConditionReader.read(constraint)
+                .paths()
+                .filter(path -> isMethod(path.steps().get(0).name()))
+                .map(Path::start)
+                .sorted(Comparator.reverseOrder())
+                .forEach(start -> text.insert(start, "this."));
+        return text.toString();
     }
 
     private static boolean isMethod(String name) {

@@ -1,32 +1,27 @@
 package io.github.icprules.drools.mutation;
 
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.data.ProvincialValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum (of a provincial value: the next
- * value of its parameter), a number one higher or lower; and takes each constant off a list of several.
+ * value of its parameter), a number one higher or lower.
  */
 final class SwapConstant {
 
-    private static final Pattern TRUTH = Pattern.compile("\\b(?:true|false)\\b");
-    private static final Pattern MEMBER = Pattern.compile("(?<=\\.)(?:possible|doubtful|yes|no)$");
     private static final Map<String, String> OTHER_MEMBER =
             Map.of("possible", "doubtful", "doubtful", "possible", "yes", "no", "no", "yes");
-    private static final Pattern ENUM = Pattern.compile("\\b([A-Z]\\w+)\\.([A-Z][A-Z0-9_]+)\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
-    private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final List<String> PACKAGES = List.of(
             "io.github.icprules.model",
             "io.github.icprules.drools.data",
@@ -37,44 +32,34 @@ final class SwapConstant {
 
     static Map<String, String> instead(String operand) {
         Map<String, String> changes = new LinkedHashMap<>();
-        swap(changes, operand, TRUTH, found -> found.group().equals("true") ? "false" : "true");
-        swap(changes, operand, MEMBER, found -> OTHER_MEMBER.getOrDefault(found.group(), ""));
-        swap(changes, operand, ENUM, found -> found.group(1) + '.' + neighbour(found.group(1), found.group(2)));
-        swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) + 1));
-        swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) - 1));
-        shorten(changes, operand);
+        List<Expression> parts = parts(ConditionReader.read(operand)).toList();
+        for (Expression part : parts) {
+            String constant = String.valueOf(part.constant());
+            if (part instanceof Path path && path.member() != null) {
+                swap(changes, operand, path.last().start(), path.end(), OTHER_MEMBER.get(path.member()));
+            } else if (constant.equals("true") || constant.equals("false")) {
+                swap(changes, operand, part.start(), part.end(), String.valueOf(constant.equals("false")));
+            } else if (part instanceof Path && part.constant() != null) {
+                String type = constant.substring(0, constant.indexOf('.'));
+                String other = neighbour(type, constant.substring(type.length() + 1));
+                swap(changes, operand, part.start(), part.end(), type + '.' + other);
+            } else if (NUMBER.matcher(constant).matches()) {
+                long number = Long.parseLong(constant);
+                swap(changes, operand, part.start(), part.end(), Long.toString(number + 1));
+                swap(changes, operand, part.start(), part.end(), Long.toString(number - 1));
+            }
+        }
         return changes;
     }
 
-    private static void swap(
-            Map<String, String> changes, String operand, Pattern pattern, Function<MatchResult, String> swap) {
-        Matcher matcher = pattern.matcher(operand);
-        while (matcher.find()) {
-            String other = swap.apply(matcher);
-            changes.put(
-                    "swap %s for %s in %s".formatted(matcher.group(), other, operand),
-                    operand.substring(0, matcher.start()) + other + operand.substring(matcher.end()));
-        }
+    private static Stream<Expression> parts(Expression whole) {
+        return Stream.concat(Stream.of(whole), whole.parts().stream().flatMap(SwapConstant::parts));
     }
 
-    private static void shorten(Map<String, String> changes, String operand) {
-        Matcher list = LIST.matcher(operand);
-        if (!list.find()) {
-            return;
-        }
-        List<String> constants =
-                Stream.of(list.group(1).split(",", -1)).map(String::strip).toList();
-        for (String constant : constants) {
-            List<String> others = new ArrayList<>(constants);
-            others.remove(constant);
-            if (!others.isEmpty()) {
-                changes.put(
-                        "take %s off %s".formatted(constant, operand),
-                        operand.substring(0, list.start(1))
-                                + String.join(", ", others)
-                                + operand.substring(list.end(1)));
-            }
-        }
+    private static void swap(Map<String, String> changes, String operand, int start, int end, String other) {
+        changes.put(
+                "swap %s for %s in %s".formatted(operand.substring(start, end), other, operand),
+                operand.substring(0, start) + other + operand.substring(end));
     }
 
     private static String neighbour(String type, String constant) {

@@ -1,4 +1,4 @@
-package io.github.icprules.drools.findings;
+package io.github.icprules.drools.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -11,7 +11,6 @@ import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +118,7 @@ class AnswerPathTest {
 
     private static List<String> paths(Class<?> type, String condition) {
         return AnswerPath.in(type, condition).stream()
-                .map(AnswerPath.Found::path)
+                .map(AnswerPath::path)
                 .distinct()
                 .toList();
     }
@@ -133,10 +132,6 @@ class AnswerPathTest {
                 .withAttribute("acme.since", "2026-01-02")
                 .withAttribute("acme.tags", List.of("甲", "乙"));
         Filing filing = new Filing(request, DAY, Knowledge.bundled());
-        return AnswersRead.of(Filing.class, Stream.of(path + ".possible"))
-                .of(filing)
-                .values()
-                .iterator()
-                .next();
+        return AnswerPath.in(Filing.class, path + ".possible").get(0).of(filing);
     }
 }

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a type that expressions can name. */
-final class Members {
+final class FactMembers {
 
     /** The methods of the types that were checked so far. These are the types of the fact API and a few others. */
     private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
-    private Members() {}
+    private FactMembers() {}
 
     static Collection<String> names(Class<?> owner, boolean isCall, boolean wasStatic) {
         if (wasStatic && owner.isEnum()) {

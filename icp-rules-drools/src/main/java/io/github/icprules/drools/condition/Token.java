@@ -1,4 +1,4 @@
-package io.github.icprules.drools.pack;
+package io.github.icprules.drools.condition;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param kind the kind
  * @param text the text of the token
- * @param offset the position of the token
+ * @param start the offset of the token
  */
-record Token(Kind kind, String text, int offset) {
+record Token(Kind kind, String text, int start) {
 
     /** The kinds of tokens. */
     enum Kind {
@@ -22,11 +22,12 @@ record Token(Kind kind, String text, int offset) {
         SIGN
     }
 
+    /** The length of a text in quotes is limited, so that many quotes that nothing closes are read in a short time. */
     private static final Pattern TOKENS = Pattern.compile("(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
-            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+')"
+            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0,1000}+\"|'(?:\\\\.|[^'\\\\\n]){0,1000}+')"
             + "|(?<number>\\d[\\w.]*+)"
-            + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)\\*/)"
-            + "|(?<sign>[?!]\\.|::|->|\\S)");
+            + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)(?:\\*/|\\z))"
+            + "|(?<sign>&&|\\|\\||[=!<>:]=|->|::|[?!]\\.|\\S)");
 
     /** {@return the tokens of a text without its comments} */
     static List<Token> of(String text) {
@@ -45,8 +46,9 @@ record Token(Kind kind, String text, int offset) {
         return tokens;
     }
 
-    boolean isName() {
-        return kind == Kind.NAME;
+    /** {@return the offset behind the token} */
+    int end() {
+        return start + text.length();
     }
 
     boolean is(String sign) {

@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The entries of a report about one rule. */
-final class Said {
+final class FindingsOfRule {
 
-    private static final Said NOTHING = new Said();
+    private static final FindingsOfRule NOTHING = new FindingsOfRule();
 
     private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
     private final List<Unchecked> unchecked = new ArrayList<>();
 
-    private Said() {}
+    private FindingsOfRule() {}
 
     /** Returns the entries of a report by rule. */
-    static Function<String, Said> in(FilingReport report) {
-        Map<String, Said> byRule = new HashMap<>();
+    static Function<String, FindingsOfRule> in(FilingReport report) {
+        Map<String, FindingsOfRule> byRule = new HashMap<>();
         count(byRule, Finding.VIOLATION, report.violations(), Violation::ruleId);
         count(byRule, Finding.MATERIAL, report.requirements(), MaterialRequirement::ruleId);
         count(byRule, Finding.STAGE, report.timeline(), TimelineEntry::ruleId);
@@ -36,12 +36,12 @@ final class Said {
     }
 
     private static <T> void count(
-            Map<String, Said> byRule, Finding kind, List<T> findings, Function<T, String> ruleId) {
+            Map<String, FindingsOfRule> byRule, Finding kind, List<T> findings, Function<T, String> ruleId) {
         findings.forEach(finding -> of(byRule, ruleId.apply(finding)).found.merge(kind, 1, Integer::sum));
     }
 
-    private static Said of(Map<String, Said> byRule, String rule) {
-        return byRule.computeIfAbsent(rule, first -> new Said());
+    private static FindingsOfRule of(Map<String, FindingsOfRule> byRule, String rule) {
+        return byRule.computeIfAbsent(rule, first -> new FindingsOfRule());
     }
 
     boolean isNothing() {
