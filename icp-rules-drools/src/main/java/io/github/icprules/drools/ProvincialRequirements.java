@@ -2,10 +2,10 @@ package io.github.icprules.drools;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
 import java.io.Reader;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools;
 
-import io.github.icprules.drools.data.SourceFault;
+import io.github.icprules.drools.data.tables.SourceFault;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

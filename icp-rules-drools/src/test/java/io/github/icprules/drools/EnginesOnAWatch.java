@@ -1,7 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Engines that measure the time of an evaluation by a clock that tests set. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.FilingReport;

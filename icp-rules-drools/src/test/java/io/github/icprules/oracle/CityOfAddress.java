@@ -1,7 +1,7 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.drools.data.Cities;
-import io.github.icprules.drools.data.Cities.City;
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;

@@ -3,10 +3,10 @@ package io.github.icprules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.SectorMentions;
-import io.github.icprules.drools.data.TextPlace;
-import io.github.icprules.drools.data.WordCorpus;
+import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.data.words.SectorMentions;
+import io.github.icprules.drools.data.words.TextPlace;
+import io.github.icprules.drools.data.words.WordCorpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.catalogue;
 
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.AnswersRead;

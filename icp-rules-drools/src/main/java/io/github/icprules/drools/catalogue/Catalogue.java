@@ -1,8 +1,8 @@
 package io.github.icprules.drools.catalogue;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.findings.FindingTexts;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.catalogue;
 
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

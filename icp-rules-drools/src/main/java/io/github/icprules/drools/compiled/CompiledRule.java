@@ -1,6 +1,5 @@
 package io.github.icprules.drools.compiled;
 
-import io.github.icprules.drools.condition.FactProperty;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.ReportDraft;

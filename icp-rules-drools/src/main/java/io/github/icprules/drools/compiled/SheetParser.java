@@ -8,7 +8,7 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.NestedTooDeeplyException;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.condition.Expression;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

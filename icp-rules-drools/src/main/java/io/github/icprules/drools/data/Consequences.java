@@ -1,5 +1,8 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Row;
+import io.github.icprules.drools.data.tables.Tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,6 +2,9 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.ClauseReference;
 import io.github.icprules.ClauseReference.Kind;
+import io.github.icprules.drools.data.law.DatedLaw;
+import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
 import io.github.icprules.text.NearestName;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-/** Knowledge that is data and not law, such as parameters and word lists, and the readers of its files. */
+/** The knowledge of an engine as a whole, and the register of clauses. The tables are in the packages below. */
 @NullMarked
 package io.github.icprules.drools.data;
 

@@ -6,7 +6,7 @@ import io.github.icprules.drools.compiled.RuleReading.Pattern;
 import io.github.icprules.drools.condition.AnswerPath;
 import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.condition.Expression;
-import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.findings.Messages;
@@ -42,7 +42,6 @@ public final class Explainer {
 
     /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
-
 
     private final Messages messages;
     private final ConditionTexts words;

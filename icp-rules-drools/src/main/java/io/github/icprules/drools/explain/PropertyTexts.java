@@ -1,8 +1,8 @@
 package io.github.icprules.drools.explain;
 
-import io.github.icprules.drools.data.Columns;
-import io.github.icprules.drools.data.Row;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Row;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.text.Text;
 import java.util.HashMap;
 import java.util.List;

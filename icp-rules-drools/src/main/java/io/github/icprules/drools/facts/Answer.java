@@ -55,6 +55,12 @@ public final class Answer {
         public UncheckedKind settledBy(boolean isOfPayload) {
             return SettledBy.any(paths, isOfPayload);
         }
+
+        /** {@return the paths} */
+        @Override
+        public String toString() {
+            return paths.toString();
+        }
     }
 
     /** {@return the answer yes or no} */

@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialSelection;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialSelection;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CertificateType;

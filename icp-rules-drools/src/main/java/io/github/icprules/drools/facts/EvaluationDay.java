@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.LawOnDay;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.law.LawOnDay;
+import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.sheet.ForSheets;
 import java.time.LocalDate;
 import java.time.ZoneId;

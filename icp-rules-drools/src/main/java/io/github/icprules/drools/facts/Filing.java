@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.LawOnDay;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.law.LawOnDay;
+import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CodeTables;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.Keywords;
+import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.internal.Attributes;

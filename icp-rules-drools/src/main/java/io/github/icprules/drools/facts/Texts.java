@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.data.words.Nfkc;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.lang.Character.UnicodeBlock;

@@ -7,10 +7,8 @@ import io.github.icprules.drools.facts.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools stores. */
 public final class AnswersRead {
@@ -18,26 +16,10 @@ public final class AnswersRead {
     /** The value for a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
 
-    private final Supplier<List<AnswerPath>> found;
-    /** The readers; {@code null} until they are first needed. Two threads can find equal readers at the same time. */
-    private volatile @Nullable List<AnswerPath> readers;
+    private final List<AnswerPath> readers;
 
     private AnswersRead(List<AnswerPath> readers) {
-        this.found = () -> readers;
-        this.readers = readers;
-    }
-
-    private AnswersRead(Supplier<List<AnswerPath>> found) {
-        this.found = found;
-    }
-
-    private List<AnswerPath> readers() {
-        List<AnswerPath> known = readers;
-        if (known == null) {
-            known = found.get();
-            readers = known;
-        }
-        return known;
+        this.readers = List.copyOf(readers);
     }
 
     /**
@@ -47,15 +29,6 @@ public final class AnswersRead {
      */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
         return new AnswersRead(readers(type, conditions));
-    }
-
-    /**
-     * {@return the answers that conditions on facts of one type read, which are found when they are first needed}
-     *
-     * <p>The build has checked the conditions.
-     */
-    public static AnswersRead checked(Class<?> type, List<String> conditions) {
-        return new AnswersRead(() -> readers(type, conditions.stream()));
     }
 
     private static List<AnswerPath> readers(Class<?> type, Stream<String> conditions) {
@@ -69,14 +42,14 @@ public final class AnswersRead {
     /** Returns all answers of the patterns of a rule. */
     public static AnswersRead of(List<AnswersRead> patterns) {
         return new AnswersRead(
-                patterns.stream().flatMap(each -> each.readers().stream()).toList());
+                patterns.stream().flatMap(each -> each.readers.stream()).toList());
     }
 
     /** {@return the missing inputs of the answers, each once; empty if all answers are known} */
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
-        for (int i = 0; i < facts.size(); i++) {
-            gaps = Answer.joined(gaps, gaps(facts.get(i)));
+        for (Object fact : facts) {
+            gaps = Answer.joined(gaps, gaps(fact));
         }
         return gaps;
     }
@@ -84,9 +57,8 @@ public final class AnswersRead {
     /** {@return the missing inputs of the answers on one fact} */
     private List<Gap> gaps(Object fact) {
         List<Gap> gaps = List.of();
-        List<AnswerPath> all = readers();
-        for (int i = 0; i < all.size(); i++) {
-            Answer answer = all.get(i).of(fact);
+        for (AnswerPath path : readers) {
+            Answer answer = path.of(fact);
             if (answer.isUnknown()) {
                 gaps = Answer.joined(gaps, answer.gaps());
             }
@@ -96,7 +68,7 @@ public final class AnswersRead {
 
     /** {@return the answers on one fact, by their paths} */
     public Map<String, Answer> of(Fact fact) {
-        return readers().stream().collect(Collectors.toMap(AnswerPath::toString, answer -> answer.of(fact)));
+        return readers.stream().collect(Collectors.toMap(AnswerPath::toString, answer -> answer.of(fact)));
     }
 
     /**
@@ -105,7 +77,7 @@ public final class AnswersRead {
      * @param facts the facts by type
      */
     public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
-        return readers().stream()
+        return readers.stream()
                 .flatMap(reader ->
                         facts.getOrDefault(reader.type(), List.of()).stream().map(reader::of))
                 .flatMap(answer -> answer.gaps().stream())
@@ -130,6 +102,6 @@ public final class AnswersRead {
 
     /** {@return the paths of the answers, each with the type of the fact in front} */
     public List<String> paths() {
-        return readers().stream().map(AnswerPath::toString).toList();
+        return readers.stream().map(AnswerPath::toString).toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.Basis.Threat;
-import io.github.icprules.drools.data.LawOnDay;
-import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.data.law.Basis.Threat;
+import io.github.icprules.drools.data.law.LawOnDay;
+import io.github.icprules.drools.data.law.LawOnDay.Cited;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;

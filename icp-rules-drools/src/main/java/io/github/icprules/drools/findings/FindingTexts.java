@@ -1,7 +1,7 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.Applicability;
-import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.Applicability;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.approval.TickedCategory;

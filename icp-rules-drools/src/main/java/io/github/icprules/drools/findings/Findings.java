@@ -1,6 +1,6 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.data.law.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

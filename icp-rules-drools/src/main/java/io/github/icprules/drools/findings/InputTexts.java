@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.Columns;
-import io.github.icprules.drools.data.Row;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Row;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.Policies;
-import io.github.icprules.drools.data.Policies.Place;
-import io.github.icprules.drools.data.Policies.Waiver;
+import io.github.icprules.drools.data.policies.Policies;
+import io.github.icprules.drools.data.policies.Policies.Place;
+import io.github.icprules.drools.data.policies.Policies.Waiver;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;

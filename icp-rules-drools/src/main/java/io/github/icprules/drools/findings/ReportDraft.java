@@ -5,8 +5,8 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.github.icprules.drools.data.Consequences;
-import io.github.icprules.drools.data.LawOnDay;
-import io.github.icprules.drools.data.Policies;
+import io.github.icprules.drools.data.law.LawOnDay;
+import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;

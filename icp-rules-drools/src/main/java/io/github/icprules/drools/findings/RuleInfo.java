@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.data.Basis;
-import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.law.Basis;
+import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;

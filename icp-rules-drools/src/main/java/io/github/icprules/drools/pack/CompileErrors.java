@@ -4,7 +4,7 @@ import io.github.icprules.drools.compiled.PackCompiler.CompileError;
 import io.github.icprules.drools.compiled.SheetText.Code;
 import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

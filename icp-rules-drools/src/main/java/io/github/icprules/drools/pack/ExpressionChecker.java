@@ -9,7 +9,7 @@ import io.github.icprules.drools.condition.Expression.Other;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.GivenInput;
 import java.util.Collection;
 import java.util.List;

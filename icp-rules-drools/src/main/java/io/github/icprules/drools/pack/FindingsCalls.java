@@ -6,7 +6,7 @@ import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Literal;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.internal.RecordShape;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.pack;
 
-import io.github.icprules.drools.data.Sha256;
+import io.github.icprules.drools.data.tables.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

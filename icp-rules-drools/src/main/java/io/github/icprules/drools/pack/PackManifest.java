@@ -1,7 +1,7 @@
 package io.github.icprules.drools.pack;
 
-import io.github.icprules.drools.data.SourceText;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.SourceText;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.text.NearestName;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.pack;
 
-import io.github.icprules.drools.data.SourceFault;
+import io.github.icprules.drools.data.tables.SourceFault;
 import java.util.List;
 
 /** Thrown if a rule pack is invalid. */

@@ -2,10 +2,10 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.compiled.SheetText;
-import io.github.icprules.drools.data.DatedLaw;
-import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.SourceFault;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.law.DatedLaw;
+import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.data.tables.SourceFault;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.law.LawTables;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import io.github.icprules.drools.condition.AnswerPath;
 import io.github.icprules.drools.condition.Expression.Literal;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.GivenInput;

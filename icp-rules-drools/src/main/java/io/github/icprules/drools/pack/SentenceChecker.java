@@ -2,7 +2,7 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
-import io.github.icprules.drools.data.SourceText;
+import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import java.util.Collection;

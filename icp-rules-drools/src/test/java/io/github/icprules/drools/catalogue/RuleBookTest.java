@@ -8,7 +8,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;

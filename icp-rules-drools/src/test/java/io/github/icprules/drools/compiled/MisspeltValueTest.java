@@ -3,7 +3,7 @@ package io.github.icprules.drools.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -11,7 +11,7 @@ import io.github.icprules.drools.corpus.FilingNotation.Names;
 import io.github.icprules.drools.corpus.FilingNotation.Step;
 import io.github.icprules.drools.corpus.NotationText.Member;
 import io.github.icprules.drools.corpus.NotationText.Value;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;

@@ -2,7 +2,7 @@ package io.github.icprules.drools.corpus;
 
 import io.github.icprules.drools.corpus.NotationText.Member;
 import io.github.icprules.drools.corpus.NotationText.Value;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
+import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.text.Language;
 import java.io.StringReader;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.icprules.drools.differential;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.oracle.Answer;
 import io.github.icprules.oracle.Oracle;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.drools.EnginesOnAWatch;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.rules.RuleCases;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.model.FilingRequest;

@@ -8,7 +8,7 @@ import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.CompiledRule;
 import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.gate;
 
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.io.IOException;

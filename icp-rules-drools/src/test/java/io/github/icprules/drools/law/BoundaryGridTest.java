@@ -13,7 +13,7 @@ import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.corpus.FilingMaker;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;

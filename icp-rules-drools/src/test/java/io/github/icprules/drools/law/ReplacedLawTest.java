@@ -9,7 +9,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.Found;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;

@@ -1,15 +1,15 @@
 package io.github.icprules.drools.mutation;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialStatus;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.data.ProvincialValue;
-import io.github.icprules.drools.data.ServiceContents;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.codes.ServiceContents;
+import io.github.icprules.drools.data.provinces.Applicability;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialStatus;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.provinces.ProvincialAnswers;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingKind;

@@ -2,12 +2,12 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.gate.Evidence;

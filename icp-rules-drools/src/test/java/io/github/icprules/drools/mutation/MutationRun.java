@@ -2,7 +2,7 @@ package io.github.icprules.drools.mutation;
 
 import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.mutation;
 
-import io.github.icprules.drools.data.Columns;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Tables;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

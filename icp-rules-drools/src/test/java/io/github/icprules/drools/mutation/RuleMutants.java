@@ -1,7 +1,7 @@
 package io.github.icprules.drools.mutation;
 
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

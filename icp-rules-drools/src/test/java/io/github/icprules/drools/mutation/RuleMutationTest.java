@@ -2,7 +2,7 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.differential.Differential;
 import io.github.icprules.drools.differential.DifferentialTest;
 import io.github.icprules.drools.differential.RandomFilings;

@@ -3,7 +3,7 @@ package io.github.icprules.drools.mutation;
 import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Path;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.drools.RulePackException.Problem;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.icprules.drools.provinces;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.provinces.ProvincialCases.Case;

@@ -3,7 +3,7 @@ package io.github.icprules.drools.provinces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.github.icprules.drools.RuleVerifier.Outcome;
 import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.FilingNotation.Made;
 import io.github.icprules.drools.corpus.NotationText;
-import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;

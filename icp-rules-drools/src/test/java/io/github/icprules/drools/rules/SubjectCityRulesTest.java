@@ -3,13 +3,13 @@ package io.github.icprules.drools.rules;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.drools.data.provinces.ProvincialProfile.OFF;
 import static io.github.icprules.model.CertificateType.BUSINESS_LICENCE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.data.Cities;
-import io.github.icprules.drools.data.Cities.City;
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;

@@ -5,7 +5,7 @@ import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
-import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RulePack;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.icprules.spark;
 
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.pages.Harmless;
@@ -21,13 +21,13 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** The command line of the job, for {@code spark-submit} and for a JVM of its own. */
 @Command(

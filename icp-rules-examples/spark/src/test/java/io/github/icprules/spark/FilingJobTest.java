@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.data.Keywords;
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
+import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;

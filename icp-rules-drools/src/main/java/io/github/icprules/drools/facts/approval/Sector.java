@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.data.SectorLexicon;
+import io.github.icprules.drools.data.words.SectorLexicon;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;

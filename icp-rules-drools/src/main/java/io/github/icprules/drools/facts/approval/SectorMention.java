@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialValue.Reading;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialValue.Reading;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.data.SectorLexicon;
-import io.github.icprules.drools.data.SectorMentions;
-import io.github.icprules.drools.data.SectorMentions.OfSector;
-import io.github.icprules.drools.data.TextPlace;
+import io.github.icprules.drools.data.words.SectorLexicon;
+import io.github.icprules.drools.data.words.SectorMentions;
+import io.github.icprules.drools.data.words.SectorMentions.OfSector;
+import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts.material;
 
-import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.data.words.LetterCase;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

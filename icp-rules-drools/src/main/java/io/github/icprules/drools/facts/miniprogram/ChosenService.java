@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts.miniprogram;
 
-import io.github.icprules.drools.data.ServiceContents;
+import io.github.icprules.drools.data.codes.ServiceContents;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;

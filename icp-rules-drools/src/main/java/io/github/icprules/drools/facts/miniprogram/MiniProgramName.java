@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts.miniprogram;
 
-import io.github.icprules.drools.data.Keywords;
-import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.data.words.Keywords;
+import io.github.icprules.drools.data.words.Nfkc;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

@@ -2,7 +2,7 @@ package io.github.icprules.drools.facts.platform;
 
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;

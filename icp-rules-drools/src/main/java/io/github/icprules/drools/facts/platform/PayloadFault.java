@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.platform;
 
-import io.github.icprules.drools.data.Cities;
-import io.github.icprules.drools.data.PlatformCodes;
-import io.github.icprules.drools.data.PlatformCodes.Code;
-import io.github.icprules.drools.data.PlatformCodes.CodeList;
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.PlatformCodes;
+import io.github.icprules.drools.data.codes.PlatformCodes.Code;
+import io.github.icprules.drools.data.codes.PlatformCodes.CodeList;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.Keywords;
-import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Filing;

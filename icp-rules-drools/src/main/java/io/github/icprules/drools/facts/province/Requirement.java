@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialSubject;
-import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialValue;
 import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts.subject;
 
-import io.github.icprules.drools.data.Cities;
-import io.github.icprules.drools.data.Cities.City;
+import io.github.icprules.drools.data.codes.Cities;
+import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;

@@ -1,10 +1,10 @@
 package io.github.icprules.examples.runner.catalogue;
 
 import io.github.icprules.drools.ProvincialRequirements;
-import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialRequirement;
-import io.github.icprules.drools.data.ProvincialStatus;
-import io.github.icprules.drools.data.ProvincialSubject;
+import io.github.icprules.drools.data.provinces.ProvincialParameter;
+import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.data.provinces.ProvincialStatus;
+import io.github.icprules.drools.data.provinces.ProvincialSubject;
 import io.github.icprules.examples.runner.io.Json;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;

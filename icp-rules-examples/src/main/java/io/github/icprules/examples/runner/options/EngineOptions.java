@@ -3,7 +3,7 @@ package io.github.icprules.examples.runner.options;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
-import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;

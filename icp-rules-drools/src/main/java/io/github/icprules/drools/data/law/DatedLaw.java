@@ -1,0 +1,311 @@
+package io.github.icprules.drools.data.law;
+
+import io.github.icprules.drools.data.tables.Sha256;
+import io.github.icprules.drools.data.tables.TableFile;
+import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.data.tables.Values;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.Provision;
+import io.github.icprules.text.NearestName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law as tables: documents, articles, penalties and the requirements of the pre-approval categories, with the days on which
+ * each version is in force. Immutable.
+ */
+public final class DatedLaw {
+
+    public static final String DOCUMENTS = "documents.csv";
+    public static final String PROVISIONS = "provisions.csv";
+    public static final String PENALTIES = "penalties.csv";
+    public static final String PRE_APPROVAL = "pre-approval.csv";
+
+    private static final String FOLDER = "data/";
+    private static final List<String> FILES = List.of(DOCUMENTS, PROVISIONS, PENALTIES, PRE_APPROVAL);
+    private static final DatedLaw BUNDLED = read(DatedLaw::bundledFile);
+
+    private final LawTables tables;
+    private final Articles articles;
+    private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
+    private final Map<String, List<Penalty>> penalties = new LinkedHashMap<>();
+    private final String fingerprint;
+    /** The days on which a version starts, and the days after the last day of a version. */
+    private final LocalDate[] turns;
+    /**
+     * The law from each of these days on. The first element is the law before all of these days. An element is computed when it
+     * is first needed.
+     */
+    private final AtomicReferenceArray<@Nullable LawOnDay> days;
+
+    /** The law without the tables of rule packs. */
+    private final @Nullable DatedLaw base;
+
+    DatedLaw(LawTables tables, Articles articles, List<TableFile> files) {
+        this(tables, articles, "law " + Sha256.of(files.stream().map(TableFile::content)), null);
+    }
+
+    private DatedLaw(LawTables tables, Articles articles, String fingerprint, @Nullable DatedLaw base) {
+        this.tables = tables;
+        this.articles = articles;
+        this.base = base;
+        tables.documents().forEach(document -> documents.put(document.id(), document));
+        tables.penalties()
+                .forEach(penalty -> penalties
+                        .computeIfAbsent(penalty.id(), any -> new ArrayList<>())
+                        .add(penalty));
+        this.fingerprint = fingerprint;
+        this.turns = turns(tables);
+        this.days = new AtomicReferenceArray<>(turns.length + 1);
+    }
+
+    /** {@return the bundled law} */
+    public static DatedLaw bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * {@return the law of an integrator: the tables of a folder, and the bundled table for each table that the folder does not
+     * contain}
+     *
+     * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and {@code
+     *     pre-approval.csv}, which have the columns of the bundled tables
+     * @throws IllegalArgumentException if the folder contains none of these tables, if the folder contains another table, or if a
+     *     table is invalid; the message lists the first 20 errors of each table, each in a line {@code file:line:column NAME:
+     *     expected …, found …}
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static DatedLaw read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> given = new TreeSet<>();
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".csv"))
+                    .forEach(given::add);
+            for (String name : given) {
+                if (!FILES.contains(name)) {
+                    throw new IllegalArgumentException("%s: there is no such table; expected %s"
+                            .formatted(folder.resolve(name), Values.oneOf(FILES, name)));
+                }
+            }
+            if (given.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: expected one or more of %s".formatted(folder, String.join(", ", FILES)));
+            }
+            return read(name -> given.contains(name) ? TableFile.of(folder.resolve(name)) : bundledFile(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * {@return the tables that a rule pack adds to this law; the rows can name documents and articles of this law}
+     *
+     * @param files the bytes of the tables of the pack, by file name
+     * @throws IllegalArgumentException if a table is invalid, or an identifier is already taken; the message has a line for each
+     *     error
+     */
+    public LawTables readFurther(Map<String, byte[]> files) {
+        Map<String, TableFile> tableFiles = new LinkedHashMap<>();
+        files.forEach((name, content) -> tableFiles.put(name, new TableFile(FOLDER + name, content)));
+        return LawReader.readFurther(this, tableFiles);
+    }
+
+    /**
+     * {@return this law together with tables of rule packs}
+     *
+     * <p>The digest remains the digest of this law, because a receipt contains the digests of the packs.
+     *
+     * @throws IllegalArgumentException if two tables have the same identifier
+     */
+    public DatedLaw with(Collection<LawTables> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<LegalDocument> allDocuments = new ArrayList<>(tables.documents());
+        Map<String, List<Provision>> provisions = new LinkedHashMap<>();
+        tables.provisions()
+                .forEach(provision -> provisions
+                        .computeIfAbsent(provision.id(), any -> new ArrayList<>())
+                        .add(provision));
+        List<Penalty> allPenalties = new ArrayList<>(tables.penalties());
+        for (LawTables own : further) {
+            Map<String, List<Provision>> ownProvisions = new LinkedHashMap<>();
+            own.provisions()
+                    .forEach(provision -> ownProvisions
+                            .computeIfAbsent(provision.id(), any -> new ArrayList<>())
+                            .add(provision));
+            ownProvisions.forEach((id, versions) -> refuseTaken(id, provisions.putIfAbsent(id, versions) != null));
+            own.documents().forEach(document -> {
+                refuseTaken(
+                        document.id(),
+                        allDocuments.stream().anyMatch(known -> known.id().equals(document.id())));
+                allDocuments.add(document);
+            });
+            List<Penalty> before = List.copyOf(allPenalties);
+            own.penalties().forEach(penalty -> {
+                refuseTaken(
+                        penalty.id(),
+                        before.stream().anyMatch(known -> known.id().equals(penalty.id())));
+                allPenalties.add(penalty);
+            });
+        }
+        return new DatedLaw(
+                new LawTables(
+                        allDocuments,
+                        provisions.values().stream().flatMap(List::stream).toList(),
+                        allPenalties,
+                        tables.preApprovals()),
+                new Articles(provisions),
+                fingerprint,
+                this);
+    }
+
+    private static void refuseTaken(String id, boolean taken) {
+        if (taken) {
+            throw new IllegalArgumentException(
+                    "The identifier %s is in two tables; one of them is of a rule pack.".formatted(id));
+        }
+    }
+
+    /** {@return this law without the tables of rule packs} */
+    public DatedLaw withoutPacks() {
+        return base == null ? this : base;
+    }
+
+    private static DatedLaw read(Function<String, TableFile> files) {
+        return LawReader.read(
+                files.apply(DOCUMENTS), files.apply(PROVISIONS), files.apply(PENALTIES), files.apply(PRE_APPROVAL));
+    }
+
+    /** {@return all tables of the law} */
+    public LawTables tables() {
+        return tables;
+    }
+
+    /** {@return one line that identifies the content of the tables: their digest} */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** {@return the law as of a day} */
+    public LawOnDay on(LocalDate day) {
+        int found = Arrays.binarySearch(turns, day);
+        int period = found >= 0 ? found + 1 : -found - 1;
+        LawOnDay known = days.get(period);
+        if (known == null) {
+            known = new LawOnDay(
+                    articles,
+                    tables.penalties(),
+                    tables.preApprovals(),
+                    day,
+                    withoutPacks().articleIds());
+            days.set(period, known);
+        }
+        return known;
+    }
+
+    /** {@return the document with an identifier; {@code null} if the document does not exist} */
+    public @Nullable LegalDocument document(String id) {
+        return documents.get(id);
+    }
+
+    /** {@return the identifiers of the documents} */
+    public Set<String> documentIds() {
+        return documents.keySet();
+    }
+
+    /** {@return the identifiers of the articles} */
+    public Set<String> articleIds() {
+        return articles.ids();
+    }
+
+    /** {@return the versions of an article, the oldest first; empty if the article does not exist} */
+    public List<LegalBasis> versionsOf(String id) {
+        return articles.versionsOf(id);
+    }
+
+    /** {@return the versions of a penalty, the oldest first; empty if the penalty does not exist} */
+    public List<Penalty> penaltiesOf(String id) {
+        return penalties.getOrDefault(id, List.of());
+    }
+
+    /** {@return the identifiers of the penalties} */
+    public Set<String> penaltyIds() {
+        return penalties.keySet();
+    }
+
+    /**
+     * {@return the newest version of an article}
+     *
+     * @throws IllegalArgumentException if the article does not exist; the message contains the nearest identifier
+     */
+    public LegalBasis newest(String id) {
+        List<LegalBasis> versions = articles.versionsOf(id);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException(noSuchArticle(id));
+        }
+        return versions.get(versions.size() - 1);
+    }
+
+    /** {@return a message that the article does not exist, with the identifier that was probably meant} */
+    public String noSuchArticle(String id) {
+        return noSuch("article", id, articles.ids(), PROVISIONS);
+    }
+
+    /** {@return a message that the penalty does not exist, with the identifier that was probably meant} */
+    public String noSuchPenalty(String id) {
+        return noSuch("penalty", id, penalties.keySet(), PENALTIES);
+    }
+
+    private static String noSuch(String what, String id, Collection<String> ids, String file) {
+        return "there is no %s %s in %s%s"
+                .formatted(
+                        what,
+                        id,
+                        file,
+                        NearestName.of(id, ids)
+                                .map("; did you mean %s?"::formatted)
+                                .orElse("."));
+    }
+
+    private static LocalDate[] turns(LawTables tables) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
+        tables.provisions().forEach(provision -> addTurns(turns, provision.from(), provision.until()));
+        tables.penalties().forEach(penalty -> addTurns(turns, penalty.from(), penalty.until()));
+        for (PreApprovalRegime regime : tables.preApprovals()) {
+            addTurns(turns, regime.from(), regime.until());
+        }
+        return turns.toArray(LocalDate[]::new);
+    }
+
+    private static void addTurns(NavigableSet<LocalDate> turns, LocalDate from, @Nullable LocalDate until) {
+        turns.add(from);
+        if (until != null) {
+            turns.add(until.plusDays(1));
+        }
+    }
+
+    private static TableFile bundledFile(String name) {
+        return new TableFile(FOLDER + name, Tables.bytes(FOLDER + name));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.icprules.drools.data.parameters;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.ParameterMisfit;
+import io.github.icprules.drools.data.tables.Row;
+import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.text.Text;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the values with which an integrator replaces bundled values. */
+public final class ParameterFile {
+
+    public static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
+
+    private final Parameters known;
+    private final List<String> ids;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    public ParameterFile(Parameters known) {
+        this.known = known;
+        this.ids = known.all().stream().map(Parameter::id).toList();
+    }
+
+    /**
+     * {@return the rows of a file with the columns {@code id}, {@code value}, {@code source}, {@code confidence} and {@code
+     * checked}}
+     *
+     * @param known the values that the rows replace
+     * @throws IllegalArgumentException if a row has another form, occurs twice, names no parameter, or has a value of another
+     *     kind or outside the bounds; each error has its line and column
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static List<Parameter> read(Path file, Parameters known) {
+        return Tables.csv(file, COLUMNS, new ParameterFile(known)::read);
+    }
+
+    public Parameter read(Row row) {
+        String id = row.name("id", ids);
+        row.once("id", id, lines);
+        String source = row.required("source");
+        Parameter parameter = new Parameter(
+                id,
+                row.text("value"),
+                "",
+                Text.of(source, source),
+                row.constant("confidence", Confidence.class),
+                row.date("checked"),
+                true);
+        try {
+            known.with(List.of(parameter));
+        } catch (ParameterMisfit e) {
+            throw row.misfit("value", e.expected());
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.icprules.drools.data.policies;
+
+import io.github.icprules.internal.Attributes;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RequestPath;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path in a row of a policy, such as {@code materials[0].picture}; {@code []} stands for each item of a list.
+ *
+ * @param parts the names and the indices of the path, such as {@code materials}, {@code [0]} and {@code picture}
+ */
+record PolicyPath(List<String> parts) {
+
+    private static final String EACH = "[]";
+
+    private static final List<String> ATTRIBUTES = List.of(RequestPath.ATTRIBUTES);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]++");
+
+    /**
+     * The objects of a body of WeChat's API. A finding on a body has a path in the body, which can also contain members that the
+     * API does not define.
+     */
+    private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
+
+    /** Returns the path of a text. If the text is not a path, the result does not exist in any request. */
+    static PolicyPath of(String text) {
+        List<String> parts = new ArrayList<>();
+        for (RequestPath.Step step : RequestPath.of(text).steps()) {
+            if (!NAME.matcher(step.name()).matches() && !parts.equals(ATTRIBUTES)) {
+                return new PolicyPath(List.of(text));
+            }
+            parts.add(step.name());
+            if (step.isItem()) {
+                parts.add(step.brackets());
+            }
+        }
+        return new PolicyPath(List.copyOf(parts));
+    }
+
+    /** Returns whether the path can exist in a request or in a body of WeChat's API. */
+    boolean exists() {
+        return OF_BODY.contains(parts.get(0)) || firstUnknown() == parts.size();
+    }
+
+    /** Returns the existing path that was probably meant by this path, which does not exist; empty if no path is near. */
+    Optional<String> nearest() {
+        int unknown = firstUnknown();
+        List<String> known = parts.subList(0, unknown);
+        RecordShape shape = shapeAt(known);
+        if (shape == null || unknown == parts.size()) {
+            return Optional.empty();
+        }
+        List<String> names =
+                shape.components().stream().map(RecordShape.Component::name).toList();
+        return NearestName.of(parts.get(unknown), names).map(name -> {
+            StringBuilder path = new StringBuilder();
+            known.forEach(part -> path.append(path.isEmpty() || part.startsWith("[") ? "" : ".")
+                    .append(part));
+            return path.append(path.isEmpty() ? "" : ".").append(name).toString();
+        });
+    }
+
+    private int firstUnknown() {
+        int at = 0;
+        while (at < parts.size() && isKnown(parts.subList(0, at), parts.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isKnown(List<String> before, String part) {
+        if (part.startsWith("[")) {
+            RecordShape.Component list = componentAt(before);
+            return list != null && list.kind() == RecordShape.Kind.LIST;
+        }
+        if (before.equals(ATTRIBUTES)) {
+            return Attributes.isName(part);
+        }
+        RecordShape shape = shapeAt(before);
+        return shape != null && shape.component(part) != null;
+    }
+
+    /** Returns the record at a path that exists; {@code null} if the value at the path is not a record. */
+    private static @Nullable RecordShape shapeAt(List<String> parts) {
+        if (parts.isEmpty()) {
+            return RecordShape.of(FilingRequest.class);
+        }
+        RecordShape.Component component = componentAt(parts);
+        return component == null ? null : component.inner();
+    }
+
+    /** Returns the component at a path that exists. */
+    private static RecordShape.@Nullable Component componentAt(List<String> parts) {
+        RecordShape shape = RecordShape.of(FilingRequest.class);
+        RecordShape.Component found = null;
+        for (String part : parts) {
+            if (!part.startsWith("[")) {
+                found = shape == null ? null : shape.component(part);
+                shape = found == null ? null : found.inner();
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether another path is equal to this path or below it. */
+    boolean covers(PolicyPath other) {
+        if (parts.size() > other.parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isSame(parts.get(i), other.parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a path can be at or below both paths. */
+    boolean overlaps(PolicyPath other) {
+        for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
+            if (!isSame(parts.get(i), other.parts.get(i)) && !isSame(other.parts.get(i), parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(String part, String other) {
+        return part.equals(other) || (part.equals(EACH) && other.startsWith("["));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.icprules.drools.data.tables;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** Computes the digests that make answers reproducible. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /**
+     * {@return the SHA-256 digest of these pieces, in lower-case hexadecimal}
+     *
+     * <p>The length of a piece, in eight bytes, precedes the piece, so one piece never equals two pieces.
+     */
+    public static String of(Stream<byte[]> pieces) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            pieces.forEachOrdered(piece -> {
+                digest.update(
+                        ByteBuffer.allocate(Long.BYTES).putLong(piece.length).flip());
+                digest.update(piece);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

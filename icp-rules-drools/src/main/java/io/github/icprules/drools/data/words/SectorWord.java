@@ -1,0 +1,170 @@
+package io.github.icprules.drools.data.words;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A word of the lists with its meaning: its use in each sector, and its functions beside other words. */
+final class SectorWord {
+
+    private final String word;
+    /** The use of the word in each of its sectors, by the number of the sector. */
+    private final Map<Integer, Use> uses = new TreeMap<>();
+    /** For each sector of the word, the longest name of the sector that the word contains. */
+    private final Map<Integer, String> names = new HashMap<>();
+
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+    private final Set<Head> heads = EnumSet.noneOf(Head.class);
+
+    SectorWord(String word) {
+        this.word = word;
+    }
+
+    void add(int sector, Use use) {
+        uses.put(sector, use);
+    }
+
+    void add(Role role) {
+        roles.add(role);
+    }
+
+    void add(Head head) {
+        heads.add(head);
+    }
+
+    /** Takes the names of sectors from a word that this word contains, or from this word itself. */
+    void nameSectorsOf(SectorWord part) {
+        part.uses.forEach((sector, use) -> {
+            if (use == Use.PLAIN && uses.containsKey(sector)) {
+                names.merge(sector, part.word, (one, other) -> other.length() > one.length() ? other : one);
+            }
+        });
+    }
+
+    String word() {
+        return word;
+    }
+
+    int length() {
+        return word.length();
+    }
+
+    boolean is(Head head) {
+        return heads.contains(head);
+    }
+
+    boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    boolean hasRole() {
+        return !roles.isEmpty();
+    }
+
+    /** Returns the sectors of the word in a kind of text, in ascending order. */
+    List<Integer> sectorsIn(TextPlace place) {
+        return uses.entrySet().stream()
+                .filter(entry -> entry.getValue().places.contains(place))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns whether the word has a meaning in a kind of text. */
+    boolean countsIn(TextPlace place) {
+        return hasRole() || uses.values().stream().anyMatch(use -> use.places.contains(place));
+    }
+
+    /** Returns the sectors of which the word is an exception. */
+    List<Integer> exceptionOf() {
+        return uses.entrySet().stream()
+                .filter(entry -> entry.getValue() == Use.NOT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Returns the name of a sector that the word is or contains; {@code null} if the word is only a sign of the sector, or no word
+     * of the sector.
+     */
+    @Nullable String nameOf(int sector) {
+        return names.get(sector);
+    }
+
+    /** The texts in which a word of a sector counts. */
+    enum Use {
+        /** All texts; the check of provincial words uses the word, too. */
+        PLAIN(TextPlace.values()),
+        /** All texts. */
+        SIGN(TextPlace.values()),
+        /** The texts in which the mini-program describes itself. */
+        SAID(TextPlace.NAME, TextPlace.INTRODUCTION, TextPlace.REMARK),
+        /** A name. */
+        NAME(TextPlace.NAME),
+        /** A business scope. */
+        SCOPE(TextPlace.SCOPE),
+        /** No text: the word means something else. */
+        NOT;
+
+        private final Set<TextPlace> places;
+
+        Use(TextPlace... places) {
+            this.places = places.length == 0 ? EnumSet.noneOf(TextPlace.class) : EnumSet.copyOf(List.of(places));
+        }
+    }
+
+    /** The words that turn a sector word into a name of something else, such as a street or goods. */
+    enum Head {
+        /** The head follows the sector word directly: 新闻路. */
+        NEXT,
+        /** The head is the subject of the name or of the part of a sentence: 彩票店灯箱制作. */
+        HEAD,
+        /** The head is the end of the name: 牙科椅. */
+        LAST,
+        /** The sector word itself is the name of a customer, if the sentence says so: 为药店提供货架. */
+        INSTITUTION
+    }
+
+    /** The function of a word in a denial. */
+    enum Role {
+        /** 禁止: denies all following words of the clause. */
+        DENIAL,
+        /** 不: denies all following words of the clause if a verb follows. Without a verb, denies a sector word that follows. */
+        NOT_DOING,
+        /** 涉及: the verb that is denied. */
+        VERB,
+        /** 包含: the verb that is denied and concerns a part of an earlier statement. */
+        VERB_OF_PART,
+        /** 直接: may stand between the denial and the verb. */
+        ADVERB,
+        /** 无: denies the words that follow without a gap, and the words that are enumerated with them. */
+        NONE_OF,
+        /** 任何: does not count as a gap. */
+        MODIFIER,
+        /** 无关: denies the preceding words of the clause. */
+        DENIAL_OF_BEFORE,
+        /** 除外: excepts the preceding words of the clause. */
+        EXCEPTION_OF_BEFORE,
+        /** 除: starts an exception if the end of an exception follows. */
+        EXCEPT,
+        /** 以外: ends an exception. */
+        EXCEPT_END,
+        /** 还: includes the words of an exception again. */
+        ALSO,
+        /** 只: ends a denial. */
+        BUT,
+        /** 和: continues an enumeration that 无 denies. */
+        AND,
+        /** 以及: continues an enumeration like 和, and also continues a denial after a comma. */
+        GOING_ON,
+        /** 服务: does not end an enumeration. */
+        FILLER,
+        /** 名称: words in quotation marks are only quoted, and are not meant. */
+        NAMED,
+        /** 非常: contains a word of denial, but denies nothing. */
+        NOT_A_DENIAL
+    }
+}
