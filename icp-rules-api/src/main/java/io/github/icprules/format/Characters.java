@@ -13,7 +13,11 @@ final class Characters {
     private Characters() {}
 
     static boolean isBlank(@Nullable CharSequence value) {
-        return value == null || value.chars().allMatch(c -> isSpace((char) c));
+        int at = 0;
+        while (value != null && at < value.length() && isSpace(value.charAt(at))) {
+            at++;
+        }
+        return value == null || at == value.length();
     }
 
     /** Returns whether a character is white space, including the no-break space. */
@@ -39,7 +43,7 @@ final class Characters {
 
     /** Returns whether all characters from an index up to another index are digits. */
     static boolean areDigits(CharSequence value, int from, int to) {
-        return value.subSequence(from, to).chars().allMatch(c -> isDigit((char) c));
+        return endOfDigits(value.subSequence(from, to), 0) == to - from;
     }
 
     static boolean areDigits(CharSequence value) {

@@ -62,20 +62,44 @@ final class JsonWriter {
 
     private void writeString(String text) {
         json.append('"');
-        text.codePoints().forEach(this::writeCharacter);
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            text.codePoints().forEach(this::writeCharacter);
+        }
         json.append('"');
     }
 
     private void writeCharacter(int character) {
-        if (character == '"' || character == '\\') {
-            json.append('\\').append((char) character);
-        } else if (isHidden(character)) {
+        if (isEscaped(character)) {
+            writeEscaped(character);
+        } else {
+            json.appendCodePoint(character);
+        }
+    }
+
+    private void writeEscaped(int character) {
+        if (isHidden(character)) {
             for (char unit : Character.toChars(character)) {
                 json.append("\\u%04X".formatted((int) unit));
             }
         } else {
-            json.appendCodePoint(character);
+            json.append('\\').append((char) character);
         }
+    }
+
+    /** Returns whether a text has no character to escape. A text with a surrogate pair is read by characters. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isEscaped(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEscaped(int character) {
+        return character == '"' || character == '\\' || isHidden(character);
     }
 
     /**

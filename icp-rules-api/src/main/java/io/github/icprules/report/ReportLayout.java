@@ -6,6 +6,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportLayout {
 
     private final Language language;
+    /** The citations of the report: many findings cite the same article. */
+    private final Map<LegalBasis, Map<String, Object>> citations = new IdentityHashMap<>();
 
     /** Takes the language of the sentences. */
     ReportLayout(Language language) {
@@ -207,6 +210,10 @@ final class ReportLayout {
     }
 
     private Map<String, Object> of(LegalBasis basis) {
+        return citations.computeIfAbsent(basis, this::cited);
+    }
+
+    private Map<String, Object> cited(LegalBasis basis) {
         return new Tree(language)
                 .put("document", basis.document().title())
                 .put("documentId", basis.document().id())

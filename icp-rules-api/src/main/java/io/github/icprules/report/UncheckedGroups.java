@@ -80,9 +80,13 @@ final class UncheckedGroups {
     }
 
     private static boolean isAnyTicked(List<String> needs) {
-        return needs.stream()
-                .map(OF_PICTURE::matcher)
-                .anyMatch(need -> need.matches() && TICKS.stream().anyMatch(tick -> tick.is(need.group(2))));
+        for (String need : needs) {
+            Matcher ofPicture = OF_PICTURE.matcher(need);
+            if (ofPicture.matches() && TICKS.stream().anyMatch(tick -> tick.is(ofPicture.group(2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {

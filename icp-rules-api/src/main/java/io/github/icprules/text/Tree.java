@@ -3,6 +3,7 @@ package io.github.icprules.text;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,9 @@ public final class Tree {
         requireNonNull(name, "name must be given.");
         requireNonNull(items, "items must be given.");
         requireNonNull(layout, "layout must be given.");
-        return put(name, items.stream().map(layout).toList());
+        List<Object> converted = new ArrayList<>(items.size());
+        items.forEach(item -> converted.add(layout.apply(item)));
+        return put(name, Collections.unmodifiableList(converted));
     }
 
     /** Puts a member that is a list. The function converts each item. Ignores an empty list. */

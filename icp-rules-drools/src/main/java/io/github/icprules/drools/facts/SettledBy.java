@@ -66,10 +66,12 @@ public final class SettledBy {
      * @param ofPayload whether the filing was read from a body of the platform
      */
     public static UncheckedKind any(List<String> places, boolean ofPayload) {
-        return places.stream()
-                .map(place -> at(place, ofPayload))
-                .min(Comparator.naturalOrder())
-                .orElse(UncheckedKind.DISCRETION);
+        UncheckedKind easiest = UncheckedKind.DISCRETION;
+        for (String place : places) {
+            UncheckedKind kind = at(place, ofPayload);
+            easiest = hardest(easiest, kind) == kind ? easiest : kind;
+        }
+        return easiest;
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
@@ -89,6 +91,11 @@ public final class SettledBy {
     }
 
     private static boolean beginsWithAny(List<String> beginnings, String place) {
-        return beginnings.stream().anyMatch(place::startsWith);
+        for (String beginning : beginnings) {
+            if (place.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

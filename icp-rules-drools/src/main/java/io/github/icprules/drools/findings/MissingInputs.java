@@ -4,8 +4,9 @@ import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.report.UncheckedKind;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The inputs that a rule misses for its decision on a fact.
@@ -18,12 +19,12 @@ record MissingInputs(List<String> paths, UncheckedKind kind) {
     /** Returns the inputs that decide whether the fact concerns the filing, followed by those of unknown answers. */
     static MissingInputs of(Fact fact, List<Gap> gaps) {
         boolean ofPayload = fact.filing().isOfPayload();
-        return new MissingInputs(
-                Stream.concat(fact.placesUndecided().stream(), gaps.stream().flatMap(gap -> gap.paths().stream()))
-                        .distinct()
-                        .toList(),
-                gaps.stream()
-                        .map(gap -> gap.settledBy(ofPayload))
-                        .reduce(UncheckedKind.INPUT_MISSING, SettledBy::hardest));
+        Set<String> paths = new LinkedHashSet<>(fact.placesUndecided());
+        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
+        for (Gap gap : gaps) {
+            paths.addAll(gap.paths());
+            kind = SettledBy.hardest(kind, gap.settledBy(ofPayload));
+        }
+        return new MissingInputs(List.copyOf(paths), kind);
     }
 }

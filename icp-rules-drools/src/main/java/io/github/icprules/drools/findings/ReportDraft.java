@@ -199,7 +199,9 @@ public final class ReportDraft {
      * number.
      */
     public boolean isOverfull() {
-        return shortener()
+        int most = filing.knowledge().limits().findings();
+        return lists().mapToInt(List::size).sum() > most
+                && shortener()
                         .countListed(Stream.of(
                                 requirements.stream()
                                         .map(found -> found.requirement().ruleId()),
@@ -207,7 +209,7 @@ public final class ReportDraft {
                                 unchecked.stream().map(Unchecked::ruleId),
                                 timeline.stream().map(TimelineEntry::ruleId),
                                 duties.stream().map(Duty::ruleId)))
-                > filing.knowledge().limits().findings();
+                > most;
     }
 
     /** Sorts the findings into a report, which lists at most the allowed number of findings. */
@@ -223,6 +225,7 @@ public final class ReportDraft {
      * @param policies the policies that change findings
      */
     public FilingReport toReport(Receipt receipt, Policies policies) {
+        LocalDate oldestCheck = oldestCheck();
         RoleMerger merger = new RoleMerger(filing);
         PolicyRun run = new PolicyRun(policies.of(filing.request(), filing.on(), filing.province()));
         List<Violation> listed = run.waivedOut(sorted(run.ruled(merger.mergedViolations(violations)), BY_SEVERITY));
@@ -230,10 +233,10 @@ public final class ReportDraft {
                 filing.on(),
                 run.requirements(sorted(judgedRequirements(listed), BY_MATERIAL)),
                 Causes.arranged(listed, consequences),
-                run.unchecked(merger.mergedUnchecked(sorted(withAge(unchecked), BY_RULE))),
+                run.unchecked(merger.mergedUnchecked(sorted(withAge(oldestCheck), BY_RULE))),
                 sorted(run.timeline(timeline), BY_STAGE),
                 sorted(run.duties(duties), STANDING_LAST),
-                receipt.withKnowledgeCheckedOn(oldestCheck()),
+                receipt.withKnowledgeCheckedOn(oldestCheck),
                 submitBefore,
                 reference(),
                 run.waived());
@@ -255,8 +258,7 @@ public final class ReportDraft {
     }
 
     /** Adds the note on old sources to the open questions. If a report cites no source, all sources that it could cite count. */
-    private List<Unchecked> withAge(List<Unchecked> unchecked) {
-        LocalDate oldestCheck = oldestCheck();
+    private List<Unchecked> withAge(@Nullable LocalDate oldestCheck) {
         LocalDate checkedOn = oldestCheck == null ? filing.day().knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.day().isLongAfter(checkedOn)) {
             return unchecked;
@@ -268,16 +270,14 @@ public final class ReportDraft {
 
     /** Returns the oldest of the days on which the cited sources were last checked; {@code null} if no source is cited. */
     private @Nullable LocalDate oldestCheck() {
-        return LawOnDay.oldestCheck(Stream.of(
-                        requirements.stream().map(found -> found.requirement().basis()),
-                        violations.stream().map(Violation::basis),
-                        violations.stream().map(violation -> basisOf(violation.penalty())),
-                        timeline.stream().map(TimelineEntry::basis),
-                        duties.stream().map(Duty::basis),
-                        duties.stream().map(duty -> basisOf(duty.penalty())))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream)
-                .toList());
+        List<LegalBasis> cited = new ArrayList<>();
+        requirements.forEach(found -> cited.addAll(found.requirement().basis()));
+        violations.forEach(violation -> cited.addAll(violation.basis()));
+        violations.forEach(violation -> cited.addAll(basisOf(violation.penalty())));
+        timeline.forEach(stage -> cited.addAll(stage.basis()));
+        duties.forEach(duty -> cited.addAll(duty.basis()));
+        duties.forEach(duty -> cited.addAll(basisOf(duty.penalty())));
+        return LawOnDay.oldestCheck(cited);
     }
 
     private static List<LegalBasis> basisOf(@Nullable Penalty penalty) {

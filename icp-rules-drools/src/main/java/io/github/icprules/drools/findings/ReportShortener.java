@@ -49,8 +49,18 @@ final class ReportShortener {
                 .sum();
     }
 
-    /** Shortens a report whose lists are sorted. */
+    /** Shortens a report whose lists are sorted, if it has too many findings. */
     FilingReport of(FilingReport report) {
+        int findings = report.violations().size()
+                + report.requirements().size()
+                + report.timeline().size()
+                + report.duties().size()
+                + report.unchecked().size()
+                + report.waived().size();
+        return findings <= Math.min(limits.findings(), limits.findingsOfRule()) ? report : shortened(report);
+    }
+
+    private FilingReport shortened(FilingReport report) {
         List<Violation> violations = listed(report.violations(), Violation::ruleId, this::further);
         List<MaterialRequirement> requirements =
                 listed(report.requirements(), MaterialRequirement::ruleId, this::further);

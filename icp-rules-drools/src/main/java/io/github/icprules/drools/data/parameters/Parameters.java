@@ -9,11 +9,13 @@ import io.github.icprules.drools.sheet.NotForSheets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data and not law, for the rules. Immutable. */
@@ -37,11 +39,16 @@ public final class Parameters {
 
     private final ParameterTable table;
     private final WordLists words;
+    /** The bundled values, so that an evaluation reads no text. */
+    private final Map<String, Object> values = new HashMap<>();
+
+    private final Set<String> pictureFormats;
 
     private Parameters(ParameterTable table, WordLists words) {
         this.table = table;
         this.words = words;
-        FORMS.forEach(table::read);
+        FORMS.forEach((id, form) -> values.put(id, table.read(id, form)));
+        this.pictureFormats = table.read("picture-formats", ParameterForm.words(FEW));
     }
 
     private static Map<String, ParameterForm<?>> forms() {
@@ -263,7 +270,7 @@ public final class Parameters {
 
     /** {@return the time of day, in China, at which the quota of the next day opens} */
     public LocalTime quotaRefreshedAt() {
-        return read("quota-refreshed-at", ParameterForm.time());
+        return read("quota-refreshed-at", LocalTime.class, ParameterForm::time);
     }
 
     /** {@return the number of days by which a change must be reported in advance} */
@@ -283,7 +290,7 @@ public final class Parameters {
 
     /** {@return the allowed formats of a picture, as the usual file extensions in lower case} */
     public Set<String> pictureFormats() {
-        return read("picture-formats", ParameterForm.words(FEW));
+        return pictureFormats;
     }
 
     /** {@return the maximum size of a picture in kilobytes} */
@@ -367,7 +374,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a whole number from 0 to 2,147,483,647
      */
     public int number(String id) {
-        return read(id, ParameterForm.number(Integer.MAX_VALUE));
+        return read(id, Integer.class, () -> ParameterForm.number(Integer.MAX_VALUE));
     }
 
     /**
@@ -377,7 +384,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a date from 2000 to 2200
      */
     public LocalDate date(String id) {
-        return read(id, ParameterForm.day());
+        return read(id, LocalDate.class, ParameterForm::day);
     }
 
     /**
@@ -387,7 +394,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id, or if the value is not a range
      */
     public Range range(String id) {
-        return read(id, ParameterForm.range(Integer.MAX_VALUE));
+        return read(id, Range.class, () -> ParameterForm.range(Integer.MAX_VALUE));
     }
 
     /**
@@ -397,11 +404,12 @@ public final class Parameters {
      * @throws IllegalArgumentException if no value has this id
      */
     public String text(String id) {
-        return read(id, ParameterForm.text(CHARACTERS));
+        return read(id, String.class, () -> ParameterForm.text(CHARACTERS));
     }
 
-    private <T> T read(String id, ParameterForm<T> form) {
-        return table.read(table.known(id), form);
+    private <T> T read(String id, Class<T> type, Supplier<ParameterForm<T>> form) {
+        Object value = values.get(id);
+        return type.isInstance(value) ? type.cast(value) : table.read(table.known(id), form.get());
     }
 
     /**
