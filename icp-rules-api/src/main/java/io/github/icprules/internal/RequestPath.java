@@ -89,7 +89,7 @@ public final class RequestPath {
 
     /** {@return a path without the indices of items, such as {@code miniProgram.preApprovals.number}} */
     public static String withoutIndices(String path) {
-        return INDEX.matcher(path).replaceAll("");
+        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("");
     }
 
     /** {@return the steps of the path; at least one} */

@@ -1,6 +1,6 @@
 package io.github.icprules.report;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +12,11 @@ final class JsonWriter {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /** Most reports need fewer bytes. */
+    private static final int USUAL_BYTES = 64 * 1024;
 
-    private final StringBuilder json = new StringBuilder();
+    private byte[] bytes = new byte[USUAL_BYTES];
+    private int size;
 
     private JsonWriter() {}
 
@@ -21,7 +24,7 @@ final class JsonWriter {
     static byte[] bytes(Map<String, Object> tree) {
         JsonWriter writer = new JsonWriter();
         writer.write(tree);
-        return writer.json.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(writer.bytes, writer.size);
     }
 
     private void write(Object value) {
@@ -32,74 +35,88 @@ final class JsonWriter {
         } else if (value instanceof String text) {
             writeString(text);
         } else {
-            json.append(value);
+            value.toString().chars().forEach(this::add);
         }
     }
 
     private void writeObject(Map<?, ?> members) {
-        json.append('{');
-        String separator = "";
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            json.append(separator);
-            writeString((String) member.getKey());
-            json.append(':');
-            write(member.getValue());
-            separator = ",";
-        }
-        json.append('}');
+        add('{');
+        members.forEach((name, value) -> {
+            separate('{');
+            writeString((String) name);
+            add(':');
+            write(value);
+        });
+        add('}');
     }
 
     private void writeArray(List<?> items) {
-        json.append('[');
-        String separator = "";
-        for (Object item : items) {
-            json.append(separator);
+        add('[');
+        items.forEach(item -> {
+            separate('[');
             write(item);
-            separator = ",";
+        });
+        add(']');
+    }
+
+    /** Adds a comma, except behind the bracket that opens the object or the array. */
+    private void separate(char open) {
+        if (bytes[size - 1] != open) {
+            add(',');
         }
-        json.append(']');
     }
 
     private void writeString(String text) {
-        json.append('"');
-        if (isPlain(text)) {
-            json.append(text);
-        } else {
-            text.codePoints().forEach(this::writeCharacter);
+        add('"');
+        for (int i = 0; i < text.length(); i++) {
+            int character = text.codePointAt(i);
+            if (isHidden(character)) {
+                writeEscape(character);
+            } else {
+                if (character == '"' || character == '\\') {
+                    add('\\');
+                }
+                writeCharacter(character);
+            }
+            i += Character.charCount(character) - 1;
         }
-        json.append('"');
+        add('"');
     }
 
+    private void writeEscape(int character) {
+        for (char unit : Character.toChars(character)) {
+            "\\u%04X".formatted((int) unit).chars().forEach(this::add);
+        }
+    }
+
+    /** Writes a character in UTF-8: six bits in each byte behind the first byte. */
     private void writeCharacter(int character) {
-        if (isEscaped(character)) {
-            writeEscaped(character);
+        if (character < 0x80) {
+            add(character);
+        } else if (character < 0x800) {
+            add(0xC0 | character >> 6);
+            addSixBits(character);
+        } else if (character < 0x10000) {
+            add(0xE0 | character >> 12);
+            addSixBits(character >> 6);
+            addSixBits(character);
         } else {
-            json.appendCodePoint(character);
+            add(0xF0 | character >> 18);
+            addSixBits(character >> 12);
+            addSixBits(character >> 6);
+            addSixBits(character);
         }
     }
 
-    private void writeEscaped(int character) {
-        if (isHidden(character)) {
-            for (char unit : Character.toChars(character)) {
-                json.append("\\u%04X".formatted((int) unit));
-            }
-        } else {
-            json.append('\\').append((char) character);
-        }
+    private void addSixBits(int bits) {
+        add(0x80 | bits & 0x3F);
     }
 
-    /** Returns whether a text has no character to escape. A text with a surrogate pair is read by characters. */
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (isEscaped(text.charAt(at))) {
-                return false;
-            }
+    private void add(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size);
         }
-        return true;
-    }
-
-    private static boolean isEscaped(int character) {
-        return character == '"' || character == '\\' || isHidden(character);
+        bytes[size++] = (byte) value;
     }
 
     /**
@@ -108,6 +125,9 @@ final class JsonWriter {
      * change only the shape of their neighbours.
      */
     private static boolean isHidden(int character) {
+        if (character >= ' ' && character <= '~') {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

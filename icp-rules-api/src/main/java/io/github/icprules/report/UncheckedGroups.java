@@ -82,7 +82,16 @@ final class UncheckedGroups {
     private static boolean isAnyTicked(List<String> needs) {
         for (String need : needs) {
             Matcher ofPicture = OF_PICTURE.matcher(need);
-            if (ofPicture.matches() && TICKS.stream().anyMatch(tick -> tick.is(ofPicture.group(2)))) {
+            if (ofPicture.matches() && isTicked(ofPicture.group(2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTicked(String property) {
+        for (Tick tick : TICKS) {
+            if (tick.is(property)) {
                 return true;
             }
         }

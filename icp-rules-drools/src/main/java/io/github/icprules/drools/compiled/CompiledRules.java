@@ -55,7 +55,9 @@ public final class CompiledRules implements Rules {
             if (checked++ % FACTS_BETWEEN_CHECKS == 0 && limit.isExceeded()) {
                 return;
             }
-            on(fact.getClass()).forEach(rule -> run(rule, fact, draft));
+            for (CompiledRule rule : on(fact.getClass())) {
+                run(rule, fact, draft);
+            }
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lazy<T extends @Nullable Object> {
 
     private final Supplier<T> computation;
-    private @Nullable Computed<T> computed;
+    private T value;
+    private boolean isComputed;
 
     public Lazy(Supplier<T> computation) {
         this.computation = computation;
@@ -20,13 +21,10 @@ public final class Lazy<T extends @Nullable Object> {
 
     /** {@return the value} */
     public T get() {
-        Computed<T> known = computed;
-        if (known == null) {
-            known = new Computed<>(computation.get());
-            computed = known;
+        if (!isComputed) {
+            value = computation.get();
+            isComputed = true;
         }
-        return known.value();
+        return value;
     }
-
-    private record Computed<T extends @Nullable Object>(T value) {}
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -234,9 +233,17 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
-            return PLACEHOLDER
-                    .matcher(messages.require(ruleId + '.' + name, language))
-                    .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), language)));
+            String pattern = messages.require(ruleId + '.' + name, language);
+            StringBuilder sentence = new StringBuilder();
+            int end = 0;
+            for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+                sentence.append(pattern, end, open);
+                end = pattern.indexOf('}', open) + 1;
+                sentence.append(value(pattern.substring(open + 1, end - 1), language));
+            }
+            return end == 0
+                    ? pattern
+                    : sentence.append(pattern, end, pattern.length()).toString();
         }
 
         private String value(String placeholder, Language language) {

@@ -50,7 +50,7 @@ enum Role implements Term {
 
     /** Returns whether a path is an owner or within an owner. */
     static boolean isWithin(String owner, String path) {
-        return path.equals(owner) || path.startsWith(owner + '.');
+        return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
     }
 
     @Override

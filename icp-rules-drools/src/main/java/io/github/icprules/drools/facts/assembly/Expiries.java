@@ -1,7 +1,5 @@
 package io.github.icprules.drools.facts.assembly;
 
-import static java.util.Comparator.comparing;
-
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
@@ -18,8 +16,8 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +43,19 @@ public final class Expiries {
      * @param facts the facts of a filing
      */
     public static @Nullable SubmitBefore earliest(List<Fact> facts) {
-        return facts.stream()
-                .flatMap(fact -> of(fact).filter(
-                                part -> !part.day().isBefore(fact.filing().on())))
-                .min(comparing(SubmitBefore::day))
-                .orElse(null);
+        SubmitBefore earliest = null;
+        for (Fact fact : facts) {
+            for (SubmitBefore part : of(fact)) {
+                if (!part.day().isBefore(fact.filing().on())
+                        && (earliest == null || part.day().isBefore(earliest.day()))) {
+                    earliest = part;
+                }
+            }
+        }
+        return earliest;
     }
 
-    private static Stream<SubmitBefore> of(Fact fact) {
+    private static List<SubmitBefore> of(Fact fact) {
         if (fact instanceof Filing filing) {
             return part(Deadlines.of(filing).correction(), CORRECTION, "platform.correctionDemandedOn");
         }
@@ -75,30 +78,31 @@ public final class Expiries {
         if (fact instanceof SubmittedMaterial paper && paper.isHandedIn()) {
             return part(paper.until(), paper.title(), paper.at("validity"));
         }
-        return Stream.empty();
+        return List.of();
     }
 
-    private static Stream<SubmitBefore> ofPrincipal(Principal principal) {
+    private static List<SubmitBefore> ofPrincipal(Principal principal) {
         Text role = principal.isOfSubject() ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL;
         IdentityDocument document = principal.given().document();
         Authorisation authorisation = principal.given().authorisation();
-        return Stream.concat(
-                part(
-                        until(document == null ? null : document.validity()),
-                        new Named("%s的证件", "identity document of the %s", role),
-                        principal.at("document.validity")),
-                part(
-                        until(authorisation == null ? null : authorisation.validity()),
-                        new Named("%s的授权", "authorisation of the %s", role),
-                        principal.at("authorisation.validity")));
+        List<SubmitBefore> parts = new ArrayList<>();
+        parts.addAll(part(
+                until(document == null ? null : document.validity()),
+                new Named("%s的证件", "identity document of the %s", role),
+                principal.at("document.validity")));
+        parts.addAll(part(
+                until(authorisation == null ? null : authorisation.validity()),
+                new Named("%s的授权", "authorisation of the %s", role),
+                principal.at("authorisation.validity")));
+        return parts;
     }
 
     private static @Nullable LocalDate until(@Nullable Validity validity) {
         return validity == null ? null : validity.until();
     }
 
-    private static Stream<SubmitBefore> part(@Nullable LocalDate until, Text what, String path) {
-        return until == null ? Stream.empty() : Stream.of(new SubmitBefore(until, what, path));
+    private static List<SubmitBefore> part(@Nullable LocalDate until, Text what, String path) {
+        return until == null ? List.of() : List.of(new SubmitBefore(until, what, path));
     }
 
     /** A text about a part. Two texts with the same content are equal, because reports on equal requests must be equal. */

@@ -34,11 +34,15 @@ public final class RequestBounds extends RequestWalk {
     private static final String REFERENCE = "FilingRequest.reference";
 
     private final Limits limits;
+    private final int shortText;
+    private final int items;
     private final List<Excess> excesses = new ArrayList<>();
 
     public RequestBounds(Limits limits) {
         super(false);
         this.limits = limits;
+        this.shortText = limits.shortText();
+        this.items = limits.items();
     }
 
     /** Returns the request cut to the limits; the same object if the request is within the limits. */
@@ -54,7 +58,7 @@ public final class RequestBounds extends RequestWalk {
     @Override
     protected @Nullable Object at(Component component, Object value) {
         if (value instanceof String text) {
-            return text.length() <= limits.shortText() ? text : cut(component, text);
+            return text.length() <= shortText ? text : cut(component, text);
         }
         if (value instanceof List<?> list) {
             return cut(component, list);
@@ -73,7 +77,7 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private String cut(Component component, String text) {
-        int most = LONG_TEXTS.contains(component.toString()) ? limits.longText() : limits.shortText();
+        int most = LONG_TEXTS.contains(component.toString()) ? limits.longText() : shortText;
         if (text.length() <= most) {
             return text;
         }
@@ -89,7 +93,7 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private List<?> cut(Component component, List<?> list) {
-        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : limits.items();
+        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : items;
         if (list.size() <= most) {
             return list;
         }
