@@ -94,14 +94,14 @@ final class JsonWriter {
         if (character < 0x80) {
             add(character);
         } else if (character < 0x800) {
-            add(0xC0 | character >> 6);
+            add(0xC0 | (character >> 6));
             addSixBits(character);
         } else if (character < 0x10000) {
-            add(0xE0 | character >> 12);
+            add(0xE0 | (character >> 12));
             addSixBits(character >> 6);
             addSixBits(character);
         } else {
-            add(0xF0 | character >> 18);
+            add(0xF0 | (character >> 18));
             addSixBits(character >> 12);
             addSixBits(character >> 6);
             addSixBits(character);
@@ -109,7 +109,7 @@ final class JsonWriter {
     }
 
     private void addSixBits(int bits) {
-        add(0x80 | bits & 0x3F);
+        add(0x80 | (bits & 0x3F));
     }
 
     private void add(int value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,17 +19,30 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.catalogue.FactApi;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds what docs/architecture.md says that never happens. */
 class ArchitectureTest {
@@ -38,7 +52,6 @@ class ArchitectureTest {
     private static final String FACTS = ENGINE + ".facts";
     private static final String COMPILED = ENGINE + ".compiled";
     private static final String PAGES = LIBRARY + ".pages";
-    private static final String RUNNER = LIBRARY + ".examples.runner";
 
     /** What the build makes of the sheets. */
     private static final String SHEETS = ENGINE + ".rules";
@@ -46,7 +59,7 @@ class ArchitectureTest {
     private static final String[] DROOLS = {"org.drools..", "org.kie.."};
 
     /** The public types outside the root package of the engine, whose public types are for others. */
-    private static final Set<String> PUBLIC_OF_DATA = Set.of(
+    private static final Set<String> PUBLIC_OF_PROVINCES = Set.of(
             "Applicability",
             "ProvincialParameter",
             "ProvincialProfile",
@@ -67,15 +80,102 @@ class ArchitectureTest {
     private static final JavaClasses OF_PAGES = ALL.that(are("pages", type -> isIn(type, PAGES)));
     private static final JavaClasses OF_EXAMPLES = ALL.that(are("examples", type -> isIn(type, LIBRARY + ".examples")));
 
-    @Test
-    void packages_have_no_cycles() {
-        for (JavaClasses module : List.of(OF_API, OF_ENGINE)) {
-            assertThat(module).hasSizeGreaterThan(100);
-            slices().assignedFrom(by("package", JavaClass::getPackageName))
-                    .should()
-                    .beFreeOfCycles()
-                    .check(module);
+    /** A package uses only packages in the rows below its own row, and no package of its own row. */
+    @ParameterizedTest
+    @CsvSource({
+        "Packages of the API, io.github.icprules",
+        "Packages of the engine, io.github.icprules.drools",
+        "Packages of the command line, io.github.icprules.examples.runner",
+    })
+    void packages_are_in_the_order_of_the_page(String section, String root) throws IOException {
+        Map<String, Integer> rows = rows(section, root);
+        JavaClasses module = ALL.that(are(
+                "of the section",
+                type -> isIn(type, root) && !isIn(type, SHEETS) && (!root.equals(LIBRARY) || isOfApi(type))));
+        assertThat(module.stream().map(JavaClass::getPackageName)).isNotEmpty().isSubsetOf(rows.keySet());
+        Set<String> outOfOrder = new TreeSet<>();
+        for (JavaClass type : module) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String own = type.getPackageName();
+                String other =
+                        dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (!own.equals(other) && rows.getOrDefault(other, Integer.MAX_VALUE) <= rows.getOrDefault(own, 0)) {
+                    outOfOrder.add(own + " uses " + other);
+                }
+            }
         }
+        assertThat(outOfOrder).isEmpty();
+    }
+
+    /** Reads the rows of a table of docs/architecture.md: the number of the row by the name of the package. */
+    private static Map<String, Integer> rows(String section, String root) throws IOException {
+        String page = Files.readString(Path.of("../docs/architecture.md"));
+        int start = page.indexOf("## " + section);
+        String table = page.substring(start, page.indexOf("\n## ", start));
+        Map<String, Integer> rows = new HashMap<>();
+        int row = 0;
+        for (String line :
+                table.lines().filter(each -> each.startsWith("|")).skip(2).toList()) {
+            row++;
+            String names = line.split("\\|", -1)[1].strip();
+            for (String name : names.split(", ", -1)) {
+                rows.put(name.equals("the root") ? root : root + '.' + name.replace("`", ""), row);
+            }
+        }
+        return rows;
+    }
+
+    /** Classes that all use each other can be understood only together. */
+    @Test
+    void no_circle_has_more_than_three_classes() {
+        Map<String, Set<String>> uses = new HashMap<>();
+        for (JavaClass type : ALL) {
+            if (!isIn(type, SHEETS)) {
+                Set<String> used = uses.computeIfAbsent(topLevel(type).getName(), name -> new HashSet<>());
+                type.getDirectDependenciesFromSelf()
+                        .forEach(dependency ->
+                                used.add(topLevel(dependency.getTargetClass()).getName()));
+            }
+        }
+        Map<String, Set<String>> reached = new HashMap<>();
+        uses.keySet().forEach(name -> reached.put(name, reachedFrom(name, uses)));
+        assertThat(reached)
+                .hasSizeGreaterThan(500)
+                .allSatisfy((name, others) -> assertThat(others.stream()
+                                .filter(other ->
+                                        reached.getOrDefault(other, Set.of()).contains(name)))
+                        .as("circle of %s", name)
+                        .hasSizeLessThanOrEqualTo(3));
+    }
+
+    private static Set<String> reachedFrom(String name, Map<String, Set<String>> uses) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(uses.getOrDefault(name, Set.of()));
+        while (!next.isEmpty()) {
+            String one = next.pop();
+            if (reached.add(one)) {
+                next.addAll(uses.getOrDefault(one, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    /** Another engine can have other rules. */
+    @Test
+    void the_api_names_no_rule() throws IOException {
+        List<String> ids =
+                IcpRuleEngine.load().rules().stream().map(RuleDescription::id).toList();
+        List<String> named = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("../icp-rules-api/src/main"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+                ids.stream()
+                        .filter(id -> code.contains('"' + id + '"') || code.contains("\n" + id + ','))
+                        .forEach(id -> named.add(file + " " + id));
+            }
+        }
+        assertThat(ids).hasSizeGreaterThan(400);
+        assertThat(named).isEmpty();
     }
 
     /** A fact and the filing whose fact it is know each other, and nothing else does. */
@@ -170,23 +270,6 @@ class ArchitectureTest {
                 .check(OF_PAGES);
     }
 
-    /** The packages of the commands know {@code options}, {@code io} and the root; they do not know each other. */
-    @Test
-    void packages_of_the_runner_are_in_order() {
-        List<String> order = List.of(RUNNER, RUNNER + ".io", RUNNER + ".options");
-        JavaClasses runner = ALL.that(are("of the runner", type -> isIn(type, RUNNER)));
-        assertThat(runner.stream().map(JavaClass::getPackageName).distinct()).hasSize(8);
-        for (JavaClass type : runner) {
-            int place = order.indexOf(type.getPackageName());
-            assertThat(type.getDirectDependenciesFromSelf())
-                    .extracting(dependency ->
-                            dependency.getTargetClass().getBaseComponentType().getPackageName())
-                    .filteredOn(name -> name.startsWith(LIBRARY + ".examples") && !name.equals(type.getPackageName()))
-                    .as("packages that %s uses", type.getName())
-                    .isSubsetOf(place < 0 ? order : order.subList(0, place));
-        }
-    }
-
     @Test
     void the_fact_api_is_what_has_the_mark() {
         assertThat(OF_ENGINE.stream()
@@ -230,8 +313,8 @@ class ArchitectureTest {
         }
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && (type.getPackageName().equals(ENGINE)
-                        || (type.getPackageName().equals(ENGINE + ".data")
-                                && PUBLIC_OF_DATA.contains(topLevel(type).getSimpleName())));
+                        || (type.getPackageName().equals(ENGINE + ".data.provinces")
+                                && PUBLIC_OF_PROVINCES.contains(topLevel(type).getSimpleName())));
     }
 
     private static boolean isPublicPage(JavaClass type) {

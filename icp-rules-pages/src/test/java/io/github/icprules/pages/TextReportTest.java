@@ -29,7 +29,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -287,7 +286,8 @@ class TextReportTest {
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new ReportTexts.Layout(Language.ZH, true, 100, ReportTexts.Parts.FOLDED)).of(REQUEST, report);
+        return new ReportTexts(new ReportTexts.Layout(Language.ZH, true, 100, ReportTexts.Parts.FOLDED))
+                .of(REQUEST, report);
     }
 
     /** A report of findings of any kind. */

@@ -14,6 +14,7 @@ import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class refers to no other fact. */
@@ -27,7 +28,7 @@ public final class Filing implements Fact {
     private final ApplicableRequirements requirements;
     private final EvaluationDay day;
     private final RecordStatus recordStatus;
-    private final Map<View<?>, Object> views = new HashMap<>();
+    private final Map<Function<Filing, ?>, Object> views = new HashMap<>();
 
     /**
      * Takes a request that is within the limits.
@@ -46,14 +47,18 @@ public final class Filing implements Fact {
         this.recordStatus = new RecordStatus(request);
     }
 
-    /** {@return the view of a kind; the view is made on the first call and then kept} */
+    /**
+     * {@return a view of the filing, which is made on the first call and then kept}
+     *
+     * @param maker makes the view; the same object for each call, such as a constant
+     */
     @NotForSheets
-    public <T> T view(View<T> kind) {
-        @SuppressWarnings("unchecked") // The same kind made it.
-        T known = (T) views.get(kind);
+    public <T> T view(Function<Filing, T> maker) {
+        @SuppressWarnings("unchecked") // The same maker made it.
+        T known = (T) views.get(maker);
         if (known == null) {
-            known = kind.make(this);
-            views.put(kind, known);
+            known = maker.apply(this);
+            views.put(maker, known);
         }
         return known;
     }

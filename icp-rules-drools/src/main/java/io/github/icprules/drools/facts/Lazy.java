@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lazy<T extends @Nullable Object> {
 
     private final Supplier<T> computation;
-    private T value;
-    private boolean isComputed;
+    private @Nullable Computed<T> computed;
 
     public Lazy(Supplier<T> computation) {
         this.computation = computation;
@@ -21,10 +20,13 @@ public final class Lazy<T extends @Nullable Object> {
 
     /** {@return the value} */
     public T get() {
-        if (!isComputed) {
-            value = computation.get();
-            isComputed = true;
+        Computed<T> known = computed;
+        if (known == null) {
+            known = new Computed<>(computation.get());
+            computed = known;
         }
-        return value;
+        return known.value();
     }
+
+    private record Computed<T extends @Nullable Object>(T value) {}
 }

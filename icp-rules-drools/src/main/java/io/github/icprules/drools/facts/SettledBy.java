@@ -1,7 +1,6 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.report.UncheckedKind;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 

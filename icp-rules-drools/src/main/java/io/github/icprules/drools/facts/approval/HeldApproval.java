@@ -6,27 +6,27 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
-import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Scope;
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An approval of the subject (前置审批文件). */
 @ForSheets
 public final class HeldApproval implements Fact {
 
-    private static final View<List<HeldApproval>> HELD = new View<>(HeldApproval::held);
-    private static final View<BestApprovals> BEST = new View<>(HeldApproval::best);
+    private static final Function<Filing, List<HeldApproval>> HELD = HeldApproval::held;
+    private static final Function<Filing, BestApprovals> BEST = HeldApproval::best;
 
     private final Filing filing;
     private final String path;

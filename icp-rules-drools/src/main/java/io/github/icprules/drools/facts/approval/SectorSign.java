@@ -4,7 +4,6 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
@@ -20,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class SectorSign implements Fact {
 
-    private static final View<List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
+    private static final Function<Filing, List<SectorSign>> SIGNS = SectorSign::signs;
 
     /**
      * Features that only subjects of the sector have. Many other features, such as videos of the subject's own goods, need no

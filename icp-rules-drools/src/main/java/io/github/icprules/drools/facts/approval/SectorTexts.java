@@ -1,11 +1,10 @@
 package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.SectorLexicon;
-import io.github.icprules.drools.data.words.SectorMentions;
 import io.github.icprules.drools.data.words.SectorMentions.OfSector;
+import io.github.icprules.drools.data.words.SectorMentions;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -13,13 +12,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a filing that are searched for words of sectors. Each text is read once. */
 public final class SectorTexts {
 
-    private static final View<SectorTexts> VIEW = new View<>(filing -> new SectorTexts(
-            filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors()));
+    private static final Function<Filing, SectorTexts> VIEW = filing -> new SectorTexts(
+            filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors());
 
     /**
      * A text.

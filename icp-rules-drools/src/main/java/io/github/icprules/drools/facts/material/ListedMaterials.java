@@ -1,7 +1,6 @@
 package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
@@ -12,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedMaterials {
 
-    private static final View<ListedMaterials> VIEW = new View<>(ListedMaterials::listed);
+    private static final Function<Filing, ListedMaterials> VIEW = ListedMaterials::listed;
 
     private final Map<Material, Integer> first = new EnumMap<>(Material.class);
     private final Set<Material> ofSeveralSides = EnumSet.noneOf(Material.class);

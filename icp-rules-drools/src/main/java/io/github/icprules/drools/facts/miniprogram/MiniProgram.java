@@ -4,13 +4,12 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
-import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
@@ -30,14 +29,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The mini-program (小程序). */
 @ForSheets
 public final class MiniProgram implements Fact {
 
-    private static final View<MiniProgram> VIEW =
-            new View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
+    private static final Function<Filing, MiniProgram> VIEW =
+            filing -> new MiniProgram(filing, filing.request().miniProgram());
 
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);

@@ -2,9 +2,9 @@ package io.github.icprules.drools.facts.person;
 
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
+import java.util.function.Function;
 
 /**
  * The answers to the questions which persons of a filing are the same person.
@@ -15,7 +15,7 @@ import io.github.icprules.model.Person;
  */
 public record Roles(Answer subjectPrincipalLeads, Answer miniProgramPrincipalLeads, Answer onePrincipal) {
 
-    private static final View<Roles> VIEW = new View<>(Roles::compared);
+    private static final Function<Filing, Roles> VIEW = Roles::compared;
 
     /** {@return the roles of the persons of a filing} */
     public static Roles of(Filing filing) {

@@ -6,12 +6,12 @@ import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Deadlines {
 
-    private static final View<Deadlines> VIEW = new View<>(Deadlines::new);
+    private static final Function<Filing, Deadlines> VIEW = Deadlines::new;
 
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =

@@ -4,7 +4,6 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
@@ -14,13 +13,14 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the account and of the filing on the platform (平台状态). */
 @ForSheets
 public final class Platform implements Fact {
 
-    private static final View<Platform> VIEW = new View<>(Platform::new);
+    private static final Function<Filing, Platform> VIEW = Platform::new;
 
     /** The codes from this code on mean "not filed". Their lowest bits show which other steps are not done. */
     private static final int NOT_FILED = FilingStatus.NOT_FILED.code();

@@ -4,20 +4,20 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The cancellation of filings on record (注销事项). */
 @ForSheets
 public final class CancellationOrder implements Fact {
 
-    private static final View<CancellationOrder> VIEW = new View<>(CancellationOrder::new);
+    private static final Function<Filing, CancellationOrder> VIEW = CancellationOrder::new;
 
     private final Filing filing;
     private final @Nullable Cancellation given;

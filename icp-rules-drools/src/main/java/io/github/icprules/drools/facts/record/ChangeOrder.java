@@ -6,7 +6,6 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.drools.sheet.ForSheets;
@@ -24,13 +23,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The changes to the record (变更事项). */
 @ForSheets
 public final class ChangeOrder implements Fact {
 
-    private static final View<ChangeOrder> VIEW = new View<>(ChangeOrder::new);
+    private static final Function<Filing, ChangeOrder> VIEW = ChangeOrder::new;
 
     /** The length of a unified social credit code and of a resident ID number. Both numbers never change. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;

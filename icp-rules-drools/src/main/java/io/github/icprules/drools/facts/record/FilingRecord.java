@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
@@ -19,6 +18,7 @@ import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class FilingRecord implements Fact {
     /** The paths of the inputs that contain the number of services on record. */
     public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
 
-    private static final View<FilingRecord> VIEW = new View<>(FilingRecord::new);
+    private static final Function<Filing, FilingRecord> VIEW = FilingRecord::new;
 
     private final Filing filing;
     private final FilingHistory given;

@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regions {
 
-    private static final View<Regions> VIEW = new View<>(Regions::new);
+    private static final Function<Filing, Regions> VIEW = Regions::new;
 
     private static final String ZEROS = "0000";
     private static final int TO_SIX_DIGITS = 10_000;

@@ -4,18 +4,18 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import java.util.List;
+import java.util.function.Function;
 
 /** The questions about a subject that is, or may be, a sole trader (个体工商户): name, trade name and seal. */
 @ForSheets
 public final class SoleTrader {
 
-    private static final View<SoleTrader> VIEW = new View<>(SoleTrader::new);
+    private static final Function<Filing, SoleTrader> VIEW = SoleTrader::new;
 
     /** The suffix of the name of a sole trader without a trade name (字号). */
     private static final String SUFFIX = "(个体工商户)";

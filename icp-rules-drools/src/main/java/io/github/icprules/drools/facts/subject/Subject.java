@@ -7,7 +7,6 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.person.Persons;
@@ -27,14 +26,15 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The subject (主办单位). */
 @ForSheets
 public final class Subject implements Fact {
 
-    private static final View<Subject> VIEW =
-            new View<>(filing -> new Subject(filing, filing.request().subject()));
+    private static final Function<Filing, Subject> VIEW =
+            filing -> new Subject(filing, filing.request().subject());
 
     /** The types whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =

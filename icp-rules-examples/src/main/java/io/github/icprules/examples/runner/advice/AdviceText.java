@@ -11,35 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Formats questions and repairs for a reader at a terminal. */
-<<<<<<<< HEAD:icp-rules-examples/src/main/java/io/github/icprules/examples/runner/AdviceTexts.java
-final class AdviceTexts {
-
-    private final StringBuilder out = new StringBuilder();
-    private final Language language;
-    private final int columns;
-
-    AdviceTexts(Language language, int columns) {
-        this.language = language;
-        this.columns = columns;
-    }
-
-    /**
-     * {@return the format of an option}
-     *
-     * @throws UnusableInputException if the option names an HTML page
-     */
-    static Judgement.Format format(String given) {
-        Judgement.Format format = Choice.of("--format", given, Judgement.Format.class);
-        if (format != Judgement.Format.TEXT && format != Judgement.Format.JSON) {
-            throw new UnusableInputException("--format：应为 text 或 json", "--format: expected text or json");
-        }
-        return format;
-========
 final class AdviceText extends TerminalText {
 
     AdviceText(Language language, int columns) {
         super(language, columns);
->>>>>>>> w-runner:icp-rules-examples/src/main/java/io/github/icprules/examples/runner/advice/AdviceText.java
     }
 
     /**

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.Reasons;
-import io.github.icprules.examples.runner.io.Refusals;
+import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.TreeReader;
 import io.github.icprules.report.ReportOutline;

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.check;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.TreeReader;
 import io.github.icprules.model.FilingRequest;

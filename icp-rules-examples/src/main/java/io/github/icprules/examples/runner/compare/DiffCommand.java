@@ -3,7 +3,6 @@ package io.github.icprules.examples.runner.compare;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
-import io.github.icprules.examples.runner.io.Refusals;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.TreeReader;

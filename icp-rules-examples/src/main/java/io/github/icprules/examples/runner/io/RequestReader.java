@@ -46,14 +46,14 @@ public final class RequestReader {
     }
 
     /** {@return the exception for a tree of a source that has problems, with a line for each problem} */
-    static UnusableInputException unusable(Source source, InvalidTreeException invalid) {
+    public static UnusableInputException unusable(Source source, InvalidTreeException invalid) {
         return new UnusableInputException(invalid.problems().stream()
                 .map(problem -> inWords(source.asWhole(), problem))
                 .toList());
     }
 
     /** {@return a problem in both languages, behind its place} */
-    static Text inWords(Text place, Problem problem) {
+    public static Text inWords(Text place, Problem problem) {
         String path = problem.path();
         return new Sentence(
                 path.isEmpty() ? "%s%s%s" : "%s%s：%s",

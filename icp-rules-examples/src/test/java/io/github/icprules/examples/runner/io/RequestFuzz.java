@@ -64,12 +64,10 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(
-                    new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED))
-                            .of(filing, report));
-            Promises.answers(
-                    new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FULL))
-                            .of(filing, report));
+            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED))
+                    .of(filing, report));
+            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FULL))
+                    .of(filing, report));
         }
     }
 
