@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedOn the evaluation date, in China; {@code null} if not given, then today
  * @param subject the subject of the filing; {@code null} is replaced with a subject without any value
  * @param miniProgram the mini-program; {@code null} is replaced with a mini-program without any value
- * @param materials the materials at hand; {@code null} if not given, empty if there are none
+ * @param materials the submitted materials; {@code null} if not given, empty if there are none
  * @param change the changes of a change filing; {@code null} if not given
  * @param cancellation the details of a cancellation; {@code null} if not given
  * @param platform the state of the account and of the filing on the platform; {@code null} if not given
@@ -40,7 +40,7 @@ public record FilingRequest(
         @Nullable LocalDate evaluatedOn,
         Subject subject,
         MiniProgram miniProgram,
-        @Nullable List<MaterialAtHand> materials,
+        @Nullable List<SubmittedMaterial> materials,
         @Nullable Change change,
         @Nullable Cancellation cancellation,
         @Nullable PlatformState platform,
@@ -188,7 +188,7 @@ public record FilingRequest(
         private @Nullable LocalDate evaluatedOn;
         private Subject subject = Subject.builder().build();
         private MiniProgram miniProgram = MiniProgram.builder().build();
-        private @Nullable List<MaterialAtHand> materials;
+        private @Nullable List<SubmittedMaterial> materials;
         private @Nullable Change change;
         private @Nullable Cancellation cancellation;
         private @Nullable PlatformState platform;
@@ -219,23 +219,23 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets the materials at hand. */
-        public Builder materials(MaterialAtHand first, MaterialAtHand... more) {
+        /** Sets the submitted materials. */
+        public Builder materials(SubmittedMaterial first, SubmittedMaterial... more) {
             this.materials = Components.listOf("materials", first, more);
             return this;
         }
 
         /**
-         * Sets the materials at hand.
+         * Sets the submitted materials.
          *
          * @param materials the list, empty with the meaning of {@link #noMaterials}; {@code null} if not given
          */
-        public Builder materials(@Nullable List<MaterialAtHand> materials) {
+        public Builder materials(@Nullable List<SubmittedMaterial> materials) {
             this.materials = Components.copy(materials, "materials");
             return this;
         }
 
-        /** States that there are no materials at hand. */
+        /** States that no material is submitted. */
         public Builder noMaterials() {
             this.materials = List.of();
             return this;

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the materials for the media ids of a body, with the known data of each file. */
 final class SubmittedMaterials {
 
-    private final List<MaterialAtHand> atHand = new ArrayList<>();
+    private final List<SubmittedMaterial> atHand = new ArrayList<>();
     private final Map<String, FilingContext.Media> known;
 
     SubmittedMaterials(Map<String, FilingContext.Media> known) {
@@ -46,7 +46,7 @@ final class SubmittedMaterials {
         add(category.material(), null, category, mediaId);
     }
 
-    List<MaterialAtHand> all() {
+    List<SubmittedMaterial> all() {
         return atHand;
     }
 
@@ -64,7 +64,7 @@ final class SubmittedMaterials {
             return;
         }
         FilingContext.Media media = known.get(mediaId);
-        atHand.add(new MaterialAtHand(
+        atHand.add(new SubmittedMaterial(
                 material,
                 category,
                 side,

@@ -11,7 +11,7 @@ import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
 import java.time.temporal.Temporal;
@@ -72,7 +72,7 @@ class RequestPlacesTest {
     @Test
     void a_list_that_is_cut_is_visited_no_further() {
         FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
-                .materials(MaterialAtHand.of(Material.SUBJECT_OTHER), MaterialAtHand.of(Material.RESIDENCE_PROOF))
+                .materials(SubmittedMaterial.of(Material.SUBJECT_OTHER), SubmittedMaterial.of(Material.RESIDENCE_PROOF))
                 .build();
         List<String> places = new ArrayList<>();
         FilingRequest cut = new Walk(true) {
@@ -83,7 +83,7 @@ class RequestPlacesTest {
             }
         }.through(request);
 
-        assertThat(cut.materials()).containsExactly(MaterialAtHand.of(Material.SUBJECT_OTHER));
+        assertThat(cut.materials()).containsExactly(SubmittedMaterial.of(Material.SUBJECT_OTHER));
         assertThat(places).contains("materials[0].material").doesNotContain("materials[1]");
     }
 
@@ -147,8 +147,8 @@ class RequestPlacesTest {
                 .isEqualTo(FilingType.NEW_SERVICE);
         assertThat(put(BLANK, "miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS)))
                 .isEqualTo(put(BLANK, "miniProgram.preApprovalCategories", List.of("NEWS")));
-        MaterialAtHand paper =
-                MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE).build();
+        SubmittedMaterial paper =
+                SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE).build();
         assertThat(put(BLANK, "materials[0]", paper).materials()).containsExactly(paper);
     }
 

@@ -29,7 +29,7 @@ class RecordsTest {
     private static final Set<String> REQUIRED = Set.of(
             "FilingRequest.filingType",
             "ListedCode.code",
-            "MaterialAtHand.material",
+            "SubmittedMaterial.material",
             "PayloadFault.kind",
             "PayloadFault.path",
             "PreApproval.category");
@@ -186,8 +186,8 @@ class RecordsTest {
                         .withValidity(days)
                         .withCoversContent(false))
                 .isEqualTo(new PreApproval(PreApprovalCategory.NEWS, "示例0001号", "示例传媒有限公司", days, false, true));
-        assertThat(MaterialAtHand.of(Material.RESIDENCE_PROOF))
-                .isEqualTo(MaterialAtHand.builder(Material.RESIDENCE_PROOF).build());
+        assertThat(SubmittedMaterial.of(Material.RESIDENCE_PROOF))
+                .isEqualTo(SubmittedMaterial.builder(Material.RESIDENCE_PROOF).build());
     }
 
     /** The samples say at each text place that they are samples, and their days are of 2026. */
@@ -227,7 +227,7 @@ class RecordsTest {
                 .categories("工具", "商业")
                 .noPreApprovals()
                 .build();
-        MaterialAtHand other = MaterialAtHand.of(Material.SUBJECT_OTHER);
+        SubmittedMaterial other = SubmittedMaterial.of(Material.SUBJECT_OTHER);
         assertThat(FilingRequest.builder(FilingType.NEW_FIRST)
                         .miniProgram(miniProgram)
                         .materials(other, other)
@@ -240,7 +240,7 @@ class RecordsTest {
 
     @Test
     void to_string_of_a_filing_with_thousands_of_places_fits_into_a_log() {
-        List<MaterialAtHand> many = Collections.nCopies(5000, MaterialAtHand.of(Material.SUBJECT_OTHER));
+        List<SubmittedMaterial> many = Collections.nCopies(5000, SubmittedMaterial.of(Material.SUBJECT_OTHER));
 
         assertThat(FilingRequest.builder(FilingType.NEW_FIRST)
                         .materials(many)

@@ -13,7 +13,7 @@ import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
@@ -63,7 +63,7 @@ class RequestDigestTest {
                         .serviceContentTypes(1, 2)
                         .noPreApprovals()
                         .build())
-                .materials(MaterialAtHand.builder(Material.SUBJECT_OTHER)
+                .materials(SubmittedMaterial.builder(Material.SUBJECT_OTHER)
                         .sealed(true)
                         .build())
                 .platform(PlatformState.builder()

@@ -15,7 +15,7 @@ import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.PreApprovalCategory;
@@ -266,7 +266,7 @@ class WeChatFilingTest {
 
     private static List<Material> materials(FilingRequest request) {
         return requireNonNull(request.materials()).stream()
-                .map(MaterialAtHand::material)
+                .map(SubmittedMaterial::material)
                 .toList();
     }
 

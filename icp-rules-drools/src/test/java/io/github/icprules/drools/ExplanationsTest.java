@@ -18,7 +18,7 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
@@ -233,7 +233,7 @@ class ExplanationsTest {
         IcpRuleEngine narrow = DroolsIcpRuleEngine.builder()
                 .limits(Limits.defaults().withFindings(500))
                 .build();
-        MaterialAtHand paper = MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+        SubmittedMaterial paper = SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                 .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
                 .validity(Validity.until(LocalDate.of(2020, 1, 1)))
                 .matchesEntries(false)

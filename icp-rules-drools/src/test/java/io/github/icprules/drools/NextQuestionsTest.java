@@ -21,7 +21,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -122,7 +122,7 @@ class NextQuestionsTest {
                 .with("subject.certificate.validity", null)
                 .with(
                         "materials",
-                        List.of(MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
+                        List.of(SubmittedMaterial.builder(Material.SUBJECT_PRINCIPAL_ID)
                                 .side(IdSide.FRONT)
                                 .build()))
                 .request();

@@ -15,7 +15,7 @@ import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Province;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
@@ -267,8 +267,8 @@ class PoliciesTest {
     @Test
     void a_report_lists_no_more_waived_findings_than_others() {
         FilingRequest copies = enterprise().with(Defects.copiedPictures()).request();
-        List<MaterialAtHand> once = Objects.requireNonNull(copies.materials());
-        List<MaterialAtHand> twice = new ArrayList<>(once);
+        List<SubmittedMaterial> once = Objects.requireNonNull(copies.materials());
+        List<SubmittedMaterial> twice = new ArrayList<>(once);
         twice.addAll(once);
         String rule = Found.violated(BUNDLED.evaluate(copies)).get(0);
         FilingReport report = DroolsIcpRuleEngine.builder()

@@ -8,7 +8,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
@@ -75,8 +75,8 @@ public final class Requests {
     }
 
     /** Materials of which nothing is known but that they are there. */
-    public static List<MaterialAtHand> atHand(Material... materials) {
-        return Stream.of(materials).map(MaterialAtHand::of).toList();
+    public static List<SubmittedMaterial> atHand(Material... materials) {
+        return Stream.of(materials).map(SubmittedMaterial::of).toList();
     }
 
     /** An enterprise in a province whose legal representative is its principal. */

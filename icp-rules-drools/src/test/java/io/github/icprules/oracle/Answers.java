@@ -5,7 +5,7 @@ import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.WeChatFields;
@@ -92,7 +92,7 @@ final class Answers {
     }
 
     /**
-     * The filing needs a material. If it is missing, that is a violation; if the materials at hand are absent, it is open. What
+     * The filing needs a material. If it is missing, that is a violation; if the submitted materials are absent, it is open. What
      * the platform makes or has confirmed is not missing but to be confirmed.
      *
      * @param ifMissing how grave it is if it is not there; {@code null} if it is nothing wrong by itself
@@ -211,9 +211,9 @@ final class Answers {
     /** A picture of no category is of the approval held. */
     private boolean isOfPaper(
             Material material, @Nullable PreApprovalCategory category, boolean ofNoCategory, String path) {
-        List<MaterialAtHand> materials = c.materials();
+        List<SubmittedMaterial> materials = c.materials();
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
+            SubmittedMaterial paper = materials.get(i);
             boolean ofCategory =
                     category == null || paper.category() == category || (paper.category() == null && ofNoCategory);
             if (paper.material() == material && ofCategory && liesIn(path, "materials[" + i + "]")) {

@@ -12,7 +12,7 @@ import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
@@ -167,8 +167,8 @@ record Case(
         return change.items() != null && change.items().contains(item);
     }
 
-    /** {@return the materials at hand; none if they are absent} */
-    List<MaterialAtHand> materials() {
+    /** {@return the submitted materials; none if they are absent} */
+    List<SubmittedMaterial> materials() {
         return request.materials() == null ? List.of() : request.materials();
     }
 

@@ -3,7 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.SubjectType;
@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code document.*}: the materials at hand, their pictures, terms, entries and signatures. */
+/** The rules {@code document.*}: the submitted materials, their pictures, terms, entries and signatures. */
 record DocumentSheet(Case c, Answers out) implements Sheet {
 
     private static final int KILOBYTE = 1024;
 
     @Override
     public void judge() {
-        List<MaterialAtHand> materials = c.materials();
+        List<SubmittedMaterial> materials = c.materials();
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
+            SubmittedMaterial paper = materials.get(i);
             if (PaperKind.isHandedIn(c, paper.material())) {
                 PaperKind kind = PaperKind.of(paper.material());
                 String place = "materials[" + i + "]";
@@ -83,10 +83,10 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
      * principal_info: portrait and emblem side. A paper of which no side is said shows both. A side that is faulty in the body that
      * was read is reported there.
      */
-    private void sideMissing(List<MaterialAtHand> materials, int index, String place) {
-        MaterialAtHand paper = materials.get(index);
+    private void sideMissing(List<SubmittedMaterial> materials, int index, String place) {
+        SubmittedMaterial paper = materials.get(index);
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand other = materials.get(i);
+            SubmittedMaterial other = materials.get(i);
             if (other.material() == paper.material() && (other.side() != paper.side() || i < index)) {
                 return;
             }
@@ -98,7 +98,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    private void paper(MaterialAtHand paper, PaperKind kind, String place) {
+    private void paper(SubmittedMaterial paper, PaperKind kind, String place) {
         switch (kind) {
             case CERTIFICATE, IDENTITY -> {
                 expired(paper, "document.expired", place);
@@ -134,7 +134,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     }
 
     /** Whether more is known of a paper than that it is present. */
-    private static boolean isLookedAt(MaterialAtHand paper) {
+    private static boolean isLookedAt(SubmittedMaterial paper) {
         return paper.picture() != null
                 || paper.signedOn() != null
                 || paper.signedByHand() != null
@@ -142,12 +142,12 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
                 || paper.matchesEntries() != null;
     }
 
-    private static @Nullable LocalDate until(MaterialAtHand paper) {
+    private static @Nullable LocalDate until(SubmittedMaterial paper) {
         return paper.validity() == null ? null : paper.validity().until();
     }
 
     /** Form hints: certificates are in force. Access providers: expired letters are issued again. */
-    private void expired(MaterialAtHand paper, String rule, String place) {
+    private void expired(SubmittedMaterial paper, String rule, String place) {
         Validity validity = paper.validity();
         if (validity != null) {
             String path = place + ".validity";
@@ -157,7 +157,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     }
 
     /** upload_icp_media: uploaded as the kind of certificate that is due. */
-    private void uploadedAsAnother(MaterialAtHand paper, String place) {
+    private void uploadedAsAnother(SubmittedMaterial paper, String place) {
         CertificateType uploaded = paper.certificateType();
         if (uploaded == null) {
             return;
@@ -190,7 +190,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
     }
 
     /** What is over when the authority decides counts no more; the entered end of an authorisation is found on the principal. */
-    private void endingBeforeDecision(MaterialAtHand paper, String place) {
+    private void endingBeforeDecision(SubmittedMaterial paper, String place) {
         Validity entered = authorisation(paper.material());
         if (!c.isCancellation()
                 && isOverBeforeDecision(c, until(paper))
@@ -224,7 +224,7 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
                 : person.authorisation().validity();
     }
 
-    private void letter(MaterialAtHand paper, String place) {
+    private void letter(SubmittedMaterial paper, String place) {
         // Access providers: letters are dated.
         LocalDate signed = paper.signedOn();
         Boolean dated = signed == null ? null : (Boolean) !signed.isAfter(c.on());

@@ -4,7 +4,7 @@ import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
@@ -225,11 +225,11 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
     /** One proof that counts is enough; there must be one to say that none does. */
     private void proofNotAccepted(
             Requirement requirement, String rule, Severity ceiling, String openAt, List<String> missing) {
-        List<MaterialAtHand> materials = c.materials();
+        List<SubmittedMaterial> materials = c.materials();
         int first = -1;
         boolean unknown = false;
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
+            SubmittedMaterial paper = materials.get(i);
             if (paper.material() == Material.RESIDENCE_PROOF) {
                 if (paper.residenceProof() == null) {
                     unknown = true;
@@ -248,12 +248,12 @@ record ProvincePersonSheet(Case c, Answers out) implements Sheet {
 
     /** Shanghai: one permit that lasts long enough is enough. An expired permit is reported for the paper itself. */
     private void permitExpiring(Requirement requirement, LocalDate least, List<String> missing) {
-        List<MaterialAtHand> materials = c.materials();
+        List<SubmittedMaterial> materials = c.materials();
         List<String> needs = new ArrayList<>(missing);
         boolean unknown = false;
         int first = -1;
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand paper = materials.get(i);
+            SubmittedMaterial paper = materials.get(i);
             boolean permit = paper.residenceProof() == ResidenceProof.RESIDENCE_PERMIT
                     || paper.residenceProof() == ResidenceProof.TEMPORARY_PERMIT;
             if (paper.material() != Material.RESIDENCE_PROOF || !permit) {

@@ -5,7 +5,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
@@ -114,7 +114,7 @@ record ProvinceSubjectSheet(Case c, Answers out) implements Sheet {
         }
         boolean unknown = c.request().materials() == null;
         boolean another = false;
-        for (MaterialAtHand paper : c.materials()) {
+        for (SubmittedMaterial paper : c.materials()) {
             if (paper.material() == Material.SUBJECT_CERTIFICATE) {
                 if (c.given().words("keywords.LICENCE_SEAL").areMentionedIn(paper.sealText())) {
                     return;

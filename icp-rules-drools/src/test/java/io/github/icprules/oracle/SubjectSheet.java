@@ -5,7 +5,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
@@ -219,7 +219,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     static boolean paperStatesTerm(Case c, Material material) {
         return c.materials().stream()
                 .filter(paper -> paper.material() == material)
-                .map(MaterialAtHand::validity)
+                .map(SubmittedMaterial::validity)
                 .anyMatch(validity -> validity != null && (validity.until() != null || isIndefinite(validity)));
     }
 

@@ -10,7 +10,7 @@ import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.FilingReport;
@@ -162,11 +162,11 @@ public final class Questions {
 
     private static @Nullable String apiField(String path, FilingRequest request) {
         Matcher paper = PAPER.matcher(path);
-        List<MaterialAtHand> materials = request.materials();
+        List<SubmittedMaterial> materials = request.materials();
         if (paper.matches() && materials != null) {
             int index = Integer.parseInt(paper.group(1));
             if (index < materials.size()) {
-                MaterialAtHand atHand = materials.get(index);
+                SubmittedMaterial atHand = materials.get(index);
                 return WeChatFields.ofMaterial(atHand.material(), atHand.side()).orElse(null);
             }
         }

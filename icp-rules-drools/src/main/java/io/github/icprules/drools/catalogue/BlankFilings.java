@@ -16,7 +16,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
@@ -132,10 +132,10 @@ public final class BlankFilings {
                 .miniProgram(
                         MiniProgram.builder().remark("转载各地新闻").principal(person).build())
                 .materials(
-                        MaterialAtHand.builder(Material.RESIDENCE_PROOF)
+                        SubmittedMaterial.builder(Material.RESIDENCE_PROOF)
                                 .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
                                 .build(),
-                        MaterialAtHand.builder(Material.RESIDENCE_PROOF)
+                        SubmittedMaterial.builder(Material.RESIDENCE_PROOF)
                                 .picture(Picture.builder(null).build())
                                 .build())
                 .platform(PlatformState.builder()

@@ -13,7 +13,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
@@ -98,7 +98,7 @@ public final class WarmUp {
                         .principal(person)
                         .faceVerification(FaceVerification.passed())
                         .build())
-                .materials(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+                .materials(SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                         .picture(Picture.builder("jpg").build())
                         .build())
                 .change(Change.builder(ChangedItem.REMARK).build())

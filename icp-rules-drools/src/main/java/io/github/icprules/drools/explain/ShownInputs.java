@@ -46,7 +46,7 @@ final class ShownInputs {
 
     /** Texts with a few known forms, in which personal numbers are masked. */
     private static final Set<String> SHORT =
-            Set.of("Picture.format", "MaterialAtHand.sealText", "Region.city", "Region.district");
+            Set.of("Picture.format", "SubmittedMaterial.sealText", "Region.city", "Region.district");
 
     private static final Pattern CODE_OF_REGION = Pattern.compile("\\d{6}");
 

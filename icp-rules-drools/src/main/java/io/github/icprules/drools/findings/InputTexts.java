@@ -4,7 +4,7 @@ import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -225,7 +225,7 @@ public final class InputTexts {
         return of(request.materials(), index).map(InputTexts::nameOf);
     }
 
-    private static Text nameOf(MaterialAtHand paper) {
+    private static Text nameOf(SubmittedMaterial paper) {
         return paper.side() == null
                 ? paper.material()
                 : Text.of(

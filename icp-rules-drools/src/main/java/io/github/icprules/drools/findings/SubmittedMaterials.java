@@ -8,7 +8,6 @@ import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.WeChatFields;
@@ -96,8 +95,8 @@ final class SubmittedMaterials {
         return places;
     }
 
-    private List<String> findInMaterials(Predicate<MaterialAtHand> wanted) {
-        List<MaterialAtHand> materials = Objects.requireNonNullElse(request.materials(), List.of());
+    private List<String> findInMaterials(Predicate<io.github.icprules.model.SubmittedMaterial> wanted) {
+        List<io.github.icprules.model.SubmittedMaterial> materials = Objects.requireNonNullElse(request.materials(), List.of());
         return IntStream.range(0, materials.size())
                 .filter(i -> wanted.test(materials.get(i)))
                 .mapToObj(SubmittedMaterial::pathOf)

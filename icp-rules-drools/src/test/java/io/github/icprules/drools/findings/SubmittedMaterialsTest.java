@@ -10,7 +10,7 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
@@ -28,17 +28,17 @@ class SubmittedMaterialsTest {
 
     private static final String PRINCIPAL_ID = "icp_subject.principal_info.certificate_photo_";
 
-    private static final MaterialAtHand UNLABELLED = MaterialAtHand.of(Material.PRE_APPROVAL_DOCUMENT);
-    private static final MaterialAtHand OF_NEWS = document(PreApprovalCategory.NEWS);
-    private static final MaterialAtHand OF_PUBLISHING = document(PreApprovalCategory.PUBLISHING);
+    private static final SubmittedMaterial UNLABELLED = SubmittedMaterial.of(Material.PRE_APPROVAL_DOCUMENT);
+    private static final SubmittedMaterial OF_NEWS = document(PreApprovalCategory.NEWS);
+    private static final SubmittedMaterial OF_PUBLISHING = document(PreApprovalCategory.PUBLISHING);
 
     @Test
     void a_material_is_found_at_each_of_its_pages() {
         SubmittedMaterials submitted = submitted(filing(FilingType.NEW_FIRST)
                 .materials(
-                        MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
-                        MaterialAtHand.of(Material.FILING_COMMITMENT),
-                        MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)));
+                        SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE),
+                        SubmittedMaterial.of(Material.FILING_COMMITMENT),
+                        SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE)));
         assertThat(submitted.find(Material.SUBJECT_CERTIFICATE)).containsExactly("materials[0]", "materials[2]");
         assertThat(submitted.find(Material.SUBJECT_PRINCIPAL_ID)).isEmpty();
     }
@@ -103,7 +103,7 @@ class SubmittedMaterialsTest {
                         .preApprovalCategories(List.of(categories))
                         .preApprovals(approvals)
                         .build())
-                .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, MaterialAtHand.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
+                .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, SubmittedMaterial.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
     }
 
     private static SubmittedMaterials withFaultAt(String field) {
@@ -112,8 +112,8 @@ class SubmittedMaterialsTest {
                 .payload(new Payload(List.of(new PayloadFault(PayloadFaultKind.MISSING, field, null, null)), false)));
     }
 
-    private static MaterialAtHand document(PreApprovalCategory category) {
-        return MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
+    private static SubmittedMaterial document(PreApprovalCategory category) {
+        return SubmittedMaterial.builder(Material.PRE_APPROVAL_DOCUMENT)
                 .category(category)
                 .build();
     }

@@ -15,7 +15,7 @@ import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
@@ -155,7 +155,7 @@ class PackFindingsTest {
                         .status())
                 .isEqualTo(RequirementStatus.MISSING);
         assertThat(Found.violated(without)).contains("acme/brand.mandate");
-        FilingRequest with = filing.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE))
+        FilingRequest with = filing.materials(SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE))
                 .build();
         assertThat(Found.violated(engine.evaluate(with))).doesNotContain("acme/brand.mandate");
     }

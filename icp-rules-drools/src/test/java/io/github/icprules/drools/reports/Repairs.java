@@ -9,7 +9,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -256,8 +256,8 @@ final class Repairs {
         return request.evaluatedOn() == null ? RuleVerifier.DAY : request.evaluatedOn();
     }
 
-    private static FilingRequest withPaper(FilingRequest changed, MaterialAtHand paper) {
-        List<MaterialAtHand> materials = changed.materials() == null ? List.of() : changed.materials();
+    private static FilingRequest withPaper(FilingRequest changed, SubmittedMaterial paper) {
+        List<SubmittedMaterial> materials = changed.materials() == null ? List.of() : changed.materials();
         return Defect.at(
                         "materials",
                         Stream.concat(materials.stream(), Stream.of(paper)).toList())

@@ -24,7 +24,7 @@ import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
@@ -176,7 +176,7 @@ class HostileRequestsTest {
                 Validity.between(RuleVerifier.DAY.minusYears(3), RuleVerifier.DAY.minusYears(1)),
                 null,
                 null));
-        MaterialAtHand paper = spy(MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID));
+        SubmittedMaterial paper = spy(SubmittedMaterial.of(Material.SUBJECT_PRINCIPAL_ID));
         ExistingFiling filing = spy(existing("京ICP备2099000001号-1"));
         FilingRequest request = filing(FilingType.NEW_SERVICE)
                 .subject(enterprise()
@@ -191,7 +191,7 @@ class HostileRequestsTest {
                                 new PreApproval(PreApprovalCategory.NEWS, "示例许可2号", null, null, null, null),
                                 items))
                         .build())
-                .materials(first(paper, MaterialAtHand.of(Material.PRE_APPROVAL_DOCUMENT), items))
+                .materials(first(paper, SubmittedMaterial.of(Material.PRE_APPROVAL_DOCUMENT), items))
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()

@@ -18,7 +18,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SubjectCertificate;
@@ -164,12 +164,12 @@ class RequestRulesTest {
 
     /** Each has a picture with everything wrong. */
     private static FilingRequest.Builder withBadPapers(int papers) {
-        MaterialAtHand paper = MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+        SubmittedMaterial paper = SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                 .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
                 .validity(Validity.until(LocalDate.of(2020, 1, 1)))
                 .matchesEntries(false)
                 .build();
-        MaterialAtHand[] all = new MaterialAtHand[papers];
+        SubmittedMaterial[] all = new SubmittedMaterial[papers];
         Arrays.fill(all, paper);
         return filing(FilingType.NEW_FIRST).materials(List.of(all));
     }

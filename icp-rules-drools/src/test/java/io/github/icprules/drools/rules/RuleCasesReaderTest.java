@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class RuleCasesReaderTest {
         assertThat(cases.get(0).made().request().filingType()).isEqualTo(FilingType.NEW_FIRST);
         assertThat(cases.get(0).made().request().subject().remark()).isNull();
         assertThat(cases.get(0).made().request().materials())
-                .containsExactly(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+                .containsExactly(SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                         .sealed(true)
                         .build());
         assertThat(cases.get(0)).hasToString("x.cases:4 materials.supplements-on-demand <NEW_FIRST, BEIJING>: A title");

@@ -11,7 +11,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
@@ -37,9 +37,9 @@ public enum Filings {
                             noteBook().principal(REPRESENTATIVE).build(),
                             Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
                     .materials(
-                            MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
-                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
-                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                            SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE),
+                            SubmittedMaterial.of(Material.SUBJECT_PRINCIPAL_ID),
+                            SubmittedMaterial.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
                     .build();
         }
     },
@@ -83,9 +83,9 @@ public enum Filings {
                     .miniProgram(noteBook().principal(OTHER_PERSON).build())
                     .platform(OPEN)
                     .materials(
-                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
-                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID),
-                            MaterialAtHand.of(Material.RESIDENCE_PROOF))
+                            SubmittedMaterial.of(Material.SUBJECT_PRINCIPAL_ID),
+                            SubmittedMaterial.of(Material.MINI_PROGRAM_PRINCIPAL_ID),
+                            SubmittedMaterial.of(Material.RESIDENCE_PROOF))
                     .build();
         }
     },
@@ -107,9 +107,9 @@ public enum Filings {
                                     .build(),
                             Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
                     .materials(
-                            MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
-                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
-                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                            SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE),
+                            SubmittedMaterial.of(Material.SUBJECT_PRINCIPAL_ID),
+                            SubmittedMaterial.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
                     .build();
         }
     },

@@ -11,7 +11,7 @@ import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
@@ -245,7 +245,7 @@ public final class ProvincialWords {
 
     /** Returns whether the paper is listed; a paper without a category can belong to any category. */
     private boolean isListed(Material paper, @Nullable PreApprovalCategory category) {
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<SubmittedMaterial> materials = filing.request().materials();
         return materials != null
                 && materials.stream()
                         .anyMatch(atHand -> atHand.material() == paper

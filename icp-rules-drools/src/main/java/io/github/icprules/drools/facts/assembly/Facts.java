@@ -30,7 +30,6 @@ import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
@@ -225,7 +224,7 @@ public final class Facts {
     }
 
     private void addMaterials(List<Fact> facts) {
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<io.github.icprules.model.SubmittedMaterial> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             SubmittedMaterial material = new SubmittedMaterial(filing, i, materials.get(i));
             facts.add(material);

@@ -2,7 +2,7 @@ package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import io.github.icprules.model.WeChatFields;
@@ -28,9 +28,9 @@ public final class ListedMaterials {
     private final Set<Material> ofKnownEnd = EnumSet.noneOf(Material.class);
     private final Set<PreApprovalCategory> categories = EnumSet.noneOf(PreApprovalCategory.class);
 
-    private ListedMaterials(List<MaterialAtHand> materials) {
+    private ListedMaterials(List<SubmittedMaterial> materials) {
         for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand atHand = materials.get(i);
+            SubmittedMaterial atHand = materials.get(i);
             Material material = atHand.material();
             Integer before = first.putIfAbsent(material, i);
             if (before != null && materials.get(before).side() != atHand.side()) {
@@ -57,7 +57,7 @@ public final class ListedMaterials {
     }
 
     private static ListedMaterials listed(Filing filing) {
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<SubmittedMaterial> materials = filing.request().materials();
         return new ListedMaterials(materials == null ? List.of() : materials);
     }
 

@@ -10,7 +10,6 @@ import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectCertificate;
@@ -54,10 +53,10 @@ public final class SubmittedMaterial implements Fact {
 
     private final Filing filing;
     private final int index;
-    private final MaterialAtHand given;
+    private final io.github.icprules.model.SubmittedMaterial given;
     private final String path;
 
-    public SubmittedMaterial(Filing filing, int index, MaterialAtHand given) {
+    public SubmittedMaterial(Filing filing, int index, io.github.icprules.model.SubmittedMaterial given) {
         this.filing = filing;
         this.index = index;
         this.given = given;
@@ -93,7 +92,7 @@ public final class SubmittedMaterial implements Fact {
     }
 
     /** {@return the described part of the request} */
-    public MaterialAtHand given() {
+    public io.github.icprules.model.SubmittedMaterial given() {
         return given;
     }
 

@@ -14,7 +14,7 @@ import io.github.icprules.drools.facts.person.PrincipalCheck;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ public final class PersonRequirement extends Requirement {
 
     /** {@return whether any material that the row names is known to be listed} */
     public boolean isMaterialAtHand() {
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<SubmittedMaterial> materials = filing.request().materials();
         return materials != null
                 && materials.stream().anyMatch(atHand -> row().materials().contains(atHand.material()));
     }

@@ -7,7 +7,6 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Validity;
 import io.github.icprules.text.Text;
@@ -34,7 +33,7 @@ public final class ResidenceProofs {
     ResidenceProofs(Filing filing, ProvincialRequirement row) {
         this.filing = filing;
         this.row = row;
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<io.github.icprules.model.SubmittedMaterial> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             if (materials.get(i).material() == Material.RESIDENCE_PROOF) {
                 proofs.add(new Proof(SubmittedMaterial.pathOf(i), materials.get(i)));
@@ -109,7 +108,7 @@ public final class ResidenceProofs {
     }
 
     /** A proof of residence with its path. */
-    private record Proof(String path, MaterialAtHand given) {
+    private record Proof(String path, io.github.icprules.model.SubmittedMaterial given) {
 
         boolean isIndefinite() {
             Validity validity = given.validity();

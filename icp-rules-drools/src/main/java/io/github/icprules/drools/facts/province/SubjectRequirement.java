@@ -16,7 +16,7 @@ import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
@@ -81,7 +81,7 @@ public final class SubjectRequirement extends Requirement {
     }
 
     private @Nullable Boolean isLicenceSealOfRegistry() {
-        List<MaterialAtHand> materials = filing.request().materials();
+        List<SubmittedMaterial> materials = filing.request().materials();
         CertificateType type = certificateType();
         if (type != null && type != CertificateType.BUSINESS_LICENCE) {
             return true;
@@ -89,7 +89,7 @@ public final class SubjectRequirement extends Requirement {
         if (materials == null) {
             return null;
         }
-        List<MaterialAtHand> licences = materials.stream()
+        List<SubmittedMaterial> licences = materials.stream()
                 .filter(atHand -> atHand.material() == Material.SUBJECT_CERTIFICATE)
                 .toList();
         boolean sealed = licences.stream()

@@ -5,7 +5,7 @@ import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
@@ -92,7 +92,7 @@ public final class Report {
 
     private RequirementStatus status(Material material) {
         if (request.materials() != null) {
-            for (MaterialAtHand atHand : request.materials()) {
+            for (SubmittedMaterial atHand : request.materials()) {
                 if (atHand.material() == material) {
                     return RequirementStatus.PROVIDED;
                 }

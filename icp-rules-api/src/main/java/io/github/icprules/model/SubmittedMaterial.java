@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
  * @param sealText the text of the seal or stamp on the paper; {@code null} if not given
  */
-public record MaterialAtHand(
+public record SubmittedMaterial(
         Material material,
         @Nullable PreApprovalCategory category,
         @Nullable IdSide side,
@@ -37,12 +37,12 @@ public record MaterialAtHand(
         @Nullable String sealText) {
 
     /** Refuses an absent kind of material. */
-    public MaterialAtHand {
+    public SubmittedMaterial {
         requireNonNull(material, "material must be given.");
     }
 
     /** {@return a material of a kind, with no other value} */
-    public static MaterialAtHand of(Material material) {
+    public static SubmittedMaterial of(Material material) {
         return builder(material).build();
     }
 
@@ -143,9 +143,9 @@ public record MaterialAtHand(
             return this;
         }
 
-        /** {@return the described material at hand} */
-        public MaterialAtHand build() {
-            return new MaterialAtHand(
+        /** {@return the described submitted material} */
+        public SubmittedMaterial build() {
+            return new SubmittedMaterial(
                     material,
                     category,
                     side,
