@@ -53,7 +53,7 @@ public final class Clauses {
      * @param rules the ids of all rules
      */
     public static List<Clause> bundled(Set<String> rules) {
-        return Tables.csv(FILE, COLUMNS, new Clauses(References.with(rules))::read);
+        return Tables.csv(FILE, COLUMNS, new Clauses(new References(rules))::read);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Clauses {
      * @param name the name of the register in errors
      */
     static List<Clause> read(String name, Reader reader, Set<String> rules) {
-        return Tables.csv(name, reader, COLUMNS, new Clauses(References.with(rules))::read);
+        return Tables.csv(name, reader, COLUMNS, new Clauses(new References(rules))::read);
     }
 
     Clause read(Row row) {

@@ -24,7 +24,8 @@ final class References {
 
     private final Map<Kind, Set<String>> names = new EnumMap<>(Kind.class);
 
-    private References(Set<String> rules) {
+    /** Takes the ids of all rules. */
+    References(Set<String> rules) {
         names.put(Kind.RULE, rules);
         names.put(Kind.PARAMETER, Parameters.bundled().table().ids());
         names.put(Kind.KEYWORDS, Parameters.bundled().table().listNames());
@@ -33,11 +34,6 @@ final class References {
                 Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
         names.put(Kind.DOCUMENT, DatedLaw.bundled().documentIds());
         names.put(Kind.PENALTY, DatedLaw.bundled().penaltyIds());
-    }
-
-    /** {@return the names of all targets; the rules are the given ids} */
-    static References with(Set<String> rules) {
-        return new References(rules);
     }
 
     /** {@return whether the target exists} */

@@ -1,8 +1,6 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.law.Basis.Threat;
 import io.github.icprules.drools.data.law.LawOnDay;
-import io.github.icprules.drools.data.law.LawOnDay.Cited;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
@@ -24,7 +22,7 @@ record CitedLaw(LawOnDay law) {
     private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
 
     /** Returns the basis of a rule; {@code null} if the rule is not in force on the evaluation date. */
-    @Nullable Cited basis(RuleInfo rule) {
+    @Nullable List<LegalBasis> basis(RuleInfo rule) {
         return rule.basis().on(law);
     }
 
@@ -39,15 +37,15 @@ record CitedLaw(LawOnDay law) {
      *
      * @param furtherLaw the identifiers of the law of the part of the sector that is the reason; empty for the whole sector
      */
-    List<LegalBasis> cite(Cited basis, PreApprovalCategory category, List<String> furtherLaw) {
+    List<LegalBasis> cite(List<LegalBasis> basis, PreApprovalCategory category, List<String> furtherLaw) {
         PreApprovalRegime regime = regime(category);
-        Cited further = law.cite(furtherLaw);
-        List<LegalBasis> all = new ArrayList<>(basis.articles());
+        List<LegalBasis> further = law.cite(furtherLaw);
+        List<LegalBasis> all = new ArrayList<>(basis);
         if (regime != null) {
             addAllOnce(all, regime.basis());
         }
         if (further != null) {
-            addAllOnce(all, further.articles());
+            addAllOnce(all, further);
         }
         return all;
     }
@@ -56,18 +54,17 @@ record CitedLaw(LawOnDay law) {
      * Cites the sources of a row and the other bases of the rule. For a contested requirement, the sources of its other versions
      * are added, so that the reader sees both sides.
      */
-    List<LegalBasis> cite(Cited basis, Requirement requirement) {
+    List<LegalBasis> cite(List<LegalBasis> basis, Requirement requirement) {
         List<LegalBasis> all = new ArrayList<>();
         addAllOnce(all, requirement.row().basis());
         requirement.otherVersions().forEach(row -> addAllOnce(all, row.basis()));
-        basis.articles().stream().filter(article -> !isOfProvinces(article)).forEach(article -> addOnce(all, article));
+        basis.stream().filter(article -> !isOfProvinces(article)).forEach(article -> addOnce(all, article));
         return List.copyOf(all);
     }
 
     /** Cites the penalty for a violation of a rule; returns {@code null} if there is no penalty on the evaluation date. */
     @Nullable Penalty penalty(RuleInfo rule) {
-        Threat threat = rule.basis().threatOn(law);
-        return threat == null ? null : threat.penalty();
+        return rule.basis().penaltyOn(law);
     }
 
     private static boolean isOfProvinces(LegalBasis article) {

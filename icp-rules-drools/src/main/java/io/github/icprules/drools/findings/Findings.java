@@ -1,6 +1,5 @@
 package io.github.icprules.drools.findings;
 
-import io.github.icprules.drools.data.law.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -44,7 +43,7 @@ public final class Findings {
     private final Messages messages;
     private final CitedLaw law;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
-    private final @Nullable Cited basis;
+    private final @Nullable List<LegalBasis> basis;
 
     /** Takes the facts for which the rule fires. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
@@ -59,18 +58,14 @@ public final class Findings {
     /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
-            violate(fact, member, basisInForce().articles(), arguments);
+            violate(fact, member, basisInForce(), arguments);
         }
     }
 
     /** Reports a violation at a path in the request, which need not be a path of the fact. */
     public void violationAt(Fact fact, String place, Object... arguments) {
         if (decides(fact)) {
-            violate(
-                    place,
-                    WeChatFields.ofPath(place).orElse(null),
-                    basisInForce().articles(),
-                    arguments);
+            violate(place, WeChatFields.ofPath(place).orElse(null), basisInForce(), arguments);
         }
     }
 
@@ -100,7 +95,7 @@ public final class Findings {
             violate(
                     fact,
                     member,
-                    category == null ? basisInForce().articles() : cited(category, mention.furtherLaw()),
+                    category == null ? basisInForce() : cited(category, mention.furtherLaw()),
                     mention.sector(),
                     mention.words(),
                     mention.sources(),
@@ -135,7 +130,7 @@ public final class Findings {
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
                     rule.severity(),
-                    basisInForce().articles());
+                    basisInForce());
         }
     }
 
@@ -170,7 +165,7 @@ public final class Findings {
                     text("message", arguments),
                     messages.has(rule.id(), "duration") ? text("duration", arguments) : null,
                     deadline,
-                    basisInForce().articles(),
+                    basisInForce(),
                     text("title")));
         }
     }
@@ -178,7 +173,7 @@ public final class Findings {
     /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
-            addDuty(fact, deadline, basisInForce().articles(), arguments);
+            addDuty(fact, deadline, basisInForce(), arguments);
         }
     }
 
@@ -404,7 +399,7 @@ public final class Findings {
                 text("title")));
     }
 
-    private Cited basisInForce() {
+    private List<LegalBasis> basisInForce() {
         return Objects.requireNonNull(basis, rule.id());
     }
 

@@ -58,7 +58,7 @@ class FactApiTest {
         "io.github.icprules.drools.facts.Answer,isPossible,true",
         "io.github.icprules.drools.facts.Answer,gaps,false",
         "io.github.icprules.drools.facts.material.Picture,apiField,false",
-        "io.github.icprules.drools.data.parameters.Parameters$Range,maximum,true",
+        "io.github.icprules.drools.data.parameters.Range,maximum,true",
         "io.github.icprules.drools.data.Knowledge,law,false",
         "io.github.icprules.model.FilingRequest,subject,true",
         "io.github.icprules.IcpRuleEngine,evaluate,false",

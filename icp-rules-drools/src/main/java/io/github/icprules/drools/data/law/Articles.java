@@ -8,21 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of the tables. Each version of an article is stored as the legal basis that answers cite. */
+/** The articles of the tables with their versions. */
 final class Articles {
 
-    private final Map<String, List<LegalBasis>> versions = new LinkedHashMap<>();
+    private final Map<String, List<Provision>> versions;
 
-    /** Takes the versions of each article, the oldest first. */
-    Articles(Map<String, List<Provision>> provisions) {
-        provisions.forEach(
-                (id, all) -> versions.put(id, all.stream().map(Provision::basis).toList()));
+    /** Takes all versions of all articles. The versions of an article are ordered by their days. */
+    Articles(Stream<Provision> provisions) {
+        this.versions = provisions.collect(
+                Collectors.groupingBy(Provision::id, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -40,13 +40,13 @@ final class Articles {
     }
 
     /** {@return the versions of an article, the oldest first; empty if the article does not exist} */
-    List<LegalBasis> versionsOf(String id) {
+    List<Provision> versionsOf(String id) {
         return versions.getOrDefault(id, List.of());
     }
 
-    /** {@return all versions of all articles} */
-    Stream<LegalBasis> all() {
-        return versions.values().stream().flatMap(List::stream);
+    /** {@return whether all articles with these identifiers exist} */
+    boolean haveAll(List<String> ids) {
+        return versions.keySet().containsAll(ids);
     }
 
     /**
@@ -56,8 +56,7 @@ final class Articles {
     List<Span> spans(List<String> ids, LocalDate from, @Nullable LocalDate until) {
         NavigableSet<LocalDate> turns = new TreeSet<>(Set.of(from));
         for (String id : ids) {
-            for (LegalBasis version : versionsOf(id)) {
-                Provision provision = Objects.requireNonNull(version.provision());
+            for (Provision provision : versionsOf(id)) {
                 turns.add(provision.from());
                 if (provision.until() != null) {
                     turns.add(provision.until().plusDays(1));
@@ -75,6 +74,7 @@ final class Articles {
                         ids.stream()
                                 .flatMap(id -> versionsOf(id).stream())
                                 .filter(version -> version.inForceOn(start))
+                                .map(Provision::basis)
                                 .toList()));
             }
         }

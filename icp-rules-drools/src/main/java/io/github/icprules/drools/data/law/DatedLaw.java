@@ -8,7 +8,6 @@ import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Penalty;
-import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
@@ -17,16 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,36 +48,30 @@ public final class DatedLaw {
 
     private final LawTables tables;
     private final Articles articles;
-    private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
-    private final Map<String, List<Penalty>> penalties = new LinkedHashMap<>();
     private final String fingerprint;
     /** The days on which a version starts, and the days after the last day of a version. */
-    private final LocalDate[] turns;
-    /**
-     * The law from each of these days on. The first element is the law before all of these days. An element is computed when it
-     * is first needed.
-     */
-    private final AtomicReferenceArray<@Nullable LawOnDay> days;
+    private final NavigableSet<LocalDate> turns = new TreeSet<>();
+    /** The law from each of these days on. The law before all of these days has the key {@link LocalDate#MIN}. */
+    private final Map<LocalDate, LawOnDay> days = new ConcurrentHashMap<>();
 
     /** The law without the tables of rule packs. */
     private final @Nullable DatedLaw base;
 
-    DatedLaw(LawTables tables, Articles articles, List<TableFile> files) {
-        this(tables, articles, "law " + Sha256.of(files.stream().map(TableFile::content)), null);
+    private DatedLaw(LawTables tables, String fingerprint, @Nullable DatedLaw base) {
+        this.tables = tables;
+        this.articles = new Articles(tables.provisions().stream());
+        this.fingerprint = fingerprint;
+        this.base = base;
+        tables.provisions().forEach(provision -> addTurns(provision.from(), provision.until()));
+        tables.penalties().forEach(penalty -> addTurns(penalty.from(), penalty.until()));
+        tables.preApprovals().forEach(regime -> addTurns(regime.from(), regime.until()));
     }
 
-    private DatedLaw(LawTables tables, Articles articles, String fingerprint, @Nullable DatedLaw base) {
-        this.tables = tables;
-        this.articles = articles;
-        this.base = base;
-        tables.documents().forEach(document -> documents.put(document.id(), document));
-        tables.penalties()
-                .forEach(penalty -> penalties
-                        .computeIfAbsent(penalty.id(), any -> new ArrayList<>())
-                        .add(penalty));
-        this.fingerprint = fingerprint;
-        this.turns = turns(tables);
-        this.days = new AtomicReferenceArray<>(turns.length + 1);
+    private void addTurns(LocalDate from, @Nullable LocalDate until) {
+        turns.add(from);
+        if (until != null) {
+            turns.add(until.plusDays(1));
+        }
     }
 
     /** {@return the bundled law} */
@@ -118,6 +113,20 @@ public final class DatedLaw {
     }
 
     /**
+     * {@return the law of four tables}
+     *
+     * @param files returns the table with a file name
+     * @throws IllegalArgumentException if a table is invalid; the message has a line for each of the first 20 errors of a table
+     */
+    public static DatedLaw read(Function<String, TableFile> files) {
+        Map<String, TableFile> tableFiles = new LinkedHashMap<>();
+        FILES.forEach(name -> tableFiles.put(name, files.apply(name)));
+        LawTables tables = LawReader.read(LawTables.empty(), tableFiles);
+        return new DatedLaw(
+                tables, "law " + Sha256.of(tableFiles.values().stream().map(TableFile::content)), null);
+    }
+
+    /**
      * {@return the tables that a rule pack adds to this law; the rows can name documents and articles of this law}
      *
      * @param files the bytes of the tables of the pack, by file name
@@ -127,7 +136,7 @@ public final class DatedLaw {
     public LawTables readFurther(Map<String, byte[]> files) {
         Map<String, TableFile> tableFiles = new LinkedHashMap<>();
         files.forEach((name, content) -> tableFiles.put(name, new TableFile(FOLDER + name, content)));
-        return LawReader.readFurther(this, tableFiles);
+        return LawReader.read(tables, tableFiles);
     }
 
     /**
@@ -141,60 +150,39 @@ public final class DatedLaw {
         if (further.isEmpty()) {
             return this;
         }
-        List<LegalDocument> allDocuments = new ArrayList<>(tables.documents());
-        Map<String, List<Provision>> provisions = new LinkedHashMap<>();
-        tables.provisions()
-                .forEach(provision -> provisions
-                        .computeIfAbsent(provision.id(), any -> new ArrayList<>())
-                        .add(provision));
-        List<Penalty> allPenalties = new ArrayList<>(tables.penalties());
-        for (LawTables own : further) {
-            Map<String, List<Provision>> ownProvisions = new LinkedHashMap<>();
-            own.provisions()
-                    .forEach(provision -> ownProvisions
-                            .computeIfAbsent(provision.id(), any -> new ArrayList<>())
-                            .add(provision));
-            ownProvisions.forEach((id, versions) -> refuseTaken(id, provisions.putIfAbsent(id, versions) != null));
-            own.documents().forEach(document -> {
-                refuseTaken(
-                        document.id(),
-                        allDocuments.stream().anyMatch(known -> known.id().equals(document.id())));
-                allDocuments.add(document);
-            });
-            List<Penalty> before = List.copyOf(allPenalties);
-            own.penalties().forEach(penalty -> {
-                refuseTaken(
-                        penalty.id(),
-                        before.stream().anyMatch(known -> known.id().equals(penalty.id())));
-                allPenalties.add(penalty);
-            });
-        }
+        List<LawTables> all = Stream.concat(Stream.of(tables), further.stream()).toList();
+        List<Provision> provisions = joined(all, LawTables::provisions, Provision::id);
+        List<LegalDocument> documents = joined(all, LawTables::documents, LegalDocument::id);
+        List<Penalty> penalties = joined(all, LawTables::penalties, Penalty::id);
         return new DatedLaw(
-                new LawTables(
-                        allDocuments,
-                        provisions.values().stream().flatMap(List::stream).toList(),
-                        allPenalties,
-                        tables.preApprovals()),
-                new Articles(provisions),
-                fingerprint,
-                this);
+                new LawTables(documents, provisions, penalties, tables.preApprovals()), fingerprint, this);
     }
 
-    private static void refuseTaken(String id, boolean taken) {
-        if (taken) {
-            throw new IllegalArgumentException(
-                    "The identifier %s is in two tables; one of them is of a rule pack.".formatted(id));
+    /** Returns the rows of all tables. The versions of an identifier are in one table. */
+    private static <T> List<T> joined(
+            List<LawTables> all, Function<LawTables, List<T>> rows, Function<T, String> identifier) {
+        List<T> joined = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (LawTables each : all) {
+            for (String id : ids(rows.apply(each), identifier)) {
+                if (!taken.add(id)) {
+                    throw new IllegalArgumentException(
+                            "The identifier %s is in two tables; one of them is of a rule pack.".formatted(id));
+                }
+            }
+            joined.addAll(rows.apply(each));
         }
+        return joined;
+    }
+
+    /** Returns the identifiers of rows, in the order of the rows. */
+    private static <T> Set<String> ids(List<T> rows, Function<T, String> identifier) {
+        return rows.stream().map(identifier).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** {@return this law without the tables of rule packs} */
     public DatedLaw withoutPacks() {
         return base == null ? this : base;
-    }
-
-    private static DatedLaw read(Function<String, TableFile> files) {
-        return LawReader.read(
-                files.apply(DOCUMENTS), files.apply(PROVISIONS), files.apply(PENALTIES), files.apply(PRE_APPROVAL));
     }
 
     /** {@return all tables of the law} */
@@ -209,29 +197,20 @@ public final class DatedLaw {
 
     /** {@return the law as of a day} */
     public LawOnDay on(LocalDate day) {
-        int found = Arrays.binarySearch(turns, day);
-        int period = found >= 0 ? found + 1 : -found - 1;
-        LawOnDay known = days.get(period);
-        if (known == null) {
-            known = new LawOnDay(
-                    articles,
-                    tables.penalties(),
-                    tables.preApprovals(),
-                    day,
-                    withoutPacks().articleIds());
-            days.set(period, known);
-        }
-        return known;
+        LocalDate turn = turns.floor(day);
+        return days.computeIfAbsent(
+                turn == null ? LocalDate.MIN : turn,
+                any -> new LawOnDay(tables, withoutPacks().articleIds(), day));
     }
 
     /** {@return the document with an identifier; {@code null} if the document does not exist} */
     public @Nullable LegalDocument document(String id) {
-        return documents.get(id);
+        return tables.document(id).orElse(null);
     }
 
     /** {@return the identifiers of the documents} */
     public Set<String> documentIds() {
-        return documents.keySet();
+        return ids(tables.documents(), LegalDocument::id);
     }
 
     /** {@return the identifiers of the articles} */
@@ -241,17 +220,19 @@ public final class DatedLaw {
 
     /** {@return the versions of an article, the oldest first; empty if the article does not exist} */
     public List<LegalBasis> versionsOf(String id) {
-        return articles.versionsOf(id);
+        return articles.versionsOf(id).stream().map(Provision::basis).toList();
     }
 
     /** {@return the versions of a penalty, the oldest first; empty if the penalty does not exist} */
     public List<Penalty> penaltiesOf(String id) {
-        return penalties.getOrDefault(id, List.of());
+        return tables.penalties().stream()
+                .filter(penalty -> penalty.id().equals(id))
+                .toList();
     }
 
     /** {@return the identifiers of the penalties} */
     public Set<String> penaltyIds() {
-        return penalties.keySet();
+        return ids(tables.penalties(), Penalty::id);
     }
 
     /**
@@ -260,11 +241,11 @@ public final class DatedLaw {
      * @throws IllegalArgumentException if the article does not exist; the message contains the nearest identifier
      */
     public LegalBasis newest(String id) {
-        List<LegalBasis> versions = articles.versionsOf(id);
+        List<Provision> versions = articles.versionsOf(id);
         if (versions.isEmpty()) {
             throw new IllegalArgumentException(noSuchArticle(id));
         }
-        return versions.get(versions.size() - 1);
+        return versions.get(versions.size() - 1).basis();
     }
 
     /** {@return a message that the article does not exist, with the identifier that was probably meant} */
@@ -274,7 +255,7 @@ public final class DatedLaw {
 
     /** {@return a message that the penalty does not exist, with the identifier that was probably meant} */
     public String noSuchPenalty(String id) {
-        return noSuch("penalty", id, penalties.keySet(), PENALTIES);
+        return noSuch("penalty", id, penaltyIds(), PENALTIES);
     }
 
     private static String noSuch(String what, String id, Collection<String> ids, String file) {
@@ -286,23 +267,6 @@ public final class DatedLaw {
                         NearestName.of(id, ids)
                                 .map("; did you mean %s?"::formatted)
                                 .orElse("."));
-    }
-
-    private static LocalDate[] turns(LawTables tables) {
-        NavigableSet<LocalDate> turns = new TreeSet<>();
-        tables.provisions().forEach(provision -> addTurns(turns, provision.from(), provision.until()));
-        tables.penalties().forEach(penalty -> addTurns(turns, penalty.from(), penalty.until()));
-        for (PreApprovalRegime regime : tables.preApprovals()) {
-            addTurns(turns, regime.from(), regime.until());
-        }
-        return turns.toArray(LocalDate[]::new);
-    }
-
-    private static void addTurns(NavigableSet<LocalDate> turns, LocalDate from, @Nullable LocalDate until) {
-        turns.add(from);
-        if (until != null) {
-            turns.add(until.plusDays(1));
-        }
     }
 
     private static TableFile bundledFile(String name) {

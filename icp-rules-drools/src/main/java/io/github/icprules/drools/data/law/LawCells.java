@@ -7,11 +7,15 @@ import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of cells in the tables of the law. The error of an invalid cell is added to the row, and its value is {@code null}. */
 final class LawCells {
+
+    /** The form of an identifier. */
+    static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 

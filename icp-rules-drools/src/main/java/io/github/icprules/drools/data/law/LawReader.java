@@ -21,16 +21,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the four tables of the law. A lawyer can edit the tables: each error in a row or between rows is reported with file,
+ * Reads tables of the law: a whole law, or tables that are added to a law. A lawyer can edit the tables: each error in a row or between rows is reported with file,
  * line, column and the expected value, and all errors are reported at once.
  */
-public final class LawReader {
+final class LawReader {
 
     private static final Columns DOCUMENT_COLUMNS = Columns.of(
             "id",
@@ -51,7 +53,6 @@ public final class LawReader {
     private static final Columns PROVISION_COLUMNS =
             Columns.of("id", "document", "article", "asks_zh", "asks_en", "from", "until", "confidence", "checked");
 
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+");
     private static final Pattern BETWEEN_AMENDMENTS = Pattern.compile(" ; ");
     private static final Pattern AMENDMENT = Pattern.compile("(\\S++) ([^|]++)\\| (.++)");
     private static final String AN_ID = "capital letters and digits joined by _, such as ORDER_33";
@@ -65,70 +66,52 @@ public final class LawReader {
     /** The documents by identifier; {@code null} stands for a document whose row has an error. */
     private final Map<String, @Nullable LegalDocument> documents = new LinkedHashMap<>();
 
-    /** The law that the tables are added to; {@code null} if the tables are a whole law. */
-    private final @Nullable DatedLaw base;
+    /** The law that the tables are added to; empty if the tables are a whole law. */
+    private final LawTables base;
 
-    private LawReader(@Nullable DatedLaw base) {
+    private final Set<String> articlesOfBase;
+    private final Versions<Provision> provisions;
+
+    private LawReader(LawTables base) {
         this.base = base;
-        if (base != null) {
-            base.tables().documents().forEach(document -> documents.put(document.id(), document));
-        }
+        this.articlesOfBase = new Articles(base.provisions().stream()).ids();
+        this.provisions = new Versions<>(articlesOfBase);
+        base.documents().forEach(document -> documents.put(document.id(), document));
     }
 
     /**
-     * {@return the law of four tables}
+     * {@return the tables in some files}
      *
+     * @param base the law that the tables are added to: their rows can name documents and articles of the law, and cannot replace
+     *     them; empty if the tables are a whole law
+     * @param files the present tables by their names
      * @throws IllegalArgumentException if a table is invalid; the message has a line for each of the first 20 errors of a table
      */
-    public static DatedLaw read(
-            TableFile documentFile, TableFile provisionFile, TableFile penaltyFile, TableFile preApprovalFile) {
-        LawReader reader = new LawReader(null);
-        documentFile.rows(DOCUMENT_COLUMNS).forEach(reader::readDocument);
-        Versions<Provision> provisions = new Versions<>();
-        provisionFile.rows(PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
-        provisions.check();
-        Articles articles = new Articles(provisions.sound());
-        PenaltyReader penalties = new PenaltyReader(articles, provisions);
-        penaltyFile.rows(PenaltyReader.COLUMNS).forEach(penalties::read);
-        PreApprovalReader preApprovals = new PreApprovalReader(articles, provisions);
-        preApprovalFile.rows(PreApprovalReader.COLUMNS).forEach(preApprovals::read);
-        LawTables tables = new LawTables(
-                reader.documents.values().stream().filter(Objects::nonNull).toList(),
-                provisions.sound().values().stream().flatMap(List::stream).toList(),
-                penalties.checked(),
-                preApprovals.checked(preApprovalFile.errors()));
-        List<TableFile> files = List.of(documentFile, provisionFile, penaltyFile, preApprovalFile);
-        TableErrors.throwIfAny(files.stream().map(TableFile::errors).toList());
-        return new DatedLaw(tables, articles, files);
-    }
-
-    /**
-     * {@return tables that are added to a law: their rows can name documents and articles of the law, and cannot replace them}
-     *
-     * @param files the present tables by their names: documents, provisions and penalties
-     * @throws IllegalArgumentException if a table is invalid; the message has a line for each of the first 20 errors of a table
-     */
-    static LawTables readFurther(DatedLaw base, Map<String, TableFile> files) {
-        LawReader reader = new LawReader(base);
-        rows(files, DatedLaw.DOCUMENTS, DOCUMENT_COLUMNS).forEach(reader::readDocument);
-        Versions<Provision> provisions = new Versions<>(base.articleIds());
-        rows(files, DatedLaw.PROVISIONS, PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
-        provisions.check();
-        Map<String, List<Provision>> all =
-                new LinkedHashMap<>(base.tables().provisions().stream().collect(Collectors.groupingBy(Provision::id)));
-        all.putAll(provisions.sound());
-        PenaltyReader penalties = new PenaltyReader(new Articles(all), provisions, base.penaltyIds());
-        rows(files, DatedLaw.PENALTIES, PenaltyReader.COLUMNS).forEach(penalties::read);
-        List<Penalty> checked = penalties.checked();
+    static LawTables read(LawTables base, Map<String, TableFile> files) {
+        LawTables tables = new LawReader(base).read(files);
         TableErrors.throwIfAny(files.values().stream().map(TableFile::errors).toList());
+        return tables;
+    }
+
+    private LawTables read(Map<String, TableFile> files) {
+        rows(files, DatedLaw.DOCUMENTS, DOCUMENT_COLUMNS).forEach(this::readDocument);
+        rows(files, DatedLaw.PROVISIONS, PROVISION_COLUMNS).forEach(this::readProvision);
+        provisions.check();
+        Articles articles = new Articles(Stream.concat(base.provisions().stream(), provisions.sound().stream()));
+        Set<String> penaltiesOfBase = base.penalties().stream().map(Penalty::id).collect(Collectors.toSet());
+        PenaltyReader penalties = new PenaltyReader(articles, provisions, penaltiesOfBase);
+        rows(files, DatedLaw.PENALTIES, PenaltyReader.COLUMNS).forEach(penalties::read);
+        PreApprovalReader preApprovals = new PreApprovalReader(articles, provisions);
+        rows(files, DatedLaw.PRE_APPROVAL, PreApprovalReader.COLUMNS).forEach(preApprovals::read);
+        TableFile preApprovalFile = files.get(DatedLaw.PRE_APPROVAL);
         return new LawTables(
-                reader.documents.values().stream()
+                documents.values().stream()
                         .filter(Objects::nonNull)
-                        .filter(document -> base.document(document.id()) == null)
+                        .filter(document -> base.document(document.id()).isEmpty())
                         .toList(),
-                provisions.sound().values().stream().flatMap(List::stream).toList(),
-                checked,
-                List.of());
+                provisions.sound(),
+                penalties.checked(),
+                preApprovalFile == null ? List.of() : preApprovals.checked(preApprovalFile.errors()));
     }
 
     private static List<Row> rows(Map<String, TableFile> files, String name, Columns columns) {
@@ -139,7 +122,7 @@ public final class LawReader {
     private void readDocument(Row row) {
         String id = id(row);
         if (id == null || documents.containsKey(id)) {
-            if (id != null && base != null && base.document(id) != null) {
+            if (id != null && base.document(id).isPresent()) {
                 row.refuse(row.taken("id", "an identifier that no bundled document has"));
             } else if (id != null) {
                 row.refuse("id", "one that is not there yet");
@@ -194,13 +177,13 @@ public final class LawReader {
         }
     }
 
-    private void readProvision(Row row, Versions<Provision> provisions) {
+    private void readProvision(Row row) {
         String id = id(row);
         if (id == null) {
             provisions.missOne();
             return;
         }
-        if (base != null && base.articleIds().contains(id)) {
+        if (articlesOfBase.contains(id)) {
             row.refuse(row.taken("id", "an identifier that no bundled article has"));
         }
         String documentId = row.text("document");
@@ -244,15 +227,6 @@ public final class LawReader {
     }
 
     private static @Nullable String id(Row row) {
-        if (!ID.matcher(row.text("id")).matches()) {
-            row.refuse("id", AN_ID);
-            return null;
-        }
-        return row.text("id");
-    }
-
-    /** {@return whether a text has the form of an identifier} */
-    static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return row.orNull(() -> row.matching("id", LawCells.ID, AN_ID));
     }
 }

@@ -3,14 +3,12 @@ package io.github.icprules.drools.data.law;
 import io.github.icprules.drools.data.law.Articles.Span;
 import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Row;
-import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,8 @@ final class PenaltyReader {
      *
      * @param articles the articles whose rows are valid
      * @param articleIds the identifiers of all articles, including articles with an invalid row
+     * @param others the identifiers of the table that this table adds to
      */
-    PenaltyReader(Articles articles, Versions<?> articleIds) {
-        this(articles, articleIds, Set.of());
-    }
-
-    /** Makes a reader of a table that adds to another table with these identifiers. */
     PenaltyReader(Articles articles, Versions<?> articleIds, Set<String> others) {
         this.articles = articles;
         this.articleIds = articleIds;
@@ -44,9 +38,9 @@ final class PenaltyReader {
 
     /** Reads a row. */
     void read(Row row) {
-        String id = row.text("id");
-        if (!LawReader.isId(id)) {
-            row.refuse("id", "capital letters and digits joined by _, such as LINK_MISSING");
+        String id = row.orNull(
+                () -> row.matching("id", LawCells.ID, "capital letters and digits joined by _, such as LINK_MISSING"));
+        if (id == null) {
             penalties.missOne();
             return;
         }
@@ -61,7 +55,7 @@ final class PenaltyReader {
         LocalDate from = LawCells.day(row, "from");
         LocalDate until = LawCells.until(row, from);
         checkAmounts(row, minimum, maximum, uncapped);
-        if (from == null || basis == null || measure == null || row.isFaulty() || !areSound(basis)) {
+        if (from == null || basis == null || measure == null || row.isFaulty() || !articles.haveAll(basis)) {
             penalties.add(id, row, from, until, from == null ? null : List.of());
             return;
         }
@@ -76,14 +70,7 @@ final class PenaltyReader {
     /** {@return the penalties after the check for gaps and overlaps of their days} */
     List<Penalty> checked() {
         penalties.check();
-        return penalties.sound().values().stream()
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private boolean areSound(List<String> basis) {
-        return basis.stream().noneMatch(id -> articles.versionsOf(id).isEmpty());
+        return penalties.sound().stream().flatMap(List::stream).toList();
     }
 
     /**
@@ -94,9 +81,9 @@ final class PenaltyReader {
     private @Nullable LocalDate endOf(Row row, List<String> basis, LocalDate from, @Nullable LocalDate until) {
         LocalDate end = until;
         for (String id : basis) {
-            List<LegalBasis> versions = articles.versionsOf(id);
-            LocalDate first = provision(versions.get(0)).from();
-            LocalDate last = provision(versions.get(versions.size() - 1)).until();
+            List<Provision> versions = articles.versionsOf(id);
+            LocalDate first = versions.get(0).from();
+            LocalDate last = versions.get(versions.size() - 1).until();
             if (from.isBefore(first)) {
                 row.refuse("from", "no day before %s, the first of %s".formatted(first, id));
             }
@@ -125,9 +112,5 @@ final class PenaltyReader {
         if (minimum != null && maximum == null && !uncapped) {
             row.refuse("maximum", "the highest fine in yuan, or yes in the column uncapped");
         }
-    }
-
-    private static Provision provision(LegalBasis version) {
-        return Objects.requireNonNull(version.provision());
     }
 }

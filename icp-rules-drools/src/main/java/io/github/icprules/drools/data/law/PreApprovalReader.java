@@ -1,7 +1,7 @@
 package io.github.icprules.drools.data.law;
 
 import io.github.icprules.drools.data.law.Articles.Span;
-import io.github.icprules.drools.data.provinces.ProvincialRequirementReader;
+import io.github.icprules.drools.data.provinces.ProvincialTable;
 import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.TableErrors;
@@ -14,8 +14,9 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class PreApprovalReader {
             "box",
             "basis");
 
-    private static final LocalDate BEGINNING = ProvincialRequirementReader.BEGINNING;
+    private static final LocalDate BEGINNING = ProvincialTable.BEGINNING;
 
     private final Articles articles;
     private final Versions<?> articleIds;
@@ -78,7 +79,7 @@ final class PreApprovalReader {
         List<PreApprovalRegime> versions = null;
         if (from != null && asked != null && scope != null && naturalPerson != null && basis != null) {
             versions = new ArrayList<>();
-            for (Span span : areSound(basis) ? articles.spans(basis, from, until) : List.<Span>of()) {
+            for (Span span : articles.haveAll(basis) ? articles.spans(basis, from, until) : List.<Span>of()) {
                 checkBasis(row, asked, span);
                 versions.add(new PreApprovalRegime(
                         category,
@@ -100,7 +101,8 @@ final class PreApprovalReader {
     /** {@return the requirements after the check of their days; a day without a row of a category is an error} */
     List<PreApprovalRegime> checked(TableErrors errors) {
         regimes.check();
-        Map<String, List<List<PreApprovalRegime>>> sound = regimes.sound();
+        List<PreApprovalRegime> sound =
+                regimes.sound().stream().flatMap(List::stream).toList();
         for (PreApprovalCategory category : PreApprovalCategory.values()) {
             if (!regimes.mayHave(category.name())) {
                 errors.add(
@@ -108,26 +110,21 @@ final class PreApprovalReader {
             }
         }
         if (regimes.isComplete()) {
-            sound.forEach((category, versions) -> {
-                List<Row> own = rows.stream()
-                        .filter(row -> row.text("category").equals(category))
-                        .toList();
-                checkDays(own, versions.stream().flatMap(List::stream).toList());
-            });
+            sound.stream()
+                    .collect(
+                            Collectors.groupingBy(PreApprovalRegime::category, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::checkDays);
         }
-        return sound.values().stream()
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .toList();
+        return sound;
     }
 
-    private static void checkDays(List<Row> own, List<PreApprovalRegime> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
+    private void checkDays(PreApprovalCategory category, List<PreApprovalRegime> versions) {
         LocalDate first = versions.get(0).from();
         LocalDate last = versions.get(versions.size() - 1).until();
-        for (Row row : own) {
+        for (Row row : rows) {
+            if (!row.text("category").equals(category.name())) {
+                continue;
+            }
             if (first.isAfter(BEGINNING) && row.text("from").equals(first.toString())) {
                 row.refuse("from", "no day after %s, or another row for the days before".formatted(BEGINNING));
             }
@@ -135,10 +132,6 @@ final class PreApprovalReader {
                 row.refuse("until", "nothing, or another row for the days after");
             }
         }
-    }
-
-    private boolean areSound(List<String> basis) {
-        return basis.stream().noneMatch(id -> articles.versionsOf(id).isEmpty());
     }
 
     private static @Nullable PreApprovalCategory box(Row row, PreApprovalCategory category) {

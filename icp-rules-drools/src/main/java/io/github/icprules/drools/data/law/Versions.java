@@ -100,21 +100,13 @@ final class Versions<T> {
                 });
     }
 
-    /**
-     * {@return the contents of the versions, the oldest first, by identifier; an identifier with an invalid version is absent}
-     */
-    Map<String, List<T>> sound() {
-        Map<String, List<T>> sound = new LinkedHashMap<>();
-        byId.forEach((id, versions) -> {
-            if (versions.stream().allMatch(Version::isSound)) {
-                sound.put(
-                        id,
-                        versions.stream()
-                                .map(version -> Objects.requireNonNull(version.value()))
-                                .toList());
-            }
-        });
-        return sound;
+    /** {@return the contents of the versions, the oldest first; without the identifiers of which a version is invalid} */
+    List<T> sound() {
+        return byId.values().stream()
+                .filter(versions -> versions.stream().allMatch(Version::isSound))
+                .flatMap(List::stream)
+                .map(version -> Objects.requireNonNull(version.value()))
+                .toList();
     }
 
     private static void check(Version<?> before, Version<?> after) {

@@ -15,13 +15,13 @@ import java.util.Map;
 /** Reads the values with which an integrator replaces bundled values. */
 public final class ParameterFile {
 
-    public static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
+    private static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
 
     private final Parameters known;
     private final List<String> ids;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    public ParameterFile(Parameters known) {
+    private ParameterFile(Parameters known) {
         this.known = known;
         this.ids = known.all().stream().map(Parameter::id).toList();
     }
@@ -39,7 +39,7 @@ public final class ParameterFile {
         return Tables.csv(file, COLUMNS, new ParameterFile(known)::read);
     }
 
-    public Parameter read(Row row) {
+    private Parameter read(Row row) {
         String id = row.name("id", ids);
         row.once("id", id, lines);
         String source = row.required("source");

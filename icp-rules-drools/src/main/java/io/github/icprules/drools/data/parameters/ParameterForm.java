@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data.parameters;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.drools.data.parameters.Parameters.Range;
 import io.github.icprules.drools.data.tables.ParameterMisfit;
 import io.github.icprules.drools.data.tables.Values;
 import java.time.LocalDate;

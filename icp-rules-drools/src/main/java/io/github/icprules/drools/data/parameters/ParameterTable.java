@@ -156,33 +156,19 @@ public final class ParameterTable {
             if (isOfPack(replacement.id())) {
                 Form.of(original.value()).check(replacement);
             }
-            merged.put(replacement.id(), inPlaceOf(original, replacement));
+            // The replacement has the meaning of the original value.
+            merged.put(
+                    original.id(),
+                    new Parameter(
+                            original.id(),
+                            replacement.value(),
+                            original.note(),
+                            replacement.source(),
+                            replacement.confidence(),
+                            replacement.checked(),
+                            true));
         }
         return new ParameterTable(merged);
-    }
-
-    /** Returns the replacement with the meaning of the original value. */
-    private static Parameter inPlaceOf(Parameter original, Parameter given) {
-        return new Parameter(
-                original.id(),
-                given.value(),
-                original.note(),
-                given.source(),
-                given.confidence(),
-                given.checked(),
-                true);
-    }
-
-    /**
-     * Returns the id of a parameter.
-     *
-     * @throws IllegalArgumentException if no parameter has this id
-     */
-    String known(String id) {
-        if (!rows.containsKey(id)) {
-            throw new IllegalArgumentException("There is no parameter " + id + '.');
-        }
-        return id;
     }
 
     List<Parameter> all() {
@@ -199,12 +185,13 @@ public final class ParameterTable {
     /**
      * Returns the value of a parameter.
      *
+     * @throws IllegalArgumentException if no parameter has this id
      * @throws ParameterMisfit if the value has another form
      */
     <T> T read(String id, ParameterForm<T> form) {
         Parameter row = rows.get(id);
         if (row == null) {
-            throw new IllegalStateException("parameters.csv: " + id + " is missing.");
+            throw new IllegalArgumentException("There is no parameter " + id + '.');
         }
         return form.read(row);
     }

@@ -35,20 +35,18 @@ public final class Parameters {
     /** The forms of the bundled values by their ids. Each value is checked when a table is read, and when it is replaced. */
     private static final Map<String, ParameterForm<?>> FORMS = forms();
 
-    private static final Parameters BUNDLED = of(ParameterTable.bundled(), null);
+    private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled(), null);
 
     private final ParameterTable table;
     private final WordLists words;
     /** The bundled values, so that an evaluation reads no text. */
     private final Map<String, Object> values = new HashMap<>();
 
-    private final Set<String> pictureFormats;
-
-    private Parameters(ParameterTable table, WordLists words) {
+    /** Reads the values of a table, and takes the word lists that are equal in other values. */
+    private Parameters(ParameterTable table, @Nullable WordLists other) {
         this.table = table;
-        this.words = words;
+        this.words = WordLists.of(table, other);
         FORMS.forEach((id, form) -> values.put(id, table.read(id, form)));
-        this.pictureFormats = table.read("picture-formats", ParameterForm.words(FEW));
     }
 
     private static Map<String, ParameterForm<?>> forms() {
@@ -105,10 +103,6 @@ public final class Parameters {
         }
     }
 
-    private static Parameters of(ParameterTable table, @Nullable WordLists other) {
-        return new Parameters(table, WordLists.of(table, other));
-    }
-
     /** {@return the bundled values} */
     @NotForSheets
     public static Parameters bundled() {
@@ -123,13 +117,13 @@ public final class Parameters {
      */
     @NotForSheets
     public Parameters with(Collection<Parameter> replacements) {
-        return replacements.isEmpty() ? this : of(table.with(replacements), words);
+        return replacements.isEmpty() ? this : new Parameters(table.with(replacements), words);
     }
 
     /** {@return these values together with the values of a rule pack, whose ids start with the id of the pack} */
     @NotForSheets
     public Parameters withFurther(Collection<Parameter> further) {
-        return further.isEmpty() ? this : of(table.withFurther(further), words);
+        return further.isEmpty() ? this : new Parameters(table.withFurther(further), words);
     }
 
     /**
@@ -152,6 +146,8 @@ public final class Parameters {
         return table.all();
     }
 
+    /** {@return the rows of the values} */
+    @NotForSheets
     public ParameterTable table() {
         return table;
     }
@@ -290,7 +286,7 @@ public final class Parameters {
 
     /** {@return the allowed formats of a picture, as the usual file extensions in lower case} */
     public Set<String> pictureFormats() {
-        return pictureFormats;
+        return table.read("picture-formats", ParameterForm.words(FEW));
     }
 
     /** {@return the maximum size of a picture in kilobytes} */
@@ -409,20 +405,6 @@ public final class Parameters {
 
     private <T> T read(String id, Class<T> type, Supplier<ParameterForm<T>> form) {
         Object value = values.get(id);
-        return type.isInstance(value) ? type.cast(value) : table.read(table.known(id), form.get());
-    }
-
-    /**
-     * A range of numbers.
-     *
-     * @param minimum the lower bound, included
-     * @param maximum the upper bound, included
-     */
-    @ForSheets
-    public record Range(int minimum, int maximum) {
-        /** {@return whether a number is within the range, bounds included} */
-        public boolean includes(int number) {
-            return minimum <= number && number <= maximum;
-        }
+        return type.isInstance(value) ? type.cast(value) : table.read(id, form.get());
     }
 }

@@ -37,7 +37,7 @@ final class WordLists {
         Map<String, Set<String>> lines = table.lists(MOST_WORDS);
         return new WordLists(
                 table,
-                other != null && table.hasBundledListsOf(other.table) ? other.sectors : SectorLexicon.of(lines),
+                other != null && table.hasBundledListsOf(other.table) ? other.sectors : new SectorLexicon(lines),
                 lines);
     }
 

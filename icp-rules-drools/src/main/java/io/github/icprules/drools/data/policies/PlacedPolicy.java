@@ -2,6 +2,7 @@ package io.github.icprules.drools.data.policies;
 
 import io.github.icprules.policy.Policy;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -22,27 +23,16 @@ public record PlacedPolicy(Policy policy, List<Place> places) {
         return new PlacedPolicy(
                 policy,
                 IntStream.rangeClosed(1, policy.rows().size())
-                        .<Place>mapToObj(row -> new Place() {
-                            @Override
-                            public String row() {
-                                return "policy " + policy.id() + ", row " + row;
-                            }
-
-                            @Override
-                            public String cell(String column) {
-                                return row() + ", " + column;
-                            }
-                        })
+                        .mapToObj(row -> "policy " + policy.id() + ", row " + row)
+                        .map(row -> new Place(row, column -> row + ", " + column))
                         .toList());
     }
 
-    /** The place of a row. */
-    interface Place {
-
-        /** {@return the place of the row, such as {@code acme.csv:3}} */
-        String row();
-
-        /** {@return the place of a cell of the row, such as {@code acme.csv:3:1 rule}} */
-        String cell(String column);
-    }
+    /**
+     * The place of a row.
+     *
+     * @param row the place of the row, such as {@code acme.csv:3}
+     * @param cell returns the place of a cell of the row, such as {@code acme.csv:3:1 rule}, by the name of its column
+     */
+    record Place(String row, UnaryOperator<String> cell) {}
 }

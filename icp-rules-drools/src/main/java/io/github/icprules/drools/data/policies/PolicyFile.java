@@ -10,11 +10,8 @@ import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
 import io.github.icprules.report.Severity;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table of a policy. The engine checks later, when it is built, whether the rules exist. */
 public final class PolicyFile {
 
-    public static final Columns COLUMNS = Columns.of("rule", "effect", "reason")
+    private static final Columns COLUMNS = Columns.of("rule", "effect", "reason")
             .andOptional("severity", "path", "province", "subject", "reference", "from", "until", "acknowledged")
             .orNoRow();
 
@@ -31,7 +28,7 @@ public final class PolicyFile {
     private final String name;
     private final List<PlacedPolicy.Place> places = new ArrayList<>();
 
-    public PolicyFile(String name) {
+    private PolicyFile(String name) {
         this.name = name;
     }
 
@@ -47,22 +44,10 @@ public final class PolicyFile {
         byte[] content = Tables.bytes(file);
         List<PolicyRow> rows = Tables.csv(table.name, content, COLUMNS, table::read);
         String id = ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
-        return new PlacedPolicy(new Policy(id, rows, sha256(content)), table.places);
+        return new PlacedPolicy(new Policy(id, rows, Sha256.ofFile(content)), table.places);
     }
 
-    /**
-     * Returns the plain SHA-256 digest of the file, which other programs compute too. The digest does not contain the lengths
-     * that {@link Sha256} adds.
-     */
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
-    }
-
-    public PolicyRow read(Row row) {
+    private PolicyRow read(Row row) {
         Effect effect = row.constant("effect", Effect.class);
         LocalDate from = row.optionalDate("from");
         PolicyRow read = new PolicyRow(
@@ -77,17 +62,8 @@ public final class PolicyFile {
                 until(row, effect, from),
                 isAcknowledged(row),
                 row.required("reason"));
-        places.add(new PlacedPolicy.Place() {
-            @Override
-            public String row() {
-                return name + ':' + row.line();
-            }
-
-            @Override
-            public String cell(String column) {
-                return row() + ':' + row.columnOf(column) + ' ' + column;
-            }
-        });
+        String line = name + ':' + row.line();
+        places.add(new PlacedPolicy.Place(line, column -> line + ':' + row.columnOf(column) + ' ' + column));
         return read;
     }
 

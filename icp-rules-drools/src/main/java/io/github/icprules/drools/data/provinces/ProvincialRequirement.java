@@ -12,9 +12,9 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +66,8 @@ public record ProvincialRequirement(
     /** The article in the citation of a row for all provinces. */
     private static final String EVERYWHERE = "全国";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     /** Copies the collections. */
     public ProvincialRequirement {
         subjects = Set.copyOf(subjects);
@@ -77,40 +79,15 @@ public record ProvincialRequirement(
 
     /** {@return the numbers in the value, in their order} */
     public List<Integer> numbers() {
-        List<Integer> numbers = new ArrayList<>(2);
-        int start = firstDigit(0);
-        while (start < value.length()) {
-            int end = behindDigits(start);
-            numbers.add(Integer.parseInt(value, start, end, 10));
-            start = firstDigit(end);
-        }
-        return numbers;
+        return NUMBER.matcher(value)
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .toList();
     }
 
     /** {@return the first number in the value; 0 if the value contains no number} */
     public int number() {
-        int start = firstDigit(0);
-        return start == value.length() ? 0 : Integer.parseInt(value, start, behindDigits(start), 10);
-    }
-
-    private int firstDigit(int from) {
-        int at = from;
-        while (at < value.length() && !isDigit(value.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private int behindDigits(int from) {
-        int at = from;
-        while (at < value.length() && isDigit(value.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+        return numbers().stream().findFirst().orElse(0);
     }
 
     /** {@return whether the requirement is current and known to concern mini-programs, and has a decided value} */

@@ -13,7 +13,6 @@ import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Reads rows of {@code provinces.csv}. An error contains the column, the actual value and the expected value, so that a
  * lawyer can edit the file.
  */
-public final class ProvincialRequirementReader {
+final class ProvincialRequirementReader {
 
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
             "province",
             "parameter",
             "value",
@@ -52,9 +51,6 @@ public final class ProvincialRequirementReader {
             "english",
             "source");
 
-    /** The day on which the filing of mini-programs started. No provincial requirement applies before this day. */
-    public static final LocalDate BEGINNING = LocalDate.of(2023, 9, 1);
-
     private static final String EVERYWHERE = "00";
     private static final String ALL = "ALL";
     private static final String UNITS = "UNITS";
@@ -72,17 +68,15 @@ public final class ProvincialRequirementReader {
     /** The titles of the sources. Many rows have the same source. */
     private final Map<String, Text> titles = new HashMap<>();
 
-    private final Map<List<Object>, LegalDocument> documents = new HashMap<>();
-
     private final @Nullable String only;
 
     /** Reads rows of all provinces. */
-    public ProvincialRequirementReader() {
+    ProvincialRequirementReader() {
         this.only = null;
     }
 
     /** Reads rows of one province, and refuses rows of other provinces. */
-    public ProvincialRequirementReader(Province only) {
+    ProvincialRequirementReader(Province only) {
         this.only = code(only);
     }
 
@@ -91,7 +85,7 @@ public final class ProvincialRequirementReader {
      *
      * <p>Refuses a row with the same requirement as an earlier row.
      */
-    public ProvincialRequirement read(Row row) {
+    ProvincialRequirement read(Row row) {
         Province province = province(row);
         ProvincialParameter parameter = row.constant("parameter", ProvincialParameter.class);
         String asOf = asOf(row);
@@ -211,18 +205,14 @@ public final class ProvincialRequirementReader {
         if (ids.isEmpty()) {
             throw row.misfit("source", "an address or the key of a source");
         }
-        LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
-        List<LegalDocument> sources = new ArrayList<>();
-        for (String id : ids) {
-            // The date belongs to the newest source, which is the first source.
-            String age = id.equals(ids.get(0)) ? asOf : "";
-            List<Object> key = List.of(id, age, counts, until == null ? "" : until, checked);
-            LegalDocument known = documents.get(key);
-            if (known == null) {
-                known = new LegalDocument(
+        LocalDate counts =
+                (from == null || from.isBefore(ProvincialTable.BEGINNING)) ? ProvincialTable.BEGINNING : from;
+        return ids.stream()
+                .map(id -> new LegalDocument(
                         id,
                         title(row, id),
-                        age(age),
+                        // The date belongs to the newest source, which is the first source.
+                        age(id.equals(ids.get(0)) ? asOf : ""),
                         null,
                         BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
@@ -230,12 +220,8 @@ public final class ProvincialRequirementReader {
                         counts,
                         until,
                         List.of(),
-                        checked);
-                documents.put(key, known);
-            }
-            sources.add(known);
-        }
-        return sources;
+                        checked))
+                .toList();
     }
 
     private Text title(Row row, String source) {

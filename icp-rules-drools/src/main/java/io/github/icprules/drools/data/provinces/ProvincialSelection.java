@@ -1,12 +1,11 @@
 package io.github.icprules.drools.data.provinces;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The provincial requirements for filings of one kind. The rows are sorted once for all filings of the kind. Immutable. */
@@ -16,8 +15,7 @@ public final class ProvincialSelection {
     private final List<List<ProvincialRequirement>> unsettled;
     private final List<ProvincialRequirement> requiring;
     private final @Nullable LocalDate checkedOn;
-    private final Map<ProvincialParameter, List<ProvincialRequirement>> byParameter =
-            new EnumMap<>(ProvincialParameter.class);
+    private final Map<ProvincialParameter, List<ProvincialRequirement>> byParameter;
 
     /**
      * Sorts rows.
@@ -34,9 +32,8 @@ public final class ProvincialSelection {
                     case PERMITS, UNSETTLED, NATIONWIDE, WEBSITE -> false;
                 })
                 .toList();
-        this.admitted.forEach(row -> byParameter
-                .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
-                .add(row));
+        this.byParameter = this.admitted.stream()
+                .collect(Collectors.groupingBy(ProvincialRequirement::parameter, Collectors.toUnmodifiableList()));
         this.checkedOn = this.admitted.stream()
                 .map(ProvincialRequirement::checked)
                 .min(Comparator.naturalOrder())
@@ -74,22 +71,14 @@ public final class ProvincialSelection {
 
     /** {@return whether any admitted row about a point matches} */
     public boolean isAny(ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
-        return first(parameter, matching) != null;
+        return about(parameter).stream().anyMatch(matching);
     }
 
     /** {@return the first admitted row about a point that is settled; {@code null} if there is no such row} */
     public @Nullable ProvincialRequirement settled(ProvincialParameter parameter) {
-        return first(parameter, ProvincialRequirement::isSettled);
-    }
-
-    private @Nullable ProvincialRequirement first(
-            ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
-        List<ProvincialRequirement> rows = about(parameter);
-        for (int i = 0; i < rows.size(); i++) {
-            if (matching.test(rows.get(i))) {
-                return rows.get(i);
-            }
-        }
-        return null;
+        return about(parameter).stream()
+                .filter(ProvincialRequirement::isSettled)
+                .findFirst()
+                .orElse(null);
     }
 }

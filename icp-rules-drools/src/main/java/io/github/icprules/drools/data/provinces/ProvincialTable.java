@@ -11,17 +11,16 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,16 @@ public final class ProvincialTable {
 
     public static final String FILE = "data/provinces.csv";
 
+    /** The day on which the filing of mini-programs started. No provincial requirement applies before this day. */
+    public static final LocalDate BEGINNING = LocalDate.of(2023, 9, 1);
+
     private final List<ProvincialRequirement> rows;
     private final ProvincialProfile profile;
     private final LocalDate date;
     /** The days on which a requirement starts, or has ended the day before. */
-    private final List<LocalDate> turns;
+    private final NavigableSet<LocalDate> turns = new TreeSet<>();
 
     private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
-    /**
-     * The digest; {@code null} until it is first needed. Often a table is only a step to another table, and its digest is never
-     * needed.
-     */
-    private volatile @Nullable String sha256;
 
     private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
         this.rows = List.copyOf(rows);
@@ -52,15 +49,13 @@ public final class ProvincialTable {
         this.date = rows.stream()
                 .map(ProvincialRequirement::checked)
                 .max(Comparator.naturalOrder())
-                .orElse(ProvincialRequirementReader.BEGINNING);
-        this.turns = rows.stream()
-                .flatMap(row -> Stream.of(
-                        row.sources().get(0).inForceFrom(),
-                        row.until() == null ? null : row.until().plusDays(1)))
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+                .orElse(BEGINNING);
+        for (ProvincialRequirement row : rows) {
+            turns.add(row.sources().get(0).inForceFrom());
+            if (row.until() != null) {
+                turns.add(row.until().plusDays(1));
+            }
+        }
     }
 
     /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
@@ -143,12 +138,10 @@ public final class ProvincialTable {
      * <p>The digest does not depend on the notation of the rows in a file.
      */
     public String sha256() {
-        String known = sha256;
-        if (known == null) {
-            known = digest(rows());
-            sha256 = known;
-        }
-        return known;
+        return Sha256.of(rows.stream()
+                .map(ProvincialTable::canonical)
+                .sorted()
+                .map(row -> row.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** {@return one line that identifies the content of the table: the date, the digest and the profile} */
@@ -158,7 +151,7 @@ public final class ProvincialTable {
 
     /** {@return the same rows with this profile} */
     public ProvincialTable withProfile(ProvincialProfile newProfile) {
-        return new ProvincialTable(rows(), newProfile);
+        return new ProvincialTable(rows, newProfile);
     }
 
     /**
@@ -167,7 +160,7 @@ public final class ProvincialTable {
      * <p>The province {@code null} stands for the rows of all provinces.
      */
     public ProvincialTable replacing(@Nullable Province province, List<ProvincialRequirement> others) {
-        return with(rows().stream().filter(row -> row.province() != province), others);
+        return with(rows.stream().filter(row -> row.province() != province), others);
     }
 
     /**
@@ -178,7 +171,7 @@ public final class ProvincialTable {
      */
     public ProvincialTable with(List<ProvincialRequirement> others) {
         return with(
-                rows().stream()
+                rows.stream()
                         .filter(row -> others.stream()
                                 .noneMatch(other -> other.province() == row.province()
                                         && other.parameter() == row.parameter()
@@ -188,7 +181,7 @@ public final class ProvincialTable {
 
     /** {@return this table with each row changed by the function} */
     public ProvincialTable mapping(UnaryOperator<ProvincialRequirement> change) {
-        return new ProvincialTable(rows().stream().map(change).toList(), profile);
+        return new ProvincialTable(rows.stream().map(change).toList(), profile);
     }
 
     /** {@return whether any requirement is reported} */
@@ -212,115 +205,93 @@ public final class ProvincialTable {
     /** {@return the requirements for a filing of this kind, by a subject of this type, in this province, on this day} */
     public ProvincialSelection select(
             @Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
-        int period = 0;
-        while (period < turns.size() && !turns.get(period).isAfter(on)) {
-            period++;
-        }
-        Question asked = new Question(province, type == null ? null : ProvincialSubject.of(type), kind, period);
-        ProvincialSelection known = selections.get(asked);
-        return known != null ? known : selections.computeIfAbsent(asked, question -> select(question, on));
+        Question asked =
+                new Question(province, type == null ? null : ProvincialSubject.of(type), kind, turns.floor(on));
+        return selections.computeIfAbsent(asked, question -> select(question, on));
     }
 
     private ProvincialSelection select(Question question, LocalDate on) {
-        List<ProvincialRequirement> own = new ArrayList<>();
-        List<ProvincialRequirement> everywhere = new ArrayList<>();
-        Set<ProvincialParameter> decided = EnumSet.noneOf(ProvincialParameter.class);
+        List<ProvincialRequirement> concerning = rows.stream()
+                .filter(row -> isReported()
+                        && row.isOfInterest()
+                        && row.isInForceOn(on)
+                        && row.filings().contains(question.kind())
+                        && (question.subject() == null || row.subjects().contains(question.subject())))
+                .toList();
+        List<ProvincialRequirement> own = concerning.stream()
+                .filter(row -> row.province() != null && row.province() == question.province())
+                .toList();
+        Set<ProvincialParameter> decided = own.stream()
+                .filter(row -> row.isAdmittedBy(profile) && !row.parameter().isAdded())
+                .map(ProvincialRequirement::parameter)
+                .collect(Collectors.toSet());
+        Stream<ProvincialRequirement> everywhere =
+                concerning.stream().filter(row -> row.province() == null && !decided.contains(row.parameter()));
         // The keys are in their order, and the rows of a key in the order of the table.
-        Map<ProvincialParameter, List<ProvincialRequirement>> unsettled = new EnumMap<>(ProvincialParameter.class);
-        Set<ProvincialParameter> settled = EnumSet.noneOf(ProvincialParameter.class);
-        for (ProvincialRequirement row : profile == ProvincialProfile.OFF ? List.<ProvincialRequirement>of() : rows) {
-            boolean concerns = row.isOfInterest()
-                    && row.isInForceOn(on)
-                    && row.filings().contains(question.kind())
-                    && (question.subject() == null || row.subjects().contains(question.subject()));
-            if (concerns && row.province() == null) {
-                everywhere.add(row);
-            } else if (concerns && row.province() == question.province()) {
-                own.add(row);
-                if (row.isAdmittedBy(profile) && !row.parameter().isAdded()) {
-                    decided.add(row.parameter());
-                }
-                if (row.isSettled()) {
-                    settled.add(row.parameter());
-                }
-                unsettled
-                        .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        List<ProvincialRequirement> admitted = new ArrayList<>();
-        for (ProvincialRequirement row : own) {
-            if (row.isAdmittedBy(profile)) {
-                admitted.add(row);
-            }
-        }
-        for (ProvincialRequirement row : everywhere) {
-            if (!decided.contains(row.parameter()) && row.isAdmittedBy(profile)) {
-                admitted.add(row);
-            }
-        }
+        Map<ProvincialParameter, List<ProvincialRequirement>> versions = own.stream()
+                .collect(Collectors.groupingBy(
+                        ProvincialRequirement::parameter,
+                        () -> new EnumMap<>(ProvincialParameter.class),
+                        Collectors.toList()));
         // If a point is settled, contradicting rows have no effect. If a point is not settled, all versions count.
-        unsettled.keySet().removeAll(settled);
-        return new ProvincialSelection(admitted, List.copyOf(unsettled.values()));
+        versions.values().removeIf(ofPoint -> ofPoint.stream().anyMatch(ProvincialRequirement::isSettled));
+        return new ProvincialSelection(
+                Stream.concat(own.stream(), everywhere)
+                        .filter(row -> row.isAdmittedBy(profile))
+                        .toList(),
+                List.copyOf(versions.values()));
     }
 
     private ProvincialTable with(Stream<ProvincialRequirement> kept, List<ProvincialRequirement> others) {
-        List<ProvincialRequirement> all = new ArrayList<>(kept.toList());
-        all.addAll(others);
-        return new ProvincialTable(all, profile);
-    }
-
-    private static String digest(List<ProvincialRequirement> rows) {
-        return Sha256.of(rows.stream()
-                .map(ProvincialTable::canonical)
-                .sorted()
-                .map(row -> row.getBytes(StandardCharsets.UTF_8)));
+        return new ProvincialTable(Stream.concat(kept, others.stream()).toList(), profile);
     }
 
     /** Returns a row as one line that does not depend on the order of sets. */
     private static String canonical(ProvincialRequirement row) {
-        StringBuilder canonical = new StringBuilder();
-        add(canonical, ProvincialRequirementReader.code(row.province()));
-        add(canonical, row.parameter());
-        add(canonical, row.value());
-        add(canonical, sorted(row.subjects()));
-        add(canonical, sorted(row.filings()));
-        add(canonical, row.severity());
-        add(canonical, row.miniPrograms());
-        add(canonical, row.confidence());
-        add(canonical, row.status());
-        add(canonical, row.asOf());
-        add(canonical, row.from());
-        add(canonical, row.until());
-        add(canonical, row.checked());
-        add(canonical, sorted(row.materials()));
-        add(canonical, sorted(row.proofs()));
-        add(canonical, row.paper());
-        add(canonical, row.requirement().in(Language.ZH));
-        add(canonical, row.requirement().in(Language.EN));
-        StringBuilder sources = new StringBuilder();
-        for (LegalDocument source : row.sources()) {
-            add(sources, source.id());
-        }
-        add(canonical, sources);
-        return canonical.toString();
+        return joined(
+                ProvincialRequirementReader.code(row.province()),
+                row.parameter(),
+                row.value(),
+                sorted(row.subjects()),
+                sorted(row.filings()),
+                row.severity(),
+                row.miniPrograms(),
+                row.confidence(),
+                row.status(),
+                row.asOf(),
+                row.from(),
+                row.until(),
+                row.checked(),
+                sorted(row.materials()),
+                sorted(row.proofs()),
+                row.paper(),
+                row.requirement().in(Language.ZH),
+                row.requirement().in(Language.EN),
+                joined(row.sources().stream().map(LegalDocument::id).toArray()));
     }
 
-    /** Adds a piece with its length in front, so that one piece never equals two pieces. */
-    private static void add(StringBuilder canonical, @Nullable Object piece) {
-        String text = String.valueOf(piece);
-        canonical.append(text.length()).append(':').append(text);
+    /** Joins pieces, each with its length in front, so that one piece never equals two pieces. */
+    private static String joined(@Nullable Object... pieces) {
+        StringBuilder joined = new StringBuilder();
+        for (Object piece : pieces) {
+            String text = String.valueOf(piece);
+            joined.append(text.length()).append(':').append(text);
+        }
+        return joined.toString();
     }
 
     private static <E extends Enum<E>> List<String> sorted(Set<E> constants) {
-        List<String> names = new ArrayList<>(constants.size());
-        for (E constant : constants) {
-            names.add(constant.name());
-        }
-        Collections.sort(names);
-        return names;
+        return constants.stream().map(Enum::name).sorted().toList();
     }
 
+    /**
+     * The properties of filings on which the selection depends.
+     *
+     * @param turn the last day up to the evaluation date on which the requirements change; {@code null} if there is none
+     */
     private record Question(
-            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {}
+            @Nullable Province province,
+            @Nullable ProvincialSubject subject,
+            FilingKind kind,
+            @Nullable LocalDate turn) {}
 }

@@ -17,14 +17,22 @@ public final class Sha256 {
      * <p>The length of a piece, in eight bytes, precedes the piece, so one piece never equals two pieces.
      */
     public static String of(Stream<byte[]> pieces) {
+        MessageDigest digest = sha256();
+        pieces.forEachOrdered(piece -> {
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(piece.length).flip());
+            digest.update(piece);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** {@return the plain SHA-256 digest of a file, which other programs compute too, in lower-case hexadecimal} */
+    public static String ofFile(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            pieces.forEachOrdered(piece -> {
-                digest.update(
-                        ByteBuffer.allocate(Long.BYTES).putLong(piece.length).flip());
-                digest.update(piece);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -22,10 +22,13 @@ final class TableReader {
 
     private final TableErrors errors;
     private final Columns columns;
-    /** The index of each column in a row; empty before the header is read. */
+    /**
+     * The index of each column in a row, and {@link Row#NOWHERE} for each column that the table leaves out; empty before the header
+     * is read.
+     */
     private final Map<String, Integer> places = new HashMap<>();
-    /** The same indices, and {@link Row#NOWHERE} for each column that the table leaves out. */
-    private final Map<String, Integer> readable = new HashMap<>();
+    /** The number of cells in a row. */
+    private int width;
 
     TableReader(TableErrors errors, Columns columns) {
         this.errors = errors;
@@ -61,7 +64,7 @@ final class TableReader {
                 rowFound = true;
                 int number = line;
                 cells.filter(all -> isWhole(number, written, all))
-                        .ifPresent(all -> read(new Row(number, readable, all, errors), reader, read));
+                        .ifPresent(all -> read(new Row(number, places, all, errors), reader, read));
             }
         }
         errors.throwIfAny();
@@ -105,8 +108,8 @@ final class TableReader {
         }
         missing.forEach(name -> errors.add(line, 1, name, "a column of this name", "none"));
         errors.throwIfAny();
-        columns.optional().forEach(name -> readable.put(name, Row.NOWHERE));
-        readable.putAll(places);
+        width = cells.size();
+        columns.optional().forEach(name -> places.putIfAbsent(name, Row.NOWHERE));
     }
 
     private static String nameIn(Cell cell) {
@@ -119,23 +122,21 @@ final class TableReader {
 
     /** Returns whether a row has as many cells as there are columns. If not, an error is added. */
     private boolean isWhole(int line, String written, List<Cell> cells) {
-        int expected = places.size();
-        if (cells.size() < expected) {
+        if (cells.size() < width) {
             String name = places.entrySet().stream()
                     .filter(column -> column.getValue() == cells.size())
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElseThrow();
-            errors.add(
-                    line, written.length() + 1, name, expected + " cells", "the end of the row after " + cells.size());
-        } else if (cells.size() > expected) {
+            errors.add(line, written.length() + 1, name, width + " cells", "the end of the row after " + cells.size());
+        } else if (cells.size() > width) {
             errors.add(
                     line,
-                    cells.get(expected).column(),
-                    expected + " cells (a comma in a sentence needs quotes around the sentence)",
+                    cells.get(width).column(),
+                    width + " cells (a comma in a sentence needs quotes around the sentence)",
                     Integer.toString(cells.size()));
         }
-        return cells.size() == expected;
+        return cells.size() == width;
     }
 
     /** Reads the cells of a line; empty if an error was added. */

@@ -67,7 +67,7 @@ public final class Keywords {
     }
 
     /** Returns the normal form of a text: full-width letters and lower case are variants of the same word. */
-    public static String normalised(String text) {
+    static String normalised(String text) {
         return LetterCase.upper(Nfkc.of(text));
     }
 }

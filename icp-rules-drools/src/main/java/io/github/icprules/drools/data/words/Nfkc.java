@@ -29,7 +29,7 @@ public final class Nfkc {
     }
 
     /** {@return the text without the surplus marks on a letter} */
-    public static String withFewMarks(String text) {
+    static String withFewMarks(String text) {
         return MANY_MARKS.matcher(text).replaceAll("$1");
     }
 }

@@ -1,13 +1,19 @@
 package io.github.icprules.drools.data.words;
 
+import io.github.icprules.drools.data.tables.ParameterMisfit;
+import io.github.icprules.drools.data.tables.Values;
 import io.github.icprules.drools.data.words.SectorWord.Head;
+import io.github.icprules.drools.data.words.SectorWord.Role;
+import io.github.icprules.drools.data.words.SectorWord.Use;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,35 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorLexicon {
 
-    /** The list of words for approvals in general. A text that denies such a word denies its own words of every sector. */
-    static final String GENERAL = "SECTOR_GENERAL";
-
-    /** The lists of sectors, in the order of the findings. */
-    static final List<String> SECTORS = List.of(
-            "SECTOR_NEWS",
-            "SECTOR_PUBLISHING",
-            "SECTOR_PUBLICATION_SALE",
-            "SECTOR_GAME",
-            "SECTOR_DRUG",
-            "SECTOR_DEVICE",
-            "SECTOR_CULTURE",
-            "SECTOR_AUDIOVISUAL",
-            "SECTOR_MICRODRAMA",
-            "SECTOR_RIDE_HAILING",
-            "SECTOR_RELIGION",
-            "SECTOR_LOTTERY",
-            "SECTOR_OFF_CAMPUS_TRAINING",
-            "SECTOR_EDUCATION",
-            "SECTOR_HEALTH_CARE",
-            "SECTOR_MAP",
-            "SECTOR_BULLETIN",
-            "SECTOR_GOVERNMENT_SERVICE",
-            "SECTOR_TOBACCO",
-            "FINANCE",
-            GENERAL);
-
-    static final int NUMBER_OF_GENERAL = SECTORS.indexOf(GENERAL);
-    static final int NUMBER_OF_FINANCE = SECTORS.indexOf("FINANCE");
+    private static final String SECTOR = "SECTOR_";
+    private static final String DENIAL = "SECTOR_DENIAL";
+    private static final String BESIDE = "SECTOR_BESIDE";
 
     private final Node root = new Node();
 
@@ -57,52 +37,60 @@ public final class SectorLexicon {
         private @Nullable SectorWord word;
     }
 
-    private SectorLexicon(Collection<SectorWord> words) {
-        words.forEach(this::add);
-        words.forEach(this::nameSectors);
-    }
-
-    private void add(SectorWord word) {
-        Node node = root;
-        for (char letter : word.word().toCharArray()) {
-            node = node.next.computeIfAbsent(letter, any -> new Node());
-        }
-        node.word = word;
-    }
-
-    /** Finds the name of a sector in a longer sign of the same sector: 互联网新闻信息服务 contains 新闻. */
-    private void nameSectors(SectorWord longer) {
-        for (int from = 0; from < longer.length(); from++) {
-            startingAt(longer.word(), from).forEach(longer::nameSectorsOf);
-        }
-    }
-
     /**
-     * Reads the lists of sectors. Other lists are ignored.
+     * Reads the lists of the words of sectors and of denials. Other lists are ignored. An entry of a list is a word, or a word and
+     * its use with a colon between them: {@code 资讯:NAME}.
      *
      * @throws IllegalArgumentException if an entry has a use that its list does not allow
      */
-    public static SectorLexicon of(Map<String, Set<String>> lists) {
-        return new SectorLexicon(SectorLists.read(lists));
+    public SectorLexicon(Map<String, Set<String>> lists) {
+        new TreeMap<>(lists).forEach((list, lines) -> {
+            if (list.startsWith(SECTOR) || list.equals(SectorMentions.FINANCE)) {
+                new TreeSet<>(lines).forEach(line -> add(list, line));
+            }
+        });
+    }
+
+    private void add(String list, String line) {
+        int colon = line.indexOf(':');
+        SectorWord entry = entry(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)));
+        switch (list) {
+            case DENIAL -> entry.add(use(list, line, Role.class, Role.DENIAL));
+            case BESIDE -> entry.add(use(list, line, Head.class, Head.NEXT));
+            default -> entry.add(list, use(list, line, Use.class, Use.PLAIN));
+        }
+    }
+
+    private SectorWord entry(String word) {
+        Node node = root;
+        for (int i = 0; i < word.length(); i++) {
+            node = node.next.computeIfAbsent(word.charAt(i), any -> new Node());
+        }
+        if (node.word == null) {
+            node.word = new SectorWord(word);
+        }
+        return node.word;
+    }
+
+    private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            return unlessNamed;
+        }
+        String name = line.substring(colon + 1);
+        for (U use : uses.getEnumConstants()) {
+            if (use.name().equals(name)) {
+                return use;
+            }
+        }
+        List<String> names = Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
+        throw new ParameterMisfit(
+                "keywords." + list, "words with their use behind a colon, " + Values.oneOf(names, name), line);
     }
 
     /** {@return the words of a list without an explicit use} */
     public static Set<String> plain(Set<String> lines) {
         return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * {@return the number of a sector}
-     *
-     * @param list the list of the sector, such as {@code SECTOR_NEWS}
-     * @throws IllegalArgumentException if there is no such sector
-     */
-    public static int number(String list) {
-        int number = SECTORS.indexOf(list);
-        if (number < 0) {
-            throw new IllegalArgumentException("There is no list of words " + list + '.');
-        }
-        return number;
     }
 
     /** {@return the sectors that a text mentions} */
@@ -121,6 +109,22 @@ public final class SectorLexicon {
             }
         }
         return words;
+    }
+
+    /**
+     * Returns the longest name of a sector that a word of the sector is or contains: 互联网新闻信息服务 contains 新闻; {@code null} if
+     * there is none.
+     */
+    @Nullable String nameIn(SectorWord sign, String sector) {
+        String longest = null;
+        for (int from = 0; from < sign.length(); from++) {
+            for (SectorWord part : startingAt(sign.word(), from)) {
+                if (part.isNameOf(sector) && (longest == null || part.length() > longest.length())) {
+                    longest = part.word();
+                }
+            }
+        }
+        return longest;
     }
 
     /**

@@ -28,28 +28,33 @@ public final class SectorMentions {
     /**
      * A word of one sector in the text. A list of occurrences has the order of the text.
      *
-     * @param entry the word
+     * @param word the word
+     * @param name the name of the sector that the word is or contains; {@code null} if the word is only a sign of the sector
      * @param meaning the meaning of the word
      * @param done whether the clause states that the service does this: 转载新闻. A later denial then concerns something else.
      */
-    record Occurrence(SectorWord entry, Meaning meaning, boolean done) {}
+    record Occurrence(String word, @Nullable String name, Meaning meaning, boolean done) {}
+
+    /** The list of the words of finance. */
+    static final String FINANCE = "FINANCE";
+
+    /** The list of words for approvals in general. A text that denies such a word denies its own words of every sector. */
+    private static final String GENERAL = "SECTOR_GENERAL";
 
     /** The statement of a text on a sector without a word of the sector. */
-    private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
+    private static final OfSector NOTHING = new OfSector(List.of(), false);
 
-    private final Map<Integer, OfSector> bySector = new HashMap<>();
+    private final Map<String, OfSector> bySector = new HashMap<>();
 
-    /** Takes the words of each sector, by the number of the sector. A word for approvals in general names no sector. */
-    SectorMentions(Map<Integer, List<Occurrence>> occurrences) {
-        boolean deniedAltogether = occurrences.getOrDefault(SectorLexicon.NUMBER_OF_GENERAL, List.of()).stream()
+    /** Takes the words of each sector, by the list of the sector. A word for approvals in general names no sector. */
+    SectorMentions(Map<String, List<Occurrence>> occurrences) {
+        boolean deniedAltogether = occurrences.getOrDefault(GENERAL, List.of()).stream()
                 .anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
         occurrences.forEach((sector, words) -> {
-            if (sector != SectorLexicon.NUMBER_OF_GENERAL) {
-                // For finance, access providers require a commitment, so a general denial is not enough.
-                boolean altogether = deniedAltogether && sector != SectorLexicon.NUMBER_OF_FINANCE;
-                bySector.put(sector, new OfSector(words, sector, altogether));
-            }
+            // For finance, access providers require a commitment, so a general denial is not enough.
+            bySector.put(sector, new OfSector(words, deniedAltogether && !sector.equals(FINANCE)));
         });
+        bySector.remove(GENERAL);
     }
 
     /** {@return whether the text has no word of any sector} */
@@ -61,19 +66,9 @@ public final class SectorMentions {
      * {@return the mention of one sector in the text}
      *
      * @param list the list of the sector, such as {@code SECTOR_NEWS}
-     * @throws IllegalArgumentException if there is no such sector
      */
     public OfSector of(String list) {
-        return of(SectorLexicon.number(list));
-    }
-
-    /**
-     * {@return the mention of one sector in the text}
-     *
-     * @param sector the number of the list of the sector, see {@link SectorLexicon#number}
-     */
-    public OfSector of(int sector) {
-        return bySector.getOrDefault(sector, NOTHING);
+        return bySector.getOrDefault(list, NOTHING);
     }
 
     /** The mention of one sector in one text. */
@@ -84,33 +79,32 @@ public final class SectorMentions {
         private final Set<String> denied;
         private final boolean deniedAtAll;
 
-        private OfSector(List<Occurrence> occurrences, int sector, boolean altogether) {
-            this.affirmed = affirmed(occurrences, sector, altogether);
+        private OfSector(List<Occurrence> occurrences, boolean altogether) {
+            this.affirmed = affirmed(occurrences, altogether);
             this.name = occurrences.stream()
                     .filter(occurrence -> occurrence.meaning == Meaning.AFFIRMED)
-                    .map(occurrence -> occurrence.entry.nameOf(sector))
+                    .map(Occurrence::name)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            List<SectorWord> deniedWords = occurrences.stream()
+            List<Occurrence> deniedWords = occurrences.stream()
                     .filter(occurrence ->
                             occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
-                    .map(Occurrence::entry)
                     .toList();
-            this.denied = deniedWords.stream().map(SectorWord::word).collect(Collectors.toUnmodifiableSet());
-            this.deniedAtAll = deniedWords.stream().anyMatch(word -> word.nameOf(sector) != null);
+            this.denied = deniedWords.stream().map(Occurrence::word).collect(Collectors.toUnmodifiableSet());
+            this.deniedAtAll = deniedWords.stream().anyMatch(occurrence -> occurrence.name != null);
         }
 
         /** Reads the words from the end, so that later denials are known. */
-        private static List<String> affirmed(List<Occurrence> occurrences, int sector, boolean altogether) {
+        private static List<String> affirmed(List<Occurrence> occurrences, boolean altogether) {
             Set<String> deniedLater = new HashSet<>();
             boolean allDeniedLater = altogether;
             Deque<String> affirmed = new ArrayDeque<>();
             for (int i = occurrences.size() - 1; i >= 0; i--) {
                 Occurrence occurrence = occurrences.get(i);
-                String word = occurrence.entry.word();
+                String word = occurrence.word;
                 if (occurrence.meaning == Meaning.DENIED) {
-                    allDeniedLater |= occurrence.entry.nameOf(sector) != null;
+                    allDeniedLater |= occurrence.name != null;
                     deniedLater.add(word);
                 } else if (occurrence.meaning == Meaning.AFFIRMED
                         && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, word)))) {

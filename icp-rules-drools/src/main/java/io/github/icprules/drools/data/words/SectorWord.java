@@ -5,17 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A word of the lists with its meaning: its use in each sector, and its functions beside other words. */
 final class SectorWord {
 
     private final String word;
-    /** The use of the word in each of its sectors, by the number of the sector. */
-    private final Map<Integer, Use> uses = new TreeMap<>();
-    /** For each sector of the word, the longest name of the sector that the word contains. */
-    private final Map<Integer, String> names = new HashMap<>();
+    /** The use of the word in each of its sectors, by the list of the sector. */
+    private final Map<String, Use> uses = new HashMap<>();
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private final Set<Head> heads = EnumSet.noneOf(Head.class);
@@ -24,7 +20,7 @@ final class SectorWord {
         this.word = word;
     }
 
-    void add(int sector, Use use) {
+    void add(String sector, Use use) {
         uses.put(sector, use);
     }
 
@@ -34,15 +30,6 @@ final class SectorWord {
 
     void add(Head head) {
         heads.add(head);
-    }
-
-    /** Takes the names of sectors from a word that this word contains, or from this word itself. */
-    void nameSectorsOf(SectorWord part) {
-        part.uses.forEach((sector, use) -> {
-            if (use == Use.PLAIN && uses.containsKey(sector)) {
-                names.merge(sector, part.word, (one, other) -> other.length() > one.length() ? other : one);
-            }
-        });
     }
 
     String word() {
@@ -65,8 +52,8 @@ final class SectorWord {
         return !roles.isEmpty();
     }
 
-    /** Returns the sectors of the word in a kind of text, in ascending order. */
-    List<Integer> sectorsIn(TextPlace place) {
+    /** Returns the sectors of the word in a kind of text. */
+    List<String> sectorsIn(TextPlace place) {
         return uses.entrySet().stream()
                 .filter(entry -> entry.getValue().places.contains(place))
                 .map(Map.Entry::getKey)
@@ -79,19 +66,16 @@ final class SectorWord {
     }
 
     /** Returns the sectors of which the word is an exception. */
-    List<Integer> exceptionOf() {
+    List<String> exceptionOf() {
         return uses.entrySet().stream()
                 .filter(entry -> entry.getValue() == Use.NOT)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /**
-     * Returns the name of a sector that the word is or contains; {@code null} if the word is only a sign of the sector, or no word
-     * of the sector.
-     */
-    @Nullable String nameOf(int sector) {
-        return names.get(sector);
+    /** Returns whether the word is a name of a sector, and not only a sign of the sector. */
+    boolean isNameOf(String sector) {
+        return uses.get(sector) == Use.PLAIN;
     }
 
     /** The texts in which a word of a sector counts. */

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.data.words.SectorLexicon;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
@@ -81,11 +80,9 @@ public enum Sector {
             SubjectType.PUBLIC_INSTITUTION,
             SubjectType.MASS_ORGANISATION);
 
-    private static final int WITHOUT_WORDS = -1;
-
     private static final Text TOBACCO_NAME = Text.of("烟草", "tobacco");
 
-    private final int number;
+    private final String words;
     private final String denied;
     private final @Nullable Feature feature;
     private final List<PreApprovalCategory> categories;
@@ -99,20 +96,15 @@ public enum Sector {
      * @param categories the categories that cover the sector, the main category first; empty if no category covers the sector
      */
     Sector(@Nullable String words, String denied, @Nullable Feature feature, PreApprovalCategory... categories) {
-        this.number = words == null ? WITHOUT_WORDS : SectorLexicon.number(words);
+        this.words = words == null ? "" : words;
         this.denied = denied;
         this.feature = feature;
         this.categories = List.of(categories);
     }
 
-    /** Returns whether the sector has words. */
-    boolean isOfWords() {
-        return number != WITHOUT_WORDS;
-    }
-
-    /** Returns the number of the list of the words of the sector. */
-    int number() {
-        return number;
+    /** Returns the name of the list of the words of the sector; empty if the sector has no words. */
+    String words() {
+        return words;
     }
 
     /** Returns the words for the denial in a remark. */

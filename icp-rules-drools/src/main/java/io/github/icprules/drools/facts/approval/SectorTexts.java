@@ -30,7 +30,7 @@ public final class SectorTexts {
     private record Part(Source source, SectorMentions mentions) {
 
         OfSector of(Sector sector) {
-            return mentions.of(sector.number());
+            return mentions.of(sector.words());
         }
     }
 
@@ -100,9 +100,6 @@ public final class SectorTexts {
      * @param explained whether to leave out words that another text, an introduction or a remark, denies
      */
     public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
-        if (!sector.isOfWords()) {
-            return null;
-        }
         Set<String> words = new LinkedHashSet<>();
         Set<Source> where = new LinkedHashSet<>();
         for (Part part : parts) {
@@ -128,9 +125,7 @@ public final class SectorTexts {
     /** Returns the first name of a sector in some texts that is not denied at its position; {@code null} if there is none. */
     public @Nullable String nameOf(Sector sector, Set<Source> sources) {
         for (Part part : parts) {
-            String name = (!sector.isOfWords() || !sources.contains(part.source))
-                    ? null
-                    : part.of(sector).name();
+            String name = sources.contains(part.source) ? part.of(sector).name() : null;
             if (name != null) {
                 return name;
             }

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,15 +198,13 @@ class LawReaderTest {
     }
 
     private static DatedLaw read(String documents, String provisions, String penalties, String preApprovals) {
-        return LawReader.read(
-                table("documents", documents),
-                table("provisions", provisions),
-                table("penalties", penalties),
-                table("pre-approval", preApprovals));
-    }
-
-    private static TableFile table(String name, String content) {
-        return new TableFile(name + ".csv", content.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> tables = Map.of(
+                DatedLaw.DOCUMENTS, documents,
+                DatedLaw.PROVISIONS, provisions,
+                DatedLaw.PENALTIES, penalties,
+                DatedLaw.PRE_APPROVAL, preApprovals);
+        return DatedLaw.read(name ->
+                new TableFile(name, Objects.requireNonNull(tables.get(name)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String preApprovals() {

@@ -7,7 +7,6 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
-import io.github.icprules.drools.data.parameters.Parameters.Range;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.law.Confidence;

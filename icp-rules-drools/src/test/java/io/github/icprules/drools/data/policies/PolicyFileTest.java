@@ -38,8 +38,8 @@ class PolicyFileTest {
                         PolicyRow.waive("sheet.finding", LocalDate.of(2027, 3, 31), "示例原因"),
                         PolicyRow.mute("sheet.other", "示例，原因"));
         assertThat(placed.places().get(1).row()).endsWith("acme.CSV:3");
-        assertThat(placed.places().get(1).cell("rule")).endsWith("acme.CSV:3:9 rule");
-        assertThat(placed.places().get(1).cell("path")).endsWith("acme.CSV:3:1 path");
+        assertThat(placed.places().get(1).cell().apply("rule")).endsWith("acme.CSV:3:9 rule");
+        assertThat(placed.places().get(1).cell().apply("path")).endsWith("acme.CSV:3:1 path");
     }
 
     @Test

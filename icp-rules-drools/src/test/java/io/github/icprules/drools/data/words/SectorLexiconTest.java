@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SectorLexiconTest {
 
     private static final SectorLexicon BUNDLED = Parameters.bundled().sectors();
+    private static final Set<String> LISTS = Parameters.bundled().table().listNames();
     private static final String NEWS = "SECTOR_NEWS";
 
     /** Twenty thousand characters of what makes a reader look back, forth or deeper. */
@@ -47,7 +48,7 @@ class SectorLexiconTest {
         assertTimeout(Duration.ofSeconds(2), () -> {
             for (int i = 0; i < 20; i++) {
                 SectorMentions mentions = said(text);
-                SectorLexicon.SECTORS.forEach(list -> mentions.of(list).denies("新闻"));
+                LISTS.forEach(list -> mentions.of(list).denies("新闻"));
             }
         });
     }
@@ -59,7 +60,7 @@ class SectorLexiconTest {
     })
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SectorLexicon.of(Map.of(list, Set.of("资讯:NAEM"))))
+                .isThrownBy(() -> new SectorLexicon(Map.of(list, Set.of("资讯:NAEM"))))
                 .withMessageStartingWith(
                         "The value of the parameter keywords." + list + " does not fit: expected words with")
                 .withMessageContaining("one of " + uses.replace(" ", ", "));
@@ -68,7 +69,7 @@ class SectorLexiconTest {
     @Test
     void a_role_that_no_denial_has_is_refused_by_name() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SectorLexicon.of(Map.of("SECTOR_DENIAL", Set.of("不:NOT"))))
+                .isThrownBy(() -> new SectorLexicon(Map.of("SECTOR_DENIAL", Set.of("不:NOT"))))
                 .withMessageContaining("keywords.SECTOR_DENIAL")
                 .withMessageContaining("names, such as DENIAL");
     }
@@ -76,7 +77,7 @@ class SectorLexiconTest {
     @ParameterizedTest
     @EnumSource
     void where_there_are_no_words_nothing_is_found(TextPlace place) {
-        SectorMentions mentions = SectorLexicon.of(Map.of()).read("新闻", place);
+        SectorMentions mentions = new SectorLexicon(Map.of()).read("新闻", place);
         assertThat(mentions.of(NEWS).affirmed()).isEmpty();
         assertThat(mentions.of(NEWS).name()).isNull();
         assertThat(mentions.of(NEWS).denies("新闻")).isFalse();

@@ -1,11 +1,8 @@
-package io.github.icprules.drools.data.tables;
+package io.github.icprules.drools.data.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.icprules.drools.data.words.Keywords;
-import io.github.icprules.drools.data.words.LetterCase;
-import io.github.icprules.drools.data.words.Nfkc;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.Duration;

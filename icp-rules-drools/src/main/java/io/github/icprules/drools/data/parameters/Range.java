@@ -1,0 +1,17 @@
+package io.github.icprules.drools.data.parameters;
+
+import io.github.icprules.drools.sheet.ForSheets;
+
+/**
+ * A range of numbers.
+ *
+ * @param minimum the lower bound, included
+ * @param maximum the upper bound, included
+ */
+@ForSheets
+public record Range(int minimum, int maximum) {
+    /** {@return whether a number is within the range, bounds included} */
+    public boolean includes(int number) {
+        return minimum <= number && number <= maximum;
+    }
+}
