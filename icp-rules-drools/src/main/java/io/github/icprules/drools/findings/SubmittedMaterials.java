@@ -96,7 +96,8 @@ final class SubmittedMaterials {
     }
 
     private List<String> findInMaterials(Predicate<io.github.icprules.model.SubmittedMaterial> wanted) {
-        List<io.github.icprules.model.SubmittedMaterial> materials = Objects.requireNonNullElse(request.materials(), List.of());
+        List<io.github.icprules.model.SubmittedMaterial> materials =
+                Objects.requireNonNullElse(request.materials(), List.of());
         return IntStream.range(0, materials.size())
                 .filter(i -> wanted.test(materials.get(i)))
                 .mapToObj(SubmittedMaterial::pathOf)

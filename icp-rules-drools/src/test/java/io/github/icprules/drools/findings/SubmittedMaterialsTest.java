@@ -10,12 +10,12 @@ import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubmittedMaterial;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,8 @@ class SubmittedMaterialsTest {
                         .preApprovalCategories(List.of(categories))
                         .preApprovals(approvals)
                         .build())
-                .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, SubmittedMaterial.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
+                .materials(
+                        UNLABELLED, OF_NEWS, OF_PUBLISHING, SubmittedMaterial.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
     }
 
     private static SubmittedMaterials withFaultAt(String field) {

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.SectorLexicon;
-import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.SectorMentions;
+import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a filing that are searched for words of sectors. Each text is read once. */
 public final class SectorTexts {
 
-    private static final Function<Filing, SectorTexts> VIEW = filing -> new SectorTexts(
-            filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors());
+    private static final Function<Filing, SectorTexts> VIEW = SectorTexts::read;
 
     /**
      * A text.
@@ -77,6 +76,13 @@ public final class SectorTexts {
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
         return filing.view(VIEW);
+    }
+
+    private static SectorTexts read(Filing filing) {
+        return new SectorTexts(
+                filing.request(),
+                filing.byIndividual().isYes(),
+                filing.parameters().sectors());
     }
 
     private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {

@@ -224,7 +224,8 @@ public final class Facts {
     }
 
     private void addMaterials(List<Fact> facts) {
-        List<io.github.icprules.model.SubmittedMaterial> materials = filing.request().materials();
+        List<io.github.icprules.model.SubmittedMaterial> materials =
+                filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             SubmittedMaterial material = new SubmittedMaterial(filing, i, materials.get(i));
             facts.add(material);

@@ -2,8 +2,8 @@ package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.model.WeChatFields;
 import java.util.EnumMap;

@@ -8,8 +8,8 @@ import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.approval.SectorTexts;
+import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class MiniProgram implements Fact {
 
-    private static final Function<Filing, MiniProgram> VIEW =
-            filing -> new MiniProgram(filing, filing.request().miniProgram());
+    private static final Function<Filing, MiniProgram> VIEW = MiniProgram::ofRequest;
 
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
@@ -64,6 +63,10 @@ public final class MiniProgram implements Fact {
     /** {@return the mini-program of a filing} */
     public static MiniProgram of(Filing filing) {
         return filing.view(VIEW);
+    }
+
+    private static MiniProgram ofRequest(Filing filing) {
+        return new MiniProgram(filing, filing.request().miniProgram());
     }
 
     private MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {

@@ -33,7 +33,8 @@ public final class ResidenceProofs {
     ResidenceProofs(Filing filing, ProvincialRequirement row) {
         this.filing = filing;
         this.row = row;
-        List<io.github.icprules.model.SubmittedMaterial> materials = filing.request().materials();
+        List<io.github.icprules.model.SubmittedMaterial> materials =
+                filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             if (materials.get(i).material() == Material.RESIDENCE_PROOF) {
                 proofs.add(new Proof(SubmittedMaterial.pathOf(i), materials.get(i)));

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class Subject implements Fact {
 
-    private static final Function<Filing, Subject> VIEW =
-            filing -> new Subject(filing, filing.request().subject());
+    private static final Function<Filing, Subject> VIEW = Subject::ofRequest;
 
     /** The types whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
@@ -65,6 +64,10 @@ public final class Subject implements Fact {
     /** {@return the subject of a filing} */
     public static Subject of(Filing filing) {
         return filing.view(VIEW);
+    }
+
+    private static Subject ofRequest(Filing filing) {
+        return new Subject(filing, filing.request().subject());
     }
 
     private Subject(Filing filing, io.github.icprules.model.Subject given) {
