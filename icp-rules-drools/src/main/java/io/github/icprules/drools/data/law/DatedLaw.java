@@ -154,8 +154,7 @@ public final class DatedLaw {
         List<Provision> provisions = joined(all, LawTables::provisions, Provision::id);
         List<LegalDocument> documents = joined(all, LawTables::documents, LegalDocument::id);
         List<Penalty> penalties = joined(all, LawTables::penalties, Penalty::id);
-        return new DatedLaw(
-                new LawTables(documents, provisions, penalties, tables.preApprovals()), fingerprint, this);
+        return new DatedLaw(new LawTables(documents, provisions, penalties, tables.preApprovals()), fingerprint, this);
     }
 
     /** Returns the rows of all tables. The versions of an identifier are in one table. */
