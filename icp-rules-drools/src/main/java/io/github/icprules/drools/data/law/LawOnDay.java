@@ -6,6 +6,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,9 +49,15 @@ public final class LawOnDay {
      * identifiers}
      */
     public @Nullable List<LegalBasis> cite(List<String> ids) {
-        return ids.isEmpty() || !articles.keySet().containsAll(ids)
-                ? null
-                : ids.stream().map(articles::get).toList();
+        List<LegalBasis> cited = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            LegalBasis article = articles.get(id);
+            if (article == null) {
+                return null;
+            }
+            cited.add(article);
+        }
+        return cited.isEmpty() ? null : List.copyOf(cited);
     }
 
     /** {@return the penalty with an identifier; {@code null} if the penalty is not in force on the day} */

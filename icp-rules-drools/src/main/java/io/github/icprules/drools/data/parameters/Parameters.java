@@ -42,11 +42,14 @@ public final class Parameters {
     /** The bundled values, so that an evaluation reads no text. */
     private final Map<String, Object> values = new HashMap<>();
 
+    private final Set<String> pictureFormats;
+
     /** Reads the values of a table, and takes the word lists that are equal in other values. */
     private Parameters(ParameterTable table, @Nullable WordLists other) {
         this.table = table;
         this.words = WordLists.of(table, other);
         FORMS.forEach((id, form) -> values.put(id, table.read(id, form)));
+        this.pictureFormats = table.read("picture-formats", ParameterForm.words(FEW));
     }
 
     private static Map<String, ParameterForm<?>> forms() {
@@ -54,7 +57,6 @@ public final class Parameters {
         add(forms, ParameterForm.day(), "new-file-from", "entry-opens-on", "existing-file-until", "clean-up-from");
         add(forms, ParameterForm.time(), "quota-refreshed-at");
         add(forms, ParameterForm.text(FEW), "name-punctuation");
-        add(forms, ParameterForm.words(FEW), "picture-formats");
         add(forms, ParameterForm.number(CHARACTERS), "name-least-chinese");
         add(forms, ParameterForm.number(1024 * KILOBYTES), "avatar-bytes");
         add(forms, ParameterForm.number(PIXELS), "avatar-pixels");
@@ -286,7 +288,7 @@ public final class Parameters {
 
     /** {@return the allowed formats of a picture, as the usual file extensions in lower case} */
     public Set<String> pictureFormats() {
-        return table.read("picture-formats", ParameterForm.words(FEW));
+        return pictureFormats;
     }
 
     /** {@return the maximum size of a picture in kilobytes} */

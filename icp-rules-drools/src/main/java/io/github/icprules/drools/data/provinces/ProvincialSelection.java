@@ -71,14 +71,21 @@ public final class ProvincialSelection {
 
     /** {@return whether any admitted row about a point matches} */
     public boolean isAny(ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
-        return about(parameter).stream().anyMatch(matching);
+        return first(parameter, matching) != null;
     }
 
     /** {@return the first admitted row about a point that is settled; {@code null} if there is no such row} */
     public @Nullable ProvincialRequirement settled(ProvincialParameter parameter) {
-        return about(parameter).stream()
-                .filter(ProvincialRequirement::isSettled)
-                .findFirst()
-                .orElse(null);
+        return first(parameter, ProvincialRequirement::isSettled);
+    }
+
+    private @Nullable ProvincialRequirement first(
+            ProvincialParameter parameter, Predicate<ProvincialRequirement> matching) {
+        for (ProvincialRequirement row : about(parameter)) {
+            if (matching.test(row)) {
+                return row;
+            }
+        }
+        return null;
     }
 }

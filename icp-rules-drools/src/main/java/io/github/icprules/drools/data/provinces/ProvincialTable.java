@@ -43,6 +43,9 @@ public final class ProvincialTable {
 
     private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
 
+    /** The digest; {@code null} until it is needed, because often a table is only a step to another table. */
+    private @Nullable String sha256;
+
     private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
         this.rows = List.copyOf(rows);
         this.profile = profile;
@@ -138,10 +141,13 @@ public final class ProvincialTable {
      * <p>The digest does not depend on the notation of the rows in a file.
      */
     public String sha256() {
-        return Sha256.of(rows.stream()
-                .map(ProvincialTable::canonical)
-                .sorted()
-                .map(row -> row.getBytes(StandardCharsets.UTF_8)));
+        if (sha256 == null) {
+            sha256 = Sha256.of(rows.stream()
+                    .map(ProvincialTable::canonical)
+                    .sorted()
+                    .map(row -> row.getBytes(StandardCharsets.UTF_8)));
+        }
+        return sha256;
     }
 
     /** {@return one line that identifies the content of the table: the date, the digest and the profile} */
