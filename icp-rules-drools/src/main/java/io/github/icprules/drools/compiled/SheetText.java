@@ -8,30 +8,23 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a sheet of a rule pack with their positions, which are offsets in the text. */
-public final class SheetText {
-
-    private final SourceText source;
-    private final List<Part> imports;
-    private final List<Part> globals;
-    private final List<Refused> refused;
-    private final List<RuleText> rules;
-    private final PackageDescr descr;
-
-    SheetText(
-            SourceText source,
-            List<Part> imports,
-            List<Part> globals,
-            List<Refused> refused,
-            List<RuleText> rules,
-            PackageDescr descr) {
-        this.source = source;
-        this.imports = List.copyOf(imports);
-        this.globals = List.copyOf(globals);
-        this.refused = List.copyOf(refused);
-        this.rules = List.copyOf(rules);
-        this.descr = descr;
-    }
+/**
+ * The parts of a sheet of a rule pack with their positions, which are offsets in the text.
+ *
+ * @param source the text
+ * @param imports the imported types
+ * @param globals the globals, each with type and name
+ * @param refused the constructs that a sheet of a pack must not contain
+ * @param rules the rules
+ * @param descr the sheet as Drools parsed it
+ */
+public record SheetText(
+        SourceText source,
+        List<Part> imports,
+        List<Part> globals,
+        List<Refused> refused,
+        List<RuleText> rules,
+        PackageDescr descr) {
 
     /**
      * A part of a sheet.
@@ -76,46 +69,21 @@ public final class SheetText {
      * A rule.
      *
      * @param name the name
+     * @param start the start of the rule
      * @param offset the position of the name
      * @param annotations the annotations by name, with their values
      * @param patterns the patterns of the condition, in their order
-     * @param condition the text of the condition in the sheet
-     * @param gist the comment above the rule; blank if there is none
+     * @param then the start of the line with the word {@code then}
      * @param consequence the consequence with its position
      */
     public record RuleText(
             String name,
+            int start,
             int offset,
             Map<String, Part> annotations,
             List<PatternText> patterns,
-            String condition,
-            String gist,
+            int then,
             Code consequence) {}
-
-    /** {@return the text} */
-    public SourceText source() {
-        return source;
-    }
-
-    /** {@return the imported types} */
-    public List<Part> imports() {
-        return imports;
-    }
-
-    /** {@return the globals, each with type and name} */
-    public List<Part> globals() {
-        return globals;
-    }
-
-    /** {@return the constructs that a sheet of a pack must not contain} */
-    public List<Refused> refused() {
-        return refused;
-    }
-
-    /** {@return the rules} */
-    public List<RuleText> rules() {
-        return rules;
-    }
 
     /** {@return the constraints and the consequences of all rules} */
     public Stream<Code> code() {
@@ -123,9 +91,5 @@ public final class SheetText {
                 .flatMap(rule -> Stream.concat(
                         rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()),
                         Stream.of(rule.consequence())));
-    }
-
-    PackageDescr descr() {
-        return descr;
     }
 }

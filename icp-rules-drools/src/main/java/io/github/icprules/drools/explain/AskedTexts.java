@@ -1,10 +1,10 @@
 package io.github.icprules.drools.explain;
 
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.findings.InputTexts;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says in words what a condition asks of an input or of an attribute. */
 final class AskedTexts {
@@ -113,17 +112,9 @@ final class AskedTexts {
         if (dot < 0 || Character.isDigit(written.charAt(dot - 1))) {
             return language == Language.ZH ? ' ' + written + ' ' : written;
         }
-        try {
-            Class<?> type = Class.forName(FilingRequest.class.getPackageName() + '.' + written.substring(0, dot));
-            return Stream.of(type.isEnum() ? type.getEnumConstants() : new Object[0])
-                    .filter(each -> ((Enum<?>) each).name().equals(written.substring(dot + 1)))
-                    .map(each -> each instanceof Term term ? term.in(language) : each.toString())
-                    .findFirst()
-                    .map(name -> '“' + name + '”')
-                    .orElse(written);
-        } catch (ClassNotFoundException e) {
-            return written;
-        }
+        return Constants.ofModel(written)
+                .map(each -> '“' + (each instanceof Term term ? term.in(language) : each.toString()) + '”')
+                .orElse(written);
     }
 
     private Optional<String> path(Path path, Language language) {

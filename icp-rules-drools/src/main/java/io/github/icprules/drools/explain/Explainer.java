@@ -189,7 +189,7 @@ public final class Explainer {
 
         boolean isChoosing() {
             return (expression instanceof Expression.Path || expression instanceof Expression.Comparison)
-                    && Question.in(expression).anyMatch(question -> CHOOSING.contains(question.path()));
+                    && Question.in(expression).anyMatch(question -> CHOOSING.contains(question.path().name()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.icprules.drools.pack;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.Part;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.model.Material;
@@ -144,9 +145,7 @@ final class AnnotationChecker {
     }
 
     private void checkConstant(int offset, String name, String annotation, Class<? extends Enum<?>> type) {
-        List<String> names = Stream.of(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
+        List<String> names = Constants.names(type);
         if (!names.contains(name)) {
             source.refuseName(
                     offset,
@@ -195,9 +194,10 @@ final class AnnotationChecker {
     /** {@return the kind of a rule; {@code null} if the rule names no kind} */
     static @Nullable RuleKind kind(RuleText rule) {
         Part kind = rule.annotations().get("kind");
-        return Stream.of(RuleKind.values())
-                .filter(each -> kind != null && each.name().equals(kind.text()))
-                .findFirst()
-                .orElse(null);
+        return kind == null
+                ? null
+                : Constants.named(RuleKind.class, kind.text())
+                        .map(RuleKind.class::cast)
+                        .orElse(null);
     }
 }

@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
-    private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
     private final Map<String, byte[]> changed = new TreeMap<>();
@@ -110,7 +109,7 @@ public final class DroppedConditions {
         StringBuilder rules = new StringBuilder();
         List<Dropped> ofSheet = new ArrayList<>();
         for (RuleText rule : text.rules()) {
-            int start = start(source, rule);
+            int start = rule.start();
             int end = source.indexOf(
                     "end",
                     rule.consequence().offset() + rule.consequence().text().length());
@@ -137,7 +136,7 @@ public final class DroppedConditions {
             return;
         }
         all.addAll(ofSheet);
-        String header = source.substring(0, start(source, text.rules().get(0)));
+        String header = source.substring(0, text.rules().get(0).start());
         changed.put("rules/" + sheet + ".drl", utf8(header + rules));
         for (Language language : Language.values()) {
             String file = SentenceChecker.file(sheet, language);
@@ -156,15 +155,6 @@ public final class DroppedConditions {
             }
             changed.put(file, utf8(copies));
         }
-    }
-
-    private static int start(String source, RuleText rule) {
-        int start = 0;
-        Matcher keyword = KEYWORD.matcher(source);
-        while (keyword.find() && keyword.start() < rule.offset()) {
-            start = keyword.start();
-        }
-        return start;
     }
 
     private PropertiesText properties(String file) {

@@ -252,7 +252,7 @@ final class PathChecker {
             isStatic = true;
             return true;
         }
-        if (self == null && !OUTSIDE.contains(name) && FactMembers.isOfJavaLang(name)) {
+        if (self == null && !OUTSIDE.contains(name) && FactMembers.find("java.lang." + name) != null) {
             return false;
         }
         if (self != null && FactApi.hasType("java.lang." + name)) {
@@ -281,7 +281,7 @@ final class PathChecker {
                 checkArguments(part, false);
                 next = i + 1;
                 if (FactApi.hasType(name.toString())) {
-                    type = FactMembers.known(SheetChecker.find(name.toString()));
+                    type = FactMembers.known(FactMembers.find(name.toString()));
                 } else {
                     expressions.refuse(root.start(), "a type of the fact API", SourceText.quoted(name.toString()));
                 }
@@ -338,7 +338,7 @@ final class PathChecker {
                 return nested;
             }
         }
-        List<Method> methods = FactMembers.methods(owner).stream()
+        List<Method> methods = FactApi.methods(owner).stream()
                 .filter(method -> isCall ? method.getName().equals(name) : FactMembers.isNamed(method, name))
                 .toList();
         if (methods.isEmpty()

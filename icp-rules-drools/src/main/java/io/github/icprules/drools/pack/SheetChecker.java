@@ -94,6 +94,14 @@ final class SheetChecker {
                 });
     }
 
+    SheetText text() {
+        return sheet;
+    }
+
+    String name() {
+        return name;
+    }
+
     /** {@return whether the name of a rule was refused, so that its sentences belong to no rule} */
     boolean hasFaultyNames() {
         return hasFaultyNames;
@@ -114,7 +122,7 @@ final class SheetChecker {
             source.refuseName(part.offset(), "an import of the fact API", imported, importable(imported));
         }
         // A refused type is reported once and not at each use.
-        Class<?> type = find(imported);
+        Class<?> type = FactMembers.find(imported);
         types.put(simpleName(imported), type == null ? Object.class : type);
         isFrameRefused |= type == null;
     }
@@ -137,15 +145,6 @@ final class SheetChecker {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** {@return the class with a name; {@code null} if there is none} */
-    static @Nullable Class<?> find(String type) {
-        try {
-            return Class.forName(type, false, SheetChecker.class.getClassLoader());
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
-    }
-
     private void checkGlobals() {
         boolean isThere = false;
         for (Part global : sheet.globals()) {
@@ -164,14 +163,14 @@ final class SheetChecker {
         }
     }
 
-    /** {@return whether a rule has a name that a rule of a sheet can have} */
-    static boolean isNamed(RuleText rule, String sheet) {
-        return rule.name().startsWith(sheet + '.')
-                && FINDING.matcher(rule.name().substring(sheet.length() + 1)).matches();
+    /** {@return whether a rule has a name that a rule of this sheet can have} */
+    boolean isNamed(RuleText rule) {
+        return rule.name().startsWith(name + '.')
+                && FINDING.matcher(rule.name().substring(name.length() + 1)).matches();
     }
 
     private void checkName(RuleText rule, Map<String, String> places) {
-        boolean fits = isNamed(rule, name);
+        boolean fits = isNamed(rule);
         hasFaultyNames |= !fits;
         if (!fits) {
             source.refuse(
@@ -220,7 +219,7 @@ final class SheetChecker {
         String written = pattern.type();
         Class<?> type = types.get(written);
         if (type == null && written.indexOf('.') > 0 && FactApi.hasType(written)) {
-            type = find(written);
+            type = FactMembers.find(written);
         }
         if (type == null || !Fact.class.isAssignableFrom(type)) {
             List<String> names = new ArrayList<>();
