@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationChecker {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern TRUE = Pattern.compile("true");
 
     private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
             "kind", RuleKind.class,
@@ -93,14 +94,8 @@ final class AnnotationChecker {
         if (!written.containsKey("kind") && !meant.contains("kind")) {
             source.refuse(rule.offset(), "@kind", "no @kind");
         }
-        Part errcode = written.get("errcode");
-        if (errcode != null && !NUMBER.matcher(errcode.text()).matches()) {
-            source.refuse(errcode.offset(), "a number in @errcode", SourceText.quoted(errcode.text()));
-        }
-        Part standing = written.get("standing");
-        if (standing != null && !standing.text().equals("true")) {
-            source.refuse(standing.offset(), "@standing( true )", SourceText.quoted(standing.text()));
-        }
+        checkForm(written.get("errcode"), NUMBER, "a number in @errcode");
+        checkForm(written.get("standing"), TRUE, "@standing( true )");
         RuleKind kind = kind(rule);
         if (kind != null) {
             checkFor(kind, rule, meant);
@@ -125,6 +120,12 @@ final class AnnotationChecker {
                         value.offset(), "@%s only of a rule of the kind %s".formatted(annotation, named), kind.name());
             }
         });
+    }
+
+    private void checkForm(@Nullable Part annotation, Pattern form, String expected) {
+        if (annotation != null && !form.matcher(annotation.text()).matches()) {
+            source.refuse(annotation.offset(), expected, SourceText.quoted(annotation.text()));
+        }
     }
 
     private void checkParty(@Nullable Part party) {

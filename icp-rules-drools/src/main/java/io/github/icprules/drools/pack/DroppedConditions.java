@@ -115,17 +115,19 @@ public final class DroppedConditions {
                     rule.consequence().offset() + rule.consequence().text().length());
             int number = 0;
             for (PatternText pattern : rule.patterns()) {
-                for (Change change : changes(pattern)) {
+                List<Code> constraints = pattern.constraints();
+                for (Rest rest : rests(constraints)) {
+                    Code last = constraints.get(constraints.size() - 1);
                     number++;
                     Dropped dropped = new Dropped(
                             rule.name(),
                             rule.name() + "-without-" + number,
                             text.source().file() + ':' + text.source().line(start),
-                            change.dropped());
+                            rest.dropped());
                     ofSheet.add(dropped);
-                    rules.append(source, start, change.from())
-                            .append(change.left())
-                            .append(source, change.to(), end)
+                    rules.append(source, start, constraints.get(0).offset())
+                            .append(rest.text())
+                            .append(source, last.offset() + last.text().length(), end)
                             .append("end\n\n");
                     int name = rules.lastIndexOf('"' + rule.name() + '"');
                     rules.replace(name + 1, name + 1 + rule.name().length(), dropped.name());
@@ -175,48 +177,30 @@ public final class DroppedConditions {
     }
 
     /**
-     * A replacement of constraints of a pattern.
+     * A text without one of its conditions: what is left of a constraint, or of all constraints of a pattern.
      *
      * @param dropped the dropped condition
-     * @param from the start of the constraints
-     * @param to the end of the constraints
-     * @param left the new text
+     * @param text the rest
      */
-    private record Change(String dropped, int from, int to, String left) {}
+    private record Rest(String dropped, String text) {}
 
-    private static List<Change> changes(PatternText pattern) {
-        List<Code> constraints = pattern.constraints();
-        if (constraints.isEmpty()) {
-            return List.of();
-        }
-        Code last = constraints.get(constraints.size() - 1);
-        int from = constraints.get(0).offset();
-        int to = last.offset() + last.text().length();
-        List<Change> changes = new ArrayList<>();
+    /** Returns the constraints of a pattern without each of their conditions. */
+    private static List<Rest> rests(List<Code> constraints) {
+        List<Rest> all = new ArrayList<>();
         for (Code constraint : constraints) {
             List<Rest> rests = new ArrayList<>(List.of(new Rest(constraint.text(), "")));
             collect(constraint.text(), constraint.expression(), rests);
             for (Rest rest : rests) {
-                changes.add(new Change(
+                all.add(new Rest(
                         rest.dropped().replaceAll("\\s+", " "),
-                        from,
-                        to,
                         constraints.stream()
                                 .map(each -> each.equals(constraint) ? rest.text() : each.text())
                                 .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining(", "))));
             }
         }
-        return changes;
+        return all;
     }
-
-    /**
-     * What is left of a constraint without one of its parts.
-     *
-     * @param dropped the part
-     * @param text the rest of the constraint
-     */
-    private record Rest(String dropped, String text) {}
 
     /** Collects the results of dropping one operand of a part of a constraint, at any depth. */
     private static void collect(String constraint, Expression part, List<Rest> rests) {
@@ -232,9 +216,7 @@ public final class DroppedConditions {
                         operand.in(constraint), replaced(constraint, several.start(), several.end(), instead)));
                 collect(constraint, operand, rests);
             }
-        } else if (part instanceof Not not && not.of() instanceof Path path) {
-            collectJoined(constraint, path, rests);
-        } else if (part instanceof Path path) {
+        } else if ((part instanceof Not not ? not.of() : part) instanceof Path path) {
             collectJoined(constraint, path, rests);
         }
     }
