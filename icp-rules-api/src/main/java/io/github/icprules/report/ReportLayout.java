@@ -15,7 +15,7 @@ final class ReportLayout {
 
     private final Language language;
     /** The citations of the report: many findings cite the same article. */
-    private final Map<LegalBasis, Map<String, Object>> citations = new IdentityHashMap<>();
+    private final IdentityHashMap<LegalBasis, Map<String, Object>> citations = new IdentityHashMap<>();
 
     /** Takes the language of the sentences. */
     ReportLayout(Language language) {
