@@ -256,8 +256,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             requireNonNull(value, "value must be given.");
             requireNonNull(source, "source must be given.");
             LocalDate today = LocalDate.now(clock.withZone(EvaluationDay.CHINA));
-            this.knowledge = knowledge.with(List.of(
-                    new Parameter(id, value, "", Text.of(source, source), Confidence.HIGH, today, true)));
+            this.knowledge = knowledge.with(
+                    List.of(new Parameter(id, value, "", Text.of(source, source), Confidence.HIGH, today, true)));
             return this;
         }
 

@@ -199,7 +199,8 @@ final class Candidates {
                 List<?> others =
                         once.stream().filter(other -> !other.equals(item)).toList();
                 boolean isNone = item.equals(PreApprovalCategory.NONE.name());
-                add(ChangeKind.UNTICK,
+                add(
+                        ChangeKind.UNTICK,
                         list,
                         isOfCategories && others.isEmpty() ? List.of(PreApprovalCategory.NONE.name()) : others,
                         item,
@@ -211,7 +212,8 @@ final class Candidates {
                     List<Object> more = new ArrayList<>(once);
                     more.remove(PreApprovalCategory.NONE.name());
                     more.add(name);
-                    add(ChangeKind.TICK,
+                    add(
+                            ChangeKind.TICK,
                             list,
                             isOfCategories && name.equals(PreApprovalCategory.NONE.name()) ? List.of(name) : more,
                             name,
@@ -225,11 +227,7 @@ final class Candidates {
                 return;
             }
             if (!input.equals(list)) {
-                add(ChangeKind.REMOVE,
-                        input,
-                        null,
-                        RequestPath.of(input).in(tree),
-                        true);
+                add(ChangeKind.REMOVE, input, null, RequestPath.of(input).in(tree), true);
                 return;
             }
             // Of several equal items, only one is tried.
@@ -327,11 +325,7 @@ final class Candidates {
             String standing = request.miniProgram().remark();
             if (sentence.find()) {
                 boolean isAdded = sentence.group(1).equals("在备注中写明") && standing != null;
-                add(ChangeKind.FILL,
-                        "miniProgram.remark",
-                        (isAdded ? standing : "") + sentence.group(2),
-                        null,
-                        true);
+                add(ChangeKind.FILL, "miniProgram.remark", (isAdded ? standing : "") + sentence.group(2), null, true);
             }
         }
 

@@ -227,7 +227,9 @@ public final class PackCompiler {
      */
     private static String forRunTime(String text) {
         StringBuilder changed = new StringBuilder(text);
-        methods(ConditionReader.read(text)).sorted(Comparator.reverseOrder()).forEach(at -> changed.insert(at, "this."));
+        methods(ConditionReader.read(text))
+                .sorted(Comparator.reverseOrder())
+                .forEach(at -> changed.insert(at, "this."));
         return changed.toString();
     }
 
@@ -237,7 +239,9 @@ public final class PackCompiler {
             return several.parts().stream().flatMap(PackCompiler::methods);
         }
         Expression part = condition instanceof Not not ? not.of() : condition;
-        return part instanceof Path path && path.of() == null && METHOD.matcher(path.steps().get(0).name()).find()
+        return part instanceof Path path
+                        && path.of() == null
+                        && METHOD.matcher(path.steps().get(0).name()).find()
                 ? Stream.of(path.start())
                 : Stream.empty();
     }

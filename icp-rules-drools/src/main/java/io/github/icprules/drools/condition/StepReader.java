@@ -63,13 +63,13 @@ public final class StepReader {
         if (step.name().startsWith("$")) {
             throw new HiddenAnswerException();
         }
-        List<Expression> written = step.arguments();
         Method method;
-        if (written == null || written.isEmpty()) {
+        if (step.isProperty()) {
             method = property(type, step.name());
             calls.add(new Call(method, List.of()));
         } else {
-            List<Argument> arguments = written.stream().map(this::argument).toList();
+            List<Argument> arguments =
+                    step.arguments().stream().map(this::argument).toList();
             method = Arrays.stream(type.getMethods())
                     .filter(each -> each.getName().equals(step.name()) && accepts(each, arguments))
                     .findFirst()
@@ -188,7 +188,10 @@ public final class StepReader {
     }
 
     /** An argument of a call: a constant, or a path from the fact. */
-    private record Argument(Class<?> type, @Nullable Object constant, @Nullable StepReader path) {
+    private record Argument(
+            Class<?> type,
+            @Nullable Object constant,
+            @Nullable StepReader path) {
 
         static Argument of(Object constant) {
             return new Argument(constant.getClass(), constant, null);

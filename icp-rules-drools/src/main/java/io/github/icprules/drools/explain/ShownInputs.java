@@ -76,9 +76,8 @@ final class ShownInputs {
         Object owner = filing.request();
         Component component = null;
         for (Step step : RequestPath.of(path).steps()) {
-            component = owner instanceof Record
-                    ? RecordShape.of(owner.getClass()).component(step.name())
-                    : null;
+            component =
+                    owner instanceof Record ? RecordShape.of(owner.getClass()).component(step.name()) : null;
             owner = component == null || owner == null ? null : component.of(owner);
             if (owner instanceof List<?> list && step.isItem()) {
                 owner = step.index() >= 0 && step.index() < list.size() ? list.get(step.index()) : null;

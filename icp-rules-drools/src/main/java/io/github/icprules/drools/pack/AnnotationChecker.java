@@ -51,13 +51,7 @@ final class AnnotationChecker {
     private final DatedLaw law;
     private final Set<String> faultyIds;
 
-    /**
-     * Takes the text of a sheet.
-     *
-     * @param law the bundled law together with the tables of the pack
-     * @param faultyIds the refused identifiers in the tables of the pack; a rule can name these identifiers without a further
-     *     error
-     */
+    /** Takes the text, the law and the refused identifiers of {@link SheetChecker}. */
     AnnotationChecker(SourceText source, DatedLaw law, Set<String> faultyIds) {
         this.source = source;
         this.law = law;

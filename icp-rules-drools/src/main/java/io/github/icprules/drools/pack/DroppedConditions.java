@@ -225,9 +225,7 @@ public final class DroppedConditions {
     private static void collectJoined(String constraint, Path path, List<Rest> rests) {
         for (int i = 1; i < path.steps().size(); i++) {
             Step step = path.steps().get(i);
-            if (Path.isJoining(step.name())
-                    && step.arguments() != null
-                    && step.arguments().size() == 1) {
+            if (Path.isJoining(step.name()) && step.arguments().size() == 1) {
                 int first = path.steps().get(i - 1).end();
                 String second = step.arguments().get(0).in(constraint);
                 rests.add(new Rest(second, replaced(constraint, first, step.end(), "")));

@@ -18,7 +18,12 @@ final class FactMembers {
         if (wasStatic && owner.isEnum()) {
             return Constants.names(owner);
         }
-        return isCall ? FactApi.methods(owner).stream().map(Method::getName).distinct().toList() : FactApi.properties(owner);
+        return isCall
+                ? FactApi.methods(owner).stream()
+                        .map(Method::getName)
+                        .distinct()
+                        .toList()
+                : FactApi.properties(owner);
     }
 
     static boolean isNamed(Method method, String name) {

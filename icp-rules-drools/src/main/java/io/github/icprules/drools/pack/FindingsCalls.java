@@ -87,7 +87,7 @@ final class FindingsCalls {
     OptionalInt values() {
         int least = Integer.MAX_VALUE;
         for (Step method : methods().toList()) {
-            if (method.arguments() != null) {
+            if (method.isCall()) {
                 Integer before = BEFORE_VALUES.get(method.name());
                 if (before == null) {
                     return OptionalInt.empty();
@@ -139,11 +139,7 @@ final class FindingsCalls {
         String called = method.name();
         List<Expression> arguments = method.arguments();
         boolean isOfPath = called.equals("violationAt") || called.equals("violation");
-        if (!isOfPath
-                || arguments == null
-                || arguments.size() < 2
-                || !(arguments.get(1) instanceof Literal literal)
-                || !literal.isText()) {
+        if (!isOfPath || arguments.size() < 2 || !(arguments.get(1) instanceof Literal literal) || !literal.isText()) {
             return;
         }
         Class<?> fact = variables.get(arguments.get(0).in(rule.consequence().text()));

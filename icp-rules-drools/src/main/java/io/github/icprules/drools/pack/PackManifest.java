@@ -49,8 +49,8 @@ final class PackManifest {
                 NearestName.of(key, missing).ifPresent(missing::remove);
             }
         }
-        missing.forEach(key -> manifest.refuse(
-                key, "the key " + key, manifest.keys().contains(key) ? "nothing" : "no such key"));
+        missing.forEach(key ->
+                manifest.refuse(key, "the key " + key, manifest.keys().contains(key) ? "nothing" : "no such key"));
         checkForm("id", ID, "at most 64 small letters and digits, joined by hyphens, such as acme");
         checkForm("version", VERSION, "a version such as 1.0.0");
         String requires = value("requires");

@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a rule pack, checks all its files and compiles its sheets. The faults of all files are reported together. */
 public final class PackReader {
 
-    private static final String ARGUMENTS = Messages.ARGUMENTS;
-
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.drl");
     private final PackFiles files;
     private final List<SourceFault> faults = new ArrayList<>();
@@ -129,7 +127,7 @@ public final class PackReader {
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
         PackTables.NAMES.forEach(table -> expected.add("data/" + table));
-        expected.add(ARGUMENTS);
+        expected.add(Messages.ARGUMENTS);
         Set<String> sheets = new TreeSet<>();
         for (String name : files.files().keySet()) {
             Matcher sheet = SHEET.matcher(name);
@@ -182,15 +180,14 @@ public final class PackReader {
     }
 
     private void checkSentences(List<SheetChecker> sheets) {
-        SentenceChecker checker = new SentenceChecker(properties(ARGUMENTS));
+        SentenceChecker checker = new SentenceChecker(properties(Messages.ARGUMENTS));
         boolean isComplete = sheets.size()
                 == files.files().keySet().stream()
                         .filter(SHEET.asMatchPredicate())
                         .count();
         if (isComplete
                 && !sheets.isEmpty()
-                && sheets.stream()
-                        .noneMatch(sheet -> sheet.text().rules().isEmpty() || sheet.hasFaultyNames())) {
+                && sheets.stream().noneMatch(sheet -> sheet.text().rules().isEmpty() || sheet.hasFaultyNames())) {
             checker.checkArguments(sheets);
         }
         for (SheetChecker sheet : sheets) {
@@ -225,7 +222,7 @@ public final class PackReader {
                 .toList();
         CompiledPack compiled = PackCompiler.compile(sound, errors);
         errors.forEach(error -> sheets.stream()
-                .filter(sheet -> sheet.text() == error.sheet())
+                .filter(sheet -> sheet.text().equals(error.sheet()))
                 .forEach(sheet -> CompileErrors.add(error, sheet)));
         return compiled;
     }

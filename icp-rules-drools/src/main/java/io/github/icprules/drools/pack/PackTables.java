@@ -134,12 +134,14 @@ final class PackTables {
                 .map(Parameter::id)
                 .toList();
         for (SheetChecker sheet : sheets) {
-            sheet.text().code().forEach(code -> code.expression()
-                    .paths()
-                    .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
-                    .filter(step -> READINGS.contains(step.name()))
-                    .forEach(step -> step.text()
-                            .ifPresent(name -> checkRead(sheet, code.offset(), step, name, ids, parameters))));
+            sheet.text()
+                    .code()
+                    .forEach(code -> code.expression()
+                            .paths()
+                            .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
+                            .filter(step -> READINGS.contains(step.name()))
+                            .forEach(step -> step.text()
+                                    .ifPresent(name -> checkRead(sheet, code.offset(), step, name, ids, parameters))));
         }
     }
 
@@ -157,8 +159,7 @@ final class PackTables {
                 .toList();
         SourceText source = sheet.text().source();
         if (!names.contains(id)) {
-            source.refuseName(
-                    code + name.start() + 1, (isList ? "a list of " : "a value of ") + table, id, names);
+            source.refuseName(code + name.start() + 1, (isList ? "a list of " : "a value of ") + table, id, names);
         } else if (parameters != null && !isRead(parameters, step.name(), id)) {
             sheet.refuseRuleAt(code + step.start());
             source.refuse(

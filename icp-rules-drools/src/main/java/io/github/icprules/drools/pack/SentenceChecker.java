@@ -60,9 +60,7 @@ final class SentenceChecker {
                     missing.put(key, sentences.keys().contains(key) ? "nothing" : "no such key");
                 } else if (language == Language.ZH
                         && !HAN.matcher(sentences.value(key)).find()) {
-                    sentences.refuse(key,
-                                    "a sentence in Chinese",
-                                    "a sentence without a Chinese character");
+                    sentences.refuse(key, "a sentence in Chinese", "a sentence without a Chinese character");
                 }
             }
             if (kind == RuleKind.TIMELINE) {
@@ -73,10 +71,11 @@ final class SentenceChecker {
         for (String key : sentences.keys()) {
             if (!known.contains(key) && !sheet.hasFaultyNames()) {
                 Optional<String> meant = NearestName.of(key, missing.keySet());
-                sentences.refuseName(key,
-                                "a sentence of a rule of " + sheet.name() + ".drl",
-                                key,
-                                meant.<Set<String>>map(Set::of).orElse(known));
+                sentences.refuseName(
+                        key,
+                        "a sentence of a rule of " + sheet.name() + ".drl",
+                        key,
+                        meant.<Set<String>>map(Set::of).orElse(known));
                 // A misspelt key is reported as one fault and not also as a missing key.
                 meant.ifPresent(missing::remove);
             }
@@ -99,9 +98,8 @@ final class SentenceChecker {
             Matcher placeholder = PLACEHOLDER.matcher(sentences.value(key));
             String rest = PLACEHOLDER.matcher(sentences.value(key)).replaceAll("");
             if (rest.contains("{") || rest.contains("}")) {
-                sentences.refuse(key,
-                                "a name between two braces, such as {name}",
-                                SourceText.quoted(sentences.value(key)));
+                sentences.refuse(
+                        key, "a name between two braces, such as {name}", SourceText.quoted(sentences.value(key)));
             }
             while (placeholder.find()) {
                 String name = placeholder.group(1);
@@ -147,18 +145,20 @@ final class SentenceChecker {
             } else if (names(key).size() > MOST_VALUES
                     || !NAMES.matcher(arguments.value(key)).matches()) {
                 faulty.add(key);
-                arguments.refuse(key,
-                                "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
-                                SourceText.quoted(arguments.value(key)));
+                arguments.refuse(
+                        key,
+                        "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
+                        SourceText.quoted(arguments.value(key)));
             } else if (rule != null
                     && new FindingsCalls(rule).values().orElse(MOST_VALUES)
                             < names(key).size()) {
-                arguments.refuse(key,
-                                "as many names as %s passes values".formatted(key),
-                                "%s names and %s values"
-                                        .formatted(
-                                                names(key).size(),
-                                                new FindingsCalls(rule).values().orElse(0)));
+                arguments.refuse(
+                        key,
+                        "as many names as %s passes values".formatted(key),
+                        "%s names and %s values"
+                                .formatted(
+                                        names(key).size(),
+                                        new FindingsCalls(rule).values().orElse(0)));
             }
         }
     }

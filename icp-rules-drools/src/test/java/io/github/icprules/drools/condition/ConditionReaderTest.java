@@ -139,7 +139,7 @@ class ConditionReaderTest {
             return (path.of() == null ? "" : shown(path.of()) + " . ")
                     + path.steps().stream()
                             .map(step ->
-                                    step.name() + (step.arguments() == null ? "" : '(' + shown(step.arguments()) + ')'))
+                                    step.name() + (step.isCall() ? '(' + shown(step.arguments()) + ')' : ""))
                             .collect(Collectors.joining("."));
         }
         if (expression instanceof Comparison comparison) {
