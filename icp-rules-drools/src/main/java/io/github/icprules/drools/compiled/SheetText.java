@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a sheet of a rule pack with their positions, which are offsets in the text.
  *
- * @param source the text
- * @param imports the imported types
  * @param globals the globals, each with type and name
  * @param refused the constructs that a sheet of a pack must not contain
- * @param rules the rules
  * @param descr the sheet as Drools parsed it
  */
 public record SheetText(
@@ -26,41 +23,21 @@ public record SheetText(
         List<RuleText> rules,
         PackageDescr descr) {
 
-    /**
-     * A part of a sheet.
-     *
-     * @param text the text of the part
-     * @param offset the position of the part
-     */
+    /** A part of a sheet with its position. */
     public record Part(String text, int offset) {}
 
-    /**
-     * A constraint or a consequence.
-     *
-     * @param text the text
-     * @param offset the position of the text
-     * @param expression the text as a tree, whose positions are offsets in the text
-     */
+    /** A constraint or a consequence, with its tree, whose positions are offsets in the text. */
     public record Code(String text, int offset, Expression expression) {}
 
-    /**
-     * A construct of Drools that a sheet of a pack must not contain.
-     *
-     * @param expected the expected construct
-     * @param found the actual construct
-     * @param offset the position of the construct
-     */
+    /** A construct of Drools that a sheet of a pack must not contain. */
     public record Refused(String expected, String found, int offset) {}
 
     /**
      * A pattern of a condition.
      *
      * @param binding the variable that the pattern binds; {@code null} if there is none
-     * @param type the name of the type in the sheet
      * @param isHidden whether the pattern is within {@code not}, {@code exists} or {@code forall}, so that no consequence can use
      *     its fact
-     * @param offset the position of the pattern
-     * @param constraints the constraints
      */
     public record PatternText(
             @Nullable String binding, String type, boolean isHidden, int offset, List<Code> constraints) {}
@@ -68,13 +45,10 @@ public record SheetText(
     /**
      * A rule.
      *
-     * @param name the name
      * @param start the start of the rule
      * @param offset the position of the name
      * @param annotations the annotations by name, with their values
-     * @param patterns the patterns of the condition, in their order
      * @param then the start of the line with the word {@code then}
-     * @param consequence the consequence with its position
      */
     public record RuleText(
             String name,

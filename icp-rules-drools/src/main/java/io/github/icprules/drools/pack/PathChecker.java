@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of a path, such as {@code filing.recordStatus.filed} or {@code $n.filing().type()}. */
@@ -337,9 +336,7 @@ final class PathChecker {
         List<Method> methods = FactApi.methods(owner).stream()
                 .filter(method -> isCall ? method.getName().equals(name) : FactMembers.isNamed(method, name))
                 .toList();
-        if (methods.isEmpty()
-                && Stream.of(owner.getMethods()).anyMatch(each -> each.getName().equals(name))
-                && FactApi.hasMethod(owner.getName(), name)) {
+        if (methods.isEmpty() && FactApi.hasMethod(owner.getName(), name)) {
             return null;
         }
         if (methods.isEmpty()) {
