@@ -255,14 +255,10 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             requireNonNull(id, "id must be given.");
             requireNonNull(value, "value must be given.");
             requireNonNull(source, "source must be given.");
-            return parameters(List.of(new Parameter(
-                    id,
-                    value,
-                    "",
-                    Text.of(source, source),
-                    Confidence.HIGH,
-                    LocalDate.now(clock.withZone(EvaluationDay.CHINA)),
-                    true)));
+            LocalDate today = LocalDate.now(clock.withZone(EvaluationDay.CHINA));
+            this.knowledge = knowledge.with(
+                    List.of(new Parameter(id, value, "", Text.of(source, source), Confidence.HIGH, today, true)));
+            return this;
         }
 
         /**
@@ -277,7 +273,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          */
         public Builder parameters(Path file) {
             requireNonNull(file, "file must be given.");
-            return parameters(ParameterFile.read(file, knowledge.parameters()));
+            this.knowledge = knowledge.with(ParameterFile.read(file, knowledge.parameters()));
+            return this;
         }
 
         /** Sets the provincial requirements, and which of them are reported. */
@@ -379,11 +376,6 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
         Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
-            return this;
-        }
-
-        private Builder parameters(List<Parameter> replacements) {
-            this.knowledge = knowledge.with(replacements);
             return this;
         }
 

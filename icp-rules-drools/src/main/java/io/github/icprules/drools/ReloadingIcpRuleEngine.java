@@ -195,7 +195,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     public void close() {
         isClosed = true;
         thread.interrupt();
-        closeWatch();
+        close(watch);
         if (Thread.currentThread() != thread) {
             try {
                 thread.join(CLOSING_MILLIS);
@@ -215,7 +215,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
             // Only closing interrupts this thread.
             LOG.debug("Rule pack {} is no longer watched.", place);
         } finally {
-            closeWatch();
+            close(watch);
         }
     }
 
@@ -259,7 +259,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         } catch (RuntimeException problem) {
             LOG.error("Rule pack {}: the listener failed.", place, problem);
         }
-        closeWatch();
+        close(watch);
         watch = watchService();
     }
 
@@ -313,10 +313,6 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
             close(service);
             return null;
         }
-    }
-
-    private void closeWatch() {
-        close(watch);
     }
 
     private static void close(@Nullable WatchService service) {

@@ -2,6 +2,7 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.ChangeKind;
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
@@ -12,17 +13,14 @@ import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,28 +61,6 @@ final class Candidates {
     /** A sentence that a suggestion offers for the remark of the mini-program. */
     private static final Pattern REMARK = Pattern.compile("(在备注中写明|把备注改写为)：“(.*?。)”");
 
-    private static final List<String> PERSONS = List.of(
-            "subject.legalRepresentative", "subject.principal", "miniProgram.principal", "miniProgram.administrator");
-
-    /** Groups of entries that can state the same value, so that one entry can be wrong in comparison with another entry. */
-    private static final List<Set<String>> EQUALS = List.of(
-            Set.of(
-                    "subject.name",
-                    "subject.certificate.holder",
-                    "platform.registeredName",
-                    "subject.history.filedName",
-                    "subject.principal.name"),
-            Set.of(
-                    "subject.certificate.number",
-                    "platform.registeredNumber",
-                    "subject.history.filedCertificateNumber",
-                    "change.previousCertificateNumber",
-                    "subject.principal.document.number"),
-            ofPersons("document.number"),
-            ofPersons("phone"),
-            ofPersons("email"),
-            ofPersons("name"));
-
     /** Materials that are not papers, or for which the filing needs more than the paper. */
     private static final Set<Material> NOT_TO_ADD = Set.of(
             Material.LEGAL_REPRESENTATIVE_INFO,
@@ -96,10 +72,6 @@ final class Candidates {
 
     Candidates(List<RuleDescription> rules) {
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity()));
-    }
-
-    private static Set<String> ofPersons(String member) {
-        return PERSONS.stream().map(person -> person + '.' + member).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the changes that could remove a violation, in the order in which they are tried. */
@@ -140,10 +112,9 @@ final class Candidates {
             if (violation.path().startsWith(APPROVALS)) {
                 inputs.add(CATEGORIES);
             }
-            List<String> needs = rule == null ? List.of() : rule.needs();
             Matcher index = Pattern.compile("\\[(\\d+)]").matcher(violation.path());
             String item = index.find() ? index.group() : null;
-            for (String need : needs) {
+            for (String need : rule == null ? List.<String>of() : rule.needs()) {
                 if (!need.contains("[]")) {
                     inputs.add(need);
                 } else if (item != null) {
@@ -175,11 +146,9 @@ final class Candidates {
             } else if (component.kind() == Kind.LIST || component.kind() == Kind.SET) {
                 inList(input, component, path.isItem() ? parent(input) : input, isPlace);
             } else if (component.type() == Boolean.class && old != null) {
-                fill(input, !Boolean.TRUE.equals(old));
+                fill(input, !Boolean.TRUE.equals(old), true);
             } else if (component.type().isEnum() && isPlace) {
-                Stream.of(component.type().getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .forEach(name -> fill(input, name));
+                Constants.names(component.type()).forEach(name -> fill(input, name, true));
             } else if (component.kind() == Kind.TEXT) {
                 writeText(input, old instanceof String text ? text : null);
             } else if (component.type() == Validity.class && old instanceof Map<?, ?> validity && isPlace) {
@@ -208,20 +177,18 @@ final class Candidates {
             List<FilingType> named = others.stream()
                     .filter(type -> suggestion.contains(type.chinese()))
                     .toList();
-            (named.isEmpty()
-                            ? others.stream()
-                                    .filter(type ->
-                                            type.kind() == request.filingType().kind())
-                            : named.stream())
-                    .forEach(type -> all.add(
-                            new Candidate(ChangeKind.CHOOSE_TYPE, List.of(FILING_TYPE), type.name(), null, false)));
+            others.stream()
+                    .filter(type -> named.isEmpty()
+                            ? type.kind() == request.filingType().kind()
+                            : named.contains(type))
+                    .forEach(type -> add(ChangeKind.CHOOSE_TYPE, FILING_TYPE, type.name(), null, false));
         }
 
         private void inList(String input, Component component, String list, boolean isPlace) {
             List<?> items = RequestPath.of(list).in(tree) instanceof List<?> found ? found : List.of();
             List<?> once = items.stream().distinct().toList();
             if (once.size() < items.size() && component.inner() == null) {
-                all.add(new Candidate(ChangeKind.REMOVE, List.of(list), once, null, false));
+                add(ChangeKind.REMOVE, list, once, null, false);
             }
             if (!component.type().isEnum()) {
                 removeItems(input, list, items, isPlace);
@@ -232,26 +199,25 @@ final class Candidates {
                 List<?> others =
                         once.stream().filter(other -> !other.equals(item)).toList();
                 boolean isNone = item.equals(PreApprovalCategory.NONE.name());
-                all.add(new Candidate(
+                add(
                         ChangeKind.UNTICK,
-                        List.of(list),
+                        list,
                         isOfCategories && others.isEmpty() ? List.of(PreApprovalCategory.NONE.name()) : others,
                         item,
                         // "None of these" states no fact if other choices are ticked, too.
-                        !(isNone && !others.isEmpty())));
+                        !(isNone && !others.isEmpty()));
             }
-            for (Object constant : component.type().getEnumConstants()) {
-                String name = ((Enum<?>) constant).name();
+            for (String name : Constants.names(component.type())) {
                 if (!once.contains(name)) {
                     List<Object> more = new ArrayList<>(once);
                     more.remove(PreApprovalCategory.NONE.name());
                     more.add(name);
-                    all.add(new Candidate(
+                    add(
                             ChangeKind.TICK,
-                            List.of(list),
+                            list,
                             isOfCategories && name.equals(PreApprovalCategory.NONE.name()) ? List.of(name) : more,
                             name,
-                            true));
+                            true);
                 }
             }
         }
@@ -261,92 +227,24 @@ final class Candidates {
                 return;
             }
             if (!input.equals(list)) {
-                all.add(new Candidate(
-                        ChangeKind.REMOVE,
-                        List.of(input),
-                        null,
-                        RequestPath.of(input).in(tree),
-                        true));
+                add(ChangeKind.REMOVE, input, null, RequestPath.of(input).in(tree), true);
                 return;
             }
             // Of several equal items, only one is tried.
             new LinkedHashSet<>(items)
-                    .forEach(item -> all.add(new Candidate(
-                            ChangeKind.REMOVE, List.of(list + '[' + items.indexOf(item) + ']'), null, item, true)));
+                    .forEach(item -> add(ChangeKind.REMOVE, list + '[' + items.indexOf(item) + ']', null, item, true));
         }
 
         /** Proposes a value from another entry that can state the same fact, or the same value in the usual form. */
         private void writeText(String input, @Nullable String old) {
-            String usual = old == null ? null : usual(input, old);
-            if (usual != null && !usual.isEmpty() && !usual.equals(old)) {
-                all.add(new Candidate(ChangeKind.FILL, paths(input), usual, null, false));
+            String usual = old == null ? "" : EnteredTexts.usual(input, old);
+            if (!usual.isEmpty() && !usual.equals(old)) {
+                fill(input, usual, false);
             }
-            Set<String> values = new TreeSet<>();
-            for (Set<String> equals : EQUALS) {
-                if (equals.contains(input)) {
-                    equals.forEach(other -> {
-                        if (isOfSame(input, other)
-                                && RequestPath.of(other).in(tree) instanceof String text
-                                && !text.isBlank()) {
-                            values.add(text);
-                        }
-                    });
-                }
-            }
-            if (input.endsWith(".emergencyPhone")) {
-                PERSONS.forEach(person -> {
-                    if (RequestPath.of(person + ".phone").in(tree) instanceof String text && !text.isBlank()) {
-                        values.add(text);
-                    }
-                });
-            }
-            if (input.equals("subject.region.city")
-                    && RequestPath.of("subject.region.district").in(tree) instanceof String district
-                    && district.length() == 6) {
-                values.add(district.substring(0, 4) + "00");
-            }
-            if (old != null) {
-                values.remove(old);
-            }
-            values.forEach(value -> fill(input, value));
-        }
-
-        /**
-         * Returns whether two entries are about the same person or unit. Two persons with the same name or the same document
-         * number are one person. A subject is its principal only if it is an individual.
-         */
-        private boolean isOfSame(String one, String other) {
-            Optional<String> person = personOf(one);
-            Optional<String> another = personOf(other);
-            if (person.isPresent() && another.isPresent()) {
-                String known = one.endsWith(".name") ? ".document.number" : ".name";
-                Object value = RequestPath.of(person.get() + known).in(tree);
-                return value != null
-                        && value.equals(RequestPath.of(another.get() + known).in(tree));
-            }
-            SubjectType subject = request.subject().type();
-            return person.isEmpty() == another.isEmpty() || (subject != null && subject.isIndividual());
-        }
-
-        private static Optional<String> personOf(String input) {
-            return PERSONS.stream()
-                    .filter(person -> input.startsWith(person + '.'))
-                    .findFirst();
-        }
-
-        private static String usual(String input, String text) {
-            String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
-            if (input.endsWith(".phone") || input.endsWith(".emergencyPhone")) {
-                String digits = narrow.replaceAll("[\\s()\\-.]", "");
-                return input.endsWith(".phone")
-                        ? digits.replaceFirst("^(?:\\+|00)?86(?=1\\d{10}$)", "")
-                        : narrow.strip();
-            }
-            if (input.endsWith(".number") || input.endsWith("Number") || input.endsWith(".email")) {
-                String bare = narrow.replaceAll("\\s", "");
-                return input.endsWith(".email") ? bare : bare.toUpperCase(Locale.ROOT);
-            }
-            return text.strip();
+            new EnteredTexts(request, tree)
+                    .ofOthers(input).stream()
+                            .filter(text -> !text.equals(old))
+                            .forEach(text -> fill(input, text, true));
         }
 
         /** Proposes to exchange the first and the last day. */
@@ -355,22 +253,22 @@ final class Candidates {
                 Map<String, Object> turned = new LinkedHashMap<>();
                 turned.put("from", until);
                 turned.put("until", from);
-                fill(input, turned);
+                fill(input, turned, true);
             }
         }
 
-        private void fill(String input, Object value) {
-            all.add(new Candidate(ChangeKind.FILL, paths(input), value, null, true));
-        }
-
-        /** Returns the paths of a change. A finding on one person in two roles is changed at both paths. */
-        private List<String> paths(String input) {
-            if (!input.equals(violation.path())) {
-                return List.of(input);
-            }
+        /** Proposes a value. A finding on one person in two roles is changed at both paths. */
+        private void fill(String input, Object value, boolean onlyIfTrue) {
             List<String> paths = new ArrayList<>(List.of(input));
-            paths.addAll(violation.alsoAt());
-            return paths;
+            if (input.equals(violation.path())) {
+                paths.addAll(violation.alsoAt());
+            }
+            all.add(new Candidate(ChangeKind.FILL, paths, value, null, onlyIfTrue));
+        }
+
+        private void add(
+                ChangeKind kind, String path, @Nullable Object value, @Nullable Object item, boolean onlyIfTrue) {
+            all.add(new Candidate(kind, List.of(path), value, item, onlyIfTrue));
         }
 
         /** Proposes a new paper of the same kind as the old paper, without any other statement about the new paper. */
@@ -385,12 +283,12 @@ final class Candidates {
                     fresh.put(member, value);
                 }
             }
-            all.add(new Candidate(ChangeKind.REPLACE_PAPER, List.of(paper), fresh, fresh, true));
-            all.add(new Candidate(ChangeKind.REMOVE, List.of(paper), null, fresh, false));
+            add(ChangeKind.REPLACE_PAPER, paper, fresh, fresh, true);
+            add(ChangeKind.REMOVE, paper, null, fresh, false);
             if (violation.ruleId().equals("document.side-missing") && old.get("side") instanceof String side) {
                 Map<String, Object> other = new LinkedHashMap<>(fresh);
                 other.put("side", (IdSide.valueOf(side) == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT).name());
-                add(other);
+                addPaper(other);
             }
         }
 
@@ -400,7 +298,7 @@ final class Candidates {
             }
             Material material = rule == null ? null : rule.material();
             if (material != null && !NOT_TO_ADD.contains(material)) {
-                add(Map.of("material", material.name()));
+                addPaper(Map.of("material", material.name()));
             }
             Matcher approval = APPROVAL.matcher(violation.path());
             List<PreApproval> approvals = request.miniProgram().preApprovals();
@@ -411,14 +309,14 @@ final class Candidates {
                     Map<String, Object> paper = new LinkedHashMap<>();
                     paper.put("material", category.material().name());
                     paper.put("category", category.name());
-                    add(paper);
+                    addPaper(paper);
                 }
             }
         }
 
-        private void add(Map<String, Object> paper) {
+        private void addPaper(Map<String, Object> paper) {
             int end = request.materials() == null ? 0 : request.materials().size();
-            all.add(new Candidate(ChangeKind.ADD_PAPER, List.of(MATERIALS + '[' + end + ']'), paper, paper, true));
+            add(ChangeKind.ADD_PAPER, MATERIALS + '[' + end + ']', paper, paper, true);
         }
 
         /** Proposes the sentence in the suggestion as the remark. */
@@ -427,12 +325,7 @@ final class Candidates {
             String standing = request.miniProgram().remark();
             if (sentence.find()) {
                 boolean isAdded = sentence.group(1).equals("在备注中写明") && standing != null;
-                all.add(new Candidate(
-                        ChangeKind.FILL,
-                        List.of("miniProgram.remark"),
-                        (isAdded ? standing : "") + sentence.group(2),
-                        null,
-                        true));
+                add(ChangeKind.FILL, "miniProgram.remark", (isAdded ? standing : "") + sentence.group(2), null, true);
             }
         }
 
@@ -440,21 +333,21 @@ final class Candidates {
         private void exchangePersons() {
             Set<String> compared = new TreeSet<>();
             for (String input : inputs()) {
-                PERSONS.stream()
+                EnteredTexts.PERSONS.stream()
                         .filter(person -> input.equals(person) || input.startsWith(person + ".document."))
                         .forEach(compared::add);
             }
-            if (compared.size() < 2 && !PERSONS.contains(violation.path())) {
+            if (compared.size() < 2 && !EnteredTexts.PERSONS.contains(violation.path())) {
                 return;
             }
-            for (String role : PERSONS.subList(1, 3)) {
+            for (String role : EnteredTexts.PERSONS.subList(1, 3)) {
                 if (compared.contains(role)) {
-                    for (String other : PERSONS) {
+                    for (String other : EnteredTexts.PERSONS) {
                         Object person = RequestPath.of(other).in(tree);
                         if (!other.equals(role)
                                 && person != null
                                 && !person.equals(RequestPath.of(role).in(tree))) {
-                            all.add(new Candidate(ChangeKind.FILL, List.of(role), person, other, true));
+                            add(ChangeKind.FILL, role, person, other, true);
                         }
                     }
                 }

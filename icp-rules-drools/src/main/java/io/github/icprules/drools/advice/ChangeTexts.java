@@ -1,6 +1,8 @@
 package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ProposedChange;
+import io.github.icprules.drools.condition.Constants;
+import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
@@ -12,14 +14,12 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
-import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a change in words. */
@@ -161,11 +161,14 @@ final class ChangeTexts {
             return truth ? Text.of("是", "yes") : Text.of("否", "no");
         }
         if (component.type().isEnum() && value instanceof String name) {
-            return constant(component.type(), name);
+            return Constants.named(component.type(), name)
+                    .filter(Text.class::isInstance)
+                    .<Text>map(Text.class::cast)
+                    .orElseGet(() -> Text.of(name, name));
         }
         if (value instanceof List<?> items) {
-            List<Text> each = items.stream().map(item -> words(component, item)).toList();
-            return Text.of(joined(each, Language.ZH, "、"), joined(each, Language.EN, ", "));
+            return Texts.joined(
+                    items.stream().map(item -> words(component, item)).toList());
         }
         if (value instanceof Map<?, ?> object) {
             return object(object);
@@ -203,18 +206,5 @@ final class ChangeTexts {
         }
         String name = String.valueOf(PersonalData.maskName(String.valueOf(object.get("name"))));
         return Text.of(name, name);
-    }
-
-    private static Text constant(Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name) && constant instanceof Term term) {
-                return term;
-            }
-        }
-        return Text.of(name, name);
-    }
-
-    private static String joined(List<Text> texts, Language language, String comma) {
-        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(comma));
     }
 }

@@ -8,6 +8,7 @@ import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.SubjectType;
@@ -177,23 +178,14 @@ public final class Questions {
     private static String position(String path) {
         StringBuilder position = new StringBuilder();
         RecordShape shape = RecordShape.of(FilingRequest.class);
-        for (String step : path.split("\\.", -1)) {
-            int bracket = step.indexOf('[');
-            String name = bracket < 0 ? step : step.substring(0, bracket);
-            int index = 0;
-            RecordShape inner = null;
-            for (Component component : shape == null ? List.<Component>of() : shape.components()) {
-                if (component.name().equals(name)) {
-                    inner = component.inner();
-                    break;
-                }
-                index++;
+        for (Step step : RequestPath.of(path).steps()) {
+            Component component = shape == null ? null : shape.component(step.name());
+            int last = shape == null ? 0 : shape.components().size();
+            position.append((char) ('!' + (component == null ? last : component.index())));
+            if (step.isItem()) {
+                position.append("%10s".formatted(step.brackets()));
             }
-            position.append((char) ('!' + index));
-            if (bracket >= 0) {
-                position.append("%10s".formatted(step.substring(bracket)));
-            }
-            shape = inner;
+            shape = component == null ? null : component.inner();
         }
         return position.append(path).toString();
     }

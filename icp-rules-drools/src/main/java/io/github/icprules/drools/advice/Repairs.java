@@ -154,7 +154,7 @@ public final class Repairs {
                     partly = best == null ? partly : best;
                 }
                 all = given.isEmpty() ? best : null;
-                if (!given.isEmpty() && given.stream().noneMatch(this::isWithoutCandidate)) {
+                if (!given.isEmpty() && given.stream().noneMatch(withoutCandidate::contains)) {
                     // No single change removes these violations, but two changes may do so.
                     given = Set.of();
                     best = null;
@@ -211,10 +211,6 @@ public final class Repairs {
                 }
             }
             return left;
-        }
-
-        private boolean isWithoutCandidate(Key key) {
-            return withoutCandidate.contains(key);
         }
 
         /** Returns whether a step removes a violation. An item that only moves up in its list does not count as removed. */

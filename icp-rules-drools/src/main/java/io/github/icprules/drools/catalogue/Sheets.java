@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The original text of the sheets, for the catalogue: the comment above each rule, and the condition of the rule. */
@@ -43,6 +44,8 @@ public final class Sheets {
 
     private static final String RULE = "\nrule \"";
 
+    private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
+
     private static final Pattern BREAK_IN_CHINESE =
             Pattern.compile("(?<=[\\p{IsHan}，。：；、（）“”《》])\\s*\n\\s*(?=[\\p{IsHan}，。：；、（）“”《》])");
 
@@ -70,34 +73,47 @@ public final class Sheets {
         for (int rule = sheet.indexOf(RULE); rule >= 0; rule = sheet.indexOf(RULE, rule + 1)) {
             int name = rule + RULE.length();
             String id = sheet.substring(name, sheet.indexOf('"', name));
-            int open = sheet.lastIndexOf("/*", rule);
-            int close = sheet.lastIndexOf("*/", rule);
-            int when = sheet.indexOf("\nwhen\n", rule);
-            int then = sheet.indexOf("\nthen\n", rule);
-            if (open < 0 || close < open || !sheet.substring(close + 2, rule).isBlank() || when < 0 || then < when) {
-                throw new IllegalStateException(
-                        "Rule " + id + " must have a comment above it, and when and then on lines of their own.");
-            }
-            entries.put(
-                    id,
-                    new Entry(
-                            inOneLine(sheet.substring(open + 2, close).replace("\n *", "\n")),
-                            inOneLine(sheet.substring(when + "\nwhen\n".length(), then))));
+            entries.put(id, entry(sheet, rule, name + id.length(), sheet.indexOf("\nthen\n", name)));
         }
+    }
+
+    /**
+     * {@return the text of a rule}
+     *
+     * @param sheet the text of the sheet
+     * @param start the start of the rule
+     * @param name the end of its name
+     * @param then the end of its condition
+     */
+    public static Entry entry(String sheet, int start, int name, int then) {
+        Matcher when = WHEN.matcher(sheet);
+        return new Entry(
+                inOneLine(gistAbove(sheet.substring(0, start).stripTrailing())),
+                when.find(name) && when.end() < then ? inOneLine(sheet.substring(when.end(), then)) : "");
+    }
+
+    /** Returns the comment at the end of a text; empty if there is none. */
+    private static String gistAbove(String rule) {
+        if (rule.endsWith("*/")) {
+            int open = Math.max(0, rule.lastIndexOf("/*"));
+            return rule.substring(open + 2, rule.length() - 2).replace("\n *", "\n");
+        }
+        String line = rule.substring(rule.lastIndexOf('\n') + 1).strip();
+        return line.startsWith("//") ? line.substring(2) : "";
     }
 
     /**
      * Returns a text as one line. A line break between two Chinese characters or full-width signs is removed; any other line
      * break becomes a space.
      */
-    public static String inOneLine(String text) {
+    private static String inOneLine(String text) {
         return BREAK_IN_CHINESE.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
     }
 
     /**
      * The text of a rule in its sheet.
      *
-     * @param gist the comment above the rule
+     * @param gist the comment above the rule; empty if there is none
      * @param condition the text of the {@code when} part
      */
     public record Entry(String gist, String condition) {}

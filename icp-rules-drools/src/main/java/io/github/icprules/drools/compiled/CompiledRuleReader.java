@@ -26,8 +26,6 @@ import org.drools.model.Variable;
 import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
-import org.drools.model.functions.Block2;
-import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
@@ -79,7 +77,7 @@ public final class CompiledRuleReader {
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
                 constraints.stream().map(CompiledRuleReader::condition).toList(),
-                withoutArray(consequence.getBlock()),
+                consequence.getBlock()::execute,
                 taken.get(1).equals(fact)));
     }
 
@@ -167,26 +165,10 @@ public final class CompiledRuleReader {
         return constraint == SingleConstraint.TRUE;
     }
 
+    @SuppressWarnings("unchecked")
     private static CompiledRule.Condition condition(SingleConstraint1<?> constraint) {
         return new CompiledRule.Condition(
                 Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
-                unwrapped(constraint.getPredicate1()));
-    }
-
-    /** Returns the compiled consequence without the wrapper that takes all values in one array. */
-    @SuppressWarnings("unchecked")
-    private static Block2<Object, Object> withoutArray(BlockN consequence) {
-        return consequence instanceof Block2.Impl wrapped
-                ? (Block2<Object, Object>) wrapped.getLambda()
-                : consequence::execute;
-    }
-
-    /**
-     * Returns the compiled predicate without the wrapper with which a session compares predicates, because the wrapper
-     * slows down each call.
-     */
-    @SuppressWarnings("unchecked")
-    private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
-        return (Predicate1<Object>) (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
+                (Predicate1<Object>) constraint.getPredicate1());
     }
 }

@@ -1,5 +1,10 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.condition.ConditionReader;
+import io.github.icprules.drools.condition.Expression;
+import io.github.icprules.drools.condition.Expression.Not;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Several;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,21 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ConnectiveType;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.parser.DrlExprParser;
-import org.drools.drl.parser.DrlExprParserFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Model;
@@ -45,6 +45,8 @@ public final class PackCompiler {
 
     private static final Pattern EXPRESSION = Pattern.compile(
             "Unable to Analyse Expression (.*?):\\s*\\n|Predicate '(.*?)' must be a Boolean", Pattern.DOTALL);
+
+    private static final Pattern METHOD = Pattern.compile("^is\\p{Lu}");
 
     /** The package of a sheet without a package statement. */
     private static final String DEFAULT_PACKAGE = "defaultpkg";
@@ -205,7 +207,7 @@ public final class PackCompiler {
                 .orElse("");
     }
 
-    /** Qualifies the names of methods in all constraints, see {@link #forRunTime}. */
+    /** Writes all constraints in the form that the compiler at run time accepts, see {@link #forRunTime}. */
     private static void prepare(BaseDescr part) {
         if (part instanceof PatternDescr pattern) {
             for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -224,39 +226,23 @@ public final class PackCompiler {
      * object in front of the name.
      */
     private static String forRunTime(String text) {
-        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-        ConstraintConnectiveDescr parsed = parser.parse(text);
-        return parsed != null && !parser.hasErrors() && isQualified(parsed) ? text(parsed) : text;
+        StringBuilder changed = new StringBuilder(text);
+        methods(ConditionReader.read(text))
+                .sorted(Comparator.reverseOrder())
+                .forEach(at -> changed.insert(at, "this."));
+        return changed.toString();
     }
 
-    private static boolean isQualified(ConstraintConnectiveDescr connective) {
-        boolean changed = false;
-        for (BaseDescr operand : connective.getDescrs()) {
-            if (operand instanceof ConstraintConnectiveDescr inner) {
-                changed |= isQualified(inner);
-            } else if (operand instanceof AtomicExprDescr atom) {
-                UnaryOperator<String> qualify = name -> isMethod(name) ? "this." + name : name;
-                String name = atom.getExpression();
-                String qualified = name.startsWith("!") ? '!' + qualify.apply(name.substring(1)) : qualify.apply(name);
-                changed |= !qualified.equals(name);
-                atom.setExpression(qualified);
-            }
+    /** Returns the positions of the conditions that start with the name of a method. */
+    private static Stream<Integer> methods(Expression condition) {
+        if (condition instanceof Several several) {
+            return several.parts().stream().flatMap(PackCompiler::methods);
         }
-        return changed;
-    }
-
-    private static boolean isMethod(String name) {
-        return name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2));
-    }
-
-    private static String text(BaseDescr descr) {
-        if (descr instanceof ConstraintConnectiveDescr connective) {
-            String sign = connective.getConnective() == ConnectiveType.OR ? " || " : " && ";
-            String text = String.join(
-                    sign,
-                    connective.getDescrs().stream().map(PackCompiler::text).toList());
-            return connective.getDescrs().size() > 1 ? '(' + text + ')' : text;
-        }
-        return descr.toString();
+        Expression part = condition instanceof Not not ? not.of() : condition;
+        return part instanceof Path path
+                        && path.of() == null
+                        && METHOD.matcher(path.steps().get(0).name()).find()
+                ? Stream.of(path.start())
+                : Stream.empty();
     }
 }

@@ -13,20 +13,10 @@ import java.util.List;
  */
 public record RuleReading(RuleInfo info, List<Pattern> patterns, boolean isOfSingleFacts) {
 
-    /**
-     * The conditions on the facts of one type.
-     *
-     * @param type the type of the facts
-     * @param conditions the conditions, in the order of the sheet
-     */
+    /** The conditions on the facts of one type, in the order of the sheet. */
     public record Pattern(Class<?> type, List<Condition> conditions) {}
 
-    /**
-     * A condition.
-     *
-     * @param text the text of the condition in the sheet
-     * @param test the test whether a fact meets the condition
-     */
+    /** A condition: its text in the sheet, and the test whether a fact meets it. */
     public record Condition(String text, Test test) {}
 
     /** The test whether a fact meets a condition. */

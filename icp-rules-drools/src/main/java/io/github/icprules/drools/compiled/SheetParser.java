@@ -200,20 +200,17 @@ public final class SheetParser {
         if (condition != null) {
             condition.getDescrs().forEach(each -> collect(each, false, patterns));
         }
-        int then = offsetOfLine(rule.getConsequenceLine());
+        int then = Math.max(offsetOfLine(rule.getConsequenceLine()), start);
         String statement = String.valueOf(rule.getConsequence()).strip();
-        int consequence = text.indexOf(statement, Math.max(then, start));
+        int consequence = text.indexOf(statement, then);
         return new RuleText(
                 rule.getName(),
+                start,
                 name,
                 annotations(rule, start, name),
                 patterns,
-                conditionOf(start, Math.max(then, start)),
-                gistAbove(start),
-                code(
-                        statement,
-                        consequence < 0 ? Math.max(then, start) : consequence,
-                        ConditionReader::readStatements));
+                then,
+                code(statement, consequence < 0 ? then : consequence, ConditionReader::readStatements));
     }
 
     private int whenOf(int name) {
@@ -321,25 +318,5 @@ public final class SheetParser {
     private String firstWord(int offset) {
         Matcher word = Pattern.compile("\\w+").matcher(text);
         return word.find(offset) ? word.group() : "another element";
-    }
-
-    private String conditionOf(int start, int then) {
-        int condition = whenOf(start) + "when".length();
-        return (condition <= then ? text.substring(condition, then) : "")
-                .strip()
-                .replaceAll("\\s+", " ");
-    }
-
-    /** Returns the comment directly above a rule. */
-    private String gistAbove(int rule) {
-        String before = text.substring(0, rule).stripTrailing();
-        if (before.endsWith("*/")) {
-            int open = before.lastIndexOf("/*");
-            return open < 0
-                    ? ""
-                    : before.substring(open + 2, before.length() - 2).replace("\n *", "\n");
-        }
-        String line = before.substring(before.lastIndexOf('\n') + 1).strip();
-        return line.startsWith("//") ? line.substring(2) : "";
     }
 }

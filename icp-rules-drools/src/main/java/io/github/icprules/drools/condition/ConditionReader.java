@@ -200,8 +200,9 @@ public final class ConditionReader {
         boolean hasNullSafe = isNullSafe;
         while (true) {
             int name = next++;
-            List<Expression> arguments = is(next, "(") ? arguments() : null;
-            steps.add(new Step(text(name), arguments, start(name), end()));
+            boolean isCall = is(next, "(");
+            List<Expression> arguments = isCall ? arguments() : List.of();
+            steps.add(new Step(text(name), isCall, arguments, start(name), end()));
             if (!isBeforeMember()) {
                 return new Path(of, List.copyOf(steps), hasNullSafe);
             }

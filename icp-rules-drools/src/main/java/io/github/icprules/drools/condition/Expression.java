@@ -2,7 +2,6 @@ package io.github.icprules.drools.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,21 +70,19 @@ public sealed interface Expression {
      * A step of a path: a property or a call.
      *
      * @param name the property or the method
-     * @param arguments the arguments; {@code null} without brackets
+     * @param isCall whether brackets follow the name
+     * @param arguments the arguments in the brackets
      */
-    record Step(String name, @Nullable List<Expression> arguments, int start, int end) {
+    record Step(String name, boolean isCall, List<Expression> arguments, int start, int end) {
 
         /** {@return whether the step has no arguments: {@code filed} or {@code isFiled()}} */
         public boolean isProperty() {
-            return arguments == null || arguments.isEmpty();
+            return arguments.isEmpty();
         }
 
         /** {@return the only argument, if it is a text in quotes} */
         public Optional<Literal> text() {
-            return arguments != null
-                            && arguments.size() == 1
-                            && arguments.get(0) instanceof Literal literal
-                            && literal.isText()
+            return arguments.size() == 1 && arguments.get(0) instanceof Literal literal && literal.isText()
                     ? Optional.of(literal)
                     : Optional.empty();
         }
@@ -143,7 +140,7 @@ public sealed interface Expression {
             if (of != null) {
                 parts.add(of);
             }
-            steps.forEach(step -> parts.addAll(Objects.requireNonNullElse(step.arguments(), List.of())));
+            steps.forEach(step -> parts.addAll(step.arguments()));
             return parts;
         }
 
@@ -203,7 +200,7 @@ public sealed interface Expression {
             if (last().isProperty()) {
                 return isOpposite(last().name()) ? new Not(before(), start(), end()) : this;
             }
-            List<Expression> arguments = Objects.requireNonNull(last().arguments());
+            List<Expression> arguments = last().arguments();
             return isJoining(last().name()) && arguments.size() == 1
                     ? new Several(BOTH.contains(last().name()), List.of(before(), arguments.get(0)), start(), end())
                     : this;

@@ -5,7 +5,6 @@ import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.GivenInput;
-import io.github.icprules.model.FilingRequest;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,16 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value to which the steps of a path lead, by reflection. The methods are found once for each path. */
-final class StepReader {
+public final class StepReader {
 
     private static final Set<Class<?>> WIDER_THAN_INT = Set.of(long.class, double.class);
 
     private final Class<?> factType;
-    private final List<Access> accesses = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private Class<?> type;
 
     private StepReader(Class<?> factType) {
@@ -33,10 +31,9 @@ final class StepReader {
     /**
      * {@return a reader of steps from facts of a type}
      *
-     * @throws HiddenAnswerException if a step or an argument has another form
-     * @throws IllegalStateException if a step leads to no property
+     * @throws IllegalStateException if a step leads to no property, or if a step or an argument has another form
      */
-    static StepReader of(Class<?> type, List<Step> steps) {
+    public static StepReader of(Class<?> type, List<Step> steps) {
         StepReader reader = new StepReader(type);
         boolean isFact = steps.size() > 1 && steps.get(0).name().equals("this");
         steps.stream().skip(isFact ? 1 : 0).forEach(reader::add);
@@ -44,15 +41,20 @@ final class StepReader {
     }
 
     /** {@return the type of the value} */
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 
+    /** {@return the type that declares the last step; the type of the fact if there is no step} */
+    public Class<?> declaringType() {
+        return calls.isEmpty() ? factType : calls.get(calls.size() - 1).method().getDeclaringClass();
+    }
+
     /** {@return the value for a fact; {@code null} if a step has no value} */
-    @Nullable Object read(Object fact) {
+    public @Nullable Object read(Object fact) {
         Object value = fact;
-        for (int i = 0; i < accesses.size() && value != null; i++) {
-            value = accesses.get(i).read(fact, value);
+        for (int i = 0; i < calls.size() && value != null; i++) {
+            value = calls.get(i).of(fact, value);
         }
         return value;
     }
@@ -61,24 +63,37 @@ final class StepReader {
         if (step.name().startsWith("$")) {
             throw new HiddenAnswerException();
         }
-        List<Expression> written = step.arguments();
-        if (written == null || written.isEmpty()) {
-            FactProperty property = FactProperty.of(type, step.name());
-            accesses.add((fact, owner) -> property.read(owner));
-            type = property.type();
-            return;
+        Method method;
+        if (step.isProperty()) {
+            method = property(type, step.name());
+            calls.add(new Call(method, List.of()));
+        } else {
+            List<Argument> arguments =
+                    step.arguments().stream().map(this::argument).toList();
+            method = Arrays.stream(type.getMethods())
+                    .filter(each -> each.getName().equals(step.name()) && accepts(each, arguments))
+                    .findFirst()
+                    .orElseThrow(HiddenAnswerException::new);
+            checkName(method, arguments.get(0).constant());
+            calls.add(new Call(method, arguments));
         }
-        List<Argument> arguments = written.stream().map(this::argument).toList();
-        Method method = Arrays.stream(type.getMethods())
-                .filter(each -> each.getName().equals(step.name()) && accepts(each, arguments))
-                .findFirst()
-                .orElseThrow(HiddenAnswerException::new);
-        checkName(method, arguments.get(0).constant());
-        accesses.add((fact, owner) -> invoke(
-                method,
-                owner,
-                arguments.stream().map(argument -> argument.of().apply(fact)).toArray()));
         type = method.getReturnType();
+    }
+
+    /**
+     * Returns the method that reads a property: the method with the same name, with {@code get…} or with {@code is…}, as in
+     * Drools.
+     */
+    private static Method property(Class<?> owner, String name) {
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        for (String method : List.of(name, "get" + capital, "is" + capital)) {
+            try {
+                return owner.getMethod(method);
+            } catch (NoSuchMethodException e) {
+                // The next name is tried.
+            }
+        }
+        throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), name));
     }
 
     private static boolean accepts(Method method, List<Argument> arguments) {
@@ -105,10 +120,10 @@ final class StepReader {
             throw new HiddenAnswerException();
         }
         if (Character.isUpperCase(path.steps().get(0).name().charAt(0))) {
-            return Argument.of(constant(path));
+            return Argument.of(Constants.ofModel(path.name()).orElseThrow(HiddenAnswerException::new));
         }
         StepReader steps = of(factType, path.steps());
-        return new Argument(boxed(steps.type()), null, steps::read);
+        return new Argument(boxed(steps.type()), null, steps);
     }
 
     private static Object value(Literal literal) {
@@ -131,21 +146,6 @@ final class StepReader {
         }
     }
 
-    /** Returns the constant of an enum of the model that a path names. */
-    private static Object constant(Path path) {
-        try {
-            Class<?> type = Class.forName(FilingRequest.class.getPackageName()
-                    + '.'
-                    + path.steps().get(0).name());
-            return Arrays.stream(type.isEnum() ? type.getEnumConstants() : new Object[0])
-                    .filter(each -> path.name().equals(type.getSimpleName() + '.' + ((Enum<?>) each).name()))
-                    .findFirst()
-                    .orElseThrow(HiddenAnswerException::new);
-        } catch (ClassNotFoundException e) {
-            throw new HiddenAnswerException();
-        }
-    }
-
     /** Checks a constant path or name. A misspelt text would otherwise cause a failure when the first filing is evaluated. */
     private static void checkName(Method method, @Nullable Object argument) {
         if (method.getDeclaringClass() != Filing.class || !(argument instanceof String name)) {
@@ -162,39 +162,43 @@ final class StepReader {
         }
     }
 
-    private static @Nullable Object invoke(Method method, Object owner, @Nullable Object[] arguments) {
-        try {
-            return method.invoke(owner, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The method %s cannot be called.".formatted(method), e);
-        }
-    }
-
     private static Class<?> boxed(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    /** Reads the value of one step. The fact is there for the arguments of a call. */
-    private interface Access {
-        @Nullable Object read(Object fact, Object owner);
+    /** A step: a method, and the arguments with which it is called. */
+    private record Call(Method method, List<Argument> arguments) {
+
+        @Nullable Object of(Object fact, Object owner) {
+            @Nullable Object[] values = new @Nullable Object[arguments.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = arguments.get(i).read(fact);
+            }
+            try {
+                return method.invoke(owner, values);
+            } catch (InvocationTargetException e) {
+                if (e.getTargetException() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getTargetException() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("The method %s must be public.".formatted(method), e);
+            }
+        }
     }
 
-    /**
-     * An argument of a call.
-     *
-     * @param type the type
-     * @param constant the constant; {@code null} for a path
-     * @param of reads the argument of a fact
-     */
-    private record Argument(Class<?> type, @Nullable Object constant, Function<Object, @Nullable Object> of) {
+    /** An argument of a call: a constant, or a path from the fact. */
+    private record Argument(
+            Class<?> type,
+            @Nullable Object constant,
+            @Nullable StepReader path) {
 
         static Argument of(Object constant) {
-            return new Argument(constant.getClass(), constant, fact -> constant);
+            return new Argument(constant.getClass(), constant, null);
+        }
+
+        @Nullable Object read(Object fact) {
+            return path == null ? constant : path.read(fact);
         }
     }
 }

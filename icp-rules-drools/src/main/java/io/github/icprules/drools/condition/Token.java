@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /**
  * A token of a condition or a consequence.
  *
- * @param kind the kind
- * @param text the text of the token
  * @param start the offset of the token
  */
 record Token(Kind kind, String text, int start) {

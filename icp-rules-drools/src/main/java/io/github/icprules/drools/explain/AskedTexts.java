@@ -1,66 +1,30 @@
 package io.github.icprules.drools.explain;
 
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.findings.InputTexts;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says in words what a condition asks of an input or of an attribute. */
 final class AskedTexts {
 
-    /** The questions of a given input, with their denials in brackets. */
-    private static final Map<String, Text> VERBS = Map.ofEntries(
-            Map.entry("after", Text.of("{input}[晚于|不晚于]{argument}", "{input} [is|is not] after {argument}")),
-            Map.entry("before", Text.of("{input}[早于|不早于]{argument}", "{input} [is|is not] before {argument}")),
-            Map.entry("blank", Text.of("{input}[为空|不为空]", "{input} [is|is not] blank")),
-            Map.entry(
-                    "contains", Text.of("{input}[含有|不含]{argument}", "{input} [contains|does not contain] {argument}")),
-            Map.entry(
-                    "containsAny",
-                    Text.of("{input}[含有|不含]{argument}中的词", "{input} contains [a|no] word of {argument}")),
-            Map.entry("equalTo", Text.of("{input}[是|不是]{argument}", "{input} [is|is not] {argument}")),
-            Map.entry("lessThan", Text.of("{input}[小于|不小于]{argument}", "{input} [is|is not] less than {argument}")),
-            Map.entry(
-                    "longerThan",
-                    Text.of(
-                            "{input}[多于|不多于]{argument}个字或者项",
-                            "{input} has [more than|at most] {argument} characters or items")),
-            Map.entry(
-                    "matches",
-                    Text.of("{input}[符合|不符合]格式{argument}", "{input} [has|does not have] the form {argument}")),
-            Map.entry("moreThan", Text.of("{input}[大于|不大于]{argument}", "{input} [is|is not] more than {argument}")),
-            Map.entry("present", Text.of("[有|没有]{input}", "{input} [is|is not] given")),
-            Map.entry(
-                    "shorterThan",
-                    Text.of(
-                            "{input}[少于|不少于]{argument}个字或者项",
-                            "{input} has [fewer than|at least] {argument} characters or items")),
-            Map.entry("truth", Text.of("{input}[为“是”|不为“是”]", "{input} [is|is not] true")));
-
-    private static final Map<String, Text> PERIODS = Map.of(
-            "plusDays", Text.of("{date}后{number}天", "{number} days after {date}"),
-            "minusDays", Text.of("{date}前{number}天", "{number} days before {date}"),
-            "plusMonths", Text.of("{date}后{number}个月", "{number} months after {date}"),
-            "minusMonths", Text.of("{date}前{number}个月", "{number} months before {date}"),
-            "plusYears", Text.of("{date}后{number}年", "{number} years after {date}"),
-            "minusYears", Text.of("{date}前{number}年", "{number} years before {date}"));
+    /** The questions of a given input, with their denials in brackets, and the days that are counted from a day. */
+    private static final Map<String, Text> PHRASES = PropertyTexts.phrases("input");
 
     private static final Text DAY = Text.of("评估日期", "the evaluation date");
     private final InputTexts inputs = InputTexts.bundled();
 
     /** Returns a question such as {@code input("x").present} in words, or its denial; empty if a word is missing. */
     Optional<String> asked(Path question, boolean isDenied, Language language) {
-        Text phrase = VERBS.get(question.last().name());
-        List<Expression> arguments = arguments(question.last());
+        Text phrase = PHRASES.get("GivenInput." + question.last().name());
+        List<Expression> arguments = question.last().arguments();
         if (phrase == null || arguments.size() > 1) {
             return Optional.empty();
         }
@@ -75,10 +39,6 @@ final class AskedTexts {
                                     said.replace("{argument}", argument).strip())
                     : Optional.of(said);
         });
-    }
-
-    private static List<Expression> arguments(Step step) {
-        return Objects.requireNonNullElse(step.arguments(), List.of());
     }
 
     /** Returns the path of the input or the attribute to which a path leads; empty if the path leads elsewhere. */
@@ -113,17 +73,9 @@ final class AskedTexts {
         if (dot < 0 || Character.isDigit(written.charAt(dot - 1))) {
             return language == Language.ZH ? ' ' + written + ' ' : written;
         }
-        try {
-            Class<?> type = Class.forName(FilingRequest.class.getPackageName() + '.' + written.substring(0, dot));
-            return Stream.of(type.isEnum() ? type.getEnumConstants() : new Object[0])
-                    .filter(each -> ((Enum<?>) each).name().equals(written.substring(dot + 1)))
-                    .map(each -> each instanceof Term term ? term.in(language) : each.toString())
-                    .findFirst()
-                    .map(name -> '“' + name + '”')
-                    .orElse(written);
-        } catch (ClassNotFoundException e) {
-            return written;
-        }
+        return Constants.ofModel(written)
+                .map(each -> '“' + (each instanceof Term term ? term.in(language) : each.toString()) + '”')
+                .orElse(written);
     }
 
     private Optional<String> path(Path path, Language language) {
@@ -137,12 +89,12 @@ final class AskedTexts {
                     ? Optional.of(DAY.in(language))
                     : Optional.empty();
         }
-        List<Expression> arguments = arguments(last);
+        List<Expression> arguments = last.arguments();
         if (path.steps().size() == 1 || arguments.size() > 1) {
             return Optional.empty();
         }
         Path before = path.before();
-        Text period = PERIODS.get(last.name());
+        Text period = PHRASES.get("LocalDate." + last.name());
         if (period != null) {
             return path(before, language)
                     .flatMap(date -> argument(arguments.get(0), language)

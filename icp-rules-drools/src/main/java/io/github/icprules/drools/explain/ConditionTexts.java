@@ -1,5 +1,6 @@
 package io.github.icprules.drools.explain;
 
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.condition.Expression.Not;
@@ -92,7 +93,7 @@ final class ConditionTexts {
                 return of(parts, denied);
             }
             return path.isOfProperties()
-                    ? statement(phrase(property(path.name()).key()), denied, language)
+                    ? statement(phrase(property(path).key()), denied, language)
                     : inputs.asked(path.ofFact(), denied, language).orElseThrow(NoWords::new);
         }
 
@@ -139,14 +140,7 @@ final class ConditionTexts {
 
         private String constant(Class<?> type, String written) {
             String name = written.substring(written.lastIndexOf('.') + 1);
-            Object constant = Stream.ofNullable(type.getEnumConstants())
-                    .flatMap(Stream::of)
-                    .filter(each -> ((Enum<?>) each).name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            if (constant instanceof Term term) {
-                return '“' + term.in(language) + '”';
-            }
+            Enum<?> constant = Constants.named(type, name).orElse(null);
             if (constant == null) {
                 return switch (written) {
                     case "true" -> in("真", "true");
@@ -154,10 +148,12 @@ final class ConditionTexts {
                     default -> written.replace('"', ' ').strip();
                 };
             }
-            return '“' + phrase(type.getSimpleName() + '.' + name) + '”';
+            return '“'
+                    + (constant instanceof Term term ? term.in(language) : phrase(type.getSimpleName() + '.' + name))
+                    + '”';
         }
 
-        private Property property(String path) {
+        private Property property(Path path) {
             return Property.of(factType, path).orElseThrow(NoWords::new);
         }
 
@@ -202,7 +198,7 @@ final class ConditionTexts {
         return one instanceof Comparison first
                         && other instanceof Comparison second
                         && pathOf(first).isPresent()
-                        && pathOf(first).equals(pathOf(second))
+                        && pathOf(first).map(Path::name).equals(pathOf(second).map(Path::name))
                         && (first.operator().equals("==") || first.operator().equals("in"))
                         && second.operator().equals("==")
                 ? new Comparison(
@@ -216,10 +212,8 @@ final class ConditionTexts {
     }
 
     /** Returns the path of the property that is compared; empty if another part is compared. */
-    private static Optional<String> pathOf(Comparison comparison) {
-        return comparison.left() instanceof Path path && path.isOfProperties()
-                ? Optional.of(path.name())
-                : Optional.empty();
+    private static Optional<Path> pathOf(Comparison comparison) {
+        return comparison.left() instanceof Path path && path.isOfProperties() ? Optional.of(path) : Optional.empty();
     }
 
     /** Thrown if a property or a constant has no words. */

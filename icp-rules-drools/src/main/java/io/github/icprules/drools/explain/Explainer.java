@@ -4,8 +4,6 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.RuleReading;
 import io.github.icprules.drools.compiled.RuleReading.Pattern;
 import io.github.icprules.drools.condition.AnswerPath;
-import io.github.icprules.drools.condition.ConditionReader;
-import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -28,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,21 +33,16 @@ import java.util.stream.Stream;
 /** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
 
-    /** The properties by which a rule selects facts of one type. The rule is not about facts with another value. */
-    private static final Set<String> CHOOSING =
-            Set.of("value", "parameter", "kind", "category", "ofSubject", "ofMiniProgram");
-
     /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
 
     private final Messages messages;
-    private final ConditionTexts words;
     private final Filing filing;
     private final List<Fact> facts;
     private final Function<String, FindingsOfRule> said;
     private final Function<Fact, FilingReport> alone;
     private final IdentityHashMap<Fact, Function<String, FindingsOfRule>> saidAlone = new IdentityHashMap<>();
-    private final IdentityHashMap<RuleReading.Condition, Read> read = new IdentityHashMap<>();
+    private final IdentityHashMap<RuleReading.Condition, ReadCondition> read = new IdentityHashMap<>();
     private final ShownInputs inputs;
 
     /**
@@ -67,7 +59,6 @@ public final class Explainer {
             FilingReport report,
             Function<Fact, FilingReport> alone) {
         this.messages = messages;
-        this.words = new ConditionTexts();
         this.filing = filing;
         this.facts = facts;
         this.said = FindingsOfRule.in(report);
@@ -141,63 +132,14 @@ public final class Explainer {
                 .allMatch(condition -> test(condition, fact) != ConditionResult.FAILED);
     }
 
-    private Read read(Pattern pattern, RuleReading.Condition condition) {
-        return read.computeIfAbsent(condition, unread -> {
-            Expression expression = ConditionReader.read(unread.text());
-            String written = inOneLine(unread.text());
-            Text drl = Text.of(written, written);
-            Text said = words.of(expression, pattern.type()).orElse(null);
-            return new Read(
-                    expression,
-                    answers(pattern.type(), unread.text()),
-                    said == null ? drl : said,
-                    said == null
-                            ? Text.of("条件不成立：" + written, "A condition does not hold: " + written)
-                            : words.of(
-                                            new Expression.Not(expression, expression.start(), expression.end()),
-                                            pattern.type())
-                                    .orElse(drl));
-        });
-    }
-
-    private static List<AnswerPath> answers(Class<?> type, String condition) {
-        try {
-            return AnswerPath.in(type, condition);
-        } catch (IllegalStateException e) {
-            // A condition that reads its answers in another way is refused when the pack is read.
-            return List.of();
-        }
-    }
-
-    /** Returns a condition as the sheet has it: the compiler at run time needs the object in front of some properties. */
-    private static String inOneLine(String condition) {
-        return condition
-                .replaceAll("\\s+", " ")
-                .replaceAll("(?<![\\w.$])this\\.(?=is[A-Z])", "")
-                .strip();
-    }
-
-    /**
-     * A condition that was read.
-     *
-     * @param expression the parsed condition
-     * @param answers the answers that the condition reads
-     * @param words the condition in words
-     * @param denial the opposite in words
-     */
-    private record Read(Expression expression, List<AnswerPath> answers, Text words, Text denial) {
-
-        boolean isChoosing() {
-            return (expression instanceof Expression.Path || expression instanceof Expression.Comparison)
-                    && Question.in(expression).anyMatch(question -> CHOOSING.contains(question.path()));
-        }
+    private ReadCondition read(Pattern pattern, RuleReading.Condition condition) {
+        return read.computeIfAbsent(condition, unread -> ReadCondition.of(pattern.type(), unread));
     }
 
     private ExplainedFact explained(RuleReading rule, Pattern pattern, Fact fact, boolean isInForce) {
-        List<ExplainedCondition> conditions = new ArrayList<>();
-        for (RuleReading.Condition condition : pattern.conditions()) {
-            conditions.add(explained(pattern, condition, fact));
-        }
+        List<ExplainedCondition> conditions = pattern.conditions().stream()
+                .map(condition -> explained(pattern, condition, fact))
+                .toList();
         FindingsOfRule entries = said.apply(rule.info().id());
         FindingsOfRule ofFact = entries.isNothing()
                 ? entries
@@ -234,7 +176,7 @@ public final class Explainer {
     }
 
     private ExplainedCondition explained(Pattern pattern, RuleReading.Condition condition, Fact fact) {
-        Read known = read(pattern, condition);
+        ReadCondition known = read(pattern, condition);
         Map<String, Input> shown = new LinkedHashMap<>();
         Map<String, Input> missing = new LinkedHashMap<>();
         Question.in(known.expression()).forEach(question -> show(pattern.type(), question, fact, shown));
@@ -247,7 +189,7 @@ public final class Explainer {
         ConditionResult result = test(condition, fact);
         return new ExplainedCondition(
                 known.words(),
-                inOneLine(condition.text()),
+                known.drl(),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
                 List.copyOf(shown.values()),
                 List.copyOf(missing.values()));
@@ -290,12 +232,9 @@ public final class Explainer {
     private List<ExplainedCondition> notReached(RuleReading rule) {
         return rule.patterns().stream()
                 .flatMap(pattern -> pattern.conditions().stream()
-                        .map(condition -> new ExplainedCondition(
-                                read(pattern, condition).words(),
-                                inOneLine(condition.text()),
-                                ConditionResult.NOT_REACHED,
-                                List.of(),
-                                List.of())))
+                        .map(condition -> read(pattern, condition))
+                        .map(known -> new ExplainedCondition(
+                                known.words(), known.drl(), ConditionResult.NOT_REACHED, List.of(), List.of())))
                 .toList();
     }
 
@@ -353,8 +292,8 @@ public final class Explainer {
         }
         List<Text> meant = pattern.conditions().stream()
                 .map(condition -> read(pattern, condition))
-                .filter(Read::isChoosing)
-                .map(Read::words)
+                .filter(ReadCondition::isChoosing)
+                .map(ReadCondition::words)
                 .toList();
         return OutcomeTexts.othersOnly(FactTexts.type(pattern.type()), others.size(), meant);
     }

@@ -1,52 +1,37 @@
 package io.github.icprules.drools.explain;
 
-import io.github.icprules.drools.condition.FactProperty;
+import io.github.icprules.drools.condition.Expression.Path;
+import io.github.icprules.drools.condition.Expression.Step;
+import io.github.icprules.drools.condition.StepReader;
 import io.github.icprules.drools.facts.Fact;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A property that a condition reads.
  *
- * @param factType the type of the fact of the condition
- * @param path the path of the property from the fact
+ * @param owner reads the part that has the property: the fact itself, or another fact or value on the path
  * @param key the name of the type that declares the property, a dot and the name of the property; phrases are listed by keys
  * @param type the type of the value
  */
-record Property(Class<?> factType, String path, String key, Class<?> type) {
+record Property(StepReader owner, String key, Class<?> type) {
 
-    /** Returns a property; empty if the type has no property with this name. */
-    static Optional<Property> of(Class<?> factType, String path) {
-        Class<?> owner = factType;
-        String[] names = path.split("\\.", -1);
+    /** Returns the property to which a path of properties leads; empty if there is none. */
+    static Optional<Property> of(Class<?> factType, Path path) {
+        List<Step> steps = path.ofFact().steps();
         try {
-            for (int i = 0; i < names.length - 1; i++) {
-                owner = FactProperty.of(owner, names[i]).type();
-            }
-            String last = names[names.length - 1];
-            FactProperty property = FactProperty.of(owner, last);
+            StepReader value = StepReader.of(factType, steps);
             return Optional.of(new Property(
-                    factType, path, property.declaringType().getSimpleName() + '.' + last, property.type()));
+                    StepReader.of(factType, steps.subList(0, steps.size() - 1)),
+                    value.declaringType().getSimpleName() + '.' + path.last().name(),
+                    value.type()));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
     }
 
-    /** Returns the path in the request of the part that has the property: the fact itself, or another fact on the path. */
+    /** Returns the path in the request of the part that has the property; the path of the fact if the part has none. */
     String place(Fact fact) {
-        int dot = path.lastIndexOf('.');
-        return dot > 0 && read(fact, path.substring(0, dot)) instanceof Fact owner ? owner.path() : fact.path();
-    }
-
-    private static @Nullable Object read(Fact fact, String path) {
-        Object value = fact;
-        Class<?> owner = fact.getClass();
-        for (String name : path.split("\\.", -1)) {
-            FactProperty property = FactProperty.of(owner, name);
-            value = property.read(Objects.requireNonNull(value, path));
-            owner = property.type();
-        }
-        return value;
+        return owner.read(fact) instanceof Fact part ? part.path() : fact.path();
     }
 }

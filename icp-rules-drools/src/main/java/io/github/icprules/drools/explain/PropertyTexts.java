@@ -64,6 +64,11 @@ final class PropertyTexts {
         return new Entry(row.text("property"), row.sentence("zh", "en"), row.parts("inputs", BLANK));
     }
 
+    /** Returns the phrases of a table by their keys. */
+    static Map<String, Text> phrases(String theme) {
+        return read(theme).stream().collect(Collectors.toUnmodifiableMap(Entry::property, Entry::phrase));
+    }
+
     /** Returns the phrase of a property or constant; empty if it has none. */
     static Optional<Text> phrase(String key) {
         return Optional.ofNullable(ENTRIES.get(key)).map(Entry::phrase);

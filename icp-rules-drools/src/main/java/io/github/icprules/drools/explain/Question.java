@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a condition that reads one property.
  *
- * @param path the path of the property from the fact, such as {@code filing.subject.renamed}
+ * @param path the path of the property, such as {@code filing.subject.renamed}
  * @param comparison the comparison of the property; {@code null} if the property is true or an answer
  */
-record Question(String path, @Nullable Comparison comparison) {
+record Question(Path path, @Nullable Comparison comparison) {
 
     /** Returns the questions in a condition, from left to right. A question about an input is not among them. */
     static Stream<Question> in(Expression condition) {
@@ -23,7 +23,7 @@ record Question(String path, @Nullable Comparison comparison) {
         }
         if (condition instanceof Comparison comparison) {
             return comparison.left() instanceof Path path && path.isOfProperties()
-                    ? Stream.of(new Question(path.name(), comparison))
+                    ? Stream.of(new Question(path, comparison))
                     : Stream.empty();
         }
         return condition instanceof Not || condition instanceof Several
@@ -39,6 +39,6 @@ record Question(String path, @Nullable Comparison comparison) {
         if (!parts.equals(path)) {
             return in(parts);
         }
-        return path.isOfProperties() ? Stream.of(new Question(path.name(), null)) : Stream.empty();
+        return path.isOfProperties() ? Stream.of(new Question(path, null)) : Stream.empty();
     }
 }

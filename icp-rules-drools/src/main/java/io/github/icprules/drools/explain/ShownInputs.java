@@ -5,6 +5,8 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.explain.Input;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Term;
@@ -73,14 +75,12 @@ final class ShownInputs {
         }
         Object owner = filing.request();
         Component component = null;
-        for (String step : path.split("\\.", -1)) {
-            int bracket = step.indexOf('[');
-            String name = bracket < 0 ? step : step.substring(0, bracket);
-            component = owner == null ? null : component(owner, name);
+        for (Step step : RequestPath.of(path).steps()) {
+            component =
+                    owner instanceof Record ? RecordShape.of(owner.getClass()).component(step.name()) : null;
             owner = component == null || owner == null ? null : component.of(owner);
-            if (owner instanceof List<?> list && bracket >= 0) {
-                int index = Integer.parseInt(step, bracket + 1, step.length() - 1, 10);
-                owner = index < list.size() ? list.get(index) : null;
+            if (owner instanceof List<?> list && step.isItem()) {
+                owner = step.index() >= 0 && step.index() < list.size() ? list.get(step.index()) : null;
             }
         }
         return owner == null || component == null ? null : shown(component, owner);
@@ -109,15 +109,6 @@ final class ShownInputs {
         return items.isEmpty()
                 ? NONE
                 : Text.of(items.size() + " 项", items.size() == 1 ? "1 item" : items.size() + " items");
-    }
-
-    private static @Nullable Component component(Object owner, String name) {
-        return !(owner instanceof Record)
-                ? null
-                : RecordShape.of(owner.getClass()).components().stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElse(null);
     }
 
     private Text shown(Component component, Object value) {

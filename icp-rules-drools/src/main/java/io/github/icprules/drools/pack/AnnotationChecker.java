@@ -3,6 +3,7 @@ package io.github.icprules.drools.pack;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.compiled.SheetText.Part;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
+import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.model.Material;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationChecker {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern TRUE = Pattern.compile("true");
 
     private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
             "kind", RuleKind.class,
@@ -49,13 +51,7 @@ final class AnnotationChecker {
     private final DatedLaw law;
     private final Set<String> faultyIds;
 
-    /**
-     * Takes the text of a sheet.
-     *
-     * @param law the bundled law together with the tables of the pack
-     * @param faultyIds the refused identifiers in the tables of the pack; a rule can name these identifiers without a further
-     *     error
-     */
+    /** Takes the text, the law and the refused identifiers of {@link SheetChecker}. */
     AnnotationChecker(SourceText source, DatedLaw law, Set<String> faultyIds) {
         this.source = source;
         this.law = law;
@@ -92,14 +88,8 @@ final class AnnotationChecker {
         if (!written.containsKey("kind") && !meant.contains("kind")) {
             source.refuse(rule.offset(), "@kind", "no @kind");
         }
-        Part errcode = written.get("errcode");
-        if (errcode != null && !NUMBER.matcher(errcode.text()).matches()) {
-            source.refuse(errcode.offset(), "a number in @errcode", SourceText.quoted(errcode.text()));
-        }
-        Part standing = written.get("standing");
-        if (standing != null && !standing.text().equals("true")) {
-            source.refuse(standing.offset(), "@standing( true )", SourceText.quoted(standing.text()));
-        }
+        checkForm(written.get("errcode"), NUMBER, "a number in @errcode");
+        checkForm(written.get("standing"), TRUE, "@standing( true )");
         RuleKind kind = kind(rule);
         if (kind != null) {
             checkFor(kind, rule, meant);
@@ -126,6 +116,12 @@ final class AnnotationChecker {
         });
     }
 
+    private void checkForm(@Nullable Part annotation, Pattern form, String expected) {
+        if (annotation != null && !form.matcher(annotation.text()).matches()) {
+            source.refuse(annotation.offset(), expected, SourceText.quoted(annotation.text()));
+        }
+    }
+
     private void checkParty(@Nullable Part party) {
         if (party == null) {
             return;
@@ -144,9 +140,7 @@ final class AnnotationChecker {
     }
 
     private void checkConstant(int offset, String name, String annotation, Class<? extends Enum<?>> type) {
-        List<String> names = Stream.of(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
+        List<String> names = Constants.names(type);
         if (!names.contains(name)) {
             source.refuseName(
                     offset,
@@ -195,9 +189,10 @@ final class AnnotationChecker {
     /** {@return the kind of a rule; {@code null} if the rule names no kind} */
     static @Nullable RuleKind kind(RuleText rule) {
         Part kind = rule.annotations().get("kind");
-        return Stream.of(RuleKind.values())
-                .filter(each -> kind != null && each.name().equals(kind.text()))
-                .findFirst()
-                .orElse(null);
+        return kind == null
+                ? null
+                : Constants.named(RuleKind.class, kind.text())
+                        .map(RuleKind.class::cast)
+                        .orElse(null);
     }
 }

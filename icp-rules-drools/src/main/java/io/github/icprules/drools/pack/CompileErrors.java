@@ -6,11 +6,11 @@ import io.github.icprules.drools.compiled.SheetText.PatternText;
 import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.tables.SourceText;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Converts errors of the compiler into faults with a position. */
 final class CompileErrors {
@@ -23,8 +23,9 @@ final class CompileErrors {
     private CompileErrors() {}
 
     /** Adds the message of a compile error to the faults of the sheet, unless the checker has already refused the same part. */
-    static void add(CompileError error, @Nullable SheetChecker checker) {
+    static void add(CompileError error, SheetChecker checker) {
         SourceText source = error.sheet().source();
+        String message = SourceText.quoted(cleaned(error.message()));
         RuleText rule = error.sheet().rules().stream()
                 .filter(each -> error.rule().isEmpty()
                         ? !error.expression().isEmpty()
@@ -32,40 +33,30 @@ final class CompileErrors {
                         : each.name().equals(error.rule()))
                 .findFirst()
                 .orElse(null);
+        if (checker.isRefused(rule == null ? "" : rule.name(), rule != null && error.inConsequence())) {
+            return;
+        }
         if (rule == null) {
-            if (checker != null && checker.isRefused("", false)) {
-                return;
-            }
-            source.refuse(0, "a sheet that compiles", SourceText.quoted(cleaned(error.message())));
-            return;
-        }
-        boolean inConsequence = error.inConsequence();
-        if (checker != null && checker.isRefused(rule.name(), inConsequence)) {
-            return;
-        }
-        if (inConsequence) {
-            Code consequence = rule.consequence();
-            Set<String> symbols = symbols(error.message());
-            for (String symbol : symbols) {
-                Matcher at = Pattern.compile("(?<![\\w$])" + Pattern.quote(symbol) + "\\b")
-                        .matcher(consequence.text());
-                source.refuse(
-                        consequence.offset() + (at.find() ? at.start() : 0),
-                        "a consequence that compiles",
-                        SourceText.quoted(cleaned(error.message())));
-            }
-            if (symbols.isEmpty()) {
-                source.refuse(
-                        consequence.offset(),
-                        "a consequence that compiles",
-                        SourceText.quoted(cleaned(error.message())));
-            }
+            source.refuse(0, "a sheet that compiles", message);
+        } else if (error.inConsequence()) {
+            places(rule.consequence(), error.message())
+                    .forEach(place -> source.refuse(place, "a consequence that compiles", message));
         } else {
             source.refuse(
                     constraint(rule, error.expression()).map(Code::offset).orElse(rule.offset()),
                     "a condition that compiles",
-                    SourceText.quoted(cleaned(error.message())));
+                    message);
         }
+    }
+
+    /** Returns the places of the symbols that the message names; the start of the consequence if it names none. */
+    private static List<Integer> places(Code consequence, String message) {
+        List<Integer> places = symbols(message).stream()
+                .map(symbol -> Pattern.compile("(?<![\\w$])" + Pattern.quote(symbol) + "\\b")
+                        .matcher(consequence.text()))
+                .map(at -> consequence.offset() + (at.find() ? at.start() : 0))
+                .toList();
+        return places.isEmpty() ? List.of(consequence.offset()) : places;
     }
 
     private static Set<String> symbols(String message) {
@@ -85,7 +76,7 @@ final class CompileErrors {
         String wanted = plain(expression);
         return rule.patterns().stream()
                 .map(PatternText::constraints)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .filter(part -> plain(part.text()).contains(wanted) || wanted.contains(plain(part.text())))
                 .findFirst();
     }

@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
 public final class DroppedConditions {
 
     private static final Pattern SHEET = Pattern.compile("rules/([^/]+)\\.drl");
-    private static final Pattern KEYWORD = Pattern.compile("(?<!\\w)rule\\s++\"");
 
     private final PackFiles files;
     private final Map<String, byte[]> changed = new TreeMap<>();
@@ -110,23 +109,25 @@ public final class DroppedConditions {
         StringBuilder rules = new StringBuilder();
         List<Dropped> ofSheet = new ArrayList<>();
         for (RuleText rule : text.rules()) {
-            int start = start(source, rule);
+            int start = rule.start();
             int end = source.indexOf(
                     "end",
                     rule.consequence().offset() + rule.consequence().text().length());
             int number = 0;
             for (PatternText pattern : rule.patterns()) {
-                for (Change change : changes(pattern)) {
+                List<Code> constraints = pattern.constraints();
+                for (Rest rest : rests(constraints)) {
+                    Code last = constraints.get(constraints.size() - 1);
                     number++;
                     Dropped dropped = new Dropped(
                             rule.name(),
                             rule.name() + "-without-" + number,
                             text.source().file() + ':' + text.source().line(start),
-                            change.dropped());
+                            rest.dropped());
                     ofSheet.add(dropped);
-                    rules.append(source, start, change.from())
-                            .append(change.left())
-                            .append(source, change.to(), end)
+                    rules.append(source, start, constraints.get(0).offset())
+                            .append(rest.text())
+                            .append(source, last.offset() + last.text().length(), end)
                             .append("end\n\n");
                     int name = rules.lastIndexOf('"' + rule.name() + '"');
                     rules.replace(name + 1, name + 1 + rule.name().length(), dropped.name());
@@ -137,7 +138,7 @@ public final class DroppedConditions {
             return;
         }
         all.addAll(ofSheet);
-        String header = source.substring(0, start(source, text.rules().get(0)));
+        String header = source.substring(0, text.rules().get(0).start());
         changed.put("rules/" + sheet + ".drl", utf8(header + rules));
         for (Language language : Language.values()) {
             String file = SentenceChecker.file(sheet, language);
@@ -158,15 +159,6 @@ public final class DroppedConditions {
         }
     }
 
-    private static int start(String source, RuleText rule) {
-        int start = 0;
-        Matcher keyword = KEYWORD.matcher(source);
-        while (keyword.find() && keyword.start() < rule.offset()) {
-            start = keyword.start();
-        }
-        return start;
-    }
-
     private PropertiesText properties(String file) {
         byte[] content = files.files().getOrDefault(file, new byte[0]);
         return new PropertiesText(SourceText.of(file, content, new ArrayList<>()));
@@ -185,48 +177,30 @@ public final class DroppedConditions {
     }
 
     /**
-     * A replacement of constraints of a pattern.
+     * A text without one of its conditions: what is left of a constraint, or of all constraints of a pattern.
      *
      * @param dropped the dropped condition
-     * @param from the start of the constraints
-     * @param to the end of the constraints
-     * @param left the new text
+     * @param text the rest
      */
-    private record Change(String dropped, int from, int to, String left) {}
+    private record Rest(String dropped, String text) {}
 
-    private static List<Change> changes(PatternText pattern) {
-        List<Code> constraints = pattern.constraints();
-        if (constraints.isEmpty()) {
-            return List.of();
-        }
-        Code last = constraints.get(constraints.size() - 1);
-        int from = constraints.get(0).offset();
-        int to = last.offset() + last.text().length();
-        List<Change> changes = new ArrayList<>();
+    /** Returns the constraints of a pattern without each of their conditions. */
+    private static List<Rest> rests(List<Code> constraints) {
+        List<Rest> all = new ArrayList<>();
         for (Code constraint : constraints) {
             List<Rest> rests = new ArrayList<>(List.of(new Rest(constraint.text(), "")));
             collect(constraint.text(), constraint.expression(), rests);
             for (Rest rest : rests) {
-                changes.add(new Change(
+                all.add(new Rest(
                         rest.dropped().replaceAll("\\s+", " "),
-                        from,
-                        to,
                         constraints.stream()
                                 .map(each -> each.equals(constraint) ? rest.text() : each.text())
                                 .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining(", "))));
             }
         }
-        return changes;
+        return all;
     }
-
-    /**
-     * What is left of a constraint without one of its parts.
-     *
-     * @param dropped the part
-     * @param text the rest of the constraint
-     */
-    private record Rest(String dropped, String text) {}
 
     /** Collects the results of dropping one operand of a part of a constraint, at any depth. */
     private static void collect(String constraint, Expression part, List<Rest> rests) {
@@ -242,9 +216,7 @@ public final class DroppedConditions {
                         operand.in(constraint), replaced(constraint, several.start(), several.end(), instead)));
                 collect(constraint, operand, rests);
             }
-        } else if (part instanceof Not not && not.of() instanceof Path path) {
-            collectJoined(constraint, path, rests);
-        } else if (part instanceof Path path) {
+        } else if ((part instanceof Not not ? not.of() : part) instanceof Path path) {
             collectJoined(constraint, path, rests);
         }
     }
@@ -253,9 +225,7 @@ public final class DroppedConditions {
     private static void collectJoined(String constraint, Path path, List<Rest> rests) {
         for (int i = 1; i < path.steps().size(); i++) {
             Step step = path.steps().get(i);
-            if (Path.isJoining(step.name())
-                    && step.arguments() != null
-                    && step.arguments().size() == 1) {
+            if (Path.isJoining(step.name()) && step.arguments().size() == 1) {
                 int first = path.steps().get(i - 1).end();
                 String second = step.arguments().get(0).in(constraint);
                 rests.add(new Rest(second, replaced(constraint, first, step.end(), "")));

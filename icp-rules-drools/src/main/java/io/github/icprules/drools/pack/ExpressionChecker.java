@@ -5,7 +5,6 @@ import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Bound;
 import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.condition.Expression.Literal;
-import io.github.icprules.drools.condition.Expression.Other;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
@@ -188,16 +187,11 @@ final class ExpressionChecker {
 
     private void refuseEndlessLoops() {
         code.expression().paths().flatMap(path -> path.steps().stream()).forEach(step -> {
-            List<Expression> arguments = step.arguments();
-            if (arguments != null && arguments.size() == 1) {
-                Expression argument = arguments.get(0);
-                if (step.name().equals("while") && "true".equals(argument.constant())) {
-                    refuse(step.start(), "a consequence that ends", SourceText.quoted("while(true)"));
-                } else if (step.name().equals("for")
-                        && argument instanceof Other
-                        && argument.parts().stream()
-                                .allMatch(each -> each.in(code.text()).equals(";"))) {
-                    refuse(step.start(), "a consequence that ends", SourceText.quoted("for(;;)"));
+            if (step.arguments().size() == 1) {
+                String condition = step.arguments().get(0).in(code.text()).replaceAll("\\s", "");
+                String loop = step.name() + '(' + condition + ')';
+                if (loop.equals("while(true)") || loop.equals("for(;;)")) {
+                    refuse(step.start(), "a consequence that ends", SourceText.quoted(loop));
                 }
             }
         });

@@ -1,35 +1,29 @@
 package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.catalogue.FactApi;
+import io.github.icprules.drools.condition.Constants;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a type that expressions can name. */
 final class FactMembers {
 
-    /** The methods of the types that were checked so far. These are the types of the fact API and a few others. */
-    private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
-
     private FactMembers() {}
 
     static Collection<String> names(Class<?> owner, boolean isCall, boolean wasStatic) {
         if (wasStatic && owner.isEnum()) {
-            return Stream.of(owner.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
+            return Constants.names(owner);
         }
-        return isCall ? methods(owner).stream().map(Method::getName).distinct().toList() : FactApi.properties(owner);
-    }
-
-    static List<Method> methods(Class<?> owner) {
-        return METHODS.computeIfAbsent(owner, FactApi::methods);
+        return isCall
+                ? FactApi.methods(owner).stream()
+                        .map(Method::getName)
+                        .distinct()
+                        .toList()
+                : FactApi.properties(owner);
     }
 
     static boolean isNamed(Method method, String name) {
@@ -38,7 +32,7 @@ final class FactMembers {
     }
 
     static boolean hasProperty(Class<?> owner, String name) {
-        return methods(owner).stream().anyMatch(method -> isNamed(method, name));
+        return FactApi.methods(owner).stream().anyMatch(method -> isNamed(method, name));
     }
 
     static @Nullable Field constant(Class<?> owner, String name) {
@@ -53,11 +47,12 @@ final class FactMembers {
         return type == null || type.isPrimitive() || type.getName().startsWith("java.") ? null : type;
     }
 
-    static boolean isOfJavaLang(String name) {
+    /** {@return the class with a name; {@code null} if there is none} */
+    static @Nullable Class<?> find(String type) {
         try {
-            return Class.forName("java.lang." + name) != null;
+            return Class.forName(type, false, FactMembers.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
-            return false;
+            return null;
         }
     }
 }

@@ -11,15 +11,13 @@ import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.FilingRequest;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of findings in the consequence of a rule. */
@@ -54,7 +52,8 @@ final class FindingsCalls {
             "provincialOpenPoint", -1);
 
     /** The names of all parts of a request. */
-    private static final Set<String> MEMBERS = members();
+    private static final Set<String> MEMBERS =
+            members(RecordShape.of(FilingRequest.class)).collect(Collectors.toCollection(TreeSet::new));
 
     private final RuleText rule;
     /** The calls: {@code findings}, and the called method. */
@@ -88,7 +87,7 @@ final class FindingsCalls {
     OptionalInt values() {
         int least = Integer.MAX_VALUE;
         for (Step method : methods().toList()) {
-            if (method.arguments() != null) {
+            if (method.isCall()) {
                 Integer before = BEFORE_VALUES.get(method.name());
                 if (before == null) {
                     return OptionalInt.empty();
@@ -140,11 +139,7 @@ final class FindingsCalls {
         String called = method.name();
         List<Expression> arguments = method.arguments();
         boolean isOfPath = called.equals("violationAt") || called.equals("violation");
-        if (!isOfPath
-                || arguments == null
-                || arguments.size() < 2
-                || !(arguments.get(1) instanceof Literal literal)
-                || !literal.isText()) {
+        if (!isOfPath || arguments.size() < 2 || !(arguments.get(1) instanceof Literal literal) || !literal.isText()) {
             return;
         }
         Class<?> fact = variables.get(arguments.get(0).in(rule.consequence().text()));
@@ -166,21 +161,10 @@ final class FindingsCalls {
         }
     }
 
-    private static Set<String> members() {
-        Set<String> members = new TreeSet<>();
-        Set<RecordShape> known = new HashSet<>();
-        Deque<RecordShape> open = new ArrayDeque<>(List.of(RecordShape.of(FilingRequest.class)));
-        while (!open.isEmpty()) {
-            RecordShape shape = open.remove();
-            if (known.add(shape)) {
-                shape.components().forEach(component -> {
-                    members.add(component.name());
-                    if (component.inner() != null) {
-                        open.add(component.inner());
-                    }
-                });
-            }
-        }
-        return members;
+    private static Stream<String> members(RecordShape shape) {
+        return shape.components().stream()
+                .flatMap(component -> Stream.concat(
+                        Stream.of(component.name()),
+                        Stream.ofNullable(component.inner()).flatMap(FindingsCalls::members)));
     }
 }

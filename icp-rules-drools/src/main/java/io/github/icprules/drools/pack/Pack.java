@@ -14,15 +14,11 @@ import java.util.Map;
  * A rule pack that was read and checked.
  *
  * @param id the id, which is the prefix of the rule names
- * @param version the version
- * @param title the title
  * @param place the folder or the jar of the pack
  * @param sha256 the digest of the files, in lower-case hexadecimal
  * @param law the tables that the pack adds to the law
  * @param parameters the values and lists of words that the pack adds; their ids start with the id of the pack
- * @param messages the sentences
  * @param sheets the text of each rule in its sheet, by the id of the rule
- * @param rules the rules, ready to run
  */
 public record Pack(
         String id,

@@ -44,22 +44,22 @@ final class PackManifest {
         missing.removeIf(key -> !value(key).isEmpty());
         for (String key : manifest.keys()) {
             if (!KEYS.contains(key)) {
-                manifest.source().refuseName(manifest.place(key), "one of " + String.join(", ", KEYS), key, KEYS);
+                manifest.refuseName(key, "one of " + String.join(", ", KEYS), key, KEYS);
                 // A misspelt key is reported as one fault and not also as a missing key.
                 NearestName.of(key, missing).ifPresent(missing::remove);
             }
         }
-        missing.forEach(
-                key -> refuse(key, "the key " + key, manifest.keys().contains(key) ? "nothing" : "no such key"));
+        missing.forEach(key ->
+                manifest.refuse(key, "the key " + key, manifest.keys().contains(key) ? "nothing" : "no such key"));
         checkForm("id", ID, "at most 64 small letters and digits, joined by hyphens, such as acme");
         checkForm("version", VERSION, "a version such as 1.0.0");
         String requires = value("requires");
         if (!requires.isEmpty()) {
             VersionRange range = VersionRange.of(requires).orElse(null);
             if (range == null) {
-                refuse("requires", VersionRange.EXPECTED, SourceText.quoted(requires));
+                manifest.refuse("requires", VersionRange.EXPECTED, SourceText.quoted(requires));
             } else if (!range.includes(LIBRARY)) {
-                refuse(
+                manifest.refuse(
                         "requires",
                         "a range that includes this version of icp-rules, " + LIBRARY,
                         SourceText.quoted(requires));
@@ -70,11 +70,7 @@ final class PackManifest {
     private void checkForm(String key, Pattern form, String expected) {
         String value = value(key);
         if (!value.isEmpty() && !form.matcher(value).matches()) {
-            refuse(key, expected, SourceText.quoted(value));
+            manifest.refuse(key, expected, SourceText.quoted(value));
         }
-    }
-
-    private void refuse(String key, String expected, String found) {
-        manifest.source().refuse(manifest.place(key), expected, found);
     }
 }

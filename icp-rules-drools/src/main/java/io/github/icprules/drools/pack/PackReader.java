@@ -32,13 +32,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule pack, checks all its files and compiles its sheets. The faults of all files are reported together. */
 public final class PackReader {
-
-    private static final String ARGUMENTS = Messages.ARGUMENTS;
 
     private static final Pattern SHEET = Pattern.compile("rules/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.drl");
     private final PackFiles files;
@@ -89,13 +88,12 @@ public final class PackReader {
         LawTables lawTables = tables.law();
         DatedLaw law = DatedLaw.bundled().with(List.of(lawTables));
         List<Parameter> parameters = tables.parameters(id, law);
-        Map<String, SheetText> sheets = sheets();
-        Map<String, SheetChecker> checkers = checkSheets(sheets, law, tables.faultyIds());
+        List<SheetChecker> sheets = sheets(law, tables.faultyIds());
         if (manifest.hasValidId()) {
-            tables.checkReads(sheets.values(), parameters, checkers);
+            tables.checkReads(sheets, parameters);
         }
-        checkSentences(sheets, checkers);
-        CompiledPack compiled = load(sheets).orElseGet(() -> compile(sheets, checkers));
+        checkSentences(sheets);
+        CompiledPack compiled = load(sheets).orElseGet(() -> compile(sheets));
         PackRules rules = compiled == null || !faults.isEmpty() ? null : rules(compiled, id, sheets, law);
         if (!faults.isEmpty() || rules == null) {
             faults.sort(Comparator.comparing(SourceFault::file)
@@ -129,7 +127,7 @@ public final class PackReader {
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
         PackTables.NAMES.forEach(table -> expected.add("data/" + table));
-        expected.add(ARGUMENTS);
+        expected.add(Messages.ARGUMENTS);
         Set<String> sheets = new TreeSet<>();
         for (String name : files.files().keySet()) {
             Matcher sheet = SHEET.matcher(name);
@@ -158,100 +156,92 @@ public final class PackReader {
         }
     }
 
-    private Map<String, SheetText> sheets() {
-        Map<String, SheetText> sheets = new TreeMap<>();
+    /** Reads and checks the sheets. */
+    private List<SheetChecker> sheets(DatedLaw law, Set<String> faultyIds) {
+        Map<String, SheetText> texts = new TreeMap<>();
         files.files().forEach((name, content) -> {
             Matcher sheet = SHEET.matcher(name);
             if (sheet.matches()) {
                 SourceText source = SourceText.of(name, content, faults);
                 if (source.isReadable()) {
-                    SheetParser.parse(source).ifPresent(text -> sheets.put(sheet.group(1), text));
+                    SheetParser.parse(source).ifPresent(text -> texts.put(sheet.group(1), text));
                 }
             }
         });
+        List<SheetChecker> sheets = new ArrayList<>();
+        texts.forEach((name, text) -> sheets.add(new SheetChecker(text, name, law, faultyIds)));
+        Map<String, String> places = new HashMap<>();
+        sheets.forEach(sheet -> sheet.check(places));
         return sheets;
     }
 
-    private Map<String, SheetChecker> checkSheets(Map<String, SheetText> sheets, DatedLaw law, Set<String> faultyIds) {
-        Map<String, SheetChecker> checkers = new HashMap<>();
-        Map<String, String> places = new HashMap<>();
-        sheets.forEach((name, sheet) -> {
-            SheetChecker checker = new SheetChecker(sheet, name, law, faultyIds);
-            checker.check(places);
-            checkers.put(sheet.source().file(), checker);
-        });
-        return checkers;
+    private static Stream<RuleText> rules(List<SheetChecker> sheets) {
+        return sheets.stream().flatMap(sheet -> sheet.text().rules().stream());
     }
 
-    private void checkSentences(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
-        SentenceChecker checker = new SentenceChecker(properties(ARGUMENTS));
-        Map<String, List<RuleText>> rules = new TreeMap<>();
-        sheets.forEach((name, sheet) -> rules.put(name, sheet.rules()));
+    private void checkSentences(List<SheetChecker> sheets) {
+        SentenceChecker checker = new SentenceChecker(properties(Messages.ARGUMENTS));
         boolean isComplete = sheets.size()
                 == files.files().keySet().stream()
                         .filter(SHEET.asMatchPredicate())
                         .count();
         if (isComplete
                 && !sheets.isEmpty()
-                && sheets.values().stream().noneMatch(sheet -> sheet.rules().isEmpty())
-                && checkers.values().stream().noneMatch(SheetChecker::hasFaultyNames)) {
-            checker.checkArguments(rules);
+                && sheets.stream().noneMatch(sheet -> sheet.text().rules().isEmpty() || sheet.hasFaultyNames())) {
+            checker.checkArguments(sheets);
         }
-        sheets.forEach((name, sheet) -> {
+        for (SheetChecker sheet : sheets) {
+            if (sheet.text().rules().isEmpty()) {
+                // All sentences would be those of no rule.
+                continue;
+            }
             for (Language language : Language.values()) {
-                String file = SentenceChecker.file(name, language);
-                if (sheet.rules().isEmpty()) {
-                    // All sentences would be those of no rule.
-                    continue;
-                }
+                String file = SentenceChecker.file(sheet.name(), language);
                 if (files.files().containsKey(file)) {
-                    SheetChecker ofSheet = checkers.get(sheet.source().file());
-                    checker.check(
-                            name,
-                            sheet.rules(),
-                            ofSheet != null && ofSheet.hasFaultyNames(),
-                            language,
-                            properties(file));
+                    checker.check(sheet, language, properties(file));
                 } else {
                     new SourceText(file, "", faults)
-                            .refuse(0, "the sentences of %s.drl in this language".formatted(name), "no such file");
+                            .refuse(
+                                    0,
+                                    "the sentences of %s.drl in this language".formatted(sheet.name()),
+                                    "no such file");
                 }
             }
-        });
+        }
     }
 
-    private @Nullable CompiledPack compile(Map<String, SheetText> sheets, Map<String, SheetChecker> checkers) {
+    private static @Nullable CompiledPack compile(List<SheetChecker> sheets) {
         if (sheets.isEmpty()) {
             return null;
         }
         List<CompileError> errors = new ArrayList<>();
         // The compiler breaks off at some of the constructs that are refused.
-        List<SheetText> sound = sheets.values().stream()
+        List<SheetText> sound = sheets.stream()
+                .map(SheetChecker::text)
                 .filter(sheet -> sheet.refused().isEmpty())
                 .toList();
         CompiledPack compiled = PackCompiler.compile(sound, errors);
-        for (CompileError error : errors) {
-            SheetChecker checker = checkers.get(error.sheet().source().file());
-            CompileErrors.add(error, checker);
-        }
+        errors.forEach(error -> sheets.stream()
+                .filter(sheet -> sheet.text().equals(error.sheet()))
+                .forEach(sheet -> CompileErrors.add(error, sheet)));
         return compiled;
     }
 
     /** Loads the rules that a build has compiled; empty if there are none. */
-    private Optional<CompiledPack> load(Map<String, SheetText> sheets) {
+    private Optional<CompiledPack> load(List<SheetChecker> sheets) {
         if (files.models().isEmpty()) {
             return Optional.empty();
         }
         SourceText manifest = new SourceText(PackFiles.MANIFEST, "", faults);
         try {
-            Optional<CompiledPack> compiled = PackCompiler.load(sheets.values(), files.models(), files.classLoader());
+            Optional<CompiledPack> compiled = PackCompiler.load(
+                    sheets.stream().map(SheetChecker::text).toList(), files.models(), files.classLoader());
             compiled.ifPresent(rules -> {
-                Set<String> written = new TreeSet<>();
-                sheets.values().forEach(sheet -> sheet.rules().forEach(rule -> written.add(rule.name())));
-                Set<String> missing = new TreeSet<>(written);
-                missing.removeAll(rules.names());
-                Set<String> further = new TreeSet<>(rules.names());
-                further.removeAll(written);
+                Set<String> missing = rules(sheets).map(RuleText::name).collect(Collectors.toCollection(TreeSet::new));
+                Set<String> further = rules.names();
+                List<String> both = missing.stream().filter(further::contains).toList();
+                both.forEach(missing::remove);
+                both.forEach(further::remove);
                 if (!missing.isEmpty() || !further.isEmpty()) {
                     manifest.refuse(
                             0,
@@ -269,7 +259,7 @@ public final class PackReader {
         }
     }
 
-    private @Nullable PackRules rules(CompiledPack compiled, String id, Map<String, SheetText> sheets, DatedLaw law) {
+    private @Nullable PackRules rules(CompiledPack compiled, String id, List<SheetChecker> sheets, DatedLaw law) {
         try {
             PackRules rules = compiled.ofPack(id);
             for (RuleInfo info : rules.infos()) {
@@ -287,16 +277,13 @@ public final class PackReader {
         }
     }
 
-    private static void refuseRule(Map<String, SheetText> sheets, String rule, String message) {
-        for (SheetText sheet : sheets.values()) {
-            for (RuleText each : sheet.rules()) {
+    private static void refuseRule(List<SheetChecker> sheets, String rule, String message) {
+        for (SheetChecker sheet : sheets) {
+            for (RuleText each : sheet.text().rules()) {
                 if (each.name().equals(rule)) {
                     Part basis = each.annotations().get("basis");
-                    sheet.source()
-                            .refuse(
-                                    basis == null ? each.offset() : basis.offset(),
-                                    "a basis that counts on some day",
-                                    message);
+                    int place = basis == null ? each.offset() : basis.offset();
+                    sheet.text().source().refuse(place, "a basis that counts on some day", message);
                 }
             }
         }
@@ -310,13 +297,15 @@ public final class PackReader {
         return name -> read.getOrDefault(name, new Properties());
     }
 
-    private static Map<String, Sheets.Entry> entries(String id, Map<String, SheetText> sheets) {
+    private static Map<String, Sheets.Entry> entries(String id, List<SheetChecker> sheets) {
         Map<String, Sheets.Entry> entries = new HashMap<>();
-        sheets.values()
-                .forEach(sheet -> sheet.rules()
-                        .forEach(rule -> entries.put(
-                                id + '/' + rule.name(),
-                                new Sheets.Entry(Sheets.inOneLine(rule.gist()), rule.condition()))));
+        for (SheetChecker sheet : sheets) {
+            String text = sheet.text().source().text();
+            for (RuleText rule : sheet.text().rules()) {
+                int name = rule.offset() + rule.name().length();
+                entries.put(id + '/' + rule.name(), Sheets.entry(text, rule.start(), name, rule.then()));
+            }
+        }
         return entries;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.icprules.drools.pack;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.drools.compiled.SheetText;
+import io.github.icprules.drools.condition.Expression.Literal;
+import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.tables.SourceFault;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.law.LawTables;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a rule pack: the law, the values and the lists of words. */
 final class PackTables {
@@ -126,55 +127,45 @@ final class PackTables {
      * Checks the names of the pack's values in the sheets. A misspelt name would otherwise cause a failure when the rule is
      * evaluated.
      */
-    void checkReads(Collection<SheetText> sheets, List<Parameter> own, Map<String, SheetChecker> checkers) {
+    void checkReads(List<SheetChecker> sheets, List<Parameter> own) {
         Parameters parameters = faults.isEmpty() ? Parameters.bundled().withFurther(own) : null;
         List<String> ids = Stream.of(own, Parameters.bundled().all())
                 .flatMap(List::stream)
                 .map(Parameter::id)
                 .toList();
-        List<String> lists = ids.stream()
-                .filter(id -> LIST.matcher(id).find())
-                .map(id -> LIST.matcher(id).replaceFirst("$1"))
-                .toList();
-        List<String> values =
-                ids.stream().filter(id -> !LIST.matcher(id).find()).toList();
-        for (SheetText sheet : sheets) {
-            sheet.code()
+        for (SheetChecker sheet : sheets) {
+            sheet.text()
+                    .code()
                     .forEach(code -> code.expression()
                             .paths()
                             .flatMap(path -> path.steps().stream().skip(path.of() == null ? 1 : 0))
                             .filter(step -> READINGS.contains(step.name()))
-                            .forEach(step -> step.text().ifPresent(name -> {
-                                boolean isList = step.name().equals("keywords");
-                                List<String> names = isList ? lists : values;
-                                String id = name.unquoted();
-                                if (id.contains("/")
-                                        && refusedTables.contains(
-                                                isList ? "data/keywords.csv" : "data/parameters.csv")) {
-                                    return;
-                                }
-                                if (!names.contains(id)) {
-                                    sheet.source()
-                                            .refuseName(
-                                                    code.offset() + name.start() + 1,
-                                                    isList
-                                                            ? "a list of data/keywords.csv"
-                                                            : "a value of data/parameters.csv",
-                                                    id,
-                                                    names);
-                                } else if (parameters != null && !isRead(parameters, step.name(), id)) {
-                                    SheetChecker checker =
-                                            checkers.get(sheet.source().file());
-                                    if (checker != null) {
-                                        checker.refuseRuleAt(code.offset() + step.start());
-                                    }
-                                    sheet.source()
-                                            .refuse(
-                                                    code.offset() + step.start(),
-                                                    "the reading that fits the value in data/parameters.csv",
-                                                    SourceText.quoted(step.name()));
-                                }
-                            })));
+                            .forEach(step -> step.text()
+                                    .ifPresent(name -> checkRead(sheet, code.offset(), step, name, ids, parameters))));
+        }
+    }
+
+    private void checkRead(
+            SheetChecker sheet, int code, Step step, Literal name, List<String> ids, @Nullable Parameters parameters) {
+        boolean isList = step.name().equals("keywords");
+        String table = isList ? "data/keywords.csv" : "data/parameters.csv";
+        String id = name.unquoted();
+        if (id.contains("/") && refusedTables.contains(table)) {
+            return;
+        }
+        List<String> names = ids.stream()
+                .filter(each -> LIST.matcher(each).find() == isList)
+                .map(each -> LIST.matcher(each).replaceFirst("$1"))
+                .toList();
+        SourceText source = sheet.text().source();
+        if (!names.contains(id)) {
+            source.refuseName(code + name.start() + 1, (isList ? "a list of " : "a value of ") + table, id, names);
+        } else if (parameters != null && !isRead(parameters, step.name(), id)) {
+            sheet.refuseRuleAt(code + step.start());
+            source.refuse(
+                    code + step.start(),
+                    "the reading that fits the value in data/parameters.csv",
+                    SourceText.quoted(step.name()));
         }
     }
 

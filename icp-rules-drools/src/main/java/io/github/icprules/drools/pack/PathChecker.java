@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of a path, such as {@code filing.recordStatus.filed} or {@code $n.filing().type()}. */
@@ -98,7 +97,7 @@ final class PathChecker {
     void check() {
         checkArguments(steps.get(0), false);
         // A name behind type arguments, as in $f.<Object>getClass(), is the start of a path, too.
-        boolean canBeMember = path.of() != null || (self == null && steps.get(0).arguments() != null);
+        boolean canBeMember = path.of() != null || (self == null && steps.get(0).isCall());
         boolean isMemberOfJava = canBeMember && isRefused(steps.get(0));
         next = 1;
         if (isMemberOfJava || !isRooted()) {
@@ -114,7 +113,7 @@ final class PathChecker {
         if (type == Answer.class && self != null && !isJoined) {
             Step last = path.last();
             expressions.refuse(
-                    last.arguments() == null ? last.start() : last.end() - 1,
+                    last.isCall() ? last.end() - 1 : last.start(),
                     "a member of the answer: possible, doubtful, yes or no",
                     SourceText.quoted(text(last)));
         }
@@ -125,7 +124,6 @@ final class PathChecker {
         boolean wasStatic = isStatic;
         isStatic = false;
         String name = step.name();
-        boolean isCall = step.arguments() != null;
         boolean isJoining = owner == Answer.class && self != null && Path.isJoining(name);
         checkArguments(step, isJoining);
         Class<?> collection = raw;
@@ -138,10 +136,10 @@ final class PathChecker {
                     && (Collection.class.isAssignableFrom(collection) || Map.class.isAssignableFrom(collection))) {
                 expressions.refuse(step.start(), REPORTS_ONLY, SourceText.quoted(name));
             }
-        } else if ((isJoining && isCall) || (owner == Answer.class && Path.isOpposite(name))) {
+        } else if ((isJoining && step.isCall()) || (owner == Answer.class && Path.isOpposite(name))) {
             type = Answer.class;
         } else if (owner == Answer.class && self != null) {
-            checkAnswer(step, isCall);
+            checkAnswer(step);
             type = Path.MEMBERS_OF_ANSWER.contains(name) ? boolean.class : null;
         } else {
             checkInput(owner, step);
@@ -159,9 +157,7 @@ final class PathChecker {
     }
 
     private void checkArguments(Step step, boolean isOfAnswer) {
-        if (step.arguments() != null) {
-            step.arguments().forEach(argument -> expressions.check(argument, isOfAnswer));
-        }
+        step.arguments().forEach(argument -> expressions.check(argument, isOfAnswer));
     }
 
     /** Returns the path up to a step as it is written. */
@@ -173,7 +169,7 @@ final class PathChecker {
     private boolean isRooted() {
         Step root = steps.get(0);
         String name = root.name();
-        boolean isCall = root.arguments() != null;
+        boolean isCall = root.isCall();
         if ((SESSION.contains(name) && steps.size() > 1) || (isCall && WORKING_MEMORY.contains(name))) {
             expressions.refuse(root.start(), REPORTS_ONLY, SourceText.quoted(name));
             return false;
@@ -230,7 +226,6 @@ final class PathChecker {
         String method = step.name();
         if (owner == GivenInput.class
                 && method.equals("matches")
-                && step.arguments() != null
                 && !step.arguments().isEmpty()
                 && step.arguments().get(0) instanceof Literal literal
                 && literal.isText()) {
@@ -252,7 +247,7 @@ final class PathChecker {
             isStatic = true;
             return true;
         }
-        if (self == null && !OUTSIDE.contains(name) && FactMembers.isOfJavaLang(name)) {
+        if (self == null && !OUTSIDE.contains(name) && FactMembers.find("java.lang." + name) != null) {
             return false;
         }
         if (self != null && FactApi.hasType("java.lang." + name)) {
@@ -274,14 +269,14 @@ final class PathChecker {
             return false;
         }
         StringBuilder name = new StringBuilder(root.name());
-        for (int i = 1; i < steps.size() && steps.get(i - 1).arguments() == null; i++) {
+        for (int i = 1; i < steps.size() && !steps.get(i - 1).isCall(); i++) {
             Step part = steps.get(i);
             name.append('.').append(part.name());
             if (Character.isUpperCase(part.name().charAt(0))) {
                 checkArguments(part, false);
                 next = i + 1;
                 if (FactApi.hasType(name.toString())) {
-                    type = FactMembers.known(SheetChecker.find(name.toString()));
+                    type = FactMembers.known(FactMembers.find(name.toString()));
                 } else {
                     expressions.refuse(root.start(), "a type of the fact API", SourceText.quoted(name.toString()));
                 }
@@ -291,8 +286,8 @@ final class PathChecker {
         return false;
     }
 
-    private void checkAnswer(Step member, boolean isCall) {
-        if (!Path.MEMBERS_OF_ANSWER.contains(member.name()) || isCall) {
+    private void checkAnswer(Step member) {
+        if (!Path.MEMBERS_OF_ANSWER.contains(member.name()) || member.isCall()) {
             expressions.refuseName(
                     member, "a member of the answer: possible, doubtful, yes or no", Path.MEMBERS_OF_ANSWER);
             return;
@@ -323,7 +318,7 @@ final class PathChecker {
 
     private @Nullable Class<?> memberType(Class<?> owner, Step member, boolean wasStatic) {
         String name = member.name();
-        boolean isCall = member.arguments() != null;
+        boolean isCall = member.isCall();
         if (wasStatic) {
             Field constant = FactMembers.constant(owner, name);
             if (constant != null && !isCall) {
@@ -338,12 +333,10 @@ final class PathChecker {
                 return nested;
             }
         }
-        List<Method> methods = FactMembers.methods(owner).stream()
+        List<Method> methods = FactApi.methods(owner).stream()
                 .filter(method -> isCall ? method.getName().equals(name) : FactMembers.isNamed(method, name))
                 .toList();
-        if (methods.isEmpty()
-                && Stream.of(owner.getMethods()).anyMatch(each -> each.getName().equals(name))
-                && FactApi.hasMethod(owner.getName(), name)) {
+        if (methods.isEmpty() && FactApi.hasMethod(owner.getName(), name)) {
             return null;
         }
         if (methods.isEmpty()) {

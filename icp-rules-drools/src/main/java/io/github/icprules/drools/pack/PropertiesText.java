@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,16 @@ final class PropertiesText {
     /** {@return the value of a key without surrounding blanks; empty if the key is missing} */
     String value(String key) {
         return values.getProperty(key, "").strip();
+    }
+
+    /** Adds a fault at a key; at the end of the file if the key is missing. */
+    void refuse(String key, String expected, String found) {
+        source.refuse(place(key), expected, found);
+    }
+
+    /** Adds a fault at a key for a name that does not exist, with the nearest existing name. */
+    void refuseName(String key, String expected, String name, Collection<String> names) {
+        source.refuseName(place(key), expected, name, names);
     }
 
     /** {@return the position of a key; the end of the file if the key is missing} */

@@ -5,7 +5,7 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +30,7 @@ final class SentenceChecker {
     private static final int MOST_VALUES = 10;
 
     private final PropertiesText arguments;
+    /** The rules whose names of values were refused, because their line is malformed or has a misspelt key. */
     private final Set<String> faulty = new HashSet<>();
 
     SentenceChecker(PropertiesText arguments) {
@@ -37,24 +38,19 @@ final class SentenceChecker {
     }
 
     /** Checks the sentences of a sheet in one language. */
-    void check(
-            String sheet,
-            Collection<RuleText> rules,
-            boolean hasFaultyNames,
-            Language language,
-            PropertiesText sentences) {
+    void check(SheetChecker sheet, Language language, PropertiesText sentences) {
         if (!sentences.source().isReadable()) {
             return;
         }
         Set<String> known = new HashSet<>();
         Map<String, String> missing = new TreeMap<>();
-        for (RuleText rule : rules) {
+        for (RuleText rule : sheet.text().rules()) {
             RuleKind kind = AnnotationChecker.kind(rule);
-            if (kind == null || !SheetChecker.isNamed(rule, sheet)) {
+            if (kind == null || !sheet.isNamed(rule)) {
                 known.addAll(sentences.keys(rule.name().substring(rule.name().indexOf('.') + 1) + '.'));
                 continue;
             }
-            String finding = rule.name().substring(sheet.length() + 1);
+            String finding = rule.name().substring(sheet.name().length() + 1);
             boolean ofMaterial =
                     rule.annotations().containsKey("material") || new FindingsCalls(rule).contain("material");
             for (String part : required(kind, ofMaterial, rule.annotations().containsKey("severity"))) {
@@ -64,12 +60,7 @@ final class SentenceChecker {
                     missing.put(key, sentences.keys().contains(key) ? "nothing" : "no such key");
                 } else if (language == Language.ZH
                         && !HAN.matcher(sentences.value(key)).find()) {
-                    sentences
-                            .source()
-                            .refuse(
-                                    sentences.place(key),
-                                    "a sentence in Chinese",
-                                    "a sentence without a Chinese character");
+                    sentences.refuse(key, "a sentence in Chinese", "a sentence without a Chinese character");
                 }
             }
             if (kind == RuleKind.TIMELINE) {
@@ -78,27 +69,24 @@ final class SentenceChecker {
             checkPlaceholders(rule.name(), finding, sentences);
         }
         for (String key : sentences.keys()) {
-            if (!known.contains(key) && !hasFaultyNames) {
+            if (!known.contains(key) && !sheet.hasFaultyNames()) {
                 Optional<String> meant = NearestName.of(key, missing.keySet());
-                sentences
-                        .source()
-                        .refuseName(
-                                sentences.place(key),
-                                "a sentence of a rule of " + sheet + ".drl",
-                                key,
-                                meant.<Set<String>>map(Set::of).orElse(known));
+                sentences.refuseName(
+                        key,
+                        "a sentence of a rule of " + sheet.name() + ".drl",
+                        key,
+                        meant.<Set<String>>map(Set::of).orElse(known));
                 // A misspelt key is reported as one fault and not also as a missing key.
                 meant.ifPresent(missing::remove);
             }
         }
-        missing.forEach((key, found) -> sentences.source().refuse(sentences.place(key), "the sentence " + key, found));
+        missing.forEach((key, found) -> sentences.refuse(key, "the sentence " + key, found));
     }
 
     private static List<String> required(RuleKind kind, boolean ofMaterial, boolean hasSeverity) {
         return switch (kind) {
             case VIOLATION -> ofMaterial ? List.of("title", "message") : List.of("title", "message", "suggestion");
-            case REQUIREMENT ->
-                ofMaterial || !hasSeverity ? List.of("title", "message") : List.of("title", "message", "suggestion");
+            case REQUIREMENT -> required(RuleKind.VIOLATION, ofMaterial || !hasSeverity, hasSeverity);
             case DUTY -> List.of("title", "message", "when");
             case TIMELINE, OPEN_POINT -> List.of("title", "message");
         };
@@ -110,16 +98,12 @@ final class SentenceChecker {
             Matcher placeholder = PLACEHOLDER.matcher(sentences.value(key));
             String rest = PLACEHOLDER.matcher(sentences.value(key)).replaceAll("");
             if (rest.contains("{") || rest.contains("}")) {
-                sentences
-                        .source()
-                        .refuse(
-                                sentences.place(key),
-                                "a name between two braces, such as {name}",
-                                SourceText.quoted(sentences.value(key)));
+                sentences.refuse(
+                        key, "a name between two braces, such as {name}", SourceText.quoted(sentences.value(key)));
             }
             while (placeholder.find()) {
                 String name = placeholder.group(1);
-                if (!name.equals(ROLE) && !names.contains(name) && !isFaulty(rule)) {
+                if (!name.equals(ROLE) && !names.contains(name) && !faulty.contains(rule)) {
                     int place = sentences.place(key);
                     int written = sentences.source().text().indexOf('{' + name + '}', place);
                     sentences
@@ -134,11 +118,6 @@ final class SentenceChecker {
         }
     }
 
-    /** Returns whether the names of a rule's values were refused, because their line is malformed or has a misspelt key. */
-    private boolean isFaulty(String rule) {
-        return faulty.contains(rule);
-    }
-
     /** {@return the names of a rule's values} */
     List<String> names(String rule) {
         String own = arguments.value(rule);
@@ -147,45 +126,39 @@ final class SentenceChecker {
     }
 
     /** Checks that each line of names belongs to a rule or a sheet, and that a rule passes at least as many values. */
-    void checkArguments(Map<String, ? extends Collection<RuleText>> sheets) {
-        Map<String, RuleText> rules = new TreeMap<>();
-        sheets.values().forEach(all -> all.forEach(rule -> rules.put(rule.name(), rule)));
-        Set<String> known = new TreeSet<>(sheets.keySet());
+    void checkArguments(List<SheetChecker> sheets) {
+        Map<String, RuleText> rules = new HashMap<>();
+        Set<String> known = new TreeSet<>();
+        for (SheetChecker sheet : sheets) {
+            known.add(sheet.name());
+            sheet.text().rules().forEach(rule -> rules.put(rule.name(), rule));
+        }
         known.addAll(rules.keySet());
         Set<String> without = new TreeSet<>(known);
         without.removeAll(arguments.keys());
         for (String key : arguments.keys()) {
             RuleText rule = rules.get(key);
             if (!known.contains(key)) {
-                NearestName.of(key, without).ifPresent(faulty::add);
-                arguments
-                        .source()
-                        .refuseName(
-                                arguments.place(key),
-                                "the name of a rule or of a sheet",
-                                key,
-                                NearestName.of(key, without).isPresent() ? without : known);
+                Optional<String> meant = NearestName.of(key, without);
+                meant.ifPresent(faulty::add);
+                arguments.refuseName(key, "the name of a rule or of a sheet", key, meant.isPresent() ? without : known);
             } else if (names(key).size() > MOST_VALUES
                     || !NAMES.matcher(arguments.value(key)).matches()) {
                 faulty.add(key);
-                arguments
-                        .source()
-                        .refuse(
-                                arguments.place(key),
-                                "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
-                                SourceText.quoted(arguments.value(key)));
+                arguments.refuse(
+                        key,
+                        "from 1 to %s names with a comma and a blank between them".formatted(MOST_VALUES),
+                        SourceText.quoted(arguments.value(key)));
             } else if (rule != null
                     && new FindingsCalls(rule).values().orElse(MOST_VALUES)
                             < names(key).size()) {
-                arguments
-                        .source()
-                        .refuse(
-                                arguments.place(key),
-                                "as many names as %s passes values".formatted(key),
-                                "%s names and %s values"
-                                        .formatted(
-                                                names(key).size(),
-                                                new FindingsCalls(rule).values().orElse(0)));
+                arguments.refuse(
+                        key,
+                        "as many names as %s passes values".formatted(key),
+                        "%s names and %s values"
+                                .formatted(
+                                        names(key).size(),
+                                        new FindingsCalls(rule).values().orElse(0)));
             }
         }
     }

@@ -10,7 +10,6 @@ import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.text.NearestName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,10 +87,20 @@ final class SheetChecker {
         sheet.rules().stream()
                 .filter(rule -> rule.offset() <= offset)
                 .max(Comparator.comparing(RuleText::offset))
-                .ifPresent(rule -> {
-                    faultyConditions.add(rule.name());
-                    faultyConsequences.add(rule.name());
-                });
+                .ifPresent(this::refuseRule);
+    }
+
+    private void refuseRule(RuleText rule) {
+        faultyConditions.add(rule.name());
+        faultyConsequences.add(rule.name());
+    }
+
+    SheetText text() {
+        return sheet;
+    }
+
+    String name() {
+        return name;
     }
 
     /** {@return whether the name of a rule was refused, so that its sentences belong to no rule} */
@@ -114,7 +123,7 @@ final class SheetChecker {
             source.refuseName(part.offset(), "an import of the fact API", imported, importable(imported));
         }
         // A refused type is reported once and not at each use.
-        Class<?> type = find(imported);
+        Class<?> type = FactMembers.find(imported);
         types.put(simpleName(imported), type == null ? Object.class : type);
         isFrameRefused |= type == null;
     }
@@ -137,15 +146,6 @@ final class SheetChecker {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** {@return the class with a name; {@code null} if there is none} */
-    static @Nullable Class<?> find(String type) {
-        try {
-            return Class.forName(type, false, SheetChecker.class.getClassLoader());
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
-    }
-
     private void checkGlobals() {
         boolean isThere = false;
         for (Part global : sheet.globals()) {
@@ -164,14 +164,14 @@ final class SheetChecker {
         }
     }
 
-    /** {@return whether a rule has a name that a rule of a sheet can have} */
-    static boolean isNamed(RuleText rule, String sheet) {
-        return rule.name().startsWith(sheet + '.')
-                && FINDING.matcher(rule.name().substring(sheet.length() + 1)).matches();
+    /** {@return whether a rule has a name that a rule of this sheet can have} */
+    boolean isNamed(RuleText rule) {
+        return rule.name().startsWith(name + '.')
+                && FINDING.matcher(rule.name().substring(name.length() + 1)).matches();
     }
 
     private void checkName(RuleText rule, Map<String, String> places) {
-        boolean fits = isNamed(rule, name);
+        boolean fits = isNamed(rule);
         hasFaultyNames |= !fits;
         if (!fits) {
             source.refuse(
@@ -182,8 +182,7 @@ final class SheetChecker {
         String place = source.file() + ':' + source.line(rule.offset());
         String first = places.putIfAbsent(rule.name(), place);
         if (first != null) {
-            faultyConditions.add(rule.name());
-            faultyConsequences.add(rule.name());
+            refuseRule(rule);
             hasFaultyNames = true;
             source.refuse(rule.offset(), "a name that no rule has", SourceText.quoted(rule.name()) + " as in " + first);
         }
@@ -198,9 +197,8 @@ final class SheetChecker {
         for (PatternText pattern : rule.patterns()) {
             Class<?> type = factType(pattern);
             if (type == null) {
-                faultyConditions.add(rule.name());
                 // The compiler does not know the variable of such a pattern.
-                faultyConsequences.add(rule.name());
+                refuseRule(rule);
             }
             if (pattern.binding() != null) {
                 variables.put(pattern.binding(), type == null ? Object.class : type);
@@ -220,22 +218,20 @@ final class SheetChecker {
         String written = pattern.type();
         Class<?> type = types.get(written);
         if (type == null && written.indexOf('.') > 0 && FactApi.hasType(written)) {
-            type = find(written);
+            type = FactMembers.find(written);
         }
-        if (type == null || !Fact.class.isAssignableFrom(type)) {
-            List<String> names = new ArrayList<>();
-            FactApi.facts().forEach(fact -> names.add(fact.getSimpleName()));
-            if (type == null && names.contains(written)) {
-                FactApi.facts().stream()
-                        .filter(fact -> fact.getSimpleName().equals(written))
-                        .forEach(fact -> source.refuse(
-                                pattern.offset(), "the import of " + fact.getName(), SourceText.quoted(written)));
-            } else if (type != Object.class) {
-                source.refuseName(pattern.offset(), "an imported fact of the fact API", written, names);
-            }
-            return null;
+        if (type != null && Fact.class.isAssignableFrom(type)) {
+            return type;
         }
-        return type;
+        Map<String, Class<?>> facts = new LinkedHashMap<>();
+        FactApi.facts().forEach(fact -> facts.put(fact.getSimpleName(), fact));
+        Class<?> meant = facts.get(written);
+        if (type == null && meant != null) {
+            source.refuse(pattern.offset(), "the import of " + meant.getName(), SourceText.quoted(written));
+        } else if (type != Object.class) {
+            source.refuseName(pattern.offset(), "an imported fact of the fact API", written, facts.keySet());
+        }
+        return null;
     }
 
     private void checkConsequence(RuleText rule, Map<String, Class<?>> variables) {

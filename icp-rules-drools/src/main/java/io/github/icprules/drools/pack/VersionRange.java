@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A range of versions in the notation of Maven: {@code [0.1,0.3)}, {@code [0.1,)}, {@code [0.2]}, or {@code 0.1} for this version
  * and all later versions.
  */
-final class VersionRange {
+record VersionRange(
+        @Nullable List<Integer> least,
+        boolean isLeastIn,
+        @Nullable List<Integer> most,
+        boolean isMostIn) {
 
     static final String EXPECTED = "a range of versions of icp-rules, such as [0.1,0.3) or [0.1,)";
 
@@ -19,19 +23,6 @@ final class VersionRange {
     private static final Pattern RANGE =
             Pattern.compile("([\\[(])\\s*" + NUMBERS + "?\\s*(,)?\\s*" + NUMBERS + "?\\s*([\\])])");
     private static final Pattern PLAIN = Pattern.compile(NUMBERS);
-
-    private final @Nullable List<Integer> least;
-    private final boolean isLeastIn;
-    private final @Nullable List<Integer> most;
-    private final boolean isMostIn;
-
-    private VersionRange(
-            @Nullable List<Integer> least, boolean isLeastIn, @Nullable List<Integer> most, boolean isMostIn) {
-        this.least = least;
-        this.isLeastIn = isLeastIn;
-        this.most = most;
-        this.isMostIn = isMostIn;
-    }
 
     /** {@return the range in a text; empty if the text is not a range} */
     static Optional<VersionRange> of(String text) {

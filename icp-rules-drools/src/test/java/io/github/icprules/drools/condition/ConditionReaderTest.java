@@ -138,8 +138,7 @@ class ConditionReaderTest {
         if (expression instanceof Path path) {
             return (path.of() == null ? "" : shown(path.of()) + " . ")
                     + path.steps().stream()
-                            .map(step ->
-                                    step.name() + (step.arguments() == null ? "" : '(' + shown(step.arguments()) + ')'))
+                            .map(step -> step.name() + (step.isCall() ? '(' + shown(step.arguments()) + ')' : ""))
                             .collect(Collectors.joining("."));
         }
         if (expression instanceof Comparison comparison) {

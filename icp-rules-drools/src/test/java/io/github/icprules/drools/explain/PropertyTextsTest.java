@@ -9,8 +9,11 @@ import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.corpus.FilingMaker;
 import io.github.icprules.drools.corpus.NotationText;
+import io.github.icprules.drools.facts.GivenInput;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +56,17 @@ class PropertyTextsTest {
             }
         });
         assertThat(PropertyTexts.keys()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void the_other_phrases_belong_to_facts_and_methods() {
+        assertThat(PropertyTexts.phrases("fact").keySet().stream().map(key -> key.replace(".absent", "")))
+                .isSubsetOf(Facts.kinds().stream().map(Class::getSimpleName).toList());
+        assertThat(PropertyTexts.phrases("input").keySet())
+                .isSubsetOf(Stream.of(GivenInput.class, LocalDate.class)
+                        .flatMap(type -> Stream.of(type.getMethods())
+                                .map(method -> type.getSimpleName() + '.' + method.getName()))
+                        .toList());
     }
 
     @ParameterizedTest
