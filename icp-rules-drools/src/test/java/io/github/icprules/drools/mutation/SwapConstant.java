@@ -24,7 +24,7 @@ final class SwapConstant {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final List<String> PACKAGES = List.of(
             "io.github.icprules.model",
-            "io.github.icprules.drools.data",
+            "io.github.icprules.drools.data.provinces",
             "io.github.icprules.drools.facts.request",
             "io.github.icprules.report");
 
