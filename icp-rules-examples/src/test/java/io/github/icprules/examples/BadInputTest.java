@@ -83,7 +83,7 @@ class BadInputTest {
                         file + ":2:3: filingTyp: unknown property",
                         file + ":3:3: unknown property (18 characters)",
                         file + ":5:13: subject.name: wrong value; expected a string",
-                        file + ":5:16: subject: unknown property (6 characters)",
+                        file + ":5:16: subject.mobile: unknown property",
                         file + ":6:16: subject.history: serviceCount must not be negative.",
                         file + ":9:18: materials[0].material: unknown value (18 characters)",
                         file + ":9:50: materials[0].sealed: wrong value; expected true or false",

@@ -18,7 +18,7 @@ final class TextLines {
 
     private static final String RESET = "\u001B[0m";
 
-    private final ReportTexts.Layout layout;
+    private final TextLayout layout;
     private final Language language;
     private final Map<String, Text> titles;
     private final Citations citations;
@@ -28,7 +28,7 @@ final class TextLines {
      *
      * @param titles the titles of the rules, by id
      */
-    TextLines(ReportTexts.Layout layout, Map<String, Text> titles) {
+    TextLines(TextLayout layout, Map<String, Text> titles) {
         this.layout = layout;
         this.language = layout.language();
         this.titles = titles;

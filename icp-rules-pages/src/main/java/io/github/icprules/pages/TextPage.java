@@ -31,11 +31,11 @@ final class TextPage {
 
     private final FilingRequest request;
     private final FilingReport report;
-    private final ReportTexts.Layout layout;
+    private final TextLayout layout;
     private final TextLines lines;
     private final TextTasks tasks;
 
-    TextPage(FilingRequest request, FilingReport report, ReportTexts.Layout layout) {
+    TextPage(FilingRequest request, FilingReport report, TextLayout layout) {
         this.request = request;
         this.report = report;
         this.layout = layout;
@@ -59,7 +59,7 @@ final class TextPage {
     }
 
     /** {@return the parts that are printed in full} */
-    ReportTexts.Parts parts() {
+    TextLayout.Parts parts() {
         return layout.parts();
     }
 

@@ -153,14 +153,14 @@ class TextReportTest {
                         "sheet.next", Severity.WARNING, "subject", null, both("也错。"), both("也改。"), null, null, basis)
                 .withCause(new Violation.Cause("sheet.cause", phone));
         FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
-        assertThat(text(Language.ZH, ReportTexts.Parts.FOLDED, report))
+        assertThat(text(Language.ZH, TextLayout.Parts.FOLDED, report))
                 .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
                 .contains(
                         "              subject.principal.phone\n",
                         "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
                         "    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。");
-        assertThat(text(Language.ZH, ReportTexts.Parts.FULL, report))
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report))
                 .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
     }
 
@@ -202,10 +202,10 @@ class TextReportTest {
     @Test
     void duties_and_open_points_can_be_unfolded_alone() {
         FilingReport report = report(OPEN, STANDING);
-        assertThat(text(Language.ZH, new ReportTexts.Parts(false, true, false), report))
+        assertThat(text(Language.ZH, new TextLayout.Parts(false, true, false), report))
                 .contains("常做")
                 .doesNotContain("未提供 need");
-        assertThat(text(Language.ZH, new ReportTexts.Parts(false, false, true), report))
+        assertThat(text(Language.ZH, new TextLayout.Parts(false, false, true), report))
                 .contains("未提供 need")
                 .doesNotContain("常做");
     }
@@ -245,7 +245,7 @@ class TextReportTest {
     @ValueSource(ints = {60, 80, 140})
     void fills_the_width_of_the_terminal(int columns) {
         FilingReport report = report(MISSING, violation(Severity.BLOCKING, "path", "一句很长的话，".repeat(40)), OPEN);
-        ReportTexts.Layout layout = new ReportTexts.Layout(Language.ZH, false, columns, ReportTexts.Parts.FOLDED);
+        TextLayout layout = new TextLayout(Language.ZH, false, columns, TextLayout.Parts.FOLDED);
         // A digest stays in one piece.
         List<String> lines = new ReportTexts(layout)
                 .of(REQUEST, report)
@@ -274,19 +274,19 @@ class TextReportTest {
     }
 
     private static String plain(Language language, FilingReport report) {
-        return text(language, ReportTexts.Parts.FOLDED, report);
+        return text(language, TextLayout.Parts.FOLDED, report);
     }
 
     private static String full(FilingReport report) {
-        return text(Language.EN, ReportTexts.Parts.FULL, report);
+        return text(Language.EN, TextLayout.Parts.FULL, report);
     }
 
-    private static String text(Language language, ReportTexts.Parts parts, FilingReport report) {
-        return new ReportTexts(new ReportTexts.Layout(language, false, 100, parts)).of(REQUEST, report);
+    private static String text(Language language, TextLayout.Parts parts, FilingReport report) {
+        return new ReportTexts(new TextLayout(language, false, 100, parts)).of(REQUEST, report);
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new ReportTexts.Layout(Language.ZH, true, 100, ReportTexts.Parts.FOLDED))
+        return new ReportTexts(new TextLayout(Language.ZH, true, 100, TextLayout.Parts.FOLDED))
                 .of(REQUEST, report);
     }
 
@@ -353,7 +353,7 @@ class TextReportTest {
     @EnumSource
     void a_good_filing_takes_at_most_thirty_five_lines(Language language) {
         IcpRuleEngine engine = IcpRuleEngine.load();
-        ReportTexts.Layout layout = new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED);
+        TextLayout layout = new TextLayout(language, false, 100, TextLayout.Parts.FOLDED);
         // Those with the longest reports: special duties, and a province with open points.
         Stream<SampleFiling> longest = Stream.of(
                         SubjectType.GOVERNMENT_ORGAN,

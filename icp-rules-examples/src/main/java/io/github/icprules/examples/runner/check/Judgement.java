@@ -8,6 +8,7 @@ import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.ReportPages;
 import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +117,10 @@ final class Judgement {
     }
 
     private ReportTexts text() {
-        return new ReportTexts(new ReportTexts.Layout(
+        return new ReportTexts(new TextLayout(
                 output.language(),
                 output.hasColours(),
                 output.columns(),
-                new ReportTexts.Parts(full, full || duties, full || unchecked)));
+                new TextLayout.Parts(full, full || duties, full || unchecked)));
     }
 }

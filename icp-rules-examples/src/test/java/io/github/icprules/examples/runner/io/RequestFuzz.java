@@ -13,6 +13,7 @@ import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -64,9 +65,9 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FOLDED))
+            Promises.answers(new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FOLDED))
                     .of(filing, report));
-            Promises.answers(new ReportTexts(new ReportTexts.Layout(language, false, 100, ReportTexts.Parts.FULL))
+            Promises.answers(new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FULL))
                     .of(filing, report));
         }
     }
