@@ -165,10 +165,15 @@ public final class CompiledRuleReader {
         return constraint == SingleConstraint.TRUE;
     }
 
-    @SuppressWarnings("unchecked")
     private static CompiledRule.Condition condition(SingleConstraint1<?> constraint) {
         return new CompiledRule.Condition(
                 Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
-                (Predicate1<Object>) constraint.getPredicate1());
+                unwrapped(constraint.getPredicate1()));
+    }
+
+    /** Returns the compiled predicate without the wrapper with which a session compares predicates. */
+    @SuppressWarnings("unchecked")
+    private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
+        return (Predicate1<Object>) (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
     }
 }
