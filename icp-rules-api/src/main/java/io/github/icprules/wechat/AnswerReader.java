@@ -70,7 +70,7 @@ final class AnswerReader {
         readReason(root.member("refill_reason"));
         readReason(root.member("fail_reason"));
         root.refuseProblems();
-        if (isToldByNothingElse(errcode)) {
+        if (isToBeReported(errcode)) {
             remarks.add(0, new PlatformRemark(PlatformRemark.Source.CALL, errcode, null, List.of(), words, null));
         }
         if (more > 0) {
@@ -94,7 +94,7 @@ final class AnswerReader {
      * Returns whether the code of the call must be reported. The code "see the hints" adds nothing if there are hints.
      * Without hints, this code is the only information.
      */
-    private boolean isToldByNothingElse(@Nullable Integer errcode) {
+    private boolean isToBeReported(@Nullable Integer errcode) {
         return errcode != null
                 && errcode != PlatformErrorCode.OK.code()
                 && (errcode != PlatformErrorCode.NOT_ACCEPTED.code() || remarks.isEmpty());

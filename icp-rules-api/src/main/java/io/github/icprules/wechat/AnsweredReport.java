@@ -66,7 +66,7 @@ public record AnsweredReport(
         requireNonNull(report, "report must be given.");
         requireNonNull(answer, "answer must be given.");
         List<MaterialRequirement> materials = report.requirements().stream()
-                .filter(requirement -> isOpen(requirement) && !isToldByViolation(requirement, report))
+                .filter(requirement -> isOpen(requirement) && !isShownByViolation(requirement, report))
                 .toList();
         List<AnsweredRemark> remarks = answer.remarks().stream()
                 .map(remark -> new AnsweredRemark(
@@ -158,7 +158,7 @@ public record AnsweredReport(
         return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
     }
 
-    private static boolean isToldByViolation(MaterialRequirement requirement, FilingReport report) {
+    private static boolean isShownByViolation(MaterialRequirement requirement, FilingReport report) {
         return report.violations().stream()
                 .anyMatch(violation -> violation.ruleId().equals(requirement.ruleId())
                         && violation.path().equals(requirement.path()));

@@ -36,8 +36,8 @@ public record PlatformAnswer(
      *
      * @param answer the answer as a tree from any JSON library: maps, lists, strings, numbers and booleans. Members without
      *     an objection to the filing are ignored. A number may be written as a text
-     * @throws IllegalArgumentException if the tree is no answer of a filing call; the message has the path and the expected
-     *     form, and repeats no value
+     * @throws io.github.icprules.text.InvalidTreeException if the tree is no answer of a filing call; the exception has all
+     *     problems, and repeats no value
      */
     public static PlatformAnswer read(@Nullable Object answer) {
         return new AnswerReader().read(answer);

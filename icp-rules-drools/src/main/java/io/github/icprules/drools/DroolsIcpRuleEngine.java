@@ -363,7 +363,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * @param file a table in the format of RFC 4180, in UTF-8, with the columns {@code rule}, {@code effect} and {@code reason}, and, if
          *     needed, {@code severity}, {@code path}, {@code province}, {@code subject}, {@code reference}, {@code from}, {@code until}
          *     and {@code acknowledged}; see {@link io.github.icprules.policy.PolicyRow}
-         * @throws IllegalArgumentException if the file is not such a table; the message lists the first 20 errors, each in a line
+         * @throws IllegalArgumentException if the file has another format; the message lists the first 20 errors, each in a line
          *     {@code file:line:column NAME: expected …, found …}
          * @throws java.io.UncheckedIOException if the file cannot be read
          */

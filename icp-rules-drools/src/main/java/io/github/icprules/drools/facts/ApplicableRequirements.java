@@ -313,13 +313,13 @@ public final class ApplicableRequirements {
      * Returns whether a matching row on subject principals concerns the filing unit. If the subject type is absent, rows for
      * all units are selected; then a matching row must exist for every kind of unit.
      */
-    private boolean isOfUnit(Predicate<ProvincialRequirement> such) {
+    private boolean isOfUnit(Predicate<ProvincialRequirement> condition) {
         if (request.subject().type() != null) {
-            return selection.isAny(ProvincialParameter.SUBJECT_PRINCIPAL, such);
+            return selection.isAny(ProvincialParameter.SUBJECT_PRINCIPAL, condition);
         }
         Set<ProvincialSubject> others = EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
         for (ProvincialRequirement row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
-            if (such.test(row)) {
+            if (condition.test(row)) {
                 others.removeAll(row.subjects());
                 if (others.isEmpty()) {
                     return true;

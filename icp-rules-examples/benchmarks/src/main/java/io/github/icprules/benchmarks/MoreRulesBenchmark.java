@@ -37,17 +37,13 @@ public class MoreRulesBenchmark {
     @Param({"1", "3", "10"})
     public int times;
 
-    /** Whether the copies share their conditions with the bundled rules, like rules whose conditions have the same text. */
-    @Param({"true", "false"})
-    public boolean sharing;
-
     private IcpRuleEngine engine;
     private List<FilingRequest> requests;
 
     /** Makes the engine, and checks that the additional rules find nothing. */
     @Setup
     public void prepare() {
-        engine = MeasuredEngines.times(times, sharing);
+        engine = MeasuredEngines.times(times);
         requests = Arrays.stream(Filings.values())
                 .limit(FILINGS)
                 .map(Filings::request)

@@ -29,8 +29,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures and prints the tables of {@code docs/performance.md}. The compared programs run alternately, each time in a new JVM, so
- * that a temporary slowdown of the machine affects all of them.
+ * Measures the sections of {@code docs/performance.md} and prints them as tables. The compared programs run alternately, each
+ * time in a new JVM, so that a temporary slowdown of the machine affects all of them.
  */
 final class PerformanceTable {
 
@@ -205,18 +205,12 @@ final class PerformanceTable {
 
     private void printMoreRules() throws RunnerException {
         System.out.println(Row.HEADER);
-        for (boolean sharing : new boolean[] {true, false}) {
-            Map<String, Measured> times = measure(
-                    Stream.of("1", "3", "10"),
-                    factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
-                            .param("times", factor)
-                            .param("sharing", Boolean.toString(sharing)));
-            times.forEach((factor, measured) -> System.out.println(Row.of(
-                    "rules × " + factor + (sharing ? ", conditions shared" : ", no condition shared"),
-                    measured.times(),
-                    of(times, "1").times(),
-                    "µs")));
-        }
+        Map<String, Measured> times = measure(
+                Stream.of("1", "3", "10"),
+                factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
+                        .param("times", factor));
+        times.forEach((factor, measured) -> System.out.println(
+                Row.of("rules × " + factor, measured.times(), of(times, "1").times(), "µs")));
     }
 
     private void printPacks() throws RunnerException {

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Locale;
 
 /**
- * A row of a table in {@code docs/performance.md}. The ratio comes before the absolute figure, because absolute figures depend on
- * the machine.
+ * A row of a table that {@link PerformanceTable} prints. The ratio comes before the absolute figure, because absolute figures
+ * depend on the machine.
  *
  * @param figure the name of the measured figure
  * @param ratio the ratio to the reference; empty if there is no reference

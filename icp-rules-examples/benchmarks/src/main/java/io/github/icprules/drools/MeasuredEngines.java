@@ -9,7 +9,6 @@ import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -34,13 +33,10 @@ public final class MeasuredEngines {
         return warm(SessionRules.of(models().toList()));
     }
 
-    /**
-     * {@return an engine with the bundled rules and further copies of them, which never match}
-     *
-     * @param sharing whether the copies share their conditions with the bundled rules
-     */
-    public static IcpRuleEngine times(int times, boolean sharing) {
-        return warm(BundledRules.of(models(times, sharing)));
+    /** {@return an engine with the bundled rules and further copies of them, which never match} */
+    public static IcpRuleEngine times(int times) {
+        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.multiplying(model, times))
+                .toList()));
     }
 
     /** {@return an engine whose bundled rules are compiled from their sheets by this call} */
@@ -56,11 +52,6 @@ public final class MeasuredEngines {
             throw new IllegalStateException("The sheets do not compile: " + builder.getErrors());
         }
         return warm(new SessionRules(builder.newKieBase()));
-    }
-
-    static List<Model> models(int times, boolean sharing) {
-        return models().<Model>map(model -> DerivedModel.multiplying(model, times, sharing))
-                .toList();
     }
 
     private static Stream<Model> models() {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs each benchmark and measuring program once. No test compares times. */
 class BenchmarksTest {
 
-    private static final int FACTORS = 6;
+    private static final int FACTORS = 3;
     private static final int PACKS = 4;
 
     @Test

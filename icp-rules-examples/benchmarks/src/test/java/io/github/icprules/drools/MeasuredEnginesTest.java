@@ -16,7 +16,7 @@ class MeasuredEnginesTest {
 
     private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
     private static final IcpRuleEngine COMPILED_AT_RUN_TIME = MeasuredEngines.compiledAtRunTime();
-    private static final IcpRuleEngine TWICE = MeasuredEngines.times(2, true);
+    private static final IcpRuleEngine TWICE = MeasuredEngines.times(2);
 
     /** Rules that are compiled at run time, and rules that match nothing. */
     @ParameterizedTest

@@ -128,8 +128,8 @@ public final class SectorLexicon {
     }
 
     /**
-     * Returns the length of the head of a kind that starts at an index of a text; 0 if the longest word at the index is not such a
-     * head.
+     * Returns the length of the head of a kind that starts at an index of a text; 0 if the longest word at the index is no head of
+     * this kind.
      */
     int head(String text, int from, Head kind) {
         List<SectorWord> words = startingAt(text, from);
