@@ -286,8 +286,7 @@ class TextReportTest {
     }
 
     private static String coloured(FilingReport report) {
-        return new ReportTexts(new TextLayout(Language.ZH, true, 100, TextLayout.Parts.FOLDED))
-                .of(REQUEST, report);
+        return new ReportTexts(new TextLayout(Language.ZH, true, 100, TextLayout.Parts.FOLDED)).of(REQUEST, report);
     }
 
     /** A report of findings of any kind. */

@@ -202,14 +202,15 @@ public final class ReportDraft {
         int most = filing.knowledge().limits().findings();
         return lists().mapToInt(List::size).sum() > most
                 && shortener()
-                        .countListed(Stream.of(
-                                requirements.stream()
-                                        .map(found -> found.requirement().ruleId()),
-                                violations.stream().map(Violation::ruleId),
-                                unchecked.stream().map(Unchecked::ruleId),
-                                timeline.stream().map(TimelineEntry::ruleId),
-                                duties.stream().map(Duty::ruleId)))
-                > most;
+                                .countListed(Stream.of(
+                                        requirements.stream()
+                                                .map(found ->
+                                                        found.requirement().ruleId()),
+                                        violations.stream().map(Violation::ruleId),
+                                        unchecked.stream().map(Unchecked::ruleId),
+                                        timeline.stream().map(TimelineEntry::ruleId),
+                                        duties.stream().map(Duty::ruleId)))
+                        > most;
     }
 
     /** Sorts the findings into a report, which lists at most the allowed number of findings. */

@@ -65,10 +65,10 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FOLDED))
-                    .of(filing, report));
-            Promises.answers(new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FULL))
-                    .of(filing, report));
+            Promises.answers(
+                    new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FOLDED)).of(filing, report));
+            Promises.answers(
+                    new ReportTexts(new TextLayout(language, false, 100, TextLayout.Parts.FULL)).of(filing, report));
         }
     }
 
