@@ -74,7 +74,11 @@ public final class CompiledRuleReader {
                 RuleInfo.of(
                         rule.getName(),
                         rule.getMetaData(),
-                        AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
+                        AnswersRead.whenNeeded(
+                                fact.getType(),
+                                constraints.stream()
+                                        .map(CompiledRuleReader::text)
+                                        .toList())),
                 fact.getType(),
                 constraints.stream().map(CompiledRuleReader::condition).toList(),
                 consequence.getBlock()::execute,

@@ -7,8 +7,10 @@ import io.github.icprules.drools.facts.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools stores. */
 public final class AnswersRead {
@@ -16,10 +18,26 @@ public final class AnswersRead {
     /** The value for a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
 
-    private final List<AnswerPath> readers;
+    private final Supplier<List<AnswerPath>> found;
+    /** {@code null} until the paths are first needed. Two threads can find equal paths at the same time. */
+    private volatile @Nullable List<AnswerPath> readers;
 
     private AnswersRead(List<AnswerPath> readers) {
-        this.readers = List.copyOf(readers);
+        this.found = () -> readers;
+        this.readers = readers;
+    }
+
+    private AnswersRead(Supplier<List<AnswerPath>> found) {
+        this.found = found;
+    }
+
+    private List<AnswerPath> readers() {
+        List<AnswerPath> known = readers;
+        if (known == null) {
+            known = found.get();
+            readers = known;
+        }
+        return known;
     }
 
     /**
@@ -29,6 +47,16 @@ public final class AnswersRead {
      */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
         return new AnswersRead(readers(type, conditions));
+    }
+
+    /**
+     * {@return the answers that conditions on facts of one type read, which are found when a rule fires or is described}
+     *
+     * <p>Most rules fire seldom, and a start that reads the conditions of all rules takes longer. The tests of the bundled rules
+     * describe each rule, so they find a condition that hides its missing inputs.
+     */
+    public static AnswersRead whenNeeded(Class<?> type, List<String> conditions) {
+        return new AnswersRead(() -> readers(type, conditions.stream()));
     }
 
     private static List<AnswerPath> readers(Class<?> type, Stream<String> conditions) {
@@ -42,7 +70,7 @@ public final class AnswersRead {
     /** Returns all answers of the patterns of a rule. */
     public static AnswersRead of(List<AnswersRead> patterns) {
         return new AnswersRead(
-                patterns.stream().flatMap(each -> each.readers.stream()).toList());
+                patterns.stream().flatMap(each -> each.readers().stream()).toList());
     }
 
     /** {@return the missing inputs of the answers, each once; empty if all answers are known} */
@@ -57,7 +85,7 @@ public final class AnswersRead {
     /** {@return the missing inputs of the answers on one fact} */
     private List<Gap> gaps(Object fact) {
         List<Gap> gaps = List.of();
-        for (AnswerPath path : readers) {
+        for (AnswerPath path : readers()) {
             Answer answer = path.of(fact);
             if (answer.isUnknown()) {
                 gaps = Answer.joined(gaps, answer.gaps());
@@ -68,7 +96,7 @@ public final class AnswersRead {
 
     /** {@return the answers on one fact, by their paths} */
     public Map<String, Answer> of(Fact fact) {
-        return readers.stream().collect(Collectors.toMap(AnswerPath::toString, answer -> answer.of(fact)));
+        return readers().stream().collect(Collectors.toMap(AnswerPath::toString, answer -> answer.of(fact)));
     }
 
     /**
@@ -77,7 +105,7 @@ public final class AnswersRead {
      * @param facts the facts by type
      */
     public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
-        return readers.stream()
+        return readers().stream()
                 .flatMap(reader ->
                         facts.getOrDefault(reader.type(), List.of()).stream().map(reader::of))
                 .flatMap(answer -> answer.gaps().stream())
@@ -102,6 +130,6 @@ public final class AnswersRead {
 
     /** {@return the paths of the answers, each with the type of the fact in front} */
     public List<String> paths() {
-        return readers.stream().map(AnswerPath::toString).toList();
+        return readers().stream().map(AnswerPath::toString).toList();
     }
 }
