@@ -63,14 +63,25 @@ public record Action(
      * @param kind the list of the report that has the finding
      * @param ruleId the rule of the finding
      * @param path the path in the request; {@code filingType} for a stage
+     * @param index the position in the list of the report, from 0, which distinguishes several findings of one rule at one
+     *     path; {@code null} if it is not known
      */
-    public record Finding(FindingKind kind, String ruleId, String path) {
+    public record Finding(
+            FindingKind kind,
+            String ruleId,
+            String path,
+            @Nullable Integer index) {
 
-        /** Refuses {@code null}. */
+        /** Refuses an absent kind, rule or path. */
         public Finding {
             requireNonNull(kind, "kind must be given.");
             requireNonNull(ruleId, "ruleId must be given.");
             requireNonNull(path, "path must be given.");
+        }
+
+        /** Creates a finding without its position. */
+        public Finding(FindingKind kind, String ruleId, String path) {
+            this(kind, ruleId, path, null);
         }
     }
 

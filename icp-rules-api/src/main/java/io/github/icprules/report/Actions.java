@@ -45,6 +45,9 @@ final class Actions {
     /** The last day for the preparation of the filing; {@code null} if it is far away or not known. */
     private final @Nullable LocalDate byForPreparation;
 
+    /** The position of each finding in its list of the report. */
+    private final IdentityHashMap<Object, Integer> indices = new IdentityHashMap<>();
+
     private final List<Action> actions = new ArrayList<>();
     private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
     private final List<Violation> causes = new ArrayList<>();
@@ -52,8 +55,16 @@ final class Actions {
 
     private Actions(FilingReport report) {
         this.report = report;
+        List.of(report.violations(), report.requirements(), report.unchecked(), report.timeline())
+                .forEach(this::number);
         SubmitBefore before = report.submitBefore();
         this.byForPreparation = before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
+    }
+
+    private void number(List<?> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            indices.put(findings.get(i), i);
+        }
     }
 
     /** Returns the actions, the most urgent first. */
@@ -147,7 +158,7 @@ final class Actions {
         }
         List<Finding> resolves = new ArrayList<>();
         violations.forEach(each -> resolves.add(finding(each)));
-        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
+        requirements.forEach(each -> resolves.add(finding(each)));
         points.forEach(each -> resolves.add(finding(each)));
         Severity severity = null;
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -293,7 +304,7 @@ final class Actions {
             if (each.status() == RequirementStatus.TO_CONFIRM
                     && (each.providedBy() == ProvidedBy.COMPLETED_ON_PLATFORM) == (providedBy != null)) {
                 addNew(titles, each.title());
-                resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path()));
+                resolves.add(finding(each));
                 addNew(fields, new Field(each.path(), each.apiField()));
                 addNew(materials, each.material());
             }
@@ -325,7 +336,7 @@ final class Actions {
                 null,
                 entry.message(),
                 null,
-                List.of(new Finding(FindingKind.STAGE, entry.ruleId(), OF_FILING)),
+                List.of(new Finding(FindingKind.STAGE, entry.ruleId(), OF_FILING, indices.get(entry))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -361,12 +372,16 @@ final class Actions {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Finding finding(Violation violation) {
-        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path());
+    private Finding finding(Violation violation) {
+        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path(), indices.get(violation));
     }
 
-    private static Finding finding(Unchecked point) {
-        return new Finding(FindingKind.UNCHECKED, point.ruleId(), point.path());
+    private Finding finding(MaterialRequirement requirement) {
+        return new Finding(FindingKind.REQUIREMENT, requirement.ruleId(), requirement.path(), indices.get(requirement));
+    }
+
+    private Finding finding(Unchecked point) {
+        return new Finding(FindingKind.UNCHECKED, point.ruleId(), point.path(), indices.get(point));
     }
 
     private static Field field(String path) {

@@ -68,6 +68,7 @@ final class ReportLayout {
                 .putName("kind", finding.kind())
                 .put("ruleId", finding.ruleId())
                 .put("path", finding.path())
+                .put("index", finding.index())
                 .done();
     }
 

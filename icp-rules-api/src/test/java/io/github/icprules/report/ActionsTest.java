@@ -54,8 +54,8 @@ class ActionsTest {
                 .withCause(cause(next));
         List<Action> actions = report(cause, next, last).actions();
         assertThat(actions).singleElement().satisfies(action -> {
-            assertThat(action.resolves()).containsExactly(finding(cause));
-            assertThat(action.followUps()).containsExactly(finding(next), finding(last));
+            assertThat(action.resolves()).containsExactly(finding(cause, 0));
+            assertThat(action.followUps()).containsExactly(finding(next, 1), finding(last, 2));
             assertThat(action.severity()).isEqualTo(Severity.BLOCKING);
             assertThat(action.isBlocking()).isTrue();
         });
@@ -75,6 +75,17 @@ class ActionsTest {
     }
 
     @Test
+    void two_findings_of_one_rule_at_one_path_have_their_positions() {
+        FilingReport report = report(
+                violation("a.words", Severity.WARNING, "miniProgram.preApprovalCategories"),
+                violation("a.words", Severity.WARNING, "miniProgram.preApprovalCategories"));
+        assertThat(report.actions())
+                .flatExtracting(Action::resolves)
+                .extracting(Finding::index)
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void a_missing_material_is_one_action_with_all_that_asks_for_it() {
         FilingReport report = report(
                 missing("a.paper"),
@@ -87,10 +98,10 @@ class ActionsTest {
             assertThat(action.materials()).containsExactly(Material.SUBJECT_CERTIFICATE);
             assertThat(action.resolves())
                     .containsExactly(
-                            new Finding(FindingKind.VIOLATION, "a.paper", "materials"),
-                            new Finding(FindingKind.REQUIREMENT, "a.paper", "materials"),
-                            new Finding(FindingKind.REQUIREMENT, "b.paper", "materials"),
-                            new Finding(FindingKind.UNCHECKED, "b.paper", "materials"));
+                            new Finding(FindingKind.VIOLATION, "a.paper", "materials", 0),
+                            new Finding(FindingKind.REQUIREMENT, "a.paper", "materials", 0),
+                            new Finding(FindingKind.REQUIREMENT, "b.paper", "materials", 1),
+                            new Finding(FindingKind.UNCHECKED, "b.paper", "materials", 0));
         });
         Action unlisted = report(missing("a.paper")).actions().get(0);
         assertThat(unlisted.what().in(Language.ZH)).isEqualTo("提供“营业执照”。");
@@ -229,7 +240,7 @@ class ActionsTest {
         assertThat(report.actions())
                 .singleElement()
                 .extracting(Action::resolves)
-                .isEqualTo(List.of(new Finding(FindingKind.UNCHECKED, "a.fault", "filingType")));
+                .isEqualTo(List.of(new Finding(FindingKind.UNCHECKED, "a.fault", "filingType", 0)));
     }
 
     @Test
@@ -279,8 +290,8 @@ class ActionsTest {
         assertThat((List<?>) tree.get("actions")).first().isEqualTo(json("""
                 {who: 'SERVICE_PROVIDER', kind: 'CORRECTION', severity: 'BLOCKING', what: '改。', why: '错。',
                  by: '2026-11-24', fields: [{path: 'subject.name'}], materials: [],
-                 resolves: [{kind: 'VIOLATION', ruleId: 'a.cause', path: 'subject.name'}],
-                 followUps: [{kind: 'VIOLATION', ruleId: 'a.next', path: 'subject.remark'}]}
+                 resolves: [{kind: 'VIOLATION', ruleId: 'a.cause', path: 'subject.name', index: 0}],
+                 followUps: [{kind: 'VIOLATION', ruleId: 'a.next', path: 'subject.remark', index: 1}]}
                 """));
     }
 
@@ -296,8 +307,8 @@ class ActionsTest {
         return new Violation.Cause(violation.ruleId(), violation.path());
     }
 
-    private static Finding finding(Violation violation) {
-        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path());
+    private static Finding finding(Violation violation, int index) {
+        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path(), index);
     }
 
     private static MaterialRequirement missing(String ruleId) {

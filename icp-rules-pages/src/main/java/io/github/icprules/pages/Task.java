@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,20 @@ record Task(List<Action> actions) {
             @Nullable Object severity,
             Object kind,
             @Nullable LocalDate by,
-            String rule) {}
+            String rule,
+            String also) {}
 
     /** {@return the tasks, in the order of their first actions} */
     static List<Task> of(List<Action> actions, Language language) {
+        return of(actions, language, action -> "");
+    }
+
+    /**
+     * {@return the tasks, in the order of their first actions}
+     *
+     * @param also a further text that actions of one task have in common
+     */
+    static List<Task> of(List<Action> actions, Language language, Function<Action, String> also) {
         Map<Key, List<Action>> tasks = new LinkedHashMap<>();
         for (Action action : actions) {
             Key key = new Key(
@@ -38,7 +49,8 @@ record Task(List<Action> actions) {
                     action.severity(),
                     action.kind(),
                     action.by(),
-                    action.resolves().isEmpty() ? "" : action.resolves().get(0).ruleId());
+                    action.resolves().isEmpty() ? "" : action.resolves().get(0).ruleId(),
+                    also.apply(action));
             tasks.computeIfAbsent(key, first -> new ArrayList<>()).add(action);
         }
         return tasks.values().stream().map(Task::new).toList();

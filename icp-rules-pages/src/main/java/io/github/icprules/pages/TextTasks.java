@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTasks {
 
     private final FilingReport report;
+    private final FindingsOfReport findings;
     private final TextLines lines;
     private final boolean isFull;
 
@@ -29,6 +30,7 @@ final class TextTasks {
      */
     TextTasks(FilingReport report, TextLines lines, boolean isFull) {
         this.report = report;
+        this.findings = new FindingsOfReport(report);
         this.lines = lines;
         this.isFull = isFull;
     }
@@ -39,7 +41,7 @@ final class TextTasks {
         report.actions().stream()
                 .filter(this::isToDo)
                 .collect(Collectors.groupingBy(Action::who, LinkedHashMap::new, Collectors.toList()))
-                .forEach((who, actions) -> tasks.put(who, Task.of(actions, lines.language())));
+                .forEach((who, actions) -> tasks.put(who, Task.of(actions, lines.language(), this::citation)));
         return tasks;
     }
 
@@ -104,27 +106,17 @@ final class TextTasks {
         if (violation != null) {
             return violation.basis();
         }
-        return report.requirements().stream()
-                .filter(requirement ->
-                        isReason(action, Action.FindingKind.REQUIREMENT, requirement.ruleId(), requirement.path()))
-                .findFirst()
-                .map(MaterialRequirement::basis)
-                .orElse(List.of());
+        MaterialRequirement requirement = findings.requirement(action.resolves().get(0));
+        return requirement == null ? List.of() : requirement.basis();
+    }
+
+    /** Returns the citations below an action. Tasks with different citations stay separate. */
+    private String citation(Action action) {
+        Penalty penalty = penalty(action);
+        return lines.cite(basis(action)) + '\n' + (penalty == null ? "" : lines.cite(penalty));
     }
 
     private @Nullable Violation violation(Action action) {
-        return report.violations().stream()
-                .filter(violation ->
-                        isReason(action, Action.FindingKind.VIOLATION, violation.ruleId(), violation.path()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns whether a finding is the first finding that an action removes. */
-    private static boolean isReason(Action action, Action.FindingKind kind, String ruleId, String path) {
-        Action.Finding first = action.resolves().get(0);
-        return first.kind() == kind
-                && first.ruleId().equals(ruleId)
-                && first.path().equals(path);
+        return findings.violation(action.resolves().get(0));
     }
 }

@@ -42,6 +42,8 @@ class TextReportTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final LegalBasis BASIS =
             new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
+    private static final LegalBasis OTHER_BASIS =
+            new LegalBasis(IcpRuleEngine.load().law().document("ORDER_33").orElseThrow(), "13", Confidence.HIGH);
     private static final FilingRequest REQUEST = FilingRequest.builder(FilingType.NEW_FIRST)
             .miniProgram(MiniProgram.builder("示例要闻").build())
             .build();
@@ -193,6 +195,41 @@ class TextReportTest {
                 .containsOnlyOnce("改。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"改。", "也改。"})
+    void two_findings_of_one_rule_at_one_path_have_their_own_basis_each(String otherSuggestion) {
+        FilingReport report = report(
+                new Violation(
+                        "rule", Severity.WARNING, "path", null, both("甲错。"), both("改。"), null, null, List.of(BASIS)),
+                new Violation(
+                        "rule",
+                        Severity.WARNING,
+                        "path",
+                        null,
+                        both("乙错。"),
+                        both(otherSuggestion),
+                        null,
+                        null,
+                        List.of(OTHER_BASIS)));
+        String first = "依据      " + BASIS.citation().in(Language.ZH);
+        String other = "依据      " + OTHER_BASIS.citation().in(Language.ZH);
+        assertThat(plain(Language.ZH, report).lines().map(String::strip))
+                .containsSubsequence("甲错。", first, "乙错。", other)
+                .containsOnlyOnce(first, other);
+        assertThat(text(Language.ZH, TextLayout.Parts.FULL, report).lines().map(String::strip))
+                .containsSubsequence("甲错。", first, "乙错。", other, "违规 2");
+    }
+
+    @Test
+    void two_materials_of_one_rule_have_their_own_basis_each() {
+        FilingReport report =
+                report(MISSING, material(RequirementStatus.MISSING, Material.SUBJECT_PRINCIPAL_ID, OTHER_BASIS));
+        assertThat(plain(Language.ZH, report).lines().map(String::strip))
+                .containsOnlyOnce(
+                        "依据      " + BASIS.citation().in(Language.ZH),
+                        "依据      " + OTHER_BASIS.citation().in(Language.ZH));
+    }
+
     @Test
     void an_open_point_that_cannot_block_is_a_task_of_the_whole_report_only() {
         assertThat(plain(Language.EN, report(OPEN))).doesNotContain("To do").contains("Not decided 1\n  □ ");
@@ -335,9 +372,12 @@ class TextReportTest {
     }
 
     private static MaterialRequirement material(RequirementStatus status) {
-        Material material = Material.SUBJECT_CERTIFICATE;
+        return material(status, Material.SUBJECT_CERTIFICATE, BASIS);
+    }
+
+    private static MaterialRequirement material(RequirementStatus status, Material material, LegalBasis basis) {
         return new MaterialRequirement(
-                "rule", material, null, both("证件"), status, both("须提交。"), "materials", null, List.of(BASIS));
+                "rule", material, null, both("证件"), status, both("须提交。"), "materials", null, List.of(basis));
     }
 
     private static Duty duty(String when, String message) {
