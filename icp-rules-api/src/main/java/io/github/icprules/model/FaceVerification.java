@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param photoInOrder whether the photo has a white background and shows the uncovered face; {@code null} if not given
  * @param withAccountVerification whether the verification belongs to the combined account verification and filing;
  *     {@code null} if not given, which has the same meaning as {@code false}
+ * @param taskId the id of the task on the platform, which {@code WeChatBody} writes; {@code null} if
+ *     no task is created. The id is temporary and is no personal data. The rules and the digest of a request ignore it
  */
 public record FaceVerification(
         @Nullable OffsetDateTime createdAt,
@@ -21,7 +23,8 @@ public record FaceVerification(
         @Nullable FaceStatus status,
         @Nullable Boolean samePerson,
         @Nullable Boolean photoInOrder,
-        @Nullable Boolean withAccountVerification) {
+        @Nullable Boolean withAccountVerification,
+        @Nullable String taskId) {
 
     /** {@return a verification that the principal has passed; no other value is given} */
     public static FaceVerification passed() {
@@ -30,6 +33,12 @@ public record FaceVerification(
                 .status(FaceStatus.PASSED)
                 .samePerson(true)
                 .build();
+    }
+
+    /** {@return a copy of the verification with another task on the platform} */
+    public FaceVerification withTaskId(@Nullable String newTaskId) {
+        return new FaceVerification(
+                createdAt, finished, status, samePerson, photoInOrder, withAccountVerification, newTaskId);
     }
 
     /** {@return the paths that are present, without their values} */
@@ -51,6 +60,7 @@ public record FaceVerification(
         private @Nullable Boolean samePerson;
         private @Nullable Boolean photoInOrder;
         private @Nullable Boolean withAccountVerification;
+        private @Nullable String taskId;
 
         private Builder() {}
 
@@ -90,9 +100,16 @@ public record FaceVerification(
             return this;
         }
 
+        /** Sets the id of the task on the platform. */
+        public Builder taskId(@Nullable String taskId) {
+            this.taskId = taskId;
+            return this;
+        }
+
         /** {@return the described face verification} */
         public FaceVerification build() {
-            return new FaceVerification(createdAt, finished, status, samePerson, photoInOrder, withAccountVerification);
+            return new FaceVerification(
+                    createdAt, finished, status, samePerson, photoInOrder, withAccountVerification, taskId);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
  * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
  * @param sealText the text of the seal or stamp on the paper; {@code null} if not given
+ * @param mediaId the key of the uploaded file on the platform, which {@code WeChatBody} writes;
+ *     {@code null} if the file is not uploaded. The key is temporary and is no personal data, but it opens a picture that can
+ *     be an identity document, so no report and no message contains the key. The rules and the digest of a request ignore it
  */
 public record SubmittedMaterial(
         Material material,
@@ -34,7 +37,8 @@ public record SubmittedMaterial(
         @Nullable Boolean sealed,
         @Nullable Boolean matchesEntries,
         @Nullable ResidenceProof residenceProof,
-        @Nullable String sealText) {
+        @Nullable String sealText,
+        @Nullable String mediaId) {
 
     /** Refuses an absent kind of material. */
     public SubmittedMaterial {
@@ -44,6 +48,24 @@ public record SubmittedMaterial(
     /** {@return a material of a kind, with no other value} */
     public static SubmittedMaterial of(Material material) {
         return builder(material).build();
+    }
+
+    /** {@return a copy of the material with another key of its uploaded file} */
+    public SubmittedMaterial withMediaId(@Nullable String newMediaId) {
+        return new SubmittedMaterial(
+                material,
+                category,
+                side,
+                certificateType,
+                picture,
+                validity,
+                signedOn,
+                signedByHand,
+                sealed,
+                matchesEntries,
+                residenceProof,
+                sealText,
+                newMediaId);
     }
 
     /** {@return the paths that are present, without their values} */
@@ -72,6 +94,7 @@ public record SubmittedMaterial(
         private @Nullable Boolean matchesEntries;
         private @Nullable ResidenceProof residenceProof;
         private @Nullable String sealText;
+        private @Nullable String mediaId;
 
         private Builder(Material material) {
             this.material = material;
@@ -143,6 +166,12 @@ public record SubmittedMaterial(
             return this;
         }
 
+        /** Sets the key of the uploaded file on the platform. */
+        public Builder mediaId(@Nullable String mediaId) {
+            this.mediaId = mediaId;
+            return this;
+        }
+
         /** {@return the described submitted material} */
         public SubmittedMaterial build() {
             return new SubmittedMaterial(
@@ -157,7 +186,8 @@ public record SubmittedMaterial(
                     sealed,
                     matchesEntries,
                     residenceProof,
-                    sealText);
+                    sealText,
+                    mediaId);
         }
     }
 }

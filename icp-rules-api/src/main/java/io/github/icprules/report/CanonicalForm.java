@@ -2,7 +2,9 @@ package io.github.icprules.report;
 
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.SubmittedMaterial;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,13 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a request as bytes. Two requests have equal bytes if and only if they are equal except for the caller's own reference,
- * which has no bytes.
+ * Writes a request as bytes. Two requests have equal bytes if and only if they are equal except for the components without
+ * bytes: the caller's own reference, the keys of uploaded files, and the id of the face verification's task.
  *
  * <p>The bytes are the text {@code icp-rules 2}, and the request as a record. The forms of the values are:
  *
@@ -48,6 +51,12 @@ final class CanonicalForm {
 
     private static final RecordShape REQUEST = RecordShape.of(FilingRequest.class);
 
+    /** Two orders can have the same filing, and an upload or a task gives new keys to the same filing. */
+    private static final Set<Component> WITHOUT_BYTES = Set.of(
+            component(FilingRequest.class, "reference"),
+            component(SubmittedMaterial.class, "mediaId"),
+            component(FaceVerification.class, "taskId"));
+
     private final byte[] bytes = new byte[512];
     private final Mac mac;
     private int length;
@@ -60,13 +69,17 @@ final class CanonicalForm {
     static void update(Mac mac, FilingRequest request) {
         CanonicalForm form = new CanonicalForm(mac);
         form.putText(VERSION);
-        // Two orders can have the same filing, so their reference is not part of the filing, and counts as absent.
-        form.putRecord(request.reference() == null ? request : request.withReference(null), REQUEST);
+        form.putRecord(request, REQUEST);
         form.flush();
+    }
+
+    private static Component component(Class<?> owner, String name) {
+        return Objects.requireNonNull(RecordShape.of(owner).component(name), name);
     }
 
     private void putRecord(Object record, RecordShape shape) {
         @Nullable Object[] values = shape.values(record);
+        shape.components().stream().filter(WITHOUT_BYTES::contains).forEach(left -> values[left.index()] = null);
         putNumber(Stream.of(values).filter(Objects::nonNull).count());
         for (Component component : shape.components()) {
             Object value = values[component.index()];

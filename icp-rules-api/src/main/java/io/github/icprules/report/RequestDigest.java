@@ -48,8 +48,8 @@ public final class RequestDigest {
     /**
      * {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal}
      *
-     * <p>Two requests have equal digests if they are equal except for the caller's own reference. All other requests have
-     * different digests.
+     * <p>Two requests have equal digests if they are equal except for the caller's own reference, the keys of uploaded files
+     * and the id of the face verification's task. All other requests have different digests.
      */
     public String of(FilingRequest request) {
         Objects.requireNonNull(request, "request must be given.");

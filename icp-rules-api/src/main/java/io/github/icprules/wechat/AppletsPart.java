@@ -34,7 +34,8 @@ final class AppletsPart {
         }
         PrincipalPart principal = PrincipalPart.read(applets, codes, materials, type == SubjectType.INDIVIDUAL);
         if (principal != null) {
-            miniProgram.principal(principal.person()).faceVerification(principal.taskId() == null ? null : face);
+            String taskId = principal.taskId();
+            miniProgram.principal(principal.person()).faceVerification(taskId == null ? null : face.withTaskId(taskId));
         }
         return miniProgram.build();
     }

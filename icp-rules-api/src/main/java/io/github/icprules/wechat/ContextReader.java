@@ -230,7 +230,8 @@ final class ContextReader {
                         coded(task.member("face_status"), FaceStatus.values(), FaceStatus::code),
                         task.member("samePerson").truth(),
                         task.member("photoInOrder").truth(),
-                        task.member("along_with_auth").truth())
+                        task.member("along_with_auth").truth(),
+                        null)
                 : null;
     }
 

@@ -69,7 +69,13 @@ public final class WeChatFiling {
         FaceVerification task = known == null ? FaceVerification.builder().build() : known;
         return isCombined && task.withAccountVerification() == null
                 ? new FaceVerification(
-                        task.createdAt(), task.finished(), task.status(), task.samePerson(), task.photoInOrder(), true)
+                        task.createdAt(),
+                        task.finished(),
+                        task.status(),
+                        task.samePerson(),
+                        task.photoInOrder(),
+                        true,
+                        null)
                 : task;
     }
 }

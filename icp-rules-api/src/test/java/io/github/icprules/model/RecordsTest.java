@@ -175,7 +175,7 @@ class RecordsTest {
         assertThat(FilingHistory.none())
                 .isEqualTo(new FilingHistory(false, List.of(), null, null, 0, null, null, null, null));
         assertThat(FaceVerification.passed())
-                .isEqualTo(new FaceVerification(null, true, FaceStatus.PASSED, true, null, null));
+                .isEqualTo(new FaceVerification(null, true, FaceStatus.PASSED, true, null, null, null));
         assertThat(Region.of(Province.GUANGDONG)).isEqualTo(new Region(Province.GUANGDONG, null, null));
         assertThat(Cancellation.because(CancellationReason.NO_LONGER_OPERATED))
                 .isEqualTo(new Cancellation(CancellationReason.NO_LONGER_OPERATED, null, null, null));

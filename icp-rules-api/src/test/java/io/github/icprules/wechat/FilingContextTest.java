@@ -42,7 +42,8 @@ class FilingContextTest {
             {entrance: {available: 0, is_canceling: false}} | platform | {entranceOpen: false, cancelling: false}
             {entrance: {audit_data: [{key_name: '小程序备注'}, {key_name: '主办单位名称'}]}} | platform | {rejectedFields: ['小程序备注', '主办单位名称']}
             {faceTask: {createdAt: '2026-11-23T20:00:00+08:00', is_finish: false, along_with_auth: true, along_with_auth_result: 1}} \
-            | miniProgram.faceVerification | {createdAt: '2026-11-23T20:00+08:00', finished: false, withAccountVerification: true}
+            | miniProgram.faceVerification | {createdAt: '2026-11-23T20:00+08:00', finished: false, withAccountVerification: true, \
+            taskId: 'task-1'}
             {filings: []}                             | subject.history | {subjectFiled: false, filings: []}
             {filings: [{province: '440000', recordNumber: '粤ICP备00000001号-1X', kind: 'MINI_PROGRAM'}, {kind: '网站'}, {}]} \
             | subject.history | {subjectFiled: true, filings: [{kind: 'MINI_PROGRAM', province: 'GUANGDONG', \
@@ -98,6 +99,7 @@ class FilingContextTest {
     void a_file_has_what_is_known_of_it(String id, String file, String material) {
         Map<String, Object> expected = json(material);
         expected.put("material", "SUBJECT_CERTIFICATE");
+        expected.put("mediaId", "media-licence");
         FilingRequest request = read(json("{media: {'media-" + id + "': " + file + "}}"));
         assertThat((List<?>) Json.written(request.asTree()).get("materials"))
                 .first()
