@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param side the name of the visible side of the document; {@code null} if the field has no side
  * @param labels the Chinese labels that mean the field, the label of the form first; empty if none is known
  * @param english the label of the form in English; empty if none is known
+ * @param required when a complete body has a value in the field; {@code null} if the field is never required
  */
 public record WeChatField(
         String place,
@@ -43,13 +44,17 @@ public record WeChatField(
         List<String> alsoFor,
         @Nullable String side,
         List<String> labels,
-        String english) {
+        String english,
+        @Nullable Requirement required) {
 
     /** The most items of a list without a limit in the table. A longer list is ignored. */
     public static final int LONGEST_LIST = 1000;
 
     private static final Set<String> TYPES = Set.of("string", "integer", "object", "any");
     private static final String ARRAY = "array of ";
+    /** The confidence of a source that leaves doubt. */
+    private static final String MEDIUM = "MEDIUM";
+
     private static final String TABLE = "/io/github/icprules/wechat/fields.csv";
     private static final List<WeChatField> ALL = CsvTable.read(TABLE, WeChatField::of);
     private static final Map<String, Map<String, WeChatField>> MEMBERS = members(ALL);
@@ -74,6 +79,40 @@ public record WeChatField(
         PERSONAL,
         /** A remark, which can be blank. */
         REMARK
+    }
+
+    /**
+     * The requirement of a field.
+     *
+     * @param when the filings that need a value in the field
+     * @param source the public text that says so
+     * @param isWeak whether the source leaves doubt
+     */
+    public record Requirement(RequiredFor when, Source source, boolean isWeak) {}
+
+    /** The filings that need a value in a field. */
+    public enum RequiredFor {
+        /** Every filing. */
+        ALWAYS,
+        /**
+         * The filings of units. A body needs a value for an individual, too, but the value is the value of the principal's
+         * document.
+         */
+        UNIT,
+        /** The filings of individuals from another province than the province of the filing. */
+        FROM_ANOTHER_PROVINCE,
+        /** The filings of units in which the principal of the same part of the body is not the legal representative. */
+        PRINCIPAL_NOT_LEGAL_REPRESENTATIVE,
+        /** The filings with a ticked pre-approval category, once for each category. */
+        TICKED
+    }
+
+    /** The public text that says when a field is required. */
+    public enum Source {
+        /** The page of {@code apply_icp_filing}. */
+        PAGE,
+        /** The example on the page, and the public client libraries, which all have the field. The page says nothing else. */
+        EXAMPLE
     }
 
     /** {@return all fields, in the order of the table} */
@@ -147,7 +186,24 @@ public record WeChatField(
                 row.parts("also_for", " "),
                 side.isEmpty() ? null : side,
                 row.parts("label_zh", "\\|"),
-                row.cell("label_en"));
+                row.cell("label_en"),
+                requirement(row));
+    }
+
+    private static @Nullable Requirement requirement(Row row) {
+        String when = row.cell("required");
+        String source = row.cell("required_source");
+        String confidence = row.cell("required_confidence");
+        if (!Set.of("", MEDIUM).contains(confidence)) {
+            throw row.wrong("expected no confidence or " + MEDIUM);
+        }
+        if (when.isEmpty()) {
+            if (!source.isEmpty() || !confidence.isEmpty()) {
+                throw row.wrong("expected a requirement with its source");
+            }
+            return null;
+        }
+        return new Requirement(RequiredFor.valueOf(when), Source.valueOf(source), confidence.equals(MEDIUM));
     }
 
     private static String constant(String cell) {

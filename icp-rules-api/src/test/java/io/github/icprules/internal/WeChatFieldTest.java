@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeChatFieldTest {
 
     private static final String COLUMNS =
-            "api,type,presence,most,text,one_of,request,also,material,also_for,side,label_zh,label_en";
+            "api,type,presence,most,text,one_of,request,also,material,also_for,side,label_zh,label_en,required,"
+                    + "required_source,required_confidence";
 
     @Test
     void a_label_is_in_both_languages() {
@@ -25,17 +26,21 @@ class WeChatFieldTest {
     /** A line of a table, and why it is wrong. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a.b,string,mandatory,,,,,,,,,,  | expected a field below the field of an object
-            a,object,mandatory,,,,,,,,,,    | expected each field once
-            b,text,mandatory,,,,,,,,,,      | expected a JSON type
-            b,string,always,,,,,,,,,,       | No enum constant
-            b,string,optional,ten,,,,,,,,,  | For input string
-            b,string,optional               | expected 13 cells, found 3
+            a.b,string,mandatory,,,,,,,,,,,,,  | expected a field below the field of an object
+            a,object,mandatory,,,,,,,,,,,,,    | expected each field once
+            b,text,mandatory,,,,,,,,,,,,,      | expected a JSON type
+            b,string,always,,,,,,,,,,,,,       | No enum constant
+            b,string,optional,ten,,,,,,,,,,,,  | For input string
+            b,string,mandatory,,,,,,,,,,,NOW,PAGE,  | No enum constant
+            b,string,mandatory,,,,,,,,,,,ALWAYS,,   | No enum constant
+            b,string,mandatory,,,,,,,,,,,,PAGE,     | expected a requirement with its source
+            b,string,mandatory,,,,,,,,,,,ALWAYS,PAGE,LOW | expected no confidence or MEDIUM
+            b,string,optional               | expected 16 cells, found 3
             """)
     void a_wrong_line_is_named(String line, String why) {
         List<String> lines = List.of(
                 COLUMNS,
-                line.startsWith("a.b") ? "a,string,mandatory,,,,,,,,,," : "a,object,mandatory,,,,,,,,,,",
+                line.startsWith("a.b") ? "a,string,mandatory,,,,,,,,,,,,," : "a,object,mandatory,,,,,,,,,,,,,",
                 line);
         assertThatIllegalStateException()
                 .isThrownBy(() -> WeChatField.members(CsvTable.read("fields.csv", lines, WeChatField::of)))

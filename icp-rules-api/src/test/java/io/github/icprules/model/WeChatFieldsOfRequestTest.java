@@ -42,6 +42,7 @@ class WeChatFieldsOfRequestTest {
                 List.of(),
                 null,
                 List.of(),
-                "");
+                "",
+                null);
     }
 }
