@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,88 +36,84 @@ final class JsonWriter {
         } else if (value instanceof String text) {
             writeString(text);
         } else {
-            value.toString().chars().forEach(this::add);
+            add(value.toString());
         }
     }
 
     private void writeObject(Map<?, ?> members) {
-        add('{');
-        members.forEach((name, value) -> {
-            separate('{');
-            writeString((String) name);
+        char before = '{';
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            add(before);
+            writeString((String) member.getKey());
             add(':');
-            write(value);
-        });
-        add('}');
+            write(member.getValue());
+            before = ',';
+        }
+        add(members.isEmpty() ? "{}" : "}");
     }
 
     private void writeArray(List<?> items) {
-        add('[');
-        items.forEach(item -> {
-            separate('[');
+        char before = '[';
+        for (Object item : items) {
+            add(before);
             write(item);
-        });
-        add(']');
-    }
-
-    /** Adds a comma, except behind the bracket that opens the object or the array. */
-    private void separate(char open) {
-        if (bytes[size - 1] != open) {
-            add(',');
+            before = ',';
         }
+        add(items.isEmpty() ? "[]" : "]");
     }
 
     private void writeString(String text) {
         add('"');
-        for (int i = 0; i < text.length(); i++) {
-            int character = text.codePointAt(i);
-            if (isHidden(character)) {
-                writeEscape(character);
-            } else {
-                if (character == '"' || character == '\\') {
-                    add('\\');
-                }
-                writeCharacter(character);
-            }
-            i += Character.charCount(character) - 1;
-        }
+        add(isPlain(text) ? text : escaped(text));
         add('"');
     }
 
-    private void writeEscape(int character) {
-        for (char unit : Character.toChars(character)) {
-            "\\u%04X".formatted((int) unit).chars().forEach(this::add);
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // A character of two units is not plain, because each unit alone is half of a surrogate pair.
+            if (isEscaped(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (!isEscaped(character)) {
+                escaped.appendCodePoint(character);
+            } else if (character == '"' || character == '\\') {
+                escaped.append('\\').append((char) character);
+            } else {
+                for (char unit : Character.toChars(character)) {
+                    escaped.append("\\u%04X".formatted((int) unit));
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    private void add(char ascii) {
+        makeRoom(1);
+        bytes[size++] = (byte) ascii;
+    }
+
+    private void add(String text) {
+        byte[] added = text.getBytes(StandardCharsets.UTF_8);
+        makeRoom(added.length);
+        System.arraycopy(added, 0, bytes, size, added.length);
+        size += added.length;
+    }
+
+    private void makeRoom(int length) {
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (size + length));
         }
     }
 
-    /** Writes a character in UTF-8: six bits in each byte behind the first byte. */
-    private void writeCharacter(int character) {
-        if (character < 0x80) {
-            add(character);
-        } else if (character < 0x800) {
-            add(0xC0 | (character >> 6));
-            addSixBits(character);
-        } else if (character < 0x10000) {
-            add(0xE0 | (character >> 12));
-            addSixBits(character >> 6);
-            addSixBits(character);
-        } else {
-            add(0xF0 | (character >> 18));
-            addSixBits(character >> 12);
-            addSixBits(character >> 6);
-            addSixBits(character);
-        }
-    }
-
-    private void addSixBits(int bits) {
-        add(0x80 | (bits & 0x3F));
-    }
-
-    private void add(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * size);
-        }
-        bytes[size++] = (byte) value;
+    private static boolean isEscaped(int character) {
+        return character == '"' || character == '\\' || isHidden(character);
     }
 
     /**

@@ -9,8 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Groups open points by the way to settle them. */
 final class UncheckedGroups {
@@ -31,8 +30,7 @@ final class UncheckedGroups {
     /** The property that stands for all properties of a picture itself. */
     private static final String WHOLE = "picture";
 
-    /** The path of a property of a picture, such as {@code materials[3].picture.legible} or {@code materials[3].sealed}. */
-    private static final Pattern OF_PICTURE = Pattern.compile("(materials\\[[^.]*])\\.(?:picture\\.)?([^.]+)");
+    private static final String MATERIAL = "materials[";
 
     private UncheckedGroups() {}
 
@@ -81,12 +79,25 @@ final class UncheckedGroups {
 
     private static boolean isAnyTicked(List<String> needs) {
         for (String need : needs) {
-            Matcher ofPicture = OF_PICTURE.matcher(need);
-            if (ofPicture.matches() && isTicked(ofPicture.group(2))) {
+            String property = propertyOfPicture(need);
+            if (property != null && isTicked(property)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the property of a picture at a path, such as {@code legible} at {@code materials[3].picture.legible} or {@code sealed}
+     * at {@code materials[3].sealed}; {@code null} for any other path.
+     */
+    private static @Nullable String propertyOfPicture(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0 || !path.startsWith(MATERIAL)) {
+            return null;
+        }
+        int start = path.startsWith(WHOLE + '.', dot + 1) ? dot + WHOLE.length() + 2 : dot + 1;
+        return path.indexOf('.', start) < 0 ? path.substring(start) : null;
     }
 
     private static boolean isTicked(String property) {
@@ -113,10 +124,10 @@ final class UncheckedGroups {
         Set<String> properties = new HashSet<>();
         for (Unchecked point : points) {
             for (String need : point.needs()) {
-                Matcher ofPicture = OF_PICTURE.matcher(need);
-                if (ofPicture.matches()) {
-                    pictures.add(ofPicture.group(1));
-                    properties.add(ofPicture.group(2));
+                String property = propertyOfPicture(need);
+                if (property != null) {
+                    pictures.add(need.substring(0, need.indexOf('.')));
+                    properties.add(property);
                 }
             }
         }

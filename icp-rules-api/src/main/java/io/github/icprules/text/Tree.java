@@ -64,7 +64,9 @@ public final class Tree {
         requireNonNull(items, "items must be given.");
         requireNonNull(layout, "layout must be given.");
         List<Object> converted = new ArrayList<>(items.size());
-        items.forEach(item -> converted.add(layout.apply(item)));
+        for (T item : items) {
+            converted.add(layout.apply(item));
+        }
         return put(name, Collections.unmodifiableList(converted));
     }
 

@@ -27,8 +27,8 @@ public record CompiledRule(
 
     /** Returns whether a fact meets all conditions. */
     boolean isMetBy(Fact fact) throws Exception {
-        for (Condition condition : conditions) {
-            if (!condition.predicate().test(fact)) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).predicate().test(fact)) {
                 return false;
             }
         }

@@ -26,6 +26,8 @@ import org.drools.model.Variable;
 import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Block2;
+import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
@@ -81,7 +83,7 @@ public final class CompiledRuleReader {
                                         .toList())),
                 fact.getType(),
                 constraints.stream().map(CompiledRuleReader::condition).toList(),
-                consequence.getBlock()::execute,
+                unwrapped(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
 
@@ -173,6 +175,12 @@ public final class CompiledRuleReader {
         return new CompiledRule.Condition(
                 Objects.requireNonNullElse(text(constraint), constraint.getExprId()),
                 unwrapped(constraint.getPredicate1()));
+    }
+
+    /** Returns the compiled consequence without the wrapper that takes the facts as an array. */
+    @SuppressWarnings("unchecked")
+    private static Block2<Object, Object> unwrapped(BlockN block) {
+        return (Block2<Object, Object>) ((Block2.Impl) block).getLambda();
     }
 
     /** Returns the compiled predicate without the wrapper with which a session compares predicates. */

@@ -4,9 +4,8 @@ import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.report.UncheckedKind;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The inputs that a rule misses for its decision on a fact.
@@ -19,10 +18,14 @@ record MissingInputs(List<String> paths, UncheckedKind kind) {
     /** Returns the inputs that decide whether the fact concerns the filing, followed by those of unknown answers. */
     static MissingInputs of(Fact fact, List<Gap> gaps) {
         boolean ofPayload = fact.filing().isOfPayload();
-        Set<String> paths = new LinkedHashSet<>(fact.placesUndecided());
+        List<String> paths = new ArrayList<>(fact.placesUndecided());
         UncheckedKind kind = UncheckedKind.INPUT_MISSING;
         for (Gap gap : gaps) {
-            paths.addAll(gap.paths());
+            for (String path : gap.paths()) {
+                if (!paths.contains(path)) {
+                    paths.add(path);
+                }
+            }
             kind = SettledBy.hardest(kind, gap.settledBy(ofPayload));
         }
         return new MissingInputs(List.copyOf(paths), kind);

@@ -32,7 +32,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -245,7 +244,9 @@ public final class ReportDraft {
     }
 
     private static <T> List<T> sorted(List<T> findings, Comparator<T> order) {
-        return findings.stream().sorted(order).toList();
+        List<T> sorted = new ArrayList<>(findings);
+        sorted.sort(order);
+        return sorted;
     }
 
     /** Returns the caller's own reference, masked; {@code null} if there is none. */
@@ -287,10 +288,13 @@ public final class ReportDraft {
 
     /** Marks a present material as defective if it has a blocking violation. All rules must have fired before. */
     private List<MaterialRequirement> judgedRequirements(List<Violation> judging) {
-        NavigableSet<String> blocked = judging.stream()
-                .filter(violation -> violation.severity() == Severity.BLOCKING)
-                .flatMap(violation -> Stream.concat(Stream.of(violation.path()), violation.alsoAt().stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<String> blocked = new TreeSet<>();
+        for (Violation violation : judging) {
+            if (violation.severity() == Severity.BLOCKING) {
+                blocked.add(violation.path());
+                blocked.addAll(violation.alsoAt());
+            }
+        }
         return requirements.stream()
                 .map(found -> found.isAtOneOf(blocked)
                         ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
@@ -308,11 +312,14 @@ public final class ReportDraft {
 
         /** Returns whether one of the paths is a path of the material or below such a path. */
         boolean isAtOneOf(NavigableSet<String> paths) {
-            return foundAt.stream().anyMatch(own -> {
+            for (String own : foundAt) {
                 // If a path starts with this path, the first such path follows this path in the order of texts.
                 String next = paths.ceiling(own);
-                return next != null && next.startsWith(own);
-            });
+                if (next != null && next.startsWith(own)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the paths of a material in a request. */
@@ -98,10 +97,13 @@ final class SubmittedMaterials {
     private List<String> findInMaterials(Predicate<io.github.icprules.model.SubmittedMaterial> wanted) {
         List<io.github.icprules.model.SubmittedMaterial> materials =
                 Objects.requireNonNullElse(request.materials(), List.of());
-        return IntStream.range(0, materials.size())
-                .filter(i -> wanted.test(materials.get(i)))
-                .mapToObj(SubmittedMaterial::pathOf)
-                .toList();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < materials.size(); i++) {
+            if (wanted.test(materials.get(i))) {
+                places.add(SubmittedMaterial.pathOf(i));
+            }
+        }
+        return places;
     }
 
     /** Returns whether a face verification is passed. The status is not final before the verification is finished. */

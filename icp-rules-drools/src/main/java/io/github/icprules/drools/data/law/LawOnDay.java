@@ -6,9 +6,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -49,15 +47,15 @@ public final class LawOnDay {
      * identifiers}
      */
     public @Nullable List<LegalBasis> cite(List<String> ids) {
-        List<LegalBasis> cited = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            LegalBasis article = articles.get(id);
+        LegalBasis[] cited = new LegalBasis[ids.size()];
+        for (int i = 0; i < cited.length; i++) {
+            LegalBasis article = articles.get(ids.get(i));
             if (article == null) {
                 return null;
             }
-            cited.add(article);
+            cited[i] = article;
         }
-        return cited.isEmpty() ? null : List.copyOf(cited);
+        return cited.length == 0 ? null : List.of(cited);
     }
 
     /** {@return the penalty with an identifier; {@code null} if the penalty is not in force on the day} */
@@ -79,9 +77,11 @@ public final class LawOnDay {
 
     /** {@return the oldest of the days on which some articles were last checked; {@code null} if there is no article} */
     public static @Nullable LocalDate oldestCheck(Collection<LegalBasis> articles) {
-        return articles.stream()
-                .map(LegalBasis::lastChecked)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate oldest = null;
+        for (LegalBasis article : articles) {
+            LocalDate day = article.lastChecked();
+            oldest = oldest == null || day.isBefore(oldest) ? day : oldest;
+        }
+        return oldest;
     }
 }

@@ -16,16 +16,22 @@ public final class Nfkc {
      */
     private static final Pattern MANY_MARKS = Pattern.compile("([\\p{M}\\uFF9E\\uFF9F]{30})[\\p{M}\\uFF9E\\uFF9F]++");
 
-    /** Texts of these characters are in the form NFKC. Nearly all words of the tables have no other characters. */
-    private static final Pattern UNCHANGED = Pattern.compile("[ -~\\u4e00-\\u9fff]*+");
-
     private Nfkc() {}
 
     /** {@return the text in the form NFKC} */
     public static String of(String text) {
-        return UNCHANGED.matcher(text).matches()
-                ? text
-                : Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKC);
+        return isUnchanged(text) ? text : Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKC);
+    }
+
+    /** Texts of ASCII and Chinese characters are in the form NFKC. Nearly all words of the tables have no other characters. */
+    private static boolean isUnchanged(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (!(unit >= ' ' && unit <= '~') && !(unit >= '\u4e00' && unit <= '\u9fff')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the text without the surplus marks on a letter} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data.words;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -54,23 +55,29 @@ final class SectorWord {
 
     /** Returns the sectors of the word in a kind of text. */
     List<String> sectorsIn(TextPlace place) {
-        return uses.entrySet().stream()
-                .filter(entry -> entry.getValue().places.contains(place))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> sectors = new ArrayList<>();
+        uses.forEach((sector, use) -> {
+            if (use.places.contains(place)) {
+                sectors.add(sector);
+            }
+        });
+        return sectors;
     }
 
     /** Returns whether the word has a meaning in a kind of text. */
     boolean countsIn(TextPlace place) {
-        return hasRole() || uses.values().stream().anyMatch(use -> use.places.contains(place));
+        return hasRole() || !sectorsIn(place).isEmpty();
     }
 
     /** Returns the sectors of which the word is an exception. */
     List<String> exceptionOf() {
-        return uses.entrySet().stream()
-                .filter(entry -> entry.getValue() == Use.NOT)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> sectors = new ArrayList<>();
+        uses.forEach((sector, use) -> {
+            if (use == Use.NOT) {
+                sectors.add(sector);
+            }
+        });
+        return sectors;
     }
 
     /** Returns whether the word is a name of a sector, and not only a sign of the sector. */
