@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class JsonWriter {
 
+    private static final int FIRST_CHINESE = 0x4E00;
+    private static final int LAST_CHINESE = 0x9FFF;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     /** Most reports need fewer bytes. */
@@ -29,37 +31,42 @@ final class JsonWriter {
     }
 
     private void write(Object value) {
-        if (value instanceof Map<?, ?> members) {
+        if (value instanceof String text) {
+            writeString(text);
+        } else if (value instanceof Map<?, ?> members) {
             writeObject(members);
         } else if (value instanceof List<?> items) {
             writeArray(items);
-        } else if (value instanceof String text) {
-            writeString(text);
         } else {
             add(value.toString());
         }
     }
 
     private void writeObject(Map<?, ?> members) {
-        char before = '{';
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            add(before);
-            writeString((String) member.getKey());
+        add('{');
+        members.forEach((name, value) -> {
+            separate('{');
+            writeString((String) name);
             add(':');
-            write(member.getValue());
-            before = ',';
-        }
-        add(members.isEmpty() ? "{}" : "}");
+            write(value);
+        });
+        add('}');
     }
 
     private void writeArray(List<?> items) {
-        char before = '[';
-        for (Object item : items) {
-            add(before);
+        add('[');
+        items.forEach(item -> {
+            separate('[');
             write(item);
-            before = ',';
+        });
+        add(']');
+    }
+
+    /** Adds a comma, except behind the bracket that opens the object or the array. */
+    private void separate(char open) {
+        if (bytes[size - 1] != open) {
+            add(',');
         }
-        add(items.isEmpty() ? "[]" : "]");
     }
 
     private void writeString(String text) {
@@ -122,7 +129,7 @@ final class JsonWriter {
      * change only the shape of their neighbours.
      */
     private static boolean isHidden(int character) {
-        if (character >= ' ' && character <= '~') {
+        if ((character >= ' ' && character <= '~') || (character >= FIRST_CHINESE && character <= LAST_CHINESE)) {
             return false;
         }
         return switch (Character.getType(character)) {

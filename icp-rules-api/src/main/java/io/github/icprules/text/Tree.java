@@ -32,7 +32,9 @@ public final class Tree {
      */
     public Tree put(String name, @Nullable Object value) {
         requireNonNull(name, "name must be given.");
-        if (value instanceof Text text) {
+        if (value instanceof String) {
+            members.put(name, value);
+        } else if (value instanceof Text text) {
             members.put(name, text.in(language));
         } else if (value instanceof LocalDate date) {
             members.put(name, date.toString());
