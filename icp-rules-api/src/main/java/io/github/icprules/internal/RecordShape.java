@@ -156,6 +156,8 @@ public final class RecordShape {
     /** A component of a record type. */
     public static final class Component {
 
+        private static final Object[] NO_ARGUMENTS = {};
+
         private final Class<?> owner;
         private final String name;
         private final int index;
@@ -213,7 +215,7 @@ public final class RecordShape {
         /** {@return the value of the component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
             try {
-                return method.invoke(record);
+                return method.invoke(record, NO_ARGUMENTS);
             } catch (InvocationTargetException e) {
                 throw unchecked(e.getTargetException());
             } catch (IllegalAccessException e) {

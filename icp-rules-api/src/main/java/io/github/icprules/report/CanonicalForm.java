@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +78,14 @@ final class CanonicalForm {
 
     private void putRecord(Object record, RecordShape shape) {
         @Nullable Object[] values = shape.values(record);
-        shape.components().stream().filter(WITHOUT_BYTES::contains).forEach(left -> values[left.index()] = null);
-        putNumber(Stream.of(values).filter(Objects::nonNull).count());
+        int present = 0;
+        for (Component component : shape.components()) {
+            if (WITHOUT_BYTES.contains(component)) {
+                values[component.index()] = null;
+            }
+            present += values[component.index()] == null ? 0 : 1;
+        }
+        putNumber(present);
         for (Component component : shape.components()) {
             Object value = values[component.index()];
             if (value != null) {
@@ -163,15 +168,25 @@ final class CanonicalForm {
     }
 
     private void putText(String text) {
-        boolean isNarrow = text.chars().allMatch(unit -> unit <= MOST_OF_ONE_BYTE);
+        boolean isNarrow = isNarrow(text);
         putNumber(text.length());
         put(isNarrow ? 1 : Character.BYTES);
-        text.chars().forEach(unit -> {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
             if (!isNarrow) {
                 put(unit >> Byte.SIZE);
             }
             put(unit);
-        });
+        }
+    }
+
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > MOST_OF_ONE_BYTE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A test ensures that the names of a type differ in their hash codes. */

@@ -242,10 +242,14 @@ class RequestDigestTest {
                 filing.build(),
                 Samples.full().of(FilingRequest.class),
                 filing.subject(subject).build())) {
-            DIGEST.of(request);
-            long before = threads.getCurrentThreadAllocatedBytes();
-            DIGEST.of(request);
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000);
+            // The first digests of a JVM load classes, so the lowest of several values counts.
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < 30; i++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                DIGEST.of(request);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertThat(least).isLessThan(10_000);
         }
     }
 

@@ -154,7 +154,7 @@ public final class Row {
      */
     public String english(String column) {
         String text = text(column);
-        if (text.codePoints().noneMatch(Character::isLetter)) {
+        if (!hasLetter(text)) {
             throw misfit(column, "a sentence in English");
         }
         return text;
@@ -285,8 +285,22 @@ public final class Row {
         return misfit(column, Values.oneOf(names, name), Values.shown(name, names));
     }
 
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean isChinese(String text) {
-        return text.codePoints().anyMatch(character -> UnicodeScript.of(character) == UnicodeScript.HAN);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (UnicodeScript.of(text.codePointAt(i)) == UnicodeScript.HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private IllegalArgumentException misfit(String column, String expected, String found) {
