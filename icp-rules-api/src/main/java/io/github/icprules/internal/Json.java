@@ -12,6 +12,11 @@ public final class Json {
 
     private static final int DIGITS_OF_A_LONG = 19;
 
+    private static final int DECIMAL = 10;
+
+    /** The length of a day in the form 2026-11-24. */
+    private static final int USUAL_DAY = 10;
+
     /** The highest value up to which a double stands for exactly one whole number. */
     private static final double MOST_EXACT = 0x1p53;
 
@@ -112,6 +117,23 @@ public final class Json {
      * @throws java.time.DateTimeException if the text writes no day
      */
     public static LocalDate day(String text) {
-        return LocalDate.parse(text);
+        return isUsualDay(text)
+                ? LocalDate.of(
+                        Integer.parseInt(text, 0, 4, DECIMAL),
+                        Integer.parseInt(text, 5, 7, DECIMAL),
+                        Integer.parseInt(text, 8, 10, DECIMAL))
+                : LocalDate.parse(text);
+    }
+
+    /** Returns whether a text has the form 2026-11-24. A start reads many such texts, and need not load Java's formatters. */
+    private static boolean isUsualDay(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean isHyphen = i == 4 || i == 7;
+            if (isHyphen ? unit != '-' : unit < '0' || unit > '9') {
+                return false;
+            }
+        }
+        return text.length() == USUAL_DAY;
     }
 }

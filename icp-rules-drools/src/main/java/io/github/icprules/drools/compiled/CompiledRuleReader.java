@@ -28,6 +28,7 @@ import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.Block2;
 import org.drools.model.functions.BlockN;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
@@ -180,7 +181,7 @@ public final class CompiledRuleReader {
     /** Returns the compiled consequence without the wrapper that takes the facts as an array. */
     @SuppressWarnings("unchecked")
     private static Block2<Object, Object> unwrapped(BlockN block) {
-        return (Block2<Object, Object>) ((Block2.Impl) block).getLambda();
+        return (Block2<Object, Object>) ((IntrospectableLambda) block).getLambda();
     }
 
     /** Returns the compiled predicate without the wrapper with which a session compares predicates. */
