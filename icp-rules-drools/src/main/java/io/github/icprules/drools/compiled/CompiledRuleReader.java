@@ -84,7 +84,7 @@ public final class CompiledRuleReader {
                                         .toList())),
                 fact.getType(),
                 constraints.stream().map(CompiledRuleReader::condition).toList(),
-                unwrapped(consequence.getBlock()),
+                consequence(consequence.getBlock()),
                 taken.get(1).equals(fact)));
     }
 
@@ -180,7 +180,7 @@ public final class CompiledRuleReader {
 
     /** Returns the compiled consequence without the wrapper that takes the facts as an array. */
     @SuppressWarnings("unchecked")
-    private static Block2<Object, Object> unwrapped(BlockN block) {
+    private static Block2<Object, Object> consequence(BlockN block) {
         return (Block2<Object, Object>) ((IntrospectableLambda) block).getLambda();
     }
 
