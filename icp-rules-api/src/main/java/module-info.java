@@ -1,5 +1,5 @@
 /** The domain model of an ICP filing, the interface of the engine and the report. */
-@SuppressWarnings("module") // The engine's module is compiled later.
+@SuppressWarnings("module") // The modules of the engine and of the fixtures are compiled later.
 module io.github.icprules.api {
     requires static org.jspecify;
 
@@ -15,7 +15,8 @@ module io.github.icprules.api {
     exports io.github.icprules.text;
     exports io.github.icprules.wechat;
     exports io.github.icprules.internal to
-            io.github.icprules.drools;
+            io.github.icprules.drools,
+            io.github.icprules.fixtures;
 
     uses io.github.icprules.IcpRuleEngine;
 }

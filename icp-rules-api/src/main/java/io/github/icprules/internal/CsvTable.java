@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /**
  * Reads a table of the library: lines with cells between commas, the first line with the names of the columns. No cell
  * contains a comma. Not for callers.
+ *
+ * <p>The engine has a reader of its own, because it also reads the tables of hosts. That reader accepts quotes, enforces limits
+ * and collects all errors with their positions. A table of the API has none of these needs.
  */
 final class CsvTable {
 

@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.internal.Json;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.TreeValue;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.PersonalData;
@@ -36,7 +37,9 @@ final class AnswerReader {
     /** The form of WeChat's ids. No number of a person has such groups, so an id in this form is not masked. */
     private static final Pattern MADE_ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{8}){1,3}");
 
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
+    /** The platform also writes an index as a step of its own, such as {@code icp_materials.0}. */
+    private static final Pattern INDEX = Pattern.compile("\\.\\d+(?=\\.|$)");
+
     private static final Pattern LIKE_A_FIELD = Pattern.compile("(?:icp|auth)_[a-z_]+(?:[.\\[].*)?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
 
@@ -173,7 +176,7 @@ final class AnswerReader {
     }
 
     private static String withoutIndices(String field) {
-        return masked(INDEX.matcher(field).replaceAll(""));
+        return masked(INDEX.matcher(RequestPath.withoutIndices(field)).replaceAll(""));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,9 +56,6 @@ final class Candidates {
             "subject.history.filedCertificateNumber",
             "change.previousCertificateNumber",
             "change.previousSubjectType");
-
-    private static final Pattern PAPER = Pattern.compile("(materials\\[\\d+])(?:\\..*)?");
-    private static final Pattern APPROVAL = Pattern.compile("miniProgram\\.preApprovals\\[(\\d+)](?:\\..*)?");
 
     /** A sentence that a suggestion offers for the remark of the mini-program. */
     private static final Pattern REMARK = Pattern.compile("(在备注中写明|把备注改写为)：“(.*?。)”");
@@ -112,8 +111,11 @@ final class Candidates {
             if (violation.path().startsWith(APPROVALS)) {
                 inputs.add(CATEGORIES);
             }
-            Matcher index = Pattern.compile("\\[(\\d+)]").matcher(violation.path());
-            String item = index.find() ? index.group() : null;
+            String item = stepsOfViolation()
+                    .filter(step -> step.index() >= 0)
+                    .map(Step::brackets)
+                    .findFirst()
+                    .orElse(null);
             for (String need : rule == null ? List.<String>of() : rule.needs()) {
                 if (!need.contains("[]")) {
                     inputs.add(need);
@@ -124,17 +126,21 @@ final class Candidates {
             return inputs;
         }
 
+        private Stream<Step> stepsOfViolation() {
+            return RequestPath.of(violation.path()).steps().stream();
+        }
+
         /** Proposes changes at one input. */
         private void at(String input, boolean isPlace) {
-            Matcher paper = PAPER.matcher(input);
-            if (paper.matches()) {
-                replacePaper(paper.group(1), isPlace);
+            RequestPath path = RequestPath.of(input);
+            Step first = path.steps().get(0);
+            if (first.name().equals(MATERIALS) && first.index() >= 0) {
+                replacePaper(first.toString(), isPlace);
                 return;
             }
             if (!isStatable(input)) {
                 return;
             }
-            RequestPath path = RequestPath.of(input);
             Optional<Component> found = path.component(FilingRequest.class);
             if (found.isEmpty()) {
                 return;
@@ -300,18 +306,19 @@ final class Candidates {
             if (material != null && !NOT_TO_ADD.contains(material)) {
                 addPaper(Map.of("material", material.name()));
             }
-            Matcher approval = APPROVAL.matcher(violation.path());
-            List<PreApproval> approvals = request.miniProgram().preApprovals();
-            if (approval.matches() && approvals != null) {
-                int index = Integer.parseInt(approval.group(1));
-                if (index < approvals.size()) {
-                    PreApprovalCategory category = approvals.get(index).category();
-                    Map<String, Object> paper = new LinkedHashMap<>();
-                    paper.put("material", category.material().name());
-                    paper.put("category", category.name());
-                    addPaper(paper);
-                }
-            }
+            List<PreApproval> approvals =
+                    Objects.requireNonNullElse(request.miniProgram().preApprovals(), List.of());
+            stepsOfViolation()
+                    .filter(step -> step.name().equals("preApprovals")
+                            && step.index() >= 0
+                            && step.index() < approvals.size())
+                    .map(step -> approvals.get(step.index()).category())
+                    .forEach(category -> {
+                        Map<String, Object> paper = new LinkedHashMap<>();
+                        paper.put("material", category.material().name());
+                        paper.put("category", category.name());
+                        addPaper(paper);
+                    });
         }
 
         private void addPaper(Map<String, Object> paper) {

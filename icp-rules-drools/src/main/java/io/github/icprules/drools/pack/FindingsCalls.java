@@ -10,6 +10,7 @@ import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -151,13 +152,12 @@ final class FindingsCalls {
         if (called.equals("violationAt")) {
             ExpressionChecker.isInput(source, place, path);
         } else {
-            for (String step : path.split("\\.", -1)) {
-                String name = step.replaceFirst("\\[\\d+]$", "");
-                if (!MEMBERS.contains(name)) {
-                    source.refuseName(place, "a member of the request, such as name", name, MEMBERS);
-                    return;
-                }
-            }
+            RequestPath.of(path).steps().stream()
+                    .map(RequestPath.Step::name)
+                    .filter(name -> !MEMBERS.contains(name))
+                    .findFirst()
+                    .ifPresent(name ->
+                            source.refuseName(place, "a member of the request, such as name", name, MEMBERS));
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RecordTree;
+import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.text.InvalidTreeException;
@@ -41,7 +42,6 @@ import java.util.stream.Stream;
 public final class FilingMaker {
 
     private static final RecordShape SHAPE = RecordShape.of(FilingRequest.class);
-    private static final Pattern PATH_STEP = Pattern.compile("([^.\\[\\]]*)(?:\\[(\\d{0,3})])?(?:\\.|$)");
     private static final Pattern DAY = Pattern.compile("today((?:[+-]\\d+[dmy])*)(T.*)?");
     private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
 
@@ -140,13 +140,13 @@ public final class FilingMaker {
     /** Sets a component, or removes it. */
     private void put(NotationText text, Map<String, Object> root, RecordShape shape, Member member) {
         Object holder = root;
-        Matcher path = PATH_STEP.matcher(member.path());
         Value value = member.value();
-        while (path.find()) {
-            boolean isLast = path.hitEnd() || path.end() == member.path().length();
+        List<RequestPath.Step> path = RequestPath.of(member.path()).steps();
+        for (int i = 0; i < path.size(); i++) {
+            boolean isLast = i == path.size() - 1;
             Map<String, Object> members = objectOf(holder);
-            String name = path.group(1);
-            if (path.group(2) == null) {
+            String name = path.get(i).name();
+            if (!path.get(i).isItem()) {
                 if (!isLast) {
                     holder = members.computeIfAbsent(name, any -> new LinkedHashMap<>());
                 } else if (value != null) {
@@ -156,7 +156,7 @@ public final class FilingMaker {
                 }
             } else {
                 List<Object> items = listAt(members, name);
-                int index = path.group(2).isEmpty() ? -1 : Integer.parseInt(path.group(2));
+                int index = path.get(i).index();
                 if (index < 0 || index > items.size() || (isLast && value == null)) {
                     throw text.wrong("%s: write the whole list, or [0] to [%s] for an item"
                             .formatted(member.path(), items.size()));
@@ -168,9 +168,6 @@ public final class FilingMaker {
                     items.set(index, tree(text, value, component(text, shape, member.path()), true));
                 }
                 holder = items.get(index);
-            }
-            if (isLast) {
-                return;
             }
         }
     }
@@ -285,21 +282,21 @@ public final class FilingMaker {
 
     private static Component component(NotationText text, RecordShape root, String path) {
         RecordShape shape = root;
-        Matcher steps = PATH_STEP.matcher(path);
-        for (int at = 0; shape != null && steps.region(at, path.length()).lookingAt(); at = steps.end()) {
-            Component component = shape.component(steps.group(1));
-            if (component == null) {
+        Component found = null;
+        for (RequestPath.Step step : RequestPath.of(path).steps()) {
+            if (shape == null) {
+                throw text.wrong("“%s” is no path".formatted(path));
+            }
+            found = shape.component(step.name());
+            if (found == null) {
                 throw text.unknown(
                         "component",
-                        steps.group(1),
+                        step.name(),
                         shape.components().stream().map(Component::name).toList());
             }
-            if (steps.end() == path.length() && !path.endsWith(".")) {
-                return component;
-            }
-            shape = component.inner();
+            shape = found.inner();
         }
-        throw text.wrong("“%s” is no path".formatted(path));
+        return Objects.requireNonNull(found);
     }
 
     /** Returns the constants of the type at a path of filings; none if the type has no constants. */

@@ -1,6 +1,5 @@
 package io.github.icprules.examples.runner.batch;
 
-import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,16 +115,15 @@ public final class BatchCommand implements Callable<Integer> {
                     out.complete();
                 }
             }
+            Map<String, Text> titles = judge.titles();
             PrintWriter messages = spec.commandLine().getErr();
             tally.lines(
                             output.language(),
                             lines.blankLines(),
-                            judge.rules(),
+                            titles,
                             Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
             if (earlier != null && written != null) {
-                Map<String, Text> titles =
-                        judge.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
                 BatchComparison.of(earlier, new WrittenBatch(written.toString()))
                         .lines(output.language(), titles)
                         .forEach(messages::println);

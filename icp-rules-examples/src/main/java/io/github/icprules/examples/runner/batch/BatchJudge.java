@@ -10,12 +10,14 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,7 +36,7 @@ final class BatchJudge {
         this.options = options;
         this.engine = options.load();
         this.layout = isTable
-                ? new BatchTable(language, engine.rules(), options.hasPolicies())
+                ? new BatchTable(language, options.hasPolicies())
                 : new BatchRecord.JsonLines(language);
         this.threads = threads;
     }
@@ -50,9 +52,9 @@ final class BatchJudge {
                 .receipt();
     }
 
-    /** {@return the rules of the engine, which have the titles of violated rules} */
-    List<RuleDescription> rules() {
-        return engine.rules();
+    /** {@return the titles of the rules by id; answers that an earlier batch wrote contain no titles} */
+    Map<String, Text> titles() {
+        return engine.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
     }
 
     /** Refuses an evaluation date of the options on which no rule is in force. */

@@ -1,6 +1,5 @@
 package io.github.icprules.examples.runner.batch;
 
-import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Subject;
@@ -8,17 +7,11 @@ import io.github.icprules.pages.ReportTable;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
-import io.github.icprules.report.Unchecked;
-import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class BatchTable implements BatchRecord.Layout {
 
     private final Language language;
-    private final Map<String, Text> titles;
     private final boolean hasPolicies;
+
+    /** The rule of a finding; the title is {@code null} if it is not known. */
+    private record Rule(String id, @Nullable Text title) {}
 
     /**
      * Creates a layout.
      *
-     * @param rules the rules, for their titles
      * @param hasPolicies whether there is a policy, so that the table has the number of waived findings
      */
-    BatchTable(Language language, List<RuleDescription> rules, boolean hasPolicies) {
+    BatchTable(Language language, boolean hasPolicies) {
         this.language = language;
         this.hasPolicies = hasPolicies;
-        this.titles = rules.stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
     }
 
     @Override
@@ -49,15 +42,15 @@ final class BatchTable implements BatchRecord.Layout {
     @Override
     public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
         FilingReport report = evaluated.report();
-        String rule = worst(report);
+        Rule rule = worst(report);
         Action first = first(report);
         return utf8(ReportTable.row(new ReportTable.Row(
                 String.valueOf(line.number()),
                 report.reference(),
                 subject(evaluated.request()),
                 report.verdict().in(language),
-                rule == null ? null : title(rule),
-                rule,
+                rule == null ? null : rule.title() == null ? rule.id() : rule.title().in(language),
+                rule == null ? null : rule.id(),
                 first == null ? null : first.what().in(language),
                 first == null ? null : first.who().in(language),
                 first == null || first.by() == null ? null : first.by().toString(),
@@ -98,15 +91,15 @@ final class BatchTable implements BatchRecord.Layout {
      * Returns the rule to look at first: the rule of the most severe violation, otherwise of an open point that could block,
      * otherwise of a missing material.
      */
-    private static @Nullable String worst(FilingReport report) {
+    private static @Nullable Rule worst(FilingReport report) {
         return Stream.of(
-                        report.violations().stream().map(Violation::ruleId),
+                        report.violations().stream().map(found -> new Rule(found.ruleId(), found.title())),
                         report.unchecked().stream()
                                 .filter(open -> open.fault() || open.mayBlock())
-                                .map(Unchecked::ruleId),
+                                .map(open -> new Rule(open.ruleId(), open.title())),
                         report.requirements().stream()
                                 .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
-                                .map(MaterialRequirement::ruleId))
+                                .map(missing -> new Rule(missing.ruleId(), missing.ruleTitle())))
                 .flatMap(rules -> rules)
                 .findFirst()
                 .orElse(null);
@@ -120,11 +113,6 @@ final class BatchTable implements BatchRecord.Layout {
         }
         String name = PersonalData.maskNumbersIn(subject.name());
         return subject.type() == null || subject.type().isIndividual() ? PersonalData.maskName(name) : name;
-    }
-
-    private String title(String rule) {
-        Text title = titles.get(rule);
-        return title == null ? rule : title.in(language);
     }
 
     private static byte[] utf8(String row) {

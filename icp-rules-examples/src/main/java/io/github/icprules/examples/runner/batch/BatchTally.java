@@ -1,9 +1,9 @@
 package io.github.icprules.examples.runner.batch;
 
-import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
 /** Counts the answers of a batch. The counts need the same memory for any number of answers. */
@@ -77,10 +78,10 @@ final class BatchTally {
      * {@return the counts as lines of text}
      *
      * @param blankLines the number of blank lines
-     * @param rules the rules, for their titles
+     * @param titles the titles of the rules, by id
      * @param time the duration of the batch
      */
-    List<String> lines(Language language, long blankLines, List<RuleDescription> rules, Duration time) {
+    List<String> lines(Language language, long blankLines, Map<String, Text> titles, Duration time) {
         boolean isChinese = language == Language.ZH;
         Stream<String> counts = Stream.of(
                 (isChinese ? "备案 %s · 无法处理的行 %s · 空行 %s" : "filings %s · broken lines %s · blank lines %s")
@@ -96,21 +97,21 @@ final class BatchTally {
                 ? Stream.empty()
                 : Stream.of((isChinese ? "已豁免 %s 项，涉及备案 %s 件" : "waived findings %s, in filings %s")
                         .formatted(waived, filingsWithWaived));
-        Map<String, String> titles = rules.stream()
-                .collect(Collectors.toMap(
-                        RuleDescription::id, rule -> rule.title().in(language)));
         Stream<String> mostFrequent = filingsByRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_RULES_LISTED)
-                .map(entry -> "%8s  %s  %s"
-                        .formatted(entry.getValue(), entry.getKey(), titles.getOrDefault(entry.getKey(), "")));
+                .map(entry -> "%8s  %s  %s".formatted(entry.getValue(), entry.getKey(), title(titles.get(entry.getKey()), language)));
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
         return Stream.of(counts, ofPolicies, heading, mostFrequent, Stream.of(speed(isChinese, time)))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    private static String title(@Nullable Text title, Language language) {
+        return title == null ? "" : title.in(language);
     }
 
     private String speed(boolean isChinese, Duration time) {
