@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keeps the words of {@code docs/style.md} out of comments, documents and English messages. */
+/** Keeps the words of {@code docs/style.md} out of comments, documents, English messages and tables. */
 class PlainEnglishTest {
 
     private static final Path ROOT = Path.of("..");
-
-    private static final String PHRASES = "icp-rules-drools/src/main/resources/io/github/icprules/drools/phrases";
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=^|\\s)//[^\\n]*", Pattern.MULTILINE);
     private static final Pattern WORD =
@@ -49,6 +47,12 @@ class PlainEnglishTest {
         assertThat(found(folder, ".java", PlainEnglishTest::inComments)).isEmpty();
     }
 
+    @Test
+    void comments_of_sheets_use_the_words_of_the_style_page() throws IOException {
+        assertThat(found("icp-rules-drools/src/main/resources", ".drl", PlainEnglishTest::inComments))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @Words("""
             README.en.md | SECURITY.md | CONTRIBUTING.md | CHANGELOG.md | docs/architecture.md | docs/batch.md
@@ -61,16 +65,19 @@ class PlainEnglishTest {
         assertThat(inDocument(read(ROOT.resolve(document)))).isEmpty();
     }
 
-    @ParameterizedTest
-    @Words(".en.properties | inputs.csv")
-    void english_messages_use_the_words_of_the_style_page(String ending) throws IOException {
-        assertThat(found("icp-rules-drools/src/main/resources", ending, PlainEnglishTest::inMessages))
+    @Test
+    void english_messages_use_the_words_of_the_style_page() throws IOException {
+        assertThat(found("icp-rules-drools/src/main/resources", ".en.properties", PlainEnglishTest::inMessages))
                 .isEmpty();
     }
 
-    @Test
-    void phrases_use_the_words_of_the_style_page() throws IOException {
-        assertThat(found(PHRASES, ".csv", PlainEnglishTest::inMessages)).isEmpty();
+    @ParameterizedTest
+    @Words("""
+            icp-rules-api/src/main/resources | icp-rules-drools/src/main/resources
+            icp-rules-examples/packs/acme/src/main/resources
+            """)
+    void tables_use_the_words_of_the_style_page(String folder) throws IOException {
+        assertThat(found(folder, ".csv", PlainEnglishTest::inTable)).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,6 +97,17 @@ class PlainEnglishTest {
             """)
     void a_place_is_a_word_in_a_comment_or_a_document(String text, int places) {
         assertThat(text.contains("/") ? inComments(text) : inDocument(text)).hasSize(places);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            id,名称,Whoever files is told.               | 2
+            id,名称,"What is filed, and when."           | 1
+            id,名称,"On a day, What is filed."           | 0
+            id,名称,The day is filed.,What it is counts. | 1
+            """)
+    void a_place_is_a_word_in_a_cell(String row, int places) {
+        assertThat(inTable(row)).hasSize(places);
     }
 
     private interface Check {
@@ -133,6 +151,14 @@ class PlainEnglishTest {
         return bundle.lines()
                 .map(line -> line.substring(line.indexOf('=') + 1))
                 .flatMap(sentence -> inDocument(sentence).stream().map(word -> word + " in " + sentence))
+                .toList();
+    }
+
+    /** A comma within a sentence has a blank behind it, and a comma between cells has none. */
+    private static List<String> inTable(String table) {
+        return Pattern.compile("\n|\"?,(?! )\"?")
+                .splitAsStream(table)
+                .flatMap(cell -> inDocument(cell).stream().map(word -> word + " in " + cell))
                 .toList();
     }
 

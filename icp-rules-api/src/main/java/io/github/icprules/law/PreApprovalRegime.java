@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority the responsible authority, for information; {@code null} if there is none
  * @param validityYears the validity of the document in years; {@code null} if the validity varies or is unknown
  * @param naturalPerson whether a natural person can provide the service as the subject of a filing
- * @param box the category that the applicant ticks on the platform: the category itself if it has a platform code, otherwise
+ * @param formItem the category that the applicant ticks on the platform: the category itself if it has a platform code, otherwise
  *     another category with a code; {@code null} if unknown
  * @param basis the articles behind the regime, each in its version during this period; empty if no article is in force yet
  */
@@ -38,7 +38,7 @@ public record PreApprovalRegime(
         @Nullable Text authority,
         @Nullable Integer validityYears,
         NaturalPerson naturalPerson,
-        @Nullable PreApprovalCategory box,
+        @Nullable PreApprovalCategory formItem,
         List<LegalBasis> basis) {
 
     /** Copies the list. */

@@ -70,14 +70,14 @@ public record ReportOutline(
     }
 
     private static ReportOutline read(@Nullable Object chinese, @Nullable Object english) {
-        Node root = Node.root(chinese);
-        Node inEnglish = Node.root(english);
-        Node receipt = root.node("receipt");
+        Part root = Part.root(chinese);
+        Part inEnglish = Part.root(english);
+        Part receipt = root.node("receipt");
         List<Item> items = new ArrayList<>();
         for (Section section : Section.values()) {
             if (section != Section.WAIVED || root.has(section.property)) {
-                List<Node> findings = root.nodes(section.property);
-                List<Node> others = inEnglish.nodes(section.property);
+                List<Part> findings = root.nodes(section.property);
+                List<Part> others = inEnglish.nodes(section.property);
                 for (int i = 0; i < findings.size(); i++) {
                     items.add(section.item(findings.get(i), others.get(i)));
                 }
@@ -126,7 +126,7 @@ public record ReportOutline(
             return label;
         }
 
-        private Item item(Node finding, Node inEnglish) {
+        private Item item(Part finding, Part inEnglish) {
             if (this == WAIVED) {
                 return waived(finding, inEnglish);
             }
@@ -143,7 +143,7 @@ public record ReportOutline(
          * Reads a waived finding. The item has the codes and the sentence of the finding, and also the list of the finding
          * and the last day of the waiver.
          */
-        private static Item waived(Node entry, Node inEnglish) {
+        private static Item waived(Part entry, Part inEnglish) {
             Section list = Stream.of(VIOLATION, REQUIREMENT, UNCHECKED)
                     .filter(section -> entry.has(section.member()))
                     .findFirst()
@@ -209,7 +209,7 @@ public record ReportOutline(
     }
 
     /** An object of a report. A text that is wrong is empty, because a report with a problem has no outline. */
-    private record Node(TreeValue tree) {
+    private record Part(TreeValue tree) {
 
         /** The compared properties in their order. Every other property is a sentence or follows from a compared property. */
         private static final List<String> CODES = List.of(
@@ -227,12 +227,12 @@ public record ReportOutline(
                 "penalty",
                 "basis");
 
-        static Node root(@Nullable Object report) {
+        static Part root(@Nullable Object report) {
             return object(TreeValue.root("report", report));
         }
 
-        private static Node object(TreeValue tree) {
-            return new Node(tree.tolerant());
+        private static Part object(TreeValue tree) {
+            return new Part(tree.tolerant());
         }
 
         void refuseProblems() {
@@ -244,12 +244,12 @@ public record ReportOutline(
         }
 
         /** Returns an object. The members of an object that is missing are not missing in addition. */
-        Node node(String name) {
+        Part node(String name) {
             return object(tree.mandatory(name));
         }
 
-        List<Node> nodes(String name) {
-            return tree.mandatory(name).items().stream().map(Node::object).toList();
+        List<Part> nodes(String name) {
+            return tree.mandatory(name).items().stream().map(Part::object).toList();
         }
 
         String text(String name) {
@@ -275,7 +275,7 @@ public record ReportOutline(
             return switch (name) {
                 case "causedBy" -> node(name).cause();
                 case "penalty" -> node(name).penalty();
-                case "basis" -> nodes(name).stream().map(Node::basis).collect(Collectors.joining("; "));
+                case "basis" -> nodes(name).stream().map(Part::basis).collect(Collectors.joining("; "));
                 case "needs", "alsoAt" ->
                     tree.member(name).items().stream()
                             .map(item -> String.valueOf(item.value()))
@@ -308,7 +308,7 @@ public record ReportOutline(
          * can be higher.
          */
         private String penalty() {
-            String basis = nodes("basis").stream().map(Node::basis).collect(Collectors.joining("; "));
+            String basis = nodes("basis").stream().map(Part::basis).collect(Collectors.joining("; "));
             return has("minimumYuan") || has("maximumYuan")
                     ? "%s..%s%s CNY, %s"
                             .formatted(amount("minimumYuan"), amount("maximumYuan"), has("uncapped") ? "+" : "", basis)

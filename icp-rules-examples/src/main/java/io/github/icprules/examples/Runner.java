@@ -1,6 +1,6 @@
 package io.github.icprules.examples;
 
-import io.github.icprules.examples.runner.Causes;
+import io.github.icprules.examples.runner.ErrorCauses;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
@@ -109,7 +109,7 @@ public final class Runner {
         }
         // The message of the exception is not printed, because it could contain personal data of the filing.
         messages.println(
-                Causes.isOfMemory(problem)
+                ErrorCauses.isOfMemory(problem)
                         ? language == Language.ZH
                                 ? "icp-rules：内存不足；请用 -Xmx 给 Java 更多内存"
                                 : "icp-rules: out of memory; give Java more with -Xmx"

@@ -309,9 +309,8 @@ final class Candidates {
             List<PreApproval> approvals =
                     Objects.requireNonNullElse(request.miniProgram().preApprovals(), List.of());
             stepsOfViolation()
-                    .filter(step -> step.name().equals("preApprovals")
-                            && step.index() >= 0
-                            && step.index() < approvals.size())
+                    .filter(step ->
+                            step.name().equals("preApprovals") && step.index() >= 0 && step.index() < approvals.size())
                     .map(step -> approvals.get(step.index()).category())
                     .forEach(category -> {
                         Map<String, Object> paper = new LinkedHashMap<>();

@@ -139,7 +139,7 @@ public final class Findings {
         if (decides(fact)) {
             Material material = category.material();
             PreApprovalRegime regime = Objects.requireNonNull(law.regime(category), category.name());
-            List<String> foundAt = draft.submittedMaterials().find(category);
+            List<String> foundAt = draft.materialPaths().find(category);
             draft.add(
                     new MaterialRequirement(
                             rule.id(),
@@ -148,7 +148,7 @@ public final class Findings {
                             Objects.requireNonNull(regime.document(), category.name()),
                             foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
                             text("message", category, Objects.requireNonNull(regime.authority(), category.name())),
-                            SubmittedMaterials.placeOf(material),
+                            MaterialPaths.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
                             cited(category, List.of()),
                             text("title")),
@@ -334,13 +334,13 @@ public final class Findings {
             RequirementStatus unlessThere,
             @Nullable Severity severity,
             List<LegalBasis> citation) {
-        SubmittedMaterials submitted = draft.submittedMaterials();
-        String place = SubmittedMaterials.placeOf(material);
+        MaterialPaths paths = draft.materialPaths();
+        String place = MaterialPaths.placeOf(material);
         String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        List<String> foundAt = submitted.find(material);
+        List<String> foundAt = paths.find(material);
         RequirementStatus status = foundAt.isEmpty()
                 ? unlessThere
-                : submitted.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
+                : paths.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
                 new MaterialRequirement(
                         rule.id(), material, null, title, status, reason, place, apiField, citation, text("title")),
@@ -348,7 +348,7 @@ public final class Findings {
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
         }
-        if (submitted.isListed(material)) {
+        if (paths.isListed(material)) {
             violate(
                     severity,
                     place,

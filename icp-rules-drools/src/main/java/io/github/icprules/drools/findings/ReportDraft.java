@@ -64,7 +64,7 @@ public final class ReportDraft {
     private final Consequences consequences;
     private final Filing filing;
     private final @Nullable SubmitBefore submitBefore;
-    private final SubmittedMaterials submittedMaterials;
+    private final MaterialPaths materialPaths;
     private final CitedLaw citedLaw;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class ReportDraft {
         this.consequences = consequences;
         this.filing = filing;
         this.submitBefore = submitBefore;
-        this.submittedMaterials = new SubmittedMaterials(filing);
+        this.materialPaths = new MaterialPaths(filing);
         this.citedLaw = new CitedLaw(filing.law());
     }
 
@@ -105,8 +105,8 @@ public final class ReportDraft {
         return citedLaw;
     }
 
-    SubmittedMaterials submittedMaterials() {
-        return submittedMaterials;
+    MaterialPaths materialPaths() {
+        return materialPaths;
     }
 
     void add(MaterialRequirement requirement, List<String> foundAt) {

@@ -156,8 +156,8 @@ final class FindingsCalls {
                     .map(RequestPath.Step::name)
                     .filter(name -> !MEMBERS.contains(name))
                     .findFirst()
-                    .ifPresent(name ->
-                            source.refuseName(place, "a member of the request, such as name", name, MEMBERS));
+                    .ifPresent(
+                            name -> source.refuseName(place, "a member of the request, such as name", name, MEMBERS));
         }
     }
 

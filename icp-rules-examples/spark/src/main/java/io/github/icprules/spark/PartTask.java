@@ -75,8 +75,8 @@ final class PartTask implements Function<InputPart, JobCounts> {
         try (InputStream stream = JobInput.lines(part, configuration)) {
             return evaluate(
                     part.kind() == InputPart.Kind.LINES
-                            ? TextLines.of(stream, part, key)
-                            : TextLines.all(stream, part.source(), key),
+                            ? FileLines.of(stream, part, key)
+                            : FileLines.all(stream, part.source(), key),
                     part,
                     attempt);
         }

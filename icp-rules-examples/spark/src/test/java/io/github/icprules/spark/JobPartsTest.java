@@ -90,7 +90,7 @@ class JobPartsTest {
         List<String> read = new ArrayList<>();
         for (InputPart part : parts) {
             try (InputStream stream = JobInput.lines(part, hadoop)) {
-                TextLines.of(stream, part, null)
+                FileLines.of(stream, part, null)
                         .forEachRemaining(line -> read.add("%s:%s:%s"
                                 .formatted(
                                         part.source(),

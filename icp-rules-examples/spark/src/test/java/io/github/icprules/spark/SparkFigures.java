@@ -201,7 +201,7 @@ public final class SparkFigures {
                         batch,
                         StreamSupport.stream(
                                 Spliterators.spliteratorUnknownSize(
-                                        TextLines.all(stream, "filings.jsonl", null), Spliterator.ORDERED),
+                                        FileLines.all(stream, "filings.jsonl", null), Spliterator.ORDERED),
                                 false),
                         "filings.jsonl",
                         options)) {

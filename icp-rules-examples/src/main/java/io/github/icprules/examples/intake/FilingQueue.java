@@ -16,11 +16,11 @@ import java.util.Queue;
 public final class FilingQueue {
 
     private final IcpRuleEngine engine;
-    private final Submission submission;
+    private final Submitter submission;
     private final Queue<FilingRequest> waiting = new ArrayDeque<>();
 
     /** Creates an empty queue. */
-    public FilingQueue(IcpRuleEngine engine, Submission submission) {
+    public FilingQueue(IcpRuleEngine engine, Submitter submission) {
         this.engine = engine;
         this.submission = submission;
     }

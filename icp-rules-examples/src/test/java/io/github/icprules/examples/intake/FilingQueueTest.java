@@ -89,7 +89,7 @@ class FilingQueueTest {
     private static final FilingRequest OTHER = Filings.soleTrader().request();
 
     private final IcpRuleEngine engine = mock();
-    private final Submission submission = mock();
+    private final Submitter submission = mock();
     private final FilingQueue queue = new FilingQueue(engine, submission);
 
     @Test

@@ -17,7 +17,7 @@ import io.github.icprules.drools.RulePack;
 import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.examples.runner.advice.NextCommand;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.fixtures.Defects;
@@ -83,7 +83,7 @@ class SchemasTest {
         Path target = Files.createDirectories(Path.of("target", "schema"));
         Map<String, ObjectNode> schemas = Schemas.all();
         for (Map.Entry<String, ObjectNode> schema : schemas.entrySet()) {
-            Files.writeString(target.resolve(schema.getKey()), Json.of(schema.getValue()), StandardCharsets.UTF_8);
+            Files.writeString(target.resolve(schema.getKey()), JsonText.of(schema.getValue()), StandardCharsets.UTF_8);
         }
         for (String name : schemas.keySet()) {
             assertThat(published(name))
@@ -258,7 +258,7 @@ class SchemasTest {
     }
 
     private static String text(Object tree) {
-        return new String(Json.compact(tree), StandardCharsets.UTF_8);
+        return new String(JsonText.compact(tree), StandardCharsets.UTF_8);
     }
 
     private static void assertAccepted(Schema schema, String json) {

@@ -36,7 +36,7 @@ final class PreApprovalReader {
             "authority_en",
             "years",
             "natural_person",
-            "box",
+            "form_item",
             "basis");
 
     private static final LocalDate BEGINNING = ProvincialTable.BEGINNING;
@@ -73,7 +73,7 @@ final class PreApprovalReader {
         Text authority = LawCells.sentenceIfAny(row, "authority");
         Integer years = LawCells.numberIfAny(row, "years");
         NaturalPerson naturalPerson = LawCells.one(row, "natural_person", NaturalPerson.class);
-        PreApprovalCategory box = box(row, category);
+        PreApprovalCategory formItem = formItem(row, category);
         List<String> basis = LawCells.ids(row, "basis", articleIds);
         checkTogether(row, asked);
         List<PreApprovalRegime> versions = null;
@@ -91,7 +91,7 @@ final class PreApprovalReader {
                         authority,
                         years,
                         naturalPerson,
-                        box,
+                        formItem,
                         span.basis()));
             }
         }
@@ -134,25 +134,25 @@ final class PreApprovalReader {
         }
     }
 
-    private static @Nullable PreApprovalCategory box(Row row, PreApprovalCategory category) {
+    private static @Nullable PreApprovalCategory formItem(Row row, PreApprovalCategory category) {
         if (category.platformCode() != null) {
-            if (!row.text("box").isEmpty()) {
-                row.refuse("box", "nothing, as %s has a box of its own".formatted(category));
+            if (!row.text("form_item").isEmpty()) {
+                row.refuse("form_item", "nothing, as %s has an item of its own".formatted(category));
             }
             return category;
         }
-        PreApprovalCategory box =
-                row.text("box").isEmpty() ? null : LawCells.one(row, "box", PreApprovalCategory.class);
-        if (box != null && box.platformCode() == null) {
+        PreApprovalCategory item =
+                row.text("form_item").isEmpty() ? null : LawCells.one(row, "form_item", PreApprovalCategory.class);
+        if (item != null && item.platformCode() == null) {
             row.refuse(row.unknown(
-                    "box",
-                    row.text("box"),
+                    "form_item",
+                    row.text("form_item"),
                     Arrays.stream(PreApprovalCategory.values())
                             .filter(candidate -> candidate.platformCode() != null)
                             .map(Enum::name)
                             .toList()));
         }
-        return box;
+        return item;
     }
 
     private static void checkTogether(Row row, @Nullable Asked asked) {

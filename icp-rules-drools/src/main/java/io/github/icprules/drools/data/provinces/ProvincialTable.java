@@ -41,7 +41,7 @@ public final class ProvincialTable {
     /** The days on which a requirement starts, or has ended the day before. */
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
 
-    private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
+    private final Map<SelectionKey, ProvincialSelection> selections = new ConcurrentHashMap<>();
 
     /** The digest; {@code null} until it is needed, because often a table is only a step to another table. */
     private @Nullable String sha256;
@@ -211,12 +211,12 @@ public final class ProvincialTable {
     /** {@return the requirements for a filing of this kind, by a subject of this type, in this province, on this day} */
     public ProvincialSelection select(
             @Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
-        Question asked =
-                new Question(province, type == null ? null : ProvincialSubject.of(type), kind, turns.floor(on));
+        SelectionKey asked =
+                new SelectionKey(province, type == null ? null : ProvincialSubject.of(type), kind, turns.floor(on));
         return selections.computeIfAbsent(asked, question -> select(question, on));
     }
 
-    private ProvincialSelection select(Question question, LocalDate on) {
+    private ProvincialSelection select(SelectionKey question, LocalDate on) {
         List<ProvincialRequirement> concerning = rows.stream()
                 .filter(row -> isReported()
                         && row.isOfInterest()
@@ -295,7 +295,7 @@ public final class ProvincialTable {
      *
      * @param turn the last day up to the evaluation date on which the requirements change; {@code null} if there is none
      */
-    private record Question(
+    private record SelectionKey(
             @Nullable Province province,
             @Nullable ProvincialSubject subject,
             FilingKind kind,

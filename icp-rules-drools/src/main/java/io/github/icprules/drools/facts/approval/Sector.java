@@ -136,9 +136,9 @@ public enum Sector {
     }
 
     /** Returns the item of the platform's form for the sector on the day of a filing; {@code null} if the form has no item. */
-    @Nullable PreApprovalCategory box(Filing filing) {
+    @Nullable PreApprovalCategory formItem(Filing filing) {
         PreApprovalRegime regime = regime(filing);
-        return regime == null ? null : regime.box();
+        return regime == null ? null : regime.formItem();
     }
 
     /**

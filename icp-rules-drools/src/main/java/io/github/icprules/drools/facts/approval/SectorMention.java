@@ -137,8 +137,8 @@ public final class SectorMention {
 
     /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the sector} */
     public PreApprovalCategory item() {
-        PreApprovalCategory box = sector.box(filing);
-        return box == null ? PreApprovalCategory.NONE : box;
+        PreApprovalCategory item = sector.formItem(filing);
+        return item == null ? PreApprovalCategory.NONE : item;
     }
 
     /** {@return the name of the document that proves the approval; a general name if the name is not known} */
@@ -271,11 +271,11 @@ public final class SectorMention {
         if (category != null && sector.isAtDiscretion(filing)) {
             return ofCancelled(filing, category);
         }
-        PreApprovalCategory box = sector.box(filing);
-        if (box == null) {
+        PreApprovalCategory item = sector.formItem(filing);
+        if (item == null) {
             return Advice.NO_ITEM;
         }
-        return box == PreApprovalCategory.DRUG_DEVICE_INFO && isNameUnfitForDrugs()
+        return item == PreApprovalCategory.DRUG_DEVICE_INFO && isNameUnfitForDrugs()
                 ? Advice.TICK_AND_RENAME
                 : Advice.TICK;
     }

@@ -181,8 +181,8 @@ public final class SectorSign implements Fact {
 
     /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the sector} */
     public PreApprovalCategory item() {
-        PreApprovalCategory box = sector.box(filing);
-        return box == null ? PreApprovalCategory.NONE : box;
+        PreApprovalCategory item = sector.formItem(filing);
+        return item == null ? PreApprovalCategory.NONE : item;
     }
 
     /** {@return the name of the document for the item; a general name if the name is not known} */

@@ -122,8 +122,8 @@ public final class TickedCategory implements Fact {
 
     /** {@return the item to tick in the platform's form; the item "none of these" if the form has no item for the category} */
     public PreApprovalCategory item() {
-        PreApprovalCategory box = regime == null ? null : regime.box();
-        return box == null ? PreApprovalCategory.NONE : box;
+        PreApprovalCategory item = regime == null ? null : regime.formItem();
+        return item == null ? PreApprovalCategory.NONE : item;
     }
 
     /** {@return whether the platform's form has an item of its own for the category} */

@@ -60,10 +60,10 @@ public final class PersonRequirement extends Requirement {
     }
 
     /** {@return whether any material that the row names is known to be listed} */
-    public boolean isMaterialAtHand() {
+    public boolean isMaterialSubmitted() {
         List<SubmittedMaterial> materials = filing.request().materials();
         return materials != null
-                && materials.stream().anyMatch(atHand -> row().materials().contains(atHand.material()));
+                && materials.stream().anyMatch(submitted -> row().materials().contains(submitted.material()));
     }
 
     /** {@return whether the platform's own minimum age for individuals is at least as high, so that another rule reports it} */

@@ -55,7 +55,7 @@ class LawReaderTest {
 
     /** Its columns, and two rows of news; after them comes a row of every other category. */
     private static final String NEWS = """
-            category,from,until,asked,scope,document_zh,document_en,authority_zh,authority_en,years,natural_person,box,basis
+            category,from,until,asked,scope,document_zh,document_en,authority_zh,authority_en,years,natural_person,form_item,basis
             NEWS,2023-09-01,2025-12-21,APPROVAL,ICP_FILING,许可证,licence,示例局,sample bureau,3,NEVER,,ORDER_1_ART_5 GUIDE_1_HINTS
             NEWS,2025-12-22,,FILING,PLATFORM_CATEGORY_LICENCE,备案凭证,proof of filing,示例局,sample bureau,,DISCOURAGED,,ORDER_1_ART_5 GUIDE_1_HINTS
             """;
@@ -96,7 +96,7 @@ class LawReaderTest {
                 "pre-approval ~ GAME,2023-09-01, ~ GAME,2023-09-01,2027-01-01 ~ * until ~ nothing, or another row",
                 "pre-approval ~ 许可证,licence ~ , ~ 2 document_zh ~ the document that is asked for",
                 "pre-approval ~ licence,示例局,sample bureau ~ licence,, ~ 2 authority_zh ~ the authority",
-                "pre-approval ~ NEVER,,ORDER ~ NEVER,NEWS,ORDER ~ 2 box ~ nothing, as NEWS has a box of its own",
+                "pre-approval ~ NEVER,,ORDER ~ NEVER,NEWS,ORDER ~ 2 form_item ~ nothing, as NEWS has an item of its own",
                 "pre-approval ~ ,ORDER_1_ART_5 GUIDE_1_HINTS ~ ,GUIDE_1_HINT ~ 2 basis ~ (did you mean GUIDE_1_HINTS?)",
                 "pre-approval ~ PUBLISHING,ORDER_1_ART_9 ~ PUBLISHING,GUIDE_1_HINTS ~ * basis ~ an article that counts on 2026-07-01, as none of these does",
             })

@@ -117,11 +117,7 @@ public final class BatchCommand implements Callable<Integer> {
             }
             Map<String, Text> titles = judge.titles();
             PrintWriter messages = spec.commandLine().getErr();
-            tally.lines(
-                            output.language(),
-                            lines.blankLines(),
-                            titles,
-                            Duration.ofNanos(System.nanoTime() - start))
+            tally.lines(output.language(), lines.blankLines(), titles, Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
             if (earlier != null && written != null) {
                 BatchComparison.of(earlier, new WrittenBatch(written.toString()))

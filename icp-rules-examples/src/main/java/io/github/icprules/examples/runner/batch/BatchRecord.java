@@ -4,7 +4,7 @@ import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
@@ -75,7 +75,7 @@ final class BatchRecord {
         @Override
         public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
             FilingReport report = evaluated.report();
-            byte[] start = Json.compact(place(line.number(), report.reference()));
+            byte[] start = JsonText.compact(place(line.number(), report.reference()));
             byte[] written = report.toJson(language);
             ByteArrayOutputStream json = new ByteArrayOutputStream(start.length + MEMBER.length + written.length);
             json.write(start, 0, start.length - 1);
@@ -89,7 +89,7 @@ final class BatchRecord {
         public byte[] broken(BatchLines.Line line, Text problem) {
             Map<String, Object> tree = place(line.number(), line.reference());
             tree.put("error", problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n")));
-            return Seal.seal(Json.compact(tree));
+            return Seal.seal(JsonText.compact(tree));
         }
 
         private static Map<String, Object> place(long line, @Nullable String reference) {

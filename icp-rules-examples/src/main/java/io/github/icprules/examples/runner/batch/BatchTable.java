@@ -49,7 +49,9 @@ final class BatchTable implements BatchRecord.Layout {
                 report.reference(),
                 subject(evaluated.request()),
                 report.verdict().in(language),
-                rule == null ? null : rule.title() == null ? rule.id() : rule.title().in(language),
+                rule == null
+                        ? null
+                        : rule.title() == null ? rule.id() : rule.title().in(language),
                 rule == null ? null : rule.id(),
                 first == null ? null : first.what().in(language),
                 first == null ? null : first.who().in(language),

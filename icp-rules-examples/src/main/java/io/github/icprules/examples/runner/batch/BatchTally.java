@@ -101,7 +101,8 @@ final class BatchTally {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_RULES_LISTED)
-                .map(entry -> "%8s  %s  %s".formatted(entry.getValue(), entry.getKey(), title(titles.get(entry.getKey()), language)));
+                .map(entry -> "%8s  %s  %s"
+                        .formatted(entry.getValue(), entry.getKey(), title(titles.get(entry.getKey()), language)));
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
 import io.github.icprules.ClauseReference;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Lists the register of clauses as text, as JSON and as a document. */
-final class ClauseList implements Listing {
+final class ClauseList implements FormattedList {
 
     private final List<Clause> clauses;
     private final Language language;
@@ -30,8 +30,8 @@ final class ClauseList implements Listing {
 
     @Override
     public String asText() {
-        int idWidth = Listing.width(clauses.stream().map(Clause::id));
-        int answerWidth = Listing.width(Stream.of(ClauseAnswer.values()).map(answer -> answer.in(language)));
+        int idWidth = FormattedList.width(clauses.stream().map(Clause::id));
+        int answerWidth = FormattedList.width(Stream.of(ClauseAnswer.values()).map(answer -> answer.in(language)));
         return clauses.stream()
                 .map(clause -> WideText.pad(clause.id(), idWidth + 2)
                         + WideText.pad(clause.answer().in(language), answerWidth + 2)
@@ -56,8 +56,8 @@ final class ClauseList implements Listing {
             page.append("| `%s` | %s | %s | %s | %s |\n"
                     .formatted(
                             clause.id(),
-                            Listing.cell(clause.citation(), language),
-                            Listing.cell(clause.statement(), language),
+                            FormattedList.cell(clause.citation(), language),
+                            FormattedList.cell(clause.statement(), language),
                             answer(clause),
                             clause.by().stream()
                                     .map(reference -> '`' + reference.toString() + '`')
@@ -77,7 +77,7 @@ final class ClauseList implements Listing {
 
     @Override
     public String asJson() {
-        return Json.of(clauses.stream().map(ClauseList::tree).toList());
+        return JsonText.of(clauses.stream().map(ClauseList::tree).toList());
     }
 
     private String answer(Clause clause) {
@@ -85,7 +85,7 @@ final class ClauseList implements Listing {
         Text reason = clause.reason();
         return reason == null
                 ? answer
-                : answer + (language == Language.ZH ? "：" : ": ") + Listing.cell(reason, language);
+                : answer + (language == Language.ZH ? "：" : ": ") + FormattedList.cell(reason, language);
     }
 
     private String counts(String comma) {
@@ -117,12 +117,12 @@ final class ClauseList implements Listing {
         if (clause.document() != null) {
             tree.put("documentId", clause.document().id());
         }
-        tree.put("citation", Listing.both(clause.citation()));
-        tree.put("statement", Listing.both(clause.statement()));
+        tree.put("citation", FormattedList.both(clause.citation()));
+        tree.put("statement", FormattedList.both(clause.statement()));
         tree.put("answer", clause.answer().name());
         tree.put("by", clause.by().stream().map(ClauseReference::toString).toList());
         if (clause.reason() != null) {
-            tree.put("reason", Listing.both(clause.reason()));
+            tree.put("reason", FormattedList.both(clause.reason()));
         }
         return tree;
     }

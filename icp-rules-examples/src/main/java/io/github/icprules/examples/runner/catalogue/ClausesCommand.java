@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class ClausesCommand extends ListingCommand {
 
     @Override
-    Listing listing(Language language) {
+    FormattedList listing(Language language) {
         return new ClauseList(IcpRuleEngine.load().clauses(), language);
     }
 }

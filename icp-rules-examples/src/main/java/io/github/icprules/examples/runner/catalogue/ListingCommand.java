@@ -24,13 +24,13 @@ abstract class ListingCommand implements Callable<Integer> {
     private Output output = new Output();
 
     /** {@return the listing to print, with sentences in a language} */
-    abstract Listing listing(Language language);
+    abstract FormattedList listing(Language language);
 
     @Override
     public final Integer call() {
         output.check();
         Format layout = Choice.of("--format", format, Format.class);
-        Listing listing = listing(output.language());
+        FormattedList listing = listing(output.language());
         output.write(
                 switch (layout) {
                     case TEXT -> listing.asText();

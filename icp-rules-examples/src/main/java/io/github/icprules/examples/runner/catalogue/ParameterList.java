@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner.catalogue;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Lists the parameters as text, as JSON and as a document. */
-final class ParameterList implements Listing {
+final class ParameterList implements FormattedList {
 
     private final List<Parameter> parameters;
     private final Language language;
@@ -22,7 +22,7 @@ final class ParameterList implements Listing {
 
     @Override
     public String asText() {
-        int idWidth = Listing.width(parameters.stream().map(Parameter::id));
+        int idWidth = FormattedList.width(parameters.stream().map(Parameter::id));
         return parameters.stream()
                 .map(parameter -> WideText.pad(parameter.id(), idWidth + 2) + parameter.value() + '\n')
                 .collect(Collectors.joining());
@@ -50,7 +50,7 @@ final class ParameterList implements Listing {
 
     @Override
     public String asJson() {
-        return Json.of(parameters.stream().map(this::tree).toList());
+        return JsonText.of(parameters.stream().map(this::tree).toList());
     }
 
     private Map<String, Object> tree(Parameter parameter) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 public final class ParametersCommand extends ListingCommand {
 
     @Override
-    Listing listing(Language language) {
+    FormattedList listing(Language language) {
         return new ParameterList(IcpRuleEngine.load().parameters(), language);
     }
 }

@@ -5,7 +5,7 @@ import io.github.icprules.drools.data.provinces.ProvincialParameter;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import io.github.icprules.drools.data.provinces.ProvincialStatus;
 import io.github.icprules.drools.data.provinces.ProvincialSubject;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;
 import io.github.icprules.pages.WideText;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the provincial requirements as text, as JSON and as a document. */
-final class ProvinceList implements Listing {
+final class ProvinceList implements FormattedList {
 
     /** The parameters that an overview shows. */
     private static final List<ProvincialParameter> OVERVIEW = List.of(
@@ -133,7 +133,7 @@ final class ProvinceList implements Listing {
                         .flatMap(province -> of(province).stream())
                         .map(this::tree)
                         .toList());
-        return Json.of(tree);
+        return JsonText.of(tree);
     }
 
     /**

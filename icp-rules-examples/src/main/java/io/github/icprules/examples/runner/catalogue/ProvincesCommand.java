@@ -39,7 +39,7 @@ public final class ProvincesCommand extends ListingCommand {
     private @Nullable List<String> compared;
 
     @Override
-    Listing listing(Language language) {
+    FormattedList listing(Language language) {
         return new ProvinceList(ProvincialRequirements.bundled(), chosen(), compared != null, language);
     }
 

@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner.catalogue;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.pages.Citations;
 import io.github.icprules.pages.WideText;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the rules as text, as JSON and as a document. */
-final class RuleList implements Listing {
+final class RuleList implements FormattedList {
 
     private final List<RuleDescription> rules;
     private final Language language;
@@ -29,7 +29,7 @@ final class RuleList implements Listing {
 
     @Override
     public String asText() {
-        int idWidth = Listing.width(rules.stream().map(RuleDescription::id));
+        int idWidth = FormattedList.width(rules.stream().map(RuleDescription::id));
         return rules.stream()
                 .map(rule -> WideText.pad(rule.id(), idWidth + 2)
                         + WideText.pad(says(rule), 13)
@@ -114,21 +114,21 @@ final class RuleList implements Listing {
 
     @Override
     public String asJson() {
-        return Json.of(rules.stream().map(this::tree).toList());
+        return JsonText.of(rules.stream().map(this::tree).toList());
     }
 
     private Map<String, Object> tree(RuleDescription rule) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", rule.id());
         tree.put("kind", rule.kind().name());
-        tree.put("title", Listing.both(rule.title()));
+        tree.put("title", FormattedList.both(rule.title()));
         tree.put("gist", rule.gist());
         tree.put("condition", rule.condition());
         put(tree, "severity", rule.severity());
         put(tree, "material", rule.material());
         put(tree, "stage", rule.stage());
         tree.put("needs", rule.needs());
-        tree.put("remedy", Listing.both(rule.remedy()));
+        tree.put("remedy", FormattedList.both(rule.remedy()));
         if (!rule.penalties().isEmpty()) {
             tree.put("penalty", rule.penalties().get(0).id());
         }

@@ -20,7 +20,7 @@ public final class RulesCommand extends ListingCommand {
     private PackOptions packs = new PackOptions();
 
     @Override
-    Listing listing(Language language) {
+    FormattedList listing(Language language) {
         IcpRuleEngine engine = packs.places().isEmpty()
                 ? IcpRuleEngine.load()
                 : packs.addTo(DroolsIcpRuleEngine.builder()).build();

@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner.catalogue;
 
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Amendment;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Lists documents and articles by the day on which they were last checked. The oldest comes first, because a new check should
  * start there.
  */
-final class SourceList implements Listing {
+final class SourceList implements FormattedList {
 
     private final List<LegalDocument> documents;
     private final List<Provision> provisions;
@@ -42,7 +42,7 @@ final class SourceList implements Listing {
 
     @Override
     public String asText() {
-        int idWidth = Listing.width(Stream.concat(
+        int idWidth = FormattedList.width(Stream.concat(
                 documents.stream().map(LegalDocument::id), provisions.stream().map(Provision::id)));
         return Stream.concat(
                         documents.stream()
@@ -134,7 +134,7 @@ final class SourceList implements Listing {
     }
 
     private String words(@Nullable Text text) {
-        return text == null ? "" : Listing.cell(text, language);
+        return text == null ? "" : FormattedList.cell(text, language);
     }
 
     private static String period(LocalDate from, @Nullable LocalDate until) {
@@ -146,7 +146,7 @@ final class SourceList implements Listing {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("documents", documents.stream().map(this::tree).toList());
         tree.put("provisions", provisions.stream().map(this::tree).toList());
-        return Json.of(tree);
+        return JsonText.of(tree);
     }
 
     private Map<String, Object> tree(LegalDocument document) {

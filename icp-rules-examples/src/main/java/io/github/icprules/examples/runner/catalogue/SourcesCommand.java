@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 public final class SourcesCommand extends ListingCommand {
 
     @Override
-    Listing listing(Language language) {
+    FormattedList listing(Language language) {
         return new SourceList(IcpRuleEngine.load().law(), language);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner.check;
 
 import io.github.icprules.examples.runner.UnusableInputException;
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.options.Choice;
 import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.examples.runner.options.Output;
@@ -88,7 +88,7 @@ final class Judgement {
         output.write(
                 switch (format()) {
                     case TEXT -> text().of(request, report);
-                    case JSON -> Json.of(report.asTree(output.language()));
+                    case JSON -> JsonText.of(report.asTree(output.language()));
                     case HTML -> pages().forFile(request, report);
                     case MERCHANT -> pages().forMerchant(request, report);
                 });
@@ -111,7 +111,7 @@ final class Judgement {
     void write(FilingRequest request, AnsweredReport answered) {
         output.write(
                 format() == Format.JSON
-                        ? Json.of(answered.asTree(output.language()))
+                        ? JsonText.of(answered.asTree(output.language()))
                         : new AnswerText(output.language(), output.columns()).of(answered)
                                 + text().of(request, answered.report()));
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.icprules.examples.runner.Causes;
+import io.github.icprules.examples.runner.ErrorCauses;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.text.Text;
@@ -46,7 +46,7 @@ public final class TreeReader {
         try {
             return MAPPER.readValue(source.reader(), Object.class);
         } catch (JsonProcessingException e) {
-            Causes.throwError(e);
+            ErrorCauses.throwError(e);
             JsonLocation location = e.getLocation();
             throw new UnusableInputException(
                     "%s%s",

@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner.options;
 
-import io.github.icprules.examples.runner.io.Json;
+import io.github.icprules.examples.runner.io.JsonText;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ public final class AnswerOptions {
 
     /** Writes an answer in the format of the option. Only this form of the answer is made. */
     public void write(Supplier<String> text, Supplier<?> tree) {
-        output.write(format() == Format.JSON ? Json.of(tree.get()) : text.get());
+        output.write(format() == Format.JSON ? JsonText.of(tree.get()) : text.get());
     }
 
     private Format format() {

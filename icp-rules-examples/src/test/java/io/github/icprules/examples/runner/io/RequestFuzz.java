@@ -58,9 +58,9 @@ public class RequestFuzz {
     /** Both forms in which the runner writes an answer. */
     private static void isWritten(FilingRequest filing, FilingReport report) {
         for (Language language : Language.values()) {
-            byte[] written = Json.compact(report.asTree(language));
+            byte[] written = JsonText.compact(report.asTree(language));
             try {
-                assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(Json.of(report.asTree(language))));
+                assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(JsonText.of(report.asTree(language))));
             } catch (IOException e) {
                 throw new AssertionError("What is written is JSON.", e);
             }

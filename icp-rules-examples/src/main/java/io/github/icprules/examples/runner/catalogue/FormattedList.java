@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A list with three formats: text, JSON and a document. */
-interface Listing {
+interface FormattedList {
 
     String asText();
 

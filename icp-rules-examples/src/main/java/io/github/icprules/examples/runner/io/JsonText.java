@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
  * Writes trees of maps and lists as JSON. The line ends are the same on every machine, and the output has no character that
  * could control a terminal.
  */
-public final class Json {
+public final class JsonText {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
     private static final ObjectWriter WRITER =
             COMPACT.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
-    private Json() {}
+    private JsonText() {}
 
     /** {@return the tree in one line, in UTF-8} */
     public static byte[] compact(Object tree) {

@@ -3,11 +3,11 @@ package io.github.icprules.examples.runner;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the original cause of an exception that a library has wrapped. */
-public final class Causes {
+public final class ErrorCauses {
 
     private static final int DEEPEST = 100;
 
-    private Causes() {}
+    private ErrorCauses() {}
 
     /** Throws the error that caused a problem. Does nothing if no error did. Such an error is no fault of the input. */
     public static void throwError(Throwable problem) {

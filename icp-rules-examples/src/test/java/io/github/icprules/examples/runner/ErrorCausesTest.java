@@ -10,7 +10,7 @@ import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
 /** Errors that a library has wrapped. */
-class CausesTest {
+class ErrorCausesTest {
 
     /** A part of a filing for which there is no memory. */
     record Hungry(String name) {
@@ -25,11 +25,11 @@ class CausesTest {
         Throwable wrapped =
                 catchThrowable(() -> JsonMapper.builder().build().readValue("{\"name\": \"示例\"}", Hungry.class));
         assertThat(wrapped).isInstanceOf(ValueInstantiationException.class);
-        assertThatThrownBy(() -> Causes.throwError(wrapped))
+        assertThatThrownBy(() -> ErrorCauses.throwError(wrapped))
                 .isInstanceOf(OutOfMemoryError.class)
                 .hasMessage("示例");
-        assertThat(Causes.isOfMemory(wrapped)).isTrue();
-        assertThat(Causes.isOfMemory(new ServiceConfigurationError("x", wrapped)))
+        assertThat(ErrorCauses.isOfMemory(wrapped)).isTrue();
+        assertThat(ErrorCauses.isOfMemory(new ServiceConfigurationError("x", wrapped)))
                 .as("behind another error")
                 .isTrue();
     }

@@ -4,7 +4,7 @@ import io.github.icprules.model.FilingRequest;
 
 /** Submits filings to the platform. */
 @FunctionalInterface
-public interface Submission {
+public interface Submitter {
 
     /**
      * Submits a filing.

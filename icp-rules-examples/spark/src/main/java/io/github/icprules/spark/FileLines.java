@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that start in a part of a file. The last line can end behind the part. */
-final class TextLines implements Iterator<JobText> {
+final class FileLines implements Iterator<JobText> {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -24,7 +24,7 @@ final class TextLines implements Iterator<JobText> {
     private long lines;
     private @Nullable JobText next;
 
-    private TextLines(InputStream stream, String source, byte @Nullable [] key, long offset, long end, long lines) {
+    private FileLines(InputStream stream, String source, byte @Nullable [] key, long offset, long end, long lines) {
         this.stream = stream;
         this.source = source;
         this.key = key;
@@ -38,8 +38,8 @@ final class TextLines implements Iterator<JobText> {
      *
      * @param key the key of the digests of lines that are too long; {@code null} if there is none
      */
-    static TextLines all(InputStream stream, String source, byte @Nullable [] key) {
-        return new TextLines(stream, source, key, 0, Long.MAX_VALUE, 0);
+    static FileLines all(InputStream stream, String source, byte @Nullable [] key) {
+        return new FileLines(stream, source, key, 0, Long.MAX_VALUE, 0);
     }
 
     /**
@@ -48,12 +48,12 @@ final class TextLines implements Iterator<JobText> {
      * @param stream the file from the byte before the part on; from its first byte if the part starts there
      * @param key the key of the digests of lines that are too long; {@code null} if there is none
      */
-    static TextLines of(InputStream stream, InputPart part, byte @Nullable [] key) {
+    static FileLines of(InputStream stream, InputPart part, byte @Nullable [] key) {
         long end = part.start() + part.length();
         if (part.start() == 0) {
-            return new TextLines(stream, part.source(), key, 0, end, 0);
+            return new FileLines(stream, part.source(), key, 0, end, 0);
         }
-        TextLines lines = new TextLines(stream, part.source(), key, part.start() - 1, end, part.linesBefore() - 1);
+        FileLines lines = new FileLines(stream, part.source(), key, part.start() - 1, end, part.linesBefore() - 1);
         // The line with the byte before the part belongs to the part before.
         boolean isEndOfLine = lines.fill() && lines.buffer[0] == '\n';
         lines.lines = part.linesBefore() - (isEndOfLine ? 1 : 0);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the paths of a material in a request. */
-final class SubmittedMaterials {
+final class MaterialPaths {
 
     private static final String MATERIALS = "materials";
     private static final String APPROVALS = "miniProgram.preApprovals";
@@ -27,7 +27,7 @@ final class SubmittedMaterials {
     private final Filing filing;
     private final FilingRequest request;
 
-    SubmittedMaterials(Filing filing) {
+    MaterialPaths(Filing filing) {
         this.filing = filing;
         this.request = filing.request();
     }

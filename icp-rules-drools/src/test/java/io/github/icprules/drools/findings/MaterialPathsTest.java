@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is there of the materials is found wherever the request has it. */
-class SubmittedMaterialsTest {
+class MaterialPathsTest {
 
     private static final String PRINCIPAL_ID = "icp_subject.principal_info.certificate_photo_";
 
@@ -34,7 +34,7 @@ class SubmittedMaterialsTest {
 
     @Test
     void a_material_is_found_at_each_of_its_pages() {
-        SubmittedMaterials submitted = submitted(filing(FilingType.NEW_FIRST)
+        MaterialPaths submitted = submitted(filing(FilingType.NEW_FIRST)
                 .materials(
                         SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE),
                         SubmittedMaterial.of(Material.FILING_COMMITMENT),
@@ -68,7 +68,7 @@ class SubmittedMaterialsTest {
     @ParameterizedTest
     @CsvSource({"front, true", "back, true", "side, false"})
     void a_fault_at_one_side_of_an_identity_document_is_known(String side, boolean faulty) {
-        SubmittedMaterials submitted = withFaultAt(PRINCIPAL_ID + side);
+        MaterialPaths submitted = withFaultAt(PRINCIPAL_ID + side);
         assertThat(submitted.isFaultyAtOneSide(Material.SUBJECT_PRINCIPAL_ID)).isEqualTo(faulty);
         assertThat(submitted.isFaultyAtOneSide(Material.MINI_PROGRAM_PRINCIPAL_ID))
                 .isFalse();
@@ -76,7 +76,7 @@ class SubmittedMaterialsTest {
 
     @Test
     void what_has_no_sides_has_no_fault_at_one_side() {
-        SubmittedMaterials submitted = withFaultAt("icp_subject.organize_info.certificate_photo");
+        MaterialPaths submitted = withFaultAt("icp_subject.organize_info.certificate_photo");
         assertThat(submitted.isFaultyAtOneSide(Material.SUBJECT_CERTIFICATE)).isFalse();
         assertThat(submitted.isFaultyAtOneSide(Material.FILING_COMMITMENT)).isFalse();
     }
@@ -94,7 +94,7 @@ class SubmittedMaterialsTest {
     }
 
     /** Holds approvals, and has pictures of a document that names no category, of two that do, and of a special one. */
-    private static SubmittedMaterials holding(PreApprovalCategory... categories) {
+    private static MaterialPaths holding(PreApprovalCategory... categories) {
         List<PreApproval> approvals = List.of(categories).stream()
                 .map(category -> PreApproval.of(category, "示例文号"))
                 .toList();
@@ -107,7 +107,7 @@ class SubmittedMaterialsTest {
                         UNLABELLED, OF_NEWS, OF_PUBLISHING, SubmittedMaterial.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
     }
 
-    private static SubmittedMaterials withFaultAt(String field) {
+    private static MaterialPaths withFaultAt(String field) {
         return submitted(filing(FilingType.NEW_FIRST)
                 .noMaterials()
                 .payload(new Payload(List.of(new PayloadFault(PayloadFaultKind.MISSING, field, null, null)), false)));
@@ -119,8 +119,8 @@ class SubmittedMaterialsTest {
                 .build();
     }
 
-    private static SubmittedMaterials submitted(FilingRequest.Builder request) {
-        return new SubmittedMaterials(
+    private static MaterialPaths submitted(FilingRequest.Builder request) {
+        return new MaterialPaths(
                 Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
     }
 }
