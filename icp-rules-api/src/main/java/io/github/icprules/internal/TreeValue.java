@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeValue {
 
-    private static final int LONGEST_LIST_OF_NAMES = 12;
+    private static final int LONGEST_LIST_OF_NAMES = 13;
 
     /** The day before the first allowed day. Calculations with some days outside the allowed range would overflow. */
     private static final LocalDate TOO_EARLY = LocalDate.of(1899, 12, 31);

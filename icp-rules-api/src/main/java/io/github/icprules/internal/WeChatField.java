@@ -131,8 +131,13 @@ public record WeChatField(
     }
 
     /** {@return the path of the object that has the field; empty for a member of the body} */
-    String parent() {
+    public String parent() {
         return api.substring(0, Math.max(0, api.lastIndexOf('.')));
+    }
+
+    /** {@return whether certain filings need a value in the field} */
+    public boolean isFor(RequiredFor filings) {
+        return required != null && required.when() == filings;
     }
 
     /** {@return whether the value can have a type} */

@@ -73,7 +73,9 @@ public record CodeTables(
                 .anyMatch(item -> item.code() == certificate.code() && code.equals(item.parent()));
     }
 
-    private @Nullable Integer codeOf(SubjectType subject) {
+    /** {@return the code of a type of subject in the list; {@code null} if the list does not have the name or is not given} */
+    public @Nullable Integer codeOf(SubjectType subject) {
+        requireNonNull(subject, "subject must be given.");
         if (subjectTypes == null) {
             return null;
         }

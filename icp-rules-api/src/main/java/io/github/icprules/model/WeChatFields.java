@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.WeChatField;
+import io.github.icprules.internal.WeChatField.Presence;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class WeChatFields {
 
     private static final Map<String, String> BY_PATH = byPath(WeChatField.all());
+    /** The fields that the platform itself fills. */
+    private static final Set<String> FILLED = WeChatField.all().stream()
+            .filter(field -> field.presence() == Presence.NOT_TO_SEND)
+            .map(WeChatField::api)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Map<Material, String> BY_MATERIAL = byMaterial(WeChatField.all());
     private static final Map<Material, String> BACKS = backs(WeChatField.all());
 
@@ -45,9 +54,10 @@ public final class WeChatFields {
         }
     }
 
-    /** {@return whether the API has a field for exactly this path} */
+    /** {@return whether a body has a field for exactly this path; not if the platform itself fills the field} */
     public static boolean isField(String path) {
-        return BY_PATH.containsKey(RequestPath.withoutIndices(requireNonNull(path, "path must be given.")));
+        String field = BY_PATH.get(RequestPath.withoutIndices(requireNonNull(path, "path must be given.")));
+        return field != null && !FILLED.contains(field);
     }
 
     /** {@return the API field of a material; empty if the API has none} */

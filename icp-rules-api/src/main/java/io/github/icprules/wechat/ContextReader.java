@@ -11,11 +11,13 @@ import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
@@ -45,6 +47,7 @@ final class ContextReader {
 
     private static final String ROOT = "context";
     private static final Set<String> MEMBERS = Set.of(
+            "filingType",
             "evaluatedOn",
             "account",
             "entrance",
@@ -96,7 +99,8 @@ final class ContextReader {
             "sealed",
             "matchesEntries",
             "residenceProof",
-            "sealText");
+            "sealText",
+            "materials");
 
     private static final Set<String> FILING = Set.of("province", "recordNumber", "kind");
     private static final Set<String> CODE_TABLES =
@@ -113,8 +117,7 @@ final class ContextReader {
                 TreeValue.root(ROOT, context == null ? Map.of() : context).knowing(MEMBERS);
         TreeValue account = root.member("account").knowing(ACCOUNT);
         FilingHistory history = history(root.member("filings"));
-        boolean isOnRecord = history != null && Boolean.TRUE.equals(history.subjectFiled());
-        FilingRequest.Builder known = FilingRequest.builder(isOnRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
+        FilingRequest.Builder known = FilingRequest.builder(filingType(root.member("filingType"), history))
                 .evaluatedOn(root.member("evaluatedOn").day())
                 .subject(withFacts(Subject.builder().history(history).build(), Subject.class, root.member("subject")))
                 .miniProgram(withFacts(miniProgram(account), MiniProgram.class, root.member("miniProgram")))
@@ -131,6 +134,19 @@ final class ContextReader {
         return new FilingContext(known.build(), faceTask, media);
     }
 
+    /** Returns the type of the filing. If it is not given, a subject with filings on record files a new service. */
+    private static FilingType filingType(TreeValue given, @Nullable FilingHistory history) {
+        FilingType type = given.constant(FilingType.class, true);
+        if (type != null && type.kind() != FilingKind.NEW) {
+            given.wrong("新增备案的类型，如 NEW_FIRST", "a type of a new filing such as NEW_FIRST");
+        }
+        boolean isOnRecord = history != null && Boolean.TRUE.equals(history.subjectFiled());
+        if (type != null) {
+            return type;
+        }
+        return isOnRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST;
+    }
+
     /** Returns a record with further facts. */
     private static <R extends Record> @Nullable R withFacts(@Nullable R record, Class<R> type, TreeValue facts) {
         R known = RecordTree.read(facts, type, ContextReader::isOfBody);
@@ -142,7 +158,10 @@ final class ContextReader {
         }
     }
 
-    /** Returns whether the body has a field for a component. The body is the submitted data, so the context must not differ. */
+    /**
+     * Returns whether the body has a field for a component. The body is the submitted data, so the context must not differ. A
+     * field that the platform fills is not in the body, so the context can have the value.
+     */
     private static boolean isOfBody(Component component, TreeValue fact) {
         String path = fact.path().substring(ROOT.length() + 1);
         boolean isOfBody = component.kind() != Kind.RECORD
@@ -252,9 +271,15 @@ final class ContextReader {
                             file.member("sealed").truth(),
                             file.member("matchesEntries").truth(),
                             file.member("residenceProof").constant(ResidenceProof.class, true),
-                            file.member("sealText").text()));
+                            file.member("sealText").text(),
+                            materials(file.member("materials"))));
         }
         return media;
+    }
+
+    private static List<Material> materials(TreeValue names) {
+        List<Material> named = items(names, name -> name.constant(Material.class, true));
+        return named == null ? List.of() : named;
     }
 
     private static @Nullable Picture picture(TreeValue file) {

@@ -3,10 +3,12 @@ package io.github.icprules.wechat;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ record FilingContext(FilingRequest known, @Nullable FaceVerification faceTask, M
      * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
      * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
      * @param sealText the text of the seal; {@code null} if not given
+     * @param materials the materials that the file is; empty if not given, then the field decides
      */
     record Media(
             @Nullable CertificateType certificateType,
@@ -41,5 +44,6 @@ record FilingContext(FilingRequest known, @Nullable FaceVerification faceTask, M
             @Nullable Boolean sealed,
             @Nullable Boolean matchesEntries,
             @Nullable ResidenceProof residenceProof,
-            @Nullable String sealText) {}
+            @Nullable String sealText,
+            List<Material> materials) {}
 }

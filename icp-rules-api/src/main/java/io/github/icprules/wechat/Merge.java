@@ -40,7 +40,10 @@ final class Merge {
         return component.type() == PreApproval.class ? approvals((List<?>) stated, (List<?>) known) : stated;
     }
 
-    /** Returns the stated approvals, each completed with the known approval of the same category. */
+    /**
+     * Returns the stated approvals, each completed with the known approval of the same category, and the known approvals of
+     * other categories: a unit can hold an approval for which the form has no box or no tick.
+     */
     private static List<PreApproval> approvals(List<?> stated, List<?> known) {
         List<PreApproval> approvals = new ArrayList<>();
         for (Object item : stated) {
@@ -53,6 +56,11 @@ final class Merge {
                             .findFirst()
                             .orElse(null)));
         }
+        known.stream()
+                .map(PreApproval.class::cast)
+                .filter(other -> approvals.stream().noneMatch(each -> each.category() == other.category()))
+                .toList()
+                .forEach(approvals::add);
         return approvals;
     }
 }

@@ -2,6 +2,8 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.WeChatField;
+import io.github.icprules.text.Label;
 import java.util.List;
 
 /**
@@ -22,6 +24,15 @@ public record RequiredInput(String path, String apiField, State state, List<Stri
         requireNonNull(state, "state must be given.");
         requireNonNull(undecided, "undecided must be given.");
         undecided = List.copyOf(undecided);
+    }
+
+    /** {@return the label of the field in WeChat's form} */
+    public Label label() {
+        WeChatField field = WeChatField.all().stream()
+                .filter(each -> each.api().equals(apiField))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("WeChat's form has no field " + apiField + "."));
+        return new Label(field.labels().get(0), field.english());
     }
 
     /** Whether a request has a value. */

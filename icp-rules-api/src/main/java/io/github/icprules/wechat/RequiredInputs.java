@@ -10,8 +10,6 @@ import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
@@ -179,20 +177,13 @@ public final class RequiredInputs {
         if (subject.type().isIndividual()) {
             return null;
         }
-        String representative = number(subject.legalRepresentative());
-        String principal = number(subject.principal());
+        String representative = FormPersons.number(subject.legalRepresentative());
+        String principal = FormPersons.number(subject.principal());
         if (representative != null && principal != null) {
             return representative.equalsIgnoreCase(principal) ? null : List.of();
         }
         return Stream.of(representative == null ? NUMBER : null, principal == null ? PRINCIPAL_NUMBER : null)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /** Returns the number of a person's document without outer blanks; {@code null} if it is absent or blank. */
-    private static @Nullable String number(@Nullable Person person) {
-        IdentityDocument document = person == null ? null : person.document();
-        String number = document == null ? null : document.number();
-        return number == null || number.isBlank() ? null : number.strip();
     }
 }

@@ -52,7 +52,20 @@ final class SubmittedMaterials {
 
     private void add(WeChatField field, @Nullable String mediaId) {
         IdSide side = field.side() == null ? null : IdSide.valueOf(field.side());
-        field.materials().forEach(material -> add(Material.valueOf(material), side, null, mediaId));
+        materials(field, mediaId).forEach(material -> add(material, side, null, mediaId));
+    }
+
+    /** Returns the materials that a file in a field is: those in the context that the field takes, otherwise the field's own. */
+    private List<Material> materials(WeChatField field, @Nullable String mediaId) {
+        FilingContext.Media media = mediaId == null ? null : known.get(mediaId);
+        List<Material> stated = media == null ? List.of() : media.materials();
+        List<Material> taken = stated.stream()
+                .filter(material -> field.materials().contains(material.name())
+                        || field.alsoFor().contains(material.name()))
+                .toList();
+        return taken.isEmpty()
+                ? field.materials().stream().map(Material::valueOf).toList()
+                : taken;
     }
 
     private void add(

@@ -11,6 +11,7 @@ import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SmsVerification;
@@ -107,6 +108,17 @@ class FilingContextTest {
     }
 
     @Test
+    void the_type_of_the_filing_can_be_given_and_facts_that_the_platform_fills() {
+        FilingRequest request = read(json("""
+                {filingType: 'NEW_ACCESS', filings: [{}],
+                 miniProgram: {name: '示例记事本', appId: 'wx0000000000000000', filingNumber: ''}}
+                """));
+        assertThat(request.filingType()).isEqualTo(FilingType.NEW_ACCESS);
+        assertThat(request.miniProgram().name()).isEqualTo("示例记事本");
+        assertThat(request.miniProgram().filingNumber()).isEmpty();
+    }
+
+    @Test
     void the_platforms_lists_are_read_with_districts_made_flat() {
         Map<String, Object> context = json("""
                 {codeTables: {
@@ -190,9 +202,13 @@ class FilingContextTest {
     /** The message without its first word, {@code context}. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {filingType: 'CHANGE_ALL'}                | .filingType: wrong value; expected a type of a new filing such as NEW_FIRST
+            {media: {m: {materials: ['X']}}}          | .media.<media_id>.materials[0]: unknown value
+            {miniProgram: {faceVerification: {taskId: 'x'}}} | .miniProgram.faceVerification.taskId: expected in the body, \
+            which has the field icp_applets.principal_info.verify_task_id
             {acount: {}}                              | .acount: unknown property; expected a name such as account; did you mean account?
             {weather: 'fine'}                         | : unknown property (7 characters); expected one of account, \
-            attributes, codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram, platform, reference, subject
+            attributes, codeTables, entrance, evaluatedOn, faceTask, filingType, filings, media, miniProgram, platform, reference, subject
             {account: 'x'}                            | .account: wrong value; expected an object
             {account: {registredName: 'x'}}           | .account.registredName: unknown property; \
             expected a name such as registeredName; did you mean registeredName?

@@ -14,6 +14,7 @@ import io.github.icprules.examples.runner.catalogue.ParametersCommand;
 import io.github.icprules.examples.runner.catalogue.ProvincesCommand;
 import io.github.icprules.examples.runner.catalogue.RulesCommand;
 import io.github.icprules.examples.runner.catalogue.SourcesCommand;
+import io.github.icprules.examples.runner.check.BodyCommand;
 import io.github.icprules.examples.runner.check.CheckCommand;
 import io.github.icprules.examples.runner.check.WeChatCommand;
 import io.github.icprules.examples.runner.compare.DiffCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             BatchCommand.class,
             WeChatCommand.class,
+            BodyCommand.class,
             DiffCommand.class,
             NextCommand.class,
             RepairCommand.class,
@@ -55,6 +57,7 @@ import picocli.CommandLine.ParameterException;
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
             "2 unusable input or wrong usage, 3 a fault of this program.",
             "diff: 0 no difference, 1 a difference. next: 0 no input is missing that could block, 1 an input is.",
+            "body: 0 the body is complete, 1 a file or the face verification is open, 2 an input is missing.",
             "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks. explain: 0."
         })
 public final class Runner {

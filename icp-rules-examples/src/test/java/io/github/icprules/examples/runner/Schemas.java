@@ -68,7 +68,7 @@ final class Schemas {
 
     /** The parts of a context that have the form of the platform's answers. */
     private static final Set<String> OF_PLATFORM =
-            Set.of("codeTables", "account", "entrance", "faceTask", "filings", "media");
+            Set.of("codeTables", "account", "entrance", "faceTask", "filings", "filingType", "media");
 
     private static final Pattern LINK = Pattern.compile("\\[([\\w.]+)]\\([^)]*\\)");
     private static final int LEFT_OUT = 3;

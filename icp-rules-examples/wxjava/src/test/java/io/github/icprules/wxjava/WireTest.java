@@ -11,6 +11,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
@@ -18,6 +20,7 @@ import io.github.icprules.wechat.AnsweredRemark;
 import io.github.icprules.wechat.AnsweredRemark.Outcome;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformRemark;
+import io.github.icprules.wechat.WeChatBody;
 import io.github.icprules.wechat.WeChatFiling;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -104,6 +107,19 @@ class WireTest {
                             held -> assertThat(held.report().verdict()).isEqualTo(Verdict.INCOMPLETE));
         }
         assertThat(wire.calls()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_written_from_a_filing_is_a_bean_and_is_sent() throws WxErrorException {
+        FilingRequest request = WeChatFiling.read(WeChatBodies.enterprise(), CONTEXT);
+        WeChatBody body = WeChatBody.of(request);
+        WxOpenApplyIcpFilingParam bean = SdkJson.bean(SdkJson.text(body.body()), WxOpenApplyIcpFilingParam.class);
+
+        assertThat(body.isComplete()).isTrue();
+        assertThat(SdkJson.tree(bean)).isEqualTo(SdkJson.parse(SdkJson.text(body.body())));
+        wire.answers(OK);
+        assertThat(answered(filings.submit(bean, body.context())).answer().isAccepted())
+                .isTrue();
     }
 
     @Test

@@ -88,17 +88,22 @@ public final class Output {
 
     /** {@return the file of {@code --out}; {@code null} for standard output} */
     public @Nullable Target target() {
+        return target("--out", file);
+    }
+
+    /** {@return the file of an option; {@code null} if the option is not given} */
+    public static @Nullable Target target(String option, @Nullable String file) {
         if (file == null) {
             return null;
         }
         if (file.isBlank()) {
-            throw new UnusableInputException("--out：名称为空；应为文件", "--out: the name is empty; expected a file");
+            throw new UnusableInputException("%s：名称为空；应为文件", "%s: the name is empty; expected a file", option);
         }
         try {
             return Target.of(Path.of(file));
         } catch (InvalidPathException e) {
             throw new UnusableInputException(
-                    "--out：文件不能用这个名称；应为文件", "--out: no file can have this name; expected a file");
+                    "%s：文件不能用这个名称；应为文件", "%s: no file can have this name; expected a file", option);
         }
     }
 
