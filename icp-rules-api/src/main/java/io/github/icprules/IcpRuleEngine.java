@@ -63,11 +63,12 @@ public interface IcpRuleEngine {
     /**
      * {@return the smallest set of changes that removes every block of a filing}
      *
-     * <p>The search tries mechanical changes only: another filing type, a choice ticked or unticked, an entry with a value
-     * that the filing or the finding determines, an item removed, a paper added or replaced. The engine evaluates the changed
-     * filing before it returns a set of changes. A change that states a fact is marked
-     * {@link io.github.icprules.advice.ProposedChange#onlyIfTrue()}. If no set of changes removes all blocks, the result has
-     * the changes that remove some blocks, and the remaining blocks.
+     * <p>The search tries another filing type, a choice ticked or unticked, an entry with a value that the filing or the finding
+     * determines, a paper that is added or replaced, a document that is renewed, a picture that is taken again, another name, and
+     * another filing before or after this filing. The engine evaluates the changed filing before it returns a set of changes. A
+     * change that states a fact is marked {@link io.github.icprules.advice.ProposedChange#onlyIfTrue()}. If no set of changes
+     * removes all blocks, the result has the changes that remove some blocks, and the remaining blocks with the party that can
+     * help. An input that is absent is no subject of a repair: {@link #nextQuestions} asks for it.
      *
      * @param request the filing, as far as known
      * @param limit the time after which the search stops

@@ -15,6 +15,12 @@ public enum ChangeKind implements Term {
     TICK("勾选", "tick"),
     /** 填写: an entry has another value. */
     FILL("填写", "fill"),
+    /** 改名: a name is replaced by another name, which the merchant chooses. */
+    RENAME("改名", "rename"),
+    /** 重拍: a picture is taken again, or the face is verified again. */
+    RETAKE("重拍", "take again"),
+    /** 换领: a document, a licence, an approval or an authorisation is renewed. */
+    RENEW("换领", "renew"),
     /** 更换材料: another paper replaces a paper at hand. */
     REPLACE_PAPER("更换材料", "replace a paper"),
     /** 补交材料: a paper is added. */

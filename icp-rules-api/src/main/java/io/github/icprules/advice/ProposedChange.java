@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a filing in a repair. Personal data in the change is masked. The filing after the changes has the real
- * values.
+ * values, as far as they are known. A paper, a picture or a name that must be made first has no value yet: the change names the
+ * path and the action.
  *
  * @param path the path that changes, such as {@code filingType} or {@code materials[2]}
  * @param alsoAt the other paths that change in the same way, such as {@code miniProgram.principal.phone} if one person is
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiField the field of the platform's filing API for the path; {@code null} if the API has none
  * @param kind the kind of change
  * @param oldValue the earlier value in words, with personal data masked; {@code null} if there was no value
- * @param newValue the later value in words, with personal data masked; {@code null} if the value is removed
+ * @param newValue the later value in words, with personal data masked; {@code null} if the value is removed or
+ *     not known yet
  * @param onlyIfTrue whether the change states a fact. Make such a change only if the fact is true or has become true. Any
  *     other change concerns the form only
  * @param sentence the change as one sentence

@@ -19,29 +19,47 @@ import org.jspecify.annotations.Nullable;
  * The result of the search for changes that remove every block of a filing. The engine has evaluated the changed filing, and
  * {@link #after()} is the report on this evaluation.
  *
+ * <p>A change never removes an input, never replaces a person with the same person, and never turns a stated yes into a no or a
+ * stated no into a yes. No violation of the severity {@link Severity#BLOCKING} or {@link Severity#LEGAL} is in {@link #after()}
+ * that was not there before.
+ *
  * @param outcome the outcome of the search
- * @param changes the changes, in the order in which they apply; empty if no change helps or none is necessary
- * @param repaired the filing after the changes
- * @param after the report on the filing after the changes
+ * @param steps the filings of the repair with their changes, in the order in which they are made; empty if no change helps or none
+ *     is necessary
+ * @param unsolved the violations that still block the filing after the changes, with the reason and the party that can help;
+ *     empty if there are none
+ * @param repaired the filing after the changes whose new values are known. An input that a later paper, picture, name or filing
+ *     decides keeps its value, because the new value does not exist yet. If the known changes alone would cause another block, it
+ *     is the filing without a change
+ * @param after the report on the filing after all changes. For a paper, a picture, a name, a person's entries or an earlier filing
+ *     that does not exist yet, the search assumed one that is in order
+ * @param newWarnings the violations of the severity {@link Severity#WARNING} in {@code after} that the filing did not have before;
+ *     empty if there are none
  * @param evaluations the number of evaluations during the search
  * @param isExhaustive whether the search tried all changes. If not, a limit of time or of evaluations stopped the search, and
  *     a repair or a smaller repair can exist
  */
 public record RepairResult(
         Outcome outcome,
-        List<ProposedChange> changes,
+        List<RepairStep> steps,
+        List<Unsolved> unsolved,
         FilingRequest repaired,
         FilingReport after,
+        List<Violation> newWarnings,
         int evaluations,
         boolean isExhaustive) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RepairResult {
         requireNonNull(outcome, "outcome must be given.");
-        requireNonNull(changes, "changes must be given.");
+        requireNonNull(steps, "steps must be given.");
+        requireNonNull(unsolved, "unsolved must be given.");
         requireNonNull(repaired, "repaired must be given.");
         requireNonNull(after, "after must be given.");
-        changes = List.copyOf(changes);
+        requireNonNull(newWarnings, "newWarnings must be given.");
+        steps = List.copyOf(steps);
+        unsolved = List.copyOf(unsolved);
+        newWarnings = List.copyOf(newWarnings);
     }
 
     /** The outcome of a search. */
@@ -67,11 +85,14 @@ public record RepairResult(
         }
     }
 
+    /** {@return the changes of all steps, in the order in which they are made; empty if there are none} */
+    public List<ProposedChange> changes() {
+        return steps.stream().flatMap(step -> step.changes().stream()).toList();
+    }
+
     /** {@return the violations that still block the filing after the changes; empty if there are none} */
     public List<Violation> remaining() {
-        return after.violations().stream()
-                .filter(violation -> violation.severity() == Severity.BLOCKING)
-                .toList();
+        return unsolved.stream().map(Unsolved::violation).toList();
     }
 
     /**
@@ -79,12 +100,13 @@ public record RepairResult(
      * China}
      */
     public RepairResult withEvaluatedOn(@Nullable LocalDate day) {
-        return new RepairResult(outcome, changes, repaired.withEvaluatedOn(day), after, evaluations, isExhaustive);
+        return new RepairResult(
+                outcome, steps, unsolved, repaired.withEvaluatedOn(day), after, newWarnings, evaluations, isExhaustive);
     }
 
     /** {@return whether a change states a fact that must be checked first} */
     public boolean isConditional() {
-        return changes.stream().anyMatch(ProposedChange::onlyIfTrue);
+        return changes().stream().anyMatch(ProposedChange::onlyIfTrue);
     }
 
     /**
@@ -97,17 +119,18 @@ public record RepairResult(
         requireNonNull(language, "language must be given.");
         return new Tree(language)
                 .put("outcome", outcome.name())
-                .put("changes", changes, change -> change.asTree(language))
+                .put("steps", steps, step -> step.asTree(language))
+                .put("changes", changes(), change -> change.asTree(language))
                 .put("verdict", after.verdict().name())
+                .put("remaining", unsolved, violation -> violation.asTree(language))
                 .put(
-                        "remaining",
-                        remaining(),
-                        violation -> new Tree(language)
-                                .put("ruleId", violation.ruleId())
-                                .put("path", violation.path())
-                                .put("apiField", violation.apiField())
-                                .put("message", violation.message())
-                                .put("suggestion", violation.suggestion())
+                        "newWarnings",
+                        newWarnings,
+                        warning -> new Tree(language)
+                                .put("ruleId", warning.ruleId())
+                                .put("path", warning.path())
+                                .put("message", warning.message())
+                                .put("suggestion", warning.suggestion())
                                 .done())
                 .put("evaluations", evaluations)
                 .put("exhaustive", isExhaustive)
@@ -117,7 +140,7 @@ public record RepairResult(
     /** {@return the outcome and the counts, without personal data, so that the text can be logged} */
     @Override
     public String toString() {
-        return "RepairResult[%s, %s changes, %s remaining, %s evaluations]"
-                .formatted(outcome, changes.size(), remaining().size(), evaluations);
+        return "RepairResult[%s, %s steps, %s changes, %s remaining, %s evaluations]"
+                .formatted(outcome, steps.size(), changes().size(), unsolved.size(), evaluations);
     }
 }

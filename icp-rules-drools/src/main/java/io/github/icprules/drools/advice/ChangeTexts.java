@@ -1,5 +1,6 @@
 package io.github.icprules.drools.advice;
 
+import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.drools.condition.Constants;
 import io.github.icprules.drools.facts.Texts;
@@ -54,8 +55,11 @@ final class ChangeTexts {
         Object standing = RequestPath.of(path).in(tree);
         Text oldValue = standing == null ? null : words(component, masked(path, standing, start));
         Text newValue = change.value() == null ? null : words(component, masked(path, change.value(), start));
-        if (change.item() instanceof String role && change.value() instanceof Map) {
+        if (change.kind() == ChangeKind.FILL && change.item() instanceof String role) {
             newValue = texts.name(role, before);
+        }
+        if (!change.isKnown() && change.item() instanceof Map<?, ?> paper) {
+            newValue = object(paper);
         }
         switch (change.kind()) {
             case TICK -> {
@@ -77,7 +81,9 @@ final class ChangeTexts {
                 oldValue,
                 newValue,
                 change.onlyIfTrue(),
-                sentence(change, label, oldValue, newValue));
+                change.isKnown()
+                        ? sentence(change, label, oldValue, newValue)
+                        : OpenTexts.sentence(change, before, texts));
     }
 
     /** Masks a text according to its path, even if the text does not look like a number or a name. */
@@ -100,26 +106,27 @@ final class ChangeTexts {
         Text old = before == null ? BLANK : before;
         Text now = after == null ? BLANK : after;
         Text plain = switch (change.kind()) {
-            case CHOOSE_TYPE -> of("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
+            case CHOOSE_TYPE ->
+                worded("备案类型由“%s”改选“%s”", "Choose the filing type \"%2$s\" instead of \"%1$s\"", old, now);
             case REMOVE ->
                 change.value() == null
-                        ? of("从%s中删除“%s”", "Remove \"%2$s\" from %1$s", label, old)
-                        : of("删除%s中重复的选项", "Remove what is there twice from %s", label);
+                        ? worded("从%s中删除“%s”", "Remove \"%2$s\" from %1$s", label, old)
+                        : worded("删除%s中重复的选项", "Remove what is there twice from %s", label);
             case UNTICK ->
                 isNoneLeft(change)
-                        ? of(
+                        ? worded(
                                 "在%s中取消勾选“%s”，改选“以上都不涉及”",
                                 "Untick \"%2$s\" in %1$s and tick \"none of these\"", label, old)
-                        : of("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
-            case TICK -> of("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
+                        : worded("在%s中取消勾选“%s”", "Untick \"%2$s\" in %1$s", label, old);
+            case TICK -> worded("在%s中勾选“%s”", "Tick \"%2$s\" in %1$s", label, now);
             case FILL ->
                 change.item() != null
-                        ? of("%s改由%s担任", "Let %2$s be %1$s", label, now)
+                        ? worded("%s改由%s担任", "Let %2$s be %1$s", label, now)
                         : before == null
-                                ? of("%s填写“%s”", "Enter \"%2$s\" as %1$s", label, now)
-                                : of("%s由“%s”改为“%s”", "Change %s from \"%s\" to \"%s\"", label, old, now);
-            case REPLACE_PAPER -> of("换上符合要求的“%s”", "Replace \"%s\" with one that is in order", now);
-            case ADD_PAPER -> of("补交“%s”", "Add \"%s\"", now);
+                                ? worded("%s填写“%s”", "Enter \"%2$s\" as %1$s", label, now)
+                                : worded("%s由“%s”改为“%s”", "Change %s from \"%s\" to \"%s\"", label, old, now);
+            case ADD_PAPER -> worded("补交“%s”", "Add \"%s\"", now);
+            case RENAME, RETAKE, RENEW, REPLACE_PAPER -> throw new IllegalStateException("No new value is known.");
         };
         Text condition = condition(change);
         return Text.of(
@@ -132,7 +139,13 @@ final class ChangeTexts {
             return NO_CONDITION;
         }
         return switch (change.kind()) {
-            case ADD_PAPER, REPLACE_PAPER -> Text.of("（须确有这份材料）", ", if there is one");
+            case ADD_PAPER -> Text.of("（须确有这份材料）", ", if there is one");
+            case FILL ->
+                change.path().equals("subject.certificate.holder")
+                        ? Text.of(
+                                "（仅限证件上确实是这个名称；不是的，先到登记机关换发证件）",
+                                ", if the certificate really has this name; if not, have the certificate reissued first")
+                        : Text.of("（须属实）", ", if this is true");
             case UNTICK ->
                 change.path().endsWith(".features")
                         ? Text.of("（仅限确已去掉这一功能）", ", if the mini-program no longer has it")
@@ -146,7 +159,15 @@ final class ChangeTexts {
                 && !PreApprovalCategory.NONE.name().equals(change.item());
     }
 
-    private static Text of(String chinese, String english, Text... values) {
+    /** Returns a sentence with a value in place of a name in braces. */
+    static Text replaced(Text sentence, String name, Text value) {
+        return Text.of(
+                sentence.in(Language.ZH).replace(name, value.in(Language.ZH)),
+                sentence.in(Language.EN).replace(name, value.in(Language.EN)));
+    }
+
+    /** Returns a sentence with values in its places. */
+    static Text worded(String chinese, String english, Text... values) {
         return Text.of(filled(chinese, Language.ZH, values), filled(english, Language.EN, values));
     }
 
@@ -184,14 +205,14 @@ final class ChangeTexts {
     /**
      * Returns the words for an object: the kind of a paper, the days of a validity, or the name of a person or another object.
      */
-    private static Text object(Map<?, ?> object) {
+    static Text object(Map<?, ?> object) {
         if (object.get("material") instanceof String material) {
             Text kind = Material.valueOf(material);
             if (object.get("category") instanceof String category) {
-                return of("%s（%s）", "%s (%s)", kind, PreApprovalCategory.valueOf(category));
+                return worded("%s（%s）", "%s (%s)", kind, PreApprovalCategory.valueOf(category));
             }
             return object.get("side") instanceof String side
-                    ? of("%s（%s）", "%s (%s)", kind, IdSide.valueOf(side))
+                    ? worded("%s（%s）", "%s (%s)", kind, IdSide.valueOf(side))
                     : kind;
         }
         if (object.get("category") instanceof String category) {

@@ -7,37 +7,28 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that could be right at an entry: its text in the usual form, and texts of other entries that can state the same. */
 final class EnteredTexts {
 
-    static final List<String> PERSONS = List.of(
+    private static final List<String> PERSONS = List.of(
             "subject.legalRepresentative", "subject.principal", "miniProgram.principal", "miniProgram.administrator");
 
-    /** Groups of entries that can state the same value, so that one entry can be wrong in comparison with another entry. */
-    private static final List<Set<String>> EQUALS = List.of(
-            Set.of(
-                    "subject.name",
-                    "subject.certificate.holder",
-                    "platform.registeredName",
-                    "subject.history.filedName",
-                    "subject.principal.name"),
-            Set.of(
-                    "subject.certificate.number",
-                    "platform.registeredNumber",
-                    "subject.history.filedCertificateNumber",
-                    "change.previousCertificateNumber",
-                    "subject.principal.document.number"),
-            ofPersons("document.number"),
-            ofPersons("phone"),
-            ofPersons("email"),
-            ofPersons("name"));
+    private static final String NAME = "subject.name";
+    private static final String HOLDER = "subject.certificate.holder";
+    private static final String NUMBER = "subject.certificate.number";
+    private static final String NAME_OF_ACCOUNT = "platform.registeredName";
+    private static final String NUMBER_OF_ACCOUNT = "platform.registeredNumber";
+    private static final String NAME_OF_INDIVIDUAL = "subject.principal.name";
+    private static final String NUMBER_OF_INDIVIDUAL = "subject.principal.document.number";
+
+    private static final Pattern OF_PERSON = Pattern.compile("(.*)\\.(document\\.number|phone|email|name)");
 
     private final Map<String, Object> tree;
     private final @Nullable SubjectType subject;
@@ -47,54 +38,101 @@ final class EnteredTexts {
         this.subject = request.subject().type();
     }
 
-    private static Set<String> ofPersons(String member) {
-        return PERSONS.stream().map(person -> person + '.' + member).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Returns the texts of other entries that can state the same fact as an entry. */
-    Set<String> ofOthers(String input) {
+    /**
+     * Returns the texts of other entries that state the same fact as an entry. A text is taken over only between entries on one
+     * person or one subject, so that no name of one gets to the number of another.
+     *
+     * @param isPlace whether the violation is at the entry
+     */
+    Set<String> ofOthers(String input, boolean isPlace) {
         Set<String> texts = new TreeSet<>();
-        EQUALS.stream()
-                .filter(equals -> equals.contains(input))
-                .flatMap(Set::stream)
-                .filter(other -> isOfSame(input, other))
-                .flatMap(this::at)
-                .forEach(texts::add);
-        if (input.endsWith(".emergencyPhone")) {
-            ofPersons("phone").stream().flatMap(this::at).forEach(texts::add);
-        }
-        if (input.equals("subject.region.city")) {
-            at("subject.region.district")
-                    .filter(district -> district.length() == 6)
-                    .forEach(district -> texts.add(district.substring(0, 4) + "00"));
+        switch (input) {
+            case NAME -> addNames(texts);
+            case HOLDER -> {
+                // If two other entries have one name, the name on the certificate can be the wrong entry.
+                if (at(NAME) != null && Objects.equals(at(NAME), at(NAME_OF_ACCOUNT))) {
+                    add(texts, NAME);
+                }
+            }
+            case NUMBER -> addNumbers(texts);
+            case "subject.region.city" -> {
+                String district = at("subject.region.district");
+                if (district != null && district.length() == 6) {
+                    texts.add(district.substring(0, 4) + "00");
+                }
+            }
+            default -> ofPersons(input, isPlace, texts);
         }
         return texts;
     }
 
-    private Stream<String> at(String path) {
-        return RequestPath.of(path).in(tree) instanceof String text && !text.isBlank()
-                ? Stream.of(text)
-                : Stream.empty();
-    }
-
-    /**
-     * Returns whether two entries are about the same person or unit. Two persons with the same name or the same document number
-     * are one person. A subject is its principal only if it is an individual.
-     */
-    private boolean isOfSame(String one, String other) {
-        Optional<String> person = personOf(one);
-        Optional<String> another = personOf(other);
-        if (person.isPresent() && another.isPresent()) {
-            String known = one.endsWith(".name") ? ".document.number" : ".name";
-            Object value = RequestPath.of(person.get() + known).in(tree);
-            return value != null
-                    && value.equals(RequestPath.of(another.get() + known).in(tree));
+    /** Adds the name on the certificate, and the name of the account if it is the account of this subject. */
+    private void addNames(Set<String> texts) {
+        if (!Objects.equals(at(NAME), at(NAME_OF_ACCOUNT))) {
+            add(texts, HOLDER);
         }
-        return person.isEmpty() == another.isEmpty() || (subject != null && subject.isIndividual());
+        boolean isAccountOfSubject = Objects.equals(at(NAME_OF_ACCOUNT), at(HOLDER))
+                || (at(NUMBER) != null && Objects.equals(at(NUMBER), at(NUMBER_OF_ACCOUNT)));
+        if (isAccountOfSubject) {
+            add(texts, NAME_OF_ACCOUNT);
+        }
+        if (isIndividual() && at(NUMBER) != null && Objects.equals(at(NUMBER), at(NUMBER_OF_INDIVIDUAL))) {
+            add(texts, NAME_OF_INDIVIDUAL);
+        }
     }
 
-    private static Optional<String> personOf(String input) {
-        return PERSONS.stream().filter(person -> input.startsWith(person + '.')).findFirst();
+    /** Adds the number of the account or of the individual, if the names are the same. */
+    private void addNumbers(Set<String> texts) {
+        if (at(NAME) != null && Objects.equals(at(NAME), at(NAME_OF_ACCOUNT))) {
+            add(texts, NUMBER_OF_ACCOUNT);
+        }
+        if (isIndividual() && at(NAME) != null && Objects.equals(at(NAME), at(NAME_OF_INDIVIDUAL))) {
+            add(texts, NUMBER_OF_INDIVIDUAL);
+        }
+    }
+
+    private void ofPersons(String input, boolean isPlace, Set<String> texts) {
+        Matcher entry = OF_PERSON.matcher(input);
+        if (!entry.matches() || !PERSONS.contains(entry.group(1))) {
+            return;
+        }
+        String person = entry.group(1);
+        String member = entry.group(2);
+        boolean isNumber = member.equals("document.number");
+        if (isNumber && !isPlace) {
+            return;
+        }
+        for (String other : PERSONS) {
+            if (!other.equals(person) && isOne(person, other, isNumber ? "name" : "document.number")) {
+                add(texts, other + '.' + member);
+            }
+        }
+        if (isIndividual() && input.equals(NAME_OF_INDIVIDUAL)) {
+            if (at(NUMBER) != null && Objects.equals(at(NUMBER), at(NUMBER_OF_INDIVIDUAL))) {
+                add(texts, NAME);
+            }
+        }
+    }
+
+    /** Returns whether two persons are known as one by a member. */
+    private boolean isOne(String person, String other, String member) {
+        String known = at(person + '.' + member);
+        return known != null && known.equals(at(other + '.' + member));
+    }
+
+    private boolean isIndividual() {
+        return subject != null && subject.isIndividual();
+    }
+
+    private void add(Set<String> texts, String path) {
+        String text = at(path);
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+
+    private @Nullable String at(String path) {
+        return RequestPath.of(path).in(tree) instanceof String text && !text.isBlank() ? text : null;
     }
 
     /** Returns a text in the usual form of the entry. */

@@ -5,21 +5,26 @@ import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
+import io.github.icprules.drools.advice.Candidate.Detour;
+import io.github.icprules.drools.advice.State.Evaluated;
+import io.github.icprules.drools.advice.State.Identity;
+import io.github.icprules.drools.advice.State.Step;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -46,6 +51,10 @@ public final class Repairs {
 
     /** The number of evaluations for finding a repair of the same size with fewer conditions, after a repair is found. */
     private static final int FOR_FEWER_CONDITIONS = 400;
+
+    /** The changes of lists. They are right for one state of the list only. */
+    private static final Set<ChangeKind> OF_LISTS =
+            EnumSet.of(ChangeKind.REMOVE, ChangeKind.TICK, ChangeKind.UNTICK, ChangeKind.ADD_PAPER);
 
     private final Function<FilingRequest, FilingReport> engine;
     private final Candidates candidates;
@@ -74,32 +83,7 @@ public final class Repairs {
     /** {@return the smallest repair that is found within a limit of time} */
     public RepairResult of(FilingRequest request, Duration limit) {
         Duration bounded = limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
-        return new Search(nanoTime.getAsLong() + bounded.toNanos()).of(request);
-    }
-
-    /** An evaluated filing. Only the parts of the report that the search needs are stored, because a search has many states. */
-    private record State(FilingRequest request, List<Violation> blocking, long missing) {
-
-        static State of(FilingRequest request, FilingReport report) {
-            return new State(
-                    request,
-                    report.violations().stream()
-                            .filter(violation -> violation.severity() == Severity.BLOCKING)
-                            .toList(),
-                    report.requirements().stream()
-                            .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
-                            .count());
-        }
-    }
-
-    /** A change with the filing before and after the change. */
-    private record Step(Candidate change, State from, State to) {}
-
-    /** The identity of a violation, independent of its sentences. */
-    private record Key(String ruleId, String path) {
-        static Key of(Violation violation) {
-            return new Key(violation.ruleId(), violation.path());
-        }
+        return new Search(nanoTime.getAsLong() + bounded.toNanos(), true).of(request);
     }
 
     /** Stops a search at its limit. */
@@ -114,7 +98,13 @@ public final class Repairs {
     /** The search for one filing. */
     private final class Search {
         private final long end;
-        private final Map<FilingRequest, State> states = new HashMap<>();
+        /** Whether another filing can be a part of the repair. The repair of another filing has no further filings. */
+        private final boolean isWithOthers;
+
+        private final Map<FilingRequest, Evaluated> states = new HashMap<>();
+        /** The repairs of the other filings. */
+        private final Map<Detour, RepairResult> others = new HashMap<>();
+
         private int evaluations;
         private int limit = MOST_EVALUATIONS;
         /**
@@ -123,23 +113,27 @@ public final class Repairs {
          */
         private int most = 1;
 
-        private Set<Key> given = Set.of();
+        private Set<Identity> given = Set.of();
         private @Nullable List<Step> best;
         /** The minimum number of violations that were left in any state, and the steps to that state. */
         private int nearest = Integer.MAX_VALUE;
 
         private List<Step> toNearest = List.of();
         /** The violations without a proposed change at the start, and the changes that remove the other violations. */
-        private final Set<Key> withoutCandidate = new HashSet<>();
+        private final Set<Identity> withoutCandidate = new HashSet<>();
 
-        private final Map<Key, Set<Candidate>> removers = new HashMap<>();
+        private final Map<Identity, Set<Candidate>> removers = new HashMap<>();
 
-        Search(long end) {
+        private @Nullable State start;
+
+        Search(long end, boolean isWithOthers) {
             this.end = end;
+            this.isWithOthers = isWithOthers;
         }
 
         RepairResult of(FilingRequest request) {
-            State start = evaluated(request);
+            State start = new State(request, request, evaluated(request));
+            this.start = start;
             if (start.blocking().isEmpty()) {
                 return result(Outcome.NOT_NEEDED, start, List.of(), true);
             }
@@ -171,22 +165,62 @@ public final class Repairs {
             }
             // A search that was stopped may have found a better state.
             List<Step> reached = last(start, partly).blocking().size() <= nearest ? partly : toNearest;
-            return reached.isEmpty()
-                    ? result(Outcome.NONE_FOUND, start, reached, isExhaustive)
+            boolean isNoBetter =
+                    last(start, reached).blocking().size() >= start.blocking().size();
+            return reached.isEmpty() || isNoBetter
+                    ? result(Outcome.NONE_FOUND, start, List.of(), isExhaustive)
                     : result(Outcome.PARTLY, last(start, reached), reached, isExhaustive);
         }
 
         private RepairResult result(Outcome outcome, State end, List<Step> path, boolean isExhaustive) {
-            List<ProposedChange> changes = path.stream()
-                    .map(step -> ChangeTexts.of(
-                            step.change(),
-                            step.from().request(),
-                            path.get(0).from().request(),
-                            texts))
-                    .toList();
-            // The evaluation of the returned filing is the proof.
+            State first = path.isEmpty() ? end : path.get(0).from();
+            // The evaluation of the filing after the changes is the proof.
             FilingReport after = engine.apply(end.request());
-            return new RepairResult(outcome, changes, end.request(), after, evaluations + 1, isExhaustive);
+            Obstacles obstacles = new Obstacles(end.request(), texts);
+            return new RepairResult(
+                    outcome,
+                    new StepsOfRepair(others::get).of(end.request().filingType(), changes(path, first), detours(path)),
+                    Evaluated.of(after, Severity.BLOCKING).map(obstacles::of).toList(),
+                    harmless(end, first),
+                    after,
+                    Evaluated.of(after, Severity.WARNING)
+                            .filter(warning -> !first.evaluated().warnings().contains(Identity.of(warning)))
+                            .toList(),
+                    evaluations + 1,
+                    isExhaustive);
+        }
+
+        /**
+         * Returns the filing after the changes with known values. If a violation would block it that the other changes remove, the
+         * filing stays as it is until they are made.
+         */
+        private FilingRequest harmless(State end, State first) {
+            FilingRequest known = end.known();
+            if (known.equals(first.request()) || known.equals(end.request())) {
+                return known;
+            }
+            evaluations++;
+            State partly = new State(known, known, Evaluated.of(engine.apply(known)));
+            return partly.isHarmless(first) ? known : first.request();
+        }
+
+        private List<ProposedChange> changes(List<Step> path, State first) {
+            return path.stream()
+                    .filter(step ->
+                            step.change().detour() == null || step.change().isKnown())
+                    .map(step -> ChangeTexts.of(step.change(), step.from().known(), first.request(), texts))
+                    .toList();
+        }
+
+        private static List<Detour> detours(List<Step> path) {
+            List<Detour> detours = new ArrayList<>();
+            for (Step step : path) {
+                Detour detour = step.change().detour();
+                if (detour != null) {
+                    detours.add(detour);
+                }
+            }
+            return detours;
         }
 
         private static State last(State start, List<Step> path) {
@@ -194,16 +228,17 @@ public final class Repairs {
         }
 
         /** Returns the violations that no single change removes. */
-        private Set<Key> beyondOneChange(State start) {
-            Set<Key> left = start.blocking().stream().map(Key::of).collect(Collectors.toCollection(HashSet::new));
+        private Set<Identity> beyondOneChange(State start) {
+            Set<Identity> left =
+                    start.blocking().stream().map(Identity::of).collect(Collectors.toCollection(HashSet::new));
             List<Step> all = stepsFrom(start, start.blocking());
             for (Violation violation : start.blocking()) {
-                Key key = Key.of(violation);
-                if (candidates.of(start.request(), violation).isEmpty()) {
+                Identity key = Identity.of(violation);
+                if (candidates.of(start.request(), violation, start.blocking()).isEmpty()) {
                     withoutCandidate.add(key);
                 }
                 for (Step step : all) {
-                    if (removes(step, key)) {
+                    if (step.removes(key)) {
                         left.remove(key);
                         removers.computeIfAbsent(key, any -> new LinkedHashSet<>())
                                 .add(step.change());
@@ -211,21 +246,6 @@ public final class Repairs {
                 }
             }
             return left;
-        }
-
-        /** Returns whether a step removes a violation. An item that only moves up in its list does not count as removed. */
-        private static boolean removes(Step step, Key key) {
-            return !keys(step.to()).contains(key) && count(step.to(), key.ruleId()) < count(step.from(), key.ruleId());
-        }
-
-        private static Set<Key> keys(State state) {
-            return state.blocking().stream().map(Key::of).collect(Collectors.toSet());
-        }
-
-        private static long count(State state, String ruleId) {
-            return state.blocking().stream()
-                    .filter(violation -> violation.ruleId().equals(ruleId))
-                    .count();
         }
 
         /** Tries sets of one change, of two changes and so on, so that the first repair that is found is the smallest. */
@@ -249,22 +269,26 @@ public final class Repairs {
 
         private List<Violation> open(State state) {
             return state.blocking().stream()
-                    .filter(violation -> !given.contains(Key.of(violation)))
+                    .filter(violation -> !given.contains(Identity.of(violation)))
                     .toList();
         }
 
         private void descend(State state, List<Step> path, int left) {
             List<Violation> open = open(state);
+            State first = Objects.requireNonNull(start);
             if (open.isEmpty()) {
+                if (!state.isHarmless(first)) {
+                    return;
+                }
                 if (best == null) {
                     best = List.copyOf(path);
                     limit = Math.min(limit, evaluations + FOR_FEWER_CONDITIONS);
-                } else if (BY_CONDITIONS.compare(path, best) < 0) {
+                } else if (Step.compare(path, best, first) < 0) {
                     best = List.copyOf(path);
                 }
                 return;
             }
-            if (state.blocking().size() < nearest) {
+            if (state.blocking().size() < nearest && state.isHarmless(first)) {
                 nearest = state.blocking().size();
                 toNearest = List.copyOf(path);
             }
@@ -294,9 +318,9 @@ public final class Repairs {
                     fewest = proposed;
                 }
             }
-            Key key = Key.of(chosen);
+            Identity key = Identity.of(chosen);
             List<Step> removing = stepsFrom(state, List.of(chosen)).stream()
-                    .filter(step -> removes(step, key))
+                    .filter(step -> step.removes(key))
                     .toList();
             return removing.isEmpty() ? stepsFrom(state, open) : removing;
         }
@@ -305,8 +329,13 @@ public final class Repairs {
          * Returns the changes for a violation: its own changes, and the changes of other violations that removed it at the start.
          */
         private Set<Candidate> proposals(State state, Violation violation) {
-            Set<Candidate> all = new LinkedHashSet<>(candidates.of(state.request(), violation));
-            all.addAll(removers.getOrDefault(Key.of(violation), Set.of()));
+            Set<Candidate> all = new LinkedHashSet<>(candidates.of(state.request(), violation, state.blocking()));
+            for (Candidate change : removers.getOrDefault(Identity.of(violation), Set.of())) {
+                if (!OF_LISTS.contains(change.kind())
+                        || state.hasListOf(Objects.requireNonNull(start), change.path())) {
+                    all.add(change);
+                }
+            }
             return all;
         }
 
@@ -316,12 +345,13 @@ public final class Repairs {
             for (Violation violation : violations) {
                 for (Candidate change : proposals(state, violation)) {
                     FilingRequest changed = change.in(state.request());
-                    if (changed != null && !found.containsKey(changed)) {
-                        State to = evaluated(changed);
-                        if (change.kind() == ChangeKind.REMOVE && to.missing() > state.missing()) {
-                            // A required paper is replaced and not removed, even if its absence does not block.
-                            continue;
-                        }
+                    FilingRequest known = change.knownIn(state.known());
+                    if (changed != null
+                            && known != null
+                            && !found.containsKey(changed)
+                            && Harm.isNoneIn(state.known().asTree(), known.asTree())
+                            && isPossible(change.detour())) {
+                        State to = new State(changed, known, evaluated(changed));
                         most = Math.max(
                                 most, state.blocking().size() - to.blocking().size());
                         found.put(changed, new Step(change, state, to));
@@ -334,8 +364,24 @@ public final class Repairs {
             return sorted;
         }
 
-        private State evaluated(FilingRequest request) {
-            State known = states.get(request);
+        /** Returns whether another filing can be made: nothing blocks it, if need be after changes. */
+        private boolean isPossible(@Nullable Detour detour) {
+            if (detour == null) {
+                return true;
+            }
+            FilingRequest other = detour.filing();
+            if (!isWithOthers || (detour.isBefore() && other == null)) {
+                return false;
+            }
+            if (other == null) {
+                return true;
+            }
+            RepairResult repair = others.computeIfAbsent(detour, any -> new Search(end, false).of(other));
+            return repair.unsolved().isEmpty();
+        }
+
+        private Evaluated evaluated(FilingRequest request) {
+            Evaluated known = states.get(request);
             if (known != null) {
                 return known;
             }
@@ -343,16 +389,9 @@ public final class Repairs {
                 throw new LimitReached();
             }
             evaluations++;
-            State state = State.of(request, engine.apply(request));
-            states.put(request, state);
-            return state;
+            Evaluated evaluated = Evaluated.of(engine.apply(request));
+            states.put(request, evaluated);
+            return evaluated;
         }
     }
-
-    private static final Comparator<List<Step>> BY_CONDITIONS = Comparator.comparing((List<Step> path) ->
-                    path.stream().filter(step -> step.change().onlyIfTrue()).count())
-            .thenComparing(path -> path.stream()
-                    .map(step -> step.change().kind())
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow());
 }

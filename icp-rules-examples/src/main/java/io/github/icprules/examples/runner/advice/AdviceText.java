@@ -3,9 +3,13 @@ package io.github.icprules.examples.runner.advice;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
+import io.github.icprules.advice.RepairStep;
+import io.github.icprules.advice.Unsolved;
 import io.github.icprules.examples.runner.io.TerminalText;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,34 +83,76 @@ final class AdviceText extends TerminalText {
     /** {@return a repair as text} */
     String of(RepairResult result) {
         line("", result.outcome().in(language));
-        int number = 1;
-        for (ProposedChange change : result.changes()) {
+        List<RepairStep> steps = result.steps();
+        for (int i = 0; i < steps.size(); i++) {
             out.append('\n');
-            line(number++ + ". ", change.sentence().in(language));
-            line("   ", place(change.path(), change.apiField()));
-            change.alsoAt().forEach(path -> line("   ", path));
+            print(i + 1, steps.get(i), steps.size() > 1);
         }
-        List<Violation> remaining = result.remaining();
         out.append('\n');
-        if (!remaining.isEmpty()) {
+        if (!result.unsolved().isEmpty()) {
             line("", said("仍然阻断：", "Still blocking:"));
-            remaining.forEach(violation -> {
-                line("  ", violation.message().in(language));
-                line("    ", violation.suggestion().in(language));
-            });
+            result.unsolved().forEach(this::print);
+            out.append('\n');
+        }
+        if (!result.newWarnings().isEmpty()) {
+            line("", said("改动以后新出现的警告：", "Warnings that appear with the changes:"));
+            result.newWarnings().forEach(warning -> line("  ", warning.message().in(language)));
             out.append('\n');
         }
         line(
                 "",
-                said("修改后的结论：", "Verdict after the changes: ")
+                said("全部办好后的结论：", "Verdict after the changes: ")
                         + result.after().verdict().in(language)
                         + said(
                                 "（已重新检查；共检查 " + result.evaluations() + " 次）",
                                 " (evaluated again; evaluations: " + result.evaluations() + ")"));
+        long open = result.after().unchecked().stream()
+                .filter(point -> point.mayBlock() && point.kind() == UncheckedKind.INPUT_MISSING)
+                .flatMap(point -> point.needs().stream())
+                .distinct()
+                .count();
+        if (open > 0) {
+            line("", said("还缺 " + open + " 项信息，用 next 查看。", "Inputs still missing: " + open + "; next lists them."));
+        }
         if (!result.isExhaustive()) {
             line("", said("搜索因时间或者次数的限制提前停止。", "The search was stopped by its limit."));
         }
         return out.toString();
+    }
+
+    private void print(int number, RepairStep step, boolean isOneOfSeveral) {
+        if (isOneOfSeveral) {
+            line(
+                    "",
+                    said("第 " + number + " 步：", "Step " + number + ": ")
+                            + step.filingType().in(language));
+            line("", step.reason().in(language));
+        }
+        int change = 1;
+        for (ProposedChange each : step.changes()) {
+            if (change > 1) {
+                out.append('\n');
+            }
+            line(change++ + ". ", each.sentence().in(language));
+            line("   ", place(each.path(), each.apiField()));
+            each.alsoAt().forEach(path -> line("   ", path));
+        }
+    }
+
+    private void print(Unsolved unsolved) {
+        Violation violation = unsolved.violation();
+        line("  ", violation.message().in(language));
+        line("    ", violation.suggestion().in(language));
+        line(
+                "    ",
+                unsolved.why().in(language)
+                        + said("找", " Ask the ")
+                        + unsolved.helper().in(language)
+                        + said("。", "."));
+        Text question = unsolved.question();
+        if (question != null) {
+            line("    ", said("可以这样问：", "Question: ") + question.in(language));
+        }
     }
 
     private static String place(String path, @Nullable String apiField) {
