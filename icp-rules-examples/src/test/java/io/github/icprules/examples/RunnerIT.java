@@ -104,7 +104,7 @@ class RunnerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check -", "wechat -", "batch -"})
+    @ValueSource(strings = {"check -", "body -", "wechat -", "batch -"})
     void standard_input_that_is_closed_is_reported_as_that(String command) throws Exception {
         assumeThat(Path.of("/dev/fd")).exists();
         List<String> line = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
