@@ -13,13 +13,15 @@ public enum BasisKind implements Term {
     PROVINCIAL_REQUIREMENT("省管局要求", "provincial requirement"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
-    /** A rule of the library or its user, such as the maximum length of a text. */
-    HOUSE_RULE("本库或使用方规则", "house rule"),
+    /** A rule of the user of the library, such as the handbook of a company. */
+    HOUSE_RULE("使用方规则", "house rule"),
     /**
      * Established practice: tutorials, help pages of access providers, collections of practice. Such a source does not bind
      * an applicant.
      */
-    GUIDANCE("实务资料", "guidance");
+    GUIDANCE("实务资料", "guidance"),
+    /** A note of the library, such as the maximum length of a text. A note is no legal basis. */
+    NOTE("说明", "note");
 
     private final Label label;
 

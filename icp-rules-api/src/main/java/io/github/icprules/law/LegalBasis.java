@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,23 @@ public record LegalBasis(
     /** Creates a basis of which the tables have no version. */
     public LegalBasis(LegalDocument document, String article, Confidence confidence) {
         this(document, article, confidence, null);
+    }
+
+    /** {@return the items that are no notes of the library} */
+    public static List<LegalBasis> withoutNotes(List<LegalBasis> basis) {
+        requireNonNull(basis, "basis must be given.");
+        return basis.stream().filter(article -> !article.isNote()).toList();
+    }
+
+    /** {@return the items that are notes of the library; empty if there are none} */
+    public static List<LegalBasis> notes(List<LegalBasis> basis) {
+        requireNonNull(basis, "basis must be given.");
+        return basis.stream().filter(LegalBasis::isNote).toList();
+    }
+
+    /** {@return whether the item is a note of the library, which is no legal basis} */
+    public boolean isNote() {
+        return kind() == BasisKind.NOTE;
     }
 
     /** {@return the kind of the document} */

@@ -5,12 +5,13 @@ import io.github.icprules.text.Term;
 
 /** The provider of a material (提供方式). */
 public enum ProvidedBy implements Term {
-    /** 开发者准备: the developer prepares the material. */
-    DEVELOPER_PREPARES("开发者准备", "the developer prepares it"),
-    /** 开发者在平台操作备案时完成: the developer completes the material on the platform while filing. */
-    COMPLETED_ON_PLATFORM("开发者在平台操作备案时完成", "the developer completes it on the platform while filing"),
-    /** 微信小程序平台提供，开发者确认: the platform provides the material, and the developer confirms it. */
-    PLATFORM_PROVIDES_DEVELOPER_CONFIRMS("微信小程序平台提供，开发者确认", "the platform provides it, the developer confirms it"),
+    /** 商户提供，服务商上传: the merchant provides the material, and the service provider uploads it. */
+    DEVELOPER_PREPARES("商户提供，服务商上传", "the merchant provides it, the service provider uploads it"),
+    /** 商户在平台上完成: the merchant completes the material on the platform while filing. */
+    COMPLETED_ON_PLATFORM("商户在平台上完成", "the merchant completes it on the platform while filing"),
+    /** 微信小程序平台提供，服务商确认: the platform provides the material, and the service provider confirms it. */
+    PLATFORM_PROVIDES_DEVELOPER_CONFIRMS(
+            "微信小程序平台提供，服务商确认", "the platform provides it, the service provider confirms it"),
     /** 微信小程序平台提供: the platform provides the material. */
     PLATFORM_PROVIDES("微信小程序平台提供", "the platform provides it");
 

@@ -205,10 +205,7 @@ final class Actions {
 
     private void add(Violation violation) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field(violation.path(), violation.apiField()));
-        for (String path : violation.alsoAt()) {
-            addNew(fields, field(path));
-        }
+        violation.fields().forEach(field -> addNew(fields, field));
         Responsibility task = Responsibilities.of(violation);
         Party who = task.who();
         add(new Action(

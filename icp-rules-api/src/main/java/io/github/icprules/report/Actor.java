@@ -5,8 +5,8 @@ import io.github.icprules.text.Term;
 
 /** A person or authority that acts in a stage. */
 public enum Actor implements Term {
-    /** 开发者: developer. */
-    DEVELOPER("开发者", "developer"),
+    /** 服务商: the service provider, or the merchant if the merchant files without one. */
+    DEVELOPER("服务商", "service provider"),
     /** 平台: platform. */
     PLATFORM("平台", "platform"),
     /** 负责人: principal. */

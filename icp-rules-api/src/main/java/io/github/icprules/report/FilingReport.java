@@ -2,8 +2,13 @@ package io.github.icprules.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param submitBefore the earliest day on which a part of the request expires; {@code null} if no part is known to expire
  * @param reference the caller's own reference, with the numbers of persons masked; {@code null} if the request has none
  * @param waived the findings that policies waive; empty if there are none. A waived finding is in no other list
+ * @param filingType the type of the filing; {@code null} if it is not known
+ * @param subjectType the type of the subject; {@code null} if it is not known
+ * @param labels the short names of the paths in the report, such as <i>Subject principal · document valid until</i>, by path;
+ *     empty if they are not known. No label contains data of the request, except names of materials and categories
+ * @param pictureRules the rules for the pictures of the required materials, in the order of
+ *     {@link io.github.icprules.model.Material}; empty if no required material is a picture
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -33,9 +44,13 @@ public record FilingReport(
         Receipt receipt,
         @Nullable SubmitBefore submitBefore,
         @Nullable String reference,
-        List<Waived> waived) {
+        List<Waived> waived,
+        @Nullable FilingType filingType,
+        @Nullable SubjectType subjectType,
+        Map<String, Text> labels,
+        List<PictureRule> pictureRules) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the map. */
     public FilingReport {
         requireNonNull(evaluatedOn, "evaluatedOn must be given.");
         requireNonNull(requirements, "requirements must be given.");
@@ -45,12 +60,45 @@ public record FilingReport(
         requireNonNull(duties, "duties must be given.");
         requireNonNull(receipt, "receipt must be given.");
         requireNonNull(waived, "waived must be given.");
+        requireNonNull(labels, "labels must be given.");
+        requireNonNull(pictureRules, "pictureRules must be given.");
         requirements = List.copyOf(requirements);
         violations = List.copyOf(violations);
         unchecked = List.copyOf(unchecked);
         timeline = List.copyOf(timeline);
         duties = List.copyOf(duties);
         waived = List.copyOf(waived);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        pictureRules = List.copyOf(pictureRules);
+    }
+
+    /** Creates a report without types, labels and rules for pictures. */
+    public FilingReport(
+            LocalDate evaluatedOn,
+            List<MaterialRequirement> requirements,
+            List<Violation> violations,
+            List<Unchecked> unchecked,
+            List<TimelineEntry> timeline,
+            List<Duty> duties,
+            Receipt receipt,
+            @Nullable SubmitBefore submitBefore,
+            @Nullable String reference,
+            List<Waived> waived) {
+        this(
+                evaluatedOn,
+                requirements,
+                violations,
+                unchecked,
+                timeline,
+                duties,
+                receipt,
+                submitBefore,
+                reference,
+                waived,
+                null,
+                null,
+                Map.of(),
+                List.of());
     }
 
     /** Creates a report without waived findings. */
@@ -136,6 +184,13 @@ public record FilingReport(
     /** {@return the open points, grouped by the way to settle them; empty if there are none} */
     public List<UncheckedGroup> uncheckedGroups() {
         return UncheckedGroups.of(unchecked);
+    }
+
+    /** {@return the short name of a path in the request; the path itself if the report has no label for it} */
+    public Text label(String path) {
+        requireNonNull(path, "path must be given.");
+        Text label = labels.get(path);
+        return label == null ? Text.of(path, path) : label;
     }
 
     /** {@return whether a required material is known to be missing} */

@@ -26,6 +26,8 @@ final class ReportLayout {
         return new Tree(language)
                 .putName("verdict", report.verdict())
                 .put("reference", report.reference())
+                .putName("filingType", report.filingType())
+                .putName("subjectType", report.subjectType())
                 .put("evaluatedOn", report.evaluatedOn())
                 .putObject("submitBefore", report.submitBefore(), this::of)
                 .put("actions", report.actions(), this::of)
@@ -36,7 +38,26 @@ final class ReportLayout {
                 .putIfAny("waived", report.waived(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
+                .put("pictureRules", report.pictureRules(), this::of)
+                .put("labels", labels(report))
                 .putObject("receipt", report.receipt(), this::of)
+                .done();
+    }
+
+    private Map<String, Object> labels(FilingReport report) {
+        Tree labels = new Tree(language);
+        report.labels().forEach(labels::put);
+        return labels.done();
+    }
+
+    private Map<String, Object> of(PictureRule rule) {
+        return new Tree(language)
+                .putName("material", rule.material())
+                .put("formats", rule.formats())
+                .put("maximumBytes", rule.maximumBytes())
+                .put("minimumShortSide", rule.minimumShortSide())
+                .put("minimumLongSide", rule.minimumLongSide())
+                .putIf("colour", rule.colour())
                 .done();
     }
 
@@ -95,12 +116,14 @@ final class ReportLayout {
                 .putName("material", requirement.material())
                 .putName("category", requirement.category())
                 .put("title", requirement.title())
+                .put("ruleTitle", requirement.ruleTitle())
                 .putName("providedBy", requirement.providedBy())
                 .putName("status", requirement.status())
                 .put("reason", requirement.reason())
                 .put("path", requirement.path())
                 .put("apiField", requirement.apiField())
-                .put("basis", requirement.basis(), this::of)
+                .put("basis", LegalBasis.withoutNotes(requirement.basis()), this::of)
+                .putIfAny("notes", LegalBasis.notes(requirement.basis()), this::of)
                 .done();
     }
 
@@ -111,12 +134,15 @@ final class ReportLayout {
                 .put("path", violation.path())
                 .put("apiField", violation.apiField())
                 .putIfAny("alsoAt", violation.alsoAt(), path -> path)
+                .put("fields", violation.fields(), this::of)
+                .put("title", violation.title())
                 .put("message", violation.message())
                 .put("suggestion", violation.suggestion())
                 .put("platformErrcode", violation.platformErrcode())
                 .putName("platformErrcodeEvidence", evidence(violation.platformErrcode()))
                 .putObject("penalty", violation.penalty(), this::of)
-                .put("basis", violation.basis(), this::of)
+                .put("basis", LegalBasis.withoutNotes(violation.basis()), this::of)
+                .putIfAny("notes", LegalBasis.notes(violation.basis()), this::of)
                 .putObject("causedBy", violation.causedBy(), this::of)
                 .done();
     }
@@ -136,6 +162,7 @@ final class ReportLayout {
                 .putName("severity", unchecked.severity())
                 .put("path", unchecked.path())
                 .putIfAny("alsoAt", unchecked.alsoAt(), path -> path)
+                .put("title", unchecked.title())
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
                 .putIf("standing", unchecked.standing())
@@ -148,10 +175,12 @@ final class ReportLayout {
                 .put("ruleId", entry.ruleId())
                 .putName("stage", entry.stage())
                 .putName("actor", entry.actor())
+                .put("title", entry.title())
                 .put("message", entry.message())
                 .put("duration", entry.duration())
                 .put("deadline", entry.deadline())
-                .put("basis", entry.basis(), this::of)
+                .put("basis", LegalBasis.withoutNotes(entry.basis()), this::of)
+                .putIfAny("notes", LegalBasis.notes(entry.basis()), this::of)
                 .done();
     }
 
@@ -159,11 +188,13 @@ final class ReportLayout {
         return new Tree(language)
                 .put("ruleId", duty.ruleId())
                 .put("path", duty.path())
+                .put("title", duty.title())
                 .put("when", duty.when())
                 .put("deadline", duty.deadline())
                 .put("message", duty.message())
                 .putObject("penalty", duty.penalty(), this::of)
-                .put("basis", duty.basis(), this::of)
+                .put("basis", LegalBasis.withoutNotes(duty.basis()), this::of)
+                .putIfAny("notes", LegalBasis.notes(duty.basis()), this::of)
                 .putIf("standing", duty.standing())
                 .done();
     }

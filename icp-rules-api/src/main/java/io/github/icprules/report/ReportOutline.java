@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestHmac the digest of the request; {@code null} if the report has none
  * @param items the findings, in the order of the report
  * @param policies the policies of the receipt: id, blank, SHA-256; empty if there are none
+ * @param labels the short names of the paths, by path; in one language only if the report was stored; empty if the report has
+ *     none
  */
 public record ReportOutline(
         Verdict verdict,
@@ -37,17 +39,31 @@ public record ReportOutline(
         String rulePackSha256,
         @Nullable String requestHmac,
         List<Item> items,
-        List<String> policies) {
+        List<String> policies,
+        Map<String, Text> labels) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the map. */
     public ReportOutline {
         requireNonNull(verdict, "verdict must be given.");
         requireNonNull(evaluatedOn, "evaluatedOn must be given.");
         requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
         requireNonNull(items, "items must be given.");
         requireNonNull(policies, "policies must be given.");
+        requireNonNull(labels, "labels must be given.");
         items = List.copyOf(items);
         policies = List.copyOf(policies);
+        labels = Map.copyOf(labels);
+    }
+
+    /** Creates an outline without names of paths. */
+    public ReportOutline(
+            Verdict verdict,
+            LocalDate evaluatedOn,
+            String rulePackSha256,
+            @Nullable String requestHmac,
+            List<Item> items,
+            List<String> policies) {
+        this(verdict, evaluatedOn, rulePackSha256, requestHmac, items, policies, Map.of());
     }
 
     /** {@return the outline of a report} */
@@ -92,8 +108,10 @@ public record ReportOutline(
                         .map(policy -> policy.text("id") + ' ' + policy.text("sha256"))
                         .toList()
                 : List.of();
+        Map<String, Text> labels = root.has("labels") ? root.node("labels").labels(inEnglish.node("labels")) : Map.of();
         root.refuseProblems();
-        return new ReportOutline(requireNonNull(verdict), requireNonNull(day), rulePack, request, items, policies);
+        return new ReportOutline(
+                requireNonNull(verdict), requireNonNull(day), rulePack, request, items, policies, labels);
     }
 
     /** A list of a report. */
@@ -257,6 +275,11 @@ public record ReportOutline(
             return text == null ? "" : text;
         }
 
+        Map<String, Text> labels(Part english) {
+            return tree.names().stream()
+                    .collect(Collectors.toMap(path -> path, path -> Text.of(text(path), english.text(path))));
+        }
+
         @Nullable Verdict verdict() {
             return tree.mandatory("verdict").constant(Verdict.class, false);
         }
@@ -275,7 +298,10 @@ public record ReportOutline(
             return switch (name) {
                 case "causedBy" -> node(name).cause();
                 case "penalty" -> node(name).penalty();
-                case "basis" -> nodes(name).stream().map(Part::basis).collect(Collectors.joining("; "));
+                case "basis" ->
+                    Stream.concat(nodes(name).stream(), has("notes") ? nodes("notes").stream() : Stream.empty())
+                            .map(Part::basis)
+                            .collect(Collectors.joining("; "));
                 case "needs", "alsoAt" ->
                     tree.member(name).items().stream()
                             .map(item -> String.valueOf(item.value()))

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,16 @@ public record Violation(
             @Nullable Penalty penalty,
             List<LegalBasis> basis) {
         this(ruleId, severity, path, List.of(), apiField, message, suggestion, platformErrcode, penalty, basis, null);
+    }
+
+    /** {@return the paths of the violation with their fields of the platform's filing API, the first path first} */
+    public List<Action.Field> fields() {
+        List<Action.Field> fields = new ArrayList<>();
+        fields.add(new Action.Field(path, apiField));
+        for (String other : alsoAt) {
+            fields.add(new Action.Field(other, WeChatFields.ofPath(other).orElse(null)));
+        }
+        return List.copyOf(fields);
     }
 
     /** {@return a copy of the violation with another severity} */

@@ -11,9 +11,11 @@ import io.github.icprules.Json;
 import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +127,8 @@ class FilingReportTest {
 
         assertThat(String.join(" ", tree.keySet()))
                 .isEqualTo(
-                        "verdict evaluatedOn actions requirements violations unchecked uncheckedGroups timeline duties receipt");
+                        "verdict evaluatedOn actions requirements violations unchecked uncheckedGroups timeline duties"
+                                + " pictureRules labels receipt");
         assertThat(tree.entrySet().stream()
                         .filter(member -> !DERIVED.contains(member.getKey()))
                         .map(member -> String.valueOf(member.getValue())
@@ -143,12 +146,15 @@ class FilingReportTest {
                         providedBy=DEVELOPER_PREPARES, status=MISSING, reason=WORDS, path=miniProgram.preApprovals, \
                         basis=BASIS}]
                         [{ruleId=sheet.violation, severity=BLOCKING, path=subject.name, \
-                        apiField=icp_subject.base_info.name, message=WORDS, suggestion=WORDS, \
+                        apiField=icp_subject.base_info.name, \
+                        fields=[{path=subject.name, apiField=icp_subject.base_info.name}], message=WORDS, suggestion=WORDS, \
                         platformErrcode=86355, platformErrcodeEvidence=SEEN, penalty={minimumYuan=5000, \
                         maximumYuan=50000, measure=order to correct, basis=PENALTY_BASIS}, basis=BASIS}, \
-                        {ruleId=sheet.violation, severity=INFO, path=subject.name, message=WORDS, suggestion=WORDS, \
+                        {ruleId=sheet.violation, severity=INFO, path=subject.name, \
+                        fields=[{path=subject.name}], message=WORDS, suggestion=WORDS, \
                         penalty={measure=order to correct, basis=PENALTY_BASIS}, basis=BASIS}, \
-                        {ruleId=sheet.violation, severity=INFO, path=subject.name, message=WORDS, suggestion=WORDS, \
+                        {ruleId=sheet.violation, severity=INFO, path=subject.name, \
+                        fields=[{path=subject.name}], message=WORDS, suggestion=WORDS, \
                         basis=BASIS}]
                         [{ruleId=sheet.open, kind=INPUT_MISSING, group=OTHER_INPUT, path=subject, \
                         needs=[subject.standing], message=WORDS}]
@@ -159,6 +165,8 @@ class FilingReportTest {
                         penalty={minimumYuan=100000, maximumYuan=1000000, uncapped=true, measure=order to correct, \
                         basis=PENALTY_BASIS}, basis=BASIS}, \
                         {ruleId=sheet.duty, path=miniProgram, when=WORDS, message=WORDS, basis=BASIS}]
+                        []
+                        {}
                         {engine=engine 1, rulePack=rules 1, rulePackSha256=ab, requestHmacSha256=cd, \
                         evaluatedOn=2026-11-24}""");
         assertThat(basis)
@@ -167,6 +175,62 @@ class FilingReportTest {
                         + SampleLaw.WECHAT_FILING_API.url()
                         + "}, {document=Measures for Filing of Non-commercial Internet Information Services,"
                         + " documentId=ORDER_33, article=11, kind=STATUTE, confidence=HIGH}]");
+    }
+
+    @Test
+    void the_tree_has_the_data_of_a_page_without_the_request() {
+        FilingReport withDetails = new FilingReport(
+                report.evaluatedOn(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                report.receipt(),
+                null,
+                null,
+                List.of(),
+                FilingType.NEW_FIRST,
+                SubjectType.ENTERPRISE,
+                Map.of("subject.name", Text.of("主办单位名称", "Subject's name")),
+                List.of(new PictureRule(
+                        Material.SUBJECT_CERTIFICATE, List.of("jpg", "png"), 2_097_152, 720, 1280, true)));
+        assertThat(withDetails.asTree(Language.ZH))
+                .containsEntry("filingType", "NEW_FIRST")
+                .containsEntry("subjectType", "ENTERPRISE")
+                .containsEntry("labels", Map.of("subject.name", "主办单位名称"));
+        assertThat(String.valueOf(withDetails.asTree(Language.EN).get("pictureRules")))
+                .isEqualTo(
+                        "[{material=SUBJECT_CERTIFICATE, formats=[jpg, png], maximumBytes=2097152, minimumShortSide=720,"
+                                + " minimumLongSide=1280, colour=true}]");
+        assertThat(withDetails.label("subject.name").in(Language.EN)).isEqualTo("Subject's name");
+        assertThat(withDetails.label("subject.seal").in(Language.EN)).isEqualTo("subject.seal");
+        assertThat(ReportOutline.fromTree(withDetails.asTree(Language.EN))
+                        .labels()
+                        .get("subject.name"))
+                .isEqualTo(Text.of("Subject's name", "Subject's name"));
+    }
+
+    @Test
+    void each_path_of_a_violation_has_its_field_of_the_platform() {
+        Violation violation = new Violation(
+                "sheet.violation",
+                Severity.WARNING,
+                "subject.principal.phone",
+                List.of("miniProgram.principal.phone", "miniProgram.nameTaken"),
+                "icp_subject.principal_info.mobile",
+                Text.of("错。", "Wrong."),
+                Text.of("改。", "Correct."),
+                null,
+                null,
+                List.of(),
+                null);
+        assertThat(violation.fields())
+                .extracting(field -> field.path() + " " + field.apiField())
+                .containsExactly(
+                        "subject.principal.phone icp_subject.principal_info.mobile",
+                        "miniProgram.principal.phone icp_applets.principal_info.mobile",
+                        "miniProgram.nameTaken null");
     }
 
     @Test

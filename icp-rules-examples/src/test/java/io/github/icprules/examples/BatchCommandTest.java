@@ -216,25 +216,55 @@ class BatchCommandTest extends BatchFolder {
                 json(Filings.enterprise().request()),
                 "{\"reference\": \"A-18\", \"filingType\": \"NEW_FRIST\"}");
         assertThat(result.answer())
-                .startsWith("\uFEFF\"line\",\"reference\",\"subject\",\"verdict\",\"worst finding\",\"rule\","
-                        + "\"first action\",\"who\",\"by\"\r\n")
+                .startsWith("\uFEFF\"line\",\"reference\",\"mini-program\",\"subject\",\"verdict\",\"blocking\","
+                        + "\"unlawful\",\"hints\",\"missing materials\",\"tasks of the merchant\","
+                        + "\"tasks of the service provider\",\"first problem\",\"rule\",\"next step\",\"party\","
+                        + "\"deadline\",\"policies\"\r\n")
                 .endsWith("\r\n");
         assertThat(result.exitCode()).isEqualTo(2);
         List<String> rows =
                 rows(result).stream().map(row -> String.join("|", row)).toList();
         assertThat(rows.get(0))
-                .matches("1\\|A-17\\|北京示例科技有限公司\\|blocked\\|The subject's certificate has expired\\|"
-                        + "subject.certificate-expired\\|[^|]+\\|merchant\\|[^|]*");
-        assertThat(rows.get(1)).startsWith("2||北京示例科技有限公司|ready|||Complete or confirm on the platform");
+                .matches(
+                        "1\\|A-17\\|[^|]+\\|北京示例科技有限公司\\|blocked\\|1\\|0\\|0\\|0\\|1\\|0\\|"
+                                + "The subject's certificate has expired\\|subject.certificate-expired\\|[^|]+\\|merchant\\|[^|]*\\|");
+        assertThat(rows.get(1))
+                .matches("2\\|\\|[^|]+\\|北京示例科技有限公司\\|ready\\|0\\|0\\|0\\|0\\|0\\|0\\|\\|\\|"
+                        + "Complete or confirm on the platform[^|]+\\|service provider\\|[^|]*\\|");
         assertThat(rows.get(2))
-                .matches("3\\|A-18\\|\\|broken line\\|[^|]*filingType: unknown value \\(NEW_FRIST\\)[^|]*\\|{4}");
+                .matches("3\\|A-18\\|\\|\\|broken line\\|{7}[^|]*filingType: unknown value \\(NEW_FRIST\\)[^|]*\\|{5}");
+    }
+
+    @Test
+    void the_next_step_is_that_of_the_problem() throws IOException {
+        FilingRequest request = Filings.enterprise()
+                .with("miniProgram.remark", "短")
+                .with("subject.principal.document.validity.until", Filings.DAY.minusDays(1))
+                .request();
+        CSVRecord row = rows(table("zh", json(request))).get(0);
+        JsonNode report =
+                MAPPER.readTree(run("batch", input(json(request))).answer()).get("report");
+        List<JsonNode> ofProblem = new ArrayList<>();
+        report.get("violations").forEach(violation -> {
+            if (violation.get("ruleId").asText().equals(row.get(12))) {
+                ofProblem.add(violation);
+            }
+        });
+        assertThat(ofProblem).isNotEmpty().anySatisfy(violation -> {
+            assertThat(violation.get("title").asText()).isEqualTo(row.get(11));
+            assertThat(violation.get("suggestion").asText()).isEqualTo(row.get(13));
+        });
     }
 
     @Test
     void in_chinese_all_of_it_is_chinese() throws IOException {
         Result result = table("zh", json(Filings.enterprise().request()));
-        assertThat(result.answer()).startsWith("\uFEFF\"行\",\"委托方编号\",\"主办单位\",\"结论\"");
-        assertThat(rows(result).get(0)).startsWith("1", "", "北京示例科技有限公司", "可提交");
+        assertThat(result.answer())
+                .startsWith("\uFEFF\"行\",\"编号\",\"小程序\",\"主办单位\",\"结论\",\"阻断\",\"违法\",\"提示\",\"缺材料\",\"商户待办\","
+                        + "\"服务商待办\",\"首要问题\",\"规则\",\"下一步\",\"责任方\",\"截止日\",\"策略\"\r\n");
+        assertThat(rows(result).get(0))
+                .startsWith(
+                        "1", "", Filings.enterprise().request().miniProgram().name(), "北京示例科技有限公司", "可提交");
     }
 
     @Test
@@ -242,7 +272,7 @@ class BatchCommandTest extends BatchFolder {
         SampleFiling person = Filings.of(SubjectType.INDIVIDUAL).with("subject.name", "样例甲");
         SampleFiling unknown = Filings.enterprise().with("subject.name", "样例甲乙").with("subject.type", null);
         Result result = table("en", json(person.request()), json(unknown.request()));
-        assertThat(rows(result)).extracting(row -> row.get(2)).containsExactly("样**", "样***");
+        assertThat(rows(result)).extracting(row -> row.get(3)).containsExactly("样**", "样***");
     }
 
     @ParameterizedTest
@@ -267,7 +297,7 @@ class BatchCommandTest extends BatchFolder {
                 Filings.enterprise().with("subject.name", name).request().withReference(name);
         Result result = table("en", json(request));
         List<CSVRecord> rows = rows(result);
-        assertThat(rows).hasSize(1).first().satisfies(row -> assertThat(row).hasSize(9));
+        assertThat(rows).hasSize(1).first().satisfies(row -> assertThat(row).hasSize(17));
         for (String cell : rows.get(0)) {
             assertThat(cell.strip())
                     .doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r\\n\\p{Cf}].*")
@@ -286,7 +316,7 @@ class BatchCommandTest extends BatchFolder {
                 json(Filings.enterprise()
                         .with("subject.name", "长".repeat(5_000))
                         .request()));
-        assertThat(rows(result).get(0).get(2)).isEqualTo("长".repeat(200) + "…");
+        assertThat(rows(result).get(0).get(3)).isEqualTo("长".repeat(200) + "…");
     }
 
     private Result table(String language, String... lines) throws IOException {

@@ -174,9 +174,9 @@ class CompareTest {
         String folded = run("diff", DRUGS, "--on", EARLIER, "--and", LATER).answer();
         String full =
                 run("diff", DRUGS, "--on", EARLIER, "--and", LATER, "--full").answer();
-        assertThat(folded).contains("只有依据的文本不同 ").doesNotContain("basis：");
-        assertThat(full).contains("basis：").doesNotContain("只有依据的文本不同");
-        assertThat(folded).contains("结论不变：不可提交", "评估日期 2024-12-31 → 2026-01-31", "deadline：");
+        assertThat(folded).contains("只有依据的文本不同 ").doesNotContain("依据：");
+        assertThat(full).contains("依据：").doesNotContain("只有依据的文本不同");
+        assertThat(folded).contains("结论不变：不可提交", "评估日期 2024-12-31 → 2026-01-31", "截止日：");
     }
 
     @ParameterizedTest

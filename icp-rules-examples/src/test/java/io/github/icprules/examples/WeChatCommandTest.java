@@ -121,8 +121,7 @@ class WeChatCommandTest {
 
     @Test
     void what_was_not_given_is_reported_where_it_would_have_helped() throws IOException {
-        assertThat(answered("hints.json").answer())
-                .contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  platform.registeredName\n");
+        assertThat(answered("hints.json").answer()).contains("因资料不足未判断：主办者与小程序主体不一致\n", "    未提供  平台 · 账号主体名称\n");
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Verdict;
-import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
@@ -403,12 +402,17 @@ final class ReportPage {
         };
     }
 
-    /** {@return all paths of a violation, in the request and in the platform's API} */
-    List<String> places(Violation violation) {
-        List<String> places = new ArrayList<>();
-        places.add(violation.path() + (violation.apiField() == null ? "" : " → " + violation.apiField()));
-        places.addAll(violation.alsoAt());
-        return places.stream().map(Harmless::of).toList();
+    /** {@return the name of a path in the request; empty if it is not known} */
+    String label(String path) {
+        Text label = report.labels().get(path);
+        return label == null ? "" : text(label);
+    }
+
+    /** {@return a path in the request, with the field of the platform's API if there is one} */
+    String place(Action.Field field) {
+        String apiField = field.apiField();
+        boolean isSame = apiField == null || apiField.equals(field.path());
+        return Harmless.of(isSame ? field.path() : field.path() + " → " + apiField);
     }
 
     /** {@return the required materials, the missing ones first} */

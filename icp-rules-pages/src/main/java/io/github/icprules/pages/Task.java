@@ -1,6 +1,7 @@
 package io.github.icprules.pages;
 
 import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,21 @@ record Task(List<Action> actions) {
             tasks.computeIfAbsent(key, first -> new ArrayList<>()).add(action);
         }
         return tasks.values().stream().map(Task::new).toList();
+    }
+
+    /**
+     * {@return whether an action is a task of this filing}
+     *
+     * <p>The stages of the procedure are no tasks, and an open point that cannot block the filing is none.
+     */
+    static boolean isToDo(Action action) {
+        return action.kind() != ActionKind.STEP
+                && (action.why() != null || action.isBlocking() || action.kind() == ActionKind.PAPER);
+    }
+
+    /** {@return whether the missing fields are the only reason of an action that may block the filing} */
+    static boolean listsFields(Action action) {
+        return action.why() == null && action.isBlocking() && action.kind() == ActionKind.INPUT;
     }
 
     /** {@return the first action, which has the data that all actions of the task have in common} */

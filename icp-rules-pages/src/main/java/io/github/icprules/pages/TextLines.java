@@ -2,16 +2,17 @@ package io.github.icprules.pages;
 
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
-import io.github.icprules.model.WeChatFields;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a text in one language: wrapped, coloured and without harmful characters. */
 final class TextLines {
@@ -19,6 +20,7 @@ final class TextLines {
     private static final String RESET = "\u001B[0m";
 
     private final TextLayout layout;
+    private final FilingReport report;
     private final Language language;
     private final Map<String, Text> titles;
     private final Citations citations;
@@ -26,12 +28,13 @@ final class TextLines {
     /**
      * Takes a layout.
      *
-     * @param titles the titles of the rules, by id
+     * @param report the report, for the titles of the rules and the names of the paths
      */
-    TextLines(TextLayout layout, Map<String, Text> titles) {
+    TextLines(TextLayout layout, FilingReport report) {
         this.layout = layout;
+        this.report = report;
         this.language = layout.language();
-        this.titles = titles;
+        this.titles = RuleTitles.of(report);
         this.citations = new Citations(language);
     }
 
@@ -103,19 +106,47 @@ final class TextLines {
         return title == null ? ruleId : text(title);
     }
 
-    /** {@return a path in the request, with the field of the platform's API if there is one} */
-    String place(String path, @Nullable String apiField) {
-        return path + (apiField == null || apiField.equals(path) ? "" : "  →  " + apiField);
+    /** {@return the name of a path; in the full text also the path, with the field of the platform's API if there is one} */
+    String place(Action.Field field) {
+        String path = place(field.path());
+        String apiField = field.apiField();
+        return !layout.parts().full() || apiField == null || apiField.equals(field.path())
+                ? path
+                : path + "  →  " + apiField;
     }
 
-    /** {@return a path in the request, with the field of the platform's API if there is one} */
+    /** {@return the name of a path; in the full text also the path} */
     String place(String path) {
-        return place(path, WeChatFields.ofPath(path).orElse(null));
+        String label = text(report.label(path));
+        return !layout.parts().full() || label.equals(path) ? label : label + "  " + path;
+    }
+
+    /** {@return the names of paths, each once} */
+    String places(List<String> paths) {
+        return paths.stream().map(this::place).distinct().collect(Collectors.joining(say("、", ", ")));
     }
 
     /** {@return the citations of articles} */
     String cite(List<LegalBasis> basis) {
         return citations.all(basis);
+    }
+
+    /** {@return the articles behind a violation} */
+    List<LegalBasis> legal(Violation violation) {
+        return LegalBasis.withoutNotes(violation.basis());
+    }
+
+    /** {@return the notes of the library on a violation; empty if there are none} */
+    List<LegalBasis> notes(Violation violation) {
+        return LegalBasis.notes(violation.basis());
+    }
+
+    /** {@return the citations of articles, and behind them the notes of the library} */
+    String citeWithNotes(List<LegalBasis> basis) {
+        List<LegalBasis> notes = LegalBasis.notes(basis);
+        String articles = cite(LegalBasis.withoutNotes(basis));
+        String note = notes.isEmpty() ? "" : say("说明：", "note: ") + cite(notes);
+        return articles.isEmpty() || note.isEmpty() ? articles + note : articles + say("；", "; ") + note;
     }
 
     /** {@return the penalty} */

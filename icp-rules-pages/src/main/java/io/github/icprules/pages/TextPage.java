@@ -39,7 +39,7 @@ final class TextPage {
         this.request = request;
         this.report = report;
         this.layout = layout;
-        this.lines = new TextLines(layout, RuleTitles.of(report));
+        this.lines = new TextLines(layout, report);
         this.tasks = new TextTasks(report, lines, layout.parts().full());
     }
 
@@ -251,12 +251,12 @@ final class TextPage {
                 .toList();
     }
 
-    /** {@return the rules that wait for input, by the paths of the missing input} */
+    /** {@return the rules that wait for input, by the missing input} */
     Map<String, String> waiting() {
         return report.unchecked().stream()
                 .filter(open -> !open.needs().isEmpty())
                 .collect(Collectors.groupingBy(
-                        open -> String.join(", ", open.needs()),
+                        open -> lines.places(open.needs()),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
@@ -278,18 +278,20 @@ final class TextPage {
     String sentence(UncheckedGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->
-                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : unlisted(group);
+                group.paths().isEmpty()
+                        ? group.entries().stream().map(Unchecked::path).map(lines::place)
+                        : unlisted(group);
             case PICTURES -> Stream.empty();
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> lines.title(open.ruleId())).distinct();
         };
         // A title can contain a comma, so a semicolon separates titles.
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? lines.say("、", ", ") : lines.say("；", "; ");
-        String listed = items.collect(Collectors.joining(separator));
+        String listed = items.distinct().collect(Collectors.joining(separator));
         return lines.text(group.title()) + (listed.isEmpty() ? "" : lines.say("：", ": ") + listed);
     }
 
-    /** Returns the paths of a group. A reference to the actions replaces the paths that an action already lists. */
+    /** Returns the names of the paths of a group. A reference to the actions replaces the paths that an action already lists. */
     private Stream<String> unlisted(UncheckedGroup group) {
         Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
                 ? report.actions().stream()
@@ -300,7 +302,7 @@ final class TextPage {
                 : Set.of();
         return Stream.concat(
                 listed.isEmpty() ? Stream.empty() : Stream.of(lines.say("见“要做的”", "see \"To do\"")),
-                group.paths().stream().filter(path -> !listed.contains(path)));
+                group.paths().stream().filter(path -> !listed.contains(path)).map(lines::place));
     }
 
     /**

@@ -51,21 +51,11 @@ final class TextTasks {
     }
 
     /**
-     * Returns whether an action is in the list of tasks. The stages of the procedure have their own line. An open point that
-     * cannot block the filing is in the list of open points instead, except if the whole report is printed. A decision of the
-     * reviewer on which no finding depends is no task.
+     * Returns whether an action is in the list of tasks. An open point that cannot block the filing is in the list of open points
+     * instead, except if the whole report is printed. A decision of the reviewer on which no finding depends is no task.
      */
     private boolean isToDo(Action action) {
-        return action.kind() != ActionKind.STEP
-                && (action.why() != null
-                        || action.isBlocking()
-                        || action.kind() == ActionKind.PAPER
-                        || (isFull && action.who() != Party.AUTHORITY));
-    }
-
-    /** {@return the name of a party, from the view of the service provider} */
-    String name(Party who) {
-        return who == Party.SERVICE_PROVIDER ? lines.say("我们", "we") : lines.text(who);
+        return Task.isToDo(action) || (isFull && action.kind() != ActionKind.STEP && action.who() != Party.AUTHORITY);
     }
 
     /** {@return the severity or the kind of an action, with a width in columns} */
@@ -82,12 +72,12 @@ final class TextTasks {
 
     /** {@return whether the missing fields are the only reason of an action that may block the filing} */
     boolean listsFields(Action action) {
-        return action.why() == null && action.isBlocking() && action.kind() == ActionKind.INPUT;
+        return Task.listsFields(action);
     }
 
-    /** {@return the paths of the fields of an action, joined with commas} */
+    /** {@return the names of the fields of an action, joined with commas} */
     String places(Action action) {
-        return action.fields().stream().map(Action.Field::path).collect(Collectors.joining(lines.say("、", ", ")));
+        return lines.places(action.fields().stream().map(Action.Field::path).toList());
     }
 
     /** {@return the penalty for the violation that an action removes; {@code null} if there is none} */
@@ -102,6 +92,15 @@ final class TextTasks {
      * <p>The full report has the articles of the other findings that the action removes.
      */
     List<LegalBasis> basis(Action action) {
+        return LegalBasis.withoutNotes(basisAndNotes(action));
+    }
+
+    /** {@return the notes of the library on an action; empty if there are none} */
+    List<LegalBasis> notes(Action action) {
+        return LegalBasis.notes(basisAndNotes(action));
+    }
+
+    private List<LegalBasis> basisAndNotes(Action action) {
         Violation violation = violation(action);
         if (violation != null) {
             return violation.basis();
@@ -113,7 +112,7 @@ final class TextTasks {
     /** Returns the citations below an action. Tasks with different citations stay separate. */
     private String citation(Action action) {
         Penalty penalty = penalty(action);
-        return lines.cite(basis(action)) + '\n' + (penalty == null ? "" : lines.cite(penalty));
+        return lines.cite(basisAndNotes(action)) + '\n' + (penalty == null ? "" : lines.cite(penalty));
     }
 
     private @Nullable Violation violation(Action action) {

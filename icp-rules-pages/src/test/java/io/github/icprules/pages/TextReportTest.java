@@ -13,6 +13,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -29,6 +30,7 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,8 @@ class TextReportTest {
                 .filteredOn(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
                 .flatExtracting(UncheckedGroup::paths)
                 .hasSizeGreaterThan(5)
-                .allSatisfy(path -> assertThat(plain(Language.ZH, report)).contains(path));
+                .allSatisfy(path -> assertThat(plain(Language.ZH, report).replaceAll("\n +", ""))
+                        .contains(report.label(path).in(Language.ZH)));
     }
 
     @Test
@@ -156,14 +159,18 @@ class TextReportTest {
                 .withCause(new Violation.Cause("sheet.cause", phone));
         FilingReport report = report(titled(cause, "性质选错"), titled(consequence, "名称不符"));
         assertThat(text(Language.ZH, TextLayout.Parts.FOLDED, report))
-                .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
+                .contains("要做的 1\n  服务商\n    阻断      改。\n              错。\n")
                 .contains(
                         "              subject.principal.phone\n",
-                        "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
+                        "              miniProgram.principal.phone\n",
                         "    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。");
         assertThat(text(Language.ZH, TextLayout.Parts.FULL, report))
-                .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
+                .contains(
+                        "起因    性质选错（改正后本项随之消失）",
+                        "            miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
+                        "也改。",
+                        "sheet.next");
     }
 
     @Test
@@ -174,12 +181,12 @@ class TextReportTest {
                 violation(Severity.WARNING, "subject.history.ordersInProgress", "在途。"),
                 violation(Severity.WARNING, "miniProgram.name", "名称不妥。"));
         assertThat(plain(Language.ZH, report).lines())
-                .containsSubsequence("要做的 4", "  商户", "  我们", "  平台", "  通信管理局", "材料 1");
+                .containsSubsequence("要做的 4", "  商户", "  服务商", "  平台", "  通信管理局", "材料 1");
         assertThat(plain(Language.EN, report).lines())
                 .containsSubsequence(
                         "To do 4",
                         "  merchant",
-                        "  we",
+                        "  service provider",
                         "  platform",
                         "  communications administration",
                         "Materials 1");
@@ -218,6 +225,38 @@ class TextReportTest {
                 .containsOnlyOnce(first, other);
         assertThat(text(Language.ZH, TextLayout.Parts.FULL, report).lines().map(String::strip))
                 .containsSubsequence("甲错。", first, "乙错。", other, "违规 2");
+    }
+
+    @Test
+    void a_path_is_shown_by_its_name_and_by_itself_only_in_full() {
+        FilingRequest request = Filings.enterprise()
+                .with("subject.principal.document.validity.until", Filings.DAY.minusDays(1))
+                .request();
+        FilingReport report = IcpRuleEngine.load().evaluate(request);
+        String path = "subject.principal.document.validity";
+        String field = WeChatFields.ofPath(path).orElseThrow();
+        assertThat(new ReportTexts(new TextLayout(Language.ZH, false, 200, TextLayout.Parts.FOLDED))
+                        .of(request, report))
+                .contains("主体负责人 · 证件有效期")
+                .doesNotContain(path, field);
+        assertThat(new ReportTexts(new TextLayout(Language.ZH, false, 200, TextLayout.Parts.FULL)).of(request, report))
+                .contains("主体负责人 · 证件有效期  " + path + "  →  " + field);
+    }
+
+    @Test
+    void a_note_of_the_library_is_no_basis() {
+        LegalBasis note = new LegalBasis(
+                IcpRuleEngine.load().law().document("ICP_RULES_NOTES").orElseThrow(), "资料的起点", Confidence.HIGH);
+        Violation noted = new Violation(
+                "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(note, BASIS));
+        String article = BASIS.citation().in(Language.ZH);
+        for (TextLayout.Parts parts : List.of(TextLayout.Parts.FOLDED, TextLayout.Parts.FULL)) {
+            assertThat(text(Language.ZH, parts, report(noted)).lines().map(String::strip))
+                    .anyMatch(line -> line.matches("依据 +" + Pattern.quote(article)))
+                    .anyMatch(line -> line.matches("说明 +《icp-rules 使用说明》“资料的起点”"));
+        }
+        assertThat(report(noted).asTree(Language.ZH).toString())
+                .contains("basis=[{document=互联网信息服务管理办法", "notes=[{document=icp-rules 使用说明");
     }
 
     @Test

@@ -29,7 +29,6 @@ import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.explain.Explanation;
 import io.github.icprules.law.BasisKind;
-import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
@@ -332,8 +331,7 @@ public final class RuleBook {
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
         return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())
-                .map(LegalBasis::kind)
-                .allMatch(BasisKind.HOUSE_RULE::equals);
+                .allMatch(article -> article.isNote() || article.kind() == BasisKind.HOUSE_RULE);
     }
 
     /** Returns the digest of the bundled files: sheets, bundles, the register, cities and codes, and the tables of the API. */

@@ -4,12 +4,9 @@ import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.PreApproval;
-import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +40,6 @@ public final class InputTexts {
             "form_en");
 
     private static final Pattern INDEX = Pattern.compile("\\d+");
-    private static final Pattern ITEM = Pattern.compile("(materials|miniProgram\\.preApprovals)\\[(\\d+)].*");
     private static final Pattern PART_OF_PERSON = Pattern.compile(
             "(subject\\.principal|subject\\.legalRepresentative|miniProgram\\.principal|miniProgram\\.administrator)(\\..+)");
 
@@ -167,6 +163,15 @@ public final class InputTexts {
         return entry(path).map(Entry::label).map(label -> filled(label, path, request));
     }
 
+    /**
+     * {@return the short name of an input; empty if the table has no such path}
+     *
+     * @param item the name of the list item in the path; {@code null} if it is not known
+     */
+    Optional<Text> label(String path, @Nullable Text item) {
+        return entry(path).map(Entry::label).map(label -> filled(label, item));
+    }
+
     /** {@return the party that knows an input; empty if the table has no such path} */
     public Optional<KnownBy> knownBy(String path) {
         return entry(path).map(Entry::who);
@@ -200,40 +205,19 @@ public final class InputTexts {
     }
 
     private static Text filled(Text words, String path, FilingRequest request) {
+        return filled(words, ItemNames.of(path, request).orElse(null));
+    }
+
+    private static Text filled(Text words, @Nullable Text item) {
         return replaced(
-                replaced(words, "{paper}", item(path, request).orElse(SOME_PAPER)),
+                replaced(words, "{paper}", item == null ? SOME_PAPER : item),
                 "{category}",
-                item(path, request).orElse(SOME_APPROVAL));
+                item == null ? SOME_APPROVAL : item);
     }
 
     private static Text replaced(Text words, String placeholder, Text value) {
         return Text.of(
                 words.in(Language.ZH).replace(placeholder, value.in(Language.ZH)),
                 words.in(Language.EN).replace(placeholder, value.in(Language.EN)));
-    }
-
-    /** Returns the name of the list item in a path. */
-    private static Optional<Text> item(String path, FilingRequest request) {
-        Matcher item = ITEM.matcher(path);
-        if (!item.matches()) {
-            return Optional.empty();
-        }
-        int index = Integer.parseInt(item.group(2));
-        if (!item.group(1).equals("materials")) {
-            return of(request.miniProgram().preApprovals(), index).map(PreApproval::category);
-        }
-        return of(request.materials(), index).map(InputTexts::nameOf);
-    }
-
-    private static Text nameOf(SubmittedMaterial paper) {
-        return paper.side() == null
-                ? paper.material()
-                : Text.of(
-                        paper.material().chinese() + "（" + paper.side().chinese() + "）",
-                        paper.material().english() + " (" + paper.side().english() + ")");
-    }
-
-    private static <T> Optional<T> of(@Nullable List<T> items, int index) {
-        return items == null || index >= items.size() ? Optional.empty() : Optional.of(items.get(index));
     }
 }

@@ -240,7 +240,7 @@ public final class ReportDraft {
                 submitBefore,
                 reference(),
                 run.waived());
-        return shortener().of(whole);
+        return ReportDetails.added(shortener().of(whole), filing);
     }
 
     private static <T> List<T> sorted(List<T> findings, Comparator<T> order) {

@@ -59,7 +59,7 @@ public class BoundaryGridTest {
     }
 
     private static final LocalDate FIRST_DAY = RULES.values().stream()
-            .filter(rule -> rule.basis().stream().anyMatch(basis -> basis.kind() != BasisKind.HOUSE_RULE))
+            .filter(rule -> rule.basis().stream().anyMatch(basis -> basis.kind() != BasisKind.NOTE))
             .map(RuleDescription::inForceFrom)
             .min(LocalDate::compareTo)
             .orElseThrow();

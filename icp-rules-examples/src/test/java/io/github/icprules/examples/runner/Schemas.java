@@ -303,6 +303,7 @@ final class Schemas {
         }
         return switch (type) {
             case "text", "sentence" -> typed("string");
+            case "texts by path" -> typed("object").set("additionalProperties", typed("string"));
             case "boolean" -> typed("boolean");
             case "boolean or text" -> {
                 ObjectNode either = JSON.createObjectNode();

@@ -114,8 +114,7 @@ public final class SubmittedMaterial implements Fact {
      * of use.
      */
     public boolean isHandedIn() {
-        if (material().providedBy() != ProvidedBy.DEVELOPER_PREPARES
-                || material() == Material.LEGAL_REPRESENTATIVE_INFO) {
+        if (!isPaper(material())) {
             return false;
         }
         if (filing.isCancellation()) {
@@ -140,7 +139,18 @@ public final class SubmittedMaterial implements Fact {
      * <p>Every paper except the video is submitted as a picture.
      */
     public boolean isPicture() {
-        return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
+        return isHandedIn() && isSubmittedAsPicture(material());
+    }
+
+    /** {@return whether a material is a paper that is submitted as a picture} */
+    @NotForSheets
+    public static boolean isSubmittedAsPicture(Material material) {
+        return isPaper(material) && material != Material.COMMITMENT_VIDEO;
+    }
+
+    /** Returns whether a material is a paper of the applicant, and neither data nor a document of the platform. */
+    private static boolean isPaper(Material material) {
+        return material.providedBy() == ProvidedBy.DEVELOPER_PREPARES && material != Material.LEGAL_REPRESENTATIVE_INFO;
     }
 
     /** {@return yes if the request describes the picture of the paper, unknown otherwise} */
@@ -174,7 +184,13 @@ public final class SubmittedMaterial implements Fact {
 
     /** {@return whether the material has no fixed form and can also be a drawing or a screenshot} */
     public boolean isAttachment() {
-        return ATTACHMENTS.contains(material());
+        return isFurtherAttachment(material());
+    }
+
+    /** {@return whether a material is a further attachment} */
+    @NotForSheets
+    public static boolean isFurtherAttachment(Material material) {
+        return ATTACHMENTS.contains(material);
     }
 
     /** {@return whether the validity of the material is entered} */

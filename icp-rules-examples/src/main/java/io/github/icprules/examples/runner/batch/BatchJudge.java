@@ -35,7 +35,7 @@ final class BatchJudge {
     BatchJudge(EngineOptions options, Language language, boolean isTable, int threads) {
         this.options = options;
         this.engine = options.load();
-        this.layout = isTable ? new BatchTable(language, options.hasPolicies()) : new BatchRecord.JsonLines(language);
+        this.layout = isTable ? new BatchTable(language) : new BatchRecord.JsonLines(language);
         this.threads = threads;
     }
 

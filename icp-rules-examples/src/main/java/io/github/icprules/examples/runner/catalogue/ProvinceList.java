@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ final class ProvinceList implements FormattedList {
             for (Province province : provinces) {
                 text.append("  ")
                         .append(WideText.pad(province.in(language), 18))
-                        .append(values(province, parameter))
+                        .append(compared(province, parameter, language == Language.ZH ? "；" : "; "))
                         .append('\n');
             }
         }
@@ -91,7 +93,7 @@ final class ProvinceList implements FormattedList {
     @Override
     public String asMarkdown() {
         if (isComparison) {
-            return matrix(parameters());
+            return matrix(parameters(), (province, parameter) -> compared(province, parameter, "<br>"));
         }
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder(
@@ -105,7 +107,7 @@ final class ProvinceList implements FormattedList {
                         : "The requirements come from pages of access providers, not from lists of the authorities, which can change them without notice and decide in the end. `!` marks contested requirements, `°` requirements in old sources only, `?` requirements that are not known to concern mini-programs.\n\n");
         page.append(kinds()).append("\n\n");
         page.append(chinese ? "## 一览\n\n" : "## Overview\n\n")
-                .append(matrix(OVERVIEW))
+                .append(matrix(OVERVIEW, this::values))
                 .append('\n');
         if (provinces.size() == Province.values().length) {
             section(page, chinese ? "全国" : "All provinces without their own requirement", of(null));
@@ -181,7 +183,8 @@ final class ProvinceList implements FormattedList {
         page.append('\n');
     }
 
-    private String matrix(List<ProvincialParameter> parameters) {
+    private String matrix(
+            List<ProvincialParameter> parameters, BiFunction<Province, ProvincialParameter, String> cell) {
         StringBuilder page = new StringBuilder(language == Language.ZH ? "| 省份 |" : "| Province |");
         parameters.forEach(
                 parameter -> page.append(' ').append(parameter.in(language)).append(" |"));
@@ -189,24 +192,38 @@ final class ProvinceList implements FormattedList {
         for (Province province : provinces) {
             page.append("| %s %s |".formatted(province.code(), province.in(language)));
             parameters.forEach(parameter ->
-                    page.append(' ').append(values(province, parameter)).append(" |"));
+                    page.append(' ').append(cell.apply(province, parameter)).append(" |"));
             page.append('\n');
         }
         return page.toString();
     }
 
-    /** Returns the values of a parameter, each with its mark. Settled values come first. */
+    /** Returns the codes of a parameter, each with its mark. Settled values come first. */
     private String values(Province province, ProvincialParameter parameter) {
+        return listed(province, parameter, ProvincialRequirement::value, "; ");
+    }
+
+    /** Returns the requirements of a parameter in words, each with its mark. Settled requirements come first. */
+    private String compared(Province province, ProvincialParameter parameter, String between) {
+        return listed(
+                province, parameter, norm -> norm.requirement().in(language).replaceFirst("[。.]$", ""), between);
+    }
+
+    private String listed(
+            Province province,
+            ProvincialParameter parameter,
+            Function<ProvincialRequirement, String> words,
+            String between) {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())
                 .sorted(Comparator.comparing(ProvincialRequirement::status))
-                .map(norm -> norm.value()
+                .map(norm -> words.apply(norm)
                         + mark(norm)
                         + (norm.subjects().size() == ProvincialSubject.values().length
                                 ? ""
                                 : " (" + subjects(norm) + ")"))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(between));
         return values.isEmpty() ? "-" : values;
     }
 

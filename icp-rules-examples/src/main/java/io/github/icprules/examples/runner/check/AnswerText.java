@@ -4,6 +4,7 @@ import io.github.icprules.examples.runner.io.TerminalText;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.pages.WideText;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -30,7 +31,7 @@ final class AnswerText extends TerminalText {
         printHead(answered);
         if (!answered.remarks().isEmpty()) {
             heading("平台意见", "Remarks of the platform", answered.remarks().size());
-            answered.remarks().forEach(this::printRemark);
+            answered.remarks().forEach(remark -> printRemark(remark, answered.report()));
         }
         printUnmentioned(answered);
         return out.append('\n').toString();
@@ -44,7 +45,7 @@ final class AnswerText extends TerminalText {
         line("  ", answered.summary().in(language));
     }
 
-    private void printRemark(AnsweredRemark answered) {
+    private void printRemark(AnsweredRemark answered, FilingReport report) {
         PlatformRemark remark = answered.remark();
         out.append('\n');
         line(
@@ -68,7 +69,9 @@ final class AnswerText extends TerminalText {
             labelled("规则", "Rule", foreseenBy);
         } else if (!answered.leftOpenBy().isEmpty()) {
             labelled("规则", "Rule", ids(answered.leftOpenBy().stream().map(Unchecked::ruleId)));
-            String needs = ids(answered.leftOpenBy().stream().flatMap(unchecked -> unchecked.needs().stream()));
+            String needs = ids(answered.leftOpenBy().stream()
+                    .flatMap(unchecked -> unchecked.needs().stream())
+                    .map(path -> report.label(path).in(language)));
             if (!needs.isEmpty()) {
                 labelled("未提供", "Not given", needs);
             }

@@ -1,17 +1,26 @@
 package io.github.icprules.examples.runner.compare;
 
 import io.github.icprules.examples.runner.io.TerminalText;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportDiff.Changed;
 import io.github.icprules.report.ReportDiff.Difference;
 import io.github.icprules.report.ReportOutline;
 import io.github.icprules.report.ReportOutline.Item;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the difference of two reports for a reader at a terminal. */
@@ -22,6 +31,24 @@ final class DiffText extends TerminalText {
     /** The name of the cited versions of articles in a difference. */
     private static final String BASIS = "basis";
 
+    /** The Chinese names of the compared properties. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("material", "材料"),
+            Map.entry("category", "类目"),
+            Map.entry("severity", "严重程度"),
+            Map.entry("status", "状态"),
+            Map.entry("kind", "类型"),
+            Map.entry("needs", "所缺信息"),
+            Map.entry("standing", "同类备案都有"),
+            Map.entry("alsoAt", "其他位置"),
+            Map.entry("deadline", "截止日"),
+            Map.entry("platformErrcode", "平台错误码"),
+            Map.entry("causedBy", "起因"),
+            Map.entry("penalty", "罚则"),
+            Map.entry(BASIS, "依据"),
+            Map.entry("until", "豁免至"));
+
+    private final Map<String, Text> labels = new HashMap<>();
     private final boolean full;
     private final Map<String, Text> titles;
 
@@ -38,6 +65,8 @@ final class DiffText extends TerminalText {
     }
 
     String of(ReportDiff diff) {
+        labels.putAll(diff.before().labels());
+        labels.putAll(diff.after().labels());
         printHead(diff);
         section(said("新出现", "New"), diff.added(), this::print);
         section(said("不再出现", "Gone"), diff.gone(), this::print);
@@ -120,22 +149,24 @@ final class DiffText extends TerminalText {
     }
 
     private void print(Item item) {
-        String code = item.codes().getOrDefault("severity", item.codes().get("status"));
+        String property = item.codes().containsKey("severity") ? "severity" : "status";
+        String code = item.codes().get(property);
         line("  • ", kind(item) + said("：", ": ") + item.sentence().in(language));
-        line("    ", item.ruleId() + " · " + item.path() + (code == null ? "" : " · " + code));
+        line("    ", place(item) + (code == null ? "" : " · " + shown(property, code)));
     }
 
     private void print(Changed change) {
         line(
                 "  • ",
                 kind(change.after()) + said("：", ": ") + title(change.after().ruleId()));
-        line("    ", change.after().ruleId() + " · " + change.after().path());
+        line("    ", place(change.after()));
         for (Difference difference : change.differences()) {
             if (full || !difference.property().equals(BASIS)) {
                 line(
                         "    ",
-                        difference.property() + said("：", ": ") + shown(difference.before()) + " → "
-                                + shown(difference.after()));
+                        name(difference.property()) + said("：", ": ")
+                                + shown(difference.property(), difference.before()) + " → "
+                                + shown(difference.property(), difference.after()));
             }
         }
     }
@@ -144,8 +175,49 @@ final class DiffText extends TerminalText {
         return item.section().in(language);
     }
 
-    private String shown(@Nullable String code) {
-        return code == null ? said("（无）", "(none)") : code;
+    /** Returns the rule and the name of the path; the path itself also if everything is printed. */
+    private String place(Item item) {
+        String place = item.section() == ReportOutline.Section.TIMELINE
+                ? term(Stage.class, item.path())
+                : label(item.path()) + (full && labels.containsKey(item.path()) ? "  " + item.path() : "");
+        return item.ruleId() + " · " + place;
+    }
+
+    private String label(String path) {
+        Text label = labels.get(path);
+        return label == null ? path : label.in(language);
+    }
+
+    /** Returns the name of a compared property; in English, the property itself. */
+    private String name(String property) {
+        return language == Language.ZH ? NAMES.getOrDefault(property, property) : property;
+    }
+
+    private String shown(String property, @Nullable String code) {
+        if (code == null) {
+            return said("（无）", "(none)");
+        }
+        return switch (property) {
+            case "severity" -> term(Severity.class, code);
+            case "status" -> term(RequirementStatus.class, code);
+            case "kind" -> term(UncheckedKind.class, term(ReportOutline.Section.class, code));
+            case "material" -> term(Material.class, code);
+            case "category" -> term(PreApprovalCategory.class, code);
+            case "standing" -> said("是", "yes");
+            case "needs", "alsoAt" ->
+                Stream.of(code.split(", ", -1)).map(this::label).collect(Collectors.joining(said("、", ", ")));
+            case "causedBy" -> title(code.split(" ", 2)[0]);
+            default -> code;
+        };
+    }
+
+    /** Returns the label of a constant; the name itself if a later version made the report with another constant. */
+    private <E extends Enum<E> & Term> String term(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .map(constant -> constant.in(language))
+                .orElse(name);
     }
 
     private static boolean isOfBasis(Changed change) {

@@ -1,0 +1,160 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Subject;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one report for {@link ReportTable}. The names of the mini-program and of the subject are from the request. */
+final class ReportRow {
+
+    private final FilingRequest request;
+    private final FilingReport report;
+    private final Language language;
+
+    ReportRow(FilingRequest request, FilingReport report, Language language) {
+        this.request = request;
+        this.report = report;
+        this.language = language;
+    }
+
+    ReportTable.Row of(String line) {
+        Optional<Action> first = first();
+        String rule = first.map(action -> action.resolves().get(0).ruleId()).orElse(null);
+        Optional<Action> next = first.or(this::firstStep);
+        return new ReportTable.Row(
+                line,
+                report.reference(),
+                miniProgram(),
+                subject(),
+                report.verdict().in(language),
+                count(Severity.BLOCKING),
+                count(Severity.LEGAL),
+                count(Severity.WARNING, Severity.INFO),
+                String.valueOf(report.requirements().stream()
+                        .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                        .count()),
+                tasks(Party.MERCHANT),
+                tasks(Party.SERVICE_PROVIDER),
+                rule == null ? null : title(rule),
+                rule,
+                next.map(this::sentence).orElse(null),
+                next.map(action -> action.who().in(language)).orElse(null),
+                report.submitBefore() == null
+                        ? null
+                        : report.submitBefore().day().toString(),
+                policies());
+    }
+
+    /**
+     * Returns the task to do first: the task that removes the most severe finding. A missing material without a severity comes
+     * before mere information. The row has one cell for a task, so an open point that cannot block the filing is left out.
+     */
+    private Optional<Action> first() {
+        return tasks().min(Comparator.comparingInt(ReportRow::rank));
+    }
+
+    private static int rank(Action action) {
+        Severity severity = action.severity();
+        if (severity == null) {
+            return 3;
+        }
+        return switch (severity) {
+            case BLOCKING -> 0;
+            case LEGAL -> 1;
+            case WARNING -> 2;
+            case INFO -> 4;
+        };
+    }
+
+    /** Returns the first step of the procedure, which is the next step if no task remains. */
+    private Optional<Action> firstStep() {
+        return report.actions().stream()
+                .filter(action -> action.kind() == ActionKind.STEP)
+                .findFirst();
+    }
+
+    private Stream<Action> tasks() {
+        return report.actions().stream().filter(Task::isToDo);
+    }
+
+    private String tasks(Party party) {
+        List<Action> actions = tasks().filter(action -> action.who() == party).toList();
+        return String.valueOf(Task.of(actions, language).size());
+    }
+
+    private String count(Severity... severities) {
+        List<Severity> counted = List.of(severities);
+        return String.valueOf(report.violations().stream()
+                .filter(violation -> counted.contains(violation.severity()))
+                .count());
+    }
+
+    private String sentence(Action action) {
+        String what = action.what().in(language);
+        if (!Task.listsFields(action)) {
+            return what;
+        }
+        boolean isChinese = language == Language.ZH;
+        return what
+                + (isChinese ? "" : " ")
+                + action.fields().stream()
+                        .map(field -> report.label(field.path()).in(language))
+                        .distinct()
+                        .collect(Collectors.joining(isChinese ? "、" : ", "));
+    }
+
+    private String title(String rule) {
+        Text title = RuleTitles.of(report).get(rule);
+        return title == null ? rule : title.in(language);
+    }
+
+    private @Nullable String miniProgram() {
+        String name = request.miniProgram().name();
+        return name == null ? null : PersonalData.maskNumbersInPublicName(name);
+    }
+
+    /** Returns the name of a unit, which is public. A subject without a type could be a person, so its name is masked. */
+    private @Nullable String subject() {
+        Subject subject = request.subject();
+        if (subject.name() == null) {
+            return null;
+        }
+        String name = PersonalData.maskNumbersIn(subject.name());
+        return subject.type() == null || subject.type().isIndividual() ? PersonalData.maskName(name) : name;
+    }
+
+    /** Returns the applied policies, each with the number of findings that it waives. */
+    private @Nullable String policies() {
+        List<Receipt.AppliedPolicy> applied = report.receipt().policies();
+        return applied.isEmpty()
+                ? null
+                : applied.stream()
+                        .map(policy -> policy.id() + waived(policy.id()))
+                        .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+    }
+
+    private String waived(String policy) {
+        long waived = report.waived().stream()
+                .filter(finding -> finding.policy().equals(policy))
+                .count();
+        if (waived == 0) {
+            return "";
+        }
+        return language == Language.ZH ? "：豁免 " + waived : ": waived " + waived;
+    }
+}
