@@ -7,6 +7,8 @@ import io.github.icprules.drools.EnginesOnAWatch;
 import io.github.icprules.drools.differential.BodyLosses.Loss;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -81,6 +83,29 @@ class WrittenBodiesTest {
             }
         }
         assertThat(complete).isGreaterThan(100);
+    }
+
+    @Test
+    void the_rules_ignore_media_ids_and_the_task() {
+        RandomFilings filings = new RandomFilings(RandomFilings.described());
+        for (int seed = 0; seed < FILINGS / 2; seed++) {
+            FilingRequest request = uploaded(filings.of(seed), new Random(0), 0);
+            if (request != null) {
+                FilingRequest without = withoutKeys(request);
+                assertThat(without.asTree().toString()).doesNotContain("media-", "task-1");
+                assertThat(ENGINE.evaluate(request)).isEqualTo(ENGINE.evaluate(without));
+                assertThat(ENGINE.nextQuestions(request)).isEqualTo(ENGINE.nextQuestions(without));
+            }
+        }
+    }
+
+    private static FilingRequest withoutKeys(FilingRequest request) {
+        return new RequestWalk(true) {
+            @Override
+            protected @Nullable Object at(Component component, Object value) {
+                return Set.of("mediaId", "taskId").contains(component.name()) ? null : value;
+            }
+        }.through(request);
     }
 
     @Test
