@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields to fill in or to check; empty if the action concerns no field
  * @param materials the materials to provide; empty if the action concerns no material
  * @param by the last day for the action; {@code null} if no last day is known
+ * @param answers the answers to a question, of which the party chooses one; empty if the action is no
+ *     {@link ActionKind#QUESTION}
  */
 public record Action(
         Party who,
@@ -35,7 +37,8 @@ public record Action(
         List<Finding> followUps,
         List<Field> fields,
         List<Material> materials,
-        @Nullable LocalDate by) {
+        @Nullable LocalDate by,
+        List<Answer> answers) {
 
     /** Copies the lists. */
     public Action {
@@ -46,15 +49,50 @@ public record Action(
         requireNonNull(followUps, "followUps must be given.");
         requireNonNull(fields, "fields must be given.");
         requireNonNull(materials, "materials must be given.");
+        requireNonNull(answers, "answers must be given.");
         resolves = List.copyOf(resolves);
         followUps = List.copyOf(followUps);
         fields = List.copyOf(fields);
         materials = List.copyOf(materials);
+        answers = List.copyOf(answers);
+    }
+
+    /** Creates an action that is no question. */
+    public Action(
+            Party who,
+            ActionKind kind,
+            @Nullable Severity severity,
+            Text what,
+            @Nullable Text why,
+            List<Finding> resolves,
+            List<Finding> followUps,
+            List<Field> fields,
+            List<Material> materials,
+            @Nullable LocalDate by) {
+        this(who, kind, severity, what, why, resolves, followUps, fields, materials, by, List.of());
     }
 
     /** {@return whether the filing cannot be submitted, or may be blocked, without the action} */
     public boolean isBlocking() {
         return severity == Severity.BLOCKING;
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param label the answer in a few words, such as <q>yes</q>
+     * @param what the task of a party that gives this answer, in one sentence
+     * @param materials the materials that this answer requires; empty if it requires none
+     */
+    public record Answer(Text label, Text what, List<Material> materials) {
+
+        /** Copies the list. */
+        public Answer {
+            requireNonNull(label, "label must be given.");
+            requireNonNull(what, "what must be given.");
+            requireNonNull(materials, "materials must be given.");
+            materials = List.copyOf(materials);
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import io.github.icprules.text.Term;
 
 /** The kind of work of an action, in the order in which the work is done. */
 public enum ActionKind implements Term {
+    /** 询问: answer a question that only the party can answer, and do what belongs to the answer. */
+    QUESTION("询问", "question"),
     /** 补材料: provide, renew or photograph a paper. */
     PAPER("补材料", "paper"),
     /** 改正: correct an entry. */

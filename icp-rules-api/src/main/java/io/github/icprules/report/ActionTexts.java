@@ -18,9 +18,11 @@ final class ActionTexts {
                 group.paths().isEmpty() ? group.entries().size() : group.paths().size();
         return switch (group.key()) {
             case BLOCKING_INPUT ->
-                Text.of("补充 " + places + " 项可能影响能否提交的信息。", "State what could block the filing: " + items(places) + '.');
+                Text.of(
+                        "补充 " + places + " 项信息：缺了不能断定能否提交。",
+                        "State what could block the filing: " + items(places) + '.');
             case OTHER_INPUT ->
-                Text.of("补充 " + places + " 项只影响提示的信息。", "State what is for advice only: " + items(places) + '.');
+                Text.of("可以补充 " + places + " 项信息（不影响提交）。", "State what is for advice only: " + items(places) + '.');
             case PICTURES ->
                 Text.of(
                         "逐张核对 " + places + " 张图片：" + ticksChinese + "。",
@@ -44,8 +46,24 @@ final class ActionTexts {
     /** Returns the sentence for materials that are made or confirmed on the platform while filing. */
     static Text onPlatform(List<Text> titles) {
         return Text.of(
-                "填写备案信息时在平台上完成或者确认：" + joined(titles, Language.ZH) + "。",
-                "Complete or confirm on the platform while filing: " + joined(titles, Language.EN) + '.');
+                "填写备案信息时在平台上确认：" + joined(titles, Language.ZH) + "。",
+                "Confirm on the platform while filing: " + joined(titles, Language.EN) + '.');
+    }
+
+    /** Returns the sentence for a missing material, or for alternatives of which one is enough. */
+    static Text provide(List<MaterialRequirement> requirements) {
+        List<Text> titles = requirements.stream()
+                .limit(requirements.get(0).oneOf().isEmpty() ? 1 : requirements.size())
+                .map(MaterialRequirement::title)
+                .distinct()
+                .toList();
+        return Text.of(
+                "提供" + joined(titles, Language.ZH, "“", "”或者“", "”") + "。",
+                "Provide this: " + joined(titles, Language.EN, "", " or ", "") + '.');
+    }
+
+    private static String joined(List<Text> texts, Language language, String start, String between, String end) {
+        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(between, start, end));
     }
 
     private static String items(int number) {
@@ -54,8 +72,6 @@ final class ActionTexts {
 
     /** Returns texts in a language with commas between them. */
     static String joined(List<Text> texts, Language language) {
-        return texts.stream()
-                .map(text -> text.in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+        return joined(texts, language, "", language == Language.ZH ? "、" : ", ", "");
     }
 }

@@ -12,7 +12,6 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,14 +48,19 @@ final class Actions {
     private final IdentityHashMap<Object, Integer> indices = new IdentityHashMap<>();
 
     private final List<Action> actions = new ArrayList<>();
-    private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
-    private final List<Violation> causes = new ArrayList<>();
+    private final CausesOfViolations folded;
+    /** The violations without a cause that have no action yet. */
+    private final List<Violation> causes;
+
     private final List<Unchecked> open = new ArrayList<>();
+    private final List<MaterialRequirement> missing = new ArrayList<>();
 
     private Actions(FilingReport report) {
         this.report = report;
         List.of(report.violations(), report.requirements(), report.unchecked(), report.timeline())
                 .forEach(this::number);
+        this.folded = new CausesOfViolations(report.violations());
+        this.causes = folded.causes();
         SubmitBefore before = report.submitBefore();
         this.byForPreparation = before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
@@ -70,12 +74,17 @@ final class Actions {
     /** Returns the actions, the most urgent first. */
     static List<Action> of(FilingReport report) {
         Actions all = new Actions(report);
-        all.foldConsequences();
         for (Unchecked point : report.unchecked()) {
-            if (!point.needs().isEmpty() || point.fault()) {
+            if (point.responsibility() != null) {
+                all.add(point, point.responsibility());
+            } else if (!point.needs().isEmpty() || point.fault()) {
                 all.open.add(point);
             }
         }
+        report.requirements().stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                .forEach(all.missing::add);
+        all.addQuestions();
         all.addMissingMaterials();
         all.causes.forEach(all::add);
         UncheckedGroups.of(all.open).forEach(all::add);
@@ -98,49 +107,67 @@ final class Actions {
                 : 1;
     }
 
-    /** Adds each consequence to the action of the violation at the start of its chain of causes. */
-    private void foldConsequences() {
-        Map<Violation.Cause, Violation> byPlace = new HashMap<>();
-        report.violations()
-                .forEach(violation ->
-                        byPlace.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation));
-        for (Violation violation : report.violations()) {
-            Violation first = first(violation, byPlace);
-            if (first == null) {
-                causes.add(violation);
-            } else {
-                following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
-            }
+    /** Adds the questions. The missing materials that belong to an answer are no actions of their own. */
+    private void addQuestions() {
+        for (Violation violation : taken(causes, Actions::isQuestion)) {
+            Responsibility task = Responsibilities.of(violation);
+            List<Finding> resolves = new ArrayList<>();
+            resolves.add(finding(violation));
+            taken(missing, each -> isOfAnswer(each, task)).forEach(each -> resolves.add(finding(each)));
+            add(new Action(
+                    task.who(),
+                    task.kind(),
+                    folded.gravest(violation),
+                    task.what() == null ? violation.suggestion() : task.what(),
+                    violation.message(),
+                    resolves,
+                    followUps(List.of(violation)),
+                    fieldsOf(violation),
+                    List.of(),
+                    byForPreparation,
+                    task.answers()));
         }
     }
 
-    /** Returns the violation at the start of a chain of causes; {@code null} for a violation without a cause. */
-    private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
-        Violation first = null;
-        Violation.Cause cause = violation.causedBy();
-        // The number of steps is limited, because the causes in a report that no engine made can form a circle.
-        for (int i = 0; i < byPlace.size(); i++) {
-            Violation next = cause == null ? null : byPlace.get(cause);
-            if (next == null) {
-                return first;
-            }
-            first = next;
-            cause = next.causedBy();
-        }
-        return null;
+    private static boolean isQuestion(Violation violation) {
+        return Responsibilities.of(violation).kind() == ActionKind.QUESTION;
+    }
+
+    /** Returns whether an answer to a question provides a missing material, or an alternative to it. */
+    private static boolean isOfAnswer(MaterialRequirement requirement, Responsibility question) {
+        return !requirement.oneOf().isEmpty()
+                && question.answers().stream()
+                        .flatMap(answer -> answer.materials().stream())
+                        .anyMatch(requirement.oneOf()::contains);
+    }
+
+    /** Adds the action of an open point that one party settles. */
+    private void add(Unchecked point, Responsibility task) {
+        // Only inputs of the applicant decide whether the filing may be blocked.
+        boolean isOverrated = point.severity() == Severity.BLOCKING && !point.mayBlock();
+        add(new Action(
+                task.who(),
+                task.kind(),
+                isOverrated ? Severity.WARNING : point.severity(),
+                task.what() == null ? point.message() : task.what(),
+                // That an input is missing is no reason that a reader needs.
+                task.what() == null || !point.needs().isEmpty() ? null : point.message(),
+                List.of(finding(point)),
+                List.of(),
+                point.needs().stream().map(Actions::field).toList(),
+                List.of(),
+                byForPreparation));
     }
 
     /**
      * Adds one action for each missing material, with the violations and open points of all rules that require the material.
+     * Alternatives have one action together.
      */
     private void addMissingMaterials() {
         Map<Paper, List<MaterialRequirement>> missing = new LinkedHashMap<>();
-        for (MaterialRequirement requirement : report.requirements()) {
-            if (requirement.status() == RequirementStatus.MISSING) {
-                missing.computeIfAbsent(
-                                new Paper(requirement.material(), requirement.category()), paper -> new ArrayList<>())
-                        .add(requirement);
-            }
+        for (MaterialRequirement requirement : this.missing) {
+            missing.computeIfAbsent(Paper.of(requirement), paper -> new ArrayList<>())
+                    .add(requirement);
         }
         missing.forEach((paper, requirements) -> add(requirements));
     }
@@ -163,7 +190,7 @@ final class Actions {
         Severity severity = null;
         Map<String, Field> fields = new LinkedHashMap<>();
         for (Violation violation : violations) {
-            severity = graver(severity, gravest(violation));
+            severity = graver(severity, folded.gravest(violation));
             fields.putIfAbsent(violation.path(), new Field(violation.path(), violation.apiField()));
         }
         for (Unchecked point : points) {
@@ -175,13 +202,13 @@ final class Actions {
                 ActionKind.PAPER,
                 severity,
                 violations.isEmpty()
-                        ? provide(first.title())
+                        ? ActionTexts.provide(requirements)
                         : violations.get(0).suggestion(),
                 violations.isEmpty() ? first.reason() : violations.get(0).message(),
                 resolves,
                 followUps(violations),
                 List.copyOf(fields.values()),
-                List.of(first.material()),
+                first.oneOf().isEmpty() ? List.of(first.material()) : first.oneOf(),
                 byForPreparation));
     }
 
@@ -199,26 +226,26 @@ final class Actions {
                 || (category != null && violation.message().in(Language.ZH).contains('“' + category.chinese() + '”'));
     }
 
-    private static Text provide(Text title) {
-        return Text.of("提供“" + title.in(Language.ZH) + "”。", "Provide this: " + title.in(Language.EN) + '.');
-    }
-
     private void add(Violation violation) {
-        List<Field> fields = new ArrayList<>();
-        violation.fields().forEach(field -> addNew(fields, field));
         Responsibility task = Responsibilities.of(violation);
         Party who = task.who();
         add(new Action(
                 who,
                 task.kind(),
-                gravest(violation),
+                folded.gravest(violation),
                 violation.suggestion(),
                 violation.message(),
                 List.of(finding(violation)),
                 followUps(List.of(violation)),
-                fields,
+                fieldsOf(violation),
                 materialsOf(violation, task.kind()),
                 who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation : null));
+    }
+
+    private static List<Field> fieldsOf(Violation violation) {
+        List<Field> fields = new ArrayList<>();
+        violation.fields().forEach(field -> addNew(fields, field));
+        return fields;
     }
 
     private static <T> void addNew(List<T> items, T item) {
@@ -297,21 +324,23 @@ final class Actions {
         List<Finding> resolves = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         List<Material> materials = new ArrayList<>();
+        @Nullable Text reason = null;
         for (MaterialRequirement each : report.requirements()) {
             if (each.status() == RequirementStatus.TO_CONFIRM
                     && (each.providedBy() == ProvidedBy.COMPLETED_ON_PLATFORM) == (providedBy != null)) {
                 addNew(titles, each.title());
+                reason = each.reason();
                 resolves.add(finding(each));
                 addNew(fields, new Field(each.path(), each.apiField()));
                 addNew(materials, each.material());
             }
         }
-        if (!resolves.isEmpty()) {
+        if (reason != null) {
             add(new Action(
                     who,
                     ActionKind.STEP,
                     null,
-                    ActionTexts.onPlatform(titles),
+                    providedBy != null && titles.size() == 1 ? reason : ActionTexts.onPlatform(titles),
                     null,
                     resolves,
                     List.of(),
@@ -345,21 +374,7 @@ final class Actions {
     }
 
     private List<Finding> followUps(List<Violation> violations) {
-        List<Finding> followUps = new ArrayList<>();
-        for (Violation violation : violations) {
-            for (Violation next : following.getOrDefault(violation, List.of())) {
-                followUps.add(finding(next));
-            }
-        }
-        return followUps;
-    }
-
-    private Severity gravest(Violation violation) {
-        Severity gravest = violation.severity();
-        for (Violation next : following.getOrDefault(violation, List.of())) {
-            gravest = next.severity().compareTo(gravest) < 0 ? next.severity() : gravest;
-        }
-        return gravest;
+        return folded.following(violations).stream().map(this::finding).toList();
     }
 
     private static @Nullable Severity graver(@Nullable Severity one, @Nullable Severity other) {
@@ -392,6 +407,12 @@ final class Actions {
         return taken;
     }
 
-    /** A material, and the category of an approval. */
-    private record Paper(Material material, @Nullable PreApprovalCategory category) {}
+    /** The alternatives of which one is enough, usually a single material, and the category of an approval. */
+    private record Paper(List<Material> oneOf, @Nullable PreApprovalCategory category) {
+
+        static Paper of(MaterialRequirement requirement) {
+            List<Material> oneOf = requirement.oneOf();
+            return new Paper(oneOf.isEmpty() ? List.of(requirement.material()) : oneOf, requirement.category());
+        }
+    }
 }

@@ -3,14 +3,17 @@ package io.github.icprules.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +199,15 @@ public record FilingReport(
     /** {@return whether a required material is known to be missing} */
     public boolean isAnythingMissing() {
         return requirements.stream().anyMatch(requirement -> requirement.status() == RequirementStatus.MISSING);
+    }
+
+    /** {@return the missing materials; of alternatives of which one is enough, only the first; empty if nothing is missing} */
+    public List<MaterialRequirement> missingMaterials() {
+        Set<List<Material>> alternatives = new HashSet<>();
+        return requirements.stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                .filter(requirement -> requirement.oneOf().isEmpty() || alternatives.add(requirement.oneOf()))
+                .toList();
     }
 
     /** {@return whether the report has a violation of a severity} */

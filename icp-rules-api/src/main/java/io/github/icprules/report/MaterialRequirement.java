@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiField the field of the platform's filing API that takes the material; {@code null} if the API has none
  * @param basis the articles behind the rule; at least one
  * @param ruleTitle the title of the rule; {@code null} if it is not known
+ * @param oneOf the materials of which one is enough, including this material; empty if there is no alternative
  */
 public record MaterialRequirement(
         String ruleId,
@@ -34,9 +35,10 @@ public record MaterialRequirement(
         String path,
         @Nullable String apiField,
         List<LegalBasis> basis,
-        @Nullable Text ruleTitle) {
+        @Nullable Text ruleTitle,
+        List<Material> oneOf) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public MaterialRequirement {
         requireNonNull(ruleId, "ruleId must be given.");
         requireNonNull(material, "material must be given.");
@@ -45,10 +47,27 @@ public record MaterialRequirement(
         requireNonNull(reason, "reason must be given.");
         requireNonNull(path, "path must be given.");
         requireNonNull(basis, "basis must be given.");
+        requireNonNull(oneOf, "oneOf must be given.");
         basis = List.copyOf(basis);
+        oneOf = List.copyOf(oneOf);
     }
 
-    /** Creates a requirement without the title of its rule. */
+    /** Creates a requirement without alternatives. */
+    public MaterialRequirement(
+            String ruleId,
+            Material material,
+            @Nullable PreApprovalCategory category,
+            Text title,
+            RequirementStatus status,
+            Text reason,
+            String path,
+            @Nullable String apiField,
+            List<LegalBasis> basis,
+            @Nullable Text ruleTitle) {
+        this(ruleId, material, category, title, status, reason, path, apiField, basis, ruleTitle, List.of());
+    }
+
+    /** Creates a requirement without the title of its rule and without alternatives. */
     public MaterialRequirement(
             String ruleId,
             Material material,
@@ -59,7 +78,7 @@ public record MaterialRequirement(
             String path,
             @Nullable String apiField,
             List<LegalBasis> basis) {
-        this(ruleId, material, category, title, status, reason, path, apiField, basis, null);
+        this(ruleId, material, category, title, status, reason, path, apiField, basis, null, List.of());
     }
 
     /** {@return the person or platform that provides the material} */
@@ -71,6 +90,6 @@ public record MaterialRequirement(
     public MaterialRequirement withStatus(RequirementStatus newStatus) {
         requireNonNull(newStatus, "newStatus must be given.");
         return new MaterialRequirement(
-                ruleId, material, category, title, newStatus, reason, path, apiField, basis, ruleTitle);
+                ruleId, material, category, title, newStatus, reason, path, apiField, basis, ruleTitle, oneOf);
     }
 }

@@ -79,8 +79,17 @@ final class ReportLayout {
                 .put("by", action.by())
                 .put("fields", action.fields(), this::of)
                 .put("materials", action.materials(), Material::name)
+                .putIfAny("answers", action.answers(), this::of)
                 .put("resolves", action.resolves(), this::of)
                 .put("followUps", action.followUps(), this::of)
+                .done();
+    }
+
+    private Map<String, Object> of(Action.Answer answer) {
+        return new Tree(language)
+                .put("label", answer.label())
+                .put("what", answer.what())
+                .put("materials", answer.materials(), Material::name)
                 .done();
     }
 
@@ -122,6 +131,7 @@ final class ReportLayout {
                 .put("reason", requirement.reason())
                 .put("path", requirement.path())
                 .put("apiField", requirement.apiField())
+                .putIfAny("oneOf", requirement.oneOf(), Material::name)
                 .put("basis", LegalBasis.withoutNotes(requirement.basis()), this::of)
                 .putIfAny("notes", LegalBasis.notes(requirement.basis()), this::of)
                 .done();

@@ -2,17 +2,36 @@ package io.github.icprules.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The party that corrects a violation, and the kind of its action.
+ * The party that corrects a violation or settles an open point, and the kind of its action.
  *
  * @param who the party
  * @param kind the kind of the action
+ * @param what the question or task in one sentence; {@code null} if the sentence of the finding is enough
+ * @param answers the answers to a question; empty if the action is no {@link ActionKind#QUESTION}
  */
-public record Responsibility(Party who, ActionKind kind) {
+public record Responsibility(
+        Party who, ActionKind kind, @Nullable Text what, List<Action.Answer> answers) {
 
-    /** Refuses {@code null}. */
+    /** Copies the list. */
     public Responsibility {
         requireNonNull(who, "who must be given.");
         requireNonNull(kind, "kind must be given.");
+        requireNonNull(answers, "answers must be given.");
+        answers = List.copyOf(answers);
+    }
+
+    /** {@return the responsibility for a violation: of its rule, or if the rule states none, of the path of the violation} */
+    public static Responsibility of(Violation violation) {
+        return Responsibilities.of(violation);
+    }
+
+    /** Creates a responsibility without a sentence of its own. */
+    public Responsibility(Party who, ActionKind kind) {
+        this(who, kind, null, List.of());
     }
 }

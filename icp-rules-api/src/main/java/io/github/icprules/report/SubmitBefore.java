@@ -6,8 +6,9 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 
 /**
- * The earliest day on which a part of a request expires. A part that expired before the evaluation date does not count: a
- * violation reports the part, and the applicant must replace it.
+ * The earliest day within a year on which a part of a request expires. A part that has expired, or whose validity a blocking
+ * violation refuses, does not count: the applicant must replace the part. A change that is already in effect has no such day,
+ * because it is filed at once.
  *
  * @param day the last day of the validity of the part, which is the last day to submit the filing unchanged
  * @param what the part that expires, such as the face verification

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the description of the stage
  * @param duration the duration of the stage; {@code null} if no duration is known
  * @param deadline the last day of the stage, if the filing is submitted on the evaluation date and every stage takes the
- *     longest allowed time; {@code null} if no day follows
+ *     longest allowed time; {@code null} if no day follows, or if the filing is blocked and not submitted yet
  * @param basis the articles behind the rule; at least one
  * @param title the title of the rule; {@code null} if it is not known
  */
@@ -47,6 +47,11 @@ public record TimelineEntry(
             @Nullable LocalDate deadline,
             List<LegalBasis> basis) {
         this(ruleId, stage, message, duration, deadline, basis, null);
+    }
+
+    /** {@return a copy of the stage without a last day} */
+    public TimelineEntry withoutDeadline() {
+        return new TimelineEntry(ruleId, stage, message, duration, null, basis, title);
     }
 
     /** {@return the person or authority that acts in the stage} */

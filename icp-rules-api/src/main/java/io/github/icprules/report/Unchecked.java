@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     violation
  * @param standing whether the point is open for every filing of this kind, independent of the content of the request
  * @param title the title of the rule; {@code null} if it is not known
+ * @param responsibility the party that settles the open point with an action of its own; {@code null} if open points that the same
+ *     work settles have one action together
  */
 public record Unchecked(
         String ruleId,
@@ -31,7 +33,8 @@ public record Unchecked(
         UncheckedKind kind,
         @Nullable Severity severity,
         boolean standing,
-        @Nullable Text title) {
+        @Nullable Text title,
+        @Nullable Responsibility responsibility) {
 
     /** Copies the lists. */
     public Unchecked {
@@ -45,7 +48,21 @@ public record Unchecked(
         needs = List.copyOf(needs);
     }
 
-    /** Creates an open point without the title of its rule. */
+    /** Creates an open point without an action of its own. */
+    public Unchecked(
+            String ruleId,
+            String path,
+            List<String> alsoAt,
+            List<String> needs,
+            Text message,
+            UncheckedKind kind,
+            @Nullable Severity severity,
+            boolean standing,
+            @Nullable Text title) {
+        this(ruleId, path, alsoAt, needs, message, kind, severity, standing, title, null);
+    }
+
+    /** Creates an open point without the title of its rule and without an action of its own. */
     public Unchecked(
             String ruleId,
             String path,
@@ -55,7 +72,7 @@ public record Unchecked(
             UncheckedKind kind,
             @Nullable Severity severity,
             boolean standing) {
-        this(ruleId, path, alsoAt, needs, message, kind, severity, standing, null);
+        this(ruleId, path, alsoAt, needs, message, kind, severity, standing, null, null);
     }
 
     /**
@@ -79,7 +96,7 @@ public record Unchecked(
     /** {@return a copy of the open point with the severity of the violation that the rule looks for} */
     public Unchecked withSeverity(Severity newSeverity) {
         requireNonNull(newSeverity, "newSeverity must be given.");
-        return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing, title);
+        return new Unchecked(ruleId, path, alsoAt, needs, message, kind, newSeverity, standing, title, responsibility);
     }
 
     /** {@return whether the rule could not decide because of an error in the program} */

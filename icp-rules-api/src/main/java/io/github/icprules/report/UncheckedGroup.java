@@ -35,8 +35,8 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
     public enum Key implements Term {
         /** 缺少信息，可能阻断: the applicant must state facts, and at least one of the facts could still block the filing. */
         BLOCKING_INPUT("缺少信息，可能阻断", "inputs missing that could block"),
-        /** 缺少信息，只影响提示: the applicant must state facts, and none of the facts can block the filing. */
-        OTHER_INPUT("缺少信息，只影响提示", "inputs missing for advice only"),
+        /** 缺少信息，不影响提交: the applicant must state facts, and none of the facts can block the filing. */
+        OTHER_INPUT("缺少信息，不影响提交", "inputs missing for advice only"),
         /** 图片未看: a person looks at pictures and ticks off what the pictures must show. */
         PICTURES("图片未看", "pictures not looked at"),
         /** 须看证件或者文件: a person reads the papers. */

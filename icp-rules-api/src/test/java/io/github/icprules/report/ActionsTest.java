@@ -184,6 +184,108 @@ class ActionsTest {
                 });
     }
 
+    @Test
+    void a_question_has_its_answers_and_takes_a_missing_alternative_with_it() {
+        Violation asking = asking(Material.SITUATION_STATEMENT);
+        Violation again = asking(Material.PRE_APPROVAL_DOCUMENT);
+        MaterialRequirement statement = alternative("a.statement", Material.SITUATION_STATEMENT);
+        MaterialRequirement commitment = alternative("a.commitment", Material.NO_PRE_APPROVAL_COMMITMENT);
+        FilingReport report = report(asking, again, statement, commitment);
+        assertThat(report.actions())
+                .hasSize(2)
+                .allSatisfy(question -> {
+                    assertThat(question.kind()).isEqualTo(ActionKind.QUESTION);
+                    assertThat(question.what()).isEqualTo(both("做不做？"));
+                    assertThat(question.why()).isEqualTo(WRONG);
+                    assertThat(question.answers())
+                            .singleElement()
+                            .returns(both("做"), Action.Answer::label)
+                            .returns(both("签。"), Action.Answer::what);
+                })
+                .first()
+                .extracting(Action::resolves)
+                .isEqualTo(List.of(
+                        finding(asking, 0),
+                        new Finding(FindingKind.REQUIREMENT, "a.statement", "materials", 0),
+                        new Finding(FindingKind.REQUIREMENT, "a.commitment", "materials", 1)));
+        assertThat(report.missingMaterials()).containsExactly(statement);
+        assertThat(report.asTree(Language.ZH).toString()).contains("answers=[{label=做, what=签。, materials=[");
+    }
+
+    @Test
+    void alternatives_without_a_question_are_one_action() {
+        FilingReport report = report(
+                alternative("a.statement", Material.SITUATION_STATEMENT),
+                alternative("a.commitment", Material.NO_PRE_APPROVAL_COMMITMENT),
+                missing("a.other"));
+        assertThat(report.actions())
+                .extracting(action -> action.what().in(Language.ZH) + action.materials())
+                .containsExactly(
+                        "提供“营业执照”。[SITUATION_STATEMENT, NO_PRE_APPROVAL_COMMITMENT]", "提供“营业执照”。[SUBJECT_CERTIFICATE]");
+        assertThat(report.missingMaterials()).hasSize(2);
+    }
+
+    private static Violation asking(Material material) {
+        return new Violation(
+                "a.asking",
+                Severity.WARNING,
+                "miniProgram.remark",
+                List.of(),
+                null,
+                WRONG,
+                MEND,
+                null,
+                null,
+                BASIS,
+                null,
+                new Responsibility(
+                        Party.MERCHANT,
+                        ActionKind.QUESTION,
+                        both("做不做？"),
+                        List.of(new Action.Answer(both("做"), both("签。"), List.of(material)))),
+                null);
+    }
+
+    private static MaterialRequirement alternative(String ruleId, Material material) {
+        return new MaterialRequirement(
+                ruleId,
+                material,
+                null,
+                Text.of("营业执照", "business licence"),
+                RequirementStatus.MISSING,
+                WRONG,
+                "materials",
+                null,
+                BASIS,
+                null,
+                List.of(Material.SITUATION_STATEMENT, Material.NO_PRE_APPROVAL_COMMITMENT));
+    }
+
+    @Test
+    void an_open_point_with_a_party_is_an_action_of_its_own() {
+        Responsibility look = new Responsibility(Party.MERCHANT, ActionKind.LOOK, both("请看。"), List.of());
+        Unchecked seal = new Unchecked(
+                "a.seal",
+                "materials",
+                List.of(),
+                List.of("materials[0].sealText"),
+                both("不知道。"),
+                UncheckedKind.PICTURE_REVIEW,
+                Severity.BLOCKING,
+                false,
+                null,
+                look);
+        assertThat(report(seal).actions())
+                .singleElement()
+                .returns(Party.MERCHANT, Action::who)
+                .returns(ActionKind.LOOK, Action::kind)
+                .returns(Severity.WARNING, Action::severity)
+                .returns(both("请看。"), Action::what)
+                .returns(null, Action::why)
+                .returns(List.of(new Finding(FindingKind.UNCHECKED, "a.seal", "materials", 0)), Action::resolves);
+        assertThat(seal.withSeverity(Severity.INFO).responsibility()).isEqualTo(look);
+    }
+
     private static void assertTask(Violation violation, String what, Party who, ActionKind kind) {
         assertThat(report(violation).actions())
                 .as(what)
@@ -207,7 +309,7 @@ class ActionsTest {
                 .extracting(group -> group.key() + " " + group.title().in(Language.ZH) + " " + group.paths())
                 .containsExactly(
                         "BLOCKING_INPUT 缺少信息，可能阻断 1 [subject.name]",
-                        "OTHER_INPUT 缺少信息，只影响提示 1 [subject.seal]",
+                        "OTHER_INPUT 缺少信息，不影响提交 1 [subject.seal]",
                         "PICTURES 2 张图片未看：彩色、清晰 [materials[0], materials[1]]",
                         "PAPERS 须看证件或者文件 1 [subject.certificate.holder]",
                         "REGISTER 须查平台或者登记 1 [subject.standing]",

@@ -34,6 +34,10 @@ class KnowledgeTest {
     private static final FilingRequest SHORT_REMARK =
             Corpus.filing("enterprise NEW_FIRST; miniProgram={name=示例小程序, remark=十个字的备注不算长}", DAY);
 
+    /** The stages of a filing that was submitted have last days, even if it has faults. */
+    private static final FilingRequest SUBMITTED = Corpus.filing(
+            "enterprise NEW_FIRST; miniProgram={name=示例小程序, remark=十个字的备注不算长}; platform.submittedOn=" + DAY, DAY);
+
     @TempDir
     private Path folder;
 
@@ -152,13 +156,13 @@ class KnowledgeTest {
     @Test
     void with_a_calendar_deadlines_count_public_holidays_and_say_so() {
         WorkingCalendar calendar = WorkingCalendar.of(List.of(DAY.plusDays(1)), List.of());
-        TimelineEntry bundled = Found.one(BUNDLED.evaluate(SHORT_REMARK), "review.platform", TimelineEntry.class);
+        TimelineEntry bundled = Found.one(BUNDLED.evaluate(SUBMITTED), "review.platform", TimelineEntry.class);
         TimelineEntry counted = Found.one(
-                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK),
+                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SUBMITTED),
                 "review.platform",
                 TimelineEntry.class);
         assertThat(bundled.deadline()).isEqualTo(DAY.plusDays(2));
-        assertThat(bundled.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
+        assertThat(bundled.message().in(Language.EN)).endsWith("Public holidays come in addition.");
         assertThat(counted.deadline()).isEqualTo(DAY.plusDays(3));
         assertThat(counted.message().in(Language.EN)).endsWith("counts public holidays.");
     }
@@ -171,7 +175,7 @@ class KnowledgeTest {
                 DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK.withEvaluatedOn(on)),
                 "review.authority",
                 TimelineEntry.class);
-        assertThat(entry.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
+        assertThat(entry.message().in(Language.EN)).endsWith("Public holidays come in addition.");
     }
 
     private Path file(String content) throws IOException {

@@ -34,7 +34,12 @@ public sealed interface Answer {
     record Open(String ruleId, String path, List<String> needs, List<String> alsoAt) implements Answer {}
 
     /** A stage lies on the way. */
-    record OnTheWay(String ruleId, Stage stage, @Nullable LocalDate deadline) implements Answer {}
+    record OnTheWay(String ruleId, Stage stage, @Nullable LocalDate deadline) implements Answer {
+
+        OnTheWay withoutDeadline() {
+            return new OnTheWay(ruleId, stage, null);
+        }
+    }
 
     /** Something has to be done. */
     record Due(String ruleId, String path, @Nullable LocalDate deadline) implements Answer {}

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the second evaluator says of one filing. A rule that is not in force on the day says nothing. */
@@ -168,10 +169,12 @@ final class Answers {
     List<Answer> all() {
         List<Answer> all = new ArrayList<>();
         for (Answer.Needed it : needed) {
-            all.add(isFaulty(it) ? it.withStatus(RequirementStatus.DEFECTIVE) : it);
+            all.add(isFaulty(it) || isToReplace(it) ? it.withStatus(RequirementStatus.DEFECTIVE) : it);
         }
         all.addAll(wrong);
-        all.addAll(others);
+        for (Answer it : others) {
+            all.add(it instanceof Answer.OnTheWay stage && hasNoDay(stage) ? stage.withoutDeadline() : it);
+        }
         return BothRoles.saidOnce(c, all);
     }
 
@@ -187,6 +190,38 @@ final class Answers {
         RuleDescription rule = c.given().rule(ruleId);
         LocalDate until = rule.inForceUntil();
         return !c.on().isBefore(rule.inForceFrom()) && (until == null || !c.on().isAfter(until));
+    }
+
+    /** The day is not known on which a filing is submitted that cannot be submitted as it is. */
+    private boolean hasNoDay(Answer.OnTheWay stage) {
+        return stage.stage() != Stage.FORM_FILLING
+                && c.platform().submittedOn() == null
+                && c.platform().smsSentAt() == null
+                && wrong.stream().anyMatch(it -> it.severity() == Severity.BLOCKING);
+    }
+
+    /** A paper at hand whose term, version or kind is refused is no use: there must be another. */
+    private boolean isToReplace(Answer.Needed answer) {
+        List<String> entries = switch (answer.material()) {
+            case SUBJECT_CERTIFICATE -> entries("subject.certificate", "validity", "newestVersion", "electronic");
+            case SUBJECT_PRINCIPAL_ID -> entries(Role.PRINCIPAL.path() + ".document", "validity", "temporary");
+            case MINI_PROGRAM_PRINCIPAL_ID ->
+                entries(Role.SERVICE_PRINCIPAL.path() + ".document", "validity", "temporary");
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
+                entries(Role.PRINCIPAL.path() + ".authorisation", "validity");
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER ->
+                entries(Role.SERVICE_PRINCIPAL.path() + ".authorisation", "validity");
+            default -> List.of();
+        };
+        return isThere(answer.material())
+                && wrong.stream()
+                        .filter(it -> it.severity() == Severity.BLOCKING && entries.contains(it.path()))
+                        // Dates in the wrong order are mistyped.
+                        .anyMatch(it -> !it.ruleId().equals("person.document-validity-inverted"));
+    }
+
+    private static List<String> entries(String owner, String... members) {
+        return Stream.of(members).map(member -> owner + '.' + member).toList();
     }
 
     private boolean isFaulty(Answer.Needed answer) {

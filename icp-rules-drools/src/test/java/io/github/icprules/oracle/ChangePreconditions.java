@@ -24,10 +24,8 @@ record ChangePreconditions(Case c, Answers out) implements Sheet {
             filed(c.isChange() ? "filing-type.change-not-filed" : "filing-type.cancel-not-filed");
         }
         // Access providers: a change and a new filing are two orders.
-        Boolean combined = c.change().combinedWithNewFiling();
-        if (c.isChange() || (c.isNew() && isTrue(combined))) {
-            String path = "change.combinedWithNewFiling";
-            must(not(combined), "filing-type.change-with-new-filing", BLOCKING, path, "change");
+        if ((c.isChange() || c.isNew()) && isTrue(c.change().combinedWithNewFiling())) {
+            out.violation("filing-type.change-with-new-filing", BLOCKING, "change.combinedWithNewFiling");
         }
         if (!c.isChange()) {
             return;

@@ -5,6 +5,7 @@ import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
@@ -122,7 +123,8 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
                     letter(paper, place);
                 }
             }
-            case APPROVAL, NONE -> {}
+            case APPROVAL -> expiredApproval(paper, place);
+            case NONE -> {}
         }
         // Entries equal what the paper says; of an identity document, the portrait side says name and number.
         boolean decides = (kind == PaperKind.CERTIFICATE || kind == PaperKind.IDENTITY)
@@ -144,6 +146,27 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
 
     private static @Nullable LocalDate until(SubmittedMaterial paper) {
         return paper.validity() == null ? null : paper.validity().until();
+    }
+
+    /**
+     * Access providers: an approval is in force, also one that is only among the papers. If the approvals state the end of it as
+     * well, it is reported there.
+     */
+    private void expiredApproval(SubmittedMaterial paper, String place) {
+        boolean reportedThere = c.held().stream()
+                .filter(held -> paper.category() == null || paper.category() == held.category())
+                .anyMatch(held -> Approvals.hasEnded(held.validity(), c.on()));
+        if (!Approvals.hasEnded(paper.validity(), c.on()) || reportedThere) {
+            return;
+        }
+        boolean used = c.ticked().stream()
+                .filter(item -> item != PreApprovalCategory.NONE && item.platformCode() != null)
+                .anyMatch(item -> paper.category() == null || paper.category() == item);
+        if (used) {
+            out.violation("document.approval-expired", BLOCKING, place + ".validity");
+        } else {
+            out.violation("document.unused-approval-expired", WARNING, place + ".validity");
+        }
     }
 
     /** Form hints: certificates are in force. Access providers: expired letters are issued again. */

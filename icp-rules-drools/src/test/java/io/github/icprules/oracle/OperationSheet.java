@@ -71,7 +71,9 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         if (effectiveOn == null) {
             out.unchecked("operation.change-reported-late", FILING_TYPE, "change.effectiveOn");
         } else if (c.submittedOn().isAfter(effectiveOn.minusDays(c.given().number("change-ahead-days")))) {
-            out.violation("operation.change-reported-late", LEGAL, "change.effectiveOn");
+            boolean inEffect = !effectiveOn.isAfter(c.on());
+            String rule = inEffect ? "operation.change-in-effect" : "operation.change-reported-late";
+            out.violation(rule, LEGAL, "change.effectiveOn");
         }
     }
 }

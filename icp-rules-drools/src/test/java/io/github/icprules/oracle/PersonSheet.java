@@ -79,13 +79,14 @@ record PersonSheet(Case c, Answers out) implements Sheet {
         if (isTrue(same)) {
             return;
         }
-        List<String> missing = missing(same, PRINCIPAL, REPRESENTATIVE);
         // A province that has an answer is reported separately.
-        if (!isAnswered()) {
-            unmet("person.principal-delegated", WARNING, PRINCIPAL.path(), SUBJECT, missing);
-        }
-        if (c.subject().principal() != null) {
-            authorisationReason(c.subject().principal(), missing);
+        if (!isAnswered() && !isAuthorisedForGoodReason()) {
+            unmet(
+                    "person.principal-delegated",
+                    WARNING,
+                    PRINCIPAL.path(),
+                    SUBJECT,
+                    missing(same, PRINCIPAL, REPRESENTATIVE));
         }
     }
 
@@ -116,15 +117,12 @@ record PersonSheet(Case c, Answers out) implements Sheet {
     }
 
     /** Guide, principals: the legal representative is abroad for long, or the identity is secret. */
-    private void authorisationReason(Person principal, List<String> missing) {
-        String path = "subject.principal.authorisation.reason";
-        AuthorisationReason reason = principal.authorisation() == null
+    private boolean isAuthorisedForGoodReason() {
+        Person principal = c.subject().principal();
+        AuthorisationReason reason = principal == null || principal.authorisation() == null
                 ? null
                 : principal.authorisation().reason();
-        if (reason != AuthorisationReason.LONG_ABROAD && reason != AuthorisationReason.SECRET_IDENTITY) {
-            missing.add(absent(reason, path));
-            unmet("person.authorisation-reason", WARNING, path, PRINCIPAL.path(), Answers.paths(missing));
-        }
+        return reason == AuthorisationReason.LONG_ABROAD || reason == AuthorisationReason.SECRET_IDENTITY;
     }
 
     /** Guide, principals: an individual's mini-program principal is the individual. */

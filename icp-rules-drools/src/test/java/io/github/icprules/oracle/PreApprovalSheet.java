@@ -35,7 +35,30 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
                 ofCategory(category, regime, place);
             }
         }
+        unused();
         financeWords();
+    }
+
+    /**
+     * A licence that is shown but not used, because its item is not ticked or WeChat examines it with its own category: the
+     * business still needs one that is in force and the subject's own.
+     */
+    private void unused() {
+        List<PreApproval> held = c.held();
+        for (int i = 0; i < held.size(); i++) {
+            PreApproval licence = held.get(i);
+            PreApprovalCategory category = licence.category();
+            boolean used = c.ticked().contains(category) && judged(c, category).contains(i);
+            if (used || !Approvals.judged(c, category).contains(i)) {
+                continue;
+            }
+            if (Approvals.hasEnded(licence.validity(), c.on())) {
+                out.violation("pre-approval.unused-expired", WARNING, APPROVALS + "[" + i + "].validity");
+            }
+            if (Boolean.FALSE.equals(Approvals.isOfSubject(c, licence))) {
+                out.violation("pre-approval.unused-of-another", WARNING, APPROVALS + "[" + i + "].holder");
+            }
+        }
     }
 
     /** WeChat's apply_icp_filing, nrlx_details: not empty, no item twice, "none of these" alone. */

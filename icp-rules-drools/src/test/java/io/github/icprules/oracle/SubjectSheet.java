@@ -5,6 +5,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
@@ -13,6 +14,7 @@ import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code subject.*} on who files: its account, its standing and its certificate. */
@@ -45,6 +47,19 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         }
     }
 
+    /** An individual has one card, which is the certificate of the subject and of the principal: it is reported once. */
+    private boolean isCardOfPrincipal(SubjectCertificate certificate) {
+        Person principal = c.subject().principal();
+        if (!c.isIndividual() || principal == null || principal.document() == null) {
+            return false;
+        }
+        String number = Texts.stripped(certificate.number());
+        String other = Texts.stripped(principal.document().number());
+        boolean another = number != null && other != null && !number.equalsIgnoreCase(other);
+        return !another
+                && Objects.equals(certificate.validity(), principal.document().validity());
+    }
+
     private void ofCertificate(SubjectCertificate certificate) {
         accountOfAnotherNumber(certificate);
         // Access providers, GB 32100: a sole trader, whose credit code begins with 92, files as a unit.
@@ -62,13 +77,15 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
                 "subject.certificate.matchesRegistry");
         // Access providers: the certificate is in force.
         Validity validity = certificate.validity();
-        must(
-                validity == null ? null : not(validity.endedBefore(c.on())),
-                "subject.certificate-expired",
-                BLOCKING,
-                VALIDITY,
-                CERTIFICATE,
-                VALIDITY + ".until");
+        if (!isCardOfPrincipal(certificate)) {
+            must(
+                    validity == null ? null : not(validity.endedBefore(c.on())),
+                    "subject.certificate-expired",
+                    BLOCKING,
+                    VALIDITY,
+                    CERTIFICATE,
+                    VALIDITY + ".until");
+        }
         expires(validity);
         // Access providers: the newest version; some provinces say so themselves.
         SubjectType type = c.type() == null ? SubjectType.ENTERPRISE : c.type();

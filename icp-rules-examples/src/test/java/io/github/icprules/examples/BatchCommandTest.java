@@ -230,7 +230,7 @@ class BatchCommandTest extends BatchFolder {
                                 + "The subject's certificate has expired\\|subject.certificate-expired\\|[^|]+\\|merchant\\|[^|]*\\|");
         assertThat(rows.get(1))
                 .matches("2\\|\\|[^|]+\\|北京示例科技有限公司\\|ready\\|0\\|0\\|0\\|0\\|0\\|0\\|\\|\\|"
-                        + "Complete or confirm on the platform[^|]+\\|service provider\\|[^|]*\\|");
+                        + "Confirm on the platform[^|]+\\|service provider\\|[^|]*\\|");
         assertThat(rows.get(2))
                 .matches("3\\|A-18\\|\\|\\|broken line\\|{7}[^|]*filingType: unknown value \\(NEW_FRIST\\)[^|]*\\|{5}");
     }

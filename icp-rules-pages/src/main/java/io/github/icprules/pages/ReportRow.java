@@ -7,7 +7,6 @@ import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Receipt;
-import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
@@ -45,9 +44,7 @@ final class ReportRow {
                 count(Severity.BLOCKING),
                 count(Severity.LEGAL),
                 count(Severity.WARNING, Severity.INFO),
-                String.valueOf(report.requirements().stream()
-                        .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
-                        .count()),
+                String.valueOf(report.missingMaterials().size()),
                 tasks(Party.MERCHANT),
                 tasks(Party.SERVICE_PROVIDER),
                 rule == null ? null : title(rule),

@@ -2,6 +2,7 @@ package io.github.icprules.pages;
 
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,11 +61,15 @@ record Task(List<Action> actions) {
     /**
      * {@return whether an action is a task of this filing}
      *
-     * <p>The stages of the procedure are no tasks, and an open point that cannot block the filing is none.
+     * <p>The stages of the procedure are no tasks, and an open point that cannot block the filing is none, except if the merchant
+     * settles it.
      */
     static boolean isToDo(Action action) {
         return action.kind() != ActionKind.STEP
-                && (action.why() != null || action.isBlocking() || action.kind() == ActionKind.PAPER);
+                && (action.why() != null
+                        || action.isBlocking()
+                        || action.kind() == ActionKind.PAPER
+                        || action.who() == Party.MERCHANT);
     }
 
     /** {@return whether the missing fields are the only reason of an action that may block the filing} */

@@ -145,10 +145,13 @@ final class TextPage {
                 && materials(RequirementStatus.MISSING) + materials(RequirementStatus.DEFECTIVE) == 0;
     }
 
+    /** Returns the number of materials with a status. Alternatives of which one is enough are one missing material. */
     private long materials(RequirementStatus status) {
-        return report.requirements().stream()
-                .filter(requirement -> requirement.status() == status)
-                .count();
+        return status == RequirementStatus.MISSING
+                ? report.missingMaterials().size()
+                : report.requirements().stream()
+                        .filter(requirement -> requirement.status() == status)
+                        .count();
     }
 
     /**
@@ -175,9 +178,14 @@ final class TextPage {
         return new TreeMap<>(report.requirements().stream()
                 .collect(Collectors.groupingBy(
                         MaterialRequirement::status,
-                        Collectors.mapping(
-                                requirement -> lines.text(requirement.title()),
-                                Collectors.joining(lines.say("、", ", "))))));
+                        Collectors.mapping(this::titleOf, Collectors.joining(lines.say("、", ", "))))));
+    }
+
+    private String titleOf(MaterialRequirement requirement) {
+        return lines.text(requirement.title())
+                + (requirement.oneOf().isEmpty() || requirement.status() != RequirementStatus.MISSING
+                        ? ""
+                        : lines.say("（视回答而定）", " (depends on the answer)"));
     }
 
     /** {@return whether a material must still be obtained} */

@@ -92,10 +92,10 @@ class TextReportTest {
         assertThat(plain(Language.ZH, incomplete).lines())
                 .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
                 .containsSubsequence(
-                        "    可能阻断  补充 1 项可能影响能否提交的信息。",
+                        "    可能阻断  补充 1 项信息：缺了不能断定能否提交。",
                         "              subject.name",
                         "  □ 缺少信息，可能阻断 1：见“要做的”",
-                        "  □ 缺少信息，只影响提示 1：need");
+                        "  □ 缺少信息，不影响提交 1：need");
         assertThat(coloured(incomplete)).startsWith("\u001B[33m");
     }
 

@@ -173,7 +173,7 @@ public final class RuleBook {
         Filing filing = facts.filing();
         Map<Class<? extends Fact>, Throwable> problems = new LinkedHashMap<>();
         List<Fact> all = facts.all(problems::put);
-        ReportDraft draft = new ReportDraft(messages, consequences, filing, Expiries.earliest(all));
+        ReportDraft draft = new ReportDraft(messages, consequences, filing, Expiries.within(filing, all));
         problems.forEach((kind, problem) -> infosOn(kind).forEach(rule -> draft.addFailure(rule, "", problem)));
         rules.run(all, draft, limit);
         packs.forEach(pack -> pack.rules().run(all, draft, limit, isReporting));

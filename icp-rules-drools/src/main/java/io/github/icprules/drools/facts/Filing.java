@@ -11,6 +11,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class refers to no other fact. */
 @ForSheets
 public final class Filing implements Fact {
+
+    private static final Text SUBJECT_PRINCIPAL = Text.of("主体负责人", "subject principal");
+    private static final Text MINI_PROGRAM_PRINCIPAL = Text.of("小程序负责人", "mini-program principal");
+    private static final Text BOTH_PRINCIPALS =
+            Text.of("主体负责人和小程序负责人", "subject principal and of the mini-program principal");
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -208,6 +214,20 @@ public final class Filing implements Fact {
     /** {@return whether the filing cancels one mini-program (注销小程序)} */
     public boolean isCancelOfService() {
         return type() == FilingType.CANCEL_SERVICE;
+    }
+
+    /**
+     * {@return the principals whose phones get the SMS of the ministry}
+     *
+     * <p>A change is verified by the principals of the changed data, a new service or access by the mini-program principal.
+     */
+    public Text smsReceivers() {
+        return switch (type()) {
+            case NEW_FIRST, CHANGE_ALL -> BOTH_PRINCIPALS;
+            case CHANGE_SUBJECT, CANCEL_SUBJECT -> SUBJECT_PRINCIPAL;
+            case NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ACCESS, CANCEL_SERVICE, CANCEL_ACCESS ->
+                MINI_PROGRAM_PRINCIPAL;
+        };
     }
 
     /** {@return whether the filing describes the subject, so that the papers of the subject are due} */

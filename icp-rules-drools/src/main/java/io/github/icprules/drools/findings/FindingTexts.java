@@ -2,12 +2,18 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.provinces.Applicability;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.Responsibility;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences that several rules share. */
 public final class FindingTexts {
@@ -23,6 +30,9 @@ public final class FindingTexts {
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
     private static final String FAILED = Messages.COMMON + ".failed";
     private static final String FURTHER = Messages.COMMON + ".further";
+
+    private static final String QUESTION = "question";
+    private static final String LOOK = "look";
 
     private static final String REQUIREMENT_OLD = Messages.COMMON + ".requirement-old";
     private static final String REQUIREMENT_CONTESTED = Messages.COMMON + ".requirement-contested";
@@ -77,8 +87,61 @@ public final class FindingTexts {
                 ticked.item());
     }
 
+    /** Returns the advice on an approval whose validity ends. An approval that is no longer granted is not renewed. */
+    static Text aboutEnd(Messages messages, HeldApproval approval) {
+        Advice cancelled = approval.cancelled();
+        Text authority = approval.authority();
+        return messages.text(
+                Messages.COMMON + ".ended-" + (cancelled == null ? "approval" : key(cancelled)),
+                "advice",
+                approval.category(),
+                authority == null ? TickedCategory.ANY_AUTHORITY : authority);
+    }
+
     private static String key(Advice advice) {
         return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns the question to the party of a rule with its two answers; the responsibility of the rule if the rule asks nothing.
+     *
+     * @param ifSo the materials for the answer yes
+     * @param ifNot the materials for the answer no
+     */
+    static @Nullable Responsibility question(
+            Messages messages, RuleInfo rule, List<Material> ifSo, List<Material> ifNot, Object... arguments) {
+        Responsibility stated = rule.responsibility();
+        if (stated == null || stated.kind() != ActionKind.QUESTION || !messages.has(rule.id(), QUESTION)) {
+            return stated;
+        }
+        return new Responsibility(
+                stated.who(),
+                stated.kind(),
+                messages.text(rule.id(), QUESTION, arguments),
+                List.of(
+                        answer(messages, rule, "yes", ifSo, arguments),
+                        answer(messages, rule, "no", ifNot, arguments)));
+    }
+
+    private static Action.Answer answer(
+            Messages messages, RuleInfo rule, String answer, List<Material> materials, Object... arguments) {
+        String label = answer + "-label";
+        return new Action.Answer(
+                messages.has(rule.id(), label)
+                        ? messages.text(rule.id(), label)
+                        : messages.text(Messages.COMMON + ".answer", label),
+                messages.text(rule.id(), answer, arguments),
+                materials);
+    }
+
+    /**
+     * Returns the task to look at a paper for a rule that decides by what only a person sees; {@code null} if the rule has no
+     * sentence for this task, or misses other inputs.
+     */
+    static @Nullable Responsibility look(Messages messages, RuleInfo rule, MissingInputs missing) {
+        return missing.kind() == UncheckedKind.PICTURE_REVIEW && messages.has(rule.id(), LOOK)
+                ? new Responsibility(Party.MERCHANT, ActionKind.LOOK, messages.text(rule.id(), LOOK), List.of())
+                : null;
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {

@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
@@ -17,6 +18,7 @@ import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
@@ -26,6 +28,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +95,21 @@ public final class Findings {
         if (decides(fact)) {
             Objects.requireNonNull(mention, rule.id());
             PreApprovalCategory category = mention.category();
+            Object[] values = {
+                mention.sector(),
+                mention.words(),
+                mention.sources(),
+                FindingTexts.advice(messages, mention),
+                mention.remark()
+            };
             violate(
-                    fact,
-                    member,
+                    Objects.requireNonNull(rule.severity(), rule.id()),
+                    fact.at(member),
+                    fact.apiField(member),
+                    text("message", values),
+                    FindingTexts.suggestion(messages, rule, values),
                     category == null ? basisInForce() : cited(category, mention.furtherLaw()),
-                    mention.sector(),
-                    mention.words(),
-                    mention.sources(),
-                    FindingTexts.advice(messages, mention),
-                    mention.remark());
+                    FindingTexts.question(messages, rule, mention.materialsIfSo(), mention.materialsIfNot(), values));
         }
     }
 
@@ -116,6 +125,19 @@ public final class Findings {
                 ticked.paper(),
                 FindingTexts.aboutDocument(messages, ticked),
                 ticked.renaming());
+    }
+
+    /**
+     * Reports that the validity of an approval ends or has ended. The first values of the rule's sentences are {@code category} and
+     * {@code advice}, followed by the arguments.
+     */
+    public void endingApproval(HeldApproval approval, Object... arguments) {
+        violationIn(
+                approval,
+                "validity",
+                approval.category(),
+                Stream.concat(Stream.of(FindingTexts.aboutEnd(messages, approval)), Stream.of(arguments))
+                        .toArray());
     }
 
     /** Reports that the filing needs the material of the rule; the arguments are the values of the reason. */
@@ -190,7 +212,7 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (basis != null) {
-            addOpenPoint(fact, text("message", arguments));
+            addOpenPoint(fact, text("message", arguments), arguments);
         }
     }
 
@@ -201,7 +223,7 @@ public final class Findings {
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (basis != null) {
             MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
-            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false);
+            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null);
         }
     }
 
@@ -260,7 +282,8 @@ public final class Findings {
     /** Reports a provincial requirement that no request can decide, with values as in {@link #provincialViolation}. */
     public void provincialOpenPoint(Requirement requirement, Object... arguments) {
         if (basis != null) {
-            addOpenPoint(requirement, messageOn(requirement, FindingTexts.valuesOf(requirement, arguments)));
+            Object[] values = FindingTexts.valuesOf(requirement, arguments);
+            addOpenPoint(requirement, messageOn(requirement, values), values);
         }
     }
 
@@ -286,18 +309,36 @@ public final class Findings {
 
     /** Adds the open point that the rule misses inputs. */
     private void addNotChecked(String place, MissingInputs missing, @Nullable Severity severity) {
-        addUnchecked(place, missing, FindingTexts.notChecked(messages, rule, missing.paths()), severity, false);
+        addUnchecked(
+                place,
+                missing,
+                FindingTexts.notChecked(messages, rule, missing.paths()),
+                severity,
+                false,
+                FindingTexts.look(messages, rule, missing));
     }
 
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
-    private void addOpenPoint(Fact fact, Text message) {
+    private void addOpenPoint(Fact fact, Text message, Object... arguments) {
         MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
         MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
-        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing());
+        Responsibility task = rule.responsibility() == null
+                ? null
+                : new Responsibility(
+                        rule.responsibility().who(),
+                        rule.responsibility().kind(),
+                        text("suggestion", arguments),
+                        List.of());
+        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task);
     }
 
     private void addUnchecked(
-            String place, MissingInputs missing, Text message, @Nullable Severity severity, boolean standing) {
+            String place,
+            MissingInputs missing,
+            Text message,
+            @Nullable Severity severity,
+            boolean standing,
+            @Nullable Responsibility responsibility) {
         draft.add(new Unchecked(
                 rule.id(),
                 place,
@@ -307,7 +348,8 @@ public final class Findings {
                 missing.kind(),
                 severity,
                 standing,
-                text("title")));
+                text("title"),
+                responsibility));
     }
 
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
@@ -343,7 +385,17 @@ public final class Findings {
                 : paths.isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
                 new MaterialRequirement(
-                        rule.id(), material, null, title, status, reason, place, apiField, citation, text("title")),
+                        rule.id(),
+                        material,
+                        null,
+                        title,
+                        status,
+                        reason,
+                        place,
+                        apiField,
+                        citation,
+                        text("title"),
+                        rule.oneOf()),
                 foundAt);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
@@ -372,7 +424,8 @@ public final class Findings {
                 apiField,
                 text("message", arguments),
                 FindingTexts.suggestion(messages, rule, arguments),
-                citation);
+                citation,
+                FindingTexts.question(messages, rule, List.of(), List.of(), arguments));
     }
 
     private void violate(
@@ -382,6 +435,17 @@ public final class Findings {
             Text message,
             Text suggestion,
             List<LegalBasis> citation) {
+        violate(severity, place, apiField, message, suggestion, citation, rule.responsibility());
+    }
+
+    private void violate(
+            Severity severity,
+            String place,
+            @Nullable String apiField,
+            Text message,
+            Text suggestion,
+            List<LegalBasis> citation,
+            @Nullable Responsibility responsibility) {
         Role role = Role.at(place);
         draft.add(new Violation(
                 rule.id(),
@@ -395,7 +459,7 @@ public final class Findings {
                 law.penalty(rule),
                 citation,
                 null,
-                rule.responsibility(),
+                responsibility,
                 text("title")));
     }
 

@@ -42,6 +42,29 @@ final class MaterialPaths {
         };
     }
 
+    /**
+     * Returns the paths of the entries that only a new paper can change, such as the validity of an identity document; empty if
+     * the material has no such entry.
+     */
+    static List<String> entriesOnPaper(Material material) {
+        return switch (material) {
+            case SUBJECT_CERTIFICATE ->
+                List.of(
+                        "subject.certificate.validity",
+                        "subject.certificate.newestVersion",
+                        "subject.certificate.electronic");
+            case SUBJECT_PRINCIPAL_ID -> ofDocument("subject.principal.document");
+            case MINI_PROGRAM_PRINCIPAL_ID -> ofDocument("miniProgram.principal.document");
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER -> List.of("subject.principal.authorisation.validity");
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER -> List.of("miniProgram.principal.authorisation.validity");
+            default -> List.of();
+        };
+    }
+
+    private static List<String> ofDocument(String document) {
+        return List.of(document + ".validity", document + ".temporary");
+    }
+
     /** Returns whether the request lists its materials, so that a material that is not in the list is missing. */
     boolean isListed(Material material) {
         return (material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null)

@@ -10,12 +10,16 @@ import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
@@ -63,7 +67,7 @@ public final class ReportDraft {
     private final Messages messages;
     private final Consequences consequences;
     private final Filing filing;
-    private final @Nullable SubmitBefore submitBefore;
+    private final List<SubmitBefore> expiries;
     private final MaterialPaths materialPaths;
     private final CitedLaw citedLaw;
     private final List<Found> requirements = new ArrayList<>();
@@ -78,20 +82,19 @@ public final class ReportDraft {
 
     /** Starts a draft in which no violation follows from another violation. */
     public ReportDraft(Messages messages, Filing filing) {
-        this(messages, Consequences.NONE, filing, null);
+        this(messages, Consequences.NONE, filing, List.of());
     }
 
     /**
      * Starts a draft.
      *
-     * @param submitBefore the day on which a part of the filing expires; {@code null} if no part is known to expire
+     * @param expiries the parts of the filing that expire, the earliest first
      */
-    public ReportDraft(
-            Messages messages, Consequences consequences, Filing filing, @Nullable SubmitBefore submitBefore) {
+    public ReportDraft(Messages messages, Consequences consequences, Filing filing, List<SubmitBefore> expiries) {
         this.messages = messages;
         this.consequences = consequences;
         this.filing = filing;
-        this.submitBefore = submitBefore;
+        this.expiries = expiries;
         this.materialPaths = new MaterialPaths(filing);
         this.citedLaw = new CitedLaw(filing.law());
     }
@@ -234,13 +237,43 @@ public final class ReportDraft {
                 run.requirements(sorted(judgedRequirements(listed), BY_MATERIAL)),
                 Causes.arranged(listed, consequences),
                 run.unchecked(merger.mergedUnchecked(sorted(withAge(oldestCheck), BY_RULE))),
-                sorted(run.timeline(timeline), BY_STAGE),
+                sorted(stages(run.timeline(timeline), isAnyBlocking(listed)), BY_STAGE),
                 sorted(run.duties(duties), STANDING_LAST),
                 receipt.withKnowledgeCheckedOn(oldestCheck),
-                submitBefore,
+                submitBefore(listed),
                 reference(),
                 run.waived());
         return ReportDetails.added(shortener().of(whole), filing);
+    }
+
+    /**
+     * Returns the part that expires first; {@code null} if there is none. A part whose validity is refused is no deadline, because
+     * it must be replaced before the filing is submitted.
+     */
+    private @Nullable SubmitBefore submitBefore(List<Violation> listed) {
+        NavigableSet<String> refused = blockedPaths(listed);
+        return expiries.stream()
+                .filter(part -> !refused.contains(part.path()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isAnyBlocking(List<Violation> listed) {
+        return listed.stream().anyMatch(violation -> violation.severity() == Severity.BLOCKING);
+    }
+
+    /**
+     * Returns the stages. If the filing is blocked and was not submitted, the stages after the submission have no last day, because
+     * the day of the submission is not known.
+     */
+    private List<TimelineEntry> stages(List<TimelineEntry> stages, boolean isBlocked) {
+        PlatformState platform = filing.request().platform();
+        boolean isSubmitted = platform != null && (platform.submittedOn() != null || platform.smsSentAt() != null);
+        return !isBlocked || isSubmitted
+                ? stages
+                : stages.stream()
+                        .map(entry -> entry.stage() == Stage.FORM_FILLING ? entry : entry.withoutDeadline())
+                        .toList();
     }
 
     private static <T> List<T> sorted(List<T> findings, Comparator<T> order) {
@@ -282,21 +315,40 @@ public final class ReportDraft {
         return LawOnDay.oldestCheck(cited);
     }
 
+    private static NavigableSet<String> blockedPaths(List<Violation> violations) {
+        NavigableSet<String> blocked = new TreeSet<>();
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.BLOCKING) {
+                addPaths(violation, blocked);
+            }
+        }
+        return blocked;
+    }
+
+    private static void addPaths(Violation violation, Set<String> paths) {
+        paths.add(violation.path());
+        paths.addAll(violation.alsoAt());
+    }
+
     private static List<LegalBasis> basisOf(@Nullable Penalty penalty) {
         return penalty == null ? List.of() : penalty.basis();
     }
 
-    /** Marks a present material as defective if it has a blocking violation. All rules must have fired before. */
+    /**
+     * Marks a present material as defective if it has a blocking violation, or if a blocking violation at an entry means that a new
+     * paper is needed. All rules must have fired before.
+     */
     private List<MaterialRequirement> judgedRequirements(List<Violation> judging) {
-        NavigableSet<String> blocked = new TreeSet<>();
+        NavigableSet<String> blocked = blockedPaths(judging);
+        NavigableSet<String> toReplace = new TreeSet<>();
         for (Violation violation : judging) {
-            if (violation.severity() == Severity.BLOCKING) {
-                blocked.add(violation.path());
-                blocked.addAll(violation.alsoAt());
+            if (violation.severity() == Severity.BLOCKING
+                    && Responsibility.of(violation).kind() == ActionKind.PAPER) {
+                addPaths(violation, toReplace);
             }
         }
         return requirements.stream()
-                .map(found -> found.isAtOneOf(blocked)
+                .map(found -> found.isAtOneOf(blocked) || found.isToReplace(toReplace)
                         ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
                         : found.requirement())
                 .toList();
@@ -309,6 +361,13 @@ public final class ReportDraft {
      * @param foundAt the paths in the request; empty if the material is missing
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
+
+        /** Returns whether the material is present, and one of the paths is an entry that only a new paper can change. */
+        boolean isToReplace(Set<String> paths) {
+            return !foundAt.isEmpty()
+                    && MaterialPaths.entriesOnPaper(requirement.material()).stream()
+                            .anyMatch(paths::contains);
+        }
 
         /** Returns whether one of the paths is a path of the material or below such a path. */
         boolean isAtOneOf(NavigableSet<String> paths) {

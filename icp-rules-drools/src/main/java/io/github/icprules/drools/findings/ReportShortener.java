@@ -157,7 +157,8 @@ final class ReportShortener {
                 first.path(),
                 first.apiField(),
                 first.basis(),
-                first.ruleTitle());
+                first.ruleTitle(),
+                first.oneOf());
     }
 
     private TimelineEntry further(TimelineEntry first, List<TimelineEntry> all) {
@@ -200,7 +201,8 @@ final class ReportShortener {
                 gravest.kind(),
                 gravest.severity(),
                 first.standing(),
-                first.title());
+                first.title(),
+                first.responsibility());
     }
 
     private Waived further(Waived first, List<Waived> all) {

@@ -128,7 +128,8 @@ final class RoleMerger {
                 one.kind(),
                 one.severity(),
                 one.standing(),
-                one.title());
+                one.title(),
+                one.responsibility());
     }
 
     /** Returns whether two paths differ only in the role. */

@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code @severity}
  * @param material {@code @material}
  * @param stage {@code @stage}
- * @param responsibility {@code @party}, the party that corrects the violation and the kind of its action; {@code null} if the path
- *     of the violation shows the party
+ * @param oneOf {@code @oneOf}, the materials of which one is enough, including the material of the rule; empty without the
+ *     annotation
+ * @param responsibility {@code @party}, the party that corrects the violation or settles the open point, and the kind of its
+ *     action; {@code null} if the path of the violation shows the party, or if the open point has no action of its own
  * @param penalty {@code @penalty}, an identifier in the tables of the law
  * @param errcode {@code @errcode}, the error code with which the platform would answer
  * @param basis {@code @basis}, at least one identifier in the tables of the law, and the penalty
@@ -45,6 +47,7 @@ public record RuleInfo(
         RuleKind kind,
         @Nullable Severity severity,
         @Nullable Material material,
+        List<Material> oneOf,
         @Nullable Stage stage,
         @Nullable Responsibility responsibility,
         @Nullable String penalty,
@@ -55,7 +58,17 @@ public record RuleInfo(
         boolean standing) {
 
     private static final Set<String> ANNOTATIONS = Set.of(
-            "kind", "severity", "material", "stage", "party", "penalty", "errcode", "basis", "settledBy", "standing");
+            "kind",
+            "severity",
+            "material",
+            "oneOf",
+            "stage",
+            "party",
+            "penalty",
+            "errcode",
+            "basis",
+            "settledBy",
+            "standing");
 
     /**
      * Reads the annotations of a rule.
@@ -81,8 +94,13 @@ public record RuleInfo(
             throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(id));
         }
         Responsibility responsibility = read.responsibility();
-        if (responsibility != null && kind != RuleKind.VIOLATION) {
-            throw new IllegalStateException("Rule %s: only a violation has @party.".formatted(id));
+        if (responsibility != null && kind != RuleKind.VIOLATION && kind != RuleKind.OPEN_POINT) {
+            throw new IllegalStateException("Rule %s: only a violation or an open point has @party.".formatted(id));
+        }
+        Material material = read.one("material", Material::valueOf);
+        List<Material> oneOf = read.all("oneOf", Material::valueOf);
+        if (!oneOf.isEmpty() && !oneOf.contains(material)) {
+            throw new IllegalStateException("Rule %s: @oneOf must contain the @material.".formatted(id));
         }
         UncheckedKind settledBy = read.one("settledBy", UncheckedKind::valueOf);
         boolean standing = read.one("standing", RuleInfo::truth) != null;
@@ -96,7 +114,8 @@ public record RuleInfo(
                 id,
                 kind,
                 severity,
-                read.one("material", Material::valueOf),
+                material,
+                oneOf,
                 read.one("stage", Stage::valueOf),
                 responsibility,
                 penalty,

@@ -27,7 +27,14 @@ final class FindingsCalls {
     /** The calls of findings that each kind of rule can make. All other calls are for bundled rules only. */
     private static final Map<RuleKind, Set<String>> CALLS = Map.of(
             RuleKind.VIOLATION,
-            Set.of("violation", "violationAt", "violationIn", "mention", "withoutDocument", "provincialViolation"),
+            Set.of(
+                    "violation",
+                    "violationAt",
+                    "violationIn",
+                    "mention",
+                    "withoutDocument",
+                    "endingApproval",
+                    "provincialViolation"),
             RuleKind.REQUIREMENT,
             Set.of("material", "approvalDocument", "provincialMaterial"),
             RuleKind.TIMELINE,

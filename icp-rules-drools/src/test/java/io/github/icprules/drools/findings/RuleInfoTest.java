@@ -31,7 +31,7 @@ class RuleInfoTest {
             VIOLATION | MERCHANT, PAPER, PAPER | @party must name a party and the kind of its action
             VIOLATION | MERCHANT, PAPR         | @party names PAPR, which does not exist
             VIOLATION | PAPER, MERCHANT        | @party names PAPER, which does not exist
-            DUTY      | MERCHANT, PAPER        | only a violation has @party
+            DUTY      | MERCHANT, PAPER        | only a violation or an open point has @party
             """)
     void any_other_party_is_refused(String kind, String party, String message) {
         assertThatIllegalStateException().isThrownBy(() -> read(kind, party)).withMessageContaining(message);

@@ -102,6 +102,7 @@ public final class MutationRun {
                 info.kind(),
                 info.severity(),
                 info.material(),
+                info.oneOf(),
                 info.stage(),
                 info.responsibility(),
                 info.penalty(),

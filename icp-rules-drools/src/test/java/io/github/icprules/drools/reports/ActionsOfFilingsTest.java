@@ -219,7 +219,7 @@ class ActionsOfFilingsTest {
         }
         for (int i = 0; i < report.unchecked().size(); i++) {
             Unchecked each = report.unchecked().get(i);
-            if (each.fault() || !each.needs().isEmpty()) {
+            if (each.fault() || !each.needs().isEmpty() || each.responsibility() != null) {
                 findings.add(new Finding(FindingKind.UNCHECKED, each.ruleId(), each.path(), i));
             }
         }
@@ -241,21 +241,24 @@ class ActionsOfFilingsTest {
 
     @Test
     void the_last_day_to_submit_is_that_of_what_expires_first() {
-        LocalDate soon = Filings.DAY.plusDays(5);
+        LocalDate soon = Filings.DAY.plusDays(40);
         SampleFiling filing = Filings.enterprise().with("subject.certificate.validity", Validity.withoutEnd());
         assertThat(day(filing.with(
                                 "miniProgram.faceVerification",
                                 FaceVerification.builder().build())
                         .with("subject.principal.document.validity", until(soon))))
-                .isEqualTo("2026-11-29 subject.principal.document.validity 主体负责人的证件");
+                .isEqualTo("2027-01-03 subject.principal.document.validity 主体负责人的证件");
         assertThat(day(filing.with(
                                 "miniProgram.faceVerification.createdAt",
                                 Filings.DAY.minusDays(1).atTime(20, 0).atOffset(ZoneOffset.ofHours(8)))
                         .with("subject.principal.document.validity", until(soon))))
                 .isEqualTo("2026-11-26 miniProgram.faceVerification 人脸核身");
-        assertThat(day(filing.with("subject.principal.document.validity", until(Filings.DAY.minusDays(1)))
-                        .with("subject.certificate.validity", until(Filings.DAY))))
-                .isEqualTo("2026-11-24 subject.certificate.validity 主体证件");
+        assertThat(day(filing.with(
+                                "miniProgram.faceVerification",
+                                FaceVerification.builder().build())
+                        .with("subject.principal.document.validity", until(Filings.DAY.minusDays(1)))
+                        .with("subject.certificate.validity", until(soon))))
+                .isEqualTo("2027-01-03 subject.certificate.validity 主体证件");
     }
 
     @ParameterizedTest

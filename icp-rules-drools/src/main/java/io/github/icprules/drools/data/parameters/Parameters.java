@@ -167,6 +167,11 @@ public final class Parameters {
         return number("sms-verification-tries");
     }
 
+    /** {@return the number of the wrong entry that returns the filing} */
+    public int smsReturningTry() {
+        return smsVerificationTries() + 1;
+    }
+
     /** {@return the minimum and maximum number of working days that the authority's review takes} */
     public Range authorityReviewDays() {
         return range("authority-review-days");

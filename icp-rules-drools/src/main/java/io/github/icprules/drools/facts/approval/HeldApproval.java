@@ -6,15 +6,18 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +111,22 @@ public final class HeldApproval implements Fact {
                 "documentAtHand");
     }
 
+    /** {@return the advice if the approval is no longer granted; {@code null} if the approval is still granted} */
+    @NotForSheets
+    public @Nullable Advice cancelled() {
+        PreApprovalRegime regime = regime();
+        return regime != null && regime.asked() == Asked.AT_DISCRETION
+                ? SectorMention.ofCancelled(filing, category())
+                : null;
+    }
+
+    /** {@return the competent authority; {@code null} if there is none} */
+    @NotForSheets
+    public @Nullable Text authority() {
+        PreApprovalRegime regime = regime();
+        return regime == null ? null : regime.authority();
+    }
+
     /** {@return the last day of the authority's review} */
     public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
@@ -142,8 +161,13 @@ public final class HeldApproval implements Fact {
 
     /** {@return the maximum term of this kind of approval in years; {@code null} if the term varies or is not known} */
     public @Nullable Integer years() {
-        PreApprovalRegime regime = filing.law().regime(category());
+        PreApprovalRegime regime = regime();
         return regime == null ? null : regime.validityYears();
+    }
+
+    /** Returns the regime of the category on the evaluation date; {@code null} if no regime was in force. */
+    private @Nullable PreApprovalRegime regime() {
+        return filing.law().regime(category());
     }
 
     /** {@return whether the term is known to be longer than the maximum term of this kind of approval} */
@@ -191,6 +215,15 @@ public final class HeldApproval implements Fact {
         return reliedOn.get();
     }
 
+    /**
+     * {@return whether the filing does not use the approval, and no better approval of the category is held}
+     *
+     * <p>The category is not ticked, or its licence belongs to the platform's own category.
+     */
+    public boolean isUnused() {
+        return !isReliedOn() && !isNothing() && !isWorseThanAnother();
+    }
+
     private boolean findReliedOn() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
         return ticked != null
@@ -205,7 +238,7 @@ public final class HeldApproval implements Fact {
      * examines the licence in another procedure.
      */
     private boolean isPaperOfFiling() {
-        PreApprovalRegime regime = filing.law().regime(category());
+        PreApprovalRegime regime = regime();
         return regime == null || regime.scope() == Scope.ICP_FILING;
     }
 

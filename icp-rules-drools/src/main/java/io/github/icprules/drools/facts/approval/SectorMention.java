@@ -9,6 +9,7 @@ import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.EnumSet;
@@ -278,6 +279,22 @@ public final class SectorMention {
         return item == PreApprovalCategory.DRUG_DEVICE_INFO && isNameUnfitForDrugs()
                 ? Advice.TICK_AND_RENAME
                 : Advice.TICK;
+    }
+
+    /** {@return the materials of a subject that belongs to the sector; empty if the filing takes none} */
+    @NotForSheets
+    public List<Material> materialsIfSo() {
+        return switch (advice()) {
+            case TICK, TICK_AND_RENAME -> List.of(item().material());
+            case NO_ITEM -> List.of(Material.SITUATION_STATEMENT);
+            default -> List.of();
+        };
+    }
+
+    /** {@return the materials of a subject that does not belong to the sector} */
+    @NotForSheets
+    public List<Material> materialsIfNot() {
+        return List.of(sector == Sector.FINANCE ? Material.NO_PRE_APPROVAL_COMMITMENT : Material.SITUATION_STATEMENT);
     }
 
     /**

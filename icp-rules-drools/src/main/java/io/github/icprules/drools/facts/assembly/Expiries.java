@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.facts.miniprogram.FaceVerification;
 import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.subject.Certificate;
 import io.github.icprules.model.Authorisation;
 import io.github.icprules.model.IdentityDocument;
@@ -17,12 +18,14 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the part of a filing that expires first. A part that expired before the evaluation date is ignored: it must be replaced,
- * and another rule reports it.
+ * Finds the parts of a filing that expire within a year. A part that expired before the evaluation date is ignored: it must be
+ * replaced, and another rule reports it. A part of a change that is already in effect is ignored, too, because such a change is
+ * filed at once.
  */
 public final class Expiries {
 
@@ -36,23 +39,23 @@ public final class Expiries {
     private Expiries() {}
 
     /**
-     * {@return the earliest day on which a part of the request expires; {@code null} if no part is known to expire}
+     * {@return the parts of the request that expire within a year, the earliest first; empty if there are none}
      *
-     * <p>If two parts expire on the same day, the part of the earlier fact counts.
+     * <p>Parts that expire on the same day have the order of their facts.
      *
-     * @param facts the facts of a filing
+     * @param filing the filing
+     * @param facts the facts of the filing
      */
-    public static @Nullable SubmitBefore earliest(List<Fact> facts) {
-        SubmitBefore earliest = null;
-        for (Fact fact : facts) {
-            for (SubmitBefore part : of(fact)) {
-                if (!part.day().isBefore(fact.filing().on())
-                        && (earliest == null || part.day().isBefore(earliest.day()))) {
-                    earliest = part;
-                }
-            }
+    public static List<SubmitBefore> within(Filing filing, List<Fact> facts) {
+        if (filing.isChange() && ChangeOrder.of(filing).isTakenEffect()) {
+            return List.of();
         }
-        return earliest;
+        LocalDate on = filing.on();
+        return facts.stream()
+                .flatMap(fact -> of(fact).stream())
+                .filter(part -> !part.day().isBefore(on) && !part.day().isAfter(on.plusYears(1)))
+                .sorted(Comparator.comparing(SubmitBefore::day))
+                .toList();
     }
 
     private static List<SubmitBefore> of(Fact fact) {

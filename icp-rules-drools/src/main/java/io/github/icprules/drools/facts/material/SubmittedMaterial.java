@@ -11,6 +11,8 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -18,6 +20,7 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +183,26 @@ public final class SubmittedMaterial implements Fact {
     /** {@return whether the material is an approval; the validity of an approval is entered with the approvals} */
     public boolean isApproval() {
         return APPROVALS.contains(material());
+    }
+
+    /** {@return whether the approval proves an item of the form that is ticked, or names no category while such an item is ticked} */
+    public boolean isForTickedItem() {
+        List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
+        return ticked != null
+                && ticked.stream()
+                        .anyMatch(item -> item.platformCode() != null
+                                && item != PreApprovalCategory.NONE
+                                && (given.category() == null || given.category() == item));
+    }
+
+    /** {@return whether the validity that is entered with the approvals for this category is known to have ended} */
+    public boolean isExpiredAsHeld() {
+        List<PreApproval> held = filing.request().miniProgram().preApprovals();
+        return held != null
+                && held.stream()
+                        .anyMatch(approval -> (given.category() == null || given.category() == approval.category())
+                                && approval.validity() != null
+                                && Boolean.TRUE.equals(approval.validity().endedBefore(filing.on())));
     }
 
     /** {@return whether the material has no fixed form and can also be a drawing or a screenshot} */

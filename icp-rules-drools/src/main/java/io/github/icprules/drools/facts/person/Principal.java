@@ -15,7 +15,6 @@ import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
-import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
@@ -128,11 +127,6 @@ public final class Principal implements Fact {
         return isOfSubject() ? Answer.YES : Roles.of(filing).onePrincipal();
     }
 
-    /** {@return whether the subject principal is the legal representative} */
-    public Answer subjectPrincipalLeads() {
-        return Roles.of(filing).subjectPrincipalLeads();
-    }
-
     /** {@return the last day of the authority's review} */
     public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
@@ -227,11 +221,6 @@ public final class Principal implements Fact {
         boolean first = isOfSubject() || subjectPrincipal().isDoubtful();
         return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
                 || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
-    }
-
-    /** {@return whether the guide of the platform accepts the reason why the subject principal is not the legal representative} */
-    public Answer authorisationReasonAccepted() {
-        return answer(authorisationReason(), "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
     }
 
     /** {@return the kind of document} */
@@ -409,10 +398,6 @@ public final class Principal implements Fact {
     private boolean isTermEnteredOnly() {
         return !ListedMaterials.isTermGiven(
                 filing, isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);
-    }
-
-    private @Nullable AuthorisationReason authorisationReason() {
-        return given.authorisation() == null ? null : given.authorisation().reason();
     }
 
     private @Nullable Validity authorisationValidity() {

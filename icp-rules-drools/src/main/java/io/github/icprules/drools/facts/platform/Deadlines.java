@@ -24,8 +24,7 @@ public final class Deadlines {
     private static final Function<Filing, Deadlines> VIEW = Deadlines::new;
 
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
-    private static final Text HOLIDAYS_UNKNOWN =
-            Text.of("截止日只扣除周末，未扣除法定节假日。", "The last day counts weekends but not public holidays.");
+    private static final Text HOLIDAYS_UNKNOWN = Text.of("遇法定节假日顺延。", "Public holidays come in addition.");
 
     private final LocalDate on;
     private final @Nullable PlatformState platform;

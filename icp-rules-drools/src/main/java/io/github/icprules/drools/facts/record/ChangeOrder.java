@@ -141,16 +141,23 @@ public final class ChangeOrder implements Fact {
         return answer(effectiveOn(), "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
     }
 
+    /** {@return whether the change is known to be effective on the evaluation date} */
+    public boolean isTakenEffect() {
+        return inEffect().isYes();
+    }
+
     /** {@return the type of subject on record} */
     public @Nullable SubjectType previousSubjectType() {
         return given.previousSubjectType();
     }
 
-    /** {@return whether a new filing is submitted together with the change} */
-    public Answer combinedWithNewFiling() {
-        return given.combinedWithNewFiling() == null && !filing.isChange()
-                ? Answer.NO
-                : answer(given.combinedWithNewFiling(), "combinedWithNewFiling");
+    /**
+     * {@return whether a new filing is known to be submitted together with the change}
+     *
+     * <p>The filing type of a request names one order, so an absent answer means that the order is not combined with another one.
+     */
+    public boolean isCombinedWithNewFiling() {
+        return Boolean.TRUE.equals(given.combinedWithNewFiling());
     }
 
     /** {@return whether the province of filing changes} */

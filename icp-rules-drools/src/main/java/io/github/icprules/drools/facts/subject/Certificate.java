@@ -27,6 +27,7 @@ import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +215,19 @@ public final class Certificate implements Fact {
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
         return document != null && Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()));
+    }
+
+    /**
+     * {@return whether the certificate is the document of an individual, with the validity that is entered for the subject
+     * principal's document, and no other number}
+     */
+    public boolean isPrincipalsOwn() {
+        Person principal = filing.request().subject().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return filing.byIndividual().isYes()
+                && document != null
+                && !Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()))
+                && Objects.equals(given.validity(), document.validity());
     }
 
     /** {@return whether the address on the certificate is known to name a zone that is not an administrative district (功能区)} */

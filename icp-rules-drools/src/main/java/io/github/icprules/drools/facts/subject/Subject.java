@@ -14,9 +14,11 @@ import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
@@ -307,6 +309,15 @@ public final class Subject implements Fact {
     /** {@return whether the remark contains text} */
     public boolean isRemarked() {
         return remarkEmpty().isNo();
+    }
+
+    /** {@return whether a reason for the authorisation of the subject principal is entered that the guide of the platform accepts} */
+    public boolean isDelegatedForGoodReason() {
+        Person principal = given.principal();
+        AuthorisationReason reason = principal == null || principal.authorisation() == null
+                ? null
+                : principal.authorisation().reason();
+        return reason == AuthorisationReason.LONG_ABROAD || reason == AuthorisationReason.SECRET_IDENTITY;
     }
 
     /** {@return whether the subject principal is known to be another person than the legal representative} */
