@@ -49,7 +49,7 @@ public final class RequiredInputs {
      * {@return the required inputs of a filing, in the order of the form}
      *
      * <p>An input that the form perhaps requires is in the list. A pre-approval category without a box in the form requires
-     * nothing.
+     * nothing. If the request has no approval for a ticked category, the path is that of the list of approvals.
      */
     public static List<RequiredInput> of(FilingRequest request) {
         requireNonNull(request, "request must be given.");
@@ -137,6 +137,7 @@ public final class RequiredInputs {
                     .distinct()
                     .filter(category -> category != PreApprovalCategory.NONE && category.platformCode() != null)
                     .map(category -> numberOf(category, request.miniProgram().preApprovals()))
+                    .distinct()
                     .forEach(inputs::add);
         }
 

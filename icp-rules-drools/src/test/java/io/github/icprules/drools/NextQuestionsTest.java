@@ -73,7 +73,10 @@ class NextQuestionsTest {
             assertThat(question.question().in(Language.EN)).matches(".*[?.]").doesNotContain("{");
             assertThat(question.form() == AnswerForm.TEXT || question.form() == AnswerForm.NUMBER)
                     .as(question.path())
-                    .isEqualTo(question.hint() != null && question.form() != AnswerForm.ENTRIES);
+                    // A list has a hint for its items, and a last day the answer that there is none.
+                    .isEqualTo(question.hint() != null
+                            && question.form() != AnswerForm.ENTRIES
+                            && question.form() != AnswerForm.DATE);
         });
         NextQuestion first = questions.get(0);
         assertThat(first.path()).isEqualTo("subject.type");

@@ -96,7 +96,8 @@ class PoliciesTest {
                 .filteredOn(point -> point.ruleId().equals(open.ruleId()))
                 .extracting(Unchecked::severity)
                 .containsOnly(Severity.BLOCKING);
-        FilingRequest incomplete = enterprise().without("miniProgram.remark").request();
+        FilingRequest incomplete =
+                enterprise().without("subject.certificate.validity").request();
         assertThat(BUNDLED.evaluate(incomplete).verdict()).isEqualTo(Verdict.INCOMPLETE);
         PolicyRow[] lowered = BUNDLED.evaluate(incomplete).unchecked().stream()
                 .filter(Unchecked::mayBlock)

@@ -77,7 +77,7 @@ class RefusedPoliciesTest {
                 severity("operation.lawful-content", Severity.INFO, REASON));
         assertRefused(
                 "rule: expected a rule that a policy can change, found request.too-long, which reports what was not"
-                        + " evaluated",
+                        + " evaluated or is missing",
                 mute("request.too-long", REASON).withAcknowledged(true));
         assertRefused(
                 "subject: expected the name of a unit or the number of its certificate (for an individual, use the"

@@ -13,6 +13,7 @@ public final class Oracle {
     /** The sheets; the age of the sources depends on what the others say, so that sheet is the last one. */
     private static final List<BiFunction<Case, Answers, Sheet>> SHEETS = List.of(
             WeChatSheet::new,
+            RequiredEntries::new,
             DutyToFileSheet::new,
             EntrySheet::new,
             PlatformPreconditions::new,

@@ -108,6 +108,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         if (regime != null && !Approvals.hasDocument(c, category, false)) {
             withoutPaper(category, regime);
         }
+        notInForm(category, regime, place);
         // Nothing licenses lending between individuals or virtual currencies.
         if (category == PreApprovalCategory.FINANCE && c.texts().areOfProhibitedFinance()) {
             out.violation("pre-approval.finance-prohibited", WARNING, place);
@@ -156,6 +157,14 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
             missing("pre-approval.ticked-without-paper", BLOCKING);
         } else if (regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE && isPaperAsked(regime)) {
             missing("pre-approval.category-licence", WARNING);
+        }
+    }
+
+    /** query_icp_nrlx_types has no such item, so it is not sent; where the licence is missing, that is said with the licence. */
+    private void notInForm(PreApprovalCategory category, @Nullable PreApprovalRegime regime, String place) {
+        boolean isLicence = regime != null && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE && isPaperAsked(regime);
+        if (c.isNew() && category.platformCode() == null && (!isLicence || Approvals.hasDocument(c, category, false))) {
+            out.violation("pre-approval.not-in-form", INFO, place);
         }
     }
 

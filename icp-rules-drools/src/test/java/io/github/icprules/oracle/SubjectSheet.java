@@ -77,7 +77,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
                 "subject.certificate.matchesRegistry");
         // Access providers: the certificate is in force.
         Validity validity = certificate.validity();
-        if (!isCardOfPrincipal(certificate)) {
+        if (!isCardOfPrincipal(certificate) && (validity != null || !c.isIndividual())) {
             must(
                     validity == null ? null : not(validity.endedBefore(c.on())),
                     "subject.certificate-expired",
@@ -166,6 +166,10 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
     /** Access providers, icp_subject: the name is the one on the certificate. */
     private void certificateOfAnotherName(SubjectCertificate certificate) {
         String path = "subject.certificate.holder";
+        if (certificate.holder() == null && c.isIndividual()) {
+            // The certificate is the document of the principal, whose name is compared there.
+            return;
+        }
         String holder = Texts.written(certificate.holder());
         String name = Texts.written(c.subject().name());
         if (holder == null || name == null || !Texts.isSameName(holder, name)) {
@@ -182,6 +186,7 @@ record SubjectSheet(Case c, Answers out) implements Sheet {
         CodeTables tables = c.request().codeTables();
         boolean listed = tables != null && tables.certificateTypes() != null;
         if (isSoleTraderAsIndividual(certificate)
+                || (kind == null && c.isIndividual())
                 || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
             // If no list assigns the kind to a type, this is not reported for a single type of subject.
             return;

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.drools.facts.request.RequiredInput;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.PreApprovalRegime;
@@ -138,6 +139,11 @@ public final class Findings {
                 approval.category(),
                 Stream.concat(Stream.of(FindingTexts.aboutEnd(messages, approval)), Stream.of(arguments))
                         .toArray());
+    }
+
+    /** Reports a required input that is blank. The rule's sentences have the value {@code input}, the name of the input. */
+    public void blankInput(RequiredInput input) {
+        violation(input, "", InputName.of(input.path(), input.filing().request()));
     }
 
     /** Reports that the filing needs the material of the rule; the arguments are the values of the reason. */

@@ -172,6 +172,15 @@ public final class InputTexts {
         return entry(path).map(Entry::label).map(label -> filled(label, item));
     }
 
+    /** Returns the short name of an input, with a placeholder for the role of a principal; empty if the table has no such path. */
+    Optional<Text> labelWithRole(String path, FilingRequest request) {
+        Matcher person = PART_OF_PERSON.matcher(path);
+        return person.matches() && Role.at(path) != Role.EITHER
+                ? Optional.ofNullable(entries.get("person" + person.group(2)))
+                        .map(entry -> replaced(entry.label, WHO, Text.of(InputName.ROLE, InputName.ROLE)))
+                : label(path, request);
+    }
+
     /** {@return the party that knows an input; empty if the table has no such path} */
     public Optional<KnownBy> knownBy(String path) {
         return entry(path).map(Entry::who);

@@ -228,7 +228,16 @@ public final class Messages {
 
         @Override
         public Text in(Role other) {
-            return other == role ? this : new Phrase(messages, ruleId, name, other, arguments);
+            return other == role
+                    ? this
+                    : new Phrase(
+                            messages,
+                            ruleId,
+                            name,
+                            other,
+                            arguments.stream()
+                                    .map(argument -> argument instanceof Text text ? inRole(other, text) : argument)
+                                    .toList());
         }
 
         @Override

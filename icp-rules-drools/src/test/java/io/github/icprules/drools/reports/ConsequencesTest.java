@@ -76,6 +76,28 @@ class ConsequencesTest {
               > number.record-number-of-another-province
             ENTERPRISE | CANCEL_SERVICE | filing-type.cancel-not-filed
               > cancellation.leaves-shell-subject
+            ENTERPRISE | subject.certificate.number="" | number.credit-code
+              > request.input-missing
+            ENTERPRISE; subject.certificate.type=ENTERPRISE_ORGANISATION_CODE | subject.certificate.number="" | number.organisation-code
+              > request.input-missing
+            ENTERPRISE | miniProgram.principal.document.number="" | number.resident-id
+              > request.input-missing
+            ENTERPRISE; miniProgram.principal.document{type=PASSPORT, number=E12345678} | miniProgram.principal.document.number="" | number.personal-document
+              > request.input-missing
+            ENTERPRISE | miniProgram.principal.phone="" | number.phone
+              > request.input-missing
+            ENTERPRISE | miniProgram.principal.email="" | number.email
+              > request.input-missing
+            ENTERPRISE | miniProgram.principal.emergencyPhone="" | number.emergency-phone
+              > request.input-missing
+            ENTERPRISE | miniProgram.remark="" | mini-program.remark-length
+              > request.input-missing
+            ENTERPRISE | miniProgram.serviceContentTypes=[] | service-content.none-chosen
+              > request.input-missing
+            ENTERPRISE | miniProgram.preApprovalCategories=[] | pre-approval.none-ticked
+              > request.input-missing
+            ENTERPRISE; miniProgram{preApprovalCategories=[NEWS], preApprovals=[NEWS{number=1, documentAtHand=true}]} | miniProgram.preApprovals[0].number="" | pre-approval.number-missing
+              > request.input-missing
             """.replaceAll("\\n +> ", " | ").lines().map(Row::of).toList();
 
     /**

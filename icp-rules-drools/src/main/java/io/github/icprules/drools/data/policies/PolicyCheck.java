@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 final class PolicyCheck {
 
     /**
-     * The prefix of the rules that report which parts of a request were not evaluated. Without these rules, a report would hide
-     * its own gaps.
+     * The prefix of the rules that report which parts of a request were not evaluated, and which mandatory entries are missing.
+     * Without these rules, a report would hide its own gaps, and a filing that cannot be sent could be ready.
      */
     private static final String OF_LIMITS = "request.";
 
@@ -75,7 +75,7 @@ final class PolicyCheck {
                     ruling,
                     "rule",
                     "a rule that a policy can change",
-                    rule.id() + ", which reports what was not evaluated");
+                    rule.id() + ", which reports what was not evaluated or is missing");
         }
         if (row.effect() == Effect.SEVERITY && rule.severity() == null) {
             return error(ruling, "effect", "MUTE or WAIVE, because " + rule.id() + " has no severity", "SEVERITY");

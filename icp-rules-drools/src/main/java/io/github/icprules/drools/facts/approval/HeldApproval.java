@@ -31,6 +31,8 @@ public final class HeldApproval implements Fact {
     private static final Function<Filing, List<HeldApproval>> HELD = HeldApproval::held;
     private static final Function<Filing, BestApprovals> BEST = HeldApproval::best;
 
+    private static final String LIST = "miniProgram.preApprovals";
+
     private final Filing filing;
     private final String path;
     private final PreApproval given;
@@ -71,9 +73,35 @@ public final class HeldApproval implements Fact {
         return best;
     }
 
+    /**
+     * {@return whether a path is the number of an approval, and neither an approval nor a paper of its category is there}
+     *
+     * @param path the path of a number, or the path of the list of approvals for categories without an item in the list
+     */
+    @NotForSheets
+    public static boolean isMissingAt(Filing filing, String path) {
+        if (path.equals(LIST)) {
+            List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
+            return ticked != null
+                    && ticked.stream()
+                            .filter(category -> category.platformCode() != null)
+                            .filter(category -> allOf(filing).stream().noneMatch(held -> held.category() == category))
+                            .noneMatch(category -> isOnPaper(filing, category));
+        }
+        return path.startsWith(LIST)
+                && allOf(filing).stream()
+                        .filter(held -> held.at("number").equals(path))
+                        .map(HeldApproval::category)
+                        .anyMatch(category -> !bestOf(filing).isAnyPresent(category) && !isOnPaper(filing, category));
+    }
+
+    private static boolean isOnPaper(Filing filing, PreApprovalCategory category) {
+        return Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category));
+    }
+
     private HeldApproval(Filing filing, int index, PreApproval given) {
         this.filing = filing;
-        this.path = "miniProgram.preApprovals[" + index + ']';
+        this.path = LIST + '[' + index + ']';
         this.given = given;
     }
 

@@ -138,6 +138,11 @@ public final class TickedCategory implements Fact {
                 && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING);
     }
 
+    /** {@return whether the category needs a licence for the platform's own category, and the licence is not known to be held} */
+    public boolean isLicencePending() {
+        return isLicenceOfPlatformCategory() && !approvalHeld().isYes();
+    }
+
     /** {@return the competent authority; {@code null} if there is none} */
     public @Nullable Text authority() {
         return regime == null ? null : regime.authority();

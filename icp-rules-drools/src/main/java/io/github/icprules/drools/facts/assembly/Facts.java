@@ -24,6 +24,7 @@ import io.github.icprules.drools.facts.record.EarlierFiling;
 import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.drools.facts.request.RequestBounds;
+import io.github.icprules.drools.facts.request.RequiredInput;
 import io.github.icprules.drools.facts.subject.Certificate;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.format.CreditCode;
@@ -60,7 +61,8 @@ public final class Facts {
             new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
             new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
             new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class)),
-            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)));
+            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)),
+            new Part(Facts::addRequiredInputs, List.of(RequiredInput.class)));
 
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
@@ -239,6 +241,15 @@ public final class Facts {
         Payload payload = filing.request().payload();
         if (payload != null && payload.faults() != null) {
             payload.faults().forEach(fault -> facts.add(new PayloadFault(filing, fault)));
+        }
+    }
+
+    private void addRequiredInputs(List<Fact> facts) {
+        for (RequiredInput input : RequiredInput.allOf(filing)) {
+            // If an approval is missing, its paper is reported, and the number of the approval is no second matter.
+            if (!HeldApproval.isMissingAt(filing, input.path())) {
+                facts.add(input);
+            }
         }
     }
 

@@ -106,13 +106,21 @@ public final class Certificate implements Fact {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }
 
-    /** {@return whether the name on the certificate is the name of the subject} */
+    /**
+     * {@return whether the name on the certificate is the name of the subject}
+     *
+     * <p>The certificate of an individual is the principal's document. What is absent on the certificate is checked with the
+     * document.
+     */
     public Answer ofSubject() {
         return ofSubject.get();
     }
 
     private Answer findOfSubject() {
         String subjectName = filing.request().subject().name();
+        if (given.holder() == null && filing.byIndividual().isYes()) {
+            return Answer.YES;
+        }
         return Answer.ofAll(
                 Texts.sameText(given.holder(), subjectName),
                 () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
@@ -122,10 +130,14 @@ public final class Certificate implements Fact {
      * {@return whether this certificate type is allowed for the subject type; the platform's own lists decide if they are
      * present}
      *
-     * <p>Unknown for a certificate type that no list assigns to a subject type.
+     * <p>Unknown for a certificate type that no list assigns to a subject type. Yes if the type is absent on the certificate of an
+     * individual, which is the principal's document.
      */
     public Answer typeAllowed() {
         SubjectType subjectType = filing.request().subject().type();
+        if (given.type() == null && filing.byIndividual().isYes()) {
+            return Answer.YES;
+        }
         return Answer.ofAll(
                 isAllowed(subjectType, given.type()),
                 () -> List.of(Input.at("subject.type", subjectType), Input.at(at("type"), given.type())));
@@ -180,8 +192,14 @@ public final class Certificate implements Fact {
         return answer(given.newestVersion(), "newestVersion");
     }
 
-    /** {@return whether the certificate has expired} */
+    /**
+     * {@return whether the certificate has expired; no if the validity is absent on the certificate of an individual, which is the
+     * principal's document}
+     */
     public Answer expired() {
+        if (given.validity() == null && filing.byIndividual().isYes()) {
+            return Answer.NO;
+        }
         return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 

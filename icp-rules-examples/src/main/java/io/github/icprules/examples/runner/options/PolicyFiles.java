@@ -58,7 +58,7 @@ final class PolicyFiles {
             new Phrase("(\\d+) characters?", "$1 个字符"),
             new Phrase("a repetition of (.*)", "与 $1 重复"),
             new Phrase("a contradiction to (.*)", "与 $1 矛盾"),
-            new Phrase("(\\S+), which reports what was not evaluated", "$1（报告哪些内容没有核对）"),
+            new Phrase("(\\S+), which reports what was not evaluated or is missing", "$1（报告哪些内容没有核对、缺少哪些必填项）"),
             new Phrase("a (property|method|constant) of (\\S+)", "$2 的成员"),
             new Phrase("an import of the fact API", "事实 API 中的类型"),
             new Phrase("an imported fact of the fact API", "已导入的事实类型"),
