@@ -40,6 +40,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class NextQuestionsTest {
     void a_question_can_be_shown_in_a_form() {
         FilingRequest empty = FilingRequest.builder(FilingType.NEW_FIRST).build();
         List<NextQuestion> questions = ENGINE.nextQuestions(empty);
-        assertThat(questions).hasSizeGreaterThan(30).allSatisfy(question -> {
+        assertThat(inputs(questions)).hasSizeGreaterThan(25).allSatisfy(question -> {
             assertThat(question.question().in(Language.ZH)).matches(".*[？。]").doesNotContain("{");
             assertThat(question.question().in(Language.EN)).matches(".*[?.]").doesNotContain("{");
             assertThat(question.form() == AnswerForm.TEXT || question.form() == AnswerForm.NUMBER)
@@ -77,30 +78,42 @@ class NextQuestionsTest {
                     .isEqualTo(question.hint() != null
                             && question.form() != AnswerForm.ENTRIES
                             && question.form() != AnswerForm.DATE);
+            assertThat(question.label()).as(question.path()).isNotNull();
+            assertThat(question.parts()).isEmpty();
         });
-        NextQuestion first = questions.get(0);
-        assertThat(first.path()).isEqualTo("subject.type");
-        assertThat(first.apiField()).isEqualTo("icp_subject.base_info.type");
-        assertThat(first.question().in(Language.ZH)).isEqualTo("主办单位是什么性质？");
-        assertThat(first.form()).isEqualTo(AnswerForm.ONE_OF);
-        assertThat(first.choices())
+        NextQuestion type = question(questions, "subject.type");
+        assertThat(type.apiField()).isEqualTo("icp_subject.base_info.type");
+        assertThat(type.question().in(Language.ZH)).startsWith("主办单位是企业（公司等）、个体工商户");
+        assertThat(type.form()).isEqualTo(AnswerForm.ONE_OF);
+        assertThat(type.choices())
                 .extracting(Choice::value)
-                .contains("ENTERPRISE")
-                .hasSize(SubjectType.values().length);
-        assertThat(first.mayBlock()).isTrue();
-        assertThat(first.asTree(Language.EN))
-                .containsEntry("question", "What type of subject files?")
-                .containsEntry("form", "ONE_OF");
+                .startsWith("ENTERPRISE", "SOLE_TRADER", "INDIVIDUAL")
+                .hasSize(SubjectType.values().length)
+                .doesNotHaveDuplicates();
+        assertThat(type.mayBlock()).isTrue();
+        assertThat(type.asTree(Language.EN))
+                .containsEntry("label", "Type of subject")
+                .containsEntry("form", "ONE_OF")
+                .doesNotContainKey("parts");
         NextQuestion yesOrNo = question(questions, "subject.history.subjectFiled");
         assertThat(yesOrNo.choices()).extracting(Choice::value).containsExactly(true, false);
         assertThat(question(questions, "miniProgram.features").form()).isEqualTo(AnswerForm.SOME_OF);
-        assertThat(question(questions, "miniProgram.listing.firstListedOn").form())
-                .isEqualTo(AnswerForm.DATE);
         assertThat(question(questions, "miniProgram.avatar.bytes").form()).isEqualTo(AnswerForm.NUMBER);
+        FilingRequest listed = Corpus.filing("nothing NEW_FIRST; miniProgram.listing={listed=true}", Filings.DAY);
+        assertThat(question(ENGINE.nextQuestions(listed), "miniProgram.listing.firstListedOn")
+                        .form())
+                .isEqualTo(AnswerForm.DATE);
+    }
+
+    /** Returns the questions for one input each. */
+    private static List<NextQuestion> inputs(List<NextQuestion> questions) {
+        return questions.stream()
+                .flatMap(question -> question.parts().isEmpty() ? Stream.of(question) : question.parts().stream())
+                .toList();
     }
 
     private static NextQuestion question(List<NextQuestion> questions, String path) {
-        return questions.stream()
+        return inputs(questions).stream()
                 .filter(question -> question.path().equals(path))
                 .findFirst()
                 .orElseThrow();
@@ -139,6 +152,7 @@ class NextQuestionsTest {
                         UncheckedKind.REGISTER,
                         UncheckedKind.DISCRETION);
         assertThat(questions.get(0).path()).isEqualTo("subject.certificate.validity.until");
+        assertThat(questions.get(0).parts()).isEmpty();
         assertThat(questions.get(0).isForApplicant()).isTrue();
         NextQuestion picture = question(questions, "materials[0].picture");
         assertThat(picture.isForApplicant()).isFalse();
@@ -168,7 +182,8 @@ class NextQuestionsTest {
 
     /**
      * In the order of the form, each question is asked that a rule misses, until the report is complete. An applicant answers with the
-     * value of the filing that was stripped or, where this has none, with a value of another filing.
+     * value of the filing that was stripped or, where this has none, with a value of another filing. A question with parts counts
+     * once.
      */
     @Test
     void asking_in_this_order_takes_fewer_questions_than_asking_in_the_order_of_the_form() {
@@ -224,10 +239,10 @@ class NextQuestionsTest {
 
         /** Returns the questions to ask; {@code null} if the report is complete. */
         interface Order {
-            @Nullable List<String> of(FilingRequest request);
+            @Nullable List<List<String>> of(FilingRequest request);
         }
 
-        static @Nullable List<String> ranked(FilingRequest request) {
+        static @Nullable List<List<String>> ranked(FilingRequest request) {
             List<NextQuestion> questions = ENGINE.nextQuestions(request).stream()
                     .filter(NextQuestion::mayBlock)
                     .toList();
@@ -235,12 +250,14 @@ class NextQuestionsTest {
                     ? null
                     : questions.stream()
                             .filter(NextQuestion::isForApplicant)
-                            .map(NextQuestion::path)
+                            .map(question -> inputs(List.of(question)).stream()
+                                    .map(NextQuestion::path)
+                                    .toList())
                             .toList();
         }
 
         /** What the rules miss and the applicant can state, in the order of the form. */
-        static @Nullable List<String> missed(FilingRequest request) {
+        static @Nullable List<List<String>> missed(FilingRequest request) {
             FilingReport report = ENGINE.evaluate(request);
             return report.isComplete()
                     ? null
@@ -250,6 +267,7 @@ class NextQuestionsTest {
                             .distinct()
                             .filter(Asked::isStatable)
                             .sorted(Comparator.comparing(Asked::position))
+                            .map(List::of)
                             .toList();
         }
 
@@ -257,20 +275,23 @@ class NextQuestionsTest {
         int questions(FilingRequest start, FilingRequest truth, int seed, Order order) {
             FilingRequest request = start;
             Set<String> asked = new HashSet<>();
-            while (true) {
-                List<String> questions = order.of(request);
+            for (int count = 0; ; count++) {
+                List<List<String>> questions = order.of(request);
                 if (questions == null) {
-                    return asked.size();
+                    return count;
                 }
-                String path = questions.stream()
-                        .filter(next -> !asked.contains(next))
+                List<String> paths = questions.stream()
+                        .filter(next -> !asked.containsAll(next))
                         .findFirst()
                         .orElse(null);
-                if (path == null) {
+                if (paths == null) {
                     return -1;
                 }
-                asked.add(path);
-                request = answered(request, path, truth, new Random(31L * seed + path.hashCode()));
+                for (String path : paths) {
+                    if (asked.add(path)) {
+                        request = answered(request, path, truth, new Random(31L * seed + path.hashCode()));
+                    }
+                }
             }
         }
 

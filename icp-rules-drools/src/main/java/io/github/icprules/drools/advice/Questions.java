@@ -3,26 +3,25 @@ package io.github.icprules.drools.advice;
 import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
+import io.github.icprules.drools.advice.Interview.Entry;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.RequestPath.Step;
-import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
-import io.github.icprules.text.Term;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +32,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks the inputs that the open points of a report miss. */
+/**
+ * Asks for the inputs that the open points of a report miss, in the order of the interview. Inputs without a place in the
+ * interview come after the others, the most important first.
+ */
 public final class Questions {
 
     private static final Pattern PAPER = Pattern.compile("materials\\[(\\d+)].*");
-    private static final List<Choice> YES_NO =
-            List.of(new Choice(true, Text.of("是", "yes")), new Choice(false, Text.of("否", "no")));
 
     private static final Comparator<Missing> ORDER = Comparator.comparing((Missing missing) -> missing.kind)
+            .thenComparing(missing -> !missing.mayBlock)
+            .thenComparing(missing -> missing.place)
             .thenComparing(missing -> -missing.blocking)
             .thenComparing(missing -> missing.severity, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(missing -> -missing.share)
@@ -57,6 +59,8 @@ public final class Questions {
     private static final class Missing {
         private final String path;
         private final UncheckedKind kind;
+        private final @Nullable Entry entry;
+        private final int place;
         private final String position;
         private final Set<String> ruleIds = new LinkedHashSet<>();
         private @Nullable Severity severity;
@@ -67,7 +71,22 @@ public final class Questions {
         Missing(String path, UncheckedKind kind) {
             this.path = path;
             this.kind = kind;
+            this.entry = Interview.bundled().of(path);
+            this.place = entry == null ? Integer.MAX_VALUE : entry.position();
             this.position = position(path);
+        }
+
+        /** Returns whether one question asks for this input and another input. */
+        boolean isAskedWith(Missing other) {
+            return entry != null
+                    && place == other.place
+                    && kind == other.kind
+                    && entry.pathFor(path).equals(entry.pathFor(other.path));
+        }
+
+        /** Returns whether every reader who gets the question for this input also gets the question for another input. */
+        boolean isNoSoonerThan(@Nullable Missing other) {
+            return other != null && other.kind.compareTo(kind) <= 0 && (other.mayBlock || !mayBlock);
         }
 
         /** Adds an open point. If an open point misses several inputs, each input gets an equal share of the point. */
@@ -79,14 +98,24 @@ public final class Questions {
                 mayBlock = true;
                 blocking += part;
             }
-            if (point.severity() != null
-                    && (severity == null || point.severity().compareTo(severity) < 0)) {
-                severity = point.severity();
+            rise(point.severity());
+        }
+
+        /** Adds the open points that miss another input. */
+        void add(Missing part) {
+            ruleIds.addAll(part.ruleIds);
+            mayBlock |= part.mayBlock;
+            rise(part.severity);
+        }
+
+        private void rise(@Nullable Severity other) {
+            if (other != null && (severity == null || other.compareTo(severity) < 0)) {
+                severity = other;
             }
         }
     }
 
-    /** {@return the missing inputs that a report names, the most important first} */
+    /** {@return the questions for the missing inputs that a report names, in the order in which a person asks them} */
     public List<NextQuestion> of(FilingRequest request, FilingReport report) {
         Map<String, Missing> byPath = new LinkedHashMap<>();
         boolean isOfPayload = request.payload() != null;
@@ -96,69 +125,110 @@ public final class Questions {
                         .add(point);
             }
         }
+        Known known = new Known(request);
         List<Missing> ranked = new ArrayList<>(byPath.values());
+        ranked.removeIf(missing ->
+                known.isAskedLater(missing.path, missing.entry, path -> missing.isNoSoonerThan(byPath.get(path))));
         ranked.sort(ORDER);
-        return ranked.stream().map(missing -> question(missing, request)).toList();
+
+        Choices choices = new Choices(request, report);
+        List<NextQuestion> questions = new ArrayList<>();
+        Set<Missing> asked = new HashSet<>();
+        for (Missing missing : ranked) {
+            if (asked.add(missing)) {
+                Entry entry = missing.entry;
+                if (entry == null || entry.parts().isEmpty()) {
+                    questions.add(question(missing, request, choices));
+                } else {
+                    List<Missing> together = ranked.stream()
+                            .filter(missing::isAskedWith)
+                            .sorted(inOrder(entry.parts()))
+                            .toList();
+                    asked.addAll(together);
+                    questions.add(question(entry, withoutGiven(together, known), request, choices, known));
+                }
+            }
+        }
+        return List.copyOf(questions);
     }
 
-    private NextQuestion question(Missing missing, FilingRequest request) {
+    private static Comparator<Missing> inOrder(List<String> parts) {
+        return Comparator.comparing(missing -> parts.indexOf(Interview.inTable(missing.path)));
+    }
+
+    /** Returns the inputs without those that the filing has, which rules cannot judge yet; all inputs if the filing has all. */
+    private static List<Missing> withoutGiven(List<Missing> together, Known known) {
+        List<Missing> absent = together.stream()
+                .filter(missing -> !known.isGiven(missing.path))
+                .toList();
+        return absent.isEmpty() ? together : absent;
+    }
+
+    /** Returns a question for inputs that are asked together; the question for the input if there is only one and no copy. */
+    private NextQuestion question(
+            Entry entry, List<Missing> together, FilingRequest request, Choices choices, Known known) {
+        List<NextQuestion> parts = together.stream()
+                .map(missing -> question(missing, request, choices))
+                .toList();
+        String path = entry.pathFor(parts.get(0).path());
+        List<Choice> copies = known.copies(
+                entry,
+                parts.stream().map(NextQuestion::path).toList(),
+                person -> Text.of(
+                        "与" + texts.name(person, request).in(Language.ZH) + "是同一人",
+                        "the same person as " + texts.name(person, request).in(Language.EN)));
+        if (parts.size() == 1 && copies.isEmpty()) {
+            return parts.get(0);
+        }
+        Missing all = new Missing(path, together.get(0).kind);
+        together.forEach(all::add);
+        return new NextQuestion(
+                path,
+                apiField(path, request),
+                texts.question(path, request),
+                AnswerForm.ENTRIES,
+                copies,
+                null,
+                all.kind,
+                all.mayBlock,
+                all.severity,
+                List.copyOf(all.ruleIds),
+                texts.label(path, request).orElse(null),
+                parts);
+    }
+
+    private NextQuestion question(Missing missing, FilingRequest request, Choices choices) {
         Optional<Component> component = RequestPath.of(missing.path).component(FilingRequest.class);
-        AnswerForm form = component.map(Questions::form).orElse(AnswerForm.ANY);
+        List<Choice> offered =
+                component.map(found -> choices.of(missing.path, found.type())).orElse(List.of());
         return new NextQuestion(
                 missing.path,
                 apiField(missing.path, request),
                 texts.question(missing.path, request),
-                form,
-                switch (form) {
-                    case YES_NO -> YES_NO;
-                    case ONE_OF, SOME_OF ->
-                        choices(missing.path, component.orElseThrow().type(), request);
-                    default -> List.of();
-                },
+                component.map(found -> form(found, offered)).orElse(AnswerForm.ANY),
+                offered,
                 texts.form(missing.path, request),
                 missing.kind,
                 missing.mayBlock,
                 missing.severity,
-                List.copyOf(missing.ruleIds));
+                List.copyOf(missing.ruleIds),
+                texts.label(missing.path, request).orElse(null),
+                List.of());
     }
 
-    private static AnswerForm form(Component component) {
+    private static AnswerForm form(Component component, List<Choice> choices) {
         Class<?> type = component.type();
         return switch (component.kind()) {
             case TEXT, ATTRIBUTES -> AnswerForm.TEXT;
             case DATE -> AnswerForm.DATE;
             case TIME -> AnswerForm.MOMENT;
             case RECORD -> AnswerForm.ENTRIES;
-            case LIST, SET -> type.isEnum() ? AnswerForm.SOME_OF : AnswerForm.ENTRIES;
+            case LIST, SET -> choices.isEmpty() ? AnswerForm.ENTRIES : AnswerForm.SOME_OF;
             case VALUE ->
                 type == Boolean.class || type == boolean.class
                         ? AnswerForm.YES_NO
                         : type.isEnum() ? AnswerForm.ONE_OF : AnswerForm.NUMBER;
         };
-    }
-
-    private static List<Choice> choices(String path, Class<?> type, FilingRequest request) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant ->
-                        !(constant instanceof CertificateType certificate) || fits(path, certificate, request))
-                .map(constant -> new Choice(
-                        ((Enum<?>) constant).name(),
-                        constant instanceof Term term ? term : Text.of(constant.toString(), constant.toString())))
-                .toList();
-    }
-
-    /**
-     * Returns whether a certificate type is possible at a path. A person has a personal document, and a subject of a known type
-     * has a certificate of this type.
-     */
-    private static boolean fits(String path, CertificateType certificate, FilingRequest request) {
-        if (path.endsWith(".document.type")) {
-            return certificate.isPersonal();
-        }
-        SubjectType subject = request.subject().type();
-        return !path.equals("subject.certificate.type")
-                || subject == null
-                || certificate.subjectTypes().contains(subject);
     }
 
     private static @Nullable String apiField(String path, FilingRequest request) {

@@ -37,7 +37,7 @@ class InputTextsTest {
     /** The rows for components without components of their own. */
     private final Set<String> leaves = new TreeSet<>();
 
-    /** The rows for records. */
+    /** The rows for records and for the items of lists. */
     private final Set<String> records = new TreeSet<>();
 
     InputTextsTest() {
@@ -54,6 +54,9 @@ class InputTextsTest {
             (isRecord ? records : leaves).add(PART_OF_PERSON.matcher(path).replaceFirst("person."));
             RecordShape inner = component.inner();
             if (inner != null && !path.startsWith(CODE_TABLES)) {
+                if (!isRecord) {
+                    records.add(path + "[]");
+                }
                 collect(inner, path + (isRecord ? "." : "[]."));
             }
         }

@@ -305,9 +305,12 @@ final class Schemas {
             case "text", "sentence" -> typed("string");
             case "texts by path" -> typed("object").set("additionalProperties", typed("string"));
             case "boolean" -> typed("boolean");
-            case "boolean or text" -> {
+            case "boolean, integer or text", "boolean, integer, text or object" -> {
                 ObjectNode either = JSON.createObjectNode();
-                either.putArray("type").add("boolean").add("string");
+                ArrayNode types = either.putArray("type").add("boolean").add("integer").add("string");
+                if (type.endsWith("object")) {
+                    types.add("object");
+                }
                 yield either;
             }
             case "integer" ->
@@ -328,6 +331,8 @@ final class Schemas {
                         ? advice
                         : type.contains("(#") && !page.rows(name).isEmpty() ? page : reports;
         if (!definitions.containsKey(name)) {
+            // An object that has itself as a part refers to the definition that is under way.
+            definitions.put(name, JSON.createObjectNode());
             definitions.put(name, target.isEnum(name) ? ofEnum(target.rows(name)) : described(target, name, name));
         }
         return JSON.createObjectNode().put("$ref", "#/$defs/" + name);

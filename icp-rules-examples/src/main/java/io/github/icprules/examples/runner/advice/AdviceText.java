@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner.advice;
 
 import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairStep;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats questions and repairs for a reader at a terminal. */
 final class AdviceText extends TerminalText {
+
+    private static final int MOST_CHOICES = 20;
 
     AdviceText(Language language, int columns) {
         super(language, columns);
@@ -61,23 +64,45 @@ final class AdviceText extends TerminalText {
         int rules = question.ruleIds().size();
         line(
                 "   ",
-                question.form().in(language)
-                        + said("；涉及 " + rules + " 条规则", "; rules concerned: " + rules)
+                (question.parts().isEmpty() ? question.form().in(language) + said("；", "; ") : "")
+                        + said("涉及 " + rules + " 条规则", "rules concerned: " + rules)
                         + (question.mayBlock() ? said("；可能阻断", "; could block") : "")
                         + (question.isForApplicant()
                                 ? ""
                                 : said("；", "; ") + question.kind().in(language))
-                        + (question.hint() == null
-                                ? ""
-                                : said("；", "; ") + question.hint().in(language)));
-        if (question.choices().size() > 2) {
+                        + hint(question));
+        printChoices("   ", question);
+        for (NextQuestion part : question.parts()) {
+            Text label = part.label();
             line(
-                    "   ",
-                    question.choices().stream()
-                            .map(choice -> choice.label().in(language))
-                            .collect(Collectors.joining(said("、", ", "))));
+                    "   - ",
+                    (label == null ? part.question() : label).in(language)
+                            + said("：", ": ")
+                            + part.form().in(language)
+                            + hint(part));
+            printChoices("     ", part);
         }
         line("   ", place(question.path(), question.apiField()));
+    }
+
+    private String hint(NextQuestion question) {
+        return question.hint() == null ? "" : said("；", "; ") + question.hint().in(language);
+    }
+
+    /** Prints the first choices. Yes and no are clear from the form, unless the question has parts. */
+    private void printChoices(String indent, NextQuestion question) {
+        List<Choice> choices = question.choices();
+        if (choices.size() > 2 || (!choices.isEmpty() && !question.parts().isEmpty())) {
+            String first = choices.stream()
+                    .limit(MOST_CHOICES)
+                    .map(choice -> choice.label().in(language))
+                    .collect(Collectors.joining(said("、", ", ")));
+            line(
+                    indent,
+                    choices.size() > MOST_CHOICES
+                            ? first + said("等 " + choices.size() + " 项", " and others: " + choices.size() + " in all")
+                            : first);
+        }
     }
 
     /** {@return a repair as text} */
