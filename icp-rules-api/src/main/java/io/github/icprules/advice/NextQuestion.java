@@ -139,6 +139,9 @@ public record NextQuestion(
      * <p>An answer for a person also fills the absent entries of a principal with the same document number. So one person in two
      * roles is asked once.
      *
+     * <p>If the filing was read from a body, the answer removes the faults because of which its field has no value. For an answer
+     * within a missing object, the other mandatory fields of the object are missing afterwards.
+     *
      * @param request the filing without the input
      * @param answer the value, with the type of the path in the model or in a form that {@link FilingRequest#fromTree} reads;
      *     a map for a question with parts
@@ -148,7 +151,9 @@ public record NextQuestion(
     public FilingRequest answered(FilingRequest request, Object answer) {
         requireNonNull(request, "request must be given.");
         requireNonNull(answer, "answer must be given.");
-        return FilingRequest.fromTree(new Answering(this, request.asTree()).with(answer));
+        Map<String, Object> tree = request.asTree();
+        Map<String, Object> answered = new Answering(this, request.asTree()).with(answer);
+        return FilingRequest.fromTree(FilledFields.withoutFaults(request.payload(), tree, answered));
     }
 
     /** {@return the question as a tree of maps, lists, texts and booleans, which any JSON library can write} */

@@ -30,19 +30,12 @@ public record Payload(
         requireNonNull(field, "field must be given.");
         for (int i = 0; faults != null && i < faults.size(); i++) {
             PayloadFault fault = faults.get(i);
-            if (fault.kind() != PayloadFaultKind.REDUNDANT && touches(meant(fault), field)) {
+            if (fault.kind() != PayloadFaultKind.REDUNDANT
+                    && touches(fault.fieldWithoutValue().orElseGet(fault::field), field)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Returns the field of a fault. If the fault is a misspelt member, returns the field with the similar name. */
-    private static String meant(PayloadFault fault) {
-        String field = fault.field();
-        return fault.kind() == PayloadFaultKind.UNKNOWN_MEMBER && fault.expected() != null
-                ? field.substring(0, field.lastIndexOf('.') + 1) + fault.expected()
-                : field;
     }
 
     private static boolean touches(String one, String other) {

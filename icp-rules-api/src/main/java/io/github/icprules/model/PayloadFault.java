@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.internal.GivenPlaces;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.text.PersonalData;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,21 @@ public record PayloadFault(
     /** {@return the field by the name in the API's answers, which is the path without indices} */
     public String field() {
         return RequestPath.withoutIndices(path);
+    }
+
+    /**
+     * {@return the field that has no value because of the fault, without indices; empty if the fault does not concern a known
+     * field, or if the field has a value or must not have one}
+     *
+     * <p>For a misspelt member, this is the field with the similar name.
+     */
+    public Optional<String> fieldWithoutValue() {
+        return switch (kind) {
+            case NOT_TO_SEND, REDUNDANT, CODE_REPLACED, CUSTOMER_TYPE_DIFFERS, MORE -> Optional.empty();
+            case UNKNOWN_MEMBER ->
+                Optional.ofNullable(expected).map(name -> field().substring(0, field().lastIndexOf('.') + 1) + name);
+            default -> Optional.of(field());
+        };
     }
 
     /** {@return the paths that are present, without their values} */

@@ -44,7 +44,7 @@ final class Responsibilities {
         return stated == null ? ofPath(violation.path()) : stated;
     }
 
-    private static Responsibility ofPath(String path) {
+    static Responsibility ofPath(String path) {
         if (isAtAny(OF_PAPER, path) || isBehindAny(path)) {
             return new Responsibility(Party.MERCHANT, ActionKind.PAPER);
         }

@@ -100,6 +100,11 @@ public record Violation(
         this(ruleId, severity, path, List.of(), apiField, message, suggestion, platformErrcode, penalty, basis, null);
     }
 
+    /** {@return the party that corrects the violation: the party that the rule states, or the party of the path} */
+    public Party correctedBy() {
+        return Responsibilities.of(this).who();
+    }
+
     /** {@return the paths of the violation with their fields of the platform's filing API, the first path first} */
     public List<Action.Field> fields() {
         List<Action.Field> fields = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import io.github.icprules.internal.Json;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.TreeValue;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class AnswerReader {
                                 : errmsg.substring(0, errmsg.lastIndexOf(REQUEST_ID))
                                         .strip());
 
+        FilingStatus status = status(root.member("info").tolerant().member("status"));
         readParts(root);
         readParts(root.member("info").tolerant());
         readParts(root.member("icp_audit").tolerant());
@@ -80,7 +82,12 @@ final class AnswerReader {
             remarks.add(new PlatformRemark(
                     PlatformRemark.Source.CALL, null, null, List.of(), "平台另有 " + more + " 条意见，此处未列出。", null));
         }
-        return new PlatformAnswer(errcode, words.isEmpty() ? null : words, shown(requestId), remarks);
+        return new PlatformAnswer(errcode, words.isEmpty() ? null : words, shown(requestId), remarks, status);
+    }
+
+    private static @Nullable FilingStatus status(TreeValue code) {
+        Integer number = number(code);
+        return number == null ? null : FilingStatus.ofCode(number).orElse(null);
     }
 
     private static @Nullable String requestId(String errmsg) {

@@ -2,8 +2,10 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Label;
@@ -65,6 +67,29 @@ public record AnsweredRemark(
                 .flatMap(suggestions -> suggestions)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * {@return the party that corrects what the remark objects to}
+     *
+     * <p>The result is the party of the first violation that foresaw the remark. Without a violation, the field decides: the
+     * merchant brings files and settles the own verification; the service provider corrects entries.
+     */
+    public Party who() {
+        if (!foreseenBy.isEmpty()) {
+            return foreseenBy.get(0).correctedBy();
+        }
+        boolean isForMerchant = !materials.isEmpty()
+                || remark.source() == PlatformRemark.Source.VERIFICATION
+                || remark.apiFields().stream().anyMatch(AnsweredRemark::isOfMerchant);
+        return isForMerchant ? Party.MERCHANT : Party.SERVICE_PROVIDER;
+    }
+
+    private static boolean isOfMerchant(String api) {
+        return WeChatField.all().stream()
+                .anyMatch(field -> field.api().equals(api)
+                        && (!field.materials().isEmpty()
+                                || (field.request() != null && Party.ofPath(field.request()) == Party.MERCHANT)));
     }
 
     private boolean isOnTheSame(Violation violation) {

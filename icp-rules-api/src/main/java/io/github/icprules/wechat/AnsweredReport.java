@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.FilingReport;
@@ -104,6 +105,47 @@ public record AnsweredReport(
         return remarks.stream().filter(remark -> remark.outcome() == outcome).count();
     }
 
+    /**
+     * {@return the state of the filing after the answer, in a few words for the place of a verdict}
+     *
+     * <p>A rejected filing must be changed, even if the verdict of the report is ready.
+     */
+    public Text headline() {
+        return headline(true);
+    }
+
+    /**
+     * {@return the same words as {@link #headline()}}
+     *
+     * @param isOfCheck whether the words also say how many objections the check had found
+     */
+    public Text headline(boolean isOfCheck) {
+        long foreseen = isOfCheck ? count(Outcome.FORESEEN) : 0;
+        return language -> language == Language.ZH ? chineseHeadline(foreseen) : englishHeadline(foreseen);
+    }
+
+    private String chineseHeadline(long foreseen) {
+        String by = answer.status() == FilingStatus.AUTHORITY_REJECTED ? "被管局驳回" : "被驳回";
+        if (!answer.isRejected()) {
+            return answer.isAccepted() ? "平台没有意见" : "平台未受理";
+        }
+        if (remarks.isEmpty()) {
+            return by + "，平台未说明原因";
+        }
+        return by + "，要改 " + remarks.size() + " 处" + (foreseen == 0 ? "" : "；其中 " + foreseen + " 处检查时也发现了");
+    }
+
+    private String englishHeadline(long foreseen) {
+        String by = answer.status() == FilingStatus.AUTHORITY_REJECTED ? "rejected by the authority" : "rejected";
+        if (!answer.isRejected()) {
+            return answer.isAccepted() ? "nothing against it from the platform" : "not taken by the platform";
+        }
+        if (remarks.isEmpty()) {
+            return by + ", without a reason";
+        }
+        return by + ", to change: " + remarks.size() + (foreseen == 0 ? "" : "; found by the check, too: " + foreseen);
+    }
+
     /** {@return the comparison of the answer with the report, in one sentence} */
     public Text summary() {
         return language -> language == Language.ZH ? chineseSummary() : englishSummary();
@@ -118,6 +160,12 @@ public record AnsweredReport(
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
         return new AnsweredTree(language).of(this);
+    }
+
+    /** {@return the tree of {@link #asTree} without the report, for a place beside the report} */
+    public Map<String, Object> asTreeWithoutReport(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new AnsweredTree(language).withoutReport(this);
     }
 
     /** {@return the codes and counts, without personal data, so that the text can be logged} */
@@ -136,7 +184,7 @@ public record AnsweredReport(
         int more = unmentioned.size() + unmentionedMaterials.size();
         String rest = more == 0 ? "。" : "；规则库另有 " + more + " 项，平台未提及。";
         if (remarks.isEmpty()) {
-            return "平台未指出问题" + rest;
+            return (answer.isRejected() ? "平台未说明原因" : "平台未指出问题") + rest;
         }
         return "平台指出 %s 处：已预见 %s 处，因资料不足未判断 %s 处，新指出 %s 处%s"
                 .formatted(
@@ -147,7 +195,10 @@ public record AnsweredReport(
         int more = unmentioned.size() + unmentionedMaterials.size();
         String rest = more == 0 ? "." : "; the rules found %s more that it does not mention.".formatted(more);
         if (remarks.isEmpty()) {
-            return "The platform has nothing against the filing" + rest;
+            return (answer.isRejected()
+                            ? "The platform gives no reason"
+                            : "The platform has nothing against the filing")
+                    + rest;
         }
         return "Remarks of the platform: %s, of which foreseen %s, left open for want of facts %s, new %s%s"
                 .formatted(

@@ -6,6 +6,7 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,13 +20,19 @@ final class AnsweredTree {
     }
 
     Map<String, Object> of(AnsweredReport answered) {
+        Map<String, Object> tree = new LinkedHashMap<>(withoutReport(answered));
+        tree.put("report", answered.report().asTree(language));
+        return tree;
+    }
+
+    Map<String, Object> withoutReport(AnsweredReport answered) {
         return new Tree(language)
+                .put("headline", answered.headline())
                 .put("summary", answered.summary())
                 .put("answer", of(answered.answer()))
                 .put("remarks", answered.remarks(), this::of)
                 .put("unmentioned", answered.unmentioned(), this::of)
                 .put("unmentionedMaterials", answered.unmentionedMaterials(), this::of)
-                .put("report", answered.report().asTree(language))
                 .done();
     }
 
@@ -33,6 +40,8 @@ final class AnsweredTree {
         Optional<PlatformErrorCode> known = answer.knownCode();
         return new Tree(language)
                 .put("accepted", answer.isAccepted())
+                .put("rejected", answer.isRejected())
+                .put("status", answer.status() == null ? null : answer.status().name())
                 .put("errcode", answer.errcode())
                 .put("meaning", known.orElse(null))
                 .put("errmsg", answer.errmsg())
@@ -45,6 +54,7 @@ final class AnsweredTree {
         PlatformErrorCode known = remark.knownCode().orElse(null);
         return new Tree(language)
                 .put("outcome", answered.outcome().name())
+                .put("who", answered.who().name())
                 .put("source", remark.source().name())
                 .put("errcode", remark.errcode())
                 .put("meaning", known)

@@ -2,6 +2,7 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformErrorCode;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,23 @@ import org.jspecify.annotations.Nullable;
  *     have the form of WeChat's ids; {@code null} if the answer has none
  * @param remarks the objections to the filing in the order of the answer; empty if there are none. If there are more than
  *     200, the list has the first 200 and one remark with the number of the others
+ * @param status the status of the filing ({@code info.status}); {@code null} if the answer has none or an unknown one
  */
 public record PlatformAnswer(
         @Nullable Integer errcode,
         @Nullable String errmsg,
         @Nullable String requestId,
-        List<PlatformRemark> remarks) {
+        List<PlatformRemark> remarks,
+        @Nullable FilingStatus status) {
+
+    /** Creates an answer without a status. */
+    public PlatformAnswer(
+            @Nullable Integer errcode,
+            @Nullable String errmsg,
+            @Nullable String requestId,
+            List<PlatformRemark> remarks) {
+        this(errcode, errmsg, requestId, remarks, null);
+    }
 
     /** Copies the list. */
     public PlatformAnswer {
@@ -45,7 +57,25 @@ public record PlatformAnswer(
 
     /** {@return whether the platform has no objection to the filing} */
     public boolean isAccepted() {
-        return (errcode == null || errcode == PlatformErrorCode.OK.code()) && remarks.isEmpty();
+        return (errcode == null || errcode == PlatformErrorCode.OK.code())
+                && remarks.isEmpty()
+                && !isRejectedByStatus();
+    }
+
+    /**
+     * {@return whether the platform or the authority has rejected the filing, so that the caller must change the filing}
+     *
+     * <p>An answer that is neither accepted nor a rejection refuses the call for another reason, for example because the platform
+     * is busy or a review is in progress.
+     */
+    public boolean isRejected() {
+        return isRejectedByStatus()
+                || remarks.stream().anyMatch(remark -> remark.source() != PlatformRemark.Source.CALL)
+                || (errcode != null && errcode == PlatformErrorCode.NOT_ACCEPTED.code());
+    }
+
+    private boolean isRejectedByStatus() {
+        return status == FilingStatus.PLATFORM_REJECTED || status == FilingStatus.AUTHORITY_REJECTED;
     }
 
     /** {@return the known data of the code; empty if the answer has no code or an unknown code} */

@@ -1,9 +1,11 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.Subject;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class WeChatFiling {
 
     private WeChatFiling() {}
+
+    /**
+     * {@return whether a tree is a body of a filing and no filing in the form of {@link FilingRequest#fromTree}: an object that has
+     * one of the objects at the top of a body}
+     */
+    public static boolean isBody(@Nullable Object tree) {
+        return tree instanceof Map<?, ?> members
+                && WeChatField.membersOf("").keySet().stream().anyMatch(members::containsKey);
+    }
 
     /** {@return the filing of a body, without a context and evaluated as of today} */
     public static FilingRequest read(@Nullable Object body) {

@@ -12,6 +12,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
@@ -240,8 +241,61 @@ class AnsweredReportTest {
                 .containsEntry("meaning", PlatformErrorCode.SUBJECT_DIFFERS.in(language))
                 .containsEntry("suggestion", WORDS.in(language));
         assertThat(String.join(" ", at(tree, "remarks[1]").keySet()))
-                .isEqualTo("outcome source mapping apiFields words foreseenBy materials leftOpenBy");
+                .isEqualTo("outcome who source mapping apiFields words foreseenBy materials leftOpenBy");
         assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {errcode: 0}                                         | 平台没有意见                               | nothing against it from the platform
+            {errcode: 0, info: {status: 4, audit_data: []}}      | 平台没有意见                               | nothing against it from the platform
+            {errcode: 86324}                                     | 平台未受理                                 | not taken by the platform
+            {errcode: 86202}                                     | 被驳回，要改 1 处                            | rejected, to change: 1
+            {errcode: 0, info: {status: 3}}                      | 被驳回，平台未说明原因                         | rejected, without a reason
+            {info: {status: 5, audit_data: [{error: 'x'}]}}      | 被管局驳回，要改 1 处                         | rejected by the authority, to change: 1
+            {info: {status: 9, audit_data: [{error: 'x'}]}}      | 被驳回，要改 1 处                            | rejected, to change: 1
+            {errcode: 86202, hints: [{err_field: 'icp_subject'}, {errmsg: 'x'}]} | 被驳回，要改 2 处；其中 1 处检查时也发现了 | rejected, to change: 2; found by the check, too: 1
+            """)
+    void the_headline_says_in_words_whether_and_by_whom_a_filing_is_rejected(
+            String answer, String chinese, String english) {
+        Violation violation = violation("sheet.found", null, "icp_subject");
+        AnsweredReport answered = AnsweredReport.join(report(violation), PlatformAnswer.read(json(answer)));
+        assertThat(answered.headline().in(Language.ZH)).isEqualTo(chinese);
+        assertThat(answered.headline().in(Language.EN)).isEqualTo(english);
+        assertThat(answered.answer().isRejected()).isEqualTo(chinese.contains("驳回"));
+        assertThat(answered.answer().isAccepted()).isEqualTo(chinese.equals("平台没有意见"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "icp_applets.base_info.comment,                     SERVICE_PROVIDER",
+        "icp_subject.principal_info.certificate_photo_back, MERCHANT",
+        "icp_materials.commitment_letter,                   MERCHANT",
+        "icp_subject.principal_info.certificate_validity_date_end, MERCHANT",
+        "icp_applets.principal_info.verify_task_id,         MERCHANT",
+        "icp_subject.base_info.name,                        SERVICE_PROVIDER",
+        ",                                                  SERVICE_PROVIDER"
+    })
+    void the_field_decides_who_settles_a_remark_that_no_rule_foresaw(@Nullable String field, Party who) {
+        AnsweredReport answered = AnsweredReport.join(report(), answer(remark(86302, field)));
+        assertThat(answered.remarks()).extracting(AnsweredRemark::who).containsExactly(who);
+    }
+
+    @Test
+    void the_party_of_a_violation_settles_a_remark_that_it_foresaw() {
+        Violation ofMerchant = new Violation(
+                "sheet.found",
+                Severity.BLOCKING,
+                "subject.standing",
+                "icp_subject.base_info.name",
+                WORDS,
+                WORDS,
+                null,
+                null,
+                BASIS);
+        AnsweredReport answered =
+                AnsweredReport.join(report(ofMerchant), answer(remark(null, "icp_subject.base_info.name")));
+        assertThat(answered.remarks()).extracting(AnsweredRemark::who).containsExactly(Party.MERCHANT);
     }
 
     /** A report with an entry of each kind. */
@@ -252,7 +306,7 @@ class AnsweredReportTest {
                 violation("sheet.other", null, null),
                 new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS));
         return AnsweredReport.join(report, PlatformAnswer.read(json("""
-                {errcode: 86202, errmsg: '未通过 rid: 65bdbb04-5d1fe295',
+                {errcode: 86202, errmsg: '未通过 rid: 65bdbb04-5d1fe295', info: {status: 3},
                  hints: [{errcode: 86355, errmsg: '不符', err_field: 'icp_subject.base_info.name'}, {errmsg: '有误'}]}
                 """)));
     }

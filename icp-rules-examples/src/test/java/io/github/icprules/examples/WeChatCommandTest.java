@@ -108,7 +108,8 @@ class WeChatCommandTest {
         Result result = answered("hints.json", "--context", file(CONTEXT));
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.answer())
-                .startsWith("✗ 平台答复 errcode 86202 · rid 00000000-00000000-00000000\n  平台指出 3 处：已预见 ")
+                .startsWith("✗ 被驳回，要改 3 处；其中 ")
+                .contains("\n  errcode 86202 · rid 00000000-00000000-00000000\n  平台指出 3 处：已预见 ")
                 .contains("""
                           已预见：主办者与小程序主体不一致
                             处理    使用账号主体的名称备案；账号主体有误的，先变更账号主体。
@@ -116,7 +117,9 @@ class WeChatCommandTest {
                             代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
                             规则    subject.account-of-another-name
                         """)
-                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n✗ 不可提交 ", "\n回执  ");
+                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n检查结果 ", "\n回执  ")
+                .contains("\n商户要改 ", "\n服务商要改 ")
+                .doesNotContain("不可提交");
     }
 
     @Test
@@ -127,7 +130,9 @@ class WeChatCommandTest {
     @Test
     void labels_of_a_review_are_reported_with_the_fields_they_can_mean() throws IOException {
         assertThat(answered("review.json").answer())
-                .startsWith("✗ 平台答复 errcode 0\n")
+                .startsWith("✗ 被管局驳回，要改 3 处")
+                .contains("\n  状态：管局审核驳回\n")
+                .doesNotContain("errcode 0", "可提交")
                 .contains(
                         "    处理    请写明小程序的实际经营内容和主要服务\n    位置    icp_applets.base_info.comment\n",
                         "    位置    负责人姓名（多个可能字段）  →  icp_subject.principal_info.name,",
@@ -156,6 +161,69 @@ class WeChatCommandTest {
         String sample = "samples/wechat/enterprise-authorised";
         Result result = run("wechat", sample + ".json --context", sample + ".context.json --answer", file(answer));
         assertThat(result.exitCode()).as(result.answer()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void a_rejected_filing_has_one_verdict_even_if_the_check_finds_nothing() {
+        Path sample = sample("enterprise-authorised");
+        Path context = sample("enterprise-authorised.context");
+        Result result = run("wechat", sample, "--context", context, "--answer", ANSWERS + "review.json");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.answer())
+                .startsWith("✗ 被管局驳回，要改 3 处\n")
+                .contains("\n检查结果 ")
+                .doesNotContain("✓", "可提交", "下一步：");
+        assertThat(wechat(sample, "--context", context, "--answer", ANSWERS + "review.json")
+                        .answer())
+                .startsWith("✗ rejected by the authority, to change: 3\n")
+                .contains("\nFor the service provider 3\n", "\nThe check ")
+                .doesNotContain("✓");
+    }
+
+    @Test
+    void the_attempt_before_is_compared() throws IOException {
+        Path former = sample("enterprise-authorised");
+        Path context = sample("enterprise-authorised.context");
+        Path now = file(Files.readString(former).replaceAll("\"comment\" *: *\"[^\"]+\"", "\"comment\": \"好\""));
+        Object[] line = {now, "--context", context, "--answer", ANSWERS + "review.json", "--against", former};
+        assertThat(run("wechat", line).answer())
+                .contains("\n与上次提交相比\n", "  新出现 1\n", "mini-program.remark-length");
+        JsonNode tree = JsonMapper.builder().build().readTree(run("wechat", line, "--format json").answer());
+        assertThat(tree.at("/changes/added/0/ruleId").asText()).isEqualTo("mini-program.remark-length");
+        assertThat(tree.at("/headline").asText()).startsWith("被管局驳回，要改 3 处");
+        assertThat(tree.at("/answer/status").asText()).isEqualTo("AUTHORITY_REJECTED");
+        runInEnglish("check", now, "--against", former).assertRefused("--answer: missing; --against goes with");
+    }
+
+    @Test
+    void a_filing_and_its_answer_are_checked_like_a_body_and_its_answer() throws IOException {
+        Path body = sample("enterprise-authorised");
+        String answered = run("wechat", body, "--on 2026-11-24 --answer", ANSWERS + "review.json").answer();
+        assertThat(run("check", body, "--on 2026-11-24 --answer", ANSWERS + "review.json").answer())
+                .isEqualTo(answered);
+        Path one = file("{\"wechat\": %s, \"answer\": %s}"
+                .formatted(Files.readString(body), Files.readString(Path.of(ANSWERS + "review.json"))));
+        assertThat(run("check", one, "--on 2026-11-24").answer()).isEqualTo(answered);
+        Result filing = run("check samples/half-entered.json --answer", ANSWERS + "review.json");
+        assertThat(filing.answer()).startsWith("✗ 被管局驳回，要改 3 处");
+        assertThat(filing.exitCode()).isEqualTo(1);
+        runInEnglish("check", one, "--answer", ANSWERS + "review.json")
+                .assertRefused("--answer: the file has one, too; expected one of them");
+        runInEnglish("check", one, "--format html").assertRefused("--format: an html page has no platform answer");
+    }
+
+    @Test
+    void the_page_for_the_merchant_shows_the_objections_that_the_merchant_settles() throws IOException {
+        String page = answered("hints.json", "--format merchant").answer();
+        assertThat(page)
+                .contains("<strong>✗ 被驳回，要改 3 处</strong>", "<h2>审核意见</h2>", "由服务商修改 ")
+                .contains("<h3>图片无法辨认</h3>")
+                .doesNotContain("现在还不能提交", "icp_subject.");
+        assertThat(answered("review.json", "--format merchant").answer())
+                .contains("<strong>✗ 被管局驳回，要改 3 处</strong>", "由服务商修改 3 处。");
+        assertThat(run("wechat", file(BODY), "--format merchant --answer", file("{\"errcode\": 0}"))
+                        .answer())
+                .doesNotContain("审核意见");
     }
 
     @Test

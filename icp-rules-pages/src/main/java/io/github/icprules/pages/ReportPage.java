@@ -21,6 +21,7 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -49,12 +50,24 @@ final class ReportPage {
     private final Map<String, String> parameters;
     private final Map<String, Text> titles;
     private final Citations citations;
+    private final @Nullable Rejection rejection;
 
-    ReportPage(FilingRequest request, FilingReport report, Language language, Map<String, String> parameters) {
+    /**
+     * Creates a page.
+     *
+     * @param answered the report with the platform's answer; {@code null} if there is no answer
+     */
+    ReportPage(
+            FilingRequest request,
+            FilingReport report,
+            Language language,
+            Map<String, String> parameters,
+            @Nullable AnsweredReport answered) {
         this.request = request;
         this.report = report;
         this.language = language;
         this.parameters = parameters;
+        this.rejection = answered == null || !answered.answer().isRejected() ? null : new Rejection(answered, language);
         this.titles = RuleTitles.of(report);
         this.citations = new Citations(language);
     }
@@ -111,6 +124,9 @@ final class ReportPage {
 
     /** {@return the CSS class for the verdict} */
     String mood() {
+        if (rejection != null) {
+            return "stop";
+        }
         return switch (report.verdict()) {
             case BLOCKED -> "stop";
             case UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS -> "care";
@@ -120,6 +136,9 @@ final class ReportPage {
 
     /** {@return a sign for the verdict that is visible without colours} */
     String sign() {
+        if (rejection != null) {
+            return "✗";
+        }
         return switch (report.verdict()) {
             case BLOCKED -> "✗";
             case UNDECIDED, INCOMPLETE -> "?";
@@ -130,6 +149,9 @@ final class ReportPage {
 
     /** {@return the verdict in plain words for a merchant} */
     String plainVerdict() {
+        if (rejection != null) {
+            return rejection.headline();
+        }
         return switch (report.verdict()) {
             case BLOCKED -> say("现在还不能提交", "Cannot be submitted yet");
             case UNDECIDED -> say("暂时不能判断能否提交", "Not yet known whether it can be submitted");
@@ -140,6 +162,11 @@ final class ReportPage {
                         : say("可以提交，有几处请先处理", "Can be submitted; some points need attention first");
             case READY -> say("可以提交", "Can be submitted");
         };
+    }
+
+    /** {@return the rejection of the filing; {@code null} if the filing is not rejected} */
+    @Nullable Rejection rejection() {
+        return rejection;
     }
 
     /** {@return the number of the merchant's tasks, in words} */

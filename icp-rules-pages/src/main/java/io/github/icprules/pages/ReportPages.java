@@ -6,6 +6,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredReport;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,17 +33,25 @@ public final class ReportPages {
 
     /** {@return the page for the merchant: the papers and corrections with their last days, without rules and citations} */
     public String forMerchant(FilingRequest request, FilingReport report) {
-        return render("merchant.jte", request, report);
+        return render("merchant.jte", new ReportPage(request, report, language, parameters, null));
+    }
+
+    /**
+     * {@return the page for the merchant after an answer of the platform: if the platform has rejected the filing, the page starts
+     * with the objections that the merchant settles}
+     */
+    public String forMerchant(FilingRequest request, AnsweredReport answered) {
+        return render("merchant.jte", new ReportPage(request, answered.report(), language, parameters, answered));
     }
 
     /** {@return the page for the file: all findings with their rules, articles, confidence and the receipt} */
     public String forFile(FilingRequest request, FilingReport report) {
-        return render("file.jte", request, report);
+        return render("file.jte", new ReportPage(request, report, language, parameters, null));
     }
 
-    private String render(String template, FilingRequest request, FilingReport report) {
+    private static String render(String template, ReportPage content) {
         StringOutput page = new StringOutput();
-        Templates.HTML.render(template, new ReportPage(request, report, language, parameters), page);
+        Templates.HTML.render(template, content, page);
         return page.toString();
     }
 }

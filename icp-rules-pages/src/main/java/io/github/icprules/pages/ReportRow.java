@@ -23,11 +23,13 @@ final class ReportRow {
 
     private final FilingRequest request;
     private final FilingReport report;
+    private final String verdict;
     private final Language language;
 
-    ReportRow(FilingRequest request, FilingReport report, Language language) {
+    ReportRow(FilingRequest request, FilingReport report, String verdict, Language language) {
         this.request = request;
         this.report = report;
+        this.verdict = verdict;
         this.language = language;
     }
 
@@ -40,7 +42,7 @@ final class ReportRow {
                 report.reference(),
                 miniProgram(),
                 subject(),
-                report.verdict().in(language),
+                verdict,
                 count(Severity.BLOCKING),
                 count(Severity.LEGAL),
                 count(Severity.WARNING, Severity.INFO),

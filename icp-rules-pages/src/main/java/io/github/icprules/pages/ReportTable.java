@@ -3,6 +3,7 @@ package io.github.icprules.pages;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredReport;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,14 @@ public final class ReportTable {
 
         /** {@return the row of a report} */
         public static Row of(String line, FilingRequest request, FilingReport report, Language language) {
-            return new ReportRow(request, report, language).of(line);
+            return new ReportRow(request, report, report.verdict().in(language), language).of(line);
+        }
+
+        /** {@return the row of a report with the answer of the platform; the verdict of a rejected filing is the rejection} */
+        public static Row of(String line, FilingRequest request, AnsweredReport answered, Language language) {
+            return answered.answer().isRejected()
+                    ? new ReportRow(request, answered.report(), answered.headline().in(language), language).of(line)
+                    : of(line, request, answered.report(), language);
         }
 
         /**

@@ -21,8 +21,20 @@ public final class ReportTexts {
 
     /** {@return the text} */
     public String of(FilingRequest request, FilingReport report) {
+        return rendered(new TextPage(request, report, layout, false));
+    }
+
+    /**
+     * {@return the text of a report on a filing that the platform has rejected: without a verdict, because the rejection is the
+     * verdict}
+     */
+    public String ofRejected(FilingRequest request, FilingReport report) {
+        return rendered(new TextPage(request, report, layout, true));
+    }
+
+    private static String rendered(TextPage page) {
         StringOutput text = new StringOutput();
-        Templates.TEXT.render("report.jte", new TextPage(request, report, layout), text);
+        Templates.TEXT.render("report.jte", page, text);
         return text.toString();
     }
 }

@@ -34,11 +34,18 @@ final class TextPage {
     private final TextLayout layout;
     private final TextLines lines;
     private final TextTasks tasks;
+    private final boolean isRejected;
 
-    TextPage(FilingRequest request, FilingReport report, TextLayout layout) {
+    /**
+     * Creates a page.
+     *
+     * @param isRejected whether the platform has rejected the filing, so that the page has no verdict
+     */
+    TextPage(FilingRequest request, FilingReport report, TextLayout layout, boolean isRejected) {
         this.request = request;
         this.report = report;
         this.layout = layout;
+        this.isRejected = isRejected;
         this.lines = new TextLines(layout, report);
         this.tasks = new TextTasks(report, lines, layout.parts().full());
     }
@@ -69,8 +76,11 @@ final class TextPage {
         return parts().full() ? title : title.substring(1);
     }
 
-    /** {@return the verdict, with a statement if it depends on missing input} */
+    /** {@return the verdict, with a statement if it depends on missing input; of a rejected filing, the title of the report} */
     String verdict() {
+        if (isRejected) {
+            return lines.bold(lines.say("检查结果", "The check"));
+        }
         Verdict verdict = report.verdict();
         String title = mark(verdict)
                 + ' '
@@ -160,7 +170,7 @@ final class TextPage {
      */
     @Nullable String nextStep() {
         long onPlatform = materials(RequirementStatus.TO_CONFIRM);
-        return report.verdict() != Verdict.READY || onPlatform == 0 || tasks.size() > 0
+        return isRejected || report.verdict() != Verdict.READY || onPlatform == 0 || tasks.size() > 0
                 ? null
                 : lines.say(
                         "下一步：在平台上办理 " + onPlatform + " 项材料，然后提交。",

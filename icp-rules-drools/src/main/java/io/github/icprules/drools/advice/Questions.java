@@ -3,6 +3,7 @@ package io.github.icprules.drools.advice;
 import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.NextQuestion.Choice;
+import io.github.icprules.drools.advice.FaultyInputs.FaultyInput;
 import io.github.icprules.drools.advice.Interview.Entry;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.findings.InputTexts;
@@ -17,6 +18,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -33,8 +35,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the inputs that the open points of a report miss, in the order of the interview. Inputs without a place in the
- * interview come after the others, the most important first.
+ * Asks for the inputs that the open points of a report miss, and for those that have no value because of a fault of the body, in
+ * the order of the interview. Inputs without a place in the interview come after the others, the most important first.
  */
 public final class Questions {
 
@@ -113,6 +115,17 @@ public final class Questions {
                 severity = other;
             }
         }
+
+        /** Adds the violation for a fault of the body because of which the input has no value. */
+        void add(Violation fault) {
+            ruleIds.add(fault.ruleId());
+            share++;
+            if (fault.severity() == Severity.BLOCKING) {
+                mayBlock = true;
+                blocking++;
+            }
+            rise(fault.severity());
+        }
     }
 
     /** {@return the questions for the missing inputs that a report names, in the order in which a person asks them} */
@@ -124,6 +137,10 @@ public final class Questions {
                 byPath.computeIfAbsent(path, at -> new Missing(at, SettledBy.any(List.of(at), isOfPayload)))
                         .add(point);
             }
+        }
+        for (FaultyInput input : FaultyInputs.of(request, report)) {
+            byPath.computeIfAbsent(input.path(), at -> new Missing(at, SettledBy.any(List.of(at), true)))
+                    .add(input.violation());
         }
         Known known = new Known(request);
         List<Missing> ranked = new ArrayList<>(byPath.values());

@@ -1,13 +1,17 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.report.UncheckedKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Determines how a missing fact can be settled, from its path in the request. A fact that applicants can state is a missing
- * input. A filing that was read from a body of the platform has papers as pictures only, so the text of a paper must be read
- * from the picture.
+ * input. A filing that was read from a body of the platform has papers as pictures only, so the text of a paper for which the
+ * body has no field must be read from the picture.
  */
 public final class SettledBy {
 
@@ -52,6 +56,12 @@ public final class SettledBy {
     private static final List<String> ON_PAPERS =
             List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
 
+    /** Facts for which bodies have a field of their own, even if the facts are also printed on papers. */
+    private static final Set<String> ENTERED = WeChatField.all().stream()
+            .map(WeChatField::request)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+
     private SettledBy() {}
 
     /** Returns how several missing facts can be settled together: the kind that is hardest to settle. */
@@ -84,9 +94,13 @@ public final class SettledBy {
         if (RECORDED.contains(member) || beginsWithAny(OF_PLATFORM, place)) {
             return UncheckedKind.REGISTER;
         }
-        return SEEN.contains(member) || (ofPayload && beginsWithAny(ON_PAPERS, place))
+        return SEEN.contains(member) || (ofPayload && isOnPaperOnly(place))
                 ? UncheckedKind.PICTURE_REVIEW
                 : UncheckedKind.INPUT_MISSING;
+    }
+
+    private static boolean isOnPaperOnly(String place) {
+        return beginsWithAny(ON_PAPERS, place) && !ENTERED.contains(RequestPath.withoutIndices(place));
     }
 
     private static boolean beginsWithAny(List<String> beginnings, String place) {

@@ -305,6 +305,7 @@ final class Schemas {
             case "text", "sentence" -> typed("string");
             case "texts by path" -> typed("object").set("additionalProperties", typed("string"));
             case "boolean" -> typed("boolean");
+            case "object" -> typed("object");
             case "boolean, integer or text", "boolean, integer, text or object" -> {
                 ObjectNode either = JSON.createObjectNode();
                 ArrayNode types = either.putArray("type").add("boolean").add("integer").add("string");

@@ -8,6 +8,7 @@ import io.github.icprules.examples.runner.options.AnswerOptions;
 import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 public final class NextCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The filing as JSON; - reads standard input.")
+    @Parameters(paramLabel = "FILE", description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
     private String file = "-";
 
     @Option(
@@ -44,8 +45,10 @@ public final class NextCommand implements Callable<Integer> {
         options.check(file);
         EngineOptions engine = options.engine();
         FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
-        boolean isComplete = engine.evaluate("--on", request).isComplete();
+        FilingReport report = engine.evaluate("--on", request);
         List<NextQuestion> questions = engine.load().nextQuestions(request);
+        // A fault of a body is no open point, but leaves an input open that blocks.
+        boolean isComplete = report.isComplete() && questions.stream().noneMatch(NextQuestion::mayBlock);
         Output output = options.output();
         options.write(
                 () -> new AdviceText(output.language(), output.columns()).of(isComplete, questions, full),

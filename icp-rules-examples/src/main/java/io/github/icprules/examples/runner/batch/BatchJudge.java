@@ -3,8 +3,6 @@ package io.github.icprules.examples.runner.batch;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.Batch;
-import io.github.icprules.examples.runner.io.RequestReader;
-import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -95,7 +93,7 @@ final class BatchJudge {
 
     /** {@return the filing of a line, with the evaluation date of the option if there is one} */
     FilingRequest read(BatchLines.Line line) {
-        return options.dated(RequestReader.read(Source.ofLine(line.bytes())));
+        return options.dated(line.read());
     }
 
     /** {@return the filing, with another evaluation date if the filing has none} */

@@ -6,7 +6,10 @@ import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.StandardInput;
+import io.github.icprules.examples.runner.io.Submission;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.PlatformAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
@@ -71,6 +74,9 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         private final boolean isEnded;
         private final long end;
 
+        /** The platform's answer in the line; {@code null} before the line is read as a filing, and if it has none. */
+        private @Nullable PlatformAnswer answer;
+
         private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
             this.number = number;
             this.utf8 = utf8;
@@ -92,6 +98,18 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         /** {@return the approximate size of the line in memory, in bytes, including the values that are read from it} */
         long weight() {
             return TIMES * utf8.length + OVERHEAD;
+        }
+
+        /** {@return the platform's answer in the line; {@code null} if there is none} */
+        @Nullable PlatformAnswer answer() {
+            return answer;
+        }
+
+        /** {@return the filing of the line} */
+        FilingRequest read() {
+            Submission submission = RequestReader.submission(Source.ofLine(bytes()));
+            answer = submission.answer();
+            return submission.request();
         }
 
         /** {@return whether the line has a line end} */

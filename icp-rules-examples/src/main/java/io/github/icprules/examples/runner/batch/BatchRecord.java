@@ -11,6 +11,8 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,13 +37,14 @@ final class BatchRecord {
      *
      * @param line the number of the answered line, from 1
      * @param verdict the verdict; {@code null} if the line is broken
-     * @param isUnfit whether a violation of the filing is blocking or unlawful
+     * @param isUnfit whether a violation of the filing is blocking or unlawful, or the platform has an objection to the filing
+     * @param isRejected whether the platform or the authority has rejected the filing
      * @param isFault whether the line failed because of an error in the program
      * @param violated the ids of the violated rules
      * @param waived the number of waived findings
      */
     record Summary(
-            long line, @Nullable Verdict verdict, boolean isUnfit, boolean isFault, Set<String> violated, int waived) {}
+            long line, @Nullable Verdict verdict, boolean isUnfit, boolean isRejected, boolean isFault, Set<String> violated, int waived) {}
 
     private BatchRecord(Summary summary, long end, byte[] text) {
         this.summary = summary;
@@ -67,6 +70,8 @@ final class BatchRecord {
 
         private static final byte[] MEMBER = ",\"report\":".getBytes(StandardCharsets.UTF_8);
 
+        private static final byte[] ANSWER = ",\"answer\":".getBytes(StandardCharsets.UTF_8);
+
         @Override
         public byte[] head() {
             return new byte[0];
@@ -81,6 +86,11 @@ final class BatchRecord {
             json.write(start, 0, start.length - 1);
             json.writeBytes(MEMBER);
             json.writeBytes(written);
+            PlatformAnswer answer = line.answer();
+            if (answer != null) {
+                json.writeBytes(ANSWER);
+                json.writeBytes(JsonText.compact(AnsweredReport.join(report, answer).asTreeWithoutReport(language)));
+            }
             json.write('}');
             return Seal.seal(json.toByteArray());
         }
@@ -121,13 +131,15 @@ final class BatchRecord {
 
     private static BatchRecord of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated, Layout layout) {
         FilingReport report = evaluated.report();
+        PlatformAnswer answer = line.answer();
         Set<String> violated = new TreeSet<>();
         report.violations().stream().map(Violation::ruleId).forEach(violated::add);
         return new BatchRecord(
                 new Summary(
                         line.number(),
                         report.verdict(),
-                        Exit.isUnfit(report),
+                        Exit.isUnfit(report) || (answer != null && !answer.isAccepted()),
+                        answer != null && answer.isRejected(),
                         false,
                         violated,
                         report.waived().size()),
@@ -137,7 +149,7 @@ final class BatchRecord {
 
     private static BatchRecord broken(BatchLines.Line line, Text problem, boolean isFault, Layout layout) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, isFault, Set.of(), 0),
+                new Summary(line.number(), null, false, false, isFault, Set.of(), 0),
                 line.end(),
                 layout.broken(line, problem));
     }

@@ -4,6 +4,8 @@ import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.pages.ReportTable;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,8 +22,13 @@ record BatchTable(Language language) implements BatchRecord.Layout {
 
     @Override
     public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
+        String number = String.valueOf(line.number());
+        PlatformAnswer answer = line.answer();
         return utf8(ReportTable.row(
-                ReportTable.Row.of(String.valueOf(line.number()), evaluated.request(), evaluated.report(), language)));
+                answer == null
+                        ? ReportTable.Row.of(number, evaluated.request(), evaluated.report(), language)
+                        : ReportTable.Row.of(
+                                number, evaluated.request(), AnsweredReport.join(evaluated.report(), answer), language)));
     }
 
     @Override

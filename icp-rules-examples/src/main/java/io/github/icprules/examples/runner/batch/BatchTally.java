@@ -29,6 +29,7 @@ final class BatchTally {
     private long firstBrokenLine;
     private long faults;
     private long waived;
+    private long rejected;
     private long filingsWithWaived;
     private boolean hasUnfit;
 
@@ -45,6 +46,7 @@ final class BatchTally {
         verdicts.merge(verdict, 1L, Long::sum);
         summary.violated().forEach(rule -> filingsByRule.merge(rule, 1L, Long::sum));
         hasUnfit |= summary.isUnfit();
+        rejected += summary.isRejected() ? 1 : 0;
         waived += summary.waived();
         filingsWithWaived += summary.waived() > 0 ? 1 : 0;
     }
@@ -93,6 +95,9 @@ final class BatchTally {
                 Stream.of(Verdict.values())
                         .map(verdict -> verdict.in(language) + ' ' + verdicts.getOrDefault(verdict, 0L))
                         .collect(Collectors.joining(" · ")));
+        Stream<String> ofPlatform = rejected == 0
+                ? Stream.empty()
+                : Stream.of((isChinese ? "被驳回 %s" : "rejected by the platform or the authority %s").formatted(rejected));
         Stream<String> ofPolicies = waived == 0
                 ? Stream.empty()
                 : Stream.of((isChinese ? "已豁免 %s 项，涉及备案 %s 件" : "waived findings %s, in filings %s")
@@ -106,7 +111,7 @@ final class BatchTally {
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
-        return Stream.of(counts, ofPolicies, heading, mostFrequent, Stream.of(speed(isChinese, time)))
+        return Stream.of(counts, ofPlatform, ofPolicies, heading, mostFrequent, Stream.of(speed(isChinese, time)))
                 .flatMap(part -> part)
                 .toList();
     }

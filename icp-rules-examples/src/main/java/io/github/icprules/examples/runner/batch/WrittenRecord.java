@@ -40,7 +40,7 @@ final class WrittenRecord {
             if (isWhole) {
                 record.line = parser.getLongValue();
                 isWhole = record.readAnswer(parser)
-                        && Seal.PROPERTY.equals(parser.nextFieldName())
+                        && Seal.PROPERTY.equals(nameAfterAnswer(parser))
                         && parser.nextTextValue() != null
                         && parser.nextToken() == JsonToken.END_OBJECT
                         && parser.nextToken() == null;
@@ -99,6 +99,17 @@ final class WrittenRecord {
     /** {@return the policies, each as its id and digest} */
     List<String> policies() {
         return policies;
+    }
+
+    /** Returns the next name, without the platform's answer, which stands behind a report. */
+    private static @Nullable String nameAfterAnswer(JsonParser parser) throws IOException {
+        String name = parser.nextFieldName();
+        if (!"answer".equals(name)) {
+            return name;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+        return parser.nextFieldName();
     }
 
     private boolean readAnswer(JsonParser parser) throws IOException {

@@ -8,6 +8,9 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.report.Party;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredRemark;
 import io.github.icprules.wechat.AnsweredReport;
@@ -26,22 +29,54 @@ final class AnswerText extends TerminalText {
         super(language, columns);
     }
 
-    /** {@return the answer as text, without the report, which {@link ReportTexts} formats} */
-    String of(AnsweredReport answered) {
+    /**
+     * {@return the answer as text, without the report, which {@link ReportTexts} formats}
+     *
+     * @param changes the changes since the attempt before, as text; {@code null} if they are not known
+     */
+    String of(AnsweredReport answered, @Nullable String changes) {
         printHead(answered);
-        if (!answered.remarks().isEmpty()) {
-            heading("平台意见", "Remarks of the platform", answered.remarks().size());
-            answered.remarks().forEach(remark -> printRemark(remark, answered.report()));
+        if (answered.answer().isRejected()) {
+            for (Party party : Party.values()) {
+                List<AnsweredRemark> remarks = answered.remarks().stream()
+                        .filter(remark -> remark.who() == party)
+                        .toList();
+                print(answered.report(), remarks, party.chinese() + "要改", "For the " + party.english());
+            }
+        } else {
+            print(answered.report(), answered.remarks(), "平台意见", "Remarks of the platform");
+        }
+        if (changes != null) {
+            out.append('\n').append(said("与上次提交相比", "Compared with the attempt before")).append('\n');
+            changes.lines().forEach(text -> out.append(text.isEmpty() ? "" : "  ").append(text).append('\n'));
         }
         printUnmentioned(answered);
         return out.append('\n').toString();
     }
 
+    private void print(FilingReport report, List<AnsweredRemark> remarks, String chinese, String english) {
+        if (!remarks.isEmpty()) {
+            heading(chinese, english, remarks.size());
+            remarks.forEach(remark -> printRemark(remark, report));
+        }
+    }
+
     private void printHead(AnsweredReport answered) {
         PlatformAnswer answer = answered.answer();
-        String code = answer.errcode() == null ? "" : " errcode " + answer.errcode();
-        String rid = answer.requestId() == null ? "" : " · rid " + answer.requestId();
-        line((answer.isAccepted() ? "✓ " : "✗ ") + said("平台答复", "Answer of the platform"), code + rid);
+        line(answer.isRejected() ? "✗ " : "", answered.headline().in(language));
+        List<String> facts = new ArrayList<>();
+        if (answer.status() != null) {
+            facts.add(said("状态：", "status: ") + answer.status().in(language));
+        }
+        if (answer.errcode() != null && answer.errcode() != PlatformErrorCode.OK.code()) {
+            facts.add("errcode " + answer.errcode());
+        }
+        if (answer.requestId() != null) {
+            facts.add("rid " + answer.requestId());
+        }
+        if (!facts.isEmpty()) {
+            line("  ", String.join(" · ", facts));
+        }
         line("  ", answered.summary().in(language));
     }
 

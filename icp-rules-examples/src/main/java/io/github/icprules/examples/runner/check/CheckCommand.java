@@ -1,11 +1,8 @@
 package io.github.icprules.examples.runner.check;
 
-import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +16,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 public final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The filing as JSON; - reads standard input.")
+    @Parameters(paramLabel = "FILE", description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
     private String file = "-";
 
     @Mixin
@@ -28,9 +25,6 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         judgement.check(file);
-        FilingRequest request = judgement.dated(RequestReader.read(Source.of(file)));
-        FilingReport report = judgement.evaluate(request);
-        judgement.write(request, report);
-        return Exit.of(report);
+        return judgement.judge(RequestReader.submission(Source.of(file)));
     }
 }

@@ -1,5 +1,21 @@
 package io.github.icprules.examples.runner.check;
 
+import io.github.icprules.RuleDescription;
+import io.github.icprules.examples.runner.Exit;
+import io.github.icprules.examples.runner.compare.DiffText;
+import io.github.icprules.examples.runner.compare.FormerReport;
+import io.github.icprules.examples.runner.io.RequestReader;
+import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.examples.runner.io.Submission;
+import io.github.icprules.report.ReportDiff;
+import io.github.icprules.report.ReportOutline;
+import io.github.icprules.wechat.PlatformAnswer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.options.Choice;
@@ -48,6 +64,20 @@ final class Judgement {
     @Option(names = "--unchecked", description = "Print all open points one by one, as text.")
     private boolean unchecked;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "FILE",
+            description = "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
+                    + " standard input.")
+    private @Nullable String answer;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "The filing, the body or the report of the attempt before, to list what has changed since."
+                    + " Needs an answer.")
+    private @Nullable String against;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -57,34 +87,88 @@ final class Judgement {
     /**
      * Checks the options first, so that no work is done for an answer that cannot be written.
      *
-     * @param inputs the inputs, see {@link Output#check}
+     * @param inputs the inputs of the command, see {@link Output#check}
      */
     void check(@Nullable String... inputs) {
-        output.check(engine.inputs(inputs));
+        List<@Nullable String> all = new ArrayList<>(Arrays.asList(inputs));
+        refuseToReadTwice("--context", inputs);
+        all.add(answer);
+        refuseToReadTwice("--answer", all.toArray(String[]::new));
+        all.add(against);
+        refuseToReadTwice("--against", all.toArray(String[]::new));
+        output.check(engine.inputs(all.toArray(String[]::new)));
         format();
         engine.check();
+    }
+
+    /** Refuses standard input as the last of some inputs if another input is standard input, too. */
+    private static void refuseToReadTwice(String option, @Nullable String... inputs) {
+        if (inputs.length > 1
+                && "-".equals(inputs[inputs.length - 1])
+                && Arrays.asList(inputs).indexOf("-") < inputs.length - 1) {
+            throw new UnusableInputException(
+                    "%s：标准输入已被读取；应为文件", "%s: standard input is read already; expected a file", option);
+        }
+    }
+
+    /** {@return the exception for an option whose content the file of the filing has, too} */
+    static UnusableInputException givenTwice(String option) {
+        return new UnusableInputException(
+                "%s：与文件中的重复；应只给一次", "%s: the file has one, too; expected one of them", option);
+    }
+
+    /**
+     * Evaluates a filing and writes the report, joined with the platform's answer if there is one.
+     *
+     * @return the exit code
+     */
+    int judge(Submission submission) {
+        PlatformAnswer given = answer(submission.answer());
+        refuseUnfit(given);
+        FilingRequest request = engine.dated(submission.request());
+        FilingReport report = engine.evaluate("--on", request);
+        if (given == null) {
+            write(request, report);
+            return Exit.of(report);
+        }
+        AnsweredReport answered = AnsweredReport.join(report, given);
+        ReportDiff changes = against == null
+                ? null
+                : ReportDiff.between(FormerReport.read(against, submission.context(), engine), ReportOutline.of(report));
+        write(request, answered, changes);
+        return Exit.of(answered);
+    }
+
+    private @Nullable PlatformAnswer answer(@Nullable PlatformAnswer inFile) {
+        if (answer == null) {
+            return inFile;
+        }
+        if (inFile != null) {
+            throw givenTwice("--answer");
+        }
+        return RequestReader.answer(Source.of(answer));
+    }
+
+    /** Refuses a format and options that do not fit the answer or its absence. */
+    private void refuseUnfit(@Nullable PlatformAnswer given) {
+        if (given != null && format() == Format.HTML) {
+            throw new UnusableInputException(
+                    "--format：html 页面不含平台的答复；应为 text、json 或 merchant",
+                    "--format: an html page has no platform answer; expected text, json or merchant");
+        }
+        if (given == null && against != null) {
+            throw new UnusableInputException(
+                    "--answer：缺少；--against 与平台的答复同用，比较两份报告用 diff",
+                    "--answer: missing; --against goes with the platform's answer, diff compares two reports");
+        }
     }
 
     Format format() {
         return Choice.of("--format", format, Format.class);
     }
 
-    Output output() {
-        return output;
-    }
-
-    /** {@return the filing, with the evaluation date of the option if there is one} */
-    FilingRequest dated(FilingRequest request) {
-        return engine.dated(request);
-    }
-
-    /** {@return the report} */
-    FilingReport evaluate(FilingRequest request) {
-        return engine.evaluate("--on", request);
-    }
-
     /** Writes the report. */
-    void write(FilingRequest request, FilingReport report) {
+    private void write(FilingRequest request, FilingReport report) {
         output.write(
                 switch (format()) {
                     case TEXT -> text().of(request, report);
@@ -98,22 +182,41 @@ final class Judgement {
         return new ReportPages(engine.load(), output.language());
     }
 
-    /** Refuses a format that cannot contain the platform's answer. */
-    void checkThatAnswerFits() {
-        if (format() == Format.HTML || format() == Format.MERCHANT) {
-            throw new UnusableInputException(
-                    "--format：页面不含平台的答复；与 --answer 同用时应为 text 或 json",
-                    "--format: a page has no platform answer; expected text or json with --answer");
-        }
+    /**
+     * Writes the report joined with the platform's answer. In the text format, the answer comes first.
+     *
+     * @param changes the changes since a former report; {@code null} if there is no former report
+     */
+    private void write(FilingRequest request, AnsweredReport answered, @Nullable ReportDiff changes) {
+        output.write(
+                switch (format()) {
+                    case JSON -> JsonText.of(tree(answered, changes));
+                    case MERCHANT, HTML -> pages().forMerchant(request, answered);
+                    case TEXT ->
+                        new AnswerText(output.language(), output.columns())
+                                        .of(answered, changes == null ? null : text(changes))
+                                + (answered.answer().isRejected()
+                                        ? text().ofRejected(request, answered.report())
+                                        : text().of(request, answered.report()));
+                });
     }
 
-    /** Writes the report joined with the platform's answer. In the text format, the answer comes first. */
-    void write(FilingRequest request, AnsweredReport answered) {
-        output.write(
-                format() == Format.JSON
-                        ? JsonText.of(answered.asTree(output.language()))
-                        : new AnswerText(output.language(), output.columns()).of(answered)
-                                + text().of(request, answered.report()));
+    private Map<String, Object> tree(AnsweredReport answered, @Nullable ReportDiff changes) {
+        Map<String, Object> tree = new LinkedHashMap<>(answered.asTree(output.language()));
+        if (changes != null) {
+            tree.put("changes", changes.asTree(output.language()));
+        }
+        return tree;
+    }
+
+    private String text(ReportDiff changes) {
+        return new DiffText(
+                        output.language(),
+                        output.columns(),
+                        full,
+                        engine.load().rules().stream()
+                                .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title)))
+                .withoutVerdict(changes);
     }
 
     private ReportTexts text() {

@@ -1,19 +1,12 @@
 package io.github.icprules.examples.runner.check;
 
-import io.github.icprules.examples.runner.Exit;
-import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.examples.runner.io.Submission;
 import io.github.icprules.examples.runner.io.TreeReader;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
-import io.github.icprules.wechat.AnsweredReport;
-import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.WeChatFiling;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,67 +31,32 @@ public final class WeChatCommand implements Callable<Integer> {
             description = "Further data on the filing, as JSON; - reads standard input.")
     private @Nullable String context;
 
-    @Option(
-            names = "--answer",
-            paramLabel = "FILE",
-            description = "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
-                    + " standard input.")
-    private @Nullable String answer;
-
     @Mixin
     private Judgement judgement = new Judgement();
 
     @Override
     public Integer call() {
-        judgement.check(file, context, answer);
-        if (answer != null) {
-            judgement.checkThatAnswerFits();
-        }
-        refuseToReadTwice("--context", context, file);
-        refuseToReadTwice("--answer", answer, file, context);
-        FilingRequest request = judgement.dated(read());
-        PlatformAnswer answered = answer == null ? null : answer(answer);
-        FilingReport report = judgement.evaluate(request);
-        if (answered == null) {
-            judgement.write(request, report);
-            return Exit.of(report);
-        }
-        AnsweredReport joined = AnsweredReport.join(report, answered);
-        judgement.write(request, joined);
-        return Exit.of(joined);
+        judgement.check(file, context);
+        return judgement.judge(read());
     }
 
-    private static void refuseToReadTwice(String option, @Nullable String name, @Nullable String... others) {
-        if ("-".equals(name) && Arrays.asList(others).contains("-")) {
-            throw new UnusableInputException(
-                    "%s：标准输入已被读取；应为文件", "%s: standard input is read already; expected a file", option);
+    /** {@return the filing and the answer; the whole file is a body, even if it looks like something else, or has a body} */
+    private Submission read() {
+        Source source = Source.of(file);
+        Object tree = TreeReader.read(
+                source, Text.of("apply_icp_filing 的请求体（JSON 对象）", "the body of apply_icp_filing as a JSON object"));
+        if (RequestReader.isWrapped(tree)) {
+            if (context != null) {
+                throw Judgement.givenTwice("--context");
+            }
+            return RequestReader.submission(source, tree);
         }
-    }
-
-    private static PlatformAnswer answer(String name) {
-        Source source = Source.of(name);
-        try {
-            return PlatformAnswer.read(
-                    TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
-        } catch (InvalidTreeException e) {
-            throw RequestReader.unusable(source, e);
-        }
-    }
-
-    private FilingRequest read() {
-        Object body = TreeReader.read(
-                Source.of(file),
-                Text.of("apply_icp_filing 的请求体（JSON 对象）", "the body of apply_icp_filing as a JSON object"));
         if (context == null) {
-            return WeChatFiling.read(body);
+            return new Submission(WeChatFiling.read(tree), null, null);
         }
-        Source source = Source.of(context);
+        Source ofContext = Source.of(context);
         Object known = TreeReader.read(
-                source, Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
-        try {
-            return WeChatFiling.read(body, known);
-        } catch (InvalidTreeException e) {
-            throw RequestReader.unusable(source, e);
-        }
+                ofContext, Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
+        return new Submission(RequestReader.body(ofContext, tree, known), null, known);
     }
 }

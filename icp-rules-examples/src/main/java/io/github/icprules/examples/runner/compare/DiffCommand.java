@@ -11,10 +11,7 @@ import io.github.icprules.examples.runner.options.Days;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
-import io.github.icprules.text.InvalidTreeException;
-import io.github.icprules.text.Text;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DiffCommand implements Callable<Integer> {
-
-    private static final Text EXPECTED = Text.of("报告或备案（JSON 对象）", "a report or a filing as a JSON object");
 
     @Parameters(
             index = "0",
@@ -66,7 +61,9 @@ public final class DiffCommand implements Callable<Integer> {
         LocalDate otherDay = and == null ? null : Days.ofOption("--and", and);
         refuseHalf(otherDay);
         ReportDiff diff = otherDay == null
-                ? ReportDiff.between(outline(before), outline(String.valueOf(after)))
+                ? ReportDiff.between(
+                        FormerReport.read(before, null, options.engine()),
+                        FormerReport.read(String.valueOf(after), null, options.engine()))
                 : ofTwoDays(Source.of(before), otherDay);
         options.write(() -> text(diff), () -> diff.asTree(options.output().language()));
         return diff.isEmpty() ? 0 : 1;
@@ -93,8 +90,8 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private ReportDiff ofTwoDays(Source source, LocalDate otherDay) {
-        Object tree = TreeReader.read(source, EXPECTED);
-        if (isReport(tree)) {
+        Object tree = TreeReader.read(source, FormerReport.EXPECTED);
+        if (FormerReport.isReport(tree)) {
             throw new UnusableInputException(
                     "%s：报告不能改用另一个日期核对；应为备案",
                     "%s: a report cannot be judged as of another day; expected a filing", source.name());
@@ -104,26 +101,8 @@ public final class DiffCommand implements Callable<Integer> {
                 judged("--on", options.engine().dated(request)), judged("--and", request.withEvaluatedOn(otherDay)));
     }
 
-    private ReportOutline outline(String file) {
-        Source source = Source.of(file);
-        Object tree = TreeReader.read(source, EXPECTED);
-        if (!isReport(tree)) {
-            return judged("--on", options.engine().dated(RequestReader.read(source, tree)));
-        }
-        try {
-            return ReportOutline.fromTree(tree);
-        } catch (InvalidTreeException e) {
-            throw RequestReader.unusable(source, e);
-        }
-    }
-
     private ReportOutline judged(String option, FilingRequest request) {
         return ReportOutline.of(options.engine().evaluate(option, request));
-    }
-
-    /** {@return whether a tree is a report and no filing; only a report has a receipt} */
-    private static boolean isReport(@Nullable Object tree) {
-        return tree instanceof Map<?, ?> members && members.containsKey("receipt");
     }
 
     private String text(ReportDiff diff) {

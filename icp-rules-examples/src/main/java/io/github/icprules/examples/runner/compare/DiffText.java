@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the difference of two reports for a reader at a terminal. */
-final class DiffText extends TerminalText {
+public final class DiffText extends TerminalText {
 
     private static final int SHORT_DIGEST = 12;
 
@@ -58,16 +58,31 @@ final class DiffText extends TerminalText {
      * @param full whether to print also the findings in which only the basis differs
      * @param titles the titles of the rules, by id; the id stands for a missing title
      */
-    DiffText(Language language, int columns, boolean full, Map<String, Text> titles) {
+    public DiffText(Language language, int columns, boolean full, Map<String, Text> titles) {
         super(language, columns);
         this.full = full;
         this.titles = titles;
     }
 
-    String of(ReportDiff diff) {
+    /** {@return the difference as text} */
+    public String of(ReportDiff diff) {
         labels.putAll(diff.before().labels());
         labels.putAll(diff.after().labels());
         printHead(diff);
+        return findings(diff);
+    }
+
+    /** {@return the differences of the findings as text, without the verdicts} */
+    public String withoutVerdict(ReportDiff diff) {
+        labels.putAll(diff.before().labels());
+        labels.putAll(diff.after().labels());
+        if (diff.isEmpty()) {
+            line("", said("没有差别", "no difference"));
+        }
+        return findings(diff);
+    }
+
+    private String findings(ReportDiff diff) {
         section(said("新出现", "New"), diff.added(), this::print);
         section(said("不再出现", "Gone"), diff.gone(), this::print);
         List<Changed> ofBasis =

@@ -7,33 +7,129 @@ import io.github.icprules.Limits;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.PlatformAnswer;
+import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a filing from JSON with the library's reader, and adds the line and column of each problem. */
+/**
+ * Reads a filing from JSON with the library's reader, and adds the line and column of each problem. The JSON is a filing, a body
+ * of WeChat's {@code apply_icp_filing}, or {@code {"wechat": body, "context": context, "answer": answer}}, in which the context
+ * and the answer may be absent.
+ */
 public final class RequestReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final String WECHAT = "wechat";
+    private static final String CONTEXT = "context";
+    private static final String ANSWER = "answer";
+    private static final Text EXPECTED = Text.of("JSON 对象形式的备案", "a filing as a JSON object");
+
     private RequestReader() {}
 
+    /** {@return the filing of a source} */
     public static FilingRequest read(Source source) {
-        return read(source, TreeReader.read(source, Text.of("JSON 对象形式的备案", "a filing as a JSON object")));
+        return submission(source).request();
     }
 
     /**
-     * Reads a filing from the tree of a source.
+     * {@return the filing of the tree of a source}
      *
      * @param tree the content of the source; {@code null} if the JSON is {@code null}
      */
     public static FilingRequest read(Source source, @Nullable Object tree) {
-        if (tree == null) {
+        return submission(source, tree).request();
+    }
+
+    /** {@return the filing of a source, with the platform's answer if the source has one} */
+    public static Submission submission(Source source) {
+        return submission(source, TreeReader.read(source, EXPECTED));
+    }
+
+    /**
+     * {@return the filing of the tree of a source, with the platform's answer if the tree has one}
+     *
+     * @param tree the content of the source; {@code null} if the JSON is {@code null}
+     */
+    public static Submission submission(Source source, @Nullable Object tree) {
+        if (isWrapped(tree)) {
+            return unwrapped(source, (Map<?, ?>) tree);
+        }
+        return new Submission(
+                WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null);
+    }
+
+    /** {@return whether a tree is a body of WeChat's API with a context or an answer beside it} */
+    public static boolean isWrapped(@Nullable Object tree) {
+        return tree instanceof Map<?, ?> members && members.containsKey(WECHAT);
+    }
+
+    private static Submission unwrapped(Source source, Map<?, ?> members) {
+        if (!Set.of(WECHAT, CONTEXT, ANSWER).containsAll(members.keySet())) {
             throw new UnusableInputException(
-                    "%s为 null；应为 JSON 对象形式的备案", "%snull; expected a filing as a JSON object", source.at(1, 1));
+                    "%swechat 旁有其他属性；应只有 context 和 answer",
+                    "%sa property beside wechat; expected context and answer and nothing else",
+                    source.asWhole());
+        }
+        Object answer = members.get(ANSWER);
+        Object context = members.get(CONTEXT);
+        return new Submission(
+                body(source, members.get(WECHAT), context),
+                answer == null ? null : answer(source, ANSWER, answer),
+                context);
+    }
+
+    /**
+     * {@return the filing of a body with a context}
+     *
+     * @param source the source of the context, for messages
+     * @param context the context; {@code null} if there is none
+     */
+    public static FilingRequest body(Source source, @Nullable Object body, @Nullable Object context) {
+        try {
+            return WeChatFiling.read(body, context);
+        } catch (InvalidTreeException e) {
+            throw unusable(source, e);
+        }
+    }
+
+    /** {@return the platform's answer in a source} */
+    public static PlatformAnswer answer(Source source) {
+        return answer(source, "", TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param path the path of the answer in its source; empty if the answer is the whole source
+     */
+    private static PlatformAnswer answer(Source source, String path, @Nullable Object tree) {
+        try {
+            return PlatformAnswer.read(tree);
+        } catch (InvalidTreeException e) {
+            throw new UnusableInputException(e.problems().stream()
+                    .map(problem -> inWords(
+                            source.asWhole(),
+                            Stream.of(path, problem.path())
+                                    .filter(part -> !part.isEmpty())
+                                    .collect(Collectors.joining(".")),
+                            problem))
+                    .toList());
+        }
+    }
+
+    private static FilingRequest filing(Source source, @Nullable Object tree) {
+        if (tree == null) {
+            throw new UnusableInputException("%s为 null；应为%s", "%snull; expected %s", source.at(1, 1), EXPECTED);
         }
         try {
             return FilingRequest.fromTree(tree);
@@ -54,7 +150,10 @@ public final class RequestReader {
 
     /** {@return a problem in both languages, behind its place} */
     public static Text inWords(Text place, Problem problem) {
-        String path = problem.path();
+        return inWords(place, problem.path(), problem);
+    }
+
+    private static Text inWords(Text place, String path, Problem problem) {
         return new Sentence(
                 path.isEmpty() ? "%s%s%s" : "%s%s：%s",
                 path.isEmpty() ? "%s%s%s" : "%s%s: %s",
@@ -64,27 +163,35 @@ public final class RequestReader {
     }
 
     /**
-     * {@return the masked reference of a filing that may be invalid; {@code null} if no reference is found before the JSON
-     * becomes invalid}
+     * {@return the masked reference of a filing or of a context, which may be invalid; {@code null} if no reference is found
+     * before the JSON becomes invalid}
      *
      * <p>The reference shows the order to which an invalid line belongs.
      */
     public static @Nullable String referenceIn(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isReference = "reference".equals(parser.currentName());
-                if (parser.nextToken() == JsonToken.VALUE_STRING && isReference) {
-                    return shortened(PersonalData.maskReference(parser.getText()));
-                }
-                parser.skipChildren();
-            }
+            return parser.nextToken() == JsonToken.START_OBJECT ? referenceIn(parser, true) : null;
         } catch (IOException e) {
             // The line is invalid, which its record states.
+            return null;
         }
-        return null;
+    }
+
+    /** Returns the reference in an object, or in the context of the object at the top. */
+    private static @Nullable String referenceIn(JsonParser parser, boolean isTop) throws IOException {
+        String found = null;
+        while (found == null && parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("reference") && value == JsonToken.VALUE_STRING) {
+                found = shortened(PersonalData.maskReference(parser.getText()));
+            } else if (isTop && name.equals(CONTEXT) && value == JsonToken.START_OBJECT) {
+                found = referenceIn(parser, false);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return found;
     }
 
     private static String shortened(String reference) {
