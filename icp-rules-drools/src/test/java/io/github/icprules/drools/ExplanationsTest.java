@@ -48,7 +48,7 @@ class ExplanationsTest {
             Finding.STAGE, Section.TIMELINE,
             Finding.DUTY, Section.DUTY);
 
-    private static final int RANDOM_FILINGS = Integer.getInteger("icprules.explained", 20);
+    private static final int RANDOM_FILINGS = Integer.getInteger("icprules.explained", Effort.of(5, 20));
 
     static Stream<FilingRequest> requests() {
         RandomFilings random = new RandomFilings(RandomFilings.described());

@@ -144,7 +144,7 @@ class RepairsOfFilingsTest {
                 Defect.at("materials", List.of()),
                 Defect.at("miniProgram.faceVerification.status", FaceStatus.FAILED));
         Map<Integer, Integer> bySize = new TreeMap<>();
-        for (int seed = 0; seed < 48; seed++) {
+        for (int seed = 0; seed < Effort.of(20, 48); seed++) {
             Random random = new Random(seed);
             FilingRequest request = small(random.nextBoolean() ? SubjectType.INDIVIDUAL : SubjectType.ENTERPRISE);
             for (int i = 0; i <= random.nextInt(3); i++) {

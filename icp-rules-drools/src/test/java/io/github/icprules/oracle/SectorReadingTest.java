@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.words.SectorMentions;
 import io.github.icprules.drools.data.words.TextPlace;
@@ -18,7 +19,7 @@ class SectorReadingTest {
     private static final Given GIVEN =
             new Given(Parameters.bundled().all(), new DroolsIcpRuleEngine().rules(), new DroolsIcpRuleEngine().law());
     private static final List<TextPlace> PLACES = List.of(TextPlace.values());
-    private static final int TEXTS = 20_000;
+    private static final int TEXTS = Effort.of(5_000, 20_000);
     private static final int LONGEST = 24;
 
     @Test

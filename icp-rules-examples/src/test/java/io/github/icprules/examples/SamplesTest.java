@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +83,15 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fa-IR", "ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM", "tr-TR"})
+    @ValueSource(strings = {"fa-IR", "tr-TR"})
     void what_is_printed_does_not_depend_on_the_machine_s_language(String tag) throws IOException {
+        assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM"})
+    @Tag("thorough")
+    void what_is_printed_does_not_depend_on_other_languages_of_the_machine(String tag) throws IOException {
         assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);
     }
 

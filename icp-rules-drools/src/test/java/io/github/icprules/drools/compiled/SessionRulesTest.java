@@ -9,6 +9,7 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
@@ -56,7 +57,7 @@ import org.kie.api.KieBase;
 /** Rules report the same whether they run compiled or in a session, which lives no longer than an evaluation. */
 public class SessionRulesTest {
 
-    private static final int FILINGS = 1_000;
+    private static final int FILINGS = Effort.of(250, 1_000);
     private static final String SHEETS = "io.github.icprules.drools.rules";
 
     private static final IcpRuleEngine COMPILED = Engines.of(BundledRules.of(BundledRules.models()));

@@ -5,6 +5,7 @@ import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.EnginesOnAWatch;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.fixtures.Defect;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameFactsTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
-    private static final int FACTS = 1500;
+    private static final int FACTS = Effort.of(500, 1500);
 
     /** What only one of the two can find: faults of the body itself. */
     private static final Set<String> OF_THE_BODY = Set.of("wechat.missing", "wechat.legal-person-missing");

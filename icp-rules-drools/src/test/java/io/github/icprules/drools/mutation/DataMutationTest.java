@@ -2,6 +2,7 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
@@ -57,7 +58,7 @@ class DataMutationTest {
 
     private static final String LISTED = "gate/unnoticed-data-mutants.csv";
     private static final Path SURVIVORS = Path.of("target", "unnoticed-data-mutants.txt");
-    private static final int ONE_IN = 80;
+    private static final int ONE_IN = Effort.of(320, 80);
 
     private static final Evidence EVIDENCE = Evidence.collected();
     /** Run without an engine, which would take a digest of all that it knows. */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.differential.Differential;
 import io.github.icprules.drools.differential.DifferentialTest;
@@ -36,9 +37,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Order(Integer.MAX_VALUE - 1)
 class RuleMutationTest {
 
-    private static final int FILINGS = 5_000;
+    private static final int FILINGS = Effort.of(2_000, 5_000);
     private static final int SHOWN = 20;
-    private static final int ONE_IN = 5;
+    private static final int ONE_IN = Effort.of(20, 5);
 
     private static final List<MutationOperator> OPERATORS = List.of(
             ConditionMutations.DROP_CONDITION,

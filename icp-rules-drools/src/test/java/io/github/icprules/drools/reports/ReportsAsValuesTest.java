@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.drools.differential.RandomFilings;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A report is a value: equal questions have equal ones, and none holds on to what was asked. */
 class ReportsAsValuesTest {
 
-    private static final int FILINGS = 2_000;
+    private static final int FILINGS = Effort.of(500, 2_000);
 
     /** An engine that also reports old and contested requirements: their sentences have the most parts. */
     private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
@@ -46,7 +47,7 @@ class ReportsAsValuesTest {
     @Test
     void a_report_keeps_neither_the_request_nor_a_fact() {
         requests()
-                .limit(400)
+                .limit(Effort.of(100, 400))
                 .forEach(request -> assertThat(ENGINE.evaluate(request))
                         .as("what the report on %s holds", request.asTree())
                         .usingRecursiveAssertion()

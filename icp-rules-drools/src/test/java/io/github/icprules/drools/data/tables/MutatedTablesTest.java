@@ -2,6 +2,7 @@ package io.github.icprules.drools.data.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.Effort;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.parameters.ParameterFile;
 import io.github.icprules.drools.data.parameters.ParameterTable;
@@ -40,9 +41,9 @@ class MutatedTablesTest {
     static Path folder;
 
     private static final Parameters PARAMETERS = Parameters.bundled();
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = Effort.of(150, 400);
     /** Fewer, because four tables are read for each of them. */
-    private static final int MUTANTS_OF_LAW = 100;
+    private static final int MUTANTS_OF_LAW = Effort.of(40, 100);
 
     private static final List<String> LAW =
             List.of(DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL);
