@@ -25,7 +25,8 @@ class BodyFormsTest extends BatchFolder {
     @Test
     void a_batch_mixes_filings_and_bodies_and_answers_like_the_commands_for_one() throws IOException {
         String lines = String.join("\n", line(tree(FILING)), line(tree(BODY)), line(wrapped()));
-        List<String> answers = run("batch", input(lines), "--on 2026-11-24").answer().lines().toList();
+        List<String> answers =
+                run("batch", input(lines), "--on 2026-11-24").answer().lines().toList();
         assertThat(answers).hasSize(3);
         assertThat(report(answers.get(0))).isEqualTo(json("check", FILING, "--on 2026-11-24"));
         assertThat(report(answers.get(1))).isEqualTo(json("wechat", BODY, "--on 2026-11-24"));
@@ -41,7 +42,8 @@ class BodyFormsTest extends BatchFolder {
         assertThat(json("check", one)).isEqualTo(report);
         assertThat(json("check", BODY, "--on 2026-11-24")).isEqualTo(json("wechat", BODY, "--on 2026-11-24"));
         assertThat(json("explain subject.account-of-another-name", one).at("/outcome"))
-                .isNotEqualTo(json("explain subject.account-of-another-name", BODY).at("/outcome"));
+                .isNotEqualTo(
+                        json("explain subject.account-of-another-name", BODY).at("/outcome"));
         assertThat(run("diff", one, BODY, "--on 2026-11-24").exitCode()).isEqualTo(1);
         runInEnglish("wechat", one, "--context", CONTEXT)
                 .assertRefused("--context: the file has one, too; expected one of them");
@@ -69,7 +71,9 @@ class BodyFormsTest extends BatchFolder {
                 .set("nrlx_details", MAPPER.readTree("[{\"type\": 24}, {\"type\": 24}]"));
         assertThat(json("repair", input(line(wrapped()))).at("/outcome").asText())
                 .isEqualTo("NOT_NEEDED");
-        assertThat(json("repair", input(line(tree(Path.of("samples/wechat/many-defects.json"))))).at("/outcome").asText())
+        assertThat(json("repair", input(line(tree(Path.of("samples/wechat/many-defects.json")))))
+                        .at("/outcome")
+                        .asText())
                 .isNotEqualTo("NOT_NEEDED");
     }
 
@@ -91,7 +95,8 @@ class BodyFormsTest extends BatchFolder {
 
     @Test
     void the_reference_of_a_context_names_a_line_that_cannot_be_read() throws IOException {
-        String line = "{\"wechat\": {\"reference\": 1}, \"context\": {\"x\": [], \"reference\": \"示例订单 7\", \"acount\": 1}}";
+        String line =
+                "{\"wechat\": {\"reference\": 1}, \"context\": {\"x\": [], \"reference\": \"示例订单 7\", \"acount\": 1}}";
         assertThat(run("batch", input(line)).answer()).contains("\"reference\":\"示例订单 7\",\"error\"");
     }
 
@@ -113,11 +118,14 @@ class BodyFormsTest extends BatchFolder {
         assertThat(answer.at("/answer/status").asText()).isEqualTo("AUTHORITY_REJECTED");
         assertThat(answer.at("/remarks/0/who").asText()).isEqualTo("SERVICE_PROVIDER");
         assertThat(answer.has("report")).isFalse();
-        assertThat(MAPPER.readTree(lines.get(2)).at("/answer/answer/accepted").asBoolean()).isTrue();
+        assertThat(MAPPER.readTree(lines.get(2)).at("/answer/answer/accepted").asBoolean())
+                .isTrue();
         assertThat(report(lines.get(1))).isEqualTo(report(lines.get(0)));
         assertThat(batch(in, out, "--resume").messages()).doesNotContain("line 2");
-        assertThat(batch(in, folder.resolve("again.jsonl"), "--against", out).exitCode()).isEqualTo(1);
-        assertThat(batch(input(line(accepted)), folder.resolve("one.jsonl")).exitCode()).isZero();
+        assertThat(batch(in, folder.resolve("again.jsonl"), "--against", out).exitCode())
+                .isEqualTo(1);
+        assertThat(batch(input(line(accepted)), folder.resolve("one.jsonl")).exitCode())
+                .isZero();
         assertThat(run("batch", input(line(rejected)), "--format csv").answer()).contains("\"被管局驳回，要改 3 处");
     }
 

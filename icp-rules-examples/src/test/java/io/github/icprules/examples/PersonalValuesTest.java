@@ -127,7 +127,11 @@ class PersonalValuesTest {
             // The report of a cancellation repeats no text.
             assertThat(assertHarmless(personal, "batch", lines).contains("\\u202E"))
                     .isEqualTo(!sample.endsWith("cancel-only-service.json"));
-            assertHarmless(personal, "batch", Files.write(lines, wrong.subList(0, Math.min(100, wrong.size()))), "--format csv");
+            assertHarmless(
+                    personal,
+                    "batch",
+                    Files.write(lines, wrong.subList(0, Math.min(100, wrong.size()))),
+                    "--format csv");
         }
         for (int i = 0; i < wrong.size(); i += step) {
             Path file = Files.writeString(folder.resolve("sample.json"), wrong.get(i));

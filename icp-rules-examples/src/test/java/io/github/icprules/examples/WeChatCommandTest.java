@@ -186,9 +186,10 @@ class WeChatCommandTest {
         Path context = sample("enterprise-authorised.context");
         Path now = file(Files.readString(former).replaceAll("\"comment\" *: *\"[^\"]+\"", "\"comment\": \"好\""));
         Object[] line = {now, "--context", context, "--answer", ANSWERS + "review.json", "--against", former};
-        assertThat(run("wechat", line).answer())
-                .contains("\n与上次提交相比\n", "  新出现 1\n", "mini-program.remark-length");
-        JsonNode tree = JsonMapper.builder().build().readTree(run("wechat", line, "--format json").answer());
+        assertThat(run("wechat", line).answer()).contains("\n与上次提交相比\n", "  新出现 1\n", "mini-program.remark-length");
+        JsonNode tree = JsonMapper.builder()
+                .build()
+                .readTree(run("wechat", line, "--format json").answer());
         assertThat(tree.at("/changes/added/0/ruleId").asText()).isEqualTo("mini-program.remark-length");
         assertThat(tree.at("/headline").asText()).startsWith("被管局驳回，要改 3 处");
         assertThat(tree.at("/answer/status").asText()).isEqualTo("AUTHORITY_REJECTED");
@@ -198,8 +199,10 @@ class WeChatCommandTest {
     @Test
     void a_filing_and_its_answer_are_checked_like_a_body_and_its_answer() throws IOException {
         Path body = sample("enterprise-authorised");
-        String answered = run("wechat", body, "--on 2026-11-24 --answer", ANSWERS + "review.json").answer();
-        assertThat(run("check", body, "--on 2026-11-24 --answer", ANSWERS + "review.json").answer())
+        String answered = run("wechat", body, "--on 2026-11-24 --answer", ANSWERS + "review.json")
+                .answer();
+        assertThat(run("check", body, "--on 2026-11-24 --answer", ANSWERS + "review.json")
+                        .answer())
                 .isEqualTo(answered);
         Path one = file("{\"wechat\": %s, \"answer\": %s}"
                 .formatted(Files.readString(body), Files.readString(Path.of(ANSWERS + "review.json"))));

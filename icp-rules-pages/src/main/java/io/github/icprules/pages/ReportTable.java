@@ -68,7 +68,12 @@ public final class ReportTable {
         /** {@return the row of a report with the answer of the platform; the verdict of a rejected filing is the rejection} */
         public static Row of(String line, FilingRequest request, AnsweredReport answered, Language language) {
             return answered.answer().isRejected()
-                    ? new ReportRow(request, answered.report(), answered.headline().in(language), language).of(line)
+                    ? new ReportRow(
+                                    request,
+                                    answered.report(),
+                                    answered.headline().in(language),
+                                    language)
+                            .of(line)
                     : of(line, request, answered.report(), language);
         }
 

@@ -308,7 +308,8 @@ final class Schemas {
             case "object" -> typed("object");
             case "boolean, integer or text", "boolean, integer, text or object" -> {
                 ObjectNode either = JSON.createObjectNode();
-                ArrayNode types = either.putArray("type").add("boolean").add("integer").add("string");
+                ArrayNode types =
+                        either.putArray("type").add("boolean").add("integer").add("string");
                 if (type.endsWith("object")) {
                     types.add("object");
                 }

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 public final class NextCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
     private String file = "-";
 
     @Option(

@@ -26,7 +26,9 @@ public final class RepairCommand implements Callable<Integer> {
     /** The time limit of the search, because a reader waits at a terminal. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    @Parameters(paramLabel = "FILE", description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
     private String file = "-";
 
     @Mixin

@@ -40,7 +40,9 @@ public final class BatchCommand implements Callable<Integer> {
         CSV
     }
 
-    @Parameters(paramLabel = "FILE", description = "The filings or bodies of WeChat, one in a line; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The filings or bodies of WeChat, one in a line; - reads standard input.")
     private String file = "-";
 
     @Option(

@@ -44,7 +44,13 @@ final class BatchRecord {
      * @param waived the number of waived findings
      */
     record Summary(
-            long line, @Nullable Verdict verdict, boolean isUnfit, boolean isRejected, boolean isFault, Set<String> violated, int waived) {}
+            long line,
+            @Nullable Verdict verdict,
+            boolean isUnfit,
+            boolean isRejected,
+            boolean isFault,
+            Set<String> violated,
+            int waived) {}
 
     private BatchRecord(Summary summary, long end, byte[] text) {
         this.summary = summary;
@@ -89,7 +95,8 @@ final class BatchRecord {
             PlatformAnswer answer = line.answer();
             if (answer != null) {
                 json.writeBytes(ANSWER);
-                json.writeBytes(JsonText.compact(AnsweredReport.join(report, answer).asTreeWithoutReport(language)));
+                json.writeBytes(
+                        JsonText.compact(AnsweredReport.join(report, answer).asTreeWithoutReport(language)));
             }
             json.write('}');
             return Seal.seal(json.toByteArray());

@@ -28,7 +28,10 @@ record BatchTable(Language language) implements BatchRecord.Layout {
                 answer == null
                         ? ReportTable.Row.of(number, evaluated.request(), evaluated.report(), language)
                         : ReportTable.Row.of(
-                                number, evaluated.request(), AnsweredReport.join(evaluated.report(), answer), language)));
+                                number,
+                                evaluated.request(),
+                                AnsweredReport.join(evaluated.report(), answer),
+                                language)));
     }
 
     @Override

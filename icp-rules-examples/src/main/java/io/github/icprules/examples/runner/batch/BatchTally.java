@@ -97,7 +97,8 @@ final class BatchTally {
                         .collect(Collectors.joining(" · ")));
         Stream<String> ofPlatform = rejected == 0
                 ? Stream.empty()
-                : Stream.of((isChinese ? "被驳回 %s" : "rejected by the platform or the authority %s").formatted(rejected));
+                : Stream.of(
+                        (isChinese ? "被驳回 %s" : "rejected by the platform or the authority %s").formatted(rejected));
         Stream<String> ofPolicies = waived == 0
                 ? Stream.empty()
                 : Stream.of((isChinese ? "已豁免 %s 项，涉及备案 %s 件" : "waived findings %s, in filings %s")

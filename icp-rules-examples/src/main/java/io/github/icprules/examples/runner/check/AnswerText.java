@@ -6,19 +6,19 @@ import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
-import io.github.icprules.report.Party;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredRemark;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.PlatformRemark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Formats the platform's answer for a terminal, together with the findings that foresaw the answer. */
 final class AnswerText extends TerminalText {
@@ -47,8 +47,12 @@ final class AnswerText extends TerminalText {
             print(answered.report(), answered.remarks(), "平台意见", "Remarks of the platform");
         }
         if (changes != null) {
-            out.append('\n').append(said("与上次提交相比", "Compared with the attempt before")).append('\n');
-            changes.lines().forEach(text -> out.append(text.isEmpty() ? "" : "  ").append(text).append('\n'));
+            out.append('\n')
+                    .append(said("与上次提交相比", "Compared with the attempt before"))
+                    .append('\n');
+            changes.lines()
+                    .forEach(text ->
+                            out.append(text.isEmpty() ? "" : "  ").append(text).append('\n'));
         }
         printUnmentioned(answered);
         return out.append('\n').toString();

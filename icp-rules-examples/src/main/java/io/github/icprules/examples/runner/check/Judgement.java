@@ -2,22 +2,13 @@ package io.github.icprules.examples.runner.check;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.Exit;
+import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.compare.DiffText;
 import io.github.icprules.examples.runner.compare.FormerReport;
+import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.Submission;
-import io.github.icprules.report.ReportDiff;
-import io.github.icprules.report.ReportOutline;
-import io.github.icprules.wechat.PlatformAnswer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import io.github.icprules.examples.runner.UnusableInputException;
-import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.options.Choice;
 import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.examples.runner.options.Output;
@@ -26,7 +17,17 @@ import io.github.icprules.pages.ReportPages;
 import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.pages.TextLayout;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.ReportDiff;
+import io.github.icprules.report.ReportOutline;
 import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +91,8 @@ final class Judgement {
      * @param inputs the inputs of the command, see {@link Output#check}
      */
     void check(@Nullable String... inputs) {
-        List<@Nullable String> all = new ArrayList<>(Arrays.asList(inputs));
+        List<@Nullable String> all = new ArrayList<>();
+        Collections.addAll(all, inputs);
         refuseToReadTwice("--context", inputs);
         all.add(answer);
         refuseToReadTwice("--answer", all.toArray(String[]::new));
@@ -134,7 +136,8 @@ final class Judgement {
         AnsweredReport answered = AnsweredReport.join(report, given);
         ReportDiff changes = against == null
                 ? null
-                : ReportDiff.between(FormerReport.read(against, submission.context(), engine), ReportOutline.of(report));
+                : ReportDiff.between(
+                        FormerReport.read(against, submission.context(), engine), ReportOutline.of(report));
         write(request, answered, changes);
         return Exit.of(answered);
     }

@@ -56,7 +56,8 @@ public final class WeChatCommand implements Callable<Integer> {
         }
         Source ofContext = Source.of(context);
         Object known = TreeReader.read(
-                ofContext, Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
+                ofContext,
+                Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
         return new Submission(RequestReader.body(ofContext, tree, known), null, known);
     }
 }

@@ -7,8 +7,8 @@ import io.github.icprules.Limits;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.PlatformAnswer;
@@ -61,11 +61,10 @@ public final class RequestReader {
      * @param tree the content of the source; {@code null} if the JSON is {@code null}
      */
     public static Submission submission(Source source, @Nullable Object tree) {
-        if (isWrapped(tree)) {
-            return unwrapped(source, (Map<?, ?>) tree);
+        if (tree instanceof Map<?, ?> members && isWrapped(members)) {
+            return unwrapped(source, members);
         }
-        return new Submission(
-                WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null);
+        return new Submission(WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null);
     }
 
     /** {@return whether a tree is a body of WeChat's API with a context or an answer beside it} */
@@ -77,8 +76,7 @@ public final class RequestReader {
         if (!Set.of(WECHAT, CONTEXT, ANSWER).containsAll(members.keySet())) {
             throw new UnusableInputException(
                     "%swechat 旁有其他属性；应只有 context 和 answer",
-                    "%sa property beside wechat; expected context and answer and nothing else",
-                    source.asWhole());
+                    "%sa property beside wechat; expected context and answer and nothing else", source.asWhole());
         }
         Object answer = members.get(ANSWER);
         Object context = members.get(CONTEXT);
@@ -104,7 +102,10 @@ public final class RequestReader {
 
     /** {@return the platform's answer in a source} */
     public static PlatformAnswer answer(Source source) {
-        return answer(source, "", TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
+        return answer(
+                source,
+                "",
+                TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
     }
 
     /**
