@@ -29,7 +29,7 @@ class ModuleTest {
         assertThat(module().exports())
                 .filteredOn(Exports::isQualified)
                 .extracting(Exports::source, Exports::targets)
-                .containsExactly(tuple(INTERNAL, Set.of("io.github.icprules.drools")));
+                .containsExactly(tuple(INTERNAL, Set.of("io.github.icprules.drools", "io.github.icprules.fixtures")));
     }
 
     @Test

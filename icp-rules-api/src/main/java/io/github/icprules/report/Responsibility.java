@@ -27,7 +27,7 @@ public record Responsibility(
 
     /** {@return the responsibility for a violation: of its rule, or if the rule states none, of the path of the violation} */
     public static Responsibility of(Violation violation) {
-        return Responsibilities.of(violation);
+        return Responsibilities.of(requireNonNull(violation, "violation must be given."));
     }
 
     /** Creates a responsibility without a sentence of its own. */

@@ -68,9 +68,10 @@ final class AnswerReader {
                                 : errmsg.substring(0, errmsg.lastIndexOf(REQUEST_ID))
                                         .strip());
 
-        FilingStatus status = status(root.member("info").tolerant().member("status"));
+        TreeValue info = root.member("info").tolerant();
+        FilingStatus status = status(info.member("status"));
         readParts(root);
-        readParts(root.member("info").tolerant());
+        readParts(info);
         readParts(root.member("icp_audit").tolerant());
         readReason(root.member("refill_reason"));
         readReason(root.member("fail_reason"));
