@@ -165,7 +165,7 @@ class RepairsOfFilingsTest {
             }
         }
         System.out.println("small filings by the size of the smallest repair: " + bySize);
-        assertThat(bySize.keySet()).contains(-1, 1, 2);
+        assertThat(bySize.keySet()).contains(-1, 1, Effort.of(1, 2));
     }
 
     /** A result is proven, so only smaller sets than its own are tried. */
