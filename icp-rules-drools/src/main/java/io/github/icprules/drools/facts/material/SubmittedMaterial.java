@@ -20,8 +20,10 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A material that the applicant has (材料), and its state. */
@@ -50,6 +52,8 @@ public final class SubmittedMaterial implements Fact {
 
     private static final Set<Material> APPROVALS =
             Set.of(Material.PRE_APPROVAL_DOCUMENT, Material.SPECIAL_APPROVAL_DOCUMENT);
+
+    private static final Function<Filing, Set<PreApprovalCategory>> EXPIRED = SubmittedMaterial::expiredApprovals;
 
     private static final Set<Material> ATTACHMENTS =
             Set.of(Material.SUBJECT_OTHER, Material.MINI_PROGRAM_OTHER, Material.CONSTRUCTION_PROPOSAL);
@@ -197,12 +201,21 @@ public final class SubmittedMaterial implements Fact {
 
     /** {@return whether the validity that is entered with the approvals for this category is known to have ended} */
     public boolean isExpiredAsHeld() {
+        Set<PreApprovalCategory> expired = filing.view(EXPIRED);
+        return given.category() == null ? !expired.isEmpty() : expired.contains(given.category());
+    }
+
+    /** Returns the categories of the entered approvals whose validity has ended. */
+    private static Set<PreApprovalCategory> expiredApprovals(Filing filing) {
+        Set<PreApprovalCategory> expired = EnumSet.noneOf(PreApprovalCategory.class);
         List<PreApproval> held = filing.request().miniProgram().preApprovals();
-        return held != null
-                && held.stream()
-                        .anyMatch(approval -> (given.category() == null || given.category() == approval.category())
-                                && approval.validity() != null
-                                && Boolean.TRUE.equals(approval.validity().endedBefore(filing.on())));
+        for (PreApproval approval : held == null ? List.<PreApproval>of() : held) {
+            Validity validity = approval.validity();
+            if (validity != null && Boolean.TRUE.equals(validity.endedBefore(filing.on()))) {
+                expired.add(approval.category());
+            }
+        }
+        return expired;
     }
 
     /** {@return whether the material has no fixed form and can also be a drawing or a screenshot} */
