@@ -14,6 +14,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.WeChatFiling;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,8 +166,17 @@ class BodiesAskedBackTest {
         Set<String> asked = new HashSet<>();
         NextQuestion question = next(request, values, asked);
         while (question != null) {
-            asked.add(question.path());
-            request = question.answered(request, Objects.requireNonNull(value(values, question.path())));
+            Map<String, Object> answers = new LinkedHashMap<>();
+            for (String path : paths(question)) {
+                Object value = value(values, path);
+                if (value != null) {
+                    answers.put(path, value);
+                }
+            }
+            asked.addAll(paths(question));
+            request = question.answered(
+                    request,
+                    question.parts().isEmpty() ? answers.values().iterator().next() : answers);
             question = next(request, values, asked);
         }
         return request;
@@ -175,9 +185,17 @@ class BodiesAskedBackTest {
     private static @Nullable NextQuestion next(FilingRequest request, Map<String, Object> values, Set<String> asked) {
         return ENGINE.nextQuestions(request).stream()
                 .filter(question -> question.mayBlock() && question.isForApplicant())
-                .filter(question -> !asked.contains(question.path()) && value(values, question.path()) != null)
+                .filter(question ->
+                        paths(question).stream().anyMatch(path -> !asked.contains(path) && value(values, path) != null))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the paths of the parts of a question, or its own path. */
+    private static List<String> paths(NextQuestion question) {
+        return question.parts().isEmpty()
+                ? List.of(question.path())
+                : question.parts().stream().map(NextQuestion::path).toList();
     }
 
     private static @Nullable Object value(Map<String, Object> values, String path) {
@@ -236,6 +254,7 @@ class BodiesAskedBackTest {
 
     private static NextQuestion question(FilingRequest request, String path) {
         return ENGINE.nextQuestions(request).stream()
+                .flatMap(question -> Stream.concat(Stream.of(question), question.parts().stream()))
                 .filter(question -> question.path().equals(path))
                 .findFirst()
                 .orElseThrow();
