@@ -33,12 +33,13 @@ public interface IcpRuleEngine {
     FilingReport evaluate(FilingRequest request);
 
     /**
-     * {@return the missing inputs of a filing as questions, the most important first; empty if no open point lacks an input}
+     * {@return the missing inputs of a filing as questions, in the order in which a person asks them; empty if no open point lacks an
+     * input}
      *
-     * <p>The questions for the applicant come first. An input comes before another input if more open points that could still
-     * block the filing need it. The other questions follow: the answer is visible only on a picture or a paper, is known to
-     * the platform or a register, or is a decision of the authority. An answer can make other questions unnecessary and raise
-     * new questions. So the caller should ask again after each answer, until the report on the filing is
+     * <p>The questions for the applicant come first, and among them those that could still block the filing. The other questions
+     * follow: the answer is visible only on a picture or a paper, is known to the platform or a register, or is a decision of the
+     * authority. Inputs that belong together are parts of one question. An answer can make other questions unnecessary and raise
+     * new questions, and a question that depends on an earlier answer comes after this answer. So the caller should ask again after each answer, until the report on the filing is
      * {@linkplain FilingReport#isComplete() complete}.
      *
      * @param request the filing, as far as known

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     applicant
  * @param mayBlock whether an open point that could still block the filing needs this input
  * @param severity the highest severity of the rules that need this input; {@code null} if no such rule looks for a violation
- * @param ruleIds the rules that need this input, in the order of the report; at least one
+ * @param ruleIds the rules that need this input, in the order of the report; empty for a part that no rule needs yet, such as
+ *     the name beside the number of a person
  * @param label a short name of the input for a form; {@code null} if there is none
  * @param parts the questions for the missing inputs, in the order in which a form asks them; empty if the question is for one
  *     input. A part has no parts
@@ -113,6 +114,11 @@ public record NextQuestion(
                     .put("within", within)
                     .done();
         }
+    }
+
+    /** {@return the questions for one input each: the parts, or this question if it has no parts} */
+    public List<NextQuestion> inputs() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /**

@@ -40,7 +40,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +107,7 @@ class NextQuestionsTest {
     /** Returns the questions for one input each. */
     private static List<NextQuestion> inputs(List<NextQuestion> questions) {
         return questions.stream()
-                .flatMap(question -> question.parts().isEmpty() ? Stream.of(question) : question.parts().stream())
+                .flatMap(question -> question.inputs().stream())
                 .toList();
     }
 
@@ -250,7 +249,7 @@ class NextQuestionsTest {
                     ? null
                     : questions.stream()
                             .filter(NextQuestion::isForApplicant)
-                            .map(question -> inputs(List.of(question)).stream()
+                            .map(question -> question.inputs().stream()
                                     .map(NextQuestion::path)
                                     .toList())
                             .toList();

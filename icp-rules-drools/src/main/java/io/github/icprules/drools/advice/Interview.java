@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a person asks for the inputs of a filing, and the inputs that one question asks together. Each row of the table
- * {@code data/interview.csv} is a question.
+ * {@code data/interview.csv} is a question. A part with a plus sign is asked along with the other parts even if no rule needs it yet.
  */
 final class Interview {
 
@@ -21,6 +21,7 @@ final class Interview {
     static final String FILE = "data/interview.csv";
 
     private static final Columns COLUMNS = Columns.of("path", "parts", "copies", "after");
+    private static final String ALONG = "+";
     private static final Pattern BLANK = Pattern.compile(" ");
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
@@ -35,10 +36,17 @@ final class Interview {
      * @param position the place of the question in the order
      * @param path the path of the input, or of the object that has the parts
      * @param parts the paths of the parts in the order in which they are asked; empty for a question for one input
+     * @param along the parts that are asked even if no rule needs them yet, because a person asks for them together
      * @param copies the paths of the persons from whom the answer can be copied; empty if there are none
      * @param after the paths that are asked before this question; empty if there are none
      */
-    record Entry(int position, String path, List<String> parts, List<String> copies, List<String> after) {
+    record Entry(
+            int position,
+            String path,
+            List<String> parts,
+            List<String> along,
+            List<String> copies,
+            List<String> after) {
 
         /** Returns the path of the question to which an input with an index in a list belongs. */
         String pathFor(String input) {
@@ -61,11 +69,14 @@ final class Interview {
     private static Entry read(Row row, int position, Map<String, Integer> lines) {
         String path = row.required("path");
         row.once("path", path, lines);
+        List<String> parts = row.parts("parts", BLANK);
         return new Entry(
                 position,
                 path,
-                row.parts("parts", BLANK).stream()
-                        .map(part -> path + '.' + part)
+                parts.stream().map(part -> path + '.' + part.replace(ALONG, "")).toList(),
+                parts.stream()
+                        .filter(part -> part.startsWith(ALONG))
+                        .map(part -> path + '.' + part.substring(ALONG.length()))
                         .toList(),
                 row.parts("copies", BLANK),
                 row.parts("after", BLANK));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a filing says, so that no question asks for an input that follows from it or from a question that comes earlier. */
 final class Known {
 
+    private static final String LAST_DAY = ".validity.until";
+    private static final String NO_LAST_DAY = ".validity.indefinite";
     private static final String NUMBER = ".document.number";
     private static final String PRINCIPAL_NAME = "subject.principal.name";
     private static final String PRINCIPAL_NUMBER = "subject.principal.document.number";
@@ -83,7 +85,7 @@ final class Known {
 
     /** Returns whether the filing has a value at a path. */
     boolean isGiven(String path) {
-        return in(path) != null;
+        return in(path) != null || (path.endsWith(LAST_DAY) && in(path.replace(LAST_DAY, NO_LAST_DAY)) != null);
     }
 
     private @Nullable Object in(String path) {

@@ -162,7 +162,9 @@ public final class Questions {
                             .sorted(inOrder(entry.parts()))
                             .toList();
                     asked.addAll(together);
-                    questions.add(question(entry, withoutGiven(together, known), request, choices, known));
+                    List<Missing> parts = new ArrayList<>(withoutGiven(together, known));
+                    addAlong(parts, entry, known);
+                    questions.add(question(entry, parts, request, choices, known));
                 }
             }
         }
@@ -179,6 +181,19 @@ public final class Questions {
                 .filter(missing -> !known.isGiven(missing.path))
                 .toList();
         return absent.isEmpty() ? together : absent;
+    }
+
+    /** Adds the absent inputs that are asked along with an input for the applicant, if this input could block the filing. */
+    private static void addAlong(List<Missing> parts, Entry entry, Known known) {
+        boolean isOfApplicant = parts.get(0).kind == UncheckedKind.INPUT_MISSING;
+        if (isOfApplicant && parts.stream().anyMatch(part -> part.mayBlock && entry.along().contains(part.path))) {
+            entry.along().stream()
+                    .filter(path -> !known.isGiven(path))
+                    .filter(path -> parts.stream().noneMatch(part -> part.path.equals(path)))
+                    .map(path -> new Missing(path, UncheckedKind.INPUT_MISSING))
+                    .forEach(parts::add);
+            parts.sort(inOrder(entry.parts()));
+        }
     }
 
     /** Returns a question for inputs that are asked together; the question for the input if there is only one and no copy. */

@@ -13,6 +13,7 @@ import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
@@ -141,6 +142,7 @@ class ReadyToSendTest {
         assertThat(report.verdict()).isNotIn(READY);
         assertThat(ENGINE.nextQuestions(left))
                 .filteredOn(NextQuestion::mayBlock)
+                .flatExtracting(NextQuestion::inputs)
                 .extracting(NextQuestion::path)
                 .contains(removal.path());
         Object value =
@@ -200,8 +202,18 @@ class ReadyToSendTest {
                 .evaluatedOn(Filings.DAY)
                 .build();
         assertThat(ENGINE.nextQuestions(nothing))
+                .flatExtracting(NextQuestion::inputs)
                 .extracting(NextQuestion::path)
-                .contains("subject.type", "subject.contactAddress", "miniProgram.principal.document.validity.from")
+                .contains("subject.type", "subject.contactAddress")
+                .doesNotContain(
+                        "subject.legalRepresentative.name",
+                        "subject.certificate.type",
+                        "miniProgram.principal.document.validity.from");
+        FilingRequest individual = with(nothing, "subject.type", SubjectType.INDIVIDUAL);
+        assertThat(ENGINE.nextQuestions(individual))
+                .flatExtracting(NextQuestion::inputs)
+                .extracting(NextQuestion::path)
+                .contains("subject.principal.document.validity.from")
                 .doesNotContain("subject.legalRepresentative.name", "subject.certificate.type");
     }
 
