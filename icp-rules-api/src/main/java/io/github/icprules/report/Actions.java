@@ -110,7 +110,7 @@ final class Actions {
     /** Adds the questions. The missing materials that belong to an answer are no actions of their own. */
     private void addQuestions() {
         for (Violation violation : taken(causes, Actions::isQuestion)) {
-            Responsibility task = Responsibilities.of(violation);
+            Responsibility task = violation.correction();
             List<Finding> resolves = new ArrayList<>();
             resolves.add(finding(violation));
             taken(missing, each -> isOfAnswer(each, task)).forEach(each -> resolves.add(finding(each)));
@@ -130,7 +130,7 @@ final class Actions {
     }
 
     private static boolean isQuestion(Violation violation) {
-        return Responsibilities.of(violation).kind() == ActionKind.QUESTION;
+        return violation.correction().kind() == ActionKind.QUESTION;
     }
 
     /** Returns whether an answer to a question provides a missing material, or an alternative to it. */
@@ -227,7 +227,7 @@ final class Actions {
     }
 
     private void add(Violation violation) {
-        Responsibility task = Responsibilities.of(violation);
+        Responsibility task = violation.correction();
         Party who = task.who();
         add(new Action(
                 who,

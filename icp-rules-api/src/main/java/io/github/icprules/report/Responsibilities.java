@@ -39,11 +39,6 @@ final class Responsibilities {
 
     private Responsibilities() {}
 
-    static Responsibility of(Violation violation) {
-        Responsibility stated = violation.responsibility();
-        return stated == null ? ofPath(violation.path()) : stated;
-    }
-
     static Responsibility ofPath(String path) {
         if (isAtAny(OF_PAPER, path) || isBehindAny(path)) {
             return new Responsibility(Party.MERCHANT, ActionKind.PAPER);

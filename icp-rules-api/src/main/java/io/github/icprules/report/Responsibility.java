@@ -25,11 +25,6 @@ public record Responsibility(
         answers = List.copyOf(answers);
     }
 
-    /** {@return the responsibility for a violation: of its rule, or if the rule states none, of the path of the violation} */
-    public static Responsibility of(Violation violation) {
-        return Responsibilities.of(requireNonNull(violation, "violation must be given."));
-    }
-
     /** Creates a responsibility without a sentence of its own. */
     public Responsibility(Party who, ActionKind kind) {
         this(who, kind, null, List.of());

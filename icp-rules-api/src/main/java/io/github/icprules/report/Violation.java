@@ -102,7 +102,12 @@ public record Violation(
 
     /** {@return the party that corrects the violation: the party that the rule states, or the party of the path} */
     public Party correctedBy() {
-        return Responsibilities.of(this).who();
+        return correction().who();
+    }
+
+    /** {@return the responsibility for the correction: the responsibility that the rule states, or that of the path} */
+    public Responsibility correction() {
+        return responsibility == null ? Responsibilities.ofPath(path) : responsibility;
     }
 
     /** {@return the paths of the violation with their fields of the platform's filing API, the first path first} */

@@ -190,7 +190,7 @@ class WeChatCommandTest {
         JsonNode tree = JsonMapper.builder()
                 .build()
                 .readTree(run("wechat", line, "--format json").answer());
-        assertThat(tree.at("/changes/added/0/ruleId").asText()).isEqualTo("mini-program.remark-length");
+        assertThat(tree.at("/changes/new/0/ruleId").asText()).isEqualTo("mini-program.remark-length");
         assertThat(tree.at("/headline").asText()).startsWith("被管局驳回，要改 3 处");
         assertThat(tree.at("/answer/status").asText()).isEqualTo("AUTHORITY_REJECTED");
         runInEnglish("check", now, "--against", former).assertRefused("--answer: missing; --against goes with");

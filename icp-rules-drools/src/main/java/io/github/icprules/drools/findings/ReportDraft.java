@@ -343,7 +343,7 @@ public final class ReportDraft {
         NavigableSet<String> toReplace = new TreeSet<>();
         for (Violation violation : judging) {
             if (violation.severity() == Severity.BLOCKING
-                    && Responsibility.of(violation).kind() == ActionKind.PAPER) {
+                    && violation.correction().kind() == ActionKind.PAPER) {
                 addPaths(violation, toReplace);
             }
         }
