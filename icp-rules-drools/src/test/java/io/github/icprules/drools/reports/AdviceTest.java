@@ -35,13 +35,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a report advises leads into no other violation, and the finding is gone once it is done. */
 class AdviceTest {
 
     private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
-    private static final int RANDOM = Effort.of(1000, 1500);
+    private static final int SOME = 400;
+    private static final int MANY = 1500;
 
     /** In the ordinary build, each province and subject has one in so many of the texts. */
     private static final int SHARE = 5;
@@ -200,14 +202,24 @@ class AdviceTest {
 
     @Test
     void what_is_advised_about_filings_made_at_random_can_be_done() {
+        followed(SOME).holds("sector.feature-unticked", "sector.feature-by-individual");
+    }
+
+    @Test
+    @Tag("thorough")
+    void what_is_advised_about_many_filings_made_at_random_can_be_done() {
+        followed(MANY).holds("sector.feature-unticked", "sector.feature-by-individual", "pre-approval.none-ticked");
+    }
+
+    private static Followed followed(int random) {
         Followed followed = new Followed();
         RandomFilings filings = new RandomFilings(RandomFilings.described());
-        IntStream.range(0, RANDOM).forEach(seed -> {
+        IntStream.range(0, random).forEach(seed -> {
             FilingRequest request = filings.of(seed);
             followed.follow(request);
             followed.follow(saying(request, WordCorpus.TEXTS.get(seed % WordCorpus.TEXTS.size())));
         });
-        followed.holds("sector.feature-unticked", "sector.feature-by-individual", "pre-approval.none-ticked");
+        return followed;
     }
 
     private static FilingRequest saying(SampleFiling filing, Labelled text) {
