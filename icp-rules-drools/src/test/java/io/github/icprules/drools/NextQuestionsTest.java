@@ -73,16 +73,17 @@ class NextQuestionsTest {
             assertThat(question.question().in(Language.EN)).matches(".*[?.]").doesNotContain("{");
             assertThat(question.form() == AnswerForm.TEXT || question.form() == AnswerForm.NUMBER)
                     .as(question.path())
-                    // A list has a hint for its items, and a last day the answer that there is none.
+                    // A list has a hint for its items, a last day the answer that there is none, and a type its plain words.
                     .isEqualTo(question.hint() != null
                             && question.form() != AnswerForm.ENTRIES
-                            && question.form() != AnswerForm.DATE);
+                            && question.form() != AnswerForm.DATE
+                            && question.form() != AnswerForm.ONE_OF);
             assertThat(question.label()).as(question.path()).isNotNull();
             assertThat(question.parts()).isEmpty();
         });
         NextQuestion type = question(questions, "subject.type");
         assertThat(type.apiField()).isEqualTo("icp_subject.base_info.type");
-        assertThat(type.question().in(Language.ZH)).startsWith("主办单位是企业（公司等）、个体工商户");
+        assertThat(type.question().in(Language.ZH)).isEqualTo("主办单位是什么性质？");
         assertThat(type.form()).isEqualTo(AnswerForm.ONE_OF);
         assertThat(type.choices())
                 .extracting(Choice::value)

@@ -186,7 +186,9 @@ public final class Questions {
     /** Adds the absent inputs that are asked along with an input for the applicant, if this input could block the filing. */
     private static void addAlong(List<Missing> parts, Entry entry, Known known) {
         boolean isOfApplicant = parts.get(0).kind == UncheckedKind.INPUT_MISSING;
-        if (isOfApplicant && parts.stream().anyMatch(part -> part.mayBlock && entry.along().contains(part.path))) {
+        if (isOfApplicant
+                && parts.stream()
+                        .anyMatch(part -> part.mayBlock && entry.along().contains(part.path))) {
             entry.along().stream()
                     .filter(path -> !known.isGiven(path))
                     .filter(path -> parts.stream().noneMatch(part -> part.path.equals(path)))
