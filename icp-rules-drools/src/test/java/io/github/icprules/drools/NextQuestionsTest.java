@@ -73,7 +73,8 @@ class NextQuestionsTest {
             assertThat(question.question().in(Language.EN)).matches(".*[?.]").doesNotContain("{");
             assertThat(question.form() == AnswerForm.TEXT || question.form() == AnswerForm.NUMBER)
                     .as(question.path())
-                    // A list has a hint for its items, a last day the answer that there is none, and a type its plain words.
+                    // A list has a hint for its items, a last day the answer that there is none, and a type its plain
+                    // words.
                     .isEqualTo(question.hint() != null
                             && question.form() != AnswerForm.ENTRIES
                             && question.form() != AnswerForm.DATE

@@ -17,7 +17,6 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
-import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.SubmitBefore;
