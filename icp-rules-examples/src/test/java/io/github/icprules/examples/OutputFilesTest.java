@@ -122,7 +122,7 @@ class OutputFilesTest {
                 "check @nowhere --out @old",
                 "check @answer --out @old",
                 "check @filing --on 1999-01-01 --out @old",
-                "wechat @filing --context @filing --out @old",
+                "wechat @filing --context @answer --out @old",
                 "batch @in.jsonl --out @old --overwrite --on 1999-01-01",
                 "provinces --compare , --out @old",
                 "batch @in.jsonl --out @sub --overwrite"
