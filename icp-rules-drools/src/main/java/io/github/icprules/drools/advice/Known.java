@@ -85,7 +85,8 @@ final class Known {
 
     /** Returns whether the filing has a value at a path. */
     boolean isGiven(String path) {
-        return in(path) != null || (path.endsWith(LAST_DAY) && in(path.replace(LAST_DAY, NO_LAST_DAY)) != null);
+        return in(path) != null
+                || (path.endsWith(LAST_DAY) && Boolean.TRUE.equals(in(path.replace(LAST_DAY, NO_LAST_DAY))));
     }
 
     private @Nullable Object in(String path) {
