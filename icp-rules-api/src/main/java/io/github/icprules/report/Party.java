@@ -1,7 +1,5 @@
 package io.github.icprules.report;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
@@ -20,12 +18,6 @@ public enum Party implements Term {
     AUTHORITY("通信管理局", "communications administration");
 
     private final Label label;
-
-    /** {@return the party that corrects the value at a path of a request if no rule states another party} */
-    public static Party ofPath(String path) {
-        return Responsibilities.ofPath(requireNonNull(path, "path must be given."))
-                .who();
-    }
 
     Party(String chinese, String english) {
         this.label = new Label(chinese, english);

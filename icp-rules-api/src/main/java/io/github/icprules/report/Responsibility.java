@@ -25,6 +25,11 @@ public record Responsibility(
         answers = List.copyOf(answers);
     }
 
+    /** {@return the responsibility for the value at a path of a request, if no rule states another responsibility} */
+    public static Responsibility ofPath(String path) {
+        return Responsibilities.ofPath(requireNonNull(path, "path must be given."));
+    }
+
     /** Creates a responsibility without a sentence of its own. */
     public Responsibility(Party who, ActionKind kind) {
         this(who, kind, null, List.of());

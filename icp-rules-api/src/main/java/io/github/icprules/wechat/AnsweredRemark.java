@@ -6,6 +6,7 @@ import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
+import io.github.icprules.report.Responsibility;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Label;
@@ -89,7 +90,10 @@ public record AnsweredRemark(
         return WeChatField.all().stream()
                 .anyMatch(field -> field.api().equals(api)
                         && (!field.materials().isEmpty()
-                                || (field.request() != null && Party.ofPath(field.request()) == Party.MERCHANT)));
+                                || (field.request() != null
+                                        && Responsibility.ofPath(field.request())
+                                                        .who()
+                                                == Party.MERCHANT)));
     }
 
     private boolean isOnTheSame(Violation violation) {

@@ -58,8 +58,8 @@ class BodyFormsTest extends BatchFolder {
         assertThat(next.exitCode()).isEqualTo(1);
         JsonNode asked = MAPPER.readTree(next.answer());
         assertThat(asked.at("/complete").asBoolean()).isFalse();
-        assertThat(asked.at("/questions/0/path").asText()).isEqualTo("subject.principal.email");
-        assertThat(asked.at("/questions/0/apiField").asText()).isEqualTo("icp_subject.principal_info.email");
+        assertThat(asked.at("/questions/0/parts/0/path").asText()).isEqualTo("subject.principal.email");
+        assertThat(asked.at("/questions/0/parts/0/apiField").asText()).isEqualTo("icp_subject.principal_info.email");
         Result text = run("next", input(line(lacking)));
         assertThat(text.answer()).startsWith("请依次补充：\n\n1. ");
     }

@@ -154,7 +154,7 @@ class CompareTest {
         assertThat(JSON.readTree(reports.answer())).isEqualTo(diff);
         assertThat(diff.at("/before/evaluatedOn").asText()).isEqualTo(EARLIER);
         assertThat(diff.get("new").findValuesAsText("ruleId")).contains("pre-approval.authority-may-ask");
-        assertThat(diff.get("changed").findValuesAsText("ruleId")).contains("review.platform");
+        assertThat(diff.get("changed").findValuesAsText("ruleId")).contains("operation.lawful-content");
     }
 
     @Test
@@ -176,7 +176,10 @@ class CompareTest {
                 run("diff", DRUGS, "--on", EARLIER, "--and", LATER, "--full").answer();
         assertThat(folded).contains("只有依据的文本不同 ").doesNotContain("依据：");
         assertThat(full).contains("依据：").doesNotContain("只有依据的文本不同");
-        assertThat(folded).contains("结论不变：不可提交", "评估日期 2024-12-31 → 2026-01-31", "截止日：");
+        assertThat(folded).contains("结论不变：不可提交", "评估日期 2024-12-31 → 2026-01-31", "罚则：");
+        assertThat(run("diff", "samples/enterprise-ready.json --on", EARLIER, "--and", LATER)
+                        .answer())
+                .contains("截止日：");
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ final class Known {
      */
     boolean isAskedLater(String path, @Nullable Entry entry, Predicate<String> isAsked) {
         return (entry != null
-                        && (entry.after().stream().anyMatch(isAsked) || isAskedOfSamePerson(path, entry, isAsked)))
+                        && (entry.after().stream().anyMatch(other -> isAsked.test(other) && !isGiven(other))
+                                || isAskedOfSamePerson(path, entry, isAsked)))
                 || (path.equals(PRINCIPAL_NAME) && isNameOfIndividual(isAsked))
                 || (path.equals(DISTRICT) && PROVINCE_AND_CITY.stream().allMatch(isAsked));
     }

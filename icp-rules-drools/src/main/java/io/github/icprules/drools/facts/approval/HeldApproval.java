@@ -198,6 +198,16 @@ public final class HeldApproval implements Fact {
         return filing.law().regime(category());
     }
 
+    /** {@return whether the approval is known to have expired} */
+    public boolean isEnded() {
+        return expired().isYes();
+    }
+
+    /** {@return whether the approval is known to belong to another holder} */
+    public boolean isOfAnotherHolder() {
+        return heldBySubject().isNo();
+    }
+
     /** {@return whether the term is known to be longer than the maximum term of this kind of approval} */
     public boolean isTooLong() {
         Validity validity = given.validity();

@@ -244,6 +244,11 @@ public final class SubmittedMaterial implements Fact {
         return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
+    /** {@return whether the material is known to have expired} */
+    public boolean isEnded() {
+        return expired().isYes();
+    }
+
     /**
      * {@return whether the paper is an authorisation letter whose entered term is known to have ended}
      *

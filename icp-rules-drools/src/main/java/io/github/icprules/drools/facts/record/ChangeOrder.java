@@ -136,6 +136,11 @@ public final class ChangeOrder implements Fact {
                 by -> !Platform.of(filing).handedInOn().isAfter(by));
     }
 
+    /** {@return whether the change is known not to have been reported the required number of days ahead} */
+    public boolean isReportedLate() {
+        return reportedAhead().isNo();
+    }
+
     /** {@return whether the announced change is already effective on the evaluation date} */
     public Answer inEffect() {
         return answer(effectiveOn(), "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
