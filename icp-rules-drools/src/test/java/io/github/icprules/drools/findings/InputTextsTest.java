@@ -87,7 +87,8 @@ class InputTextsTest {
     @EnumSource
     void each_label_is_short_and_names_one_input(Language language) {
         List<String> labels = TEXTS.paths().stream()
-                // A paper in the list has its own name, which can be the name of an input, such as the subject's certificate.
+                // A paper in the list has its own name, which can be the name of an input, such as the subject's
+                // certificate.
                 .filter(row -> !row.equals("materials[]"))
                 .map(row -> TEXTS.label(path(row), REQUEST).orElseThrow().in(language))
                 .toList();

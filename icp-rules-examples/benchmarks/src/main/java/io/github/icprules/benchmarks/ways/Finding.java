@@ -2,6 +2,8 @@ package io.github.icprules.benchmarks.ways;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,9 +52,19 @@ public record Finding(
         return sorted(findings);
     }
 
-    /** {@return the findings in an order that does not depend on the implementation} */
+    /**
+     * {@return the findings in an order that does not depend on the implementation}
+     *
+     * <p>The report on a blocked filing has no last days of stages. No rule decides this, so these days are left out.
+     */
     public static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().sorted(ORDER).toList();
+        boolean isBlocked = findings.stream().anyMatch(finding -> finding.what() == Severity.BLOCKING);
+        return findings.stream()
+                .map(finding -> isBlocked && finding.what() instanceof Stage
+                        ? new Finding(finding.ruleId(), finding.path(), finding.what(), null)
+                        : finding)
+                .sorted(ORDER)
+                .toList();
     }
 
     /**
