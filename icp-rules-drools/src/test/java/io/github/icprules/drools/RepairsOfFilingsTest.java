@@ -20,9 +20,11 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
@@ -220,6 +222,26 @@ class RepairsOfFilingsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_NEEDED);
         assertThat(result.repaired()).isEqualTo(Filings.enterprise().request());
         assertThat(result.evaluations()).isEqualTo(2);
+    }
+
+    /** Certificates of drug information are no longer issued since 2025-12-22. */
+    @Test
+    void an_approval_that_is_no_longer_issued_is_unticked_and_not_renewed() {
+        RepairResult result = repaired(
+                Defect.at("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.DRUG_DEVICE_INFO)),
+                Defect.at(
+                        "miniProgram.preApprovals",
+                        List.of(new PreApproval(
+                                PreApprovalCategory.DRUG_DEVICE_INFO,
+                                "示例文号",
+                                null,
+                                Validity.between(Filings.DAY.minusYears(5), Filings.DAY.minusDays(1)),
+                                true,
+                                true))));
+        assertThat(result.changes())
+                .extracting(ProposedChange::kind)
+                .contains(ChangeKind.UNTICK)
+                .doesNotContain(ChangeKind.RENEW);
     }
 
     private static RepairResult repaired(Defect... defects) {

@@ -30,12 +30,12 @@ final class ApprovalChanges {
 
     private static final Pattern NONE_IF_ALONE = Pattern.compile("（没有选其他项的，选择“以上都不涉及”）");
     private static final Pattern TICKED = Pattern.compile("选择“([^”]+)”");
-    private static final Pattern UNTICKED = Pattern.compile("取消勾选“([^”]+)”");
+    private static final Pattern UNTICKED = Pattern.compile("(?:取消勾选|不选)“([^”]+)”");
 
     /** The words of a suggestion for an approval that can be handed in, and of one that can be renewed. */
     private static final Pattern HANDED_IN = Pattern.compile("需要的文件|填写文号|取得.*许可证|填写编号");
 
-    private static final Pattern RENEWED = Pattern.compile("延续|换证|换发|换领");
+    private static final Pattern RENEWED = Pattern.compile("(?<!不再)(?:延续|换证|换发|换领)");
 
     private final Proposals proposals;
     private final String suggestion;
