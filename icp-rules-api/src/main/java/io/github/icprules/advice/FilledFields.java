@@ -20,6 +20,7 @@ final class FilledFields {
 
     private static final String PAYLOAD = "payload";
     private static final String CERTIFICATE_NUMBER = "icp_subject.organize_info.certificate_number";
+    private static final String FILE_AT_HAND = ".documentAtHand";
     private static final String LAST_DAY = "until";
     private static final String NO_LAST_DAY = "indefinite";
 
@@ -42,7 +43,7 @@ final class FilledFields {
             return after;
         }
         FilledFields fields = new FilledFields(WeChatField.all().stream()
-                .filter(field -> !field.is("object") && isFilled(field.request(), before, after))
+                .filter(field -> !field.is("object") && isFilled(pathOf(field), before, after))
                 .map(WeChatField::api)
                 .toList());
         List<PayloadFault> left = faults.stream().flatMap(fields::leftOf).toList();
@@ -85,6 +86,19 @@ final class FilledFields {
     private static boolean isObject(String api) {
         return api.equals(PayloadFault.BODY)
                 || WeChatField.all().stream().anyMatch(field -> field.api().equals(api) && field.is("object"));
+    }
+
+    /**
+     * Returns the path whose value fills a field; {@code null} if there is none. The file of an approval has no path of its own, so
+     * the answer that the file is at hand counts.
+     */
+    private static @Nullable String pathOf(WeChatField field) {
+        return field.request() != null
+                ? field.request()
+                : field.also().stream()
+                        .filter(path -> path.endsWith(FILE_AT_HAND))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isFilled(@Nullable String path, Map<String, Object> before, Map<String, Object> after) {

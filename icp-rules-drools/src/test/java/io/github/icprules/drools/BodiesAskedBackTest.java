@@ -1,5 +1,7 @@
 package io.github.icprules.drools;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -10,6 +12,7 @@ import io.github.icprules.internal.WeChatField;
 import io.github.icprules.internal.WeChatField.Presence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.WeChatFiling;
 import java.util.ArrayList;
@@ -50,7 +53,13 @@ class BodiesAskedBackTest {
             new Sample("enterprise", WeChatBodies::enterprise),
             new Sample("unit with a delegate", WeChatBodies::authorised),
             new Sample("individual", WeChatBodies::individual),
-            new Sample("sole trader", WeChatBodies::soleTrader));
+            new Sample("sole trader", WeChatBodies::soleTrader),
+            new Sample("enterprise with an approval", BodiesAskedBackTest::approved));
+
+    /** The members of an item of the pre-approvals. */
+    private static final List<String> OF_APPROVAL = Stream.of("type", "code", "media")
+            .map(name -> "icp_applets.base_info.nrlx_details[0]." + name)
+            .toList();
 
     static final List<Spoilt> SPOILT = SAMPLES.stream()
             .flatMap(sample -> Stream.of(Way.values())
@@ -102,6 +111,10 @@ class BodiesAskedBackTest {
         }
     }
 
+    private static Map<String, Object> approved() {
+        return WeChatBodies.approvedFor(PreApprovalCategory.PUBLISHING);
+    }
+
     private static boolean isFile(String field) {
         return field.startsWith("icp_materials")
                 || WeChatField.all().stream()
@@ -116,11 +129,14 @@ class BodiesAskedBackTest {
         return WeChatField.all().stream()
                 .map(WeChatField::api)
                 .filter(field -> !field.contains("nrlx_details."))
+                .collect(collectingAndThen(toList(), fields -> Stream.of(fields, OF_APPROVAL)))
+                .flatMap(List::stream)
                 .filter(field -> RequestPath.of(field).in(sample.body().get()) != null)
                 .filter(field -> {
                     FilingReport report = ENGINE.evaluate(new Spoilt(sample, way, field).request());
                     return report.violations().stream()
-                            .anyMatch(found -> found.path().startsWith("icp_"));
+                            .anyMatch(found -> found.path().startsWith("icp_")
+                                    || found.path().startsWith("miniProgram.preApprovals"));
                 });
     }
 
@@ -250,6 +266,33 @@ class BodiesAskedBackTest {
         assertThat(faults(one)).hasSize(2);
         FilingRequest both = question(one, "miniProgram.preApprovals[1].number").answered(one, "示例许可2号");
         assertThat(faults(both)).isEmpty();
+    }
+
+    @Test
+    void an_item_without_number_and_file_is_asked_for_both() {
+        Map<String, Object> body = approved();
+        WeChatBodies.at(body, "icp_applets", "base_info")
+                .put("nrlx_details", WeChatBodies.list(WeChatBodies.object("type", 2)));
+        FilingRequest truth = WeChatFiling.read(approved(), CONTEXT);
+        FilingRequest answered = interviewed(WeChatFiling.read(body, CONTEXT), truth);
+        assertThat(value(answered.asTree(), "miniProgram.preApprovals"))
+                .isEqualTo(value(truth.asTree(), "miniProgram.preApprovals"));
+        assertThat(ENGINE.evaluate(answered).verdict())
+                .isEqualTo(ENGINE.evaluate(truth).verdict());
+    }
+
+    /** What a filing without a body says is what the applicant says. */
+    @Test
+    void a_blank_number_of_a_filing_without_a_body_is_not_asked_for() {
+        Map<String, Object> body = approved();
+        WeChatBodies.at(body, "icp_applets", "base_info")
+                .put("nrlx_details", WeChatBodies.list(WeChatBodies.object("type", 2)));
+        Map<String, Object> tree = WeChatFiling.read(body, CONTEXT).asTree();
+        FilingRequest filing = FilingRequest.fromTree(RequestPath.of("payload").put(tree, null));
+        assertThat(ENGINE.nextQuestions(filing))
+                .flatExtracting(NextQuestion::inputs)
+                .extracting(NextQuestion::path)
+                .doesNotContain("miniProgram.preApprovals[0].number", "miniProgram.preApprovals[0].documentAtHand");
     }
 
     private static NextQuestion question(FilingRequest request, String path) {

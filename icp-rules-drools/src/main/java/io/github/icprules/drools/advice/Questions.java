@@ -67,6 +67,7 @@ public final class Questions {
         private final Set<String> ruleIds = new LinkedHashSet<>();
         private @Nullable Severity severity;
         private boolean mayBlock;
+        private boolean isFaulty;
         private double blocking;
         private double share;
 
@@ -116,8 +117,9 @@ public final class Questions {
             }
         }
 
-        /** Adds the violation for a fault of the body because of which the input has no value. */
+        /** Adds the violation for a fault of the body because of which the input has no value or a blank value. */
         void add(Violation fault) {
+            isFaulty = true;
             ruleIds.add(fault.ruleId());
             share++;
             if (fault.severity() == Severity.BLOCKING) {
@@ -175,10 +177,13 @@ public final class Questions {
         return Comparator.comparing(missing -> parts.indexOf(Interview.inTable(missing.path)));
     }
 
-    /** Returns the inputs without those that the filing has, which rules cannot judge yet; all inputs if the filing has all. */
+    /**
+     * Returns the inputs without those that the filing has, which rules cannot judge yet; all inputs if the filing has all. A blank
+     * entry of a body is not a value.
+     */
     private static List<Missing> withoutGiven(List<Missing> together, Known known) {
         List<Missing> absent = together.stream()
-                .filter(missing -> !known.isGiven(missing.path))
+                .filter(missing -> missing.isFaulty || !known.isGiven(missing.path))
                 .toList();
         return absent.isEmpty() ? together : absent;
     }

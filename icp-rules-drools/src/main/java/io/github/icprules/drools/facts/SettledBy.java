@@ -56,6 +56,8 @@ public final class SettledBy {
     private static final List<String> ON_PAPERS =
             List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
 
+    private static final String AT_HAND = ".documentAtHand";
+
     /** Facts for which bodies have a field of their own, even if the facts are also printed on papers. */
     private static final Set<String> ENTERED = WeChatField.all().stream()
             .map(WeChatField::request)
@@ -99,8 +101,11 @@ public final class SettledBy {
                 : UncheckedKind.INPUT_MISSING;
     }
 
+    /** Returns whether a fact is printed on a paper and entered nowhere. Whether the paper itself is there is not printed on it. */
     private static boolean isOnPaperOnly(String place) {
-        return beginsWithAny(ON_PAPERS, place) && !ENTERED.contains(RequestPath.withoutIndices(place));
+        return beginsWithAny(ON_PAPERS, place)
+                && !place.endsWith(AT_HAND)
+                && !ENTERED.contains(RequestPath.withoutIndices(place));
     }
 
     private static boolean beginsWithAny(List<String> beginnings, String place) {
