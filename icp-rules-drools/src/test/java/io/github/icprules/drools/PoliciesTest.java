@@ -333,7 +333,12 @@ class PoliciesTest {
             for (FilingRequest request : requests) {
                 FilingReport bundled = BUNDLED.evaluate(request);
                 FilingReport ruled = engine.evaluate(request);
-                assertThat(findings(ruled)).isEqualTo(expected(bundled, rows));
+                // A mandatory input that another finding covered is reported if a row changed the other finding.
+                List<String> expected = expected(bundled, rows);
+                assertThat(findings(ruled))
+                        .containsAll(expected)
+                        .filteredOn(finding -> !expected.contains(finding))
+                        .allMatch(finding -> finding.contains("BLOCKINGrequest.input-missing"));
                 assertThat(ruled.verdict() == Verdict.BLOCKED)
                         .isEqualTo(ruled.violations().stream()
                                 .anyMatch(violation -> violation.severity() == Severity.BLOCKING));

@@ -26,6 +26,7 @@ import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -248,7 +249,7 @@ final class Choices {
                     label.in(Language.ZH) + '（' + side.chinese() + '）',
                     label.in(Language.EN) + " (" + side.english() + ')');
         }
-        return new Choice(Map.copyOf(value), label);
+        return new Choice(Collections.unmodifiableMap(value), label);
     }
 
     private CodeTables tables() {

@@ -177,6 +177,7 @@ public final class RuleBook {
         problems.forEach((kind, problem) -> infosOn(kind).forEach(rule -> draft.addFailure(rule, "", problem)));
         rules.run(all, draft, limit);
         packs.forEach(pack -> pack.rules().run(all, draft, limit, isReporting));
+        facts.covered().forEach(covered -> draft.addCovered(covered.places(), reportOn(covered.input())));
         if (filing.on().isBefore(firstDay)) {
             run(ExceededLimit.beforeFirstDay(filing, firstDay), draft, all);
         }

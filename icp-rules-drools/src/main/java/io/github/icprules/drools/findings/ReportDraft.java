@@ -27,6 +27,7 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -74,6 +75,7 @@ public final class ReportDraft {
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
+    private final List<Covered> covered = new ArrayList<>();
     /** The rules that could not be evaluated. */
     private final Set<String> failed = new HashSet<>();
 
@@ -137,6 +139,17 @@ public final class ReportDraft {
 
     void add(Duty duty) {
         duties.add(duty);
+    }
+
+    /**
+     * Adds findings that are left out as long as another finding that can block the filing covers them. If a policy removes or lowers
+     * the last such finding, these findings are reported.
+     *
+     * @param places the paths of the other findings
+     * @param findings the findings
+     */
+    public void addCovered(List<String> places, ReportDraft findings) {
+        covered.add(new Covered(places, findings));
     }
 
     /**
@@ -222,14 +235,16 @@ public final class ReportDraft {
     /**
      * Sorts the findings into a report, which lists at most the allowed number of findings. First the findings of muted rules are
      * removed, then severities are changed, and at last waived findings are separated. A finding that follows from a waived finding
-     * stays, because another rule found it.
+     * stays, because another rule found it. A finding that another finding covered is reported if no policy left the other finding.
      *
      * @param policies the policies that change findings
      */
     public FilingReport toReport(Receipt receipt, Policies policies) {
+        Policies.OfFiling ofFiling = policies.of(filing.request(), filing.on(), filing.province());
+        uncover(ofFiling);
         LocalDate oldestCheck = oldestCheck();
         RoleMerger merger = new RoleMerger(filing);
-        PolicyRun run = new PolicyRun(policies.of(filing.request(), filing.on(), filing.province()));
+        PolicyRun run = new PolicyRun(ofFiling);
         List<Violation> listed = run.waivedOut(sorted(run.ruled(merger.mergedViolations(violations)), BY_SEVERITY));
         FilingReport whole = new FilingReport(
                 filing.on(),
@@ -243,6 +258,34 @@ public final class ReportDraft {
                 reference(),
                 run.waived());
         return ReportDetails.added(shortener().of(whole), filing);
+    }
+
+    /** Adds the covered findings for which policies left no finding that can block the filing. */
+    private void uncover(Policies.OfFiling policies) {
+        if (covered.isEmpty()) {
+            return;
+        }
+        PolicyRun run = new PolicyRun(policies);
+        Set<String> before = placesThatBlock(violations, unchecked);
+        Set<String> after = placesThatBlock(run.waivedOut(run.ruled(violations)), run.unchecked(unchecked));
+        for (Covered each : covered) {
+            if (!Collections.disjoint(each.places(), before) && Collections.disjoint(each.places(), after)) {
+                violations.addAll(each.findings().violations);
+                unchecked.addAll(each.findings().unchecked);
+            }
+        }
+        covered.clear();
+    }
+
+    private static Set<String> placesThatBlock(List<Violation> violations, List<Unchecked> unchecked) {
+        Set<String> places = blockedPaths(violations);
+        for (Unchecked point : unchecked) {
+            if (point.severity() == Severity.BLOCKING) {
+                places.add(point.path());
+                places.addAll(point.needs());
+            }
+        }
+        return places;
     }
 
     /**
@@ -352,6 +395,9 @@ public final class ReportDraft {
                         : found.requirement())
                 .toList();
     }
+
+    /** Findings that findings at other places cover. */
+    private record Covered(List<String> places, ReportDraft findings) {}
 
     /**
      * A required material with its paths in the request.

@@ -2,6 +2,7 @@ package io.github.icprules.drools.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestion;
@@ -9,6 +10,7 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.Requests;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.Papers;
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -19,9 +21,12 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
 import io.github.icprules.wechat.RequiredInput;
 import io.github.icprules.wechat.RequiredInputs;
+import io.github.icprules.wechat.WeChatFiling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A filing that is ready can be sent: without one mandatory input it is not ready, and the questions ask for the input. */
 class ReadyToSendTest {
@@ -193,6 +199,69 @@ class ReadyToSendTest {
                 .build();
         FilingRequest blank = with(Filings.enterprise().request(), "miniProgram.principal.phone", "");
         assertThat(lenient.evaluate(blank).verdict()).isEqualTo(Verdict.BLOCKED);
+    }
+
+    /** The number of a ticked category is mandatory, and no policy changes this, even if one removes what covers the number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"document-missing", "individual", "ticked-without-paper"})
+    void a_policy_on_a_missing_approval_leaves_the_missing_number(String rule) {
+        FilingRequest sound = rule.equals("individual")
+                ? Filings.individual().request()
+                : Filings.enterprise().request();
+        String category = rule.equals("ticked-without-paper") ? "HEALTH_CARE" : "NEWS";
+        FilingRequest ticked = with(sound, "miniProgram.preApprovalCategories", List.of(category));
+        FilingRequest lacking = with(ticked, "miniProgram.preApprovals", List.of());
+        assertThat(ENGINE.evaluate(lacking).violations())
+                .filteredOn(violation -> violation.severity() == Severity.BLOCKING)
+                .extracting(Violation::ruleId)
+                .containsExactly("pre-approval." + rule);
+        for (IcpRuleEngine lenient : lenient("pre-approval." + rule)) {
+            FilingReport report = lenient.evaluate(lacking);
+            assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+            assertThat(report.violations())
+                    .filteredOn(violation -> violation.severity() == Severity.BLOCKING)
+                    .extracting(Violation::ruleId, Violation::path)
+                    .containsExactly(tuple("request.input-missing", "miniProgram.preApprovals"));
+            FilingRequest unknown = with(ticked, "miniProgram.preApprovals", null);
+            assertThat(lenient.evaluate(unknown).verdict()).isNotIn(READY);
+            FilingRequest numbered = with(
+                    ticked,
+                    "miniProgram.preApprovals",
+                    List.of(Map.of("category", category, "number", "示例许可1号", "documentAtHand", true)));
+            assertThat(lenient.evaluate(numbered).violations())
+                    .extracting(Violation::ruleId)
+                    .doesNotContain("request.input-missing");
+        }
+    }
+
+    @Test
+    void a_policy_on_a_fault_of_the_body_leaves_the_missing_input() {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        WeChatBodies.at(body, "icp_subject", "base_info").remove("address");
+        FilingRequest lacking = WeChatFiling.read(body, Map.of("evaluatedOn", Filings.DAY.toString()));
+        assertThat(ENGINE.evaluate(lacking).unchecked())
+                .extracting(Unchecked::ruleId)
+                .doesNotContain("request.input-missing");
+        for (IcpRuleEngine lenient : lenient("wechat.missing")) {
+            assertThat(lenient.evaluate(lacking).unchecked())
+                    .filteredOn(point -> point.ruleId().equals("request.input-missing"))
+                    .flatExtracting(Unchecked::needs)
+                    .containsExactly("subject.contactAddress");
+            assertThat(lenient.evaluate(lacking).verdict()).isNotIn(READY);
+        }
+    }
+
+    /** Returns engines with a policy that mutes, waives or lowers a rule. */
+    private static List<IcpRuleEngine> lenient(String rule) {
+        return Stream.of(
+                        PolicyRow.mute(rule, "示例原因"),
+                        PolicyRow.waive(rule, Filings.DAY.plusDays(1), "示例原因"),
+                        PolicyRow.severity(rule, Severity.WARNING, "示例原因"))
+                .map(row -> row.withAcknowledged(true))
+                .<IcpRuleEngine>map(row -> DroolsIcpRuleEngine.builder()
+                        .policy(Policy.of("acme", row))
+                        .build())
+                .toList();
     }
 
     /** An interview asks for the type of subject before it asks for what only some types need. */

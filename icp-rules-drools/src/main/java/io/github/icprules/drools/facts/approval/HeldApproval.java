@@ -74,12 +74,26 @@ public final class HeldApproval implements Fact {
     }
 
     /**
-     * {@return whether a path is the number of an approval, and neither an approval nor a paper of its category is there}
+     * {@return the places at which rules report that the approval with a number is missing; empty if the path is not the number of
+     * an approval, or if an approval or a paper of its category is there}
      *
      * @param path the path of a number, or the path of the list of approvals for categories without an item in the list
      */
     @NotForSheets
-    public static boolean isMissingAt(Filing filing, String path) {
+    public static List<String> reportedMissingAt(Filing filing, String path) {
+        List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
+        if (ticked == null || !isMissingAt(filing, path)) {
+            return List.of();
+        }
+        List<String> places = new ArrayList<>();
+        places.add(LIST);
+        for (int i = 0; i < ticked.size(); i++) {
+            places.add(TickedCategory.path(i));
+        }
+        return places;
+    }
+
+    private static boolean isMissingAt(Filing filing, String path) {
         if (path.equals(LIST)) {
             List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
             return ticked != null

@@ -66,6 +66,7 @@ public final class Facts {
 
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
+    private final List<CoveredInput> covered = new ArrayList<>();
 
     private Facts(Filing filing, List<RequestBounds.Excess> excesses) {
         this.filing = filing;
@@ -245,13 +246,35 @@ public final class Facts {
     }
 
     private void addRequiredInputs(List<Fact> facts) {
+        covered.clear();
         for (RequiredInput input : RequiredInput.allOf(filing)) {
-            // If an approval is missing, its paper is reported, and the number of the approval is no second matter.
-            if (!HeldApproval.isMissingAt(filing, input.path())) {
+            // A fault of the body at an input is reported. If an approval is missing, its paper is reported, and its number
+            // is no second matter.
+            List<String> places = new ArrayList<>(input.faultsAt());
+            places.addAll(HeldApproval.reportedMissingAt(filing, input.path()));
+            if (places.isEmpty()) {
                 facts.add(input);
+            } else {
+                covered.add(new CoveredInput(input, places));
             }
         }
     }
+
+    /**
+     * {@return the required inputs that are not among the facts, because findings at other places report them; empty before the
+     * facts are made}
+     */
+    public List<CoveredInput> covered() {
+        return List.copyOf(covered);
+    }
+
+    /**
+     * A required input that findings at other places report.
+     *
+     * @param input the input
+     * @param places the paths of these findings
+     */
+    public record CoveredInput(RequiredInput input, List<String> places) {}
 
     /**
      * A part of the facts.

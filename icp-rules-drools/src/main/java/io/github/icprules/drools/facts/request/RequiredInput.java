@@ -6,10 +6,13 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.WeChatFields;
 import io.github.icprules.wechat.RequiredInput.State;
 import io.github.icprules.wechat.RequiredInputs;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An input that WeChat's form requires or may require for the filing (必填项). */
@@ -24,26 +27,32 @@ public final class RequiredInput implements Fact {
         this.given = given;
     }
 
-    /**
-     * {@return the required inputs of a filing}
-     *
-     * <p>If the body of the filing has a fault at an input, or at an input that decides whether the form requires it, the fault
-     * is reported and the input is left out.
-     */
+    /** {@return the required inputs of a filing} */
     @NotForSheets
     public static List<RequiredInput> allOf(Filing filing) {
         return RequiredInputs.of(filing.request()).stream()
-                .filter(input -> !isFaulty(filing, input))
                 .map(input -> new RequiredInput(filing, input))
                 .toList();
     }
 
-    private static boolean isFaulty(Filing filing, io.github.icprules.wechat.RequiredInput input) {
-        return filing.isOfPayload()
-                && (filing.isFaultyAt(input.apiField())
-                        || input.undecided().stream()
-                                .anyMatch(path -> filing.isFaultyAt(
-                                        WeChatFields.ofPath(path).orElse(null))));
+    /**
+     * {@return the places of the faults of the body at the input, or at an input that decides whether the form requires it; empty if
+     * there are none}
+     */
+    @NotForSheets
+    public List<String> faultsAt() {
+        Payload payload = filing.request().payload();
+        if (payload == null || payload.faults() == null) {
+            return List.of();
+        }
+        List<String> fields = Stream.concat(
+                        Stream.of(given.apiField()),
+                        given.undecided().stream().flatMap(path -> WeChatFields.ofPath(path).stream()))
+                .toList();
+        return payload.faults().stream()
+                .filter(fault -> fields.stream().anyMatch(new Payload(List.of(fault), null)::isFaultyAt))
+                .map(PayloadFault::path)
+                .toList();
     }
 
     @Override
