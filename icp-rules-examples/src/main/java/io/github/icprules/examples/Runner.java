@@ -18,6 +18,8 @@ import io.github.icprules.examples.runner.check.BodyCommand;
 import io.github.icprules.examples.runner.check.CheckCommand;
 import io.github.icprules.examples.runner.check.WeChatCommand;
 import io.github.icprules.examples.runner.compare.DiffCommand;
+import io.github.icprules.examples.runner.io.InputFile;
+import io.github.icprules.examples.runner.io.OutputFile;
 import io.github.icprules.examples.runner.io.Terminal;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.text.Language;
@@ -79,14 +81,21 @@ public final class Runner {
         return guarded(
                 messages,
                 language,
-                () -> new CommandLine(new Runner())
-                        .setExpandAtFiles(false)
+                () -> commandLine()
                         .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.AUTO : Ansi.OFF))
                         .setErr(messages)
                         .setParameterExceptionHandler((problem, args) -> usageError(problem, messages, language))
                         .setExecutionExceptionHandler(
                                 (problem, command, result) -> failure(problem, messages, language))
                         .execute(arguments));
+    }
+
+    /** {@return all commands with their options} */
+    static CommandLine commandLine() {
+        return new CommandLine(new Runner())
+                .registerConverter(InputFile.class, InputFile::new)
+                .registerConverter(OutputFile.class, OutputFile::new)
+                .setExpandAtFiles(false);
     }
 
     /** {@return the exit code of some work; if the work throws an exception, the exit code for the exception} */

@@ -67,7 +67,9 @@ class OutputFilesTest {
                 "batch @grows.part --out @grows --resume",
                 "batch @in.jsonl --out @other --overwrite",
                 "batch @in.jsonl --against @grows.part --out @grows --overwrite",
-                "batch @in.jsonl --against @grows.part --out @grows --resume"
+                "batch @in.jsonl --against @grows.part --out @grows --resume",
+                "batch @in.jsonl --policy @grows.part --out @grows --overwrite",
+                "batch @in.jsonl --pack @grows.part --out @grows"
             })
     void no_command_overwrites_what_it_reads(String command) throws IOException {
         assertRefusedAndUnchanged(command, ": is the file that is read; expected another");
@@ -77,6 +79,18 @@ class OutputFilesTest {
         Map<Path, String> before = contents();
         run(command).assertRefused(message);
         assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void two_outputs_of_one_command_are_different_files() throws IOException {
+        Files.createSymbolicLink(folder.resolve("again"), folder);
+        Files.createLink(folder.resolve("hardBody"), Files.writeString(folder.resolve("new"), "old"));
+        for (String context : new String[] {"@new", "@again/new", "@hardBody"}) {
+            assertRefusedAndUnchanged(
+                    "body @filing --out @new --context-out " + context, "--context-out: is the file of --out");
+        }
+        assertRefusedAndUnchanged(
+                "body @filing --out @none --context-out @again/none", "--context-out: is the file of --out");
     }
 
     private static String permissions(Path file) throws IOException {

@@ -105,7 +105,8 @@ public final class Usage {
                 : new Sentence("%s：缺少", "%s: missing", argument.paramLabel());
     }
 
-    private static String name(ArgSpec argument) {
+    /** {@return the name of an option or a parameter} */
+    public static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 

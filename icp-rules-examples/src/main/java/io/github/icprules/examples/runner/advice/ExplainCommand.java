@@ -6,6 +6,7 @@ import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.AnswerOptions;
@@ -34,7 +35,7 @@ public final class ExplainCommand implements Callable<Integer> {
             paramLabel = "RULE FILE",
             description =
                     "The id of a rule and the filing as JSON; with --all, the filing alone. - reads standard input.")
-    private List<String> operands = List.of();
+    private List<InputFile> operands = List.of();
 
     @Option(names = "--all", description = "Explain all rules: as text in one line each, grouped by outcome.")
     private boolean all;
@@ -44,8 +45,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String file = operands.get(operands.size() - 1);
-        options.check(file);
+        String file = operands.get(operands.size() - 1).name();
+        options.check();
         if (operands.size() != (all ? 1 : 2)) {
             throw all
                     ? new UnusableInputException(
@@ -57,7 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
         EngineOptions engine = options.engine();
         IcpRuleEngine loaded = engine.load();
         if (!all) {
-            refuseUnknown(loaded, operands.get(0));
+            refuseUnknown(loaded, operands.get(0).name());
         }
         FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
         Language language = options.output().language();
@@ -70,7 +71,7 @@ public final class ExplainCommand implements Callable<Integer> {
                             .map(explanation -> explanation.asTree(language))
                             .toList());
         } else {
-            Explanation explanation = loaded.explain(request, operands.get(0));
+            Explanation explanation = loaded.explain(request, operands.get(0).name());
             options.write(() -> text.of(explanation), () -> explanation.asTree(language));
         }
         return 0;

@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner.advice;
 
 import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.AnswerOptions;
@@ -31,7 +32,7 @@ public final class NextCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Option(
             names = "--full",
@@ -44,9 +45,9 @@ public final class NextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.check(file);
+        options.check();
         EngineOptions engine = options.engine();
-        FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
+        FilingRequest request = engine.dated(RequestReader.read(Source.of(file.name())));
         FilingReport report = engine.evaluate("--on", request);
         List<NextQuestion> questions = engine.load().nextQuestions(request);
         // A fault of a body is no open point, but leaves an input open that blocks.

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.advice;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.advice.RepairResult.Outcome;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.AnswerOptions;
@@ -29,16 +30,16 @@ public final class RepairCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Mixin
     private AnswerOptions options = new AnswerOptions();
 
     @Override
     public Integer call() {
-        options.check(file);
+        options.check();
         EngineOptions engine = options.engine();
-        FilingRequest request = engine.dated(RequestReader.read(Source.of(file)));
+        FilingRequest request = engine.dated(RequestReader.read(Source.of(file.name())));
         RepairResult result = engine.load().repairs(request, LIMIT);
         engine.refuseDayWithoutRules(result.after());
         Output output = options.output();

@@ -4,6 +4,7 @@ import io.github.icprules.batch.Batch;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.batch.BatchOutput.Existing;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.Target;
 import io.github.icprules.examples.runner.options.Choice;
 import io.github.icprules.examples.runner.options.EngineOptions;
@@ -43,7 +44,7 @@ public final class BatchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description = "The filings or bodies of WeChat, one in a line; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Option(
             names = "--threads",
@@ -76,7 +77,7 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "What an earlier batch wrote about the same filings: the summary counts what differs. Needs --out.")
-    private @Nullable String against;
+    private @Nullable InputFile against;
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -90,21 +91,25 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check(engine.inputs(file, against));
+        output.check();
+        Target target = output.target();
+        if (target != null) {
+            target.refusePart(output.inputs());
+        }
         boolean isTable = Choice.of("--format", format, Format.class) == Format.CSV;
         refuseOfTable(isTable);
         engine.check();
         Path written = writtenToCompare();
-        WrittenBatch earlier = against == null ? null : new WrittenBatch(against);
+        WrittenBatch earlier = against == null ? null : new WrittenBatch(against.name());
         int workers = threads();
         Existing existing = existing();
         long start = System.nanoTime();
         LocalDate today = EngineOptions.today();
         BatchTally tally = new BatchTally();
-        try (BatchLines lines = BatchLines.of(file)) {
+        try (BatchLines lines = BatchLines.of(file.name())) {
             BatchJudge judge = new BatchJudge(engine, output.language(), isTable, workers);
             judge.check();
-            try (BatchOutput out = BatchOutput.open(output.target(), file, existing, !isTable);
+            try (BatchOutput out = BatchOutput.open(target, existing, !isTable);
                     BatchProgress progress = new BatchProgress(size())) {
                 boolean isAllThere = false;
                 if (existing == Existing.CONTINUE) {
@@ -153,7 +158,6 @@ public final class BatchCommand implements Callable<Integer> {
                     "--out：缺少；应为与 --against 的文件相比较的文件",
                     "--out: missing; expected the file to compare with that of --against");
         }
-        target.refuseToGrowOver(against);
         return target.file();
     }
 
@@ -205,7 +209,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     private long size() throws IOException {
-        Path input = file.equals("-") ? null : Path.of(file);
+        Path input = file.isStandardInput() ? null : Path.of(file.name());
         return input != null && Files.isRegularFile(input) ? Files.size(input) : -1;
     }
 }

@@ -71,10 +71,9 @@ final class BatchOutput implements Closeable {
     /**
      * Opens a target, or standard output if the target is {@code null}.
      *
-     * @param input the input of the batch, which must not be overwritten
      * @param canBeContinued whether a later batch can continue the output
      */
-    static BatchOutput open(@Nullable Target target, String input, Existing existing, boolean canBeContinued) {
+    static BatchOutput open(@Nullable Target target, Existing existing, boolean canBeContinued) {
         if (target == null) {
             return new BatchOutput(
                     null,
@@ -93,7 +92,6 @@ final class BatchOutput implements Closeable {
                 return new BatchOutput(
                         null, Sentence.same(target.name()), target.openDirectly(), existing, canBeContinued);
             }
-            target.refuseToGrowOver(input);
             target.refuseIfInUse();
             if (existing == Existing.REFUSE) {
                 refuseWhatIsThere(target, canBeContinued);

@@ -3,7 +3,9 @@ package io.github.icprules.examples.runner.check;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.JsonText;
+import io.github.icprules.examples.runner.io.OutputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.Target;
@@ -43,22 +45,22 @@ public final class BodyCommand implements Callable<Integer> {
     private static final String CONTEXT_OUT = "--context-out";
 
     @Parameters(paramLabel = "FILE", description = "The filing as JSON; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Option(
             names = CONTEXT_OUT,
             paramLabel = "FILE",
             description = "Write what the body has no field for to this file, for the option --context of wechat.")
-    private @Nullable String contextOut;
+    private @Nullable OutputFile contextOut;
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        output.check(file);
+        output.check();
         Target context = checkedContext();
-        FilingRequest request = RequestReader.read(Source.of(file));
+        FilingRequest request = RequestReader.read(Source.of(file.name()));
         if (request.filingType().kind() != FilingKind.NEW) {
             throw new UnusableInputException(
                     "filingType：微信没有提交“%s”的接口；应为新增备案的类型，如 NEW_FIRST",
@@ -81,12 +83,11 @@ public final class BodyCommand implements Callable<Integer> {
 
     /** Checks the option for the context first, so that no work is done for an answer that cannot be written. */
     private @Nullable Target checkedContext() {
-        Target context = Output.target(CONTEXT_OUT, contextOut);
+        Target context = output.target(CONTEXT_OUT, contextOut);
         Target answer = output.target();
         if (context != null) {
-            context.refuseToOverwrite(file);
             context.refuseIfInUse();
-            if (answer != null && answer.file().equals(context.file())) {
+            if (answer != null && answer.isSame(context)) {
                 throw new UnusableInputException(
                         "%s：与 --out 是同一个文件；应为另一个文件", "%s: is the file of --out; expected another", CONTEXT_OUT);
             }

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner.check;
 
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import java.util.concurrent.Callable;
@@ -19,14 +20,14 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description = "The filing as JSON, or a body of WeChat's apply_icp_filing; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Mixin
     private Judgement judgement = new Judgement();
 
     @Override
     public Integer call() {
-        judgement.check(file);
-        return judgement.judge(RequestReader.submission(Source.of(file)));
+        judgement.check();
+        return judgement.judge(RequestReader.submission(Source.of(file.name())));
     }
 }

@@ -5,6 +5,7 @@ import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.compare.DiffText;
 import io.github.icprules.examples.runner.compare.FormerReport;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
@@ -21,11 +22,7 @@ import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +67,14 @@ final class Judgement {
             paramLabel = "FILE",
             description = "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
                     + " standard input.")
-    private @Nullable String answer;
+    private @Nullable InputFile answer;
 
     @Option(
             names = "--against",
             paramLabel = "FILE",
             description = "The filing, the body or the report of the attempt before, to list what has changed since."
                     + " Needs an answer.")
-    private @Nullable String against;
+    private @Nullable InputFile against;
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -85,32 +82,11 @@ final class Judgement {
     @Mixin
     private Output output = new Output();
 
-    /**
-     * Checks the options first, so that no work is done for an answer that cannot be written.
-     *
-     * @param inputs the inputs of the command, see {@link Output#check}
-     */
-    void check(@Nullable String... inputs) {
-        List<@Nullable String> all = new ArrayList<>();
-        Collections.addAll(all, inputs);
-        refuseToReadTwice("--context", inputs);
-        all.add(answer);
-        refuseToReadTwice("--answer", all.toArray(String[]::new));
-        all.add(against);
-        refuseToReadTwice("--against", all.toArray(String[]::new));
-        output.check(engine.inputs(all.toArray(String[]::new)));
+    /** Checks the options first, so that no work is done for an answer that cannot be written. */
+    void check() {
+        output.check();
         format();
         engine.check();
-    }
-
-    /** Refuses standard input as the last of some inputs if another input is standard input, too. */
-    private static void refuseToReadTwice(String option, @Nullable String... inputs) {
-        if (inputs.length > 1
-                && "-".equals(inputs[inputs.length - 1])
-                && Arrays.asList(inputs).indexOf("-") < inputs.length - 1) {
-            throw new UnusableInputException(
-                    "%s：标准输入已被读取；应为文件", "%s: standard input is read already; expected a file", option);
-        }
     }
 
     /** {@return the exception for an option whose content the file of the filing has, too} */
@@ -137,7 +113,7 @@ final class Judgement {
         ReportDiff changes = against == null
                 ? null
                 : ReportDiff.between(
-                        FormerReport.read(against, submission.context(), engine), ReportOutline.of(report));
+                        FormerReport.read(against.name(), submission.context(), engine), ReportOutline.of(report));
         write(request, answered, changes);
         return Exit.of(answered);
     }
@@ -149,7 +125,7 @@ final class Judgement {
         if (inFile != null) {
             throw givenTwice("--answer");
         }
-        return RequestReader.answer(Source.of(answer));
+        return RequestReader.answer(Source.of(answer.name()));
     }
 
     /** Refuses a format and options that do not fit the answer or its absence. */

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner.check;
 
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.Submission;
@@ -23,26 +24,26 @@ import picocli.CommandLine.Parameters;
 public final class WeChatCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The body as JSON; - reads standard input.")
-    private String file = "-";
+    private InputFile file = InputFile.STANDARD_INPUT;
 
     @Option(
             names = "--context",
             paramLabel = "FILE",
             description = "Further data on the filing, as JSON; - reads standard input.")
-    private @Nullable String context;
+    private @Nullable InputFile context;
 
     @Mixin
     private Judgement judgement = new Judgement();
 
     @Override
     public Integer call() {
-        judgement.check(file, context);
+        judgement.check();
         return judgement.judge(read());
     }
 
     /** {@return the filing and the answer; the whole file is a body, even if it looks like something else, or has a body} */
     private Submission read() {
-        Source source = Source.of(file);
+        Source source = Source.of(file.name());
         Object tree = TreeReader.read(
                 source, Text.of("apply_icp_filing 的请求体（JSON 对象）", "the body of apply_icp_filing as a JSON object"));
         if (RequestReader.isWrapped(tree)) {
@@ -54,7 +55,7 @@ public final class WeChatCommand implements Callable<Integer> {
         if (context == null) {
             return new Submission(WeChatFiling.read(tree), null, null);
         }
-        Source ofContext = Source.of(context);
+        Source ofContext = Source.of(context.name());
         Object known = TreeReader.read(
                 ofContext,
                 Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.compare;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.TreeReader;
@@ -12,6 +13,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,14 @@ public final class DiffCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "BEFORE",
             description = "A report as JSON, or a filing as JSON, which is judged first; - reads standard input.")
-    private String before = "-";
+    private InputFile before = InputFile.STANDARD_INPUT;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "AFTER",
             description = "The other report or filing; left out if --and names another day for the same filing.")
-    private @Nullable String after;
+    private @Nullable InputFile after;
 
     @Option(
             names = "--and",
@@ -57,14 +59,14 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.check(before, after);
+        options.check();
         LocalDate otherDay = and == null ? null : Days.ofOption("--and", and);
         refuseHalf(otherDay);
         ReportDiff diff = otherDay == null
                 ? ReportDiff.between(
-                        FormerReport.read(before, null, options.engine()),
-                        FormerReport.read(String.valueOf(after), null, options.engine()))
-                : ofTwoDays(Source.of(before), otherDay);
+                        FormerReport.read(before.name(), null, options.engine()),
+                        FormerReport.read(Objects.requireNonNull(after).name(), null, options.engine()))
+                : ofTwoDays(Source.of(before.name()), otherDay);
         options.write(() -> text(diff), () -> diff.asTree(options.output().language()));
         return diff.isEmpty() ? 0 : 1;
     }
@@ -82,10 +84,6 @@ public final class DiffCommand implements Callable<Integer> {
         if (otherDay != null && options.engine().day() == null) {
             throw new UnusableInputException(
                     "--on：缺少；应为与 --and 相比较的日期", "--on: missing; expected the day to compare with that of --and");
-        }
-        if (before.equals("-") && before.equals(after)) {
-            throw new UnusableInputException(
-                    "AFTER：标准输入已被读取；应为文件", "AFTER: standard input is read already; expected a file");
         }
     }
 

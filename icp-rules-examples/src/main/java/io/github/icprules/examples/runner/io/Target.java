@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +18,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file for an answer. The file is never one of the inputs, and is written completely or not at all: a temporary file
@@ -47,8 +45,13 @@ public final class Target {
         this.isDirect = isDirect;
     }
 
-    /** {@return the target of a path; links are followed, so that the file behind a link is written and the link stays} */
-    public static Target of(Path given) {
+    /**
+     * {@return the target of a path; links are followed, so that the file behind a link is written and the link stays}
+     *
+     * @param inputs the files that the same command reads
+     * @throws UnusableInputException if the file cannot be written, or if the command reads it
+     */
+    public static Target of(Path given, InputFiles inputs) {
         try {
             Path file = given.toAbsolutePath();
             boolean isDirect = isDirect(file);
@@ -61,25 +64,33 @@ public final class Target {
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new AccessDeniedException(file.toString());
             }
+            refuseIfRead(given.toString(), file, inputs);
             return new Target(given.toString(), file, isDirect);
         } catch (IOException e) {
             throw unwritable(given.toString(), Reasons.of(e));
         }
     }
 
-    /** Refuses the target if it is one of the inputs: files, {@code -} for standard input, {@code null} for none. */
-    public void refuseToOverwrite(@Nullable String... inputs) {
-        refuseIfRead(name, file, inputs);
-    }
-
-    /** Refuses the part if it is one of the inputs. */
-    public void refuseToGrowOver(@Nullable String... inputs) {
+    /** Refuses the part if a command reads it. */
+    public void refusePart(InputFiles inputs) {
         refuseIfRead(partName(), part(), inputs);
     }
 
-    /** Refuses standard output if it is one of the inputs. */
-    public static void refuseToAppend(@Nullable String... inputs) {
+    /** Refuses standard output if a command reads the file to which it goes. */
+    public static void refuseStandardOutput(InputFiles inputs) {
         refuseIfRead(STANDARD_OUTPUT_NAME, STANDARD_OUTPUT, inputs);
+    }
+
+    /** {@return whether two targets are the same file} */
+    public boolean isSame(Target other) {
+        try {
+            return isSame(file, other.file)
+                    || (folder().toRealPath().equals(other.folder().toRealPath())
+                            && file.getFileName().equals(other.file.getFileName()));
+        } catch (IOException e) {
+            // The later attempt to write the file reports the problem.
+            return false;
+        }
     }
 
     /**
@@ -187,26 +198,10 @@ public final class Target {
                 "%s：另一个程序正在写入；请等它结束", "%s: another program writes to it; expected it to have ended", name);
     }
 
-    private static void refuseIfRead(Object name, Path written, @Nullable String... inputs) {
-        for (String input : inputs) {
-            if (input != null && isSame(written, input)) {
-                throw new UnusableInputException(
-                        "%s：就是要读取的文件；应为另一个文件", "%s: is the file that is read; expected another", name);
-            }
-        }
-    }
-
-    /**
-     * Returns whether an input is the file to write. Only regular files count, because a program can read from and write to
-     * the same terminal.
-     */
-    private static boolean isSame(Path written, String input) {
-        try {
-            Path read = input.equals("-") ? StandardInput.FILE : Path.of(input);
-            return Files.isRegularFile(written) && isSame(written, read);
-        } catch (IOException | InvalidPathException e) {
-            // The later attempt to read the input reports the problem.
-            return false;
+    private static void refuseIfRead(Object name, Path written, InputFiles inputs) {
+        if (inputs.contain(written)) {
+            throw new UnusableInputException(
+                    "%s：就是要读取的文件；应为另一个文件", "%s: is the file that is read; expected another", name);
         }
     }
 
@@ -220,7 +215,7 @@ public final class Target {
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {
-        return Files.exists(other) && Files.isSameFile(one, other);
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
     private static boolean isLocked(Path file) {

@@ -2,7 +2,6 @@ package io.github.icprules.examples.runner.options;
 
 import io.github.icprules.examples.runner.io.JsonText;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,13 +22,9 @@ public final class AnswerOptions {
     @Mixin
     private Output output = new Output();
 
-    /**
-     * Checks the options first, so that no work is done for an answer that cannot be written.
-     *
-     * @param inputs the inputs, see {@link Output#check}
-     */
-    public void check(@Nullable String... inputs) {
-        output.check(engine.inputs(inputs));
+    /** Checks the options first, so that no work is done for an answer that cannot be written. */
+    public void check() {
+        output.check();
         format();
         engine.check();
     }

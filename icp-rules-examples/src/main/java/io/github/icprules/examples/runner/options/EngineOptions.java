@@ -5,13 +5,12 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.provinces.ProvincialProfile;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ public final class EngineOptions {
             description =
                     "A policy as CSV, which changes severities, mutes rules or waives findings (see docs/policies.md);"
                             + " can be given several times.")
-    private List<String> policies = List.of();
+    private List<InputFile> policies = List.of();
 
     @Mixin
     private PackOptions packs = new PackOptions();
@@ -59,13 +58,6 @@ public final class EngineOptions {
         if (hasPolicies() || hasPacks()) {
             load();
         }
-    }
-
-    /** {@return the files that are read, including packs and policies; none of them must be overwritten} */
-    public @Nullable String[] inputs(@Nullable String... others) {
-        return Stream.of(Arrays.stream(others), packs.places().stream(), policies.stream())
-                .flatMap(each -> each)
-                .toArray(String[]::new);
     }
 
     private boolean hasPacks() {

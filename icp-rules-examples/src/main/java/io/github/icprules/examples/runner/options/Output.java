@@ -1,6 +1,8 @@
 package io.github.icprules.examples.runner.options;
 
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.InputFiles;
+import io.github.icprules.examples.runner.io.OutputFile;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.Target;
 import io.github.icprules.examples.runner.io.Terminal;
@@ -16,10 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options for the format and the target of an answer. */
 public final class Output {
+
+    private static final String OUT = "--out";
 
     @Option(
             names = "--lang",
@@ -28,24 +34,21 @@ public final class Output {
             description = "The language of the sentences. Default: zh.")
     private String language = "zh";
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Write the answer to this file instead of standard output.")
-    private @Nullable String file;
+    @Option(names = OUT, paramLabel = "FILE", description = "Write the answer to this file instead of standard output.")
+    private @Nullable OutputFile file;
 
-    /**
-     * Checks the options first, so that no work is done for an answer that cannot be written.
-     *
-     * @param inputs the inputs, which must not be overwritten: files, {@code -} for standard input, {@code null} for none
-     */
-    public void check(@Nullable String... inputs) {
+    /** These options, which know their command. */
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set before the command is called.
+    private CommandSpec options;
+
+    /** Checks the options first, so that no work is done for an answer that cannot be written. */
+    public void check() {
         language();
         Target target = target();
         if (target == null) {
-            Target.refuseToAppend(inputs);
+            Target.refuseStandardOutput(inputs());
         } else {
-            target.refuseToOverwrite(inputs);
             target.refuseIfInUse();
         }
     }
@@ -86,21 +89,26 @@ public final class Output {
         }
     }
 
+    /** {@return the files that the command reads} */
+    public InputFiles inputs() {
+        return InputFiles.of(options.findOption(OUT).command());
+    }
+
     /** {@return the file of {@code --out}; {@code null} for standard output} */
     public @Nullable Target target() {
-        return target("--out", file);
+        return target(OUT, file);
     }
 
     /** {@return the file of an option; {@code null} if the option is not given} */
-    public static @Nullable Target target(String option, @Nullable String file) {
+    public @Nullable Target target(String option, @Nullable OutputFile file) {
         if (file == null) {
             return null;
         }
-        if (file.isBlank()) {
+        if (file.name().isBlank()) {
             throw new UnusableInputException("%s：名称为空；应为文件", "%s: the name is empty; expected a file", option);
         }
         try {
-            return Target.of(Path.of(file));
+            return Target.of(Path.of(file.name()), inputs());
         } catch (InvalidPathException e) {
             throw new UnusableInputException(
                     "%s：文件不能用这个名称；应为文件", "%s: no file can have this name; expected a file", option);

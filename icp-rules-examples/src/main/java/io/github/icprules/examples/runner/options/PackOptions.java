@@ -5,6 +5,7 @@ import io.github.icprules.drools.PackFailure;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.Source;
 import java.io.IOException;
@@ -24,18 +25,18 @@ public final class PackOptions {
             description =
                     "A rule pack, the rules of which are evaluated, too (see docs/rule-packs.md); can be given several"
                             + " times. A pack is code: name trusted packs only.")
-    private List<String> places = List.of();
+    private List<InputFile> places = List.of();
 
     /** {@return the folders and jars} */
-    public List<String> places() {
+    public List<InputFile> places() {
         return places;
     }
 
     /** {@return the builder with the packs; a rule that fails is reported, and the findings of the other rules stay} */
     public DroolsIcpRuleEngine.Builder addTo(DroolsIcpRuleEngine.Builder builder) {
         try {
-            for (String place : places) {
-                builder.pack(load(place));
+            for (InputFile place : places) {
+                builder.pack(load(place.name()));
             }
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException("--pack：%s", "--pack: %s", String.valueOf(e.getMessage()));

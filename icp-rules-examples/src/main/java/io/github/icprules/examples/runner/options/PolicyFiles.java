@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.options;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.Phrase;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.Source;
@@ -86,10 +87,10 @@ final class PolicyFiles {
     private PolicyFiles() {}
 
     /** {@return an engine with the policies in files} */
-    static IcpRuleEngine load(List<String> files, DroolsIcpRuleEngine.Builder builder) {
+    static IcpRuleEngine load(List<InputFile> files, DroolsIcpRuleEngine.Builder builder) {
         try {
-            for (String file : files) {
-                add(file, builder);
+            for (InputFile file : files) {
+                add(file.name(), builder);
             }
             return builder.build();
         } catch (IllegalArgumentException e) {
