@@ -24,7 +24,11 @@ public enum Feature implements Term {
     /** 新闻转载: reposting of news. */
     NEWS_REPOSTING("新闻转载", "reposting of news"),
     /** 互联网诊疗: online diagnosis. */
-    ONLINE_DIAGNOSIS("互联网诊疗", "online diagnosis");
+    ONLINE_DIAGNOSIS("互联网诊疗", "online diagnosis"),
+    /** 人工智能生成: texts, pictures, sound or video made or changed by artificial intelligence, such as answers and face swaps. */
+    GENERATIVE_AI("人工智能生成", "generative AI"),
+    /** 人工智能陪伴: conversation with an artificial person that offers company. */
+    AI_COMPANION("人工智能陪伴", "AI companion");
 
     private final Label label;
 

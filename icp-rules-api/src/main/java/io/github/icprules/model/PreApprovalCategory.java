@@ -51,6 +51,8 @@ public enum PreApprovalCategory implements Term {
     GOVERNMENT_SERVICE("党政机关和事业单位服务", "services of public bodies", null),
     /** 微短剧: micro-drama. */
     MICRODRAMA("微短剧", "micro-drama", null),
+    /** 深度合成: deep synthesis, which is content made or changed by artificial intelligence. */
+    DEEP_SYNTHESIS("深度合成", "deep synthesis", null),
     /** 以上都不涉及: none of the other categories. */
     NONE("以上都不涉及", "none of these", 24);
 

@@ -54,7 +54,7 @@ class RefusedPoliciesTest {
     @Test
     void each_fault_of_a_policy_is_an_error_with_its_row() {
         assertRefused(
-                "rule: expected one of %s names, such as cancellation.completed (did you mean"
+                "rule: expected one of %s names, such as ai.algorithm-filing (did you mean"
                                 .formatted(new DroolsIcpRuleEngine().rules().size())
                         + " mini-program.remark-length?), found \"mini-program.remark-lenght\"",
                 waive("mini-program.remark-lenght", LAST, REASON));

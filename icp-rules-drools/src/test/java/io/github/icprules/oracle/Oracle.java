@@ -43,6 +43,7 @@ public final class Oracle {
             FaceSheet::new,
             PreApprovalSheet::new,
             SectorSheet::new,
+            AiSheet::new,
             NumberDisplaySheet::new,
             ReviewSheet::new,
             OperationSheet::new,

@@ -55,7 +55,9 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
             if (Approvals.hasEnded(licence.validity(), c.on())) {
                 out.violation("pre-approval.unused-expired", WARNING, APPROVALS + "[" + i + "].validity");
             }
-            if (Boolean.FALSE.equals(Approvals.isOfSubject(c, licence))) {
+            // The algorithm of deep synthesis may be filed by who supplies the technology.
+            if (category != PreApprovalCategory.DEEP_SYNTHESIS
+                    && Boolean.FALSE.equals(Approvals.isOfSubject(c, licence))) {
                 out.violation("pre-approval.unused-of-another", WARNING, APPROVALS + "[" + i + "].holder");
             }
         }

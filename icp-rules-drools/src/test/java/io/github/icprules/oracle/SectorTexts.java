@@ -39,6 +39,7 @@ final class SectorTexts {
             Sector.of("SECTOR_MAP", false, "MAP"),
             Sector.of("SECTOR_BULLETIN", false, "BULLETIN"),
             Sector.of("SECTOR_GOVERNMENT_SERVICE", false, "GOVERNMENT_SERVICE"),
+            Sector.of("SECTOR_DEEP_SYNTHESIS", false, "DEEP_SYNTHESIS"),
             Sector.of("SECTOR_TOBACCO", false, ""));
 
     private static final Set<SubjectType> SCHOOLS =

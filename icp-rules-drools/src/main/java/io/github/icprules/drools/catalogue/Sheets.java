@@ -36,6 +36,7 @@ public final class Sheets {
             "face",
             "pre-approval",
             "sector",
+            "ai",
             "number-display",
             "review",
             "operation",

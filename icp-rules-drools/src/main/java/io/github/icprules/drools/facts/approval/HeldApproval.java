@@ -217,9 +217,14 @@ public final class HeldApproval implements Fact {
         return expired().isYes();
     }
 
-    /** {@return whether the approval is known to belong to another holder} */
+    /**
+     * {@return whether the approval is known to belong to another holder who cannot hold it for the subject}
+     *
+     * <p>The filing of an algorithm for deep synthesis may be that of the vendor of the subject.
+     */
     public boolean isOfAnotherHolder() {
-        return heldBySubject().isNo();
+        return category() != PreApprovalCategory.DEEP_SYNTHESIS
+                && heldBySubject().isNo();
     }
 
     /** {@return whether the term is known to be longer than the maximum term of this kind of approval} */

@@ -66,6 +66,7 @@ public enum Sector {
     DIAGNOSIS(null, "诊疗服务", Feature.ONLINE_DIAGNOSIS, PreApprovalCategory.HEALTH_CARE),
     BULLETIN("SECTOR_BULLETIN", "电子公告、论坛社区等服务", Feature.FORUM, PreApprovalCategory.BULLETIN),
     GOVERNMENT_SERVICE("SECTOR_GOVERNMENT_SERVICE", "政务服务", null, PreApprovalCategory.GOVERNMENT_SERVICE),
+    DEEP_SYNTHESIS("SECTOR_DEEP_SYNTHESIS", "人工智能问答、绘画、换脸等深度合成", null, PreApprovalCategory.DEEP_SYNTHESIS),
     TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟", null),
     FINANCE("FINANCE", "金融、理财、贷款、保险、证券等金融业务", null, PreApprovalCategory.FINANCE);
 

@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -32,10 +33,15 @@ public final class Services implements Fact {
     private static final List<Feature> UNITS_ONLY =
             List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
 
+    /** Features of the platform's category for deep synthesis (深度合成). */
+    private static final List<Feature> ARTIFICIAL_INTELLIGENCE = List.of(Feature.GENERATIVE_AI, Feature.AI_COMPANION);
+
     /** The remark of an individual whose videos need no licence. */
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
 
     private static final Text NOTHING = Text.of("", "");
+
+    private static final Text ALGORITHM_FILING = Text.of("算法备案", "the filing of the algorithm");
 
     private final Filing filing;
     private final MiniProgram given;
@@ -103,15 +109,7 @@ public final class Services implements Fact {
      * <p>The subject files with this licence, or has the licence as an approval for health care.
      */
     public Answer practiceLicenceHeld() {
-        if (isFilingWithPracticeLicence()
-                || Boolean.TRUE.equals(
-                        ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
-            return Answer.YES;
-        }
-        return Answer.of(
-                given.preApprovals(),
-                "miniProgram.preApprovals",
-                approvals -> HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.HEALTH_CARE));
+        return isFilingWithPracticeLicence() ? Answer.YES : held(PreApprovalCategory.HEALTH_CARE);
     }
 
     /**
@@ -179,6 +177,59 @@ public final class Services implements Fact {
     /** {@return the features with a licence that individuals cannot get, as one enumeration} */
     public Text unitsOnlyFeaturesNamed() {
         return named(unitsOnlyFeatures());
+    }
+
+    /** {@return whether the mini-program offers a service of artificial intelligence; its category or one of its features is enough} */
+    public Answer artificialIntelligence() {
+        return isDeepSynthesisTicked()
+                ? Answer.YES
+                : Answer.of(
+                        given.features(),
+                        "miniProgram.features",
+                        features -> !featuresAmong(ARTIFICIAL_INTELLIGENCE).isEmpty());
+    }
+
+    /** {@return whether the mini-program offers the company of an artificial person} */
+    public Answer companion() {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.AI_COMPANION));
+    }
+
+    /** {@return the features of artificial intelligence, as one enumeration} */
+    public Text artificialIntelligenceNamed() {
+        return named(featuresAmong(ARTIFICIAL_INTELLIGENCE));
+    }
+
+    /** {@return the category of services of artificial intelligence} */
+    public PreApprovalCategory deepSynthesis() {
+        return PreApprovalCategory.DEEP_SYNTHESIS;
+    }
+
+    /** {@return whether deep synthesis is known to be ticked} */
+    public boolean isDeepSynthesisTicked() {
+        return given.preApprovalCategories() != null
+                && given.preApprovalCategories().contains(PreApprovalCategory.DEEP_SYNTHESIS);
+    }
+
+    /** {@return whether the filing of an algorithm for deep synthesis is held, or its document is among the materials} */
+    public Answer algorithmFiled() {
+        return held(PreApprovalCategory.DEEP_SYNTHESIS);
+    }
+
+    /** {@return the document of the filing of an algorithm; a general name if the name is not known} */
+    public Text algorithmDocument() {
+        PreApprovalRegime regime = filing.law().regime(PreApprovalCategory.DEEP_SYNTHESIS);
+        Text document = regime == null ? null : regime.document();
+        return document == null ? ALGORITHM_FILING : document;
+    }
+
+    private Answer held(PreApprovalCategory category) {
+        if (Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category))) {
+            return Answer.YES;
+        }
+        return Answer.of(
+                given.preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> HeldApproval.bestOf(filing).isAnyPresent(category));
     }
 
     /** {@return whether the mini-program has a feature that may need a licence} */
