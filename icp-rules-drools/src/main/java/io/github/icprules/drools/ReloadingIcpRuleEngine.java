@@ -50,6 +50,9 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     /** The time without changes after which a pack is loaded, so that a pack is not loaded while its files are copied. */
     private static final long SETTLED_MILLIS = 300;
 
+    /** The time after which a pack is loaded even if its files keep changing. */
+    private static final long LONGEST_CHANGE_MILLIS = 5_000;
+
     private static final long CLOSING_MILLIS = 10_000;
 
     /** A pack has folders of one level. */
@@ -72,7 +75,8 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
      * The outcome of a change of the files.
      *
      * @param pack the pack that is in use now
-     * @param problem the reason why the new pack was refused; {@code null} if the new pack is in use
+     * @param problem the reason why the new pack was refused; {@code null} if the new pack is in use. An {@link Error}, such as that a
+     *     class of the pack is missing, is the cause of an {@link IllegalStateException}
      */
     public record Reload(RulePack pack, @Nullable RuntimeException problem) {
 
@@ -114,7 +118,8 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
      * @param place a folder or a jar, as {@link RulePack#of} takes it
      * @param maker makes the engine of a pack, such as {@code pack -> DroolsIcpRuleEngine.builder().pack(pack).build()}
      * @param interval the longest time between two reads of the files, from 10 milliseconds to 1 day
-     * @param listener receives the outcome of each change, on the watching thread
+     * @param listener receives the outcome of each change, on the watching thread. If the listener or the maker throws an exception
+     *     or an error, the engine continues to watch
      * @throws RulePackException if the pack is wrong now
      */
     public static ReloadingIcpRuleEngine of(
@@ -205,18 +210,22 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         }
     }
 
+    /** Watches until the engine is closed. No problem of a pack, of the maker or of the listener ends this thread. */
     private void run() {
-        try {
-            while (!isClosed) {
+        while (!isClosed) {
+            try {
                 awaitChange();
                 look();
+            } catch (InterruptedException e) {
+                // Closing interrupts this thread; the maker and the listener could do so, too.
+                LOG.debug("Rule pack {}: the watching thread was interrupted.", place);
+            } catch (Throwable problem) {
+                close(watch);
+                watch = null;
+                report(problem);
             }
-        } catch (InterruptedException e) {
-            // Only closing interrupts this thread.
-            LOG.debug("Rule pack {} is no longer watched.", place);
-        } finally {
-            close(watch);
         }
+        close(watch);
     }
 
     private void look() throws InterruptedException {
@@ -224,12 +233,14 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         if (now.equals(seen)) {
             return;
         }
+        long start = System.nanoTime();
         String before;
         do {
             before = now;
             Thread.sleep(SETTLED_MILLIS);
             now = digest();
-        } while (!now.equals(before));
+        } while (!now.equals(before)
+                && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LONGEST_CHANGE_MILLIS));
         if (!now.equals(seen)) {
             seen = now;
             reload();
@@ -238,7 +249,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
 
     private void reload() {
         RulePack old = pack;
-        RuntimeException refusal = null;
+        Throwable refusal = null;
         try {
             RulePack read = RulePack.of(place);
             if (!read.id().equals(old.id())) {
@@ -250,17 +261,30 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
             engine = made;
             seen = read.sha256();
             LOG.info("Rule pack {} is in use, in place of {}", read, old);
-        } catch (RuntimeException problem) {
+        } catch (Throwable problem) {
             refusal = problem;
-            LOG.warn("Rule pack {} is refused, {} stays in use: {}", place, old, problem.getMessage());
         }
-        try {
-            listener.accept(new Reload(pack, refusal));
-        } catch (RuntimeException problem) {
-            LOG.error("Rule pack {}: the listener failed.", place, problem);
-        }
+        report(refusal);
         close(watch);
         watch = watchService();
+    }
+
+    /** Reports the outcome of a change to the log and to the listener. */
+    private void report(@Nullable Throwable problem) {
+        try {
+            if (problem != null) {
+                LOG.warn("Rule pack {} is refused, {} stays in use: {}", place, pack, String.valueOf(problem));
+            }
+            listener.accept(new Reload(pack, problem == null ? null : exception(problem)));
+        } catch (Throwable ofListener) {
+            LOG.error("Rule pack {}: the listener failed.", place, ofListener);
+        }
+    }
+
+    private static RuntimeException exception(Throwable problem) {
+        return problem instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException("The rule pack cannot be loaded: " + problem, problem);
     }
 
     /** Returns the digest of the files, or the reason why they cannot be read: a folder that is being copied may lack its manifest. */
@@ -282,6 +306,8 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         try {
             WatchKey key = service.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
             if (key != null) {
+                // A file that is written comes with many events.
+                Thread.sleep(SHORTEST.toMillis());
                 key.pollEvents();
                 key.reset();
             }

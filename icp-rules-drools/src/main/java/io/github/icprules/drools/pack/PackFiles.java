@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,11 @@ record PackFiles(
     private static final String MODEL = "drools-model";
 
     private static final String MODELS = "META-INF/kie/";
+
+    private static final String CLASS = ".class";
+
+    /** The folders of a pack, beside its manifest. */
+    private static final List<String> FOLDERS = List.of("rules/", "messages/", "data/");
 
     /**
      * {@return the files of a folder or a jar}
@@ -142,7 +150,19 @@ record PackFiles(
         folder(root.resolve(home)).forEach((name, content) -> tree.put(home + name, content));
         Path models = root.resolve(MODELS);
         if (Files.isDirectory(models)) {
-            folder(models).forEach((name, content) -> tree.put(MODELS + name, content));
+            tree.putAll(read(root, models));
+        }
+        Set<String> packages = new TreeSet<>();
+        tree.forEach((name, content) -> {
+            if (isModel(name)) {
+                models(content).forEach(model -> packages.add(packageOf(model).replace('.', '/')));
+            }
+        });
+        for (String each : packages) {
+            // The classes decide what is evaluated, also if they are in another folder than the sheets.
+            if (Files.isDirectory(root.resolve(each))) {
+                tree.putAll(read(root, root.resolve(each)));
+            }
         }
         return tree;
     }
@@ -152,15 +172,11 @@ record PackFiles(
         Map<String, byte[]> classes = new TreeMap<>();
         List<String> models = new ArrayList<>();
         tree.forEach((name, content) -> {
-            if (name.startsWith(MODELS) && name.endsWith('/' + MODEL)) {
-                new String(content, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
-                        .forEach(models::add);
-            } else if (name.endsWith(".class")) {
+            if (isModel(name)) {
+                models.addAll(models(content));
+            } else if (name.endsWith(CLASS)) {
                 classes.put(name, content);
-            } else if (name.startsWith(home) && !name.startsWith("META-INF/")) {
+            } else if (name.startsWith(home) && isOfPack(name.substring(home.length()))) {
                 files.put(name.substring(home.length()), content);
             }
         });
@@ -168,6 +184,28 @@ record PackFiles(
             throw new IllegalArgumentException("The rule pack %s has no file %s.".formatted(place, MANIFEST));
         }
         return new PackFiles(place, files, classes, models, loader);
+    }
+
+    private static boolean isModel(String name) {
+        return name.startsWith(MODELS) && name.endsWith('/' + MODEL);
+    }
+
+    /** Returns the names of classes in a list of a build. */
+    private static List<String> models(byte[] list) {
+        return new String(list, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
+                .toList();
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
+    /** Returns whether a file belongs to a pack: the manifest, or a file in a folder of the pack. */
+    private static boolean isOfPack(String name) {
+        return name.equals(MANIFEST) || FOLDERS.stream().anyMatch(name::startsWith);
     }
 
     /** Returns the folder of a jar that contains the manifest: the root of the jar, or the only folder with a manifest. */
@@ -187,13 +225,19 @@ record PackFiles(
     }
 
     private static Map<String, byte[]> folder(Path folder) throws IOException {
+        return read(folder, folder);
+    }
+
+    /** Reads the files below a part of a folder that can belong to a pack. All other files can change without an effect. */
+    private static Map<String, byte[]> read(Path folder, Path part) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         Budget budget = new Budget();
         // A folder that is replaced in one step is often a symbolic link to the current version.
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> all = Files.walk(part, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (Files.isRegularFile(file) && !isHidden(name)) {
+                boolean isNeeded = isOfPack(name) || isModel(name) || name.endsWith(CLASS);
+                if (isNeeded && Files.isRegularFile(file) && !isHidden(name)) {
                     try (InputStream content = Files.newInputStream(file)) {
                         files.put(name, budget.read(content));
                     }
@@ -241,32 +285,66 @@ record PackFiles(
         }
     }
 
-    /** {@return the digest of all files, in lower-case hexadecimal} */
+    /**
+     * {@return the digest of everything that decides what is evaluated, in lower-case hexadecimal: the files, the classes, and the
+     * list of the classes that are used}
+     */
     String sha256() {
-        return Sha256.of(Stream.of(files, classes)
-                .flatMap(all -> all.entrySet().stream())
-                .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue())));
+        return Sha256.of(Stream.concat(
+                Stream.of(files, classes)
+                        .flatMap(all -> all.entrySet().stream())
+                        .flatMap(file -> Stream.of(utf8(file.getKey()), file.getValue())),
+                models.isEmpty()
+                        ? Stream.of()
+                        : Stream.concat(Stream.of(utf8(MODEL)), models.stream().map(PackFiles::utf8))));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the class loader of the compiled rules. A jar need not be on the class path, and the jar is not kept open. */
     ClassLoader classLoader() {
         ClassLoader parent = loader == null ? PackFiles.class.getClassLoader() : loader;
-        return place.startsWith("class path:") ? parent : new InMemory(classes, parent);
+        return place.startsWith("class path:") ? parent : new InMemory(
+                        classes,
+                        models.stream().map(PackFiles::packageOf).collect(Collectors.toSet()),
+                        parent);
     }
 
-    /** Defines classes from the bytes of a jar. */
+    /**
+     * Defines classes from the bytes of a jar. The class path can contain other versions of the compiled rules, which the digest of
+     * the jar does not cover, so the packages of the compiled rules are looked up in the jar first.
+     */
     private static final class InMemory extends ClassLoader {
 
         private final Map<String, byte[]> classes;
+        private final Set<String> packages;
 
-        InMemory(Map<String, byte[]> classes, ClassLoader parent) {
+        InMemory(Map<String, byte[]> classes, Set<String> packages, ClassLoader parent) {
             super(parent);
             this.classes = classes;
+            this.packages = packages;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!packages.contains(packageOf(name)) || !classes.containsKey(file(name))) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+
+        private static String file(String name) {
+            return name.replace('.', '/') + CLASS;
         }
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+            byte[] bytes = classes.get(file(name));
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }

@@ -13,6 +13,7 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceFault;
 import io.github.icprules.drools.data.tables.SourceText;
+import io.github.icprules.drools.data.tables.Values;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.law.LawTables;
@@ -100,7 +101,7 @@ public final class PackReader {
                     .thenComparing(SourceFault::line)
                     .thenComparing(SourceFault::column));
             throw new PackRefusal(
-                    id.isEmpty() ? files.place() : id,
+                    Values.visible(id.isEmpty() ? files.place() : id),
                     faults.stream().distinct().toList());
         }
         String sha256 = files.sha256();

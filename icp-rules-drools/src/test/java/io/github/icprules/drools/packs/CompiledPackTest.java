@@ -99,6 +99,20 @@ class CompiledPackTest {
     }
 
     @Test
+    void the_digest_covers_the_list_of_the_compiled_classes() throws IOException {
+        Path jar = jarOf(PackFolder.in(folder.resolve("acme")));
+        String digest = RulePack.of(jar).sha256();
+        try (var files = java.nio.file.FileSystems.newFileSystem(jar, Map.of("create", "false"));
+                Stream<Path> all = Files.walk(files.getPath("META-INF"))) {
+            Path list = all.filter(file -> file.endsWith("drools-model"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(list, "");
+        }
+        assertThat(RulePack.of(jar).sha256()).isNotEqualTo(digest);
+    }
+
+    @Test
     void a_sheet_that_was_changed_after_the_build_is_refused() throws IOException {
         PackFolder pack = PackFolder.in(folder.resolve("acme"));
         Path jar = jarOf(pack);

@@ -19,9 +19,14 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An engine that watches a pack uses a new pack when it is sound, and keeps the old one when it is not. */
 class ReloadingIcpRuleEngineTest {
@@ -88,6 +93,108 @@ class ReloadingIcpRuleEngineTest {
         PackFolder pack = PackFolder.in(folder).with("rules/brand.drl", "taken.possible", "takn.possible");
         assertThatThrownBy(() -> watching(pack)).isInstanceOf(RulePackException.class);
         assertThat(threads()).isEmpty();
+    }
+
+    static Stream<Throwable> throwables() {
+        return Stream.of(
+                new StackOverflowError(),
+                new NoClassDefFoundError("com/acme/Helper"),
+                new AssertionError("expected"),
+                new OutOfMemoryError("Java heap space"),
+                new IllegalStateException("no policy"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void a_pack_that_loads_with_an_error_is_reported_and_the_next_one_is_loaded(Throwable thrown)
+            throws InterruptedException {
+        PackFolder pack = PackFolder.in(folder);
+        try (ReloadingIcpRuleEngine engine = ReloadingIcpRuleEngine.of(
+                pack.path(),
+                read -> {
+                    if (read.version().equals("1.9.0")) {
+                        ReloadingIcpRuleEngineTest.<RuntimeException>sneak(thrown);
+                    }
+                    return DroolsIcpRuleEngine.builder().pack(read).build();
+                },
+                Duration.ofMillis(100),
+                reloads::add)) {
+            pack.with("pack.properties", "version=1.2.0", "version=1.9.0");
+            Reload refused = next();
+            assertThat(refused.isLoaded()).isFalse();
+            if (thrown instanceof Error) {
+                assertThat(refused.problem())
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasCause(thrown);
+            } else {
+                assertThat(refused.problem()).isSameAs(thrown);
+            }
+            assertThat(receipt(engine)).startsWith("acme 1.2.0 ");
+            pack.with("pack.properties", "version=1.9.0", "version=2.0.0");
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(receipt(engine)).startsWith("acme 2.0.0 ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void a_listener_that_fails_does_not_stop_the_watch(Throwable thrown) throws InterruptedException {
+        PackFolder pack = PackFolder.in(folder);
+        try (ReloadingIcpRuleEngine engine = ReloadingIcpRuleEngine.of(
+                pack.path(),
+                read -> DroolsIcpRuleEngine.builder().pack(read).build(),
+                Duration.ofMillis(100),
+                reload -> {
+                    reloads.add(reload);
+                    Thread.currentThread().interrupt();
+                    ReloadingIcpRuleEngineTest.<RuntimeException>sneak(thrown);
+                })) {
+            pack.with("pack.properties", "version=1.2.0", "version=1.3.0");
+            assertThat(next().isLoaded()).isTrue();
+            pack.with("pack.properties", "version=1.3.0", "version=1.4.0");
+            assertThat(next().isLoaded()).isTrue();
+            assertThat(receipt(engine)).startsWith("acme 1.4.0 ");
+        }
+        assertThat(threads()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app.log, true", "logs/app.log, true", "rules/app.log, false"})
+    void a_file_that_grows_does_not_keep_a_new_version_out(String file, boolean isLoaded) throws Exception {
+        PackFolder pack = PackFolder.in(folder);
+        try (ReloadingIcpRuleEngine engine = watching(pack)) {
+            AtomicBoolean isDone = new AtomicBoolean();
+            Thread writer = new Thread(() -> {
+                for (int i = 0; !isDone.get(); i++) {
+                    pack.withFile(file, "x".repeat(i));
+                    LockSupport.parkNanos(50_000_000);
+                }
+            });
+            writer.start();
+            try {
+                pack.with("pack.properties", "version=1.2.0", "version=2.0.0");
+                Reload reload = next();
+                // A file in a folder of the pack belongs to the pack, and this one is no sheet.
+                assertThat(reload.isLoaded()).isEqualTo(isLoaded);
+                assertThat(receipt(engine)).startsWith(isLoaded ? "acme 2.0.0 " : "acme 1.2.0 ");
+            } finally {
+                isDone.set(true);
+                writer.join();
+            }
+        }
+    }
+
+    @Test
+    void only_the_files_of_a_pack_are_read() {
+        PackFolder pack = PackFolder.in(folder);
+        String digest = pack.pack().sha256();
+        pack.withFile("README.md", "# acme").withFile("build/report.txt", "x".repeat(1000));
+        assertThat(pack.pack().sha256()).isEqualTo(digest);
     }
 
     @Test

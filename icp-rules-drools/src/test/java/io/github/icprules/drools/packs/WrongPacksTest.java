@@ -78,6 +78,18 @@ class WrongPacksTest {
     }
 
     @Test
+    void an_error_has_no_control_characters() {
+        PackFolder pack = PackFolder.in(folder)
+                .with("pack.properties", "id=acme", "id=ac\u001b[31mme\u202e")
+                .withFile("rules/\u001b[2J.txt", "");
+        RulePackException refusal = catchThrowableOfType(RulePackException.class, pack::pack);
+        assertThat(refusal.getMessage()).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]").contains("ac?[31mme?");
+        assertThat(refusal.problems())
+                .allSatisfy(problem -> assertThat(problem.pack() + problem.file() + problem.found())
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+    }
+
+    @Test
     void an_error_has_its_parts() {
         PackFolder pack = PackFolder.in(folder).with("rules/brand.drl", "taken.possible", "takn.possible");
         RulePackException refusal = catchThrowableOfType(RulePackException.class, pack::pack);

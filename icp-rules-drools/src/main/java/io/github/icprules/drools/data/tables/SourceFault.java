@@ -33,6 +33,14 @@ public record SourceFault(
     private static final String FOUND = ", found ";
     private static final Pattern MEANT = Pattern.compile(" \\(did you mean ([^?]+)\\?\\)$");
 
+    /** Replaces control and invisible characters, so that a message with the fault has one line and shows all its characters. */
+    public SourceFault {
+        file = Values.visible(file);
+        expected = Values.visible(expected);
+        found = Values.visible(found);
+        nearest = nearest == null ? null : Values.visible(nearest);
+    }
+
     /** {@return the faults in the message with which a reader of tables refuses a table} */
     public static List<SourceFault> ofTable(String file, String message) {
         return message.lines().map(line -> of(file, line)).toList();

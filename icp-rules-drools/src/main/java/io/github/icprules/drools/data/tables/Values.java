@@ -48,6 +48,11 @@ public final class Values {
 
     private Values() {}
 
+    /** {@return a text with question marks for control and invisible characters} */
+    public static String visible(String text) {
+        return VISIBLE.matcher(text).matches() ? text : INVISIBLE.matcher(text).replaceAll(UNSHOWN);
+    }
+
     /** {@return the day in a text; empty if the text is not a day within the bounds} */
     public static Optional<LocalDate> day(String text) {
         return day(text, FIRST_DAY);
