@@ -2,12 +2,14 @@ package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.compiled.PackCompiler.Bases;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
@@ -43,6 +46,12 @@ public final class CompiledPack {
 
     /** The form in which a message of Drools names the rules of a failed condition. */
     private static final Pattern RULES_OF_CONDITION = Pattern.compile("Rule ((?:\"[^\"]*\"(?:, )?)+)");
+
+    /**
+     * The condition that a pattern within {@code not} or {@code exists} means in addition: if the list of the facts is absent, nothing is
+     * known about its items.
+     */
+    private static final String LIST_GIVEN = "filing.input(\"%s\").present.possible";
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
@@ -90,7 +99,14 @@ public final class CompiledPack {
         for (Rule rule : all()) {
             List<AnswersRead> answers = new ArrayList<>();
             Set<Class<?>> kindsOfRule = new HashSet<>();
-            collect(((RuleImpl) rule).getLhs(), false, answers, kindsOfRule);
+            Set<Class<?>> matched = new LinkedHashSet<>();
+            collect(((RuleImpl) rule).getLhs(), false, answers, matched, kindsOfRule);
+            kindsOfRule.stream()
+                    .filter(kind -> !matched.contains(kind) && Facts.lists().containsKey(kind))
+                    .map(Facts.lists()::get)
+                    .sorted()
+                    .forEach(list -> matched.forEach(kind -> answers.add(
+                            AnswersRead.of(kind, Stream.of(LIST_GIVEN.formatted(list))))));
             infos.put(
                     rule.getName(),
                     RuleInfo.of(pack + '/' + rule.getName(), rule.getMetaData(), AnswersRead.of(answers)));
@@ -110,18 +126,23 @@ public final class CompiledPack {
     }
 
     private static void collect(
-            RuleConditionElement part, boolean isHidden, List<AnswersRead> answers, Set<Class<?>> kinds) {
+            RuleConditionElement part,
+            boolean isHidden,
+            List<AnswersRead> answers,
+            Set<Class<?>> matched,
+            Set<Class<?>> kinds) {
         if (part instanceof GroupElement group) {
             boolean hides = isHidden || group.isNot() || group.isExists();
-            group.getChildren().forEach(each -> collect(each, hides, answers, kinds));
+            group.getChildren().forEach(each -> collect(each, hides, answers, matched, kinds));
         } else if (part instanceof org.drools.base.rule.Pattern pattern) {
             Class<?> type = ((ClassObjectType) pattern.getObjectType()).getClassType();
             kinds.add(type);
             if (!isHidden) {
+                matched.add(type);
                 answers.add(CompiledRuleReader.answersRead(pattern));
             }
         } else {
-            part.getNestedElements().forEach(each -> collect(each, isHidden, answers, kinds));
+            part.getNestedElements().forEach(each -> collect(each, isHidden, answers, matched, kinds));
         }
     }
 

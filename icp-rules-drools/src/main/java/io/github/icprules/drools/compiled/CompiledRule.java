@@ -55,6 +55,8 @@ public record CompiledRule(
                                 .map(condition ->
                                         new RuleReading.Condition(condition.text(), condition.predicate()::test))
                                 .toList())),
+                List.of(),
+                List.of(),
                 true);
     }
 

@@ -1,19 +1,24 @@
 package io.github.icprules.drools.compiled;
 
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
@@ -105,23 +110,48 @@ public final class CompiledRuleReader {
     /** Returns a rule in a session with the text of its conditions. A condition is tested in a session of its own. */
     static RuleReading readingOf(
             org.kie.api.definition.rule.Rule rule, RuleInfo info, Supplier<? extends KieSession> sessions) {
+        GroupElement condition = ((RuleImpl) rule).getLhs();
         return new RuleReading(
                 info,
-                patterns(rule)
-                        .map(pattern -> new RuleReading.Pattern(
-                                ((ClassObjectType) pattern.getObjectType()).getClassType(),
-                                pattern.getConstraints().stream()
-                                        .map(constraint -> new RuleReading.Condition(
-                                                text(constraint), fact -> isMet(constraint, fact, sessions)))
-                                        .toList()))
-                        .toList(),
-                ((RuleImpl) rule).getLhs().getChildren().size() == 1);
+                readings(patterns(rule), sessions),
+                readings(quantified(condition, GroupElement::isNot), sessions),
+                readings(quantified(condition, GroupElement::isExists), sessions),
+                condition.getChildren().size() == 1);
+    }
+
+    private static List<RuleReading.Pattern> readings(
+            Stream<org.drools.base.rule.Pattern> patterns, Supplier<? extends KieSession> sessions) {
+        return patterns.map(pattern -> new RuleReading.Pattern(
+                        type(pattern),
+                        pattern.getConstraints().stream()
+                                .map(constraint -> new RuleReading.Condition(
+                                        text(constraint), fact -> isMet(constraint, fact, sessions)))
+                                .toList()))
+                .toList();
+    }
+
+    /** Returns the patterns within {@code not} or {@code exists} whose facts are the items of a list. */
+    private static Stream<org.drools.base.rule.Pattern> quantified(
+            RuleConditionElement part, Predicate<GroupElement> isMeant) {
+        if (!(part instanceof GroupElement group)) {
+            return Stream.empty();
+        }
+        return isMeant.test(group)
+                ? group.getChildren().stream()
+                        .filter(org.drools.base.rule.Pattern.class::isInstance)
+                        .map(org.drools.base.rule.Pattern.class::cast)
+                        .filter(pattern -> Facts.lists().containsKey(type(pattern)))
+                : group.getChildren().stream().flatMap(each -> quantified(each, isMeant));
+    }
+
+    private static Class<?> type(org.drools.base.rule.Pattern pattern) {
+        return ((ClassObjectType) pattern.getObjectType()).getClassType();
     }
 
     private static boolean isMet(
             org.drools.base.rule.constraint.Constraint constraint, Fact fact, Supplier<? extends KieSession> sessions) {
         if (!(constraint instanceof AlphaNodeFieldConstraint single)
-                || constraint.getRequiredDeclarations().length > 0) {
+                || needsOtherFacts(constraint)) {
             throw new UnsupportedOperationException("The condition needs other facts as well.");
         }
         KieSession session = sessions.get();
@@ -132,9 +162,15 @@ public final class CompiledRuleReader {
         }
     }
 
+    /** Returns whether a constraint reads variables of other facts. The type of a constant is a declaration, too, but of no fact. */
+    private static boolean needsOtherFacts(org.drools.base.rule.constraint.Constraint constraint) {
+        return Arrays.stream(constraint.getRequiredDeclarations())
+                .anyMatch(declaration -> !Character.isUpperCase(declaration.getIdentifier().charAt(0)));
+    }
+
     static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
         return AnswersRead.of(
-                ((ClassObjectType) pattern.getObjectType()).getClassType(),
+                type(pattern),
                 pattern.getConstraints().stream().map(CompiledRuleReader::text));
     }
 

@@ -5,10 +5,14 @@ import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Not;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
@@ -93,7 +101,10 @@ public final class PackCompiler {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         int known = 0;
         for (SheetText sheet : sheets) {
-            sheet.descr().getRules().forEach(rule -> prepare(rule.getLhs()));
+            sheet.descr().getRules().forEach(rule -> {
+                completeExists(rule.getLhs());
+                prepare(rule.getLhs());
+            });
             try {
                 builder.add(ResourceFactory.newDescrResource(sheet.descr()), ResourceType.DESCR);
             } catch (RuntimeException e) {
@@ -118,13 +129,19 @@ public final class PackCompiler {
     }
 
     /**
-     * {@return the rules that a build has compiled; empty if the build has compiled no rule of the packages of these sheets}
+     * {@return the rules that a build has compiled; empty if the build has compiled no rule of the packages of these sheets, or if
+     * a rule has an {@code exists}, which only {@link #compile} completes}
      *
      * @param names the classes of the models; one build can compile several packs
      * @throws IllegalArgumentException if a class is missing or is not a model; the message names the class
      */
     public static Optional<CompiledPack> load(
             Collection<SheetText> sheets, Collection<String> names, ClassLoader loader) {
+        if (sheets.stream()
+                .flatMap(sheet -> sheet.descr().getRules().stream())
+                .anyMatch(rule -> hasExists(rule.getLhs()))) {
+            return Optional.empty();
+        }
         Set<String> packages = sheets.stream().map(PackCompiler::packageOf).collect(Collectors.toSet());
         List<Model> models = names.stream()
                 .map(name -> model(name, loader))
@@ -205,6 +222,53 @@ public final class PackCompiler {
                 .max(Comparator.comparing(rule -> rule.offset()))
                 .map(SheetText.RuleText::name)
                 .orElse("");
+    }
+
+    private static boolean hasExists(@Nullable BaseDescr part) {
+        return part instanceof ExistsDescr
+                || (part instanceof ConditionalElementDescr element
+                        && element.getDescrs().stream().anyMatch(each -> hasExists((BaseDescr) each)));
+    }
+
+    /**
+     * Lets a rule with {@code exists} also fire if the list of the facts is absent. The rule is then unchecked, because an absent list is
+     * not an empty list.
+     */
+    private static void completeExists(AndDescr condition) {
+        ListIterator<BaseDescr> parts = condition.getDescrs().listIterator();
+        while (parts.hasNext()) {
+            BaseDescr part = parts.next();
+            if (part instanceof AndDescr and) {
+                completeExists(and);
+            }
+            String list = part instanceof ExistsDescr exists ? listIn(exists) : null;
+            if (list != null) {
+                PatternDescr absent = new PatternDescr(Filing.class.getName());
+                absent.addConstraint(new ExprConstraintDescr("input(\"%s\").present.unknown".formatted(list)));
+                ExistsDescr isAbsent = new ExistsDescr();
+                isAbsent.addDescr(absent);
+                OrDescr either = new OrDescr();
+                either.addDescr(part);
+                either.addDescr(isAbsent);
+                parts.set(either);
+            }
+        }
+    }
+
+    /** Returns the path of the list whose items a part reads; {@code null} if it reads no such items. */
+    private static @Nullable String listIn(BaseDescr part) {
+        if (part instanceof PatternDescr pattern) {
+            String type = pattern.getObjectType();
+            return Facts.lists().entrySet().stream()
+                    .filter(list -> type.equals(list.getKey().getSimpleName())
+                            || type.equals(list.getKey().getName()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return part instanceof ConditionalElementDescr element && element.getDescrs().size() == 1
+                ? listIn((BaseDescr) element.getDescrs().get(0))
+                : null;
     }
 
     /** Writes all constraints in the form that the compiler at run time accepts, see {@link #forRunTime}. */

@@ -9,9 +9,16 @@ import java.util.List;
  *
  * @param info the annotations of the rule
  * @param patterns the patterns, in the order of the sheet, without patterns within {@code not} or {@code exists}
+ * @param absent the patterns within {@code not}
+ * @param present the patterns within {@code exists}
  * @param isOfSingleFacts whether a single fact decides the rule: the rule consists of one pattern
  */
-public record RuleReading(RuleInfo info, List<Pattern> patterns, boolean isOfSingleFacts) {
+public record RuleReading(
+        RuleInfo info,
+        List<Pattern> patterns,
+        List<Pattern> absent,
+        List<Pattern> present,
+        boolean isOfSingleFacts) {
 
     /** The conditions on the facts of one type, in the order of the sheet. */
     public record Pattern(Class<?> type, List<Condition> conditions) {}

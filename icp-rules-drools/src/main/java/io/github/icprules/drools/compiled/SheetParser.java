@@ -8,6 +8,7 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.condition.ConditionReader;
 import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.NestedTooDeeplyException;
+import io.github.icprules.drools.condition.SheetLimits;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -41,7 +41,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class SheetParser {
 
     private static final String DRL = "a sheet in the rule language of Drools (DRL)";
-    private static final String ONE_PATTERN = "patterns on facts, with not, exists, forall, and, or";
+    private static final String ONE_PATTERN = "patterns on facts, with not, exists, and, or";
+    private static final String ONE_QUANTIFIED = "one pattern on a fact within not and exists";
+    private static final String NO_CHOICE = "not and exists outside of or";
     private static final String NO_ATTRIBUTE = "no attribute: every rule fires once for each match, in no set order";
     private static final List<String> PARTS_OF_RULES = List.of("when", "then", "end");
     private static final List<String> PARTS_OF_SHEETS = List.of("package", "import", "global", "rule");
@@ -67,6 +69,12 @@ public final class SheetParser {
 
     /** {@return the parts of a sheet; empty if the parser rejects the sheet, which is added to the faults of the text} */
     public static Optional<SheetText> parse(SourceText source) {
+        List<SheetLimits.Excess> excesses = SheetLimits.in(source.text());
+        excesses.forEach(excess ->
+                source.refuse(excess.offset(), excess.expected(), SourceText.quoted(excess.found())));
+        if (!excesses.isEmpty()) {
+            return Optional.empty();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr sheet;
         try {
@@ -198,7 +206,7 @@ public final class SheetParser {
         List<PatternText> patterns = new ArrayList<>();
         AndDescr condition = rule.getLhs();
         if (condition != null) {
-            condition.getDescrs().forEach(each -> collect(each, false, patterns));
+            condition.getDescrs().forEach(each -> collect(each, false, false, patterns));
         }
         int then = Math.max(offsetOfLine(rule.getConsequenceLine()), start);
         String statement = String.valueOf(rule.getConsequence()).strip();
@@ -243,7 +251,7 @@ public final class SheetParser {
         return annotations;
     }
 
-    private void collect(BaseDescr part, boolean isHidden, List<PatternText> patterns) {
+    private void collect(BaseDescr part, boolean isHidden, boolean isChoice, List<PatternText> patterns) {
         if (part instanceof PatternDescr pattern) {
             if (pattern.getSource() != null) {
                 refuse(pattern, ONE_PATTERN, "a pattern on other objects than facts (from, accumulate, collect)");
@@ -264,12 +272,28 @@ public final class SheetParser {
                             .map(each -> code(writtenAs(each), start(each), ConditionReader::read))
                             .toList()));
         } else if (part instanceof AndDescr || part instanceof OrDescr) {
-            ((ConditionalElementDescr) part).getDescrs().forEach(each -> collect((BaseDescr) each, isHidden, patterns));
-        } else if (part instanceof NotDescr || part instanceof ExistsDescr || part instanceof ForallDescr) {
-            ((ConditionalElementDescr) part).getDescrs().forEach(each -> collect((BaseDescr) each, true, patterns));
+            List<? extends BaseDescr> parts = parts(part);
+            if (isHidden && parts.size() > 1) {
+                refuse(part, ONE_QUANTIFIED, "several patterns");
+            }
+            boolean chooses = isChoice || (part instanceof OrDescr && parts.size() > 1);
+            parts.forEach(each -> collect(each, isHidden, chooses, patterns));
+        } else if (part instanceof NotDescr || part instanceof ExistsDescr) {
+            if (isHidden) {
+                refuse(part, ONE_QUANTIFIED, firstWord(start(part)));
+            }
+            if (isChoice) {
+                refuse(part, NO_CHOICE, firstWord(start(part)));
+            }
+            parts(part).forEach(each -> collect(each, true, isChoice, patterns));
         } else {
             refuse(part, ONE_PATTERN, firstWord(start(part)));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<? extends BaseDescr> parts(BaseDescr element) {
+        return (List<? extends BaseDescr>) ((ConditionalElementDescr) element).getDescrs();
     }
 
     /** Returns the text of a constraint in the sheet, so that a position in the text is a position in the sheet. */

@@ -36,7 +36,7 @@ public record SheetText(
      * A pattern of a condition.
      *
      * @param binding the variable that the pattern binds; {@code null} if there is none
-     * @param isHidden whether the pattern is within {@code not}, {@code exists} or {@code forall}, so that no consequence can use
+     * @param isHidden whether the pattern is within {@code not} or {@code exists}, so that no consequence can use
      *     its fact
      */
     public record PatternText(

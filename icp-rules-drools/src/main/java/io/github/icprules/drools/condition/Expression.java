@@ -217,6 +217,11 @@ public sealed interface Expression {
     record Comparison(Expression left, String operator, List<Expression> operands, int start, int end)
             implements Expression {
 
+        /** {@return whether this is the comparison {@code … != null}} */
+        public boolean isNotNull() {
+            return operator.equals("!=") && operands.get(0) instanceof Literal literal && literal.text().equals("null");
+        }
+
         @Override
         public List<Expression> parts() {
             return Stream.concat(Stream.of(left), operands.stream()).toList();

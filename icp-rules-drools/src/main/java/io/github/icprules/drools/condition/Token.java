@@ -21,8 +21,10 @@ record Token(Kind kind, String text, int start) {
     }
 
     /** The length of a text in quotes is limited, so that many quotes that nothing closes are read in a short time. */
+    static final int LONGEST_TEXT = 1_000;
+
     private static final Pattern TOKENS = Pattern.compile("(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
-            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0,1000}+\"|'(?:\\\\.|[^'\\\\\n]){0,1000}+')"
+            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0," + LONGEST_TEXT + "}+\"|'(?:\\\\.|[^'\\\\\n]){0," + LONGEST_TEXT + "}+')"
             + "|(?<number>\\d[\\w.]*+)"
             + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)(?:\\*/|\\z))"
             + "|(?<sign>&&|\\|\\||[=!<>:]=|->|::|[?!]\\.|\\S)");

@@ -137,8 +137,10 @@ public final class Explainer {
     }
 
     private ExplainedFact explained(RuleReading rule, Pattern pattern, Fact fact, boolean isInForce) {
-        List<ExplainedCondition> conditions = pattern.conditions().stream()
-                .map(condition -> explained(pattern, condition, fact))
+        List<ExplainedCondition> conditions = Stream.concat(
+                        pattern.conditions().stream().map(condition -> explained(pattern, condition, fact)),
+                        QuantifiedCondition.of(rule).stream()
+                                .map(condition -> condition.explained(filing, facts, inputs::at)))
                 .toList();
         FindingsOfRule entries = said.apply(rule.info().id());
         FindingsOfRule ofFact = entries.isNothing()
@@ -221,7 +223,7 @@ public final class Explainer {
         }
     }
 
-    private static ConditionResult test(RuleReading.Condition condition, Fact fact) {
+    static ConditionResult test(RuleReading.Condition condition, Fact fact) {
         try {
             return condition.test().isMetBy(fact) ? ConditionResult.HELD : ConditionResult.FAILED;
         } catch (Exception | StackOverflowError problem) {
@@ -255,11 +257,18 @@ public final class Explainer {
             default ->
                 IntStream.range(0, conditions.size())
                         .filter(i -> conditions.get(i).result() == ConditionResult.FAILED)
-                        .mapToObj(i -> OutcomeTexts.sentence(
-                                read(pattern, pattern.conditions().get(i)).denial()))
+                        .mapToObj(i -> OutcomeTexts.sentence(denial(rule, pattern, i)))
                         .findFirst()
                         .orElseGet(() -> OutcomeTexts.leftOut(rule));
         };
+    }
+
+    /** Returns the opposite of a condition of a fact: of the pattern, or on a list. */
+    private Text denial(RuleReading rule, Pattern pattern, int condition) {
+        int ofPattern = pattern.conditions().size();
+        return condition < ofPattern
+                ? read(pattern, pattern.conditions().get(condition)).denial()
+                : QuantifiedCondition.of(rule).get(condition - ofPattern).denial();
     }
 
     private Text reason(

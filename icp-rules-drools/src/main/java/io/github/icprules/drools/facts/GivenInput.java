@@ -10,6 +10,7 @@ import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Validity;
 import io.github.icprules.text.NearestName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class GivenInput {
 
     private static final String ATTRIBUTE = RequestPath.ATTRIBUTES + '.';
+
+    private static final String UNTIL = "until";
+
+    /** The last day of an indefinite validity, which is later than every day. */
+    private static final Object NEVER = new Object();
 
     private final String path;
     private final @Nullable Object value;
@@ -59,6 +65,9 @@ public final class GivenInput {
         for (Step step : RequestPath.of(path).steps()) {
             if (value == null) {
                 break;
+            }
+            if (value instanceof Validity validity && validity.indefinite() && step.name().equals(UNTIL)) {
+                return new GivenInput(path, NEVER);
             }
             Component component = RecordShape.of(value.getClass()).component(step.name());
             value = Objects.requireNonNull(component, path).of(value);
@@ -218,12 +227,12 @@ public final class GivenInput {
         return compareAs(number, BigDecimal.class, sign -> sign < 0);
     }
 
-    /** {@return whether the input is a date before another date or before another input} */
+    /** {@return whether the input is a date before another date or before another input; no for the end of an indefinite validity} */
     public Answer before(@Nullable Object day) {
         return compareAs(day, LocalDate.class, sign -> sign < 0);
     }
 
-    /** {@return whether the input is a date after another date or after another input} */
+    /** {@return whether the input is a date after another date or after another input; yes for the end of an indefinite validity} */
     public Answer after(@Nullable Object day) {
         return compareAs(day, LocalDate.class, sign -> sign > 0);
     }
@@ -280,6 +289,10 @@ public final class GivenInput {
     private <T extends Comparable<? super T>> Answer compareAs(
             @Nullable Object other, Class<T> type, Predicate<Integer> sign) {
         GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
+        if (type == LocalDate.class && (value == NEVER || second.value == NEVER)) {
+            Answer both = present().and(second.present());
+            return both.isYes() ? Answer.of(value != second.value && sign.test(value == NEVER ? 1 : -1)) : both;
+        }
         T one = as(value, type);
         T two = as(second.value, type);
         if (one != null && two != null) {

@@ -5,11 +5,13 @@ import io.github.icprules.drools.condition.Expression;
 import io.github.icprules.drools.condition.Expression.Bound;
 import io.github.icprules.drools.condition.Expression.Comparison;
 import io.github.icprules.drools.condition.Expression.Literal;
+import io.github.icprules.drools.condition.Expression.Not;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.GivenInput;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,12 @@ final class ExpressionChecker {
 
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
+    private static final String KNOWN = "a condition that this value is not null in front, or a question with the answers yes, no"
+            + " and unknown, such as filing.input(\"miniProgram.remark\").present.doubtful: the value can be absent";
+
+    private static final String KNOWN_WITHIN_QUANTIFIER =
+            "a value that is never absent, because within not and exists an absent value is not noticed";
+
     private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=");
 
     final SourceText source;
@@ -34,22 +42,23 @@ final class ExpressionChecker {
     final @Nullable Class<?> self;
 
     final boolean isHidden;
+    final AbsentValues absent;
+    final QuestionChecker questions;
     private final Code code;
     private boolean faulty;
+    private boolean isDenied;
+    /** Whether the expression is a part of a condition of which another part can be true instead. */
+    private boolean isChoice;
 
-    private ExpressionChecker(
-            SourceText source,
-            Map<String, Class<?>> types,
-            Map<String, Class<?>> variables,
-            @Nullable Class<?> self,
-            boolean isHidden,
-            Code code) {
-        this.source = source;
-        this.types = types;
-        this.variables = variables;
+    private ExpressionChecker(SheetScope scope, @Nullable Class<?> self, boolean isHidden, Code code) {
+        this.source = scope.source();
+        this.types = scope.types();
+        this.variables = scope.variables();
+        this.absent = scope.absent();
         this.self = self;
         this.isHidden = isHidden;
         this.code = code;
+        this.questions = new QuestionChecker(this, scope.forms());
     }
 
     /**
@@ -57,17 +66,11 @@ final class ExpressionChecker {
      *
      * @return whether no part was refused
      */
-    static boolean checkConstraint(
-            SourceText source,
-            Map<String, Class<?>> types,
-            Map<String, Class<?>> variables,
-            Class<?> self,
-            boolean isHidden,
-            Code constraint) {
-        ExpressionChecker checker = new ExpressionChecker(source, types, variables, self, isHidden, constraint);
+    static boolean checkConstraint(SheetScope scope, Class<?> self, boolean isHidden, Code constraint) {
+        ExpressionChecker checker = new ExpressionChecker(scope, self, isHidden, constraint);
         Class<?> type = checker.check(constraint.expression(), false);
         if (constraint.expression() instanceof Bound bound) {
-            variables.put(bound.variable(), type == null ? Object.class : type);
+            scope.variables().put(bound.variable(), type == null ? Object.class : type);
         }
         return !checker.faulty;
     }
@@ -77,9 +80,8 @@ final class ExpressionChecker {
      *
      * @return whether no part was refused
      */
-    static boolean checkConsequence(
-            SourceText source, Map<String, Class<?>> types, Map<String, Class<?>> variables, Code consequence) {
-        ExpressionChecker checker = new ExpressionChecker(source, types, variables, null, false, consequence);
+    static boolean checkConsequence(SheetScope scope, Code consequence) {
+        ExpressionChecker checker = new ExpressionChecker(scope, null, false, consequence);
         checker.check(consequence.expression(), false);
         checker.refuseEndlessLoops();
         int escape = consequence.text().indexOf("\\u");
@@ -90,6 +92,18 @@ final class ExpressionChecker {
         return !checker.faulty;
     }
 
+    /** {@return the type of a part of a consequence; {@code null} if it is not known} */
+    static @Nullable Class<?> typeInConsequence(SheetScope scope, Code consequence, Expression part) {
+        if (!(part instanceof Path path) || path.of() != null) {
+            return null;
+        }
+        SourceText scratch = new SourceText(scope.source().file(), scope.source().text(), new ArrayList<>());
+        SheetScope alone =
+                new SheetScope(scratch, scope.types(), scope.variables(), scope.absent(), scope.forms());
+        PathChecker checker = new ExpressionChecker(alone, null, false, consequence).checkPath(path, false);
+        return checker.declaredType() == null ? checker.type() : checker.declaredType();
+    }
+
     /**
      * Checks an expression.
      *
@@ -98,20 +112,66 @@ final class ExpressionChecker {
      */
     @Nullable Class<?> check(Expression expression, boolean isJoined) {
         if (expression instanceof Path path) {
-            return checkPath(path, isJoined).type();
+            PathChecker checker = checkPath(path, isJoined);
+            refuseAbsent(checker, false);
+            return checker.type();
         }
         if (expression instanceof Comparison comparison && comparison.left() instanceof Path path) {
             PathChecker left = checkPath(path, isJoined);
+            refuseAbsent(left, isFalseIfAbsent(comparison));
             checkComparison(comparison, left.declaredType());
             comparison.operands().forEach(operand -> check(operand, isJoined));
+            if (comparison.isNotNull() && !isDenied && !isChoice) {
+                absent.exclude(path.in(code.text()));
+            }
             return left.type();
         }
+        if (expression instanceof Bound bound && bound.of() instanceof Path path) {
+            PathChecker checker = checkPath(path, isJoined);
+            refuseAbsent(checker, !isHidden);
+            if (checker.canBeAbsent()) {
+                absent.addVariable(bound.variable());
+            }
+            return checker.type();
+        }
+        boolean wasDenied = isDenied;
+        boolean wasChoice = isChoice;
+        isDenied ^= expression instanceof Not;
+        isChoice |= expression instanceof Several several && !several.all();
         Class<?> first = null;
         for (int i = 0; i < expression.parts().size(); i++) {
             Class<?> type = check(expression.parts().get(i), isJoined);
             first = i == 0 ? type : first;
         }
+        isDenied = wasDenied;
+        isChoice = wasChoice;
         return expression instanceof Bound || expression instanceof Several ? first : null;
+    }
+
+    /** Checks an argument of a call, which can be {@code null} if the called method takes it. */
+    void checkArgument(Expression argument, boolean isJoined, boolean takesNull) {
+        if (argument instanceof Path path) {
+            refuseAbsent(checkPath(path, isJoined), takesNull);
+        } else {
+            check(argument, isJoined);
+        }
+    }
+
+    /** Returns whether a comparison is false if the value on its left is absent, so that a rule does not fire for want of an input. */
+    private boolean isFalseIfAbsent(Comparison comparison) {
+        boolean isDenial = comparison.operator().startsWith("not ") || comparison.operator().equals("!=");
+        boolean isWithNull = comparison.operands().stream()
+                .anyMatch(operand -> operand instanceof Literal literal && literal.text().equals("null"));
+        return !isHidden && !isDenied && (comparison.isNotNull() || (!isDenial && !isWithNull));
+    }
+
+    private void refuseAbsent(PathChecker path, boolean isAllowed) {
+        if (!isAllowed && path.canBeAbsent()) {
+            refuse(
+                    path.start(),
+                    isHidden ? KNOWN_WITHIN_QUANTIFIER : KNOWN,
+                    SourceText.quoted(path.written()));
+        }
     }
 
     private PathChecker checkPath(Path path, boolean isJoined) {
@@ -166,8 +226,12 @@ final class ExpressionChecker {
     }
 
     void refuseName(Step step, String expected, Collection<String> names) {
+        refuseName(step.start(), expected, step.name(), names);
+    }
+
+    void refuseName(int offset, String expected, String name, Collection<String> names) {
         faulty = true;
-        source.refuseName(code.offset() + step.start(), expected, step.name(), names);
+        source.refuseName(code.offset() + offset, expected, name, names);
     }
 
     /** Checks the path of an input. */

@@ -12,6 +12,10 @@ import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Text;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,11 @@ final class FindingsCalls {
             "dutyIn", 1,
             "openPoint", 1,
             "provincialOpenPoint", -1);
+
+    /** The number of parameters in front of the values. */
+    private static final Map<String, Integer> BEFORE = Arrays.stream(Findings.class.getMethods())
+            .filter(Method::isVarArgs)
+            .collect(Collectors.toMap(Method::getName, method -> method.getParameterCount() - 1));
 
     /** The names of all parts of a request. */
     private static final Set<String> MEMBERS =
@@ -109,12 +118,14 @@ final class FindingsCalls {
     /**
      * Checks that there is a call, and that each call fits the kind of the rule.
      *
-     * @param variables the types of the variables of the rule
+     * @param scope the types and the variables of the rule
      */
-    void check(SourceText source, Map<String, Class<?>> variables) {
+    void check(SheetScope scope) {
+        SourceText source = scope.source();
         methods().forEach(method -> {
             checkCall(source, method);
-            checkPath(source, variables, method);
+            checkPath(source, scope.variables(), method);
+            checkValues(scope, method);
         });
         if (isEmpty()) {
             source.refuse(
@@ -140,6 +151,28 @@ final class FindingsCalls {
         if (needsMaterial && !rule.annotations().containsKey("material")) {
             source.refuse(rule.offset(), "@material, because the rule calls " + method.name(), "no @material");
         }
+    }
+
+    /** Checks the values for the sentences. Another object would be written with its address in memory. */
+    private void checkValues(SheetScope scope, Step method) {
+        for (int i = BEFORE.getOrDefault(method.name(), Integer.MAX_VALUE); i < method.arguments().size(); i++) {
+            Expression argument = method.arguments().get(i);
+            Class<?> type = ExpressionChecker.typeInConsequence(scope, rule.consequence(), argument);
+            if (type != null && !isValue(type)) {
+                scope.source()
+                        .refuse(
+                                rule.consequence().offset() + argument.start(),
+                                "a text, a number, a day or a constant as the value of a sentence",
+                                SourceText.quoted(argument.in(rule.consequence().text())));
+            }
+        }
+    }
+
+    private static boolean isValue(Class<?> type) {
+        Class<?> wrapped = MethodType.methodType(type).wrap().returnType();
+        return type == Object.class
+                || Stream.of(CharSequence.class, Number.class, Character.class, Enum.class, Text.class, LocalDate.class)
+                        .anyMatch(each -> each.isAssignableFrom(wrapped));
     }
 
     /** A misspelt path would send the reader of a report to a place that is not there. */

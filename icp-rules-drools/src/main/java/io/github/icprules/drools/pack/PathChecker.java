@@ -16,39 +16,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of a path, such as {@code filing.recordStatus.filed} or {@code $n.filing().type()}. */
 final class PathChecker {
 
-    /** Words of conditions that are not names of members. */
-    private static final Set<String> WORDS_OF_CONDITIONS = Set.of("startsWith", "endsWith", "length", "new");
-
-    /** Members of objects of Java with which a rule could look at code, wait or read the clock. */
-    private static final Set<String> OF_JAVA = Set.of("getClass", "class", "wait", "notify", "notifyAll", "now");
-
-    /** Methods that change a collection. */
-    private static final Set<String> CHANGING =
-            names("add addAll clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove "
-                    + "removeAll removeIf replaceAll retainAll set sort");
-
-    /** A property that Drools takes for a word of its expressions. */
-    private static final String UNTIL = "until";
-
-    private static final Set<String> WORKING_MEMORY =
-            Set.of("insert", "insertLogical", "update", "modify", "delete", "retract", "upsert", "insertAsync");
-
-    private static final Set<String> SESSION = Set.of("drools", "kcontext");
-
-    /** Types of {@code java.lang} with which a rule could reach beyond the filing. */
-    private static final Set<String> OUTSIDE =
-            names("System Runtime Process ProcessBuilder ProcessHandle Thread ThreadGroup ThreadLocal "
-                    + "InheritableThreadLocal Class ClassLoader ClassValue Module ModuleLayer Package StackWalker "
-                    + "SecurityManager Compiler");
-
     private static final String REPORTS_ONLY = "a rule that only reports findings: it does not change facts";
+
+    private static final String THREE_VALUED = "a question with the answers yes, no and unknown, such as"
+            + " filing.input(\"subject.type\").equalTo(SubjectType.ENTERPRISE).possible, because an absent input would count as an"
+            + " answer";
 
     private final ExpressionChecker expressions;
     private final SourceText source;
@@ -62,6 +40,9 @@ final class PathChecker {
     private @Nullable Class<?> type;
     /** The type as it is declared, also one of Java. */
     private @Nullable Class<?> raw;
+
+    /** Whether the value of the last name can be {@code null}, and no condition in front excludes it. */
+    private boolean isNullable;
 
     private boolean isStatic;
     /** The number of faults before the path. A fault in the path can cause further faults. */
@@ -79,10 +60,6 @@ final class PathChecker {
         this.isJoined = isJoined;
     }
 
-    private static Set<String> names(String names) {
-        return Set.of(names.split(" ", -1));
-    }
-
     /** {@return the type of the last name, if its members can be checked; else {@code null}} */
     @Nullable Class<?> type() {
         return type;
@@ -93,9 +70,24 @@ final class PathChecker {
         return raw;
     }
 
+    /** {@return whether a condition reads the path, and its value can be absent} */
+    boolean canBeAbsent() {
+        return self != null && isNullable && !expressions.absent.isGiven(written());
+    }
+
+    /** {@return the path as it is written} */
+    String written() {
+        return text(path.last());
+    }
+
+    /** {@return the offset of the path} */
+    int start() {
+        return steps.get(0).start();
+    }
+
     /** Checks the names, and refuses those that are not of the fact API. */
     void check() {
-        checkArguments(steps.get(0), false);
+        checkArguments(steps.get(0), false, self);
         // A name behind type arguments, as in $f.<Object>getClass(), is the start of a path, too.
         boolean canBeMember = path.of() != null || (self == null && steps.get(0).isCall());
         boolean isMemberOfJava = canBeMember && isRefused(steps.get(0));
@@ -103,12 +95,17 @@ final class PathChecker {
         if (isMemberOfJava || !isRooted()) {
             for (Step step : steps.subList(next, steps.size())) {
                 isRefused(step);
-                checkArguments(step, false);
+                checkArguments(step, false, null);
             }
             return;
         }
         while (next < steps.size()) {
-            checkMember(steps.get(next++));
+            Step step = steps.get(next++);
+            if (!path.nullSafe()) {
+                refuseBehindAbsent(step);
+            }
+            isNullable &= path.nullSafe();
+            checkMember(step);
         }
         if (type == Answer.class && self != null && !isJoined) {
             Step last = path.last();
@@ -119,20 +116,31 @@ final class PathChecker {
         }
     }
 
+    /** Refuses a member of a value that can be {@code null}: the rule would fail. */
+    private void refuseBehindAbsent(Step step) {
+        String owner = text(steps.get(next - 2));
+        if (self != null && isNullable && !expressions.absent.isGiven(owner)) {
+            expressions.refuse(
+                    step.start(),
+                    "a condition that the value in front of this member is not null, because the value can be absent",
+                    SourceText.quoted(owner));
+        }
+    }
+
     private void checkMember(Step step) {
         Class<?> owner = type;
         boolean wasStatic = isStatic;
         isStatic = false;
         String name = step.name();
         boolean isJoining = owner == Answer.class && self != null && Path.isJoining(name);
-        checkArguments(step, isJoining);
+        checkArguments(step, isJoining, owner);
         Class<?> collection = raw;
         raw = null;
         if (owner == null) {
             type = null;
             if (!isRefused(step)
                     && collection != null
-                    && CHANGING.contains(name)
+                    && NamesOfSheets.CHANGING.contains(name)
                     && (Collection.class.isAssignableFrom(collection) || Map.class.isAssignableFrom(collection))) {
                 expressions.refuse(step.start(), REPORTS_ONLY, SourceText.quoted(name));
             }
@@ -143,21 +151,31 @@ final class PathChecker {
             type = Path.MEMBERS_OF_ANSWER.contains(name) ? boolean.class : null;
         } else {
             checkInput(owner, step);
+            if (owner == GivenInput.class) {
+                expressions.questions.check(steps.get(next - 2), step);
+            }
             type = memberType(owner, step, wasStatic);
         }
     }
 
     /** Refuses a member of every object of Java; returns whether the step is one. */
     private boolean isRefused(Step step) {
-        boolean isOfJava = OF_JAVA.contains(step.name());
+        boolean isOfJava = NamesOfSheets.OF_JAVA.contains(step.name());
         if (isOfJava) {
             expressions.refuse(step.start(), "a member of the fact API", SourceText.quoted(step.name()));
         }
         return isOfJava;
     }
 
-    private void checkArguments(Step step, boolean isOfAnswer) {
-        step.arguments().forEach(argument -> expressions.check(argument, isOfAnswer));
+    private void checkArguments(Step step, boolean isOfAnswer, @Nullable Class<?> owner) {
+        for (int i = 0; i < step.arguments().size(); i++) {
+            int index = i;
+            boolean takesNull = owner != null
+                    && FactApi.methods(owner).stream()
+                            .anyMatch(method ->
+                                    method.getName().equals(step.name()) && AbsentValues.takesNull(method, index));
+            expressions.checkArgument(step.arguments().get(i), isOfAnswer, takesNull);
+        }
     }
 
     /** Returns the path up to a step as it is written. */
@@ -170,7 +188,7 @@ final class PathChecker {
         Step root = steps.get(0);
         String name = root.name();
         boolean isCall = root.isCall();
-        if ((SESSION.contains(name) && steps.size() > 1) || (isCall && WORKING_MEMORY.contains(name))) {
+        if ((NamesOfSheets.SESSION.contains(name) && steps.size() > 1) || (isCall && NamesOfSheets.WORKING_MEMORY.contains(name))) {
             expressions.refuse(root.start(), REPORTS_ONLY, SourceText.quoted(name));
             return false;
         }
@@ -179,6 +197,7 @@ final class PathChecker {
             return true;
         }
         if (variables.containsKey(name)) {
+            isNullable = expressions.absent.isVariable(name);
             type = FactMembers.known(variables.get(name));
             return true;
         }
@@ -200,10 +219,10 @@ final class PathChecker {
             type = self;
             return true;
         }
-        if (WORDS_OF_CONDITIONS.contains(name) && !isCall && !FactMembers.hasProperty(self, name)) {
+        if (NamesOfSheets.WORDS_OF_CONDITIONS.contains(name) && !isCall && !FactMembers.hasProperty(self, name)) {
             return false;
         }
-        if (name.equals(UNTIL) && !(steps.size() == 1 && expressions.isBound(path))) {
+        if (name.equals(NamesOfSheets.UNTIL) && !(steps.size() == 1 && expressions.isBound(path))) {
             expressions.refuse(
                     root.start(),
                     "a variable, such as $day : until, $day != null, because until is a word of expressions",
@@ -247,14 +266,14 @@ final class PathChecker {
             isStatic = true;
             return true;
         }
-        if (self == null && !OUTSIDE.contains(name) && FactMembers.find("java.lang." + name) != null) {
+        if (self == null && !NamesOfSheets.OUTSIDE.contains(name) && FactMembers.find("java.lang." + name) != null) {
             return false;
         }
         if (self != null && FactApi.hasType("java.lang." + name)) {
             return false;
         }
         Collection<String> known = new TreeSet<>(expressions.types.keySet());
-        if (OUTSIDE.contains(name)) {
+        if (NamesOfSheets.OUTSIDE.contains(name)) {
             expressions.refuse(root.start(), "a type of the fact API", SourceText.quoted(name));
         } else {
             expressions.refuseName(root, "an imported type of the fact API", known);
@@ -273,7 +292,7 @@ final class PathChecker {
             Step part = steps.get(i);
             name.append('.').append(part.name());
             if (Character.isUpperCase(part.name().charAt(0))) {
-                checkArguments(part, false);
+                checkArguments(part, false, null);
                 next = i + 1;
                 if (FactApi.hasType(name.toString())) {
                     type = FactMembers.known(FactMembers.find(name.toString()));
@@ -297,7 +316,7 @@ final class PathChecker {
         if (expressions.isHidden) {
             expressions.refuse(
                     start,
-                    "a condition without an answer, because within not, exists and forall an unknown answer is not"
+                    "a condition without an answer, because within not and exists an unknown answer is not"
                             + " noticed",
                     SourceText.quoted(read));
         } else if (source.faults() == faults
@@ -314,6 +333,12 @@ final class PathChecker {
         } catch (IllegalStateException e) {
             return false;
         }
+    }
+
+    /** Returns whether a method reads inputs without a third answer for an absent input. */
+    private static boolean isRaw(Class<?> owner, Method method) {
+        return AbsentValues.isOfRequest(method.getReturnType())
+                || (owner == GivenInput.class && method.getReturnType() == List.class);
     }
 
     private @Nullable Class<?> memberType(Class<?> owner, Step member, boolean wasStatic) {
@@ -349,6 +374,11 @@ final class PathChecker {
             return null;
         }
         Class<?> result = methods.get(0).getReturnType();
+        isNullable |= methods.stream().anyMatch(AbsentValues::isNullable);
+        if (self != null && isRaw(owner, methods.get(0))) {
+            expressions.refuse(member.start(), THREE_VALUED, SourceText.quoted(name));
+            return null;
+        }
         if (methods.stream().anyMatch(method -> method.getReturnType() != result)) {
             return null;
         }

@@ -9,6 +9,7 @@ import io.github.icprules.drools.compiled.SheetText.RuleText;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.text.NearestName;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,7 +79,10 @@ final class SheetChecker {
             if (!annotations.check(rule)) {
                 faultyConditions.add(rule.name());
             }
-            checkConsequence(rule, checkCondition(rule));
+            SheetScope scope =
+                    new SheetScope(source, types, new LinkedHashMap<>(), new AbsentValues(), InputForm::at);
+            checkCondition(rule, scope);
+            checkConsequence(rule, scope);
         }
     }
 
@@ -188,9 +192,8 @@ final class SheetChecker {
         }
     }
 
-    /** Checks the condition of a rule; returns the types of the variables that the condition binds. */
-    private Map<String, Class<?>> checkCondition(RuleText rule) {
-        Map<String, Class<?>> variables = new LinkedHashMap<>();
+    /** Checks the condition of a rule, and adds the variables that the condition binds. */
+    private void checkCondition(RuleText rule, SheetScope scope) {
         if (rule.patterns().stream().allMatch(PatternText::isHidden)) {
             source.refuse(rule.offset(), "a pattern on a fact", "a condition without one");
         }
@@ -200,18 +203,24 @@ final class SheetChecker {
                 // The compiler does not know the variable of such a pattern.
                 refuseRule(rule);
             }
-            if (pattern.binding() != null) {
-                variables.put(pattern.binding(), type == null ? Object.class : type);
+            if (type != null && pattern.isHidden() && !Facts.lists().containsKey(type)) {
+                source.refuse(
+                        pattern.offset(),
+                        "SubmittedMaterial, HeldApproval or TickedCategory within not and exists, because only a list can be"
+                                + " known to have no item",
+                        SourceText.quoted(pattern.type()));
             }
+            if (pattern.binding() != null) {
+                scope.variables().put(pattern.binding(), type == null ? Object.class : type);
+            }
+            scope.absent().startPattern();
             for (Code constraint : pattern.constraints()) {
                 if (type != null
-                        && !ExpressionChecker.checkConstraint(
-                                source, types, variables, type, pattern.isHidden(), constraint)) {
+                        && !ExpressionChecker.checkConstraint(scope, type, pattern.isHidden(), constraint)) {
                     faultyConditions.add(rule.name());
                 }
             }
         }
-        return variables;
     }
 
     private @Nullable Class<?> factType(PatternText pattern) {
@@ -234,10 +243,10 @@ final class SheetChecker {
         return null;
     }
 
-    private void checkConsequence(RuleText rule, Map<String, Class<?>> variables) {
+    private void checkConsequence(RuleText rule, SheetScope scope) {
         FindingsCalls calls = new FindingsCalls(rule);
-        boolean isSound = ExpressionChecker.checkConsequence(source, types, variables, rule.consequence());
-        calls.check(source, variables);
+        boolean isSound = ExpressionChecker.checkConsequence(scope, rule.consequence());
+        calls.check(scope);
         if (!isSound || calls.isEmpty()) {
             faultyConsequences.add(rule.name());
         }

@@ -51,9 +51,9 @@ class PackFailureTest {
                 "findings.violation($n, \"name\", $n.shown());"
                         + "| findings.violation($n, \"name\", $n.shown()); throw new IllegalStateException(\"样例商城\");"
                         + "| java.lang.IllegalStateException",
-                "firstIn(filing.request.miniProgram.name) != null )"
-                        + "| firstIn(filing.request.miniProgram.name).length > 0, filing.request.reference.length > 1 )"
-                        + "| java.lang.NullPointerException",
+                "firstIn(filing.input(\"miniProgram.name\").text) != null )"
+                        + "| firstIn(filing.input(\"miniProgram.name\").text) != null, filing.on.withDayOfMonth(99) != null )"
+                        + "| java.time.DateTimeException",
                 "findings.violation($n, \"name\", $n.shown());| findings.violation($n, \"name\", $n.shown());"
                         + " java.util.List all = $n.filing().request().materials(); all.clear();|"
                         + " java.lang.NullPointerException",

@@ -64,6 +64,12 @@ public final class Facts {
             new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)),
             new Part(Facts::addRequiredInputs, List.of(RequiredInput.class)));
 
+    /** The types whose facts are the items of a list of the request, with the path of the list. */
+    private static final Map<Class<? extends Fact>, String> LISTS = Map.of(
+            SubmittedMaterial.class, "materials",
+            HeldApproval.class, "miniProgram.preApprovals",
+            TickedCategory.class, "miniProgram.preApprovalCategories");
+
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
     private final List<CoveredInput> covered = new ArrayList<>();
@@ -103,6 +109,15 @@ public final class Facts {
         return PARTS.stream()
                 .<Class<? extends Fact>>flatMap(part -> part.kinds().stream())
                 .toList();
+    }
+
+    /**
+     * {@return the types of which an absent list leaves open whether the filing has a fact, with the path of the list}
+     *
+     * <p>If the list is empty, the filing has no such fact.
+     */
+    public static Map<Class<? extends Fact>, String> lists() {
+        return LISTS;
     }
 
     /** {@return every fact of the filing} */

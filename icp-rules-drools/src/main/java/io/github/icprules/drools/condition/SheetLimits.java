@@ -1,0 +1,105 @@
+package io.github.icprules.drools.condition;
+
+import io.github.icprules.drools.condition.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of a sheet of a rule pack. They are checked before a parser reads the sheet: the parsers of Drools and of Java call
+ * themselves for each bracket and for each operator, so a text that is nested too deeply would end in a {@code StackOverflowError}.
+ */
+public final class SheetLimits {
+
+    /** The most signs, names and values of a rule. */
+    static final int MOST_TOKENS = 2_000;
+
+    private static final String RULES = "a rule of at most %s signs, names and values".formatted(MOST_TOKENS);
+    private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
+    private static final String TEXTS = "a text of at most %s characters".formatted(Token.LONGEST_TEXT);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?[A-Za-z]?");
+
+    private final String sheet;
+    private final List<Excess> excesses = new ArrayList<>();
+    private int brackets;
+    private int denials;
+    private int tokens;
+    private boolean isRefused;
+
+    private SheetLimits(String sheet) {
+        this.sheet = sheet;
+    }
+
+    /** A part of a sheet over a limit. */
+    public record Excess(int offset, String expected, String found) {}
+
+    /** {@return the parts of a sheet over a limit: the first part of each rule} */
+    public static List<Excess> in(String sheet) {
+        SheetLimits limits = new SheetLimits(sheet);
+        List<Token> all = Token.of(sheet);
+        for (int i = 0; i < all.size(); i++) {
+            limits.read(i == 0 ? null : all.get(i - 1), all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
+        }
+        return List.copyOf(limits.excesses);
+    }
+
+    private void read(@Nullable Token before, Token token, @Nullable Token after) {
+        if (isStart(before, token, after)) {
+            brackets = 0;
+            tokens = 0;
+            isRefused = false;
+        }
+        tokens++;
+        if (token.is("(") || token.is("[") || token.is("{")) {
+            brackets++;
+        } else if (token.is(")") || token.is("]") || token.is("}")) {
+            brackets = Math.max(0, brackets - 1);
+        }
+        denials = token.is("!") ? denials + 1 : 0;
+        if (!isRefused) {
+            check(token);
+        }
+    }
+
+    /** Returns whether a rule starts. A property can have the name {@code rule} as well. */
+    private static boolean isStart(@Nullable Token before, Token token, @Nullable Token after) {
+        return token.kind() == Kind.NAME
+                && token.text().equals("rule")
+                && after != null
+                && (after.kind() == Kind.STRING || after.kind() == Kind.NAME)
+                && (before == null || before.kind() != Kind.SIGN || before.is(";") || before.is("}"));
+    }
+
+    private void check(Token token) {
+        if (brackets > ConditionReader.MOST_NESTED || denials > ConditionReader.MOST_NESTED) {
+            refuse(token, NestedTooDeeplyException.limit(), token.text());
+        } else if (tokens > MOST_TOKENS) {
+            refuse(token, RULES, token.text());
+        } else if (token.kind() == Kind.NUMBER && !NUMBER.matcher(token.text()).matches()) {
+            refuse(token, NUMBERS, token.text());
+        } else if (isTooLongText(token)) {
+            refuse(token, TEXTS, sheet.substring(token.start(), endOfLine(token)));
+        }
+    }
+
+    /** Returns whether a token is a quote with a closing quote in its line, which would be the start of a text if the text were shorter. */
+    private boolean isTooLongText(Token token) {
+        if (!token.is("\"") && !token.is("'")) {
+            return false;
+        }
+        int close = sheet.indexOf(token.text(), token.start() + Token.LONGEST_TEXT);
+        return close >= 0 && close < endOfLine(token);
+    }
+
+    private int endOfLine(Token token) {
+        int end = sheet.indexOf('\n', token.start());
+        return end < 0 ? sheet.length() : end;
+    }
+
+    private void refuse(Token token, String expected, String found) {
+        excesses.add(new Excess(token.start(), expected, found));
+        isRefused = true;
+    }
+}
