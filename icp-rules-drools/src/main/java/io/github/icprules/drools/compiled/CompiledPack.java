@@ -105,8 +105,8 @@ public final class CompiledPack {
                     .filter(kind -> !matched.contains(kind) && Facts.lists().containsKey(kind))
                     .map(Facts.lists()::get)
                     .sorted()
-                    .forEach(list -> matched.forEach(kind -> answers.add(
-                            AnswersRead.of(kind, Stream.of(LIST_GIVEN.formatted(list))))));
+                    .forEach(list -> matched.forEach(
+                            kind -> answers.add(AnswersRead.of(kind, Stream.of(LIST_GIVEN.formatted(list))))));
             infos.put(
                     rule.getName(),
                     RuleInfo.of(pack + '/' + rule.getName(), rule.getMetaData(), AnswersRead.of(answers)));

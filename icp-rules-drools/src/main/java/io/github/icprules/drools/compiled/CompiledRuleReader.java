@@ -150,8 +150,7 @@ public final class CompiledRuleReader {
 
     private static boolean isMet(
             org.drools.base.rule.constraint.Constraint constraint, Fact fact, Supplier<? extends KieSession> sessions) {
-        if (!(constraint instanceof AlphaNodeFieldConstraint single)
-                || needsOtherFacts(constraint)) {
+        if (!(constraint instanceof AlphaNodeFieldConstraint single) || needsOtherFacts(constraint)) {
             throw new UnsupportedOperationException("The condition needs other facts as well.");
         }
         KieSession session = sessions.get();
@@ -165,13 +164,12 @@ public final class CompiledRuleReader {
     /** Returns whether a constraint reads variables of other facts. The type of a constant is a declaration, too, but of no fact. */
     private static boolean needsOtherFacts(org.drools.base.rule.constraint.Constraint constraint) {
         return Arrays.stream(constraint.getRequiredDeclarations())
-                .anyMatch(declaration -> !Character.isUpperCase(declaration.getIdentifier().charAt(0)));
+                .anyMatch(declaration ->
+                        !Character.isUpperCase(declaration.getIdentifier().charAt(0)));
     }
 
     static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
-        return AnswersRead.of(
-                type(pattern),
-                pattern.getConstraints().stream().map(CompiledRuleReader::text));
+        return AnswersRead.of(type(pattern), pattern.getConstraints().stream().map(CompiledRuleReader::text));
     }
 
     /**

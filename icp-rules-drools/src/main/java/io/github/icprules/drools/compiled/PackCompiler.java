@@ -266,7 +266,8 @@ public final class PackCompiler {
                     .findFirst()
                     .orElse(null);
         }
-        return part instanceof ConditionalElementDescr element && element.getDescrs().size() == 1
+        return part instanceof ConditionalElementDescr element
+                        && element.getDescrs().size() == 1
                 ? listIn((BaseDescr) element.getDescrs().get(0))
                 : null;
     }

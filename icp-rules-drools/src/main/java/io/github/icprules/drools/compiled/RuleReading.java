@@ -14,11 +14,7 @@ import java.util.List;
  * @param isOfSingleFacts whether a single fact decides the rule: the rule consists of one pattern
  */
 public record RuleReading(
-        RuleInfo info,
-        List<Pattern> patterns,
-        List<Pattern> absent,
-        List<Pattern> present,
-        boolean isOfSingleFacts) {
+        RuleInfo info, List<Pattern> patterns, List<Pattern> absent, List<Pattern> present, boolean isOfSingleFacts) {
 
     /** The conditions on the facts of one type, in the order of the sheet. */
     public record Pattern(Class<?> type, List<Condition> conditions) {}

@@ -70,8 +70,8 @@ public final class SheetParser {
     /** {@return the parts of a sheet; empty if the parser rejects the sheet, which is added to the faults of the text} */
     public static Optional<SheetText> parse(SourceText source) {
         List<SheetLimits.Excess> excesses = SheetLimits.in(source.text());
-        excesses.forEach(excess ->
-                source.refuse(excess.offset(), excess.expected(), SourceText.quoted(excess.found())));
+        excesses.forEach(
+                excess -> source.refuse(excess.offset(), excess.expected(), SourceText.quoted(excess.found())));
         if (!excesses.isEmpty()) {
             return Optional.empty();
         }

@@ -219,7 +219,9 @@ public sealed interface Expression {
 
         /** {@return whether this is the comparison {@code … != null}} */
         public boolean isNotNull() {
-            return operator.equals("!=") && operands.get(0) instanceof Literal literal && literal.text().equals("null");
+            return operator.equals("!=")
+                    && operands.get(0) instanceof Literal literal
+                    && literal.text().equals("null");
         }
 
         @Override

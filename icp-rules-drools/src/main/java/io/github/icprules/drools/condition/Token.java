@@ -24,7 +24,8 @@ record Token(Kind kind, String text, int start) {
     static final int LONGEST_TEXT = 1_000;
 
     private static final Pattern TOKENS = Pattern.compile("(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
-            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0," + LONGEST_TEXT + "}+\"|'(?:\\\\.|[^'\\\\\n]){0," + LONGEST_TEXT + "}+')"
+            + "|(?<string>\"(?:\\\\.|[^\"\\\\\n]){0," + LONGEST_TEXT + "}+\"|'(?:\\\\.|[^'\\\\\n]){0," + LONGEST_TEXT
+            + "}+')"
             + "|(?<number>\\d[\\w.]*+)"
             + "|(?<comment>//[^\n]*+|/\\*(?s:.*?)(?:\\*/|\\z))"
             + "|(?<sign>&&|\\|\\||[=!<>:]=|->|::|[?!]\\.|\\S)");

@@ -66,7 +66,9 @@ public final class GivenInput {
             if (value == null) {
                 break;
             }
-            if (value instanceof Validity validity && validity.indefinite() && step.name().equals(UNTIL)) {
+            if (value instanceof Validity validity
+                    && validity.indefinite()
+                    && step.name().equals(UNTIL)) {
                 return new GivenInput(path, NEVER);
             }
             Component component = RecordShape.of(value.getClass()).component(step.name());
@@ -229,12 +231,12 @@ public final class GivenInput {
 
     /** {@return whether the input is a date before another date or before another input; no for the end of an indefinite validity} */
     public Answer before(@Nullable Object day) {
-        return compareAs(day, LocalDate.class, sign -> sign < 0);
+        return compareDays(day, sign -> sign < 0);
     }
 
     /** {@return whether the input is a date after another date or after another input; yes for the end of an indefinite validity} */
     public Answer after(@Nullable Object day) {
-        return compareAs(day, LocalDate.class, sign -> sign > 0);
+        return compareDays(day, sign -> sign > 0);
     }
 
     /** {@return the input as text, for a sentence; {@code null} if the input is absent or is not a text, a date or a number} */
@@ -286,13 +288,18 @@ public final class GivenInput {
                 : Answer.of(comparison.of(value, second.value), path);
     }
 
+    private Answer compareDays(@Nullable Object other, Predicate<Integer> sign) {
+        GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
+        if (value != NEVER && second.value != NEVER) {
+            return compareAs(other, LocalDate.class, sign);
+        }
+        Answer both = present().and(second.present());
+        return both.isYes() ? Answer.of(value != second.value && sign.test(value == NEVER ? 1 : -1)) : both;
+    }
+
     private <T extends Comparable<? super T>> Answer compareAs(
             @Nullable Object other, Class<T> type, Predicate<Integer> sign) {
         GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
-        if (type == LocalDate.class && (value == NEVER || second.value == NEVER)) {
-            Answer both = present().and(second.present());
-            return both.isYes() ? Answer.of(value != second.value && sign.test(value == NEVER ? 1 : -1)) : both;
-        }
         T one = as(value, type);
         T two = as(second.value, type);
         if (one != null && two != null) {

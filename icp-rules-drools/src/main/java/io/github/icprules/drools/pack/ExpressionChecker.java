@@ -27,8 +27,9 @@ final class ExpressionChecker {
 
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
-    private static final String KNOWN = "a condition that this value is not null in front, or a question with the answers yes, no"
-            + " and unknown, such as filing.input(\"miniProgram.remark\").present.doubtful: the value can be absent";
+    private static final String KNOWN =
+            "a condition that this value is not null in front, or a question with the answers yes, no"
+                    + " and unknown, such as filing.input(\"miniProgram.remark\").present.doubtful: the value can be absent";
 
     private static final String KNOWN_WITHIN_QUANTIFIER =
             "a value that is never absent, because within not and exists an absent value is not noticed";
@@ -97,9 +98,9 @@ final class ExpressionChecker {
         if (!(part instanceof Path path) || path.of() != null) {
             return null;
         }
-        SourceText scratch = new SourceText(scope.source().file(), scope.source().text(), new ArrayList<>());
-        SheetScope alone =
-                new SheetScope(scratch, scope.types(), scope.variables(), scope.absent(), scope.forms());
+        SourceText scratch =
+                new SourceText(scope.source().file(), scope.source().text(), new ArrayList<>());
+        SheetScope alone = new SheetScope(scratch, scope.types(), scope.variables(), scope.absent(), scope.forms());
         PathChecker checker = new ExpressionChecker(alone, null, false, consequence).checkPath(path, false);
         return checker.declaredType() == null ? checker.type() : checker.declaredType();
     }
@@ -159,18 +160,17 @@ final class ExpressionChecker {
 
     /** Returns whether a comparison is false if the value on its left is absent, so that a rule does not fire for want of an input. */
     private boolean isFalseIfAbsent(Comparison comparison) {
-        boolean isDenial = comparison.operator().startsWith("not ") || comparison.operator().equals("!=");
+        boolean isDenial = comparison.operator().startsWith("not ")
+                || comparison.operator().equals("!=");
         boolean isWithNull = comparison.operands().stream()
-                .anyMatch(operand -> operand instanceof Literal literal && literal.text().equals("null"));
+                .anyMatch(operand ->
+                        operand instanceof Literal literal && literal.text().equals("null"));
         return !isHidden && !isDenied && (comparison.isNotNull() || (!isDenial && !isWithNull));
     }
 
     private void refuseAbsent(PathChecker path, boolean isAllowed) {
         if (!isAllowed && path.canBeAbsent()) {
-            refuse(
-                    path.start(),
-                    isHidden ? KNOWN_WITHIN_QUANTIFIER : KNOWN,
-                    SourceText.quoted(path.written()));
+            refuse(path.start(), isHidden ? KNOWN_WITHIN_QUANTIFIER : KNOWN, SourceText.quoted(path.written()));
         }
     }
 

@@ -155,7 +155,9 @@ final class FindingsCalls {
 
     /** Checks the values for the sentences. Another object would be written with its address in memory. */
     private void checkValues(SheetScope scope, Step method) {
-        for (int i = BEFORE.getOrDefault(method.name(), Integer.MAX_VALUE); i < method.arguments().size(); i++) {
+        for (int i = BEFORE.getOrDefault(method.name(), Integer.MAX_VALUE);
+                i < method.arguments().size();
+                i++) {
             Expression argument = method.arguments().get(i);
             Class<?> type = ExpressionChecker.typeInConsequence(scope, rule.consequence(), argument);
             if (type != null && !isValue(type)) {

@@ -59,7 +59,8 @@ record InputForm(
     /** {@return the form of the input at a path of a request; empty if there is no such path, or if the form is not known} */
     static Optional<InputForm> at(String path) {
         return RequestPath.parse(path)
-                .flatMap(parsed -> parsed.component(FilingRequest.class).map(component -> of(component, parsed.isItem())));
+                .flatMap(parsed ->
+                        parsed.component(FilingRequest.class).map(component -> of(component, parsed.isItem())));
     }
 
     private static InputForm of(Component component, boolean isItem) {

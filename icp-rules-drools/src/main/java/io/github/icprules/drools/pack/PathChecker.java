@@ -188,7 +188,8 @@ final class PathChecker {
         Step root = steps.get(0);
         String name = root.name();
         boolean isCall = root.isCall();
-        if ((NamesOfSheets.SESSION.contains(name) && steps.size() > 1) || (isCall && NamesOfSheets.WORKING_MEMORY.contains(name))) {
+        if ((NamesOfSheets.SESSION.contains(name) && steps.size() > 1)
+                || (isCall && NamesOfSheets.WORKING_MEMORY.contains(name))) {
             expressions.refuse(root.start(), REPORTS_ONLY, SourceText.quoted(name));
             return false;
         }

@@ -102,26 +102,27 @@ final class QuestionChecker {
             checkLiteral(form, literal);
         } else if (argument instanceof Path path && path.of() == null) {
             InputForm other = path.last().input().flatMap(forms).orElse(null);
-            Class<?> constants =
-                    Constants.ofModel(path.name()).<Class<?>>map(Enum::getDeclaringClass).orElse(null);
+            Class<?> constants = Constants.ofModel(path.name())
+                    .<Class<?>>map(Enum::getDeclaringClass)
+                    .orElse(null);
             boolean isOther = other != null && (other.kind() != form.kind() || other.constants() != form.constants());
             boolean isOtherConstant = constants != null && constants != form.constants();
             if (isOther || isOtherConstant) {
-                expressions.refuse(path.start(), expected(form), SourceText.quoted(expressions.text(path.start(), path.end())));
+                expressions.refuse(
+                        path.start(), expected(form), SourceText.quoted(expressions.text(path.start(), path.end())));
             }
         }
     }
 
     private void checkLiteral(InputForm form, Literal literal) {
         boolean isTruth = literal.text().equals("true") || literal.text().equals("false");
-        boolean fits =
-                switch (form.kind()) {
-                    case TEXT, CONSTANT -> literal.isText();
-                    case NUMBER -> !literal.isText() && !isTruth;
-                    case DAY -> literal.isText() && Attributes.normal(literal.unquoted()) instanceof LocalDate;
-                    case TRUTH -> isTruth;
-                    case LIST, GROUP -> false;
-                };
+        boolean fits = switch (form.kind()) {
+            case TEXT, CONSTANT -> literal.isText();
+            case NUMBER -> !literal.isText() && !isTruth;
+            case DAY -> literal.isText() && Attributes.normal(literal.unquoted()) instanceof LocalDate;
+            case TRUTH -> isTruth;
+            case LIST, GROUP -> false;
+        };
         if (literal.text().equals("null") || !fits) {
             expressions.refuse(literal.start(), expected(form), literal.text());
         } else if (!form.choices().isEmpty() && !form.choices().contains(literal.unquoted())) {

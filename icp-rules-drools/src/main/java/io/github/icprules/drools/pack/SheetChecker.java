@@ -79,8 +79,7 @@ final class SheetChecker {
             if (!annotations.check(rule)) {
                 faultyConditions.add(rule.name());
             }
-            SheetScope scope =
-                    new SheetScope(source, types, new LinkedHashMap<>(), new AbsentValues(), InputForm::at);
+            SheetScope scope = new SheetScope(source, types, new LinkedHashMap<>(), new AbsentValues(), InputForm::at);
             checkCondition(rule, scope);
             checkConsequence(rule, scope);
         }
@@ -215,8 +214,7 @@ final class SheetChecker {
             }
             scope.absent().startPattern();
             for (Code constraint : pattern.constraints()) {
-                if (type != null
-                        && !ExpressionChecker.checkConstraint(scope, type, pattern.isHidden(), constraint)) {
+                if (type != null && !ExpressionChecker.checkConstraint(scope, type, pattern.isHidden(), constraint)) {
                     faultyConditions.add(rule.name());
                 }
             }

@@ -70,7 +70,8 @@ class PackLimitsTest {
     @ParameterizedTest
     @MethodSource("within")
     void an_expression_within_the_limits_works(String condition) {
-        PackFolder pack = PackFolder.in(folder).with("rules/brand.drl", CONDITION, "taken.possible, " + condition + " )");
+        PackFolder pack =
+                PackFolder.in(folder).with("rules/brand.drl", CONDITION, "taken.possible, " + condition + " )");
         var engine = pack.engine();
         assertThat(Found.in(engine.evaluate(PackFolder.filing())))
                 .anyMatch(found -> found.ruleId().equals("acme/brand.taken"));

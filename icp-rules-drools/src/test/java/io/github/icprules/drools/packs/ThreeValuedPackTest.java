@@ -12,8 +12,8 @@ import io.github.icprules.explain.Outcome;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
@@ -68,8 +68,8 @@ class ThreeValuedPackTest {
     }
 
     private static FilingRequest with(Material... materials) {
-        return filing()
-                .materials(Stream.of(materials).map(SubmittedMaterial::of).toList())
+        return filing().materials(
+                        Stream.of(materials).map(SubmittedMaterial::of).toList())
                 .build();
     }
 
@@ -101,7 +101,8 @@ class ThreeValuedPackTest {
         assertThat(violated(with(Material.SITUATION_STATEMENT))).contains(WITH);
         assertThat(violated(with(Material.SITUATION_STATEMENT, Material.FILING_COMMITMENT)))
                 .containsOnlyOnce(WITH);
-        for (FilingRequest request : List.of(with(Material.FILING_COMMITMENT), filing().noMaterials().build())) {
+        for (FilingRequest request :
+                List.of(with(Material.FILING_COMMITMENT), filing().noMaterials().build())) {
             assertThat(Found.in(engine.evaluate(request)))
                     .noneMatch(found -> found.ruleId().equals(WITH));
         }
@@ -150,7 +151,8 @@ class ThreeValuedPackTest {
                 .filteredOn(point -> point.ruleId().equals(ENDED))
                 .singleElement()
                 .satisfies(point -> assertThat(point.needs()).containsExactly("subject.certificate.validity.until"));
-        assertThat(engine.evaluate(until(Validity.until(PackFolder.DAY.minusDays(1)))).unchecked())
+        assertThat(engine.evaluate(until(Validity.until(PackFolder.DAY.minusDays(1))))
+                        .unchecked())
                 .filteredOn(point -> point.ruleId().equals(ENDED))
                 .singleElement()
                 .satisfies(point -> assertThat(point.needs()).isEmpty());
@@ -163,7 +165,9 @@ class ThreeValuedPackTest {
     private static FilingRequest until(Validity validity) {
         return FilingRequest.builder(FilingType.NEW_FIRST)
                 .subject(Subject.builder()
-                        .certificate(SubjectCertificate.builder(null).validity(validity).build())
+                        .certificate(SubjectCertificate.builder(null)
+                                .validity(validity)
+                                .build())
                         .build())
                 .evaluatedOn(PackFolder.DAY)
                 .build();
