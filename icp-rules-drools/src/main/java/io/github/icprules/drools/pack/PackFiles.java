@@ -306,10 +306,10 @@ record PackFiles(
     /** Returns the class loader of the compiled rules. A jar need not be on the class path, and the jar is not kept open. */
     ClassLoader classLoader() {
         ClassLoader parent = loader == null ? PackFiles.class.getClassLoader() : loader;
-        return place.startsWith("class path:") ? parent : new InMemory(
-                        classes,
-                        models.stream().map(PackFiles::packageOf).collect(Collectors.toSet()),
-                        parent);
+        return place.startsWith("class path:")
+                ? parent
+                : new InMemory(
+                        classes, models.stream().map(PackFiles::packageOf).collect(Collectors.toSet()), parent);
     }
 
     /**

@@ -83,7 +83,9 @@ class WrongPacksTest {
                 .with("pack.properties", "id=acme", "id=ac\u001b[31mme\u202e")
                 .withFile("rules/\u001b[2J.txt", "");
         RulePackException refusal = catchThrowableOfType(RulePackException.class, pack::pack);
-        assertThat(refusal.getMessage()).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]").contains("ac?[31mme?");
+        assertThat(refusal.getMessage())
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]")
+                .contains("ac?[31mme?");
         assertThat(refusal.problems())
                 .allSatisfy(problem -> assertThat(problem.pack() + problem.file() + problem.found())
                         .doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));

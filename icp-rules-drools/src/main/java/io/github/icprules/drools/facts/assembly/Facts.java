@@ -263,7 +263,8 @@ public final class Facts {
     private void addRequiredInputs(List<Fact> facts) {
         covered.clear();
         for (RequiredInput input : RequiredInput.allOf(filing)) {
-            // A fault of the body at an input is reported. If an approval is missing, its paper is reported, and its number
+            // A fault of the body at an input is reported. If an approval is missing, its paper is reported, and its
+            // number
             // is no second matter.
             List<String> places = new ArrayList<>(input.faultsAt());
             places.addAll(HeldApproval.reportedMissingAt(filing, input.path()));
