@@ -36,6 +36,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
             }
         }
         unused();
+        financeName();
         financeWords();
     }
 
@@ -227,6 +228,19 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         boolean tooLong = years != null && from != null && until != null && until.isAfter(from.plusYears(years));
         if (tooLong || (years != null && indefinite)) {
             out.violation("pre-approval.validity-too-long", WARNING, path);
+        }
+    }
+
+    /** Announcement 9 of 2026 of eight departments, article 18: no words of finance in a name without a licence. */
+    private void financeName() {
+        if (c.ticked().contains(PreApprovalCategory.FINANCE)
+                || Approvals.hasDocument(c, PreApprovalCategory.FINANCE, false)) {
+            return;
+        }
+        String name = absent(c.miniProgram().name(), "miniProgram.name");
+        if (!name.isEmpty() || !c.texts().financeNames().isEmpty()) {
+            String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
+            unmet("pre-approval.finance-name", WARNING, "miniProgram.name", PROGRAM, ticked, name);
         }
     }
 

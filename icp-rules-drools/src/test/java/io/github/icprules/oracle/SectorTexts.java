@@ -129,7 +129,25 @@ final class SectorTexts {
 
     /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
     boolean areNamedOfFinance() {
-        return Stream.of(name, unitName, introduction, scope).anyMatch(SectorTexts::isOfFinance);
+        return Stream.of(unitName, introduction, scope).anyMatch(SectorTexts::isOfFinance)
+                || !(isNameRefused()
+                        ? financeNames().containsAll(name.meant(FINANCE))
+                        : name.meant(FINANCE).isEmpty());
+    }
+
+    /** {@return the finance words in the name of the mini-program that take a licence} */
+    List<String> financeNames() {
+        List<String> listed = c.given().words("keywords.FINANCE_NAME").all();
+        return name.meant(FINANCE).stream()
+                .filter(word -> listed.stream().map(Texts::typedAlike).anyMatch(word::contains))
+                .toList();
+    }
+
+    /** Announcement 9 of 2026 of eight departments, article 18: from 2026-09-30 on, a name is not explained but changed. */
+    private boolean isNameRefused() {
+        return !c.on().isBefore(LocalDate.of(2026, 9, 30))
+                && !c.ticked().contains(PreApprovalCategory.FINANCE)
+                && !Approvals.hasDocument(c, PreApprovalCategory.FINANCE, false);
     }
 
     private static boolean isOfFinance(SectorReading reading) {

@@ -283,9 +283,9 @@ class SectorVocabularyRulesTest {
     @Test
     void a_sentence_that_is_in_the_remark_already_is_not_asked_for_again() {
         String name = "样例典当";
-        Matcher sentence = SENTENCE.matcher(suggestion(FINANCE, of(miniProgram().name(name))));
+        Matcher sentence = SENTENCE.matcher(suggestion(FINANCE, of(miniProgram().introduction(name))));
         assertThat(sentence.find()).isTrue();
-        assertThat(suggestion(FINANCE, of(miniProgram().name(name).remark(sentence.group(1)))))
+        assertThat(suggestion(FINANCE, of(miniProgram().introduction(name).remark(sentence.group(1)))))
                 .contains("备注已经写明，并提交不从事金融业务的承诺书")
                 .doesNotContain("在备注中写明", "把备注改写为");
     }

@@ -109,6 +109,17 @@ public final class HeldApproval implements Fact {
                         .anyMatch(category -> !bestOf(filing).isAnyPresent(category) && !isOnPaper(filing, category));
     }
 
+    /** {@return whether an approval of a category is held, or its document is among the materials} */
+    @NotForSheets
+    public static Answer held(Filing filing, PreApprovalCategory category) {
+        return isOnPaper(filing, category)
+                ? Answer.YES
+                : Answer.of(
+                        filing.request().miniProgram().preApprovals(),
+                        LIST,
+                        approvals -> bestOf(filing).isAnyPresent(category));
+    }
+
     private static boolean isOnPaper(Filing filing, PreApprovalCategory category) {
         return Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category));
     }

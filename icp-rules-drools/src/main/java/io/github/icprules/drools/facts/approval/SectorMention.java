@@ -86,7 +86,18 @@ public final class SectorMention {
      */
     @NotForSheets
     public static @Nullable SectorMention ofFinance(Filing filing) {
-        SectorTexts.Found found = SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false);
+        return ofFinance(filing, List.of());
+    }
+
+    /**
+     * {@return the finance words as in {@link #ofFinance(Filing)}, without some words in the name of the mini-program}
+     *
+     * @param exceptInName the words that do not count in the name
+     */
+    @NotForSheets
+    public static @Nullable SectorMention ofFinance(Filing filing, List<String> exceptInName) {
+        SectorTexts.Found found =
+                SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false, exceptInName);
         return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
     }
 
@@ -120,7 +131,8 @@ public final class SectorMention {
     }
 
     /** Returns words as an enumeration in quotation marks; only the first words if there are many. */
-    static Text quoted(List<String> words) {
+    @NotForSheets
+    public static Text quoted(List<String> words) {
         return Texts.joined(
                 words.stream()
                         .limit(MOST_WORDS)

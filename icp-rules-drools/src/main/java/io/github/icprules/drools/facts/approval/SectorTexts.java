@@ -106,12 +106,23 @@ public final class SectorTexts {
      * @param explained whether to leave out words that another text, an introduction or a remark, denies
      */
     public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
+        return find(sector, sources, explained, List.of());
+    }
+
+    /**
+     * Returns the words of a sector in some texts; {@code null} if there are none.
+     *
+     * @param explained whether to leave out words that another text, an introduction or a remark, denies
+     * @param exceptInName words that do not count in the name of the mini-program
+     */
+    public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained, List<String> exceptInName) {
         Set<String> words = new LinkedHashSet<>();
         Set<Source> where = new LinkedHashSet<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
                 for (String word : part.of(sector).affirmed()) {
-                    if (!explained || !isDenied(sector, word, part)) {
+                    boolean isExcepted = part.source == Source.NAME && exceptInName.contains(word);
+                    if (!isExcepted && (!explained || !isDenied(sector, word, part))) {
                         words.add(word);
                         where.add(part.source);
                     }

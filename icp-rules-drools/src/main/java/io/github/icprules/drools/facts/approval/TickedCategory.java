@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
-import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
@@ -202,13 +201,7 @@ public final class TickedCategory implements Fact {
 
     /** {@return whether an approval of the category is held, or its document is among the materials} */
     public Answer approvalHeld() {
-        if (Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category))) {
-            return Answer.YES;
-        }
-        return Answer.of(
-                filing.request().miniProgram().preApprovals(),
-                "miniProgram.preApprovals",
-                approvals -> HeldApproval.bestOf(filing).isAnyPresent(category));
+        return HeldApproval.held(filing, category);
     }
 
     /** {@return whether the list contains the category several times, and this entry is not the first} */

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
+import io.github.icprules.drools.facts.approval.FinanceName;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -24,6 +25,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -288,13 +290,35 @@ public final class MiniProgram implements Fact {
         return Answer.of(any ? Boolean.TRUE : null, () -> DESCRIPTION);
     }
 
-    /** {@return the finance words with their advice; {@code null} if there are none} */
+    /**
+     * {@return the finance words with their advice, without the words that the name must not have; {@code null} if there are none}
+     */
     public @Nullable SectorMention financeMention() {
         return financeMention.get();
     }
 
     private @Nullable SectorMention findFinanceMention() {
-        return SectorMention.ofFinance(filing);
+        return SectorMention.ofFinance(filing, FinanceName.refused(filing));
+    }
+
+    /** {@return whether the name contains finance words that only a licensed subject can use} */
+    public Answer financeNamed() {
+        return answer(given.name(), "name", name -> !FinanceName.words(filing).isEmpty());
+    }
+
+    /** {@return the finance words in the name that only a licensed subject can use, as an enumeration} */
+    public Text financeNameWords() {
+        return SectorMention.quoted(FinanceName.words(filing));
+    }
+
+    /** {@return the advice to a subject with a finance licence; empty for an individual} */
+    public Text financeLicenceAdvice() {
+        return FinanceName.licenceAdvice(filing);
+    }
+
+    /** {@return whether a licence for finance is known to be held, or its document is among the materials} */
+    public boolean isFinanceLicensed() {
+        return FinanceName.isLicensed(filing);
     }
 
     /** {@return whether a provincial requirement regulates the finance words in the texts} */
@@ -330,7 +354,7 @@ public final class MiniProgram implements Fact {
     }
 
     private boolean findOfFinanceByName() {
-        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false) != null;
+        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false, FinanceName.refused(filing)) != null;
     }
 
     /** {@return whether "none of these" is the only ticked category} */

@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
-import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.CertificateType;
@@ -109,7 +108,7 @@ public final class Services implements Fact {
      * <p>The subject files with this licence, or has the licence as an approval for health care.
      */
     public Answer practiceLicenceHeld() {
-        return isFilingWithPracticeLicence() ? Answer.YES : held(PreApprovalCategory.HEALTH_CARE);
+        return isFilingWithPracticeLicence() ? Answer.YES : HeldApproval.held(filing, PreApprovalCategory.HEALTH_CARE);
     }
 
     /**
@@ -212,7 +211,7 @@ public final class Services implements Fact {
 
     /** {@return whether the filing of an algorithm for deep synthesis is held, or its document is among the materials} */
     public Answer algorithmFiled() {
-        return held(PreApprovalCategory.DEEP_SYNTHESIS);
+        return HeldApproval.held(filing, PreApprovalCategory.DEEP_SYNTHESIS);
     }
 
     /** {@return the document of the filing of an algorithm; a general name if the name is not known} */
@@ -220,16 +219,6 @@ public final class Services implements Fact {
         PreApprovalRegime regime = filing.law().regime(PreApprovalCategory.DEEP_SYNTHESIS);
         Text document = regime == null ? null : regime.document();
         return document == null ? ALGORITHM_FILING : document;
-    }
-
-    private Answer held(PreApprovalCategory category) {
-        if (Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category))) {
-            return Answer.YES;
-        }
-        return Answer.of(
-                given.preApprovals(),
-                "miniProgram.preApprovals",
-                approvals -> HeldApproval.bestOf(filing).isAnyPresent(category));
     }
 
     /** {@return whether the mini-program has a feature that may need a licence} */
