@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
  * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
  * @param sealText the text of the seal or stamp on the paper; {@code null} if not given
+ * @param readText the text that the caller read from the paper; {@code null} if not given, then nothing is compared
  * @param mediaId the key of the uploaded file on the platform, which {@code WeChatBody} writes;
  *     {@code null} if the file is not uploaded. The key is temporary and is no personal data, but it opens a picture that can
  *     be an identity document, so no report and no message contains the key. The rules and the digest of a request ignore it
@@ -38,6 +39,7 @@ public record SubmittedMaterial(
         @Nullable Boolean matchesEntries,
         @Nullable ResidenceProof residenceProof,
         @Nullable String sealText,
+        @Nullable ReadText readText,
         @Nullable String mediaId) {
 
     /** Refuses an absent kind of material. */
@@ -65,6 +67,7 @@ public record SubmittedMaterial(
                 matchesEntries,
                 residenceProof,
                 sealText,
+                readText,
                 newMediaId);
     }
 
@@ -94,6 +97,7 @@ public record SubmittedMaterial(
         private @Nullable Boolean matchesEntries;
         private @Nullable ResidenceProof residenceProof;
         private @Nullable String sealText;
+        private @Nullable ReadText readText;
         private @Nullable String mediaId;
 
         private Builder(Material material) {
@@ -166,6 +170,12 @@ public record SubmittedMaterial(
             return this;
         }
 
+        /** Sets the text that the caller read from the paper. */
+        public Builder readText(@Nullable ReadText readText) {
+            this.readText = readText;
+            return this;
+        }
+
         /** Sets the key of the uploaded file on the platform. */
         public Builder mediaId(@Nullable String mediaId) {
             this.mediaId = mediaId;
@@ -187,6 +197,7 @@ public record SubmittedMaterial(
                     matchesEntries,
                     residenceProof,
                     sealText,
+                    readText,
                     mediaId);
         }
     }

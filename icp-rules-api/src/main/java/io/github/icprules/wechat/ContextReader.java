@@ -23,6 +23,7 @@ import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.ReadText;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SmsVerification;
@@ -100,6 +101,7 @@ final class ContextReader {
             "matchesEntries",
             "residenceProof",
             "sealText",
+            "readText",
             "materials");
 
     private static final Set<String> FILING = Set.of("province", "recordNumber", "kind");
@@ -272,6 +274,7 @@ final class ContextReader {
                             file.member("matchesEntries").truth(),
                             file.member("residenceProof").constant(ResidenceProof.class, true),
                             file.member("sealText").text(),
+                            RecordTree.read(file.member("readText"), ReadText.class, (component, value) -> false),
                             materials(file.member("materials"))));
         }
         return media;

@@ -5,6 +5,7 @@ import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Picture;
+import io.github.icprules.model.ReadText;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ record FilingContext(FilingRequest known, @Nullable FaceVerification faceTask, M
      * @param matchesEntries whether the text on the paper equals the entered data; {@code null} if not given
      * @param residenceProof the kind of paper that proves the residence; {@code null} if not given
      * @param sealText the text of the seal; {@code null} if not given
+     * @param readText the text that was read from the paper; {@code null} if not given
      * @param materials the materials that the file is; empty if not given, then the field decides
      */
     record Media(
@@ -45,5 +47,6 @@ record FilingContext(FilingRequest known, @Nullable FaceVerification faceTask, M
             @Nullable Boolean matchesEntries,
             @Nullable ResidenceProof residenceProof,
             @Nullable String sealText,
+            @Nullable ReadText readText,
             List<Material> materials) {}
 }

@@ -90,6 +90,7 @@ final class SubmittedMaterials {
                 media == null ? null : media.matchesEntries(),
                 media == null ? null : media.residenceProof(),
                 media == null ? null : media.sealText(),
+                media == null ? null : media.readText(),
                 mediaId));
     }
 }

@@ -53,6 +53,13 @@ final class Answers {
         }
     }
 
+    /** Something is wrong at several paths, which is one matter. */
+    void violation(String ruleId, Severity severity, String path, List<String> alsoAt) {
+        if (finds(ruleId)) {
+            wrong.add(new Answer.Wrong(ruleId, severity, path, alsoAt));
+        }
+    }
+
     /** The rule cannot decide, because paths are missing. */
     void unchecked(String ruleId, String path, String... needs) {
         unchecked(ruleId, path, paths(needs));
@@ -225,7 +232,10 @@ final class Answers {
     }
 
     private boolean isFaulty(Answer.Needed answer) {
-        return wrong.stream().anyMatch(it -> it.severity() == Severity.BLOCKING && isOf(answer, it.path()));
+        return wrong.stream()
+                .filter(it -> it.severity() == Severity.BLOCKING)
+                .flatMap(it -> Stream.concat(Stream.of(it.path()), it.alsoAt().stream()))
+                .anyMatch(path -> isOf(answer, path));
     }
 
     /** Whether a path lies in what provides a material. */

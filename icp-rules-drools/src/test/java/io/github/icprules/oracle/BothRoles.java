@@ -48,7 +48,10 @@ final class BothRoles {
         if (!first.ruleId().equals(second.ruleId()) || !isSamePath(path(first), path(second))) {
             return null;
         }
-        if (first instanceof Answer.Wrong a && isEqual(one, other, a.path().substring(OF_SUBJECT.length()))) {
+        boolean saidTogether = second instanceof Answer.Wrong b && !b.alsoAt().isEmpty();
+        if (first instanceof Answer.Wrong a
+                && !saidTogether
+                && isEqual(one, other, a.path().substring(OF_SUBJECT.length()))) {
             return new Answer.Wrong(a.ruleId(), a.severity(), a.path(), List.of(path(second)));
         }
         if (first instanceof Answer.Open a

@@ -184,7 +184,7 @@ final class CityOfAddress {
     }
 
     /** By its whole name anywhere; in short only behind its province, and where a district or the like follows. */
-    private static @Nullable Found inTable(String rest, @Nullable Province stated) {
+    static @Nullable Found inTable(String rest, @Nullable Province stated) {
         for (City city : Cities.bundled().all()) {
             int end = endOf(city, rest, stated);
             if (end > 0) {
@@ -226,5 +226,5 @@ final class CityOfAddress {
      * @param code its code
      * @param rest what the address says after it
      */
-    private record Found(int code, String rest) {}
+    record Found(int code, String rest) {}
 }

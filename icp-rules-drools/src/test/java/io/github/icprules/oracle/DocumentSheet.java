@@ -129,10 +129,19 @@ record DocumentSheet(Case c, Answers out) implements Sheet {
         // Entries equal what the paper says; of an identity document, the portrait side says name and number.
         boolean decides = (kind == PaperKind.CERTIFICATE || kind == PaperKind.IDENTITY)
                 && paper.side() != IdSide.BACK
-                && isLookedAt(paper);
+                && isLookedAt(paper)
+                && !isRead(paper);
         if (kind != PaperKind.NONE && (paper.matchesEntries() != null || decides)) {
             must(paper.matchesEntries(), "document.entries-differ", BLOCKING, place + ".matchesEntries", place);
         }
+    }
+
+    /** Whether name and number were read, which says what a person would be asked to compare. */
+    private boolean isRead(SubmittedMaterial paper) {
+        return paper.readText() != null
+                && Texts.isWritten(paper.readText().name())
+                && Texts.isWritten(paper.readText().number())
+                && !c.isCancellation();
     }
 
     /** Whether more is known of a paper than that it is present. */

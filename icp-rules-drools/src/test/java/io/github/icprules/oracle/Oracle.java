@@ -40,6 +40,7 @@ public final class Oracle {
             MiniProgramNames::new,
             ServiceContentSheet::new,
             DocumentSheet::new,
+            ReadTextSheet::new,
             FaceSheet::new,
             PreApprovalSheet::new,
             SectorSheet::new,

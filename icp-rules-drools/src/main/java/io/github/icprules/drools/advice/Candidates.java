@@ -25,11 +25,15 @@ final class Candidates {
     }
 
     /**
-     * Returns the changes that could remove a violation, in the order in which they are tried.
+     * Returns the changes that could remove a violation, in the order in which they are tried. If an entry differs from a text that
+     * was read from a paper, only a look at the paper shows which of the two is right, so there is no change.
      *
      * @param blocking all violations that block the filing
      */
     List<Candidate> of(FilingRequest request, Violation violation, List<Violation> blocking) {
+        if (Obstacles.isOfReadText(violation)) {
+            return List.of();
+        }
         Proposals proposals = new Proposals(request, violation, blocking, rules.get(violation.ruleId()));
         new EntryChanges(proposals).make();
         new ApprovalChanges(proposals).make();

@@ -32,6 +32,9 @@ final class Obstacles {
     private static final Text OF_COMPARISON = Text.of(
             "证件和填写的内容哪里不一样，要拿着证件逐项核对才知道。",
             "Only a comparison with the paper, item by item, shows where the entries differ.");
+    private static final Text OF_READ_TEXT = Text.of(
+            "照片上读出的和填写的不一样，看照片才知道哪一边对，再改错的一边。",
+            "The text that was read from the photo and the entry differ. The photo shows which is right; then change the other.");
     private static final Text OF_FACT =
             Text.of("这是填报的事实，不能改成相反的说法。", "This is a stated fact. It is no choice that could be changed.");
     private static final Text OF_ACCOUNT = Text.of(
@@ -45,6 +48,8 @@ final class Obstacles {
             Text.of("正确的内容要问{who}，不能推断。", "Only {who} knows the right entry. It cannot be derived.");
     private static final Text OF_CHOICE =
             Text.of("怎样处理由{who}决定，这里不能代选。", "It is for {who} to decide what to do. No change decides it.");
+
+    private static final String READ_TEXT = ".readText.";
 
     private final FilingRequest request;
     private final InputTexts texts;
@@ -64,6 +69,13 @@ final class Obstacles {
         String suggestion = violation.suggestion().in(Language.ZH);
         if (path.equals("evaluatedOn")) {
             return new Unsolved(violation, OF_DAY, Helper.PLATFORM, null);
+        }
+        if (isOfReadText(violation)) {
+            return new Unsolved(
+                    violation,
+                    OF_READ_TEXT,
+                    Helper.SERVICE_PROVIDER,
+                    texts.hasQuestion(path) ? texts.question(path, request) : null);
         }
         if (suggestion.contains("账号主体")) {
             return new Unsolved(violation, OF_ACCOUNT, Helper.MERCHANT, null);
@@ -96,6 +108,11 @@ final class Obstacles {
         return isEntry && texts.hasQuestion(path)
                 ? new Unsolved(violation, filled(OF_ENTRY, knowing), knowing, texts.question(path, request))
                 : new Unsolved(violation, filled(OF_CHOICE, knowing), knowing, null);
+    }
+
+    /** Returns whether an entry differs from a text that was read from a paper. */
+    static boolean isOfReadText(Violation violation) {
+        return violation.alsoAt().stream().anyMatch(path -> path.contains(READ_TEXT));
     }
 
     private Helper helper(String path) {

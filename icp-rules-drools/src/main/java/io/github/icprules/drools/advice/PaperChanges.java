@@ -172,9 +172,18 @@ final class PaperChanges {
                     paths.add(paper);
                     renewed.add(new Put(paper + ".validity", validity));
                 }
+                addReading(renewed, paper, validity);
             }
         }
         proposals.open(ChangeKind.RENEW, paths, renewed, List.of());
+    }
+
+    /** Assumes that the term of a renewed paper is read from it again. */
+    private void addReading(List<Put> renewed, String paper, Map<String, Object> validity) {
+        String read = paper + ".readText.validity";
+        if (proposals.at(read) != null) {
+            renewed.add(new Put(read, validity));
+        }
     }
 
     private boolean isIndividual() {

@@ -23,6 +23,7 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.ReadText;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
@@ -100,6 +101,7 @@ public final class WarmUp {
                         .build())
                 .materials(SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                         .picture(Picture.builder("jpg").build())
+                        .readText(ReadText.builder().build())
                         .build())
                 .change(Change.builder(ChangedItem.REMARK).build())
                 .cancellation(Cancellation.builder().build())

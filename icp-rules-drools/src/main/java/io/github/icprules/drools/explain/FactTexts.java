@@ -14,6 +14,7 @@ import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
+import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Map;
@@ -80,6 +81,9 @@ final class FactTexts {
         }
         if (fact instanceof Picture picture) {
             return picture.paper().title();
+        }
+        if (fact instanceof ReadText text) {
+            return text.paper().title();
         }
         if (fact instanceof PayloadFault fault) {
             return fault.kind();

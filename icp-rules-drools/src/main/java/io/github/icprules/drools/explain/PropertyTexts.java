@@ -29,6 +29,7 @@ final class PropertyTexts {
             "record",
             "platform",
             "material",
+            "reading",
             "approval",
             "province",
             "request");

@@ -46,6 +46,9 @@ final class ShownInputs {
             "PlatformState.registeredName",
             "FilingHistory.filedName");
 
+    /** Names of persons, and names that were read from a paper of a person or of a unit. */
+    private static final Set<String> OF_PERSON = Set.of("Person.name", "ReadText.name", "ReadText.legalRepresentative");
+
     /** Texts with a few known forms, in which personal numbers are masked. */
     private static final Set<String> SHORT =
             Set.of("Picture.format", "SubmittedMaterial.sealText", "Region.city", "Region.district");
@@ -159,7 +162,7 @@ final class ShownInputs {
         if (isOfUnit) {
             return same(PersonalData.maskNumbersIn(text));
         }
-        boolean isName = OF_SUBJECT.contains(component) || component.equals("Person.name");
+        boolean isName = OF_SUBJECT.contains(component) || OF_PERSON.contains(component);
         return same(String.valueOf(isName ? PersonalData.maskName(text) : PersonalData.mask(text)));
     }
 

@@ -35,6 +35,14 @@ public final class Texts {
         return text.substring(from, to);
     }
 
+    /** Returns a text without any white space. */
+    public static String withoutSpace(String text) {
+        return text.codePoints()
+                .filter(character -> !isSpace(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Returns whether a character is white space, including the no-break space of web pages. */
     public static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);

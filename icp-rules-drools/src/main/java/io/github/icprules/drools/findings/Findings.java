@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.facts.request.RequiredInput;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.LegalBasis;
@@ -106,6 +107,7 @@ public final class Findings {
             violate(
                     Objects.requireNonNull(rule.severity(), rule.id()),
                     fact.at(member),
+                    List.of(),
                     fact.apiField(member),
                     text("message", values),
                     FindingTexts.suggestion(messages, rule, values),
@@ -139,6 +141,27 @@ public final class Findings {
                 approval.category(),
                 Stream.concat(Stream.of(FindingTexts.aboutEnd(messages, approval)), Stream.of(arguments))
                         .toArray());
+    }
+
+    /**
+     * Reports that entries differ from a member of the text that was read from a paper. The first entry is the path of the
+     * violation; the other entries and the member follow as further paths.
+     */
+    public void entriesDiffer(ReadText text, String member, Object... arguments) {
+        if (decides(text)) {
+            List<String> entries = text.entriesDiffering(member);
+            String place = entries.get(0);
+            violate(
+                    Objects.requireNonNull(rule.severity(), rule.id()),
+                    place,
+                    Stream.concat(entries.stream().skip(1), Stream.of(text.at(member)))
+                            .toList(),
+                    WeChatFields.ofPath(place).orElse(null),
+                    text("message", arguments),
+                    FindingTexts.suggestion(messages, rule, arguments),
+                    basisInForce(),
+                    rule.responsibility());
+        }
     }
 
     /** Reports a required input that is blank. The rule's sentences have the value {@code input}, the name of the input. */
@@ -427,6 +450,7 @@ public final class Findings {
         violate(
                 Objects.requireNonNull(rule.severity(), rule.id()),
                 place,
+                List.of(),
                 apiField,
                 text("message", arguments),
                 FindingTexts.suggestion(messages, rule, arguments),
@@ -441,12 +465,13 @@ public final class Findings {
             Text message,
             Text suggestion,
             List<LegalBasis> citation) {
-        violate(severity, place, apiField, message, suggestion, citation, rule.responsibility());
+        violate(severity, place, List.of(), apiField, message, suggestion, citation, rule.responsibility());
     }
 
     private void violate(
             Severity severity,
             String place,
+            List<String> alsoAt,
             @Nullable String apiField,
             Text message,
             Text suggestion,
@@ -457,7 +482,7 @@ public final class Findings {
                 rule.id(),
                 severity,
                 place,
-                List.of(),
+                alsoAt,
                 apiField,
                 Messages.inRole(role, message),
                 Messages.inRole(role, suggestion),

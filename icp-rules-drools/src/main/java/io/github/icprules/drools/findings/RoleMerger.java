@@ -75,7 +75,10 @@ final class RoleMerger {
     }
 
     private @Nullable Violation mergeTwins(Violation twin, Violation one) {
-        if (!one.ruleId().equals(twin.ruleId()) || !Role.isTwin(one.path(), twin.path())) {
+        // A violation with further paths names both roles already.
+        if (!one.ruleId().equals(twin.ruleId())
+                || !Role.isTwin(one.path(), twin.path())
+                || !twin.alsoAt().isEmpty()) {
             return null;
         }
         String member = Role.memberOf(Role.SUBJECT_PATH, one.path());

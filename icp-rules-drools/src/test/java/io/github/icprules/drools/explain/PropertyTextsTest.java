@@ -40,6 +40,7 @@ class PropertyTextsTest {
             "subject.history.filings[0]",
             "materials[0]",
             "materials[0].picture",
+            "materials[0].readText",
             "miniProgram.preApprovals[0]");
 
     @Test

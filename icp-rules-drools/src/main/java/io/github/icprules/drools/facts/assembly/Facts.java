@@ -18,6 +18,7 @@ import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.drools.facts.province.UnsettledRequirement;
+import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.facts.record.CancellationOrder;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.EarlierFiling;
@@ -60,7 +61,7 @@ public final class Facts {
             new Part(Facts::addRequirements, Requirements.KINDS),
             new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
             new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
-            new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class)),
+            new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class, ReadText.class)),
             new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)),
             new Part(Facts::addRequiredInputs, List.of(RequiredInput.class)));
 
@@ -249,6 +250,9 @@ public final class Facts {
             facts.add(material);
             if (material.given().picture() != null) {
                 facts.add(new Picture(material, material.given().picture()));
+            }
+            if (material.given().readText() != null) {
+                facts.add(new ReadText(material, material.given().readText()));
             }
         }
     }

@@ -14,6 +14,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.model.ReadText;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -320,7 +321,19 @@ public final class SubmittedMaterial implements Fact {
 
     /** {@return whether the paper was or should be compared with the entries: the paper shows the name and the number} */
     public boolean isComparable() {
-        return given.matchesEntries() != null || (isSeen() && isCertificate() && given.side() != IdSide.BACK);
+        return given.matchesEntries() != null
+                || (isSeen() && isCertificate() && given.side() != IdSide.BACK && !isRead());
+    }
+
+    /** Returns whether the name and the number were read from the paper, so that the rules compare both with the entries. */
+    private boolean isRead() {
+        ReadText read = given.readText();
+        return read != null
+                && !filing.isCancellation()
+                && read.name() != null
+                && !Texts.isBlank(read.name())
+                && read.number() != null
+                && !Texts.isBlank(read.number());
     }
 
     /** {@return whether the content of the paper equals the entered data} */

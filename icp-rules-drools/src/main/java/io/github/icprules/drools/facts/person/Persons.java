@@ -87,7 +87,13 @@ public final class Persons {
         return (one == null || other == null) ? null : Texts.sameText(LetterCase.lower(one), LetterCase.lower(other));
     }
 
-    private static boolean differ(@Nullable String name, @Nullable String otherName) {
+    /**
+     * {@return whether two names or numbers are known to differ; blanks, dots, brackets, case and the width of characters are
+     * ignored}
+     *
+     * <p>A text without a letter or digit, such as a dash, decides nothing.
+     */
+    public static boolean differ(@Nullable String name, @Nullable String otherName) {
         return name != null
                 && otherName != null
                 && Boolean.FALSE.equals(sameName(name, otherName))

@@ -28,7 +28,8 @@ public final class RequestBounds extends RequestWalk {
             "Subject.businessScope",
             "Subject.contactAddress",
             "Subject.remark",
-            "SubjectCertificate.address");
+            "SubjectCertificate.address",
+            "ReadText.address");
 
     /** The only text in which a report repeats numbers if they cannot be personal numbers. */
     private static final String REFERENCE = "FilingRequest.reference";

@@ -2,14 +2,15 @@ package io.github.icprules.drools.facts.subject;
 
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.Cities.City;
+import io.github.icprules.drools.data.words.LetterCase;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads provinces, cities and building numbers from the words of an address. */
-final class Addresses {
+/** Reads provinces, cities and building numbers from the words of an address, and compares addresses. */
+public final class Addresses {
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
@@ -47,6 +48,46 @@ final class Addresses {
     private static final String PREFECTURE = "自治州";
 
     private Addresses() {}
+
+    /**
+     * {@return whether two addresses are known to differ; blanks, case and the width of characters are ignored}
+     *
+     * <p>An address may leave out the province, or the province and the city, that the other address names. A blank address
+     * decides nothing.
+     */
+    public static boolean differ(String one, String other) {
+        Parts parts = Parts.of(one);
+        Parts others = Parts.of(other);
+        return !Texts.isBlank(one) && !Texts.isBlank(other) && !parts.isLike(others);
+    }
+
+    /**
+     * An address in its parts.
+     *
+     * @param province the province that the address shows; {@code null} if it shows none
+     * @param city the city that the address names; {@code null} if it names none
+     * @param rest the address behind both
+     */
+    private record Parts(
+            @Nullable Province province, @Nullable City city, String rest) {
+
+        static Parts of(String written) {
+            String address = LetterCase.upper(Texts.withoutSpace(Texts.normalised(written)));
+            Province named = provinceOf(address);
+            String behind = named == null ? address : behindName(address, named);
+            NamedCity city = cityOf(behind, named);
+            return new Parts(
+                    provinceShown(address, named),
+                    city == null ? null : city.city(),
+                    city == null ? behind : behind.substring(city.end()));
+        }
+
+        boolean isLike(Parts other) {
+            return rest.equals(other.rest)
+                    && (province == null || other.province == null || province == other.province)
+                    && (city == null || other.city == null || city.equals(other.city));
+        }
+    }
 
     /** {@return whether the province of an address is the province of a region; {@code null} if one of them is not known} */
     static @Nullable Boolean inProvince(@Nullable Province province, @Nullable Region region) {
