@@ -96,6 +96,10 @@ class FilingContextTest {
             licence | {sealed: true, signedByHand: false, signedOn: '2026-11-20', sealText: '示例科技有限公司', matchesEntries: true, \
             validity: {indefinite: true}}  | {sealed: true, signedByHand: false, signedOn: '2026-11-20', sealText: '示例科技有限公司', \
             matchesEntries: true, validity: {indefinite: true}}
+            licence | {readText: {name: '示例科技有限公司', number: '91000000000000000K', address: '示例路1号', \
+            validity: {from: '2020-01-02', indefinite: true}, legalRepresentative: '样例甲'}} \
+            | {readText: {name: '示例科技有限公司', number: '91000000000000000K', address: '示例路1号', \
+            validity: {from: '2020-01-02', indefinite: true}, legalRepresentative: '样例甲'}}
             """)
     void a_file_has_what_is_known_of_it(String id, String file, String material) {
         Map<String, Object> expected = json(material);

@@ -233,11 +233,13 @@ final class ApprovalChanges {
         String path = Proposals.APPROVALS + '[' + index + ']';
         if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day())
                 && RENEWED.matcher(suggestion).find()) {
-            proposals.open(
-                    ChangeKind.RENEW,
-                    List.of(path),
-                    List.of(new Put(path, inOrder(category, Objects.requireNonNull(proposals.at(path))))),
-                    List.of());
+            List<Put> renewed = new ArrayList<>();
+            renewed.add(new Put(path, inOrder(category, Objects.requireNonNull(proposals.at(path)))));
+            renewed.addAll(proposals.readAgain(
+                    paper -> category.name().equals(paper.get("category")),
+                    ".validity",
+                    InOrder.validity(proposals.day())));
+            proposals.open(ChangeKind.RENEW, List.of(path), renewed, List.of());
         }
         if (proposals.violation.path().endsWith(".documentAtHand") && proposals.request.materials() != null) {
             String end = "materials[" + proposals.itemsAt("materials").size() + ']';

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposes papers: a missing paper, a renewed document, a picture that is taken again, another paper. */
 final class PaperChanges {
 
-    private static final String MATERIALS = "materials";
+    private static final String MATERIALS = Proposals.MATERIALS;
     private static final String CERTIFICATE = "subject.certificate";
     private static final String FACE = "miniProgram.faceVerification";
 
@@ -47,6 +48,11 @@ final class PaperChanges {
             Material.SUBJECT_PRINCIPAL_ID, "subject.principal.document",
             Material.MINI_PROGRAM_PRINCIPAL_ID, "miniProgram.principal.document",
             Material.LEGAL_REPRESENTATIVE_ID, "subject.legalRepresentative.document");
+
+    /** The letters with the authorisations of the principals. */
+    private static final Map<String, String> LETTERS = Map.of(
+            "subject.principal.authorisation", Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER.name(),
+            "miniProgram.principal.authorisation", Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER.name());
 
     private static final List<String> DOCUMENTS = List.of(
             "subject.principal.document",
@@ -118,9 +124,13 @@ final class PaperChanges {
                 List<String> owners = proposals.pathsWith(path).stream()
                         .map(each -> each.substring(0, each.indexOf(".validity")))
                         .toList();
-                List<Put> renewed = owners.stream()
-                        .map(each -> new Put(each + ".validity", InOrder.validity(proposals.day())))
-                        .toList();
+                Map<String, Object> validity = InOrder.validity(proposals.day());
+                List<Put> renewed = new ArrayList<>();
+                for (String each : owners) {
+                    renewed.add(new Put(each + ".validity", validity));
+                    renewed.addAll(proposals.readAgain(
+                            paper -> Objects.equals(LETTERS.get(each), paper.get("material")), ".validity", validity));
+                }
                 proposals.open(ChangeKind.RENEW, owners, renewed, List.of());
             }
         } else if (isEnding || (member.equals("temporary") && Boolean.TRUE.equals(proposals.at(path)))) {
@@ -172,18 +182,10 @@ final class PaperChanges {
                     paths.add(paper);
                     renewed.add(new Put(paper + ".validity", validity));
                 }
-                addReading(renewed, paper, validity);
             }
+            renewed.addAll(proposals.readAgain(paper -> each.equals(holder(paper)), ".validity", validity));
         }
         proposals.open(ChangeKind.RENEW, paths, renewed, List.of());
-    }
-
-    /** Assumes that the term of a renewed paper is read from it again. */
-    private void addReading(List<Put> renewed, String paper, Map<String, Object> validity) {
-        String read = paper + ".readText.validity";
-        if (proposals.at(read) != null) {
-            renewed.add(new Put(read, validity));
-        }
     }
 
     private boolean isIndividual() {
@@ -201,9 +203,11 @@ final class PaperChanges {
     }
 
     private @Nullable String holder(int index) {
-        return proposals.itemsAt(MATERIALS).get(index) instanceof Map<?, ?> paper
-                ? HOLDERS.get(Material.valueOf(String.valueOf(paper.get("material"))))
-                : null;
+        return proposals.itemsAt(MATERIALS).get(index) instanceof Map<?, ?> paper ? holder(paper) : null;
+    }
+
+    private static @Nullable String holder(Map<?, ?> paper) {
+        return HOLDERS.get(Material.valueOf(String.valueOf(paper.get("material"))));
     }
 
     private void ofPaper(int index) {

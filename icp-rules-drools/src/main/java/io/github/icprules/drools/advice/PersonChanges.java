@@ -2,6 +2,8 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.model.Material;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,15 @@ final class PersonChanges {
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String PRINCIPAL = "miniProgram.principal";
     private static final String ADMINISTRATOR = "miniProgram.administrator";
+
+    /** The papers of the person in a role. */
+    private static final Map<String, Set<String>> PAPERS = Map.of(
+            SUBJECT_PRINCIPAL,
+            Set.of(Material.SUBJECT_PRINCIPAL_ID.name(), Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER.name()),
+            PRINCIPAL,
+            Set.of(
+                    Material.MINI_PROGRAM_PRINCIPAL_ID.name(),
+                    Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER.name()));
 
     private final Proposals proposals;
 
@@ -77,8 +88,12 @@ final class PersonChanges {
     private void exchange(String role, String other) {
         Map<String, Object> before = proposals.objectAt(role);
         Map<String, Object> person = proposals.objectAt(other);
+        Set<String> ofRole = Objects.requireNonNull(PAPERS.get(role));
+        List<Put> papers =
+                proposals.readAgain(paper -> ofRole.contains(String.valueOf(paper.get("material"))), "", null);
         if (Harm.isNoneIn(before, person)) {
-            proposals.add(Candidate.known(ChangeKind.FILL, List.of(role), person, other, true));
+            proposals.add(Candidate.known(ChangeKind.FILL, List.of(role), person, other, true)
+                    .assuming(papers));
             return;
         }
         // The filing does not know all entries of the other person, so that the exchange waits for them.
@@ -95,7 +110,8 @@ final class PersonChanges {
             document.put("validity", InOrder.validity(document, proposals.day()));
         }
         inOrder.put("document", document);
-        proposals.add(
-                Candidate.open(ChangeKind.FILL, List.of(role), other, List.of(new Put(role, inOrder)), List.of()));
+        List<Put> assumed = new ArrayList<>(papers);
+        assumed.add(new Put(role, inOrder));
+        proposals.add(Candidate.open(ChangeKind.FILL, List.of(role), other, assumed, List.of()));
     }
 }

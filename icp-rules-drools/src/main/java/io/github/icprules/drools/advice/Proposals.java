@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The proposed changes for one violation of a filing, and what they are derived from. */
 final class Proposals {
 
     static final String CATEGORIES = "miniProgram.preApprovalCategories";
+    static final String MATERIALS = "materials";
     static final String APPROVALS = "miniProgram.preApprovals";
 
     final FilingRequest request;
@@ -91,6 +93,25 @@ final class Proposals {
     /** Returns the items of a list; empty if the list is absent. */
     List<?> itemsAt(String path) {
         return at(path) instanceof List<?> items ? items : List.of();
+    }
+
+    /**
+     * Returns assumptions on the papers that a change replaces: the text is read again from the new paper. Without them, the text
+     * of the former paper would differ from the new entries.
+     *
+     * @param isReplaced whether a material is replaced
+     * @param member the member of the read text that changes; empty for the whole text
+     * @param value the new value; {@code null} if it is not known
+     */
+    List<Put> readAgain(Predicate<Map<?, ?>> isReplaced, String member, @Nullable Object value) {
+        List<Put> assumed = new ArrayList<>();
+        for (int i = 0; i < itemsAt(MATERIALS).size(); i++) {
+            String read = MATERIALS + '[' + i + "].readText" + member;
+            if (itemsAt(MATERIALS).get(i) instanceof Map<?, ?> paper && isReplaced.test(paper) && at(read) != null) {
+                assumed.add(new Put(read, value));
+            }
+        }
+        return assumed;
     }
 
     /** Returns the day on which the filing is evaluated. The engine sets it before a search. */
