@@ -49,10 +49,7 @@ class ReadTextsTest {
     /** The filing whose first card was read, without a statement whether the card equals the entries. */
     private static FilingRequest read(FilingRequest request, ReadText text) {
         String card = "materials[%s]".formatted(indexOfCard(request));
-        return with(
-                with(request, card + ".matchesEntries", null),
-                card + ".readText",
-                RecordTree.of(text));
+        return with(with(request, card + ".matchesEntries", null), card + ".readText", RecordTree.of(text));
     }
 
     private static FilingRequest with(FilingRequest request, String path, @Nullable Object value) {
@@ -116,8 +113,9 @@ class ReadTextsTest {
         for (String role : List.of("subject.principal", "subject.legalRepresentative", "miniProgram.principal")) {
             request = with(request, role + ".document.validity", RecordTree.of(ended));
         }
-        RepairResult result = ENGINE.repairs(
-                read(request, ReadText.builder().number(CARD.number()).validity(ended).build()));
+        RepairResult result = ENGINE.repairs(read(
+                request,
+                ReadText.builder().number(CARD.number()).validity(ended).build()));
         assertThat(result.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(result.changes()).extracting(ProposedChange::kind).contains(ChangeKind.RENEW);
     }
@@ -128,6 +126,8 @@ class ReadTextsTest {
         assertThat(ENGINE.evaluate(read(READY, other)).violations())
                 .extracting(Violation::ruleId)
                 .containsExactlyInAnyOrder(
-                        "document.read-name-differs", "document.read-number-differs", "document.read-first-day-differs");
+                        "document.read-name-differs",
+                        "document.read-number-differs",
+                        "document.read-first-day-differs");
     }
 }
