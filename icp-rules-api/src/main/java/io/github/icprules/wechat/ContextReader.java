@@ -343,8 +343,8 @@ final class ContextReader {
     }
 
     private static @Nullable ListedCode listed(TreeValue item, @Nullable String parent) {
-        Integer code = item.tolerant().mandatory("type").whole();
-        Integer ofParent = parent == null ? null : item.member(parent).whole();
+        Integer code = notNegative(item.tolerant().mandatory("type"));
+        Integer ofParent = parent == null ? null : notNegative(item.member(parent));
         String name = item.member("name").text();
         return code == null ? null : new ListedCode(code, ofParent, name);
     }
@@ -361,7 +361,7 @@ final class ContextReader {
                 region.wrong("最多三级", "three levels at most");
                 return;
             }
-            Integer code = region.tolerant().mandatory("code").whole();
+            Integer code = notNegative(region.tolerant().mandatory("code"));
             String name = region.member("name").text();
             if (code != null) {
                 flat.add(new ListedCode(code, parent, name));

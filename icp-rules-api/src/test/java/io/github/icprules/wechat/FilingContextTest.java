@@ -18,9 +18,13 @@ import io.github.icprules.model.SmsVerification;
 import io.github.icprules.text.InvalidTreeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -282,6 +286,89 @@ class FilingContextTest {
                 .isThrownBy(() -> read(json("{account: {features: ['FLYING']}}")))
                 .satisfies(refused ->
                         assertThat(refused.problems().get(0).path()).isEqualTo("context.account.features[0]"));
+    }
+
+    private static final String FULL = """
+            {filingType: 'NEW_FIRST', evaluatedOn: '2026-11-24', reference: '示例订单 7', attributes: {'acme.hotline': '400-000-0000'},
+             account: {registeredName: '示例科技有限公司', registeredNumber: '91000000000000000K', miniProgramName: '示例待办',
+                       appId: 'wx0123456789abcdef', categories: ['工具'], features: ['VIDEO'], listed: true, firstListedOn: '2023-01-01'},
+             entrance: {status: 1024, available: 1, is_canceling: false, sms_verify_status: 1, audit_data: [{key_name: '小程序备注'}]},
+             faceTask: {createdAt: '2026-11-23T20:00:00+08:00', is_finish: true, face_status: 3, along_with_auth: true,
+                        samePerson: true, photoInOrder: true},
+             media: {'media-licence': {certificate_type: 1, format: 'jpg', bytes: 800000, width: 1600, height: 1200, colour: true,
+                                     original: true, watermark: 'NONE', validity: {until: '2030-01-01', indefinite: false},
+                                     signedOn: '2026-11-20', sealText: '示例', residenceProof: 'RESIDENCE_PERMIT',
+                                     materials: ['SUBJECT_CERTIFICATE']}},
+             filings: [{province: '440000', recordNumber: '粤ICP备00000001号-1X', kind: 'MINI_PROGRAM'}],
+             codeTables: {subject_types: [{type: 4, name: '企业'}], certificate_types: [{type: 1, subject_type: 4, name: '营业执照'}],
+                          service_content_types: [{type: 2, parent_type: 0, name: '工具'}],
+                          districts: [{code: 110000, name: '北京市', sub_list: [{code: 110100, sub_list: [{code: 110105}]}]}]},
+             subject: {standing: 'NORMAL', certificate: {newestVersion: true, validity: {until: '2030-01-01', indefinite: false}},
+                       history: {ordersInProgress: 0, subjectFiled: true}},
+             miniProgram: {administrator: {name: '样例甲'}, listing: {listed: true, firstListedOn: '2023-01-01'},
+                           preApprovals: [{category: 'NEWS', validity: {until: '2027-01-01', indefinite: false}}]},
+             platform: {quotaUsedUp: false, submittedOn: '2026-11-20'}}
+            """;
+
+    private static final List<String> OTHER_VALUES = List.of(
+            "null",
+            "true",
+            "-1",
+            "7.5",
+            "1e99",
+            "''",
+            "'x'",
+            "[]",
+            "[null]",
+            "[7]",
+            "[[]]",
+            "['x', 'x']",
+            "{}",
+            "{x: 1}");
+
+    /** Each value of a full context, and each item of a list, is replaced by values of all kinds. */
+    @Test
+    void a_context_is_read_or_refused_with_problems_for_any_value_at_any_path() {
+        assertThat(read(json(FULL)).reference()).isEqualTo("示例订单 7");
+        int[] refusals = {0};
+        for (String other : OTHER_VALUES) {
+            replaceEach(json(FULL), json("{value: " + other + "}").get("value"), context -> {
+                try {
+                    read(context);
+                } catch (InvalidTreeException refused) {
+                    refusals[0]++;
+                    assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
+                        assertThat(problem.path()).startsWith("context");
+                        assertThat(problem.messageZh()).isNotEqualTo(problem.message());
+                    });
+                }
+            });
+        }
+        assertThat(refusals[0]).isGreaterThan(500);
+    }
+
+    /** Replaces each value below an object or a list, one at a time. */
+    @SuppressWarnings("unchecked")
+    private static void replaceEach(Map<String, Object> context, @Nullable Object other, Consumer<Object> check) {
+        Deque<Object> open = new ArrayDeque<>(List.of(context));
+        while (!open.isEmpty()) {
+            Object outer = open.remove();
+            Map<Object, @Nullable Object> members =
+                    outer instanceof Map ? (Map<Object, @Nullable Object>) outer : Map.of();
+            for (Map.Entry<Object, @Nullable Object> member : members.entrySet()) {
+                Object value = requireNonNull(member.setValue(other));
+                check.accept(context);
+                member.setValue(value);
+                open.add(value);
+            }
+            List<@Nullable Object> items = outer instanceof List ? (List<@Nullable Object>) outer : List.of();
+            for (int i = 0; i < items.size(); i++) {
+                Object value = requireNonNull(items.set(i, other));
+                check.accept(context);
+                items.set(i, value);
+                open.add(value);
+            }
+        }
     }
 
     private static void assertRefused(Object context, String message) {
