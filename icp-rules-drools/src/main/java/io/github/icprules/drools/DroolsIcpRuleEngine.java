@@ -12,7 +12,6 @@ import io.github.icprules.advice.NextQuestion;
 import io.github.icprules.advice.RepairResult;
 import io.github.icprules.drools.advice.Questions;
 import io.github.icprules.drools.advice.Repairs;
-import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.RuleFailure;
 import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.Knowledge;
@@ -21,9 +20,9 @@ import io.github.icprules.drools.data.parameters.ParameterFile;
 import io.github.icprules.drools.data.policies.PlacedPolicy;
 import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.data.policies.PolicyFile;
+import io.github.icprules.drools.data.tables.TableFile;
 import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
-import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.InputTexts;
@@ -35,14 +34,15 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequestDigest;
-import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -59,8 +59,6 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static final String NAME = "icp-rules-drools";
     private static final String PACK = "icp-rules-mini-program";
 
-    private static @Nullable RuleBook shared;
-
     private final RuleBook ruleBook;
     private final Knowledge knowledge;
     private final Clock clock;
@@ -75,7 +73,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     /** Creates an engine with the bundled knowledge. If a request has no date, the engine takes the day from the system's clock. */
     public DroolsIcpRuleEngine() {
-        this(sharedRuleBook(), builder());
+        this(SharedRules.load(), builder());
     }
 
     /** Creates an engine with other rules than the shared ones. Measurements of more or fewer rules use this method. */
@@ -150,14 +148,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         requireNonNull(ruleId, "ruleId must be given.");
         Set<String> ids = ruleBook.ids();
         if (!ids.contains(ruleId)) {
-            throw new IllegalArgumentException("There is no rule %s%s"
-                    .formatted(
-                            NearestName.repeatableRule(ruleId, ids).orElseGet(() -> NearestName.lengthOf(ruleId)),
-                            NearestName.of(ruleId, ids)
-                                    .map("; did you mean %s?"::formatted)
-                                    .or(() -> NearestName.absentPack(ruleId, ids)
-                                            .map("; no rule pack %s is loaded."::formatted))
-                                    .orElse(".")));
+            throw UnknownRule.named(ruleId, ids);
         }
         return explained(request, ruleId::equals).get(0);
     }
@@ -200,17 +191,6 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public List<Parameter> parameters() {
         return knowledge.parameters().all();
-    }
-
-    /**
-     * Loads the rules when the first engine is created, so that a failure reaches the code that creates an engine, and not the
-     * first request.
-     */
-    private static synchronized RuleBook sharedRuleBook() {
-        if (shared == null) {
-            shared = MissingJar.named(() -> ClassLoaders.callWithLibraryLoader(() -> WarmUp.run(RuleBook.load())));
-        }
-        return shared;
     }
 
     /** Configures an engine. Without any call, the engine has the bundled knowledge. Not thread-safe; the engine is thread-safe. */
@@ -273,7 +253,13 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          */
         public Builder parameters(Path file) {
             requireNonNull(file, "file must be given.");
-            this.knowledge = knowledge.with(ParameterFile.read(file, knowledge.parameters()));
+            this.knowledge = knowledge.with(ParameterFile.read(TableFile.of(file), knowledge.parameters()));
+            return this;
+        }
+
+        /** Replaces the values of parameters as {@link #parameters(Path)}, by a table with a name; the caller closes the reader. */
+        public Builder parameters(String name, Reader csv) {
+            this.knowledge = knowledge.with(ParameterFile.read(TableFile.of(name, csv), knowledge.parameters()));
             return this;
         }
 
@@ -298,6 +284,17 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         public Builder law(Path folder) {
             requireNonNull(folder, "folder must be given.");
             this.knowledge = knowledge.with(DatedLaw.read(folder));
+            return this;
+        }
+
+        /**
+         * Replaces tables of the law by those that readers return, as {@link #law(Path)}.
+         *
+         * @param tables the readers by the file name of the table, such as {@code penalties.csv}; the caller closes the readers
+         */
+        public Builder law(Map<String, ? extends Reader> tables) {
+            requireNonNull(tables, "tables must be given.");
+            this.knowledge = knowledge.with(DatedLaw.read(tables));
             return this;
         }
 
@@ -373,6 +370,13 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /** Adds a policy with an id as {@link #policy(Path)}, from a reader, which the caller closes. */
+        public Builder policy(String id, Reader csv) {
+            requireNonNull(id, "id must be given.");
+            policies.add(PolicyFile.read(id, TableFile.of(id, csv)));
+            return this;
+        }
+
         /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
         Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
@@ -388,7 +392,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          *     another row, or waives, mutes or lowers a finding of the law without an acknowledgement; the first 20 errors
          */
         public DroolsIcpRuleEngine build() {
-            return new DroolsIcpRuleEngine(sharedRuleBook(), this);
+            return new DroolsIcpRuleEngine(SharedRules.load(), this);
         }
     }
 }

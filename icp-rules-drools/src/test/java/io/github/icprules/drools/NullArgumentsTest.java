@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NullArgumentsTest {
 
     private static final List<Object> HARMLESS = List.of(
+            Map.of(),
             "示例",
             RuleVerifier.DAY,
             Requests.filing(io.github.icprules.model.FilingType.NEW_FIRST).build(),

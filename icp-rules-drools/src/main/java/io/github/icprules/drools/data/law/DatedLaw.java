@@ -11,6 +11,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,24 +94,42 @@ public final class DatedLaw {
      */
     public static DatedLaw read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            Set<String> given = new TreeSet<>();
-            files.map(file -> String.valueOf(file.getFileName()))
+            Set<String> given = files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".csv"))
-                    .forEach(given::add);
-            for (String name : given) {
-                if (!FILES.contains(name)) {
-                    throw new IllegalArgumentException("%s: there is no such table; expected %s"
-                            .formatted(folder.resolve(name), Values.oneOf(FILES, name)));
-                }
-            }
-            if (given.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "%s: expected one or more of %s".formatted(folder, String.join(", ", FILES)));
-            }
-            return read(name -> given.contains(name) ? TableFile.of(folder.resolve(name)) : bundledFile(name));
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return read(folder.toString(), given, name -> TableFile.of(folder.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
         }
+    }
+
+    /**
+     * {@return the law in tables, with the bundled tables for the absent ones}
+     *
+     * @param tables the readers by the file name of the table
+     * @throws IllegalArgumentException if there is no table or another table, or if a table is invalid
+     * @throws UncheckedIOException if a reader fails
+     */
+    public static DatedLaw read(Map<String, ? extends Reader> tables) {
+        return read(
+                "law",
+                new TreeSet<>(tables.keySet()),
+                name -> TableFile.of(name, Objects.requireNonNull(tables.get(name))));
+    }
+
+    /** Returns the law in tables of an integrator. The place of the tables is named in messages. */
+    private static DatedLaw read(String place, Set<String> given, Function<String, TableFile> tables) {
+        for (String name : given) {
+            if (!FILES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "%s/%s: there is no such table; expected %s".formatted(place, name, Values.oneOf(FILES, name)));
+            }
+        }
+        if (given.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s: expected one or more of %s".formatted(place, String.join(", ", FILES)));
+        }
+        return read(name -> given.contains(name) ? tables.apply(name) : bundledFile(name));
     }
 
     /**

@@ -4,10 +4,9 @@ import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.ParameterMisfit;
 import io.github.icprules.drools.data.tables.Row;
-import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.data.tables.TableFile;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.Text;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,15 @@ public final class ParameterFile {
     }
 
     /**
-     * {@return the rows of a file with the columns {@code id}, {@code value}, {@code source}, {@code confidence} and {@code
+     * {@return the rows of a table with the columns {@code id}, {@code value}, {@code source}, {@code confidence} and {@code
      * checked}}
      *
      * @param known the values that the rows replace
      * @throws IllegalArgumentException if a row has another form, occurs twice, names no parameter, or has a value of another
      *     kind or outside the bounds; each error has its line and column
-     * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public static List<Parameter> read(Path file, Parameters known) {
-        return Tables.csv(file, COLUMNS, new ParameterFile(known)::read);
+    public static List<Parameter> read(TableFile table, Parameters known) {
+        return table.read(COLUMNS, new ParameterFile(known)::read);
     }
 
     private Parameter read(Row row) {

@@ -3,7 +3,7 @@ package io.github.icprules.drools.data.policies;
 import io.github.icprules.drools.data.tables.Columns;
 import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.Sha256;
-import io.github.icprules.drools.data.tables.Tables;
+import io.github.icprules.drools.data.tables.TableFile;
 import io.github.icprules.model.Province;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
@@ -39,12 +39,25 @@ public final class PolicyFile {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static PlacedPolicy read(Path file) {
-        PolicyFile table = new PolicyFile(file.toString());
         // A longer table is refused, so the digest of a cut table is never shown.
-        byte[] content = Tables.bytes(file);
-        List<PolicyRow> rows = Tables.csv(table.name, content, COLUMNS, table::read);
         String id = ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst("");
-        return new PlacedPolicy(new Policy(id, rows, Sha256.ofFile(content)), table.places);
+        return read(file.toString(), id, TableFile.of(file));
+    }
+
+    /**
+     * {@return the policy in a table}
+     *
+     * @param id the name of the policy and of the table in messages
+     * @throws IllegalArgumentException if the table is not valid; each error has its line and column
+     */
+    public static PlacedPolicy read(String id, TableFile table) {
+        return read(id, id, table);
+    }
+
+    private static PlacedPolicy read(String name, String id, TableFile table) {
+        PolicyFile file = new PolicyFile(name);
+        List<PolicyRow> rows = table.read(COLUMNS, file::read);
+        return new PlacedPolicy(new Policy(id, rows, Sha256.ofFile(table.content())), file.places);
     }
 
     private PolicyRow read(Row row) {

@@ -1,5 +1,8 @@
 package io.github.icprules.drools.data.tables;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +27,19 @@ public final class TableFile {
     /** {@return the table in a file of an integrator} */
     public static TableFile of(Path file) {
         return new TableFile(file.toString(), Tables.bytes(file));
+    }
+
+    /**
+     * {@return the table that a reader returns}
+     *
+     * @param name the name of the table in messages
+     * @param csv the table; the caller closes the reader
+     * @throws java.io.UncheckedIOException if the reader fails
+     */
+    public static TableFile of(String name, Reader csv) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
+        return new TableFile(name, Tables.bytes(name, csv));
     }
 
     /** {@return the errors in the part of the table that was read} */
@@ -55,7 +71,7 @@ public final class TableFile {
      *
      * @throws IllegalArgumentException if the table does not fit
      */
-    <T> List<T> read(Columns columns, Function<Row, T> row) {
+    public <T> List<T> read(Columns columns, Function<Row, T> row) {
         return new TableReader(errors, columns).read(TableText.of(content, errors), row);
     }
 }

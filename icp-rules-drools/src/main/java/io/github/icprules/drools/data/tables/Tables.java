@@ -118,6 +118,27 @@ public final class Tables {
         }
     }
 
+    /**
+     * {@return the text of a reader as bytes in UTF-8}
+     *
+     * <p>The digest of the bytes is the digest of a file with the same text. A text above the limit is not read to its end.
+     *
+     * @param name the name of the table in messages
+     * @throws UncheckedIOException if the reader fails
+     */
+    static byte[] bytes(String name, Reader csv) {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8192];
+        try {
+            for (int read = csv.read(buffer); read >= 0 && text.length() <= TableText.MOST; read = csv.read(buffer)) {
+                text.append(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + name + " cannot be read.", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static InputStream open(String file) {
         InputStream stream = Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
         if (stream == null) {

@@ -113,7 +113,7 @@ class MutatedTablesTest {
                                 remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
                                 keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
                                 new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                                """, file -> ParameterFile.read(file, PARAMETERS)),
+                                """, file -> ParameterFile.read(TableFile.of(file), PARAMETERS)),
                         file("a policy", """
                                 rule,effect,severity,path,province,subject,reference,from,until,acknowledged,reason
                                 number.phone,SEVERITY,WARNING,subject.principal,BEIJING,示例科技有限公司,SO-1,2026-11-01,2026-11-30,true,示例
