@@ -1,19 +1,16 @@
 package io.github.icprules.examples.runner.advice;
 
-import io.github.icprules.advice.NextQuestion;
+import io.github.icprules.advice.NextQuestions;
 import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.AnswerOptions;
 import io.github.icprules.examples.runner.options.EngineOptions;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Language;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,28 +40,20 @@ public final class NextCommand implements Callable<Integer> {
     @Mixin
     private AnswerOptions options = new AnswerOptions();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     @Override
     public Integer call() {
         options.check();
         EngineOptions engine = options.engine();
         FilingRequest request = engine.dated(RequestReader.read(Source.of(file.name())));
         FilingReport report = engine.evaluate("--on", request);
-        List<NextQuestion> questions = engine.load().nextQuestions(request);
-        // A fault of a body is no open point, but leaves an input open that blocks.
-        boolean isComplete = report.isComplete() && questions.stream().noneMatch(NextQuestion::mayBlock);
+        NextQuestions next = NextQuestions.of(report, engine.load().nextQuestions(request));
         Output output = options.output();
         options.write(
-                () -> new AdviceText(output.language(), output.columns()).of(isComplete, questions, full),
-                () -> tree(isComplete, questions, output.language()));
-        return isComplete ? 0 : 1;
-    }
-
-    public static Map<String, Object> tree(boolean isComplete, List<NextQuestion> questions, Language language) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("complete", isComplete);
-        tree.put(
-                "questions",
-                questions.stream().map(question -> question.asTree(language)).toList());
-        return tree;
+                () -> new AdviceText(output.language(), output.columns()).of(next.complete(), next.questions(), full),
+                () -> next.asTree(output.language()));
+        return exit.code(next.complete() ? 0 : 1);
     }
 }

@@ -8,6 +8,7 @@ import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.options.AnswerOptions;
 import io.github.icprules.examples.runner.options.EngineOptions;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
 import java.time.Duration;
@@ -35,6 +36,9 @@ public final class RepairCommand implements Callable<Integer> {
     @Mixin
     private AnswerOptions options = new AnswerOptions();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     @Override
     public Integer call() {
         options.check();
@@ -46,6 +50,6 @@ public final class RepairCommand implements Callable<Integer> {
         options.write(
                 () -> new AdviceText(output.language(), output.columns()).of(result),
                 () -> result.asTree(output.language()));
-        return result.outcome() == Outcome.NOT_NEEDED || result.outcome() == Outcome.FOUND ? 0 : 1;
+        return exit.code(result.outcome() == Outcome.NOT_NEEDED || result.outcome() == Outcome.FOUND ? 0 : 1);
     }
 }
