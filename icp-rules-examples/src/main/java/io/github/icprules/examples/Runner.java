@@ -2,6 +2,7 @@ package io.github.icprules.examples;
 
 import io.github.icprules.examples.runner.ErrorCauses;
 import io.github.icprules.examples.runner.Exit;
+import io.github.icprules.examples.runner.Help;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.examples.runner.Version;
@@ -29,8 +30,9 @@ import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The command line. */
@@ -60,12 +62,18 @@ import picocli.CommandLine.ParameterException;
             "2 unusable input or wrong usage, 3 a fault of this program.",
             "diff: 0 no difference, 1 a difference. next: 0 no input is missing that could block, 1 an input is.",
             "body: 0 the body is complete, 1 a file or the face verification is open, 2 an input is missing.",
-            "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks. explain: 0."
+            "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks. explain: 0.",
+            "With --exit-zero, the exit code is 0 instead of 1."
         })
 public final class Runner {
 
     /** The system property that makes the program print the stack trace of its own errors. */
     private static final String TRACE = "icp-rules.trace";
+
+    /** The option can stand before the command. {@link Usage#languageName} reads its value. */
+    @Option(names = Usage.LANGUAGE, paramLabel = "zh|en", description = "The language of the sentences. Default: zh.")
+    @SuppressWarnings("UnusedVariable")
+    private String language = "zh";
 
     private Runner() {}
 
@@ -81,8 +89,7 @@ public final class Runner {
         return guarded(
                 messages,
                 language,
-                () -> commandLine()
-                        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.AUTO : Ansi.OFF))
+                () -> commandLine(arguments)
                         .setErr(messages)
                         .setParameterExceptionHandler((problem, args) -> usageError(problem, messages, language))
                         .setExecutionExceptionHandler(
@@ -90,12 +97,20 @@ public final class Runner {
                         .execute(arguments));
     }
 
-    /** {@return all commands with their options} */
-    static CommandLine commandLine() {
-        return new CommandLine(new Runner())
+    /** {@return all commands with their options, and with the help in the language that some arguments name} */
+    static CommandLine commandLine(String... arguments) {
+        String language = Usage.languageName(arguments);
+        CommandLine commands = new CommandLine(new Runner())
                 .registerConverter(InputFile.class, InputFile::new)
                 .registerConverter(OutputFile.class, OutputFile::new)
-                .setExpandAtFiles(false);
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.AUTO : Ansi.OFF))
+                .setDefaultValueProvider(argument -> argument instanceof OptionSpec option
+                                && option.longestName().equals(Usage.LANGUAGE)
+                        ? language
+                        : null);
+        Help.translate(commands, Usage.language(arguments));
+        return commands;
     }
 
     /** {@return the exit code of some work; if the work throws an exception, the exit code for the exception} */

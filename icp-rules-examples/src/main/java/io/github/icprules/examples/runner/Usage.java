@@ -16,17 +16,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Explains errors in a command line in the words of this class, because a value could be the name or number of a person. */
 public final class Usage {
 
+    /** The option for the language of the sentences. */
+    public static final String LANGUAGE = "--lang";
+
     private Usage() {}
 
     /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
     public static Language language(String... arguments) {
+        return "en".equalsIgnoreCase(languageName(arguments)) ? Language.EN : Language.ZH;
+    }
+
+    /** {@return the value of {@code --lang}, which may stand before or behind the command; {@code zh} if there is none} */
+    public static String languageName(String... arguments) {
         List<String> words = Stream.of(arguments)
                 .flatMap(argument -> Stream.of(argument.split("=", 2)))
                 .toList();
-        int option = words.indexOf("--lang");
-        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
-                ? Language.EN
-                : Language.ZH;
+        int option = words.indexOf(LANGUAGE);
+        return option >= 0 && option + 1 < words.size() ? words.get(option + 1) : "zh";
     }
 
     /** {@return the expected form of the arguments, without the values of the command line} */

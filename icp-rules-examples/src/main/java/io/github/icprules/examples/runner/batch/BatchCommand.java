@@ -8,6 +8,7 @@ import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.Target;
 import io.github.icprules.examples.runner.options.Choice;
 import io.github.icprules.examples.runner.options.EngineOptions;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -85,6 +86,9 @@ public final class BatchCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Set before the command is called.
     private CommandSpec spec;
@@ -132,7 +136,7 @@ public final class BatchCommand implements Callable<Integer> {
                         .forEach(messages::println);
             }
         }
-        return tally.exitCode();
+        return exit.code(tally.exitCode());
     }
 
     /** Refuses a table as the earlier output. A table has one row for each report, so it cannot be checked or compared. */

@@ -9,6 +9,7 @@ import io.github.icprules.examples.runner.io.OutputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.Target;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -56,6 +57,9 @@ public final class BodyCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     @Override
     public Integer call() {
         output.check();
@@ -78,7 +82,7 @@ public final class BodyCommand implements Callable<Integer> {
         }
         PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         open(body).forEach(line -> messages.println(Harmless.of(line.in(output.language()))));
-        return body.isComplete() ? 0 : 1;
+        return exit.code(body.isComplete() ? 0 : 1);
     }
 
     /** Checks the option for the context first, so that no work is done for an answer that cannot be written. */

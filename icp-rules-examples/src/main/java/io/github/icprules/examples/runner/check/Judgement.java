@@ -12,6 +12,7 @@ import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.Submission;
 import io.github.icprules.examples.runner.options.Choice;
 import io.github.icprules.examples.runner.options.EngineOptions;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.pages.ReportPages;
@@ -82,6 +83,9 @@ final class Judgement {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     /** Checks the options first, so that no work is done for an answer that cannot be written. */
     void check() {
         output.check();
@@ -107,7 +111,7 @@ final class Judgement {
         FilingReport report = engine.evaluate("--on", request);
         if (given == null) {
             write(request, report);
-            return Exit.of(report);
+            return exit.code(Exit.of(report));
         }
         AnsweredReport answered = AnsweredReport.join(report, given);
         ReportDiff changes = against == null
@@ -115,7 +119,7 @@ final class Judgement {
                 : ReportDiff.between(
                         FormerReport.read(against.name(), submission.context(), engine), ReportOutline.of(report));
         write(request, answered, changes);
-        return Exit.of(answered);
+        return exit.code(Exit.of(answered));
     }
 
     private @Nullable PlatformAnswer answer(@Nullable PlatformAnswer inFile) {

@@ -9,6 +9,7 @@ import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.TreeReader;
 import io.github.icprules.examples.runner.options.AnswerOptions;
 import io.github.icprules.examples.runner.options.Days;
+import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
@@ -57,6 +58,9 @@ public final class DiffCommand implements Callable<Integer> {
     @Mixin
     private AnswerOptions options = new AnswerOptions();
 
+    @Mixin
+    private ExitOptions exit = new ExitOptions();
+
     @Override
     public Integer call() {
         options.check();
@@ -68,7 +72,7 @@ public final class DiffCommand implements Callable<Integer> {
                         FormerReport.read(Objects.requireNonNull(after).name(), null, options.engine()))
                 : ofTwoDays(Source.of(before.name()), otherDay);
         options.write(() -> text(diff), () -> diff.asTree(options.output().language()));
-        return diff.isEmpty() ? 0 : 1;
+        return exit.code(diff.isEmpty() ? 0 : 1);
     }
 
     private void refuseHalf(@Nullable LocalDate otherDay) {
