@@ -53,7 +53,8 @@ final class Schemas {
                                 "then": {"properties": {"firstListedOn": {"type": "null"}}}}]}""",
             "MiniProgram.serviceContentTypes", """
                     {"items": {"type": "integer", "minimum": -2147483648, "maximum": 2147483647}}""",
-            "BatchLine", "{\"oneOf\": [{\"required\": [\"report\"]}, {\"required\": [\"error\"]}]}",
+            "BatchLine", """
+                    {"if": {"required": ["report"]}, "then": {"not": {"required": ["error"]}}, "else": {"required": ["error"]}}""",
             "Picture.bytes", "{\"maximum\": 9223372036854775807}",
             "PreApproval.category", "{\"not\": {\"enum\": [\"NONE\"]}}",
             "FilingRequest.attributes", """
@@ -97,28 +98,28 @@ final class Schemas {
     static Map<String, ObjectNode> all() throws IOException {
         String later = " Later versions may add properties.";
         Map<String, ObjectNode> all = new LinkedHashMap<>();
-        add(all, "filing-request", "小程序备案", "An ICP filing of a WeChat mini-program.", "FilingRequest");
+        add(all, "filing-request", "小程序备案\nAn ICP filing of a WeChat mini-program.", "FilingRequest");
         all.put("wechat-context.schema.json", new Schemas().ofContext());
-        add(all, "filing-report", "备案检查报告", "What the rules say of one filing." + later, "FilingReport");
-        add(all, "batch-line", "批量检查的一行结果", "What batch writes about a line of its input.", "BatchLine");
-        add(all, "next-questions", "接下来的问题", "The missing inputs of a filing as questions." + later, "NextQuestions");
-        add(all, "repair-result", "修复结果", "The changes after which nothing blocks a filing." + later, "RepairResult");
+        add(all, "filing-report", "备案检查报告\nThe findings of the rules on one filing." + later, "FilingReport");
+        add(all, "batch-line", "批量检查的一行结果\nThe output line of batch for a line of its input.", "BatchLine");
+        add(all, "next-questions", "接下来的问题\nThe missing inputs of a filing as questions." + later, "NextQuestions");
+        add(all, "repair-result", "修复结果\nThe changes after which nothing blocks a filing." + later, "RepairResult");
         add(
                 all,
                 "explanation",
-                "规则的解释",
-                "Why a rule found something in a filing, or why it did not." + later,
+                "规则的解释\nThe reason why a rule found something in a filing, or why it did not." + later,
                 "Explanation");
         return all;
     }
 
-    private static void add(Map<String, ObjectNode> all, String name, String title, String description, String object)
+    private static void add(Map<String, ObjectNode> all, String name, String description, String object)
             throws IOException {
         Schemas schemas = new Schemas();
         ObjectNode document = JSON.createObjectNode()
                 .put("$schema", DIALECT)
                 .put("$id", HOME + name + ".schema.json")
-                .put("title", title)
+                // Generators of code use the title as the name of the type.
+                .put("title", object)
                 .put("description", description);
         document.setAll(schemas.ofDocument(object));
         document.set("$defs", JSON.valueToTree(schemas.definitions));
@@ -163,12 +164,13 @@ final class Schemas {
                 ArrayNode names = JSON.createArrayNode();
                 requests.rows(name(value)).values().forEach(row -> names.add(row.get(1)));
                 ArrayNode either = inner.putArray("anyOf");
-                either.add(value.deepCopy().without(List.of("title", "description")));
+                ObjectNode reference = value.deepCopy().without(List.of("description"));
+                either.add(reference.size() == 1 ? reference : described(reference));
                 either.addObject().set("enum", names);
             } else {
                 inner = inContext(target, into);
             }
-            changed.retain("title", "description");
+            changed.retain("description");
             changed.setAll(schema.has("anyOf") ? orNull(inner) : inner);
         } else if (value.has("items")) {
             changed.set("items", inContext((ObjectNode) value.get("items"), item -> into.apply(List.of(item))));
@@ -229,7 +231,26 @@ final class Schemas {
     }
 
     private static ObjectNode notNull(ObjectNode schema) {
+        JsonNode reference = schema.at("/allOf/0/$ref");
+        if (!reference.isMissingNode()) {
+            ObjectNode direct = schema.deepCopy();
+            direct.remove("allOf");
+            return direct.set("$ref", reference);
+        }
         return schema.has("anyOf") ? (ObjectNode) schema.at("/anyOf/0") : schema;
+    }
+
+    /**
+     * {@return a schema that can have a description}
+     *
+     * <p>A reference with other members beside it is another type for generators of code, so the reference is wrapped.
+     */
+    private static ObjectNode described(ObjectNode schema) {
+        JsonNode reference = schema.remove("$ref");
+        if (reference != null) {
+            schema.putArray("allOf").addObject().set("$ref", reference);
+        }
+        return schema;
     }
 
     private ObjectNode target(ObjectNode reference) {
@@ -264,14 +285,16 @@ final class Schemas {
             ObjectNode property = properties.putObject(name);
             if (isInput) {
                 String field = ReferencePage.plain(row.get(FIELD));
-                property.put("title", row.get(CHINESE));
-                property.put("description", meaning + (field.isEmpty() ? "" : " (API: " + field + ")"));
-                property.setAll(isRequired ? value : orNull(value));
+                property.put(
+                        "description",
+                        row.get(CHINESE) + '\n' + meaning + (field.isEmpty() ? "" : " (API: " + field + ")"));
+                property.setAll(isRequired ? described(value) : orNull(value));
             } else {
                 String leftOut = ReferencePage.plain(row.get(LEFT_OUT));
-                property.put("title", title(object, name));
-                property.put("description", meaning + (isRequired ? "" : "; left out " + leftOut));
-                property.setAll(value);
+                property.put(
+                        "description",
+                        title(object, name) + '\n' + meaning + (isRequired ? "" : "; left out " + leftOut));
+                property.setAll(described(value));
             }
         });
         if (!isInput || !required.isEmpty()) {
@@ -371,14 +394,19 @@ final class Schemas {
         return JSON.createObjectNode().put("type", type);
     }
 
-    /** {@return the Chinese name of a property in a published schema, where it is written by hand} */
+    /**
+     * {@return the Chinese name of a property in a published schema, where it is written by hand in the first line of the description}
+     */
     private String title(String object, String property) {
         String file = object.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".schema.json";
         return published.stream()
                 .map(schema ->
                         schema.path("$id").asText().endsWith('/' + file) ? schema : schema.at("/$defs/" + object))
-                .map(schema -> schema.at("/properties/" + property + "/title").asText())
-                .filter(title -> !Set.of("", NO_TITLE).contains(title))
+                .map(schema ->
+                        schema.at("/properties/" + property + "/description").asText())
+                .filter(description -> description.contains("\n"))
+                .map(description -> description.split("\n", 2)[0])
+                .filter(title -> !title.equals(NO_TITLE))
                 .findFirst()
                 .orElse(NO_TITLE);
     }

@@ -12,11 +12,11 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.advice.NextQuestions;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
-import io.github.icprules.examples.runner.advice.NextCommand;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
@@ -277,8 +277,8 @@ class SchemasTest {
         for (Object sample : Trees.samples(SAMPLES).subList(0, 4)) {
             FilingRequest request = FilingRequest.fromTree(sample);
             for (Language language : Language.values()) {
-                boolean isComplete = engine.evaluate(request).isComplete();
-                assertAccepted(questions, text(NextCommand.tree(isComplete, engine.nextQuestions(request), language)));
+                NextQuestions next = NextQuestions.of(engine.evaluate(request), engine.nextQuestions(request));
+                assertAccepted(questions, text(next.asTree(language)));
                 assertAccepted(repair, text(engine.repairs(request).asTree(language)));
             }
         }
