@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers a filing with its report. */
+/** Returns the report on a filing. The starter answers an invalid filing with all its problems. */
 @RestController
 public class FilingController {
 
@@ -20,7 +20,7 @@ public class FilingController {
 
     /** {@return the report on a filing, in Chinese} */
     @PostMapping("/filings")
-    public Map<String, Object> check(@RequestBody FilingRequest filing) {
-        return engine.evaluate(filing).asTree(Language.ZH);
+    public Map<String, Object> check(@RequestBody Object filing) {
+        return engine.evaluate(FilingRequest.fromTree(filing)).asTree(Language.ZH);
     }
 }

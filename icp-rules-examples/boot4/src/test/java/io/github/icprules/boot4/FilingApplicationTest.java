@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts filings over HTTP to the service, which reads them with the default JSON mapper of Spring Boot. */
@@ -25,17 +26,20 @@ class FilingApplicationTest {
 
     private static ConfigurableApplicationContext application;
     private static ConfigurableApplicationContext strict;
+    private static ConfigurableApplicationContext unique;
 
     @BeforeAll
     static void start() {
-        application = run();
+        application = run("--management.endpoints.web.exposure.include=*", "--management.endpoint.health.show-details=always");
         strict = run("--spring.jackson.deserialization.fail-on-unknown-properties=true");
+        unique = run("--icp-rules.refuse-duplicate-properties=true");
     }
 
     @AfterAll
     static void stop() {
         application.close();
         strict.close();
+        unique.close();
     }
 
     @Test
@@ -44,8 +48,44 @@ class FilingApplicationTest {
                 {"filingType": "NEW_FRIST", "minProgram": {}, "subject": {"name": 5}}
                 """);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(application.getBean(JsonMapper.class).readTree(answer.body()).findValuesAsString("path"))
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json(answer);
+        assertThat(problem.path("status").asInt()).isEqualTo(400);
+        assertThat(problem.path("problems").findValuesAsString("path"))
                 .containsExactly("filingType", "minProgram", "subject.name");
+        assertThat(problem.path("problems").get(0).path("nearest").asString()).isEqualTo("NEW_FIRST");
+        assertThat(problem.path("problems").get(2).path("message").asString())
+                .isEqualTo("wrong value; expected a string");
+    }
+
+    @Test
+    void a_wrong_wechat_context_is_answered_in_the_same_way() throws Exception {
+        HttpResponse<String> answer = post(application, "/bodies", """
+                {"wechat": {}, "context": {"acount": {}, "codeTables": {"subject_types": [{"type": -1}]}}}
+                """);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("problems").findValuesAsString("path"))
+                .containsExactly("context.acount", "context.codeTables.subject_types[0].type");
+    }
+
+    @Test
+    void the_actuator_shows_the_health_and_the_meters_of_the_engine() throws Exception {
+        assertThat(post(application, "/filings", "{\"filingType\": \"NEW_FIRST\"}").statusCode())
+                .isEqualTo(200);
+        JsonNode rules = json(get("/actuator/health")).path("components").path("icpRules");
+        assertThat(rules.path("status").asString()).isEqualTo("UP");
+        assertThat(rules.path("details").path("knowledgeCheckedOn").asString()).startsWith("20");
+        JsonNode evaluations = json(get("/actuator/metrics/icp.rules.evaluations?tag=verdict:INCOMPLETE"));
+        assertThat(evaluations.path("measurements").get(0).path("value").asDouble())
+                .isPositive();
+    }
+
+    @Test
+    void two_properties_of_one_name_are_refused_where_the_service_asks_for_that() throws Exception {
+        String twice = "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_SERVICE\"}";
+        assertThat(post(application, "/filings", twice).statusCode()).isEqualTo(200);
+        assertThat(post(unique, "/filings", twice).statusCode()).isEqualTo(400);
+        assertThat(post(unique, "/bound", twice).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -80,11 +120,25 @@ class FilingApplicationTest {
                         .toArray(String[]::new));
     }
 
+    private static JsonNode json(HttpResponse<String> answer) {
+        return application.getBean(JsonMapper.class).readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(address(application, path)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static URI address(ConfigurableApplicationContext service, String path) {
+        return URI.create("http://127.0.0.1:%s%s"
+                .formatted(service.getEnvironment().getProperty("local.server.port"), path));
+    }
+
     private static HttpResponse<String> post(ConfigurableApplicationContext service, String path, String body)
             throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s%s"
-                                .formatted(service.getEnvironment().getProperty("local.server.port"), path)))
+                HttpRequest.newBuilder(address(service, path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                         .build(),

@@ -67,7 +67,11 @@ class PackagedJarsIT {
                         "icp-rules-drools.jar",
                         "icp-rules-drools-sources.jar",
                         "icp-rules-pages.jar",
-                        "icp-rules-pages-sources.jar");
+                        "icp-rules-pages-sources.jar",
+                        "icp-rules-spring-boot.jar",
+                        "icp-rules-spring-boot-sources.jar",
+                        "icp-rules-spring-boot3-starter.jar",
+                        "icp-rules-spring-boot4-starter.jar");
         for (Path file : jars) {
             try (JarFile jar = new JarFile(file.toFile())) {
                 assertThat(text(jar, "META-INF/LICENSE"))
@@ -85,7 +89,13 @@ class PackagedJarsIT {
     @Tag("thorough")
     void each_library_has_a_jar_with_javadoc() throws IOException {
         assertThat(names(jars()))
-                .contains("icp-rules-api-javadoc.jar", "icp-rules-drools-javadoc.jar", "icp-rules-pages-javadoc.jar");
+                .contains(
+                        "icp-rules-api-javadoc.jar",
+                        "icp-rules-drools-javadoc.jar",
+                        "icp-rules-pages-javadoc.jar",
+                        "icp-rules-spring-boot-javadoc.jar",
+                        "icp-rules-spring-boot3-starter-javadoc.jar",
+                        "icp-rules-spring-boot4-starter-javadoc.jar");
     }
 
     /** {@return the names of the jars without the version} */
@@ -99,7 +109,7 @@ class PackagedJarsIT {
     private static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.find(
                 ROOT,
-                4,
+                5,
                 (file, attributes) -> attributes.isRegularFile()
                         && file.toString().endsWith(".jar")
                         && Files.exists(file.resolve("../../pom.xml").normalize())
