@@ -32,6 +32,7 @@ public final class HeldApproval implements Fact {
     private static final Function<Filing, BestApprovals> BEST = HeldApproval::best;
 
     private static final String LIST = "miniProgram.preApprovals";
+    private static final String TICKED = "miniProgram.preApprovalCategories";
 
     private final Filing filing;
     private final String path;
@@ -88,7 +89,7 @@ public final class HeldApproval implements Fact {
         List<String> places = new ArrayList<>();
         places.add(LIST);
         for (int i = 0; i < ticked.size(); i++) {
-            places.add(TickedCategory.path(i));
+            places.add("%s[%s]".formatted(TICKED, i));
         }
         return places;
     }

@@ -40,15 +40,10 @@ public final class TickedCategory implements Fact {
 
     public TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
         this.filing = filing;
-        this.path = path(index);
+        this.path = "miniProgram.preApprovalCategories[" + index + ']';
         this.category = category;
         this.repeated = repeated;
         this.regime = filing.law().regime(category);
-    }
-
-    /** Returns the path of an item in the list of ticked categories. */
-    static String path(int index) {
-        return "miniProgram.preApprovalCategories[" + index + ']';
     }
 
     @Override
