@@ -30,7 +30,8 @@ class FilingApplicationTest {
 
     @BeforeAll
     static void start() {
-        application = run("--management.endpoints.web.exposure.include=*", "--management.endpoint.health.show-details=always");
+        application = run(
+                "--management.endpoints.web.exposure.include=*", "--management.endpoint.health.show-details=always");
         strict = run("--spring.jackson.deserialization.fail-on-unknown-properties=true");
         unique = run("--icp-rules.refuse-duplicate-properties=true");
     }
@@ -70,7 +71,8 @@ class FilingApplicationTest {
 
     @Test
     void the_actuator_shows_the_health_and_the_meters_of_the_engine() throws Exception {
-        assertThat(post(application, "/filings", "{\"filingType\": \"NEW_FIRST\"}").statusCode())
+        assertThat(post(application, "/filings", "{\"filingType\": \"NEW_FIRST\"}")
+                        .statusCode())
                 .isEqualTo(200);
         JsonNode rules = json(get("/actuator/health")).path("components").path("icpRules");
         assertThat(rules.path("status").asString()).isEqualTo("UP");
@@ -131,8 +133,8 @@ class FilingApplicationTest {
     }
 
     private static URI address(ConfigurableApplicationContext service, String path) {
-        return URI.create("http://127.0.0.1:%s%s"
-                .formatted(service.getEnvironment().getProperty("local.server.port"), path));
+        return URI.create(
+                "http://127.0.0.1:%s%s".formatted(service.getEnvironment().getProperty("local.server.port"), path));
     }
 
     private static HttpResponse<String> post(ConfigurableApplicationContext service, String path, String body)

@@ -47,11 +47,13 @@ class TypeScriptIT {
     @Test
     void no_type_has_a_made_up_name_and_each_property_is_explained_in_chinese() throws IOException {
         try (Stream<Path> files = Files.list(TYPES)) {
-            assertThat(files.toList()).hasSize(7).allSatisfy(file -> assertThat(file)
-                    .content(StandardCharsets.UTF_8)
-                    .doesNotContain("NoName", "[k: string]: unknown")
-                    .doesNotContainPattern("export (interface|type) \\w*\\d\\b")
-                    .containsPattern("   \\* \\p{IsHan}+\\n"));
+            assertThat(files.toList())
+                    .hasSize(7)
+                    .allSatisfy(file -> assertThat(file)
+                            .content(StandardCharsets.UTF_8)
+                            .doesNotContain("NoName", "[k: string]: unknown")
+                            .doesNotContainPattern("export (interface|type) \\w*\\d\\b")
+                            .containsPattern("   \\* \\p{IsHan}+\\n"));
         }
     }
 

@@ -15,14 +15,17 @@ class StarterTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    IcpRulesAutoConfiguration.class, IcpRulesHealthAutoConfiguration.class, StrictJsonAutoConfiguration.class));
+                    IcpRulesAutoConfiguration.class,
+                    IcpRulesHealthAutoConfiguration.class,
+                    StrictJsonAutoConfiguration.class));
 
     @Test
     void the_health_shows_the_versions_and_the_age_of_the_knowledge() {
         application.run(context -> {
             Map<String, Object> details =
                     context.getBean(IcpRulesHealthIndicator.class).health().getDetails();
-            assertThat(details).containsKeys("engine", "rulePack", "rulePackSha256", "knowledgeCheckedOn", "knowledgeAgeInDays");
+            assertThat(details)
+                    .containsKeys("engine", "rulePack", "rulePackSha256", "knowledgeCheckedOn", "knowledgeAgeInDays");
             assertThat(status(context.getBean(IcpRulesHealthIndicator.class))).isEqualTo("UP");
         });
     }
