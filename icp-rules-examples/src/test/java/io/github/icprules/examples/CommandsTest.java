@@ -12,6 +12,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.CommandLine.Result;
 import io.github.icprules.explain.Outcome;
+import io.github.icprules.law.Confidence;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,6 +67,39 @@ class CommandsTest {
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("DECREE_292 ") && !line.contains("网站，不是文件本身"))
                 .anyMatch(line -> line.contains("LOTTERY_ANNOUNCEMENT ") && line.endsWith("（网站，不是文件本身）"));
+    }
+
+    @Test
+    void sources_say_how_many_articles_have_which_confidence() throws JsonProcessingException {
+        JsonNode shares = listed("sources").path("confidence");
+        long high = ENGINE.law().provisions().stream()
+                .filter(provision -> provision.confidence() == Confidence.HIGH)
+                .count();
+        assertThat(shares.fieldNames()).toIterable().containsExactly("HIGH", "MEDIUM", "LOW");
+        assertThat(shares.path("HIGH").path("provisions").asLong()).isEqualTo(high);
+        long percent = Math.round(100.0 * high / ENGINE.law().provisions().size());
+        assertThat(shares.path("HIGH").path("percent").asLong()).isEqualTo(percent);
+        assertThat(run("sources").answer()).contains("条文的可信度：高 " + high + "（" + percent + "%）");
+        assertThat(run("sources --lang en").answer())
+                .contains("Confidence of the articles: high " + high + " (" + percent + "%)");
+    }
+
+    @Test
+    void a_penalty_without_a_ceiling_is_listed_as_such() throws JsonProcessingException {
+        assertThat(listed("rules"))
+                .anySatisfy(rule -> {
+                    assertThat(rule.path("id").asText()).isEqualTo("sector.drugs-never-sold");
+                    JsonNode penalty = rule.path("penalties").path(0);
+                    assertThat(penalty.path("minimumYuan").asInt()).isEqualTo(100000);
+                    assertThat(penalty.has("maximumYuan")).isFalse();
+                    assertThat(penalty.path("uncapped").asBoolean()).isTrue();
+                })
+                .anySatisfy(rule -> {
+                    assertThat(rule.path("id").asText()).isEqualTo("number-display.not-shown");
+                    assertThat(rule.path("penalties").path(0).path("uncapped").asBoolean(true))
+                            .isFalse();
+                });
+        assertThat(run("rules --format md").answer()).contains("罚款 100,000 元以上，没有上限");
     }
 
     private static JsonNode listed(Object... line) throws JsonProcessingException {

@@ -64,6 +64,7 @@ class ReportPagesTest {
                 .filteredOn(action -> action.who() == Party.MERCHANT)
                 .extracting(Action::what)
                 .allSatisfy(what -> assertThat(page).contains(escaped(what.in(language))));
+        assertThat(page).contains(language == Language.ZH ? "备案不收费。" : "The filing is free of charge.");
         assertThat(ENGINE.rules()).extracting(RuleDescription::id).noneMatch(page::contains);
         assertThat(page)
                 .doesNotContain("sha256", "《互联网信息服务管理办法》", "href=", "apply_icp_filing", "icp_subject", "miniProgram.");

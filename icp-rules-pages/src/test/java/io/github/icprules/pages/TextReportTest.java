@@ -7,6 +7,7 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
@@ -421,6 +422,17 @@ class TextReportTest {
 
     private static Duty duty(String when, String message) {
         return new Duty("rule", "path", both(when), LocalDate.of(2026, 12, 16), both(message), null, List.of(BASIS));
+    }
+
+    @Test
+    void the_full_report_has_the_penalty_of_a_duty_and_that_it_has_no_ceiling() {
+        Penalty penalty = IcpRuleEngine.load()
+                .law()
+                .penalty("DRUGS_SOLD_ONLINE", LocalDate.of(2026, 11, 24))
+                .orElseThrow();
+        Duty duty = new Duty("rule", "path", both("销售时"), null, both("不得销售。"), penalty, List.of(BASIS));
+        assertThat(full(report(duty)).replaceAll("\\s+", ""))
+                .contains("Penalty:ordertocorrect", "fineCNY100,000ormore,withoutalimit");
     }
 
     private static Text both(String text) {

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner.catalogue;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.pages.Citations;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
@@ -131,10 +132,26 @@ final class RuleList implements FormattedList {
         tree.put("remedy", FormattedList.both(rule.remedy()));
         if (!rule.penalties().isEmpty()) {
             tree.put("penalty", rule.penalties().get(0).id());
+            tree.put("penalties", rule.penalties().stream().map(this::tree).toList());
         }
         tree.put("basis", rule.basis().stream().map(this::tree).toList());
         put(tree, "inForceFrom", rule.inForceFrom());
         put(tree, "inForceUntil", rule.inForceUntil());
+        return tree;
+    }
+
+    private Map<String, Object> tree(Penalty penalty) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (penalty.minimumYuan() != null) {
+            tree.put("minimumYuan", penalty.minimumYuan());
+        }
+        if (penalty.maximumYuan() != null) {
+            tree.put("maximumYuan", penalty.maximumYuan());
+        }
+        tree.put("uncapped", penalty.uncapped());
+        tree.put("measure", FormattedList.both(penalty.measure()));
+        put(tree, "inForceFrom", penalty.from());
+        put(tree, "inForceUntil", penalty.until());
         return tree;
     }
 

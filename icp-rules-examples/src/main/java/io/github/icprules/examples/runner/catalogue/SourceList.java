@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner.catalogue;
 
 import io.github.icprules.examples.runner.io.JsonText;
+import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Amendment;
@@ -11,6 +12,7 @@ import io.github.icprules.text.Text;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +46,54 @@ final class SourceList implements FormattedList {
     public String asText() {
         int idWidth = FormattedList.width(Stream.concat(
                 documents.stream().map(LegalDocument::id), provisions.stream().map(Provision::id)));
-        return Stream.concat(
-                        documents.stream()
-                                .map(document -> Map.entry(
-                                        document.lastChecked(),
-                                        WideText.pad(document.id(), idWidth + 2)
-                                                + document.title().in(language)
-                                                + address(document))),
-                        provisions.stream()
-                                .map(provision -> Map.entry(
-                                        provision.lastChecked(),
-                                        WideText.pad(provision.id(), idWidth + 2)
-                                                + provision.basis().citation().in(language)
-                                                + address(provision.document()))))
-                .sorted(Map.Entry.comparingByKey())
-                .map(line -> line.getKey() + "  " + line.getValue() + '\n')
-                .collect(Collectors.joining());
+        return shares()
+                + '\n'
+                + Stream.concat(
+                                documents.stream()
+                                        .map(document -> Map.entry(
+                                                document.lastChecked(),
+                                                WideText.pad(document.id(), idWidth + 2)
+                                                        + document.title().in(language)
+                                                        + address(document))),
+                                provisions.stream()
+                                        .map(provision -> Map.entry(
+                                                provision.lastChecked(),
+                                                WideText.pad(provision.id(), idWidth + 2)
+                                                        + provision
+                                                                .basis()
+                                                                .citation()
+                                                                .in(language)
+                                                        + address(provision.document()))))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(line -> line.getKey() + "  " + line.getValue() + '\n')
+                        .collect(Collectors.joining());
+    }
+
+    /** Returns the sentence on how many articles have which confidence. */
+    private String shares() {
+        String shares = countsByConfidence().entrySet().stream()
+                .map(count -> "%s %s（%s%%）"
+                        .formatted(count.getKey().in(language), count.getValue(), percent(count.getValue())))
+                .collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
+        return language == Language.ZH
+                ? "条文的可信度：" + shares + "。"
+                : "Confidence of the articles: " + shares.replace("（", " (").replace("）", ")") + ".";
+    }
+
+    private Map<Confidence, Long> countsByConfidence() {
+        Map<Confidence, Long> counts = new EnumMap<>(Confidence.class);
+        for (Confidence confidence : Confidence.values()) {
+            counts.put(
+                    confidence,
+                    provisions.stream()
+                            .filter(provision -> provision.confidence() == confidence)
+                            .count());
+        }
+        return counts;
+    }
+
+    private long percent(long count) {
+        return Math.round(100.0 * count / provisions.size());
     }
 
     private String address(LegalDocument document) {
@@ -90,6 +124,7 @@ final class SourceList implements FormattedList {
                         ? "# 资料来源\n\n由 `sources --format md` 写出：文件 %s 份，条文 %s 条，最久没有核对的在前。\n\n"
                         : "# Sources\n\nWritten by `sources --format md`: %s documents, %s articles, those not checked for longest first.\n\n")
                 .formatted(documents.size(), provisions.size()));
+        page.append(shares()).append("\n\n");
         page.append(
                 chinese
                         ? "## 文件\n\n| 核对 | 文件 | 名称 | 文号 | 发布机关 | 种类 | 施行 | 修改 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
@@ -144,9 +179,19 @@ final class SourceList implements FormattedList {
     @Override
     public String asJson() {
         Map<String, Object> tree = new LinkedHashMap<>();
+        Map<String, Object> confidence = new LinkedHashMap<>();
+        countsByConfidence().forEach((each, count) -> confidence.put(each.name(), share(count)));
+        tree.put("confidence", confidence);
         tree.put("documents", documents.stream().map(this::tree).toList());
         tree.put("provisions", provisions.stream().map(this::tree).toList());
         return JsonText.of(tree);
+    }
+
+    private Map<String, Object> share(long count) {
+        Map<String, Object> share = new LinkedHashMap<>();
+        share.put("provisions", count);
+        share.put("percent", percent(count));
+        return share;
     }
 
     private Map<String, Object> tree(LegalDocument document) {
