@@ -82,8 +82,7 @@ final class Approvals {
         if (!hasEnded(old.validity(), c.on())) {
             return false;
         }
-        return c.held().stream()
-                .anyMatch(other -> other.category() == old.category() && isInForce(other.validity(), c.on()));
+        return c.held().stream().anyMatch(other -> other.category() == old.category() && isInForce(c, other));
     }
 
     private static int rank(Case c, PreApproval approval) {
@@ -103,10 +102,20 @@ final class Approvals {
                 && ofSubject != null
                 && approval.coversContent() != null
                 && number != null
-                && validity != null
-                && validity.from() != null
-                && (validity.until() != null || validity.indefinite());
+                && (hasNoTerm(c, approval.category()) || isTermKnown(validity));
         return known ? IN_ORDER : UNSURE;
+    }
+
+    private static boolean isTermKnown(@Nullable Validity validity) {
+        return validity != null && validity.from() != null && (validity.until() != null || validity.indefinite());
+    }
+
+    /**
+     * {@return whether approvals of a category have no term} Announcement 123 of 2025 of the drug administration: since 2025-12-22
+     * information on drugs and devices is filed, and a filing has no last day.
+     */
+    static boolean hasNoTerm(Case c, PreApprovalCategory category) {
+        return category == PreApprovalCategory.DRUG_DEVICE_INFO && !c.on().isBefore(LocalDate.of(2025, 12, 22));
     }
 
     /** {@return whether a picture of it is at hand; {@code null} if that is not known} */
@@ -163,10 +172,11 @@ final class Approvals {
     }
 
     /** {@return whether it is known to hold on the day, as far as its last day goes} */
-    private static boolean isInForce(@Nullable Validity validity, LocalDate on) {
-        return validity != null
-                && !hasEnded(validity, on)
-                && !isStillToCome(validity, on)
-                && (validity.until() != null || validity.indefinite());
+    private static boolean isInForce(Case c, PreApproval approval) {
+        Validity validity = approval.validity();
+        boolean isEndKnown = validity != null && (validity.until() != null || validity.indefinite());
+        return (isEndKnown || hasNoTerm(c, approval.category()))
+                && !hasEnded(validity, c.on())
+                && !isStillToCome(validity, c.on());
     }
 }

@@ -211,7 +211,8 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         LocalDate until = validity == null ? null : validity.until();
         boolean indefinite = validity != null && validity.indefinite();
         boolean ended = Approvals.hasEnded(validity, c.on());
-        if (until == null && !indefinite) {
+        boolean noTerm = Approvals.hasNoTerm(c, approval.category());
+        if (until == null && !indefinite && !noTerm) {
             out.unchecked("pre-approval.expired", place, path + ".until");
         } else if (ended) {
             out.violation("pre-approval.expired", BLOCKING, path);
@@ -220,7 +221,7 @@ record PreApprovalSheet(Case c, Answers out) implements Sheet {
         }
         if (Approvals.isStillToCome(validity, c.on())) {
             out.violation("pre-approval.not-yet-granted", BLOCKING, path);
-        } else if (from == null && !ended) {
+        } else if (from == null && !ended && !noTerm) {
             out.unchecked("pre-approval.not-yet-granted", place, path + ".from");
         }
         PreApprovalRegime regime = c.given().regime(approval.category(), c.on());

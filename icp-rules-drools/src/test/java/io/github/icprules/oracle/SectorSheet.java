@@ -12,6 +12,8 @@ import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -74,7 +76,10 @@ record SectorSheet(Case c, Answers out) implements Sheet {
     private void ofCategory(PreApprovalCategory category, String place) {
         switch (category) {
             case AUDIOVISUAL -> out.openPoint("sector.audiovisual-state-owned", place);
-            case RELIGION -> out.duty("sector.religion-limits", place);
+            case RELIGION -> {
+                out.duty("sector.religion-limits", place);
+                religionResident(place);
+            }
             case DRUG_DEVICE_INFO -> {
                 // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place);
@@ -92,6 +97,22 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 ofPlatform("sector.drug-platform-quality", place);
             }
             default -> {}
+        }
+    }
+
+    /**
+     * Measures for Internet Religious Information Services, article 6: the legal representative, or else the person in charge,
+     * is a resident of the mainland with Chinese nationality. A resident ID card shows both.
+     */
+    private void religionResident(String place) {
+        Person representative = c.subject().legalRepresentative();
+        Person head = representative == null ? c.subject().principal() : representative;
+        IdentityDocument document = head == null ? null : head.document();
+        String path = representative == null ? "subject.principal" : "subject.legalRepresentative";
+        if (document == null || document.type() == null) {
+            out.unchecked("sector.religion-resident", place, path + ".document.type");
+        } else if (document.type() != CertificateType.RESIDENT_ID) {
+            out.openPoint("sector.religion-resident", place);
         }
     }
 

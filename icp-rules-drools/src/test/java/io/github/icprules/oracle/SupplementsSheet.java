@@ -203,7 +203,9 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
     /** Access providers, finance: words of finance where internet finance is not ticked. */
     private void noPreApprovalCommitment() {
         boolean described = isDescribed(c);
+        // Nothing licenses lending between individuals and the like: the text goes, and no letter answers it.
         if ((described && !c.texts().areNamedOfFinance())
+                || c.texts().areOfProhibitedFinance()
                 || c.ticked().contains(PreApprovalCategory.FINANCE)
                 || (c.has(Material.SITUATION_STATEMENT) && !c.has(Material.NO_PRE_APPROVAL_COMMITMENT))
                 || c.texts().isFinanceRuledByProvince()) {

@@ -35,7 +35,7 @@ final class ApprovalChanges {
     /** The words of a suggestion for an approval that can be handed in, and of one that can be renewed. */
     private static final Pattern HANDED_IN = Pattern.compile("需要的文件|填写文号|取得.*许可证|填写编号");
 
-    private static final Pattern RENEWED = Pattern.compile("(?<!不再)(?:延续|换证|换发|换领)");
+    private static final Pattern RENEWED = Pattern.compile("(?<!不再|不用)(?:延续|换证|换发|换领)");
 
     private final Proposals proposals;
     private final String suggestion;
@@ -86,6 +86,11 @@ final class ApprovalChanges {
                 && !item.equals(NONE)) {
             untick(item, true);
         }
+    }
+
+    /** Returns whether a suggestion is to renew an approval. */
+    static boolean isRenewed(String suggestion) {
+        return RENEWED.matcher(suggestion).find();
     }
 
     private boolean isHandedInFirst(int position) {
@@ -231,8 +236,7 @@ final class ApprovalChanges {
     /** Proposes to renew an approval, or to add the picture of its document. */
     private void ofApproval(int index, PreApprovalCategory category) {
         String path = Proposals.APPROVALS + '[' + index + ']';
-        if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day())
-                && RENEWED.matcher(suggestion).find()) {
+        if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day()) && isRenewed(suggestion)) {
             List<Put> renewed = new ArrayList<>();
             renewed.add(new Put(path, inOrder(category, Objects.requireNonNull(proposals.at(path)))));
             renewed.addAll(proposals.readAgain(

@@ -2,6 +2,7 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -210,6 +211,11 @@ final class PaperChanges {
         return HOLDERS.get(Material.valueOf(String.valueOf(paper.get("material"))));
     }
 
+    private boolean isApproval(String paper) {
+        return proposals.at(paper + ".material") instanceof String material
+                && SubmittedMaterial.isApproval(Material.valueOf(material));
+    }
+
     private void ofPaper(int index) {
         String paper = MATERIALS + '[' + index + ']';
         String member = path.equals(paper) ? "" : path.substring(paper.length() + 1);
@@ -220,7 +226,7 @@ final class PaperChanges {
             if (holder != null) {
                 renew(holder);
             }
-            if (isEnding(paper)) {
+            if (isEnding(paper) && (!isApproval(paper) || ApprovalChanges.isRenewed(proposals.suggestion))) {
                 Put renewed = new Put(paper + ".validity", InOrder.validity(proposals.day()));
                 proposals.open(ChangeKind.RENEW, List.of(paper), List.of(renewed), List.of());
             }

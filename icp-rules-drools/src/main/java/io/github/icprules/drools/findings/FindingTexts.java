@@ -2,11 +2,13 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.provinces.Applicability;
 import io.github.icprules.drools.data.provinces.ProvincialRequirement;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action;
@@ -87,14 +89,22 @@ public final class FindingTexts {
                 ticked.item());
     }
 
-    /** Returns the advice on an approval whose validity ends. An approval that is no longer granted is not renewed. */
-    static Text aboutEnd(Messages messages, HeldApproval approval) {
-        Advice cancelled = approval.cancelled();
-        Text authority = approval.authority();
+    /**
+     * Returns the advice on an approval whose validity ends. An approval that is no longer granted is not renewed.
+     *
+     * @param category the category of the approval; {@code null} if it is not known
+     */
+    static Text aboutEnd(Messages messages, Filing filing, @Nullable PreApprovalCategory category) {
+        if (category == null) {
+            return messages.text(Messages.COMMON + ".ended-any", "advice");
+        }
+        Advice cancelled = HeldApproval.cancelled(filing, category);
+        PreApprovalRegime regime = filing.law().regime(category);
+        Text authority = regime == null ? null : regime.authority();
         return messages.text(
                 Messages.COMMON + ".ended-" + (cancelled == null ? "approval" : key(cancelled)),
                 "advice",
-                approval.category(),
+                category,
                 authority == null ? TickedCategory.ANY_AUTHORITY : authority);
     }
 

@@ -7,6 +7,7 @@ import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.facts.request.RequiredInput;
@@ -139,7 +140,9 @@ public final class Findings {
                 approval,
                 "validity",
                 approval.category(),
-                Stream.concat(Stream.of(FindingTexts.aboutEnd(messages, approval)), Stream.of(arguments))
+                Stream.concat(
+                                Stream.of(FindingTexts.aboutEnd(messages, approval.filing(), approval.category())),
+                                Stream.of(arguments))
                         .toArray());
     }
 
@@ -162,6 +165,18 @@ public final class Findings {
                     basisInForce(),
                     rule.responsibility());
         }
+    }
+
+    /**
+     * Reports that the validity of an approval document has ended. The first value of the rule's sentences is {@code advice},
+     * followed by the arguments.
+     */
+    public void endedPaper(SubmittedMaterial paper, Object... arguments) {
+        Text advice = FindingTexts.aboutEnd(messages, paper.filing(), paper.category());
+        violation(
+                paper,
+                "validity",
+                Stream.concat(Stream.of(advice), Stream.of(arguments)).toArray());
     }
 
     /** Reports a required input that is blank. The rule's sentences have the value {@code input}, the name of the input. */

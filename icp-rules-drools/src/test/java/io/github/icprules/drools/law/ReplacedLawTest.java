@@ -129,7 +129,7 @@ class ReplacedLawTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> with(
                         "provisions.csv",
-                        "(,NOTICE_105,7,.*)2023-09-01,,MEDIUM",
+                        "(,NOTICE_105,7,.*)2023-08-04,,MEDIUM",
                         "$12026-06-01,,MEDIUM",
                         ARTICLE_12,
                         "$12025-01-19,HIGH"))

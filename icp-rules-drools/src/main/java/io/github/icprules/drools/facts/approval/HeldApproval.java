@@ -12,12 +12,10 @@ import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
-import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
-import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,20 +163,21 @@ public final class HeldApproval implements Fact {
                 "documentAtHand");
     }
 
-    /** {@return the advice if the approval is no longer granted; {@code null} if the approval is still granted} */
+    /**
+     * {@return the advice if approvals of a category are no longer granted on the day of the filing; {@code null} if they are
+     * still granted}
+     */
     @NotForSheets
-    public @Nullable Advice cancelled() {
-        PreApprovalRegime regime = regime();
-        return regime != null && regime.asked() == Asked.AT_DISCRETION
-                ? SectorMention.ofCancelled(filing, category())
-                : null;
-    }
-
-    /** {@return the competent authority; {@code null} if there is none} */
-    @NotForSheets
-    public @Nullable Text authority() {
-        PreApprovalRegime regime = regime();
-        return regime == null ? null : regime.authority();
+    public static @Nullable Advice cancelled(Filing filing, PreApprovalCategory category) {
+        PreApprovalRegime regime = filing.law().regime(category);
+        if (regime == null) {
+            return null;
+        }
+        return switch (regime.asked()) {
+            case AT_DISCRETION -> SectorMention.ofCancelled(filing, category);
+            case UNAVAILABLE -> Advice.LOTTERY;
+            default -> TickedCategory.prohibitedFinance(filing, category).isEmpty() ? null : Advice.PROHIBITED_FINANCE;
+        };
     }
 
     /** {@return the last day of the authority's review} */
@@ -263,9 +262,19 @@ public final class HeldApproval implements Fact {
         return from != null && !from.isAfter(filing.on()) && expired().isNo();
     }
 
-    /** {@return whether the approval has expired} */
+    /**
+     * {@return whether the approval has expired}
+     *
+     * <p>A filing with the drug administration has no last day, so it has expired only if a last day is entered.
+     */
     public Answer expired() {
-        return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
+        Boolean ended = given.validity() == null ? null : given.validity().endedBefore(filing.on());
+        return ended == null && isWithoutTerm() ? Answer.NO : answer(ended, "validity.until");
+    }
+
+    /** Returns whether the approval is the number of a filing, which has no term. */
+    private boolean isWithoutTerm() {
+        return cancelled(filing, category()) == Advice.DRUG_FILING;
     }
 
     /** {@return whether the approval is valid on the evaluation date, but ends before the review can end} */
@@ -363,10 +372,10 @@ public final class HeldApproval implements Fact {
     /**
      * {@return whether the term of the approval has started}
      *
-     * <p>The term of an expired approval has started, too.
+     * <p>The term of an expired approval has started, too. A filing with the drug administration has no term.
      */
     public Answer granted() {
-        return from() == null && expired().isYes()
+        return from() == null && (expired().isYes() || isWithoutTerm())
                 ? Answer.YES
                 : answer(from(), "validity.from", from -> !from.isAfter(filing.on()));
     }

@@ -26,8 +26,8 @@ public final class SectorMention {
 
     private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
 
-    /** The only business of finance whose own regulations are among the documents. */
-    private static final String PAYMENT = "支付";
+    /** The words of payment, the only business of finance whose own regulations are among the documents. */
+    private static final String PAYMENT = "FINANCE_PAYMENT";
 
     private static final List<String> PAYMENT_LAW = List.of("PAYMENT_REGULATIONS_ART_6", "PAYMENT_REGULATIONS_ART_8");
 
@@ -117,7 +117,7 @@ public final class SectorMention {
      * none}
      */
     public List<String> furtherLaw() {
-        return sector == Sector.FINANCE && isAbout(PAYMENT) ? PAYMENT_LAW : List.of();
+        return sector == Sector.FINANCE && !wordsOf(PAYMENT).isEmpty() ? PAYMENT_LAW : List.of();
     }
 
     /** {@return the name of the sector} */
@@ -238,10 +238,20 @@ public final class SectorMention {
                 : Advice.AT_DISCRETION;
     }
 
+    /** {@return whether a word is of a financial business that gets no licence} */
+    @NotForSheets
+    public boolean ofProhibitedFinance() {
+        return sector == Sector.FINANCE && !prohibitedWords().isEmpty();
+    }
+
     /** The words of businesses that get no licence. */
     List<String> prohibitedWords() {
+        return wordsOf(PROHIBITED_FINANCE);
+    }
+
+    private List<String> wordsOf(String list) {
         return found.words().stream()
-                .filter(filing.parameters().keywords(PROHIBITED_FINANCE)::contains)
+                .filter(filing.parameters().keywords(list)::contains)
                 .toList();
     }
 
@@ -272,7 +282,7 @@ public final class SectorMention {
         if (sector == Sector.TOBACCO) {
             return Advice.TOBACCO;
         }
-        if (sector == Sector.FINANCE && !prohibitedWords().isEmpty()) {
+        if (ofProhibitedFinance()) {
             return Advice.PROHIBITED_FINANCE;
         }
         if (filing.byIndividual().isYes()) {

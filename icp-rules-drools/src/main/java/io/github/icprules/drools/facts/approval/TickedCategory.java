@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
@@ -12,7 +13,9 @@ import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
 import io.github.icprules.law.PreApprovalRegime.Scope;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -97,6 +100,11 @@ public final class TickedCategory implements Fact {
     }
 
     private List<String> findProhibitedFinance() {
+        return prohibitedFinance(filing, category);
+    }
+
+    /** Returns the words of financial businesses that get no licence, if a category is finance; empty if there are none. */
+    static List<String> prohibitedFinance(Filing filing, PreApprovalCategory category) {
         SectorMention mention = category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
         return mention == null ? List.of() : mention.prohibitedWords();
     }
@@ -180,6 +188,21 @@ public final class TickedCategory implements Fact {
                         "miniProgram.features",
                         features -> features.contains(Feature.MULTIPLE_MERCHANTS))
                 : Answer.NO;
+    }
+
+    /**
+     * {@return whether the legal representative is a resident of the mainland, by the type of the identity document}
+     *
+     * <p>If there is no legal representative, the subject principal counts.
+     */
+    public Answer headOfMainland() {
+        Person representative = filing.request().subject().legalRepresentative();
+        boolean represented = representative != null;
+        Person head = represented ? representative : filing.request().subject().principal();
+        return Answer.of(
+                ApplicableRequirements.documentType(head),
+                represented ? "subject.legalRepresentative.document.type" : "subject.principal.document.type",
+                type -> type == CertificateType.RESIDENT_ID);
     }
 
     /** {@return whether a service of this category must keep records of its content} */

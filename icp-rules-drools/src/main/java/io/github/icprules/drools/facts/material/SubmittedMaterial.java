@@ -187,7 +187,13 @@ public final class SubmittedMaterial implements Fact {
 
     /** {@return whether the material is an approval; the validity of an approval is entered with the approvals} */
     public boolean isApproval() {
-        return APPROVALS.contains(material());
+        return isApproval(material());
+    }
+
+    /** {@return whether a material is the document of an approval} */
+    @NotForSheets
+    public static boolean isApproval(Material material) {
+        return APPROVALS.contains(material);
     }
 
     /** {@return whether the approval proves an item of the form that is ticked, or names no category while such an item is ticked} */
@@ -233,6 +239,12 @@ public final class SubmittedMaterial implements Fact {
     /** {@return whether the validity of the material is entered} */
     public boolean isTermGiven() {
         return given.validity() != null;
+    }
+
+    /** {@return the category of an approval document; {@code null} if it is not given} */
+    @NotForSheets
+    public @Nullable PreApprovalCategory category() {
+        return given.category();
     }
 
     /** {@return the last day of the material; {@code null} if the material has no last day or the day is absent} */

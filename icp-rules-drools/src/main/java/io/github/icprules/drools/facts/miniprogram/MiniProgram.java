@@ -321,6 +321,12 @@ public final class MiniProgram implements Fact {
         return FinanceName.isLicensed(filing);
     }
 
+    /** {@return whether the texts contain words of a financial business that gets no licence} */
+    public boolean isFinanceProhibited() {
+        SectorMention mention = financeMention();
+        return mention != null && mention.ofProhibitedFinance();
+    }
+
     /** {@return whether a provincial requirement regulates the finance words in the texts} */
     public boolean isFinanceRuled() {
         return financeRuled.get();

@@ -3,6 +3,7 @@ package io.github.icprules.drools.data.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
@@ -17,6 +18,7 @@ import io.github.icprules.text.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -181,6 +183,40 @@ class LawTableTest {
                         .endsWith(".gov.cn"));
     }
 
+    /**
+     * Documents whose articles were read in full in a public copy, named here, because the authority shows the text only through
+     * the search of its site.
+     */
+    private static final Map<String, String> READ_IN_A_COPY = Map.of(
+            "DRUG_INFO_MEASURES", "github.com/qisehong/china-law-db, as amended in 2017",
+            "RELIGIOUS_AFFAIRS_REGULATIONS", "github.com/qisehong/china-law-db, as of 2017-08-26",
+            "PRIVATE_EDUCATION_LAW", "github.com/qisehong/china-law-db, as of 2018-12-29",
+            "LOTTERY_REGULATIONS", "github.com/qisehong/china-law-db, as of 2009-05-04",
+            "RIDE_HAILING_MEASURES", "github.com/chuan6/structured-law-document");
+
+    private static boolean isAddressOfText(@Nullable String url) {
+        if (url == null) {
+            return false;
+        }
+        URI address = URI.create(url);
+        return address.getQuery() != null || !address.getPath().matches("(.*/)?");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROVISIONS")
+    void what_is_sure_can_be_read_at_its_address_or_was_read_in_a_copy(Provision provision) {
+        String document = provision.document().id();
+        boolean isOpen = isAddressOfText(provision.document().url());
+        if (provision.confidence() == Confidence.HIGH) {
+            assertThat(isOpen || READ_IN_A_COPY.containsKey(document))
+                    .as("%s at %s", provision.id(), provision.document().url())
+                    .isTrue();
+        }
+        assertThat(isOpen && READ_IN_A_COPY.containsKey(document))
+                .as("%s has an address and needs no copy", document)
+                .isFalse();
+    }
+
     @ParameterizedTest
     @FieldSource("REGIMES")
     void a_natural_person_can_have_no_approval(PreApprovalRegime regime) {
@@ -201,6 +237,27 @@ class LawTableTest {
                     .as("%s on %s", category, day)
                     .contains(regime);
         }
+    }
+
+    /** The notice is public since 2023-08-04; the phase of existing applications starts later. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOTICE_105_ITEM_1,                   2023-08-04",
+        "NOTICE_105_SCHEDULE,                 2023-08-04",
+        "INTERNET_DIAGNOSIS_MEASURES_ALL,     2018-09-14",
+        "MICRODRAMA_NOTICE_2022_TITLES,       2022-12-27",
+        "MICRODRAMA_NOTICE_TITLES,            2025-02-05",
+    })
+    void an_article_counts_from_its_publication(String article, LocalDate first) {
+        assertThat(LAW.provision(article, first.minusDays(1))).isEmpty();
+        assertThat(LAW.provision(article, first)).isPresent();
+    }
+
+    @Test
+    void the_notice_on_micro_dramas_has_its_number_and_its_issuer() {
+        LegalDocument notice = LAW.document("MICRODRAMA_NOTICE").orElseThrow();
+        assertThat(Objects.requireNonNull(notice.number()).in(Language.ZH)).isEqualTo("广电办发〔2024〕35号");
+        assertThat(Objects.requireNonNull(notice.issuer()).in(Language.ZH)).isEqualTo("国家广播电视总局办公厅");
     }
 
     /** The articles are younger than their documents. */

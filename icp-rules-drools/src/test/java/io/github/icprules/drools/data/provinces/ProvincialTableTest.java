@@ -81,6 +81,15 @@ class ProvincialTableTest {
     }
 
     @Test
+    void what_is_sure_of_a_province_has_an_address_that_can_be_opened() {
+        assertThat(TABLE.rows().stream().filter(row -> row.confidence() == Confidence.HIGH))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.sources())
+                        .as("%s %s", row.province(), row.meaning())
+                        .anyMatch(source -> source.url() != null && source.url().matches("https?://[^/]+/.+")));
+    }
+
+    @Test
     void a_row_is_read_cell_by_cell() {
         ProvincialRequirement row = read(CELLS).rows().get(0);
         assertThat(row.province()).isEqualTo(Province.GUANGDONG);
