@@ -176,7 +176,7 @@ public final class HeldApproval implements Fact {
         return switch (regime.asked()) {
             case AT_DISCRETION -> SectorMention.ofCancelled(filing, category);
             case UNAVAILABLE -> Advice.LOTTERY;
-            default -> TickedCategory.prohibitedFinance(filing, category).isEmpty() ? null : Advice.PROHIBITED_FINANCE;
+            default -> SectorMention.prohibitedFinance(filing, category).isEmpty() ? null : Advice.PROHIBITED_FINANCE;
         };
     }
 

@@ -238,6 +238,12 @@ public final class SectorMention {
                 : Advice.AT_DISCRETION;
     }
 
+    /** Returns the words of financial businesses that get no licence, if a category is finance; empty if there are none. */
+    static List<String> prohibitedFinance(Filing filing, PreApprovalCategory category) {
+        SectorMention mention = category == PreApprovalCategory.FINANCE ? ofFinance(filing) : null;
+        return mention == null ? List.of() : mention.prohibitedWords();
+    }
+
     /** {@return whether a word is of a financial business that gets no licence} */
     @NotForSheets
     public boolean ofProhibitedFinance() {

@@ -100,13 +100,7 @@ public final class TickedCategory implements Fact {
     }
 
     private List<String> findProhibitedFinance() {
-        return prohibitedFinance(filing, category);
-    }
-
-    /** Returns the words of financial businesses that get no licence, if a category is finance; empty if there are none. */
-    static List<String> prohibitedFinance(Filing filing, PreApprovalCategory category) {
-        SectorMention mention = category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
-        return mention == null ? List.of() : mention.prohibitedWords();
+        return SectorMention.prohibitedFinance(filing, category);
     }
 
     /**
