@@ -3,6 +3,7 @@ package io.github.icprules.drools.advice;
 import io.github.icprules.advice.Helper;
 import io.github.icprules.advice.Unsolved;
 import io.github.icprules.drools.facts.SettledBy;
+import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.drools.findings.InputTexts.KnownBy;
 import io.github.icprules.internal.RecordShape.Component;
@@ -48,8 +49,6 @@ final class Obstacles {
             Text.of("正确的内容要问{who}，不能推断。", "Only {who} knows the right entry. It cannot be derived.");
     private static final Text OF_CHOICE =
             Text.of("怎样处理由{who}决定，这里不能代选。", "It is for {who} to decide what to do. No change decides it.");
-
-    private static final String READ_TEXT = ".readText.";
 
     private final FilingRequest request;
     private final InputTexts texts;
@@ -112,7 +111,7 @@ final class Obstacles {
 
     /** Returns whether an entry differs from a text that was read from a paper. */
     static boolean isOfReadText(Violation violation) {
-        return violation.alsoAt().stream().anyMatch(path -> path.contains(READ_TEXT));
+        return violation.alsoAt().stream().anyMatch(ReadText::isWithin);
     }
 
     private Helper helper(String path) {

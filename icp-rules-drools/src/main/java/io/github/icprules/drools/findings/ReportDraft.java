@@ -8,6 +8,7 @@ import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.PlatformState;
@@ -367,9 +368,10 @@ public final class ReportDraft {
         return blocked;
     }
 
+    /** Adds the paths of a violation. A paper whose text differs from an entry is not at fault, because the entry can be wrong. */
     private static void addPaths(Violation violation, Set<String> paths) {
         paths.add(violation.path());
-        paths.addAll(violation.alsoAt());
+        violation.alsoAt().stream().filter(path -> !ReadText.isWithin(path)).forEach(paths::add);
     }
 
     private static List<LegalBasis> basisOf(@Nullable Penalty penalty) {

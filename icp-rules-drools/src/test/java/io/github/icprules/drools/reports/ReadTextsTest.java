@@ -88,7 +88,7 @@ class ReadTextsTest {
         assertThat(report.labels().get(place).in(Language.ZH)).isEqualTo("主体负责人证件（人像面） · 读出的名称（姓名）");
         assertThat(report.requirements())
                 .filteredOn(needed -> needed.material() == Material.SUBJECT_PRINCIPAL_ID)
-                .allMatch(needed -> needed.status() == RequirementStatus.DEFECTIVE);
+                .allMatch(needed -> needed.status() == RequirementStatus.PROVIDED);
         assertThat(new String(report.toJson(Language.ZH), StandardCharsets.UTF_8))
                 .doesNotContain("样例丙", PRINCIPAL.name(), CARD.number());
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class ReadText implements Fact {
 
+    private static final String MEMBER = "readText";
+
     private final SubmittedMaterial paper;
     private final io.github.icprules.model.ReadText given;
     private final ShownEntries shown;
@@ -35,7 +37,13 @@ public final class ReadText implements Fact {
 
     @Override
     public String path() {
-        return paper.at("readText");
+        return paper.at(MEMBER);
+    }
+
+    /** {@return whether a path in the request is a member of a read text} */
+    @NotForSheets
+    public static boolean isWithin(String path) {
+        return path.contains('.' + MEMBER + '.');
     }
 
     /** {@return the paper from which the text was read} */
