@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *     empty if they are not known. No label contains data of the request, except names of materials and categories
  * @param pictureRules the rules for the pictures of the required materials, in the order of
  *     {@link io.github.icprules.model.Material}; empty if no required material is a picture
+ * @param policyEffects what policies do with the findings, with the rows that lack an acknowledgement first; empty if policies
+ *     concern no finding
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -51,7 +53,8 @@ public record FilingReport(
         @Nullable FilingType filingType,
         @Nullable SubjectType subjectType,
         Map<String, Text> labels,
-        List<PictureRule> pictureRules) {
+        List<PictureRule> pictureRules,
+        List<PolicyEffect> policyEffects) {
 
     /** Copies the lists and the map. */
     public FilingReport {
@@ -65,6 +68,7 @@ public record FilingReport(
         requireNonNull(waived, "waived must be given.");
         requireNonNull(labels, "labels must be given.");
         requireNonNull(pictureRules, "pictureRules must be given.");
+        requireNonNull(policyEffects, "policyEffects must be given.");
         requirements = List.copyOf(requirements);
         violations = List.copyOf(violations);
         unchecked = List.copyOf(unchecked);
@@ -73,6 +77,41 @@ public record FilingReport(
         waived = List.copyOf(waived);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         pictureRules = List.copyOf(pictureRules);
+        policyEffects = List.copyOf(policyEffects);
+    }
+
+    /** Creates a report without effects of policies. */
+    public FilingReport(
+            LocalDate evaluatedOn,
+            List<MaterialRequirement> requirements,
+            List<Violation> violations,
+            List<Unchecked> unchecked,
+            List<TimelineEntry> timeline,
+            List<Duty> duties,
+            Receipt receipt,
+            @Nullable SubmitBefore submitBefore,
+            @Nullable String reference,
+            List<Waived> waived,
+            @Nullable FilingType filingType,
+            @Nullable SubjectType subjectType,
+            Map<String, Text> labels,
+            List<PictureRule> pictureRules) {
+        this(
+                evaluatedOn,
+                requirements,
+                violations,
+                unchecked,
+                timeline,
+                duties,
+                receipt,
+                submitBefore,
+                reference,
+                waived,
+                filingType,
+                subjectType,
+                labels,
+                pictureRules,
+                List.of());
     }
 
     /** Creates a report without types, labels and rules for pictures. */

@@ -36,6 +36,7 @@ final class ReportLayout {
                 .put("unchecked", report.unchecked(), this::of)
                 .put("uncheckedGroups", report.uncheckedGroups(), this::of)
                 .putIfAny("waived", report.waived(), this::of)
+                .putIfAny("policyEffects", report.policyEffects(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
                 .put("pictureRules", report.pictureRules(), this::of)
@@ -248,6 +249,19 @@ final class ReportLayout {
                 .putObject("violation", waived.violation(), this::of)
                 .putObject("requirement", waived.requirement(), this::of)
                 .putObject("unchecked", waived.unchecked(), this::of)
+                .done();
+    }
+
+    private Map<String, Object> of(PolicyEffect effect) {
+        return new Tree(language)
+                .put("policy", effect.policy())
+                .put("rule", effect.rule())
+                .putName("effect", effect.effect())
+                .putName("severity", effect.severity())
+                .putName("newSeverity", effect.newSeverity())
+                .put("count", effect.count())
+                .put("applied", effect.applied())
+                .put("reason", effect.reason())
                 .done();
     }
 

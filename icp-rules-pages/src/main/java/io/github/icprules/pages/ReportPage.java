@@ -14,6 +14,7 @@ import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
+import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.SubmitBefore;
@@ -427,6 +428,16 @@ final class ReportPage {
             case PROVIDED -> "go";
             case TO_CONFIRM -> "care";
         };
+    }
+
+    /** {@return what policies do with findings, except for the waived findings, which have a list of their own} */
+    List<PolicyEffect> effects() {
+        return Effects.withoutWaived(report);
+    }
+
+    /** {@return the number of findings that policies mute or waive, or that have another severity because of a policy} */
+    int changedFindings() {
+        return Effects.count(report.policyEffects());
     }
 
     /** {@return the name of a path in the request; empty if it is not known} */

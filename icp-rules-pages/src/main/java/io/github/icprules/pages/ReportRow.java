@@ -12,7 +12,9 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,23 +139,26 @@ final class ReportRow {
         return subject.type() == null || subject.type().isIndividual() ? PersonalData.maskName(name) : name;
     }
 
-    /** Returns the applied policies, each with the number of findings that it waives. */
+    /** Returns the applied policies, each with the numbers of findings by what it does with them. */
     private @Nullable String policies() {
         List<Receipt.AppliedPolicy> applied = report.receipt().policies();
         return applied.isEmpty()
                 ? null
                 : applied.stream()
-                        .map(policy -> policy.id() + waived(policy.id()))
+                        .map(policy -> policy.id() + effects(policy.id()))
                         .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
     }
 
-    private String waived(String policy) {
-        long waived = report.waived().stream()
-                .filter(finding -> finding.policy().equals(policy))
-                .count();
-        if (waived == 0) {
-            return "";
-        }
-        return language == Language.ZH ? "：豁免 " + waived : ": waived " + waived;
+    private String effects(String policy) {
+        boolean isChinese = language == Language.ZH;
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        report.policyEffects().stream()
+                .filter(effect -> effect.policy().equals(policy))
+                .forEach(effect -> counts.merge(effect.kind().in(language), effect.count(), Integer::sum));
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(count -> count.getKey() + ' ' + count.getValue())
+                        .collect(Collectors.joining(isChinese ? "，" : ", ", isChinese ? "：" : ": ", ""));
     }
 }

@@ -39,7 +39,8 @@ public final class ReportTable {
      * @param nextStep the task that solves the problem
      * @param party the party that does the task
      * @param deadline the last day to submit the filing
-     * @param policies the applied policies, each with the number of its waived findings
+     * @param policies the applied policies, each with the numbers of the findings that it mutes, waives or gives another
+     *     severity
      */
     public record Row(
             String line,

@@ -6,6 +6,7 @@ import io.github.icprules.report.Action;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
@@ -130,6 +131,7 @@ final class TextPage {
                         .sum());
         count(counts, lines.say("未能判断", "not decided"), report.unchecked().size());
         count(counts, lines.say("已豁免", "waived"), report.waived().size());
+        count(counts, lines.say("策略改动", "changed by policies"), Effects.count(effects()));
         // Each line is coloured by itself, because a colour must not continue into the indentation of the next line.
         return counts.isEmpty()
                 ? List.of()
@@ -344,6 +346,31 @@ final class TextPage {
                 + waived.policy()
                 + lines.say("：", ": ")
                 + waived.reason();
+    }
+
+    /** {@return what policies do with findings, except for the waived findings, which have a list of their own} */
+    List<PolicyEffect> effects() {
+        return Effects.withoutWaived(report);
+    }
+
+    /** {@return an effect with its number of findings, its rule and its policy} */
+    String sentence(PolicyEffect effect) {
+        return lines.text(effect.kind())
+                + ' '
+                + effect.count()
+                + lines.say("，规则 ", ", rule ")
+                + effect.rule()
+                + lines.say("，策略 ", ", policy ")
+                + effect.policy();
+    }
+
+    /** {@return the reason of an effect; for a row that is not applied, why it is not} */
+    String grounds(PolicyEffect effect) {
+        return effect.applied()
+                ? effect.reason()
+                : lines.say(
+                        "结果依据法律或分省要求，策略中缺少 acknowledged。",
+                        "The findings rest on law or a provincial requirement, and the row has no acknowledged.");
     }
 
     /** {@return the rule packs behind the rules of the receipt; empty if there are none} */

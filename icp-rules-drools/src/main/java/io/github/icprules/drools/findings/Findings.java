@@ -81,7 +81,7 @@ public final class Findings {
      * <p>The category is the first value of the sentences.
      */
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
-        if (decides(fact)) {
+        if (decides(fact, category)) {
             List<String> furtherLaw = fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
             violate(fact, member, cited(category, furtherLaw), FindingTexts.valuesIn(category, arguments));
         }
@@ -95,7 +95,7 @@ public final class Findings {
      * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
-        if (decides(fact)) {
+        if (decides(fact, mention == null ? null : mention.category())) {
             Objects.requireNonNull(mention, rule.id());
             PreApprovalCategory category = mention.category();
             Object[] values = {
@@ -202,7 +202,7 @@ public final class Findings {
 
     /** Reports that the filing needs the document that approves a category. */
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
-        if (decides(fact)) {
+        if (decides(fact, category)) {
             Material material = category.material();
             PreApprovalRegime regime = Objects.requireNonNull(law.regime(category), category.name());
             List<String> foundAt = draft.materialPaths().find(category);
@@ -218,7 +218,8 @@ public final class Findings {
                             WeChatFields.ofMaterial(material).orElse(null),
                             cited(category, List.of()),
                             text("title")),
-                    foundAt);
+                    foundAt,
+                    rule.severity());
         }
     }
 
@@ -267,7 +268,7 @@ public final class Findings {
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (basis != null) {
             MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
-            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null);
+            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null, basis);
         }
     }
 
@@ -336,6 +337,15 @@ public final class Findings {
      * draft.
      */
     private boolean decides(Fact fact) {
+        return decides(fact, null);
+    }
+
+    /**
+     * Returns whether the rule decides.
+     *
+     * @param category the category whose law the finding cites, too; {@code null} if there is none
+     */
+    private boolean decides(Fact fact, @Nullable PreApprovalCategory category) {
         if (basis == null) {
             return false;
         }
@@ -347,19 +357,25 @@ public final class Findings {
         Severity severity = fact instanceof Requirement requirement && rule.severity() != null
                 ? rule.severityOf(requirement)
                 : rule.severity();
-        addNotChecked(ReportDraft.placeOf(fact.path()), MissingInputs.of(fact, gaps), severity);
+        addNotChecked(
+                ReportDraft.placeOf(fact.path()),
+                MissingInputs.of(fact, gaps),
+                severity,
+                category == null ? basis : cited(category, List.of()));
         return false;
     }
 
     /** Adds the open point that the rule misses inputs. */
-    private void addNotChecked(String place, MissingInputs missing, @Nullable Severity severity) {
+    private void addNotChecked(
+            String place, MissingInputs missing, @Nullable Severity severity, List<LegalBasis> citation) {
         addUnchecked(
                 place,
                 missing,
                 FindingTexts.notChecked(messages, rule, missing.paths()),
                 severity,
                 false,
-                FindingTexts.look(messages, rule, missing));
+                FindingTexts.look(messages, rule, missing),
+                citation);
     }
 
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
@@ -373,7 +389,8 @@ public final class Findings {
                         rule.responsibility().kind(),
                         text("suggestion", arguments),
                         List.of());
-        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task);
+        addUnchecked(
+                ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, basisInForce());
     }
 
     private void addUnchecked(
@@ -382,18 +399,21 @@ public final class Findings {
             Text message,
             @Nullable Severity severity,
             boolean standing,
-            @Nullable Responsibility responsibility) {
-        draft.add(new Unchecked(
-                rule.id(),
-                place,
-                List.of(),
-                missing.paths(),
-                message,
-                missing.kind(),
-                severity,
-                standing,
-                text("title"),
-                responsibility));
+            @Nullable Responsibility responsibility,
+            List<LegalBasis> citation) {
+        draft.add(
+                new Unchecked(
+                        rule.id(),
+                        place,
+                        List.of(),
+                        missing.paths(),
+                        message,
+                        missing.kind(),
+                        severity,
+                        standing,
+                        text("title"),
+                        responsibility),
+                citation);
     }
 
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
@@ -440,7 +460,8 @@ public final class Findings {
                         citation,
                         text("title"),
                         rule.oneOf()),
-                foundAt);
+                foundAt,
+                severity);
         if (severity == null || status != RequirementStatus.MISSING) {
             return;
         }
@@ -453,7 +474,8 @@ public final class Findings {
                     FindingTexts.suggestion(messages, rule),
                     citation);
         } else {
-            addNotChecked(place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity);
+            addNotChecked(
+                    place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity, citation);
         }
     }
 

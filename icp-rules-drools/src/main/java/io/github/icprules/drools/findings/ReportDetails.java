@@ -8,6 +8,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.PictureRule;
+import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.report.Waived;
@@ -31,8 +32,8 @@ final class ReportDetails {
         this.parameters = filing.parameters();
     }
 
-    /** {@return a report with the types, the labels of its paths and the rules for pictures} */
-    static FilingReport added(FilingReport report, Filing filing) {
+    /** {@return a report with the types, the labels of its paths, the rules for pictures and the effects of policies} */
+    static FilingReport added(FilingReport report, Filing filing, List<PolicyEffect> effects) {
         ReportDetails details = new ReportDetails(filing);
         details.label(report);
         return new FilingReport(
@@ -49,7 +50,8 @@ final class ReportDetails {
                 details.request.filingType(),
                 details.request.subject().type(),
                 details.labels,
-                details.pictureRules(report.requirements()));
+                details.pictureRules(report.requirements()),
+                effects);
     }
 
     private void label(FilingReport report) {

@@ -77,6 +77,7 @@ public final class ReportDraft {
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
     private final List<Covered> covered = new ArrayList<>();
+    private final PolicyRun.Rest forPolicies = new PolicyRun.Rest();
     /** The rules that could not be evaluated. */
     private final Set<String> failed = new HashSet<>();
 
@@ -114,8 +115,18 @@ public final class ReportDraft {
         return materialPaths;
     }
 
-    void add(MaterialRequirement requirement, List<String> foundAt) {
+    /**
+     * Adds a required material.
+     *
+     * @param severity the severity if the material is missing; {@code null} if the rule has none
+     */
+    void add(MaterialRequirement requirement, List<String> foundAt, @Nullable Severity severity) {
         requirements.add(new Found(requirement, foundAt));
+        if (severity != null) {
+            forPolicies
+                    .ofMaterials()
+                    .merge(requirement.ruleId(), severity, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
     }
 
     void add(Violation violation) {
@@ -124,6 +135,18 @@ public final class ReportDraft {
 
     void add(Unchecked point) {
         unchecked.add(point);
+    }
+
+    /**
+     * Adds an open point.
+     *
+     * @param citation the articles that the finding would cite
+     */
+    void add(Unchecked point, List<LegalBasis> citation) {
+        add(point);
+        if (Policies.isLaw(citation)) {
+            forPolicies.openOnLaw().add(point.ruleId());
+        }
     }
 
     /**
@@ -245,8 +268,8 @@ public final class ReportDraft {
         uncover(ofFiling);
         LocalDate oldestCheck = oldestCheck();
         RoleMerger merger = new RoleMerger(filing);
-        PolicyRun run = new PolicyRun(ofFiling);
-        List<Violation> listed = run.waivedOut(sorted(run.ruled(merger.mergedViolations(violations)), BY_SEVERITY));
+        PolicyRun run = new PolicyRun(ofFiling, forPolicies);
+        List<Violation> listed = sorted(run.violations(merger.mergedViolations(violations)), BY_SEVERITY);
         FilingReport whole = new FilingReport(
                 filing.on(),
                 run.requirements(sorted(judgedRequirements(listed), BY_MATERIAL)),
@@ -257,8 +280,8 @@ public final class ReportDraft {
                 receipt.withKnowledgeCheckedOn(oldestCheck),
                 submitBefore(listed),
                 reference(),
-                run.waived());
-        return ReportDetails.added(shortener().of(whole), filing);
+                run.waived(BY_SEVERITY));
+        return ReportDetails.added(shortener().of(whole), filing, run.effects());
     }
 
     /** Adds the covered findings for which policies left no finding that can block the filing. */
@@ -266,9 +289,9 @@ public final class ReportDraft {
         if (covered.isEmpty()) {
             return;
         }
-        PolicyRun run = new PolicyRun(policies);
+        PolicyRun run = new PolicyRun(policies, forPolicies);
         Set<String> before = placesThatBlock(violations, unchecked);
-        Set<String> after = placesThatBlock(run.waivedOut(run.ruled(violations)), run.unchecked(unchecked));
+        Set<String> after = placesThatBlock(run.violations(violations), run.unchecked(unchecked));
         for (Covered each : covered) {
             if (!Collections.disjoint(each.places(), before) && Collections.disjoint(each.places(), after)) {
                 violations.addAll(each.findings().violations);

@@ -10,7 +10,6 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.Requests;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.Papers;
-import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -26,7 +25,6 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.wechat.RequiredInput;
 import io.github.icprules.wechat.RequiredInputs;
-import io.github.icprules.wechat.WeChatFiling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -231,23 +229,6 @@ class ReadyToSendTest {
             assertThat(lenient.evaluate(numbered).violations())
                     .extracting(Violation::ruleId)
                     .doesNotContain("request.input-missing");
-        }
-    }
-
-    @Test
-    void a_policy_on_a_fault_of_the_body_leaves_the_missing_input() {
-        Map<String, Object> body = WeChatBodies.enterprise();
-        WeChatBodies.at(body, "icp_subject", "base_info").remove("address");
-        FilingRequest lacking = WeChatFiling.read(body, Map.of("evaluatedOn", Filings.DAY.toString()));
-        assertThat(ENGINE.evaluate(lacking).unchecked())
-                .extracting(Unchecked::ruleId)
-                .doesNotContain("request.input-missing");
-        for (IcpRuleEngine lenient : lenient("wechat.missing")) {
-            assertThat(lenient.evaluate(lacking).unchecked())
-                    .filteredOn(point -> point.ruleId().equals("request.input-missing"))
-                    .flatExtracting(Unchecked::needs)
-                    .containsExactly("subject.contactAddress");
-            assertThat(lenient.evaluate(lacking).verdict()).isNotIn(READY);
         }
     }
 

@@ -8,7 +8,9 @@ public enum OutputKind {
     /** One row for each filing. */
     VERDICTS(
             "source STRING, line BIGINT, reference STRING, verdict STRING, evaluatedOn DATE, submitBefore DATE,"
-                    + " blocking INT, legal INT, warning INT, info INT, missing INT, unchecked INT, waived INT, requestHmac STRING"),
+                    + " blocking INT, legal INT, warning INT, info INT, missing INT, unchecked INT, waived INT,"
+                    + " policyEffects ARRAY<STRUCT<policy: STRING, rule: STRING, effect: STRING, severity: STRING, newSeverity: STRING,"
+                    + " count: INT, applied: BOOLEAN, reason: STRING>>, requestHmac STRING"),
     /** One row for each finding. */
     FINDINGS("source STRING, line BIGINT, reference STRING, kind STRING, ruleId STRING, severity STRING, status STRING,"
             + " path STRING, basis ARRAY<STRING>, confidence ARRAY<STRING>, sentence STRING"),

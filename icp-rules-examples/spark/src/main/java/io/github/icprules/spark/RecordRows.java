@@ -8,6 +8,7 @@ import io.github.icprules.law.LegalBasis;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
@@ -157,8 +158,32 @@ final class RecordRows {
                             .count());
             json.writeNumberField("unchecked", report.unchecked().size());
             json.writeNumberField("waived", report.waived().size());
+            json.writeArrayFieldStart("policyEffects");
+            for (PolicyEffect effect : report.policyEffects()) {
+                write(json, effect);
+            }
+            json.writeEndArray();
             writeIfGiven(json, "requestHmac", report.receipt().requestHmac());
         });
+    }
+
+    private static void write(JsonGenerator json, PolicyEffect effect) throws IOException {
+        json.writeStartObject();
+        writeText(json, "policy", effect.policy());
+        json.writeStringField("rule", effect.rule());
+        json.writeStringField("effect", effect.effect().name());
+        writeIfGiven(
+                json,
+                "severity",
+                effect.severity() == null ? null : effect.severity().name());
+        writeIfGiven(
+                json,
+                "newSeverity",
+                effect.newSeverity() == null ? null : effect.newSeverity().name());
+        json.writeNumberField("count", effect.count());
+        json.writeBooleanField("applied", effect.applied());
+        writeText(json, "reason", effect.reason());
+        json.writeEndObject();
     }
 
     private static byte[] reportRow(Place place, byte[] report) throws IOException {

@@ -20,7 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public final class Policies {
     public static Policies of(List<PlacedPolicy> policies, Collection<Target> rules, LocalDate today) {
         PolicyCheck check = new PolicyCheck(rules);
         Set<String> ids = new HashSet<>();
-        Map<String, List<Ruling>> byRule = new LinkedHashMap<>();
+        Map<String, RulingsOfRule> byRule = new LinkedHashMap<>();
         for (PlacedPolicy placed : policies) {
             Policy policy = placed.policy();
             if (!ids.add(policy.id())) {
@@ -72,14 +72,16 @@ public final class Policies {
             for (int i = 0; i < policy.rows().size(); i++) {
                 PolicyRow row = policy.rows().get(i);
                 Ruling ruling = new Ruling(policy, row, placed.places().get(i), PolicyScope.of(row));
-                if (check.isFit(ruling, byRule.getOrDefault(row.rule(), List.of()))) {
-                    byRule.computeIfAbsent(row.rule(), first -> new ArrayList<>())
-                            .add(ruling);
+                RulingsOfRule ofRule = byRule.computeIfAbsent(row.rule(), first -> new RulingsOfRule());
+                if (check.isFit(ruling, ofRule)) {
+                    ofRule.add(ruling);
                 }
             }
         }
         check.throwIfAny();
-        byRule.values().stream()
+        Map<String, List<Ruling>> rulings = new LinkedHashMap<>();
+        byRule.forEach((rule, ofRule) -> rulings.put(rule, ofRule.all()));
+        rulings.values().stream()
                 .flatMap(List::stream)
                 .filter(ruling ->
                         ruling.row().until() != null && ruling.row().until().isBefore(today))
@@ -94,7 +96,7 @@ public final class Policies {
                         .map(placed -> new Receipt.AppliedPolicy(
                                 placed.policy().id(), placed.policy().sha256()))
                         .toList(),
-                Map.copyOf(byRule));
+                Map.copyOf(rulings));
     }
 
     /** Returns the policies for the receipt, in their order. */
@@ -126,45 +128,74 @@ public final class Policies {
             this.byRule = byRule;
         }
 
-        /** Returns whether the findings of a rule at a place are muted. */
-        public boolean isMuted(String rule, Place place) {
-            return setting(rule, place)
-                    .filter(row -> row.effect() == Effect.MUTE)
-                    .isPresent();
-        }
-
-        /** Returns the severity that a policy sets for findings of a rule at a place; empty if no policy changes the severity. */
-        public Optional<Severity> severity(String rule, Place place) {
-            return setting(rule, place).map(PolicyRow::severity);
-        }
-
-        /** Returns the row with the narrowest scope. If two rows set different severities, one scope contains the other. */
-        private Optional<PolicyRow> setting(String rule, Place place) {
-            Ruling narrowest = null;
-            for (Ruling ruling : at(rule, place)) {
-                if (ruling.isSetting() && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
-                    narrowest = ruling;
-                }
+        /** Returns what the rows do with a finding. */
+        public Outcome outcome(Finding finding) {
+            List<Ruling> rulings = at(finding.rule(), finding.place());
+            List<Applied> effects = new ArrayList<>();
+            PolicyRow setting = setting(rulings, finding, effects);
+            if (setting != null && setting.effect() == Effect.MUTE) {
+                return new Outcome(true, null, null, effects);
             }
-            return Optional.ofNullable(narrowest).map(Ruling::row);
+            return new Outcome(
+                    false,
+                    setting == null ? null : setting.severity(),
+                    finding.canBeWaived() ? waiver(rulings, finding, effects) : null,
+                    effects);
         }
 
         /**
-         * Returns the waiver of findings of a rule at a place; empty if the findings are not waived. If there are several waivers,
-         * the waiver with the latest last day is returned.
+         * Returns the row with the narrowest scope; {@code null} if there is none, or if it lacks the acknowledgement. If two rows set
+         * different severities, one scope contains the other.
          */
-        public Optional<Waiver> waiver(String rule, Place place) {
-            Waiver longest = null;
-            for (Ruling ruling : at(rule, place)) {
-                LocalDate until = ruling.row().until();
-                if (!ruling.isSetting() && until != null && (longest == null || until.isAfter(longest.until()))) {
-                    longest = new Waiver(
-                            until,
-                            PersonalData.maskReference(ruling.row().reason()),
-                            ruling.policy().id());
+        private static @Nullable PolicyRow setting(List<Ruling> rulings, Finding finding, List<Applied> effects) {
+            Ruling narrowest = null;
+            for (Ruling ruling : rulings) {
+                boolean canMean = ruling.row().effect() == Effect.MUTE || finding.severity() != null;
+                if (ruling.isSetting()
+                        && canMean
+                        && (narrowest == null || ruling.scope().isWithin(narrowest.scope()))) {
+                    narrowest = ruling;
                 }
             }
-            return Optional.ofNullable(longest);
+            if (narrowest == null || narrowest.sets(finding.severity())) {
+                return null;
+            }
+            boolean isPermitted = finding.permits(narrowest);
+            effects.add(new Applied(narrowest.policy().id(), narrowest.row(), isPermitted));
+            return isPermitted ? narrowest.row() : null;
+        }
+
+        /**
+         * Returns the waiver of a finding; {@code null} if the finding is not waived. If there are several waivers, the waiver with the
+         * latest last day is returned.
+         */
+        private static @Nullable Waiver waiver(List<Ruling> rulings, Finding finding, List<Applied> effects) {
+            Ruling longest = null;
+            Ruling refused = null;
+            for (Ruling ruling : rulings) {
+                if (ruling.isSetting()) {
+                    continue;
+                }
+                if (!finding.permits(ruling)) {
+                    refused = refused == null ? ruling : refused;
+                } else if (longest == null || until(ruling).isAfter(until(longest))) {
+                    longest = ruling;
+                }
+            }
+            Ruling decisive = longest == null ? refused : longest;
+            if (decisive != null) {
+                effects.add(new Applied(decisive.policy().id(), decisive.row(), longest != null));
+            }
+            return longest == null
+                    ? null
+                    : new Waiver(
+                            until(longest),
+                            PersonalData.maskReference(longest.row().reason()),
+                            longest.policy().id());
+        }
+
+        private static LocalDate until(Ruling waiver) {
+            return Objects.requireNonNull(waiver.row().until());
         }
 
         private List<Ruling> at(String rule, Place place) {
@@ -181,6 +212,57 @@ public final class Policies {
                     .toList();
         }
     }
+
+    /**
+     * A finding, as the policies see it.
+     *
+     * @param rule the id of the rule
+     * @param place the place of the finding
+     * @param severity the severity without policies; {@code null} if the finding has none
+     * @param grave the severity that decides whether a row needs the acknowledgement: that of the finding, and for a material that of
+     *     its rule
+     * @param isLaw whether the finding cites law or a provincial requirement
+     * @param canBeWaived whether a waiver can concern the finding
+     */
+    public record Finding(
+            String rule,
+            Place place,
+            @Nullable Severity severity,
+            @Nullable Severity grave,
+            boolean isLaw,
+            boolean canBeWaived) {
+
+        boolean permits(Ruling ruling) {
+            return PolicyCheck.isPermitted(ruling.row(), grave, isLaw);
+        }
+    }
+
+    /** Returns whether one of the articles binds an applicant by law. */
+    public static boolean isLaw(Collection<LegalBasis> articles) {
+        return PolicyCheck.isLaw(articles);
+    }
+
+    /**
+     * What the rows do with a finding.
+     *
+     * @param isMuted whether the finding is left out
+     * @param severity the new severity; {@code null} if it does not change
+     * @param waiver the waiver; {@code null} if the finding is not waived
+     * @param effects the rows that concern the finding
+     */
+    public record Outcome(
+            boolean isMuted,
+            @Nullable Severity severity,
+            @Nullable Waiver waiver,
+            List<Applied> effects) {}
+
+    /**
+     * A row that concerns a finding.
+     *
+     * @param policy the id of the policy
+     * @param isApplied whether the row changes the finding; if not, it lacks the acknowledgement
+     */
+    public record Applied(String policy, PolicyRow row, boolean isApplied) {}
 
     /**
      * The place of a finding in a request.

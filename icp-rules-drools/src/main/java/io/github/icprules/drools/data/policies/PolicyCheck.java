@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.tables.TableErrors;
 import io.github.icprules.drools.data.tables.Values;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
 import io.github.icprules.report.Severity;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of policies against the rules, and collects the errors. */
 final class PolicyCheck {
@@ -28,6 +30,9 @@ final class PolicyCheck {
      * Without these rules, a report would hide its own gaps, and a filing that cannot be sent could be ready.
      */
     private static final String OF_LIMITS = "request.";
+
+    /** The prefix of the rules on bodies of WeChat's API, which refuses a wrong body independent of any policy. */
+    private static final String OF_BODIES = "wechat.";
 
     /** The kinds of rules with findings that can be waived. */
     private static final Set<RuleKind> WAIVABLE = Set.of(RuleKind.VIOLATION, RuleKind.REQUIREMENT, RuleKind.OPEN_POINT);
@@ -45,7 +50,10 @@ final class PolicyCheck {
     }
 
     /** Returns whether a row fits. If the row does not fit, its first error is added. */
-    boolean isFit(Ruling ruling, List<Ruling> before) {
+    boolean isFit(Ruling ruling, RulingsOfRule before) {
+        if (errors.size() > TableErrors.MOST) {
+            return false;
+        }
         Optional<String> error = errorOfRule(ruling)
                 .or(() -> errorOfPath(ruling))
                 .or(() -> errorOfSubject(ruling))
@@ -76,6 +84,13 @@ final class PolicyCheck {
                     "rule",
                     "a rule that a policy can change",
                     rule.id() + ", which reports what was not evaluated or is missing");
+        }
+        if (rule.id().startsWith(OF_BODIES)) {
+            return error(
+                    ruling,
+                    "rule",
+                    "a rule that a policy can change",
+                    rule.id() + ", which reports what the interface of WeChat refuses");
         }
         if (row.effect() == Effect.SEVERITY && rule.severity() == null) {
             return error(ruling, "effect", "MUTE or WAIVE, because " + rule.id() + " has no severity", "SEVERITY");
@@ -124,68 +139,55 @@ final class PolicyCheck {
     }
 
     private Optional<String> errorOfAcknowledgement(Ruling ruling) {
-        PolicyRow row = ruling.row();
-        Policies.Target rule = Objects.requireNonNull(rules.get(row.rule()));
-        Severity bundled = rule.severity();
-        boolean isGrave = bundled == Severity.BLOCKING || bundled == Severity.LEGAL;
-        boolean isRaised =
-                row.severity() != null && bundled != null && row.severity().compareTo(bundled) <= 0;
-        if (row.acknowledged() || !isGrave || isRaised) {
-            return Optional.empty();
-        }
-        return rule.basis().stream()
-                .filter(article -> LAW.contains(article.kind()))
-                .findFirst()
-                .flatMap(article -> error(
-                        ruling,
-                        "acknowledged",
-                        "true, because %s is %s and rests on %s %s"
-                                .formatted(
-                                        rule.id(),
-                                        rule.severity(),
-                                        article.document().id(),
-                                        article.article()),
-                        "false"));
+        Policies.Target rule = Objects.requireNonNull(rules.get(ruling.row().rule()));
+        return isPermitted(ruling.row(), rule.severity(), isLaw(rule.basis()))
+                ? Optional.empty()
+                : rule.basis().stream()
+                        .filter(article -> LAW.contains(article.kind()))
+                        .findFirst()
+                        .flatMap(article -> error(
+                                ruling,
+                                "acknowledged",
+                                "true, because %s is %s and rests on %s %s"
+                                        .formatted(
+                                                rule.id(),
+                                                rule.severity(),
+                                                article.document().id(),
+                                                article.article()),
+                                "false"));
     }
 
-    private static Optional<String> errorBeside(Ruling ruling, List<Ruling> before) {
-        for (Ruling other : before) {
-            if (!ruling.scope().overlaps(other.scope())) {
-                continue;
-            }
-            boolean isWithin = ruling.scope().isWithin(other.scope());
-            boolean isAround = other.scope().isWithin(ruling.scope());
-            if (ruling.hasSameEffect(other)) {
-                if (isWithin && isAround) {
-                    return error(
-                            ruling,
-                            "rule",
-                            "one row for the same findings",
-                            "a repetition of " + other.place().row());
-                }
-            } else if (contradicts(ruling, other, isWithin, isAround)) {
-                return error(
-                        ruling,
-                        "rule",
-                        "findings that no other row changes, or a part of the findings of another row",
-                        "a contradiction to " + other.place().row());
-            }
-        }
-        return Optional.empty();
+    /** Returns whether one of the articles binds an applicant by law. */
+    static boolean isLaw(Collection<LegalBasis> articles) {
+        return articles.stream().anyMatch(article -> LAW.contains(article.kind()));
     }
 
     /**
-     * Returns whether two rows with overlapping scopes contradict each other. Two rows that set a severity or mute findings
-     * do so if neither scope is narrower than the other. A waiver and a muting row do so if the waiver concerns only muted
-     * findings.
+     * Returns whether a row may change a finding.
+     *
+     * @param severity the severity of the finding without policies; {@code null} if it has none
+     * @param isLaw whether the finding cites law or a provincial requirement
      */
-    private static boolean contradicts(Ruling one, Ruling other, boolean isWithin, boolean isAround) {
-        if (one.isSetting() && other.isSetting()) {
-            return isWithin == isAround;
-        }
-        Ruling waiver = one.isSetting() ? other : one;
-        Ruling setting = one.isSetting() ? one : other;
-        return setting.row().effect() == Effect.MUTE && waiver.scope().isWithin(setting.scope());
+    static boolean isPermitted(PolicyRow row, @Nullable Severity severity, boolean isLaw) {
+        boolean isGrave = severity == Severity.BLOCKING || severity == Severity.LEGAL;
+        boolean isRaised =
+                row.severity() != null && severity != null && row.severity().compareTo(severity) <= 0;
+        return !isLaw || row.acknowledged() || !isGrave || isRaised;
+    }
+
+    private static Optional<String> errorBeside(Ruling ruling, RulingsOfRule before) {
+        return before.repeatedBy(ruling)
+                .flatMap(other -> error(
+                        ruling,
+                        "rule",
+                        "one row for the same findings",
+                        "a repetition of " + other.place().row()))
+                .or(() -> before.contradicting(ruling)
+                        .flatMap(other -> error(
+                                ruling,
+                                "rule",
+                                "findings that no other row changes, or a part of the findings of another row",
+                                "a contradiction to " + other.place().row())));
     }
 
     private static Optional<String> error(Ruling ruling, String column, String expected, String found) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyFile {
 
     private static final Columns COLUMNS = Columns.of("rule", "effect", "reason")
-            .andOptional("severity", "path", "province", "subject", "reference", "from", "until", "acknowledged")
-            .orNoRow();
+            .andOptional("severity", "path", "province", "subject", "reference", "from", "until", "acknowledged");
 
     private static final Pattern ENDING = Pattern.compile("\\.csv$", Pattern.CASE_INSENSITIVE);
 

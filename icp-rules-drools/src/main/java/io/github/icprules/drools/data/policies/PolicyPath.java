@@ -3,14 +3,16 @@ package io.github.icprules.drools.data.policies;
 import io.github.icprules.internal.Attributes;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RequestPath;
+import io.github.icprules.internal.WeChatField;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,6 @@ record PolicyPath(List<String> parts) {
     private static final List<String> ATTRIBUTES = List.of(RequestPath.ATTRIBUTES);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]++");
-
-    /**
-     * The objects of a body of WeChat's API. A finding on a body has a path in the body, which can also contain members that the
-     * API does not define.
-     */
-    private static final Set<String> OF_BODY = Set.of("icp_subject", "icp_applets", "icp_materials", PayloadFault.BODY);
 
     /** Returns the path of a text. If the text is not a path, the result does not exist in any request. */
     static PolicyPath of(String text) {
@@ -49,25 +45,59 @@ record PolicyPath(List<String> parts) {
 
     /** Returns whether the path can exist in a request or in a body of WeChat's API. */
     boolean exists() {
-        return OF_BODY.contains(parts.get(0)) || firstUnknown() == parts.size();
+        return isOfBody() ? firstUnknownOfBody() == parts.size() : firstUnknown() == parts.size();
+    }
+
+    private boolean isOfBody() {
+        return WeChatField.membersOf("").containsKey(parts.get(0)) || parts.get(0).equals(PayloadFault.BODY);
+    }
+
+    /** Returns the position of the first part that is no field of a body of WeChat's API. */
+    private int firstUnknownOfBody() {
+        if (parts.get(0).equals(PayloadFault.BODY)) {
+            return 1;
+        }
+        int at = 0;
+        String field = "";
+        while (at < parts.size()) {
+            String part = parts.get(at);
+            if (!part.startsWith("[")) {
+                if (!WeChatField.membersOf(field).containsKey(part)) {
+                    return at;
+                }
+                field = field.isEmpty() ? part : field + '.' + part;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** Returns the existing path that was probably meant by this path, which does not exist; empty if no path is near. */
     Optional<String> nearest() {
-        int unknown = firstUnknown();
-        List<String> known = parts.subList(0, unknown);
-        RecordShape shape = shapeAt(known);
-        if (shape == null || unknown == parts.size()) {
+        int unknown = isOfBody() ? firstUnknownOfBody() : firstUnknown();
+        if (unknown == parts.size()) {
             return Optional.empty();
         }
-        List<String> names =
-                shape.components().stream().map(RecordShape.Component::name).toList();
+        List<String> known = parts.subList(0, unknown);
+        Collection<String> names = isOfBody()
+                ? WeChatField.membersOf(known.stream()
+                                .filter(part -> !part.startsWith("["))
+                                .collect(Collectors.joining(".")))
+                        .keySet()
+                : componentsAt(known);
         return NearestName.of(parts.get(unknown), names).map(name -> {
             StringBuilder path = new StringBuilder();
             known.forEach(part -> path.append(path.isEmpty() || part.startsWith("[") ? "" : ".")
                     .append(part));
             return path.append(path.isEmpty() ? "" : ".").append(name).toString();
         });
+    }
+
+    private static Collection<String> componentsAt(List<String> known) {
+        RecordShape shape = shapeAt(known);
+        return shape == null
+                ? List.of()
+                : shape.components().stream().map(RecordShape.Component::name).toList();
     }
 
     private int firstUnknown() {

@@ -100,21 +100,20 @@ record PolicyScope(
                 && (other.reference == null || other.reference.equals(reference));
     }
 
-    /** Returns whether a finding can be in both scopes on the same day. */
+    /** Returns whether a finding can be in both scopes, on days that both have. */
     boolean overlaps(PolicyScope other) {
         return (path == null || other.path == null || path.overlaps(other.path))
                 && areCompatible(province, other.province)
                 && areCompatible(subject, other.subject)
-                && areCompatible(reference, other.reference)
-                && !isBefore(until, other.from)
-                && !isBefore(other.until, from);
+                && areCompatible(reference, other.reference);
+    }
+
+    /** Returns the same scope on all days. */
+    PolicyScope onAllDays() {
+        return new PolicyScope(path, province, subject, reference, null, null);
     }
 
     private static boolean areCompatible(@Nullable Object one, @Nullable Object other) {
         return one == null || other == null || Objects.equals(one, other);
-    }
-
-    private static boolean isBefore(@Nullable LocalDate last, @Nullable LocalDate first) {
-        return last != null && first != null && last.isBefore(first);
     }
 }

@@ -3,6 +3,8 @@ package io.github.icprules.drools.data.policies;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.policy.PolicyRow.Effect;
+import io.github.icprules.report.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** A row with its policy, its place and its scope. */
 record Ruling(Policy policy, PolicyRow row, PlacedPolicy.Place place, PolicyScope scope) {
@@ -11,7 +13,8 @@ record Ruling(Policy policy, PolicyRow row, PlacedPolicy.Place place, PolicyScop
         return row.effect() != Effect.WAIVE;
     }
 
-    boolean hasSameEffect(Ruling other) {
-        return row.effect() == other.row.effect() && row.severity() == other.row.severity();
+    /** Returns whether the row sets a severity. */
+    boolean sets(@Nullable Severity severity) {
+        return severity != null && row.severity() == severity;
     }
 }

@@ -7,6 +7,7 @@ import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class BatchRecord {
      * @param isFault whether the line failed because of an error in the program
      * @param violated the ids of the violated rules
      * @param waived the number of waived findings
+     * @param effects what policies do with the findings
      */
     record Summary(
             long line,
@@ -50,7 +53,8 @@ final class BatchRecord {
             boolean isRejected,
             boolean isFault,
             Set<String> violated,
-            int waived) {}
+            int waived,
+            List<PolicyEffect> effects) {}
 
     private BatchRecord(Summary summary, long end, byte[] text) {
         this.summary = summary;
@@ -149,14 +153,15 @@ final class BatchRecord {
                         answer != null && answer.isRejected(),
                         false,
                         violated,
-                        report.waived().size()),
+                        report.waived().size(),
+                        report.policyEffects()),
                 line.end(),
                 layout.of(line, evaluated));
     }
 
     private static BatchRecord broken(BatchLines.Line line, Text problem, boolean isFault, Layout layout) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, false, isFault, Set.of(), 0),
+                new Summary(line.number(), null, false, false, isFault, Set.of(), 0, List.of()),
                 line.end(),
                 layout.broken(line, problem));
     }

@@ -207,7 +207,7 @@ final class BatchResumption {
         if (difference != null) {
             throw other(output, place.number(), difference);
         }
-        return new BatchRecord.Summary(record.line(), null, false, false, true, Set.of(), 0);
+        return new BatchRecord.Summary(record.line(), null, false, false, true, Set.of(), 0, List.of());
     }
 
     /** {@return the reason why the batch would write another line now; {@code null} if the difference is allowed} */

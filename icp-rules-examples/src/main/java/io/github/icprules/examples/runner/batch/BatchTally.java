@@ -7,6 +7,7 @@ import io.github.icprules.text.Text;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,12 @@ final class BatchTally {
 
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, Long> filingsByRule = new TreeMap<>();
+
+    /** The number of findings by what a policy does with them. */
+    private final Map<Change, Long> changes = new LinkedHashMap<>();
+
+    private record Change(String policy, Text kind) {}
+
     private long answered;
     private long earlier;
     private long broken;
@@ -49,6 +56,9 @@ final class BatchTally {
         rejected += summary.isRejected() ? 1 : 0;
         waived += summary.waived();
         filingsWithWaived += summary.waived() > 0 ? 1 : 0;
+        summary.effects()
+                .forEach(effect -> changes.merge(
+                        new Change(effect.policy(), effect.kind()), (long) effect.count(), Long::sum));
     }
 
     /** Counts an answer of the earlier output. */
@@ -103,6 +113,20 @@ final class BatchTally {
                 ? Stream.empty()
                 : Stream.of((isChinese ? "已豁免 %s 项，涉及备案 %s 件" : "waived findings %s, in filings %s")
                         .formatted(waived, filingsWithWaived));
+        Stream<String> ofEffects = changes.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(
+                                isChinese
+                                        ? "策略对结果的影响（结果数 · 策略 · 影响）："
+                                        : "effects of policies on findings (findings, policy, effect):"),
+                        changes.entrySet().stream()
+                                .map(entry -> "%8s  %s  %s"
+                                        .formatted(
+                                                entry.getValue(),
+                                                entry.getKey().policy(),
+                                                entry.getKey().kind().in(language)))
+                                .sorted());
         Stream<String> mostFrequent = filingsByRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -112,7 +136,7 @@ final class BatchTally {
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
-        return Stream.of(counts, ofPlatform, ofPolicies, heading, mostFrequent, Stream.of(speed(isChinese, time)))
+        return Stream.of(counts, ofPlatform, ofPolicies, ofEffects, heading, mostFrequent, Stream.of(speed(isChinese, time)))
                 .flatMap(part -> part)
                 .toList();
     }
