@@ -13,9 +13,15 @@ import java.util.List;
  * @param result the result
  * @param inputs the inputs that decide the condition; empty if tables decide the condition, or if the inputs are unknown
  * @param missing the absent inputs that would decide the condition; empty if the answer is known
+ * @param omitted the number of further inputs, present or absent, that are not in the two lists; 0 if all are
  */
 public record ExplainedCondition(
-        Text words, String drl, ConditionResult result, List<Input> inputs, List<Input> missing) {
+        Text words, String drl, ConditionResult result, List<Input> inputs, List<Input> missing, int omitted) {
+
+    /** Creates a condition with all inputs. */
+    public ExplainedCondition(Text words, String drl, ConditionResult result, List<Input> inputs, List<Input> missing) {
+        this(words, drl, result, inputs, missing, 0);
+    }
 
     /** Copies the lists. */
     public ExplainedCondition {

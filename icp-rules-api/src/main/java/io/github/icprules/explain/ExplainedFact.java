@@ -13,8 +13,15 @@ import java.util.List;
  * @param outcome the outcome of the rule for this part
  * @param reason the reason of the outcome in one sentence
  * @param conditions the conditions, in the order of the sheet
+ * @param omitted the number of further conditions that are not in {@code conditions}; 0 if all are
  */
-public record ExplainedFact(String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {
+public record ExplainedFact(
+        String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions, int omitted) {
+
+    /** Creates a part with all conditions. */
+    public ExplainedFact(String path, Text name, Outcome outcome, Text reason, List<ExplainedCondition> conditions) {
+        this(path, name, outcome, reason, conditions, 0);
+    }
 
     /** Copies the list. */
     public ExplainedFact {

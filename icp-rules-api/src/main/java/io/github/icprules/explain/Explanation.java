@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     closest to the date; empty if the rule is in force
  * @param facts the parts of the filing for which the rule was evaluated; empty if there are none
  * @param conditions the conditions of the rule, which were not evaluated; empty if there are facts
+ * @param omitted the number of further parts of the filing that are not in {@code facts}; 0 if all are
  */
 public record Explanation(
         String ruleId,
@@ -38,7 +39,36 @@ public record Explanation(
         @Nullable LocalDate inForceUntil,
         List<LegalBasis> notInForce,
         List<ExplainedFact> facts,
-        List<ExplainedCondition> conditions) {
+        List<ExplainedCondition> conditions,
+        int omitted) {
+
+    /** Creates an explanation that contains all parts of the filing. */
+    public Explanation(
+            String ruleId,
+            Text title,
+            Outcome outcome,
+            List<Finding> found,
+            Text reason,
+            LocalDate evaluatedOn,
+            LocalDate inForceFrom,
+            @Nullable LocalDate inForceUntil,
+            List<LegalBasis> notInForce,
+            List<ExplainedFact> facts,
+            List<ExplainedCondition> conditions) {
+        this(
+                ruleId,
+                title,
+                outcome,
+                found,
+                reason,
+                evaluatedOn,
+                inForceFrom,
+                inForceUntil,
+                notInForce,
+                facts,
+                conditions,
+                0);
+    }
 
     /** Copies the lists. */
     public Explanation {

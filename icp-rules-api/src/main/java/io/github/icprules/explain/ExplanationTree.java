@@ -5,6 +5,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Converts an explanation to a tree of maps and lists. */
 final class ExplanationTree {
@@ -28,7 +29,13 @@ final class ExplanationTree {
                 .put("notInForce", explanation.notInForce(), this::of)
                 .put("facts", explanation.facts(), this::of)
                 .put("conditions", explanation.conditions(), this::of)
+                .put("omitted", countOf(explanation.omitted()))
                 .done();
+    }
+
+    /** Returns the number of omitted parts; {@code null}, which leaves out the member, if there are none. */
+    private static @Nullable Integer countOf(int omitted) {
+        return omitted == 0 ? null : omitted;
     }
 
     private Map<String, Object> of(LegalBasis basis) {
@@ -49,6 +56,7 @@ final class ExplanationTree {
                 .put("outcome", fact.outcome().name())
                 .put("reason", fact.reason())
                 .put("conditions", fact.conditions(), this::of)
+                .put("omitted", countOf(fact.omitted()))
                 .done();
     }
 
@@ -59,6 +67,7 @@ final class ExplanationTree {
                 .put("result", condition.result().name())
                 .put("inputs", condition.inputs(), this::of)
                 .put("missing", condition.missing(), this::of)
+                .put("omitted", countOf(condition.omitted()))
                 .done();
     }
 

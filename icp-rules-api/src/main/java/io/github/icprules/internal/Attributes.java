@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -103,12 +105,17 @@ public final class Attributes {
             return null;
         }
         List<Object> normal = new ArrayList<>(items.size());
-        for (Object item : items) {
-            Object single = item == null ? null : single(item);
-            if (single == null) {
-                return null;
+        try {
+            for (Object item : items) {
+                Object single = item == null ? null : single(item);
+                if (single == null || normal.size() == MOST_ITEMS) {
+                    return null;
+                }
+                normal.add(single);
             }
-            normal.add(single);
+        } catch (ConcurrentModificationException | NoSuchElementException e) {
+            // A list of the host that changes while it is read.
+            return null;
         }
         return List.copyOf(normal);
     }

@@ -52,7 +52,7 @@ public final class RecordTree {
         try {
             root.refuseProblems();
         } catch (InvalidTreeException e) {
-            if (tree instanceof Map<?, ?> members && WeChatNames.isBody(members, names(shape))) {
+            if (root.value() instanceof Map<?, ?> members && WeChatNames.isBody(members, names(shape))) {
                 throw new InvalidTreeException(List.of(TreeProblems.problem("", BODY_OF_PLATFORM, null)));
             }
             throw e;

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class TreeValue {
 
     private static final int LONGEST_LIST_OF_NAMES = 13;
+
+    /** The most items or members that are read. The collections of a host can have iterators that never end. */
+    private static final int MOST_ITEMS = 1_000_000;
+
+    /** Stands for an object of the host that cannot be read. It is none of the expected values. */
+    private static final Object UNREADABLE = new Object();
 
     /** The day before the first allowed day. Calculations with some days outside the allowed range would overflow. */
     private static final LocalDate TOO_EARLY = LocalDate.of(1899, 12, 31);
@@ -49,11 +56,29 @@ public final class TreeValue {
             String step,
             boolean isOptional,
             TreeProblems problems) {
-        this.value = value;
+        this.value = value instanceof Map<?, ?> members ? readable(members) : value;
         this.parent = parent;
         this.step = step;
         this.isOptional = isOptional;
         this.problems = problems;
+    }
+
+    /** Returns a copy of an object, so that its members are read once. */
+    private static Object readable(Map<?, ?> members) {
+        Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+        int read = 0;
+        try {
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                read++;
+                if (read > MOST_ITEMS) {
+                    return UNREADABLE;
+                }
+                copy.put(member.getKey(), member.getValue());
+            }
+            return copy;
+        } catch (RuntimeException e) {
+            return UNREADABLE;
+        }
     }
 
     /**
@@ -173,11 +198,20 @@ public final class TreeValue {
             }
             return List.of();
         }
-        List<TreeValue> items = new ArrayList<>(given.size());
-        for (Object item : given) {
-            items.add(new TreeValue(item, this, "[" + items.size() + ']', false, problems));
+        List<TreeValue> items = new ArrayList<>();
+        try {
+            for (Object item : given) {
+                if (items.size() == MOST_ITEMS) {
+                    wrong("不超过 " + MOST_ITEMS + " 项的列表", "a list of at most " + MOST_ITEMS + " items");
+                    return List.of();
+                }
+                items.add(new TreeValue(item, this, "[" + items.size() + ']', false, problems));
+            }
+            return items;
+        } catch (RuntimeException e) {
+            wrong("可以读取的列表", "a list that can be read");
+            return List.of();
         }
-        return items;
     }
 
     /** {@return the text} */

@@ -24,6 +24,15 @@ public final class PersonalData {
             + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"
             + "|[DEGHKMPSdeghkmps]\\d{8}(?:\\d\\d)?|[Ee][A-Za-z]\\d{7})(?![0-9A-Za-z])");
 
+    /** A land-line number with its area code, without a digit or letter beside it. A blank stands for any separators. */
+    private static final Pattern LAND_LINE = Pattern.compile(
+            "(?<![0-9A-Za-z])(?:(?:00)?86 ?)?(?:0 ?)?0(?:10|2\\d|[3-9]\\d{2}) *[2-8]\\d{2,3} ?\\d{4}(?: +\\d{1,6})?(?![0-9A-Za-z])"
+                    + "|(?<![0-9A-Za-z])(?:00)?86 ?(?:10|2\\d|[3-9]\\d{2}) *[2-8]\\d{2,3} ?\\d{4}(?![0-9A-Za-z])");
+
+    /** An e-mail address in a text. The local part starts at the start of a word, as in {@link #MAILBOX}. */
+    private static final Pattern E_MAIL =
+            Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++[@＠](?=[A-Za-z0-9-]++[.．])");
+
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) ++(?=\\d)");
 
     /** A row of digits that is longer than every number of a person, and so can contain such a number. */
@@ -31,6 +40,8 @@ public final class PersonalData {
 
     /** A mailbox. A match starts only at the start of a word, so the time grows only with the length of a text. */
     private static final Pattern MAILBOX = Pattern.compile("(?<![^\\s@＠])[^\\s@＠]++[@＠]");
+
+    private static final Pattern BLANKS = Pattern.compile(" ++");
 
     private PersonalData() {}
 
@@ -45,7 +56,8 @@ public final class PersonalData {
     }
 
     /**
-     * {@return the text with masks in place of digits that could be an ID number or a phone number}
+     * {@return the text with masks in place of digits that could be an ID number or a phone number, and of the local parts of e-mail
+     * addresses}
      *
      * <p>The method masks
      *
@@ -62,7 +74,7 @@ public final class PersonalData {
      */
     public static String maskNumbersIn(String text) {
         requireNonNull(text, "text must be given.");
-        return new NumberMask(text, false).masked();
+        return E_MAIL.matcher(new NumberMask(text, false).masked()).replaceAll(MASKED_FRONT);
     }
 
     /**
@@ -80,7 +92,7 @@ public final class PersonalData {
     /**
      * {@return a caller's own reference, such as an order number, with a mask if the reference could be a number of a person}
      *
-     * <p>If the reference looks like a mobile number, a resident ID number, a passport or a permit, {@link #maskNumbersIn}
+     * <p>If the reference looks like a mobile number, a land-line number, a resident ID number, a passport or a permit, {@link #maskNumbersIn}
      * masks the reference. This includes digits of any kind and numbers that separators break up. The local part of an e-mail
      * address is masked. Other digits stay, so that the caller can recognise the reference. The work grows with the length of
      * the text.
@@ -96,6 +108,7 @@ public final class PersonalData {
     private static boolean hasNumberOfPerson(String plain) {
         return ENDLESS.matcher(plain).find()
                 || NUMBER_OF_PERSON.matcher(plain).find()
+                || LAND_LINE.matcher(BLANKS.matcher(plain).replaceAll(" ")).find()
                 || NUMBER_OF_PERSON
                         .matcher(BETWEEN_DIGITS.matcher(plain).replaceAll(""))
                         .find()

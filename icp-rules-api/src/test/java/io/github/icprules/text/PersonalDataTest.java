@@ -194,6 +194,11 @@ class PersonalDataTest {
         "110101200001010010,         110*************10",
         "11010120000101001X,         110*************1X",
         "E12345678,                  E12****78",
+        "0755-86013388,              075********88",
+        "(0755) 86013388,            (075********88",
+        "075586013388,               075*******88",
+        "010 8888 6666,              010********66",
+        "+86 755 8601 3388,          +86************88",
         "1234567890123456789,        123**************89",
         "jia@example.com,            ***@example.com",
         "jia＠example.com,           ***@example.com",
@@ -217,5 +222,15 @@ class PersonalDataTest {
 
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PersonalData.maskReference(reference)))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "写给 zhang.san@example.com 的信, 写给 ***@example.com 的信",
+        "乐园@上海,                       乐园@上海",
+        "a@b,                             a@b"
+    })
+    void the_front_of_an_e_mail_address_in_a_text_is_masked(String text, String masked) {
+        assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
     }
 }

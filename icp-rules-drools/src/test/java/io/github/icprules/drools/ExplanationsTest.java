@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.compiled.BundledRules;
@@ -24,6 +25,8 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -271,6 +274,58 @@ class ExplanationsTest {
                         .map(input -> String.valueOf(input.value())))
                 .isNotEmpty()
                 .allMatch(value -> value.matches(shown), shown);
+    }
+
+    /** Of a thousand equal items, a reader needs a few; all of them would take more memory than a service has. */
+    @Test
+    void an_explanation_of_all_rules_is_bounded_and_counts_what_it_omits() {
+        FilingRequest ticked = Filings.enterprise()
+                .with("miniProgram.preApprovalCategories", Collections.nCopies(1000, PreApprovalCategory.NEWS))
+                .request();
+        SubmittedMaterial paper = SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
+                .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
+                .sealText("示例".repeat(200))
+                .build();
+        FilingRequest large = Filings.enterprise()
+                .with("materials", Collections.nCopies(1000, paper))
+                .with("miniProgram.introduction", "示例".repeat(400_000))
+                .request();
+        for (FilingRequest request : List.of(ticked, large)) {
+            List<Explanation> explanations = ENGINE.explainAll(request);
+            assertThat(explanations).allMatch(explanation -> explanation.facts().size() <= 15);
+            assertThat(explanations).anyMatch(explanation -> explanation.omitted() == 985);
+            long bytes = explanations.stream()
+                    .mapToLong(explanation -> String.valueOf(explanation.asTree(Language.ZH))
+                            .getBytes(StandardCharsets.UTF_8)
+                            .length)
+                    .sum();
+            assertThat(bytes).isLessThan(4_000_000);
+        }
+        Explanation one = ENGINE.explain(ticked, "pre-approval.document-missing");
+        assertThat(one.asTree(Language.EN)).containsEntry("omitted", 985L);
+        assertThat(ENGINE.explain(Filings.enterprise().request(), "number.phone").asTree(Language.EN))
+                .doesNotContainKey("omitted");
+    }
+
+    @Test
+    void a_fact_with_a_finding_is_explained_even_if_it_is_the_last() {
+        List<SubmittedMaterial> materials = new ArrayList<>(Collections.nCopies(
+                100,
+                SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE).build()));
+        materials.add(SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
+                .validity(Validity.until(LocalDate.of(2020, 1, 1)))
+                .build());
+        FilingRequest request =
+                Filings.enterprise().with("materials", materials).request();
+        FilingReport report = ENGINE.evaluate(request);
+        assertThat(ENGINE.explainAll(request).stream()
+                        .filter(explanation -> report.violations().stream()
+                                .anyMatch(violation -> violation.ruleId().equals(explanation.ruleId())
+                                        && violation.path().startsWith("materials[100]")))
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(explanation -> assertThat(explanation.facts())
+                        .anyMatch(fact -> fact.path().startsWith("materials[100]")));
     }
 
     @Test

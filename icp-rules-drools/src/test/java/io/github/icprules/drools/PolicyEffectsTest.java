@@ -15,6 +15,7 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
@@ -56,7 +57,7 @@ class PolicyEffectsTest {
 
     /** A category that an individual cannot have: the finding adds the law of the category to the practice of the rule. */
     private static final FilingRequest NEWS_OF_AN_INDIVIDUAL = Filings.individual()
-            .with("miniProgram.preApprovalCategories", List.of("NEWS"))
+            .with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.NEWS))
             .request();
 
     private static IcpRuleEngine with(PolicyRow... rows) {

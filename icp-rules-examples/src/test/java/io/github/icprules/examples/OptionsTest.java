@@ -109,7 +109,7 @@ class OptionsTest {
                 .lines()
                 .map(row -> row.substring(row.lastIndexOf(',')))
                 .toList();
-        assertThat(ends).containsExactly(",\"policies\"", ",\"sample: waived 1\"", ",\"\"");
+        assertThat(ends).containsExactly(",\"policies\"", ",\"sample: waived (blocking) 1\"", ",\"\"");
         String without = runInEnglish("batch", input, "--format csv").answer();
         assertThat(without.lines()).first().asString().endsWith("\"policies\"");
         assertThat(without.lines().skip(1)).allMatch(row -> row.endsWith(",\"\""));

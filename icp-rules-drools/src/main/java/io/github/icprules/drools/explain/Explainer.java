@@ -26,12 +26,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Explains the outcome of rules in the evaluation of one filing. */
 public final class Explainer {
+
+    /**
+     * The most facts that an explanation of a rule contains. A reader who looks for one fact asks for a filing with this fact, and a
+     * filing with a thousand items would make an explanation of all rules larger than the memory.
+     */
+    private static final int MOST_FACTS = 15;
+
+    private static final int MOST_CONDITIONS = 40;
+    private static final int MOST_INPUTS = 20;
 
     /** The pattern of a rule without a pattern of its own. */
     private static final Pattern NO_PATTERN = new Pattern(Void.class, List.of());
@@ -70,10 +81,13 @@ public final class Explainer {
     public Explanation of(RuleReading rule) {
         RuleInfo info = rule.info();
         List<LegalBasis> notInForce = notInForce(info);
-        List<ExplainedFact> explained = rule.patterns().stream()
+        List<Meant> meant = rule.patterns().stream()
                 .flatMap(pattern -> facts.stream()
                         .filter(fact -> pattern.type().isInstance(fact) && isMeant(pattern, fact))
-                        .map(fact -> explained(rule, pattern, fact, notInForce.isEmpty())))
+                        .map(fact -> new Meant(pattern, fact)))
+                .toList();
+        List<ExplainedFact> explained = shown(meant, said.apply(info.id())).stream()
+                .map(each -> explained(rule, each.pattern(), each.fact(), notInForce.isEmpty()))
                 .toList();
         Outcome outcome = outcome(info, explained, notInForce.isEmpty());
         RuleInfo.Days days = info.days(law());
@@ -82,13 +96,33 @@ public final class Explainer {
                 messages.text(info.id(), "title"),
                 outcome,
                 outcome == Outcome.FOUND ? found(info) : List.of(),
-                reason(rule, outcome, explained, days, notInForce),
+                reason(rule, outcome, explained, meant.size(), days, notInForce),
                 filing.on(),
                 days.from(),
                 days.until(),
                 notInForce,
                 explained,
-                explained.isEmpty() ? notReached(rule) : List.of());
+                explained.isEmpty() ? notReached(rule) : List.of(),
+                meant.size() - explained.size());
+    }
+
+    /** A fact that a rule is about, with the pattern of the rule. */
+    private record Meant(Pattern pattern, Fact fact) {}
+
+    /** Returns the facts to explain, in their order: if there are too many, those with an entry in the report before others. */
+    private static List<Meant> shown(List<Meant> meant, FindingsOfRule entries) {
+        if (meant.size() <= MOST_FACTS) {
+            return meant;
+        }
+        Set<Integer> shown = new TreeSet<>();
+        IntStream.range(0, meant.size())
+                .filter(i -> entries.isAt(meant.get(i).fact().path()))
+                .limit(MOST_FACTS)
+                .forEach(shown::add);
+        for (int i = 0; shown.size() < MOST_FACTS; i++) {
+            shown.add(i);
+        }
+        return shown.stream().map(meant::get).toList();
     }
 
     private Outcome outcome(RuleInfo info, List<ExplainedFact> explained, boolean isInForce) {
@@ -156,7 +190,8 @@ public final class Explainer {
                 FactTexts.name(fact),
                 outcome,
                 reason(rule, pattern, outcome, conditions, fact),
-                conditions);
+                first(MOST_CONDITIONS, conditions),
+                Math.max(0, conditions.size() - MOST_CONDITIONS));
     }
 
     private static Outcome outcome(
@@ -193,8 +228,13 @@ public final class Explainer {
                 known.words(),
                 known.drl(),
                 result == ConditionResult.HELD && !missing.isEmpty() ? ConditionResult.UNKNOWN : result,
-                List.copyOf(shown.values()),
-                List.copyOf(missing.values()));
+                first(MOST_INPUTS, List.copyOf(shown.values())),
+                first(MOST_INPUTS, List.copyOf(missing.values())),
+                Math.max(0, shown.size() - MOST_INPUTS) + Math.max(0, missing.size() - MOST_INPUTS));
+    }
+
+    private static <T> List<T> first(int most, List<T> all) {
+        return all.size() <= most ? all : all.subList(0, most);
     }
 
     /** Adds the inputs of a question. */
@@ -275,6 +315,7 @@ public final class Explainer {
             RuleReading rule,
             Outcome outcome,
             List<ExplainedFact> explained,
+            int facts,
             RuleInfo.Days days,
             List<LegalBasis> notInForce) {
         String id = rule.info().id();
@@ -284,7 +325,7 @@ public final class Explainer {
             case BROKE_OFF -> OutcomeTexts.BROKE_OFF;
             case NOT_IN_FORCE -> OutcomeTexts.notInForce(filing.on(), days, notInForce);
             case NO_FACT -> noFact(rule);
-            case SILENT -> OutcomeTexts.silent(explained);
+            case SILENT -> OutcomeTexts.silent(explained, facts);
         };
     }
 

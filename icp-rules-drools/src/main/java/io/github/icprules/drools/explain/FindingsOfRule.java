@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The entries of a report about one rule. */
@@ -21,6 +23,9 @@ final class FindingsOfRule {
 
     private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
     private final List<Unchecked> unchecked = new ArrayList<>();
+
+    /** The paths of the violations and open points. */
+    private final NavigableSet<String> paths = new TreeSet<>();
 
     private FindingsOfRule() {}
 
@@ -32,6 +37,8 @@ final class FindingsOfRule {
         count(byRule, Finding.STAGE, report.timeline(), TimelineEntry::ruleId);
         count(byRule, Finding.DUTY, report.duties(), Duty::ruleId);
         report.unchecked().forEach(entry -> of(byRule, entry.ruleId()).unchecked.add(entry));
+        report.violations().forEach(entry -> of(byRule, entry.ruleId()).paths.add(entry.path()));
+        report.unchecked().forEach(entry -> of(byRule, entry.ruleId()).paths.add(entry.path()));
         return rule -> byRule.getOrDefault(rule, NOTHING);
     }
 
@@ -46,6 +53,12 @@ final class FindingsOfRule {
 
     boolean isNothing() {
         return found.isEmpty() && unchecked.isEmpty();
+    }
+
+    /** Returns whether a violation or an open point is at a path or below it. */
+    boolean isAt(String path) {
+        String next = paths.ceiling(path);
+        return next != null && next.startsWith(path);
     }
 
     /** Returns the numbers of the findings by kind, without open points. */

@@ -118,8 +118,12 @@ final class OutcomeTexts {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Returns the first reasons of the facts, each once. */
-    static Text silent(List<ExplainedFact> explained) {
+    /**
+     * Returns the first reasons of the facts, each once.
+     *
+     * @param facts the number of all facts, of which some may not be explained
+     */
+    static Text silent(List<ExplainedFact> explained, int facts) {
         List<Text> reasons = new ArrayList<>();
         for (ExplainedFact fact : explained) {
             if (reasons.stream()
@@ -128,16 +132,16 @@ final class OutcomeTexts {
                 reasons.add(fact.reason());
             }
         }
-        if (reasons.size() == 1) {
+        if (reasons.size() == 1 && explained.size() == facts) {
             return reasons.get(0);
         }
         Text first = Texts.joined(reasons.stream().limit(MOST_REASONS).toList(), "", " ");
         boolean isAll = reasons.size() <= MOST_REASONS;
         return Text.of(
-                "检查了 %s 项，都没有结论。%s%s".formatted(explained.size(), first.in(Language.ZH), isAll ? "" : "其余见各项。"),
+                "检查了 %s 项，都没有结论。%s%s".formatted(facts, first.in(Language.ZH), isAll ? "" : "其余见各项。"),
                 "None of %s parts leads to a finding. %s%s"
                         .formatted(
-                                explained.size(), first.in(Language.EN), isAll ? "" : " The parts list the others."));
+                                facts, first.in(Language.EN), isAll ? "" : " The parts list the others."));
     }
 
     /** Returns words as a sentence. */

@@ -27,7 +27,12 @@ final class ShownInputs {
 
     private static final String DAY = "evaluatedOn";
     private static final String ATTRIBUTES = "attributes.";
-    private static final Pattern CODE = Pattern.compile("(?=.*\\d)\\P{IsHan}{1,50}");
+
+    /**
+     * A number, a day or a code. A code has no blank and no word, because a word of four letters, or one in small letters, could be
+     * the name of a person.
+     */
+    private static final Pattern CODE = Pattern.compile("(?=.{1,50}$)(?=.*\\d)(?:[A-Z]{1,3}(?![A-Za-z])|[a-z](?![A-Za-z])|[0-9._/:+-])++");
     private static final Text FILLED_IN = Text.of("（已填写）", "(given)");
     private static final Text NONE = Text.of("（空）", "(none)");
     private static final Text YES = Text.of("是", "yes");
@@ -43,17 +48,18 @@ final class ShownInputs {
             "Subject.name",
             "SubjectCertificate.holder",
             "PreApproval.holder",
+            "SubmittedMaterial.sealText",
             "PlatformState.registeredName",
             "FilingHistory.filedName");
 
     /** Names of persons, and names that were read from a paper of a person or of a unit. */
     private static final Set<String> OF_PERSON = Set.of("Person.name", "ReadText.name", "ReadText.legalRepresentative");
 
-    /** Texts with a few known forms, in which personal numbers are masked. */
-    private static final Set<String> SHORT =
-            Set.of("Picture.format", "SubmittedMaterial.sealText", "Region.city", "Region.district");
-
-    private static final Pattern CODE_OF_REGION = Pattern.compile("\\d{6}");
+    /** Texts with a few known forms, and these forms. Any other text could name a person. */
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "Picture.format", Pattern.compile("[A-Za-z]{2,5}"),
+            "Region.city", Pattern.compile("\\d{6}|\\p{IsHan}{1,14}(?:市|州|盟|地区|区|县)"),
+            "Region.district", Pattern.compile("\\d{6}|\\p{IsHan}{1,14}(?:市|区|县|旗)"));
 
     private final Filing filing;
 
@@ -100,7 +106,7 @@ final class ShownInputs {
         if (!(value instanceof String text)) {
             return same(PersonalData.maskNumbersIn(value.toString()));
         }
-        return CODE.matcher(text).matches() ? same(PersonalData.maskReference(text)) : length(text);
+        return CODE.matcher(text).matches() ? same(PersonalData.maskNumbersIn(text)) : length(text);
     }
 
     private static Text length(String text) {
@@ -155,8 +161,9 @@ final class ShownInputs {
         if (component.equals("MiniProgram.name")) {
             return same(PersonalData.maskNumbersInPublicName(text));
         }
-        if (SHORT.contains(component)) {
-            return same(CODE_OF_REGION.matcher(text).matches() ? text : PersonalData.maskNumbersIn(text));
+        Pattern form = FORMS.get(component);
+        if (form != null) {
+            return form.matcher(text).matches() ? same(text) : length(text);
         }
         boolean isOfUnit = OF_SUBJECT.contains(component) && filing.byUnit().isYes();
         if (isOfUnit) {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
 
+    /** The most characters of a sentence of a pack. A report with a longer sentence could not be stored or shown. */
+    private static final int LONGEST_OF_PACK = 4_000;
+
+
     /** The bundle of the sentences that belong to no single rule. */
     public static final String COMMON = "common";
 
@@ -242,6 +246,18 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
+            String whole = composed(language);
+            if (messages.pack.isEmpty() || whole.length() <= LONGEST_OF_PACK) {
+                return whole;
+            }
+            String start = whole.substring(0, whole.offsetByCodePoints(0, LONGEST_OF_PACK / 2));
+            return start
+                    + (language == Language.ZH
+                            ? "……（全文 %s 个字符，其余省略）"
+                            : "… (%s characters in all; the rest is left out)").formatted(whole.length());
+        }
+
+        private String composed(Language language) {
             String pattern = messages.require(ruleId + '.' + name, language);
             StringBuilder sentence = new StringBuilder();
             int end = 0;

@@ -14,7 +14,9 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.report.Waived;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,28 +69,62 @@ final class ReportShortener {
         List<TimelineEntry> timeline = listed(report.timeline(), TimelineEntry::ruleId, this::further);
         List<Duty> duties = listed(report.duties(), Duty::ruleId, this::further);
         List<Unchecked> unchecked = listed(report.unchecked(), Unchecked::ruleId, this::further);
-        int left = limits.findings();
-        violations = first(left, withTooMany(left, violations));
-        left -= violations.size();
-        requirements = first(left, requirements);
-        left -= requirements.size();
-        timeline = first(left, timeline);
-        left -= timeline.size();
-        duties = first(left, duties);
-        left -= duties.size();
-        List<Unchecked> open = first(left, unchecked);
-        left -= open.size();
+        List<Waived> waived = listed(report.waived(), each -> each.kind() + each.ruleId(), this::further);
+        violations = withTooMany(limits.findings(), violations);
+        Iterator<BitSet> kept = kept(
+                        limits.findings(),
+                        List.of(
+                                violations.stream().map(Violation::ruleId).toList(),
+                                requirements.stream()
+                                        .map(MaterialRequirement::ruleId)
+                                        .toList(),
+                                timeline.stream().map(TimelineEntry::ruleId).toList(),
+                                duties.stream().map(Duty::ruleId).toList(),
+                                unchecked.stream().map(Unchecked::ruleId).toList(),
+                                waived.stream().map(Waived::ruleId).toList()))
+                .iterator();
+        violations = only(kept.next(), violations);
+        requirements = only(kept.next(), requirements);
+        timeline = only(kept.next(), timeline);
+        duties = only(kept.next(), duties);
         return new FilingReport(
                 report.evaluatedOn(),
                 requirements,
                 violations,
-                open,
+                only(kept.next(), unchecked),
                 timeline,
                 duties,
                 report.receipt(),
                 report.submitBefore(),
                 report.reference(),
-                first(left, listed(report.waived(), waived -> waived.kind() + waived.ruleId(), this::further)));
+                only(kept.next(), waived));
+    }
+
+    /**
+     * Returns the positions of the findings that are listed: the findings of bundled rules before those of packs, so that a pack
+     * pushes out no bundled finding, and earlier lists before later lists.
+     *
+     * @param rulesByList the rules of the findings, in the order of the lists
+     */
+    private static List<BitSet> kept(int most, List<List<String>> rulesByList) {
+        List<BitSet> kept = rulesByList.stream().map(list -> new BitSet()).toList();
+        int left = most;
+        for (boolean isOfPacks : new boolean[] {false, true}) {
+            for (int list = 0; list < kept.size(); list++) {
+                List<String> rules = rulesByList.get(list);
+                for (int i = 0; i < rules.size() && left > 0; i++) {
+                    if (rules.get(i).contains("/") == isOfPacks) {
+                        kept.get(list).set(i);
+                        left--;
+                    }
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static <T> List<T> only(BitSet kept, List<T> findings) {
+        return kept.stream().mapToObj(findings::get).toList();
     }
 
     private <T> List<T> listed(List<T> all, Function<T, String> ruleId, BiFunction<T, List<T>, T> further) {
@@ -122,10 +158,6 @@ final class ReportShortener {
             }
         }
         return violations;
-    }
-
-    private static <T> List<T> first(int most, List<T> findings) {
-        return findings.size() <= most ? findings : findings.subList(0, most);
     }
 
     private Violation further(Violation first, List<Violation> all) {

@@ -43,6 +43,11 @@ final class ExplanationText extends TerminalText {
                             + said("。", ". ")
                             + fact.reason().in(language));
             fact.conditions().forEach(this::print);
+            more("  ", fact.omitted(), "个条件", "more conditions");
+        }
+        if (explanation.omitted() > 0) {
+            out.append('\n');
+            more("", explanation.omitted(), "项", "more parts of the filing");
         }
         if (!explanation.conditions().isEmpty()) {
             out.append('\n');
@@ -69,6 +74,12 @@ final class ExplanationText extends TerminalText {
             }
         }
         return out.toString();
+    }
+
+    private void more(String indent, int omitted, String chinese, String english) {
+        if (omitted > 0) {
+            line(indent, said("另有 " + omitted + ' ' + chinese + "没有列出。", omitted + " " + english + " are not listed."));
+        }
     }
 
     private String days(Explanation explanation) {
@@ -107,6 +118,7 @@ final class ExplanationText extends TerminalText {
                                     .map(this::place)
                                     .collect(Collectors.joining(said("、", ", "))));
         }
+        more(indent, condition.omitted(), "项输入", "more inputs");
     }
 
     private String place(Input input) {
