@@ -9,7 +9,7 @@ import io.github.icprules.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a policy does with findings of one rule that have the same severity. A report lists these effects, so that a reader
+ * The effect of a row of a policy on findings of one rule that have the same severity. A report lists these effects, so that a reader
  * sees what the report would say without the policy.
  *
  * @param policy the id of the policy
@@ -45,7 +45,7 @@ public record PolicyEffect(
         return new PolicyEffect(policy, rule, effect, severity, newSeverity, newCount, applied, reason);
     }
 
-    /** What a row of a policy does with findings. */
+    /** The kind of the effect of a row of a policy. */
     public enum Effect implements Term {
         /** 改级别: the findings have another severity. */
         SEVERITY("改级别", "severity changed"),
