@@ -302,7 +302,7 @@ class ExplanationsTest {
             assertThat(bytes).isLessThan(4_000_000);
         }
         Explanation one = ENGINE.explain(ticked, "pre-approval.document-missing");
-        assertThat(one.asTree(Language.EN)).containsEntry("omitted", 985L);
+        assertThat(one.asTree(Language.EN)).containsEntry("omitted", 985);
         assertThat(ENGINE.explain(Filings.enterprise().request(), "number.phone").asTree(Language.EN))
                 .doesNotContainKey("omitted");
     }

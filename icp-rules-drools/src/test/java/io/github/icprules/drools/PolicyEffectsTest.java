@@ -182,7 +182,7 @@ class PolicyEffectsTest {
 
     @Test
     void a_policy_file_without_a_row_is_an_error(@TempDir Path folder) throws IOException {
-        for (String header : new String[] {"rule,effect,reason\n", "rule,effect,reason,until"}) {
+        for (String header : new String[] {"rule,effect,reason\n", "rule,effect,reason,until\n"}) {
             Path file = Files.writeString(folder.resolve("acme.csv"), header, StandardCharsets.UTF_8);
             assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().policy(file))
                     .hasMessageContaining("expected a row, found the end of the table");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.icprules.Limits;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
@@ -32,7 +31,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.report.Waived;
 import io.github.icprules.text.Language;
-import java.util.ArrayList;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,35 +85,6 @@ class PackFindingsTest {
                 .hasSizeLessThan(4_000)
                 .startsWith("名称“样例商城”有竞争对手的品牌。长")
                 .contains("……（全文 ", " 个字符，其余省略）");
-    }
-
-    @Test
-    void findings_of_a_pack_push_out_no_bundled_finding() {
-        FilingRequest filing = PackFolder.filing();
-        FilingReport bundled = BUNDLED.evaluate(filing);
-        int all = bundled.violations().size()
-                + bundled.requirements().size()
-                + bundled.timeline().size()
-                + bundled.duties().size()
-                + bundled.unchecked().size();
-        FilingReport report = DroolsIcpRuleEngine.builder()
-                .pack(pack)
-                // One further finding, which says that findings are left out.
-                .limits(Limits.defaults().withFindings(all + 1).withFindingsOfRule(all))
-                .build()
-                .evaluate(filing);
-        assertThat(report.violations()).extracting(Violation::ruleId).contains("request.too-many-findings");
-        assertThat(ids(report)).containsAll(ids(bundled)).noneMatch(id -> id.startsWith("acme/"));
-    }
-
-    private static List<String> ids(FilingReport report) {
-        List<String> ids = new ArrayList<>();
-        report.violations().forEach(found -> ids.add(found.ruleId() + found.path()));
-        report.requirements().forEach(found -> ids.add(found.ruleId() + found.path()));
-        report.timeline().forEach(found -> ids.add(found.ruleId()));
-        report.duties().forEach(found -> ids.add(found.ruleId() + found.path()));
-        report.unchecked().forEach(found -> ids.add(found.ruleId() + found.path()));
-        return ids;
     }
 
     @Test
