@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ final class SectorDictionary {
     /** The lists of words: those of the sectors, of finance, and of all sectors in general. */
     static final List<String> LISTS = Stream.concat(
                     SectorTexts.SECTORS.stream().map(SectorTexts.Sector::list),
-                    Stream.of(SectorTexts.FINANCE, "SECTOR_GENERAL"))
+                    Stream.of(SectorTexts.FINANCE, "SECTOR_GENERAL", "SECTOR_TRADE"))
             .toList();
 
     /** The texts of a filing. */
@@ -27,12 +29,38 @@ final class SectorDictionary {
         SCOPE
     }
 
+    /** How much a word says of a sector, the most first. */
+    enum Weight {
+        STRONG,
+        WEAK,
+        WEAK_WHO,
+        WEAK_WHAT,
+        NONE
+    }
+
+    /**
+     * A line of a list of a sector.
+     *
+     * @param list the list
+     * @param use where the word counts; empty for a name of the sector
+     * @param weight how much it says
+     */
+    record Line(String list, String use, Weight weight) {
+
+        boolean counts(Place place) {
+            return switch (use) {
+                case "" -> true;
+                case "SAID" -> place != Place.SCOPE;
+                case "NAME" -> place == Place.NAME;
+                default -> false;
+            };
+        }
+    }
+
     /** A word of the dictionary. */
     static final class Word {
         final String text;
-        /** The use of the word in each list of a sector; the use of a name of the sector is empty. */
-        final Map<String, String> uses = new HashMap<>();
-
+        final List<Line> lines = new ArrayList<>();
         final Set<String> roles = new HashSet<>();
         final Set<String> neighbours = new HashSet<>();
 
@@ -42,33 +70,29 @@ final class SectorDictionary {
 
         /** {@return the lists of which the word counts in a text of this kind} */
         List<String> lists(Place place) {
-            return lists(use -> counts(use, place));
+            return lists(line -> line.counts(place));
         }
 
-        /** {@return the lists in which the word means something else} */
-        List<String> exceptions() {
-            return lists("NOT"::equals);
+        /** {@return the lists in which the word has this use} */
+        List<String> listsOf(String use) {
+            return lists(line -> line.use.equals(use));
         }
 
-        private List<String> lists(Predicate<String> ofUse) {
-            return uses.entrySet().stream()
-                    .filter(entry -> ofUse.test(entry.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
+        private List<String> lists(Predicate<Line> wanted) {
+            return lines.stream().filter(wanted).map(Line::list).distinct().toList();
+        }
+
+        /** {@return how much the word says of a list in a text of this kind, by the line that says most} */
+        Weight weight(String list, Place place) {
+            return lines.stream()
+                    .filter(line -> line.list.equals(list) && line.counts(place))
+                    .map(Line::weight)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         boolean isInstitution() {
             return neighbours.contains("INSTITUTION");
-        }
-
-        private static boolean counts(String use, Place place) {
-            return switch (use) {
-                case "", "SIGN" -> true;
-                case "SAID" -> place != Place.SCOPE;
-                case "NAME" -> place == Place.NAME;
-                case "SCOPE" -> place == Place.SCOPE;
-                default -> false;
-            };
         }
     }
 
@@ -80,7 +104,7 @@ final class SectorDictionary {
     SectorDictionary(Given given) {
         for (String list : LISTS) {
             for (String line : given.words("keywords." + list).all()) {
-                word(line).uses.put(list, use(line));
+                word(line).lines.add(line(list, use(line)));
             }
         }
         for (String line : given.words("keywords.SECTOR_DENIAL").all()) {
@@ -88,6 +112,9 @@ final class SectorDictionary {
         }
         for (String line : given.words("keywords.SECTOR_BESIDE").all()) {
             word(line).neighbours.add(use(line));
+        }
+        for (String line : given.words("keywords.SECTOR_ORDINARY").all()) {
+            word(line).roles.add("ORDINARY");
         }
         this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -99,6 +126,19 @@ final class SectorDictionary {
 
     private static String use(String line) {
         return line.contains(":") ? line.substring(line.indexOf(':') + 1) : "";
+    }
+
+    /** Reads what stands behind the word of a line: its use, its weight, or both. */
+    private static Line line(String list, String behind) {
+        for (Weight weight : Weight.values()) {
+            if (behind.equals(weight.name())) {
+                return new Line(list, "", weight);
+            }
+            if (behind.endsWith(":" + weight)) {
+                return new Line(list, behind.substring(0, behind.indexOf(':')), weight);
+            }
+        }
+        return new Line(list, behind, Weight.STRONG);
     }
 
     /** {@return what a text says} */
@@ -127,7 +167,7 @@ final class SectorDictionary {
         String name = null;
         for (int from = 0; from < text.length(); from++) {
             for (Word part : wordsAt(text, from)) {
-                if ("".equals(part.uses.get(list)) && (name == null || part.text.length() > name.length())) {
+                if (part.listsOf("").contains(list) && (name == null || part.text.length() > name.length())) {
                     name = part.text;
                 }
             }

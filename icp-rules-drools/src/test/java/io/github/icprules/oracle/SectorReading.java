@@ -2,7 +2,8 @@ package io.github.icprules.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,14 @@ final class SectorReading {
     /** A word of sectors. */
     private static final class Hit {
         final String word;
+        final SectorDictionary.Word entry;
         final List<String> lists;
         Sense sense = Sense.MEANT;
         boolean done;
 
-        Hit(String word, List<String> lists) {
-            this.word = word;
+        Hit(SectorDictionary.Word entry, List<String> lists) {
+            this.word = entry.text;
+            this.entry = entry;
             this.lists = lists;
         }
 
@@ -68,6 +71,7 @@ final class SectorReading {
     private final SectorDictionary.Place place;
     private final List<Hit> hits = new ArrayList<>();
     private final Map<String, Integer> exceptUntil = new HashMap<>();
+    private final Set<String> contexts = new HashSet<>();
     private int at;
     private int servedUntil = Integer.MIN_VALUE;
 
@@ -117,9 +121,10 @@ final class SectorReading {
     private SectorDictionary.@Nullable Word noted() {
         SectorDictionary.Word longest = null;
         for (SectorDictionary.Word word : words.wordsAt(text, at)) {
-            for (String list : word.exceptions()) {
+            for (String list : word.listsOf("NOT")) {
                 exceptUntil.merge(list, at + word.text.length(), Math::max);
             }
+            contexts.addAll(word.listsOf("CONTEXT"));
             if (!word.lists(place).isEmpty() || !word.roles.isEmpty()) {
                 longest = word;
             }
@@ -138,7 +143,7 @@ final class SectorReading {
         if (lists.isEmpty()) {
             return Item.of(from, to, word.roles);
         }
-        Hit hit = new Hit(word.text, lists);
+        Hit hit = new Hit(word, lists);
         hits.add(hit);
         if (isBeside(to) || isServed(word, from, to)) {
             hit.sense = Sense.OTHER;
@@ -168,7 +173,6 @@ final class SectorReading {
         if (words.besideAt(text, to, "") > 0) {
             return true;
         }
-        int enumerations = 0;
         for (int gap = 0; gap <= WINDOW && to + gap < text.length(); gap++) {
             int here = to + gap;
             int last = words.besideAt(text, here, "LAST");
@@ -177,10 +181,7 @@ final class SectorReading {
                 return true;
             }
             char letter = text.charAt(here);
-            if ("。;!?,() \n\r".indexOf(letter) >= 0 || place == SectorDictionary.Place.SCOPE) {
-                return false;
-            }
-            if ("、和与及".indexOf(letter) >= 0 && ++enumerations > 1) {
+            if ("。;!?,() \n\r、和与及".indexOf(letter) >= 0 || place == SectorDictionary.Place.SCOPE) {
                 return false;
             }
         }
@@ -241,6 +242,7 @@ final class SectorReading {
         private boolean empty = true;
         private boolean doing;
         private boolean ofNames;
+        private boolean ofLicence;
         private int next = -1;
         private boolean gapAllowed;
         private int joined = -1;
@@ -275,7 +277,7 @@ final class SectorReading {
             if (passage.excepting != null) {
                 passage.excepting.add(hit);
             }
-            if (ofNames && item.quoted()) {
+            if (ofLicence || (ofNames && item.quoted())) {
                 hit.sense = Sense.OTHER;
             } else if (item.from() == next || item.from() == joined) {
                 hit.become(Sense.DENIED);
@@ -339,6 +341,7 @@ final class SectorReading {
                 distance += item.to() - item.from();
             } else {
                 ofNames |= item.is("NAMED");
+                ofLicence |= item.is("LICENCE");
                 doing |= item.is("VERB") && item.to() - item.from() > 1 && denial == null && reach.isEmpty();
                 anything();
                 if (!item.roles().isEmpty()) {
@@ -399,26 +402,50 @@ final class SectorReading {
         }
     }
 
-    /** {@return the words of a list that are meant and that nothing after them denies} */
-    List<String> meant(String list) {
-        List<String> meant = new ArrayList<>();
+    /** {@return the words of a list that are meant and that nothing denies, with their weight} */
+    Map<String, SectorDictionary.Weight> meant(String list) {
+        Map<String, SectorDictionary.Weight> meant = new LinkedHashMap<>();
         List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
-        boolean general = !list.equals("FINANCE")
-                && hits.stream().anyMatch(hit -> hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED);
-        for (int i = 0; i < ofList.size(); i++) {
-            Hit hit = ofList.get(i);
+        boolean general = deniesAllApprovals() && !list.equals("FINANCE");
+        for (Hit hit : ofList) {
             if (hit.sense != Sense.MEANT) {
                 continue;
             }
-            boolean denied = general;
-            for (Hit later : ofList.subList(i, ofList.size())) {
-                denied |= later.sense == Sense.DENIED && isAbout(list, later.word, hit.word);
-            }
-            if (hit.done || !denied) {
-                meant.add(hit.word);
+            SectorDictionary.Weight weight = hit.entry.weight(list, place);
+            boolean counts = switch (weight) {
+                case NONE -> false;
+                case STRONG ->
+                    hit.done
+                            || !(general
+                                    || ofList.stream()
+                                            .anyMatch(other -> other.sense == Sense.DENIED
+                                                    && isAbout(list, other.word, hit.word)));
+                default -> !deniesAny(list);
+            };
+            if (counts) {
+                meant.putIfAbsent(hit.word, weight);
             }
         }
-        return List.copyOf(new LinkedHashSet<>(meant));
+        return meant;
+    }
+
+    private boolean deniesAllApprovals() {
+        return hits.stream().anyMatch(hit -> hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED);
+    }
+
+    /** {@return whether the text denies any word of a list, or all that needs an approval} */
+    boolean deniesAny(String list) {
+        return deniesAllApprovals()
+                || hits.stream()
+                        .anyMatch(hit -> hit.lists.contains(list)
+                                && hit.sense == Sense.DENIED
+                                && hit.entry.weight(list, place) != SectorDictionary.Weight.WEAK_WHO
+                                && hit.entry.weight(list, place) != SectorDictionary.Weight.WEAK_WHAT);
+    }
+
+    /** {@return whether the text has a word beside which words of the list mean something else} */
+    boolean isOfSomethingElse(String list) {
+        return contexts.contains(list);
     }
 
     /** {@return whether the text denies a word of a list, and means none itself} */

@@ -39,6 +39,7 @@ class SectorReadingTest {
         // Denials and what stands beside a word come as often as words.
         List<String> denials = GIVEN.words("keywords.SECTOR_DENIAL").all();
         List<String> neighbours = GIVEN.words("keywords.SECTOR_BESIDE").all();
+        parts.addAll(GIVEN.words("keywords.SECTOR_ORDINARY").all());
         Random random = new Random(20_261_126);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();
@@ -72,7 +73,16 @@ class SectorReadingTest {
                 continue;
             }
             SectorMentions.OfSector one = mentions.of(list);
-            assertThat(one.affirmed()).as("%s in %s: %s", list, place, text).isEqualTo(reading.meant(list));
+            assertThat(one.affirmed())
+                    .extracting(word -> word.word() + ' ' + word.strength())
+                    .as("%s in %s: %s", list, place, text)
+                    .isEqualTo(reading.meant(list).entrySet().stream()
+                            .map(word -> word.getKey() + ' ' + word.getValue())
+                            .toList());
+            assertThat(one.deniesAny()).as("%s in %s: %s", list, place, text).isEqualTo(reading.deniesAny(list));
+            assertThat(one.isInContext())
+                    .as("%s in %s: %s", list, place, text)
+                    .isEqualTo(reading.isOfSomethingElse(list));
             assertThat(one.name()).as("%s in %s: %s", list, place, text).isEqualTo(reading.name(list));
             for (String word : List.of("新闻", "保险", "医院挂号")) {
                 assertThat(one.denies(word))

@@ -192,6 +192,9 @@ record SectorSheet(Case c, Answers out) implements Sheet {
         if (c.isExplained()) {
             return;
         }
+        if (c.texts().areWorthAsking()) {
+            out.violation("sector.words-worth-a-look", INFO, PROGRAM);
+        }
         String ticked = absent(c.miniProgram().preApprovalCategories(), CATEGORIES);
         for (SectorTexts.Sector sector : SectorTexts.SECTORS) {
             if (!sector.list().equals("SECTOR_TOBACCO") && c.texts().isUnexplained(sector)) {

@@ -2,14 +2,18 @@ package io.github.icprules.oracle;
 
 import static io.github.icprules.model.PreApprovalCategory.RELIGION;
 
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.oracle.SectorDictionary.Place;
+import io.github.icprules.oracle.SectorDictionary.Weight;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,28 +85,105 @@ final class SectorTexts {
         this.scope = c.readings().scope();
     }
 
-    /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
+    /** {@return the words of a sector that suffice to ask for its item; empty if there are too few} */
     List<String> mentioned(Sector sector) {
-        boolean own = switch (sector.list()) {
+        if (isOwn(sector)) {
+            return List.of();
+        }
+        Evidence evidence =
+                evidence(sector.list(), features(sector), List.of(name, introduction, remark), true, List.of());
+        return evidence.suffices() ? evidence.decisive() : List.of();
+    }
+
+    private boolean isOwn(Sector sector) {
+        return switch (sector.list()) {
             case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
             case "SECTOR_HEALTH_CARE" -> c.type() == SubjectType.MEDICAL_INSTITUTION;
             case "SECTOR_GOVERNMENT_SERVICE" -> c.type() != null && GOVERNMENT.contains(c.type());
             default -> false;
         };
-        if (own) {
-            return List.of();
+    }
+
+    /** The features that speak of a sector, too. */
+    private static Set<Feature> features(Sector sector) {
+        return switch (sector.list()) {
+            case "SECTOR_NEWS" -> EnumSet.of(Feature.NEWS_REPOSTING);
+            case "SECTOR_GAME" -> EnumSet.of(Feature.GAME);
+            case "SECTOR_AUDIOVISUAL" -> EnumSet.of(Feature.VIDEO);
+            case "SECTOR_CULTURE" -> EnumSet.of(Feature.LIVE_STREAMING);
+            case "SECTOR_HEALTH_CARE" -> EnumSet.of(Feature.ONLINE_DIAGNOSIS);
+            case "SECTOR_BULLETIN" -> EnumSet.of(Feature.FORUM);
+            default -> EnumSet.noneOf(Feature.class);
+        };
+    }
+
+    /**
+     * What texts say of a sector.
+     *
+     * @param words the words with their weight, those of weak weight by what they name
+     * @param isSupported whether a feature says the same
+     */
+    private record Evidence(Map<String, Weight> words, boolean isSupported) {
+
+        boolean suffices() {
+            return words.containsValue(Weight.STRONG)
+                    || (isSupported && words.containsValue(Weight.WEAK))
+                    || words.keySet().stream()
+                            .anyMatch(one -> words.keySet().stream().anyMatch(other -> sayMore(one, other)));
         }
-        List<String> words = new ArrayList<>();
-        for (SectorReading reading : List.of(name, introduction, remark, scope)) {
-            for (String word : reading.meant(sector.list())) {
-                boolean denied = Stream.of(introduction, remark)
-                        .anyMatch(other -> other != reading && other.denies(sector.list(), word));
-                if (!denied) {
-                    words.add(word);
+
+        private boolean sayMore(String one, String other) {
+            return !one.contains(other)
+                    && !other.contains(one)
+                    && (words.get(one) != words.get(other) || words.get(one) == Weight.WEAK);
+        }
+
+        /** The strong words; all words if none is strong. */
+        List<String> decisive() {
+            return words.keySet().stream()
+                    .filter(word -> !words.containsValue(Weight.STRONG) || words.get(word) == Weight.STRONG)
+                    .toList();
+        }
+    }
+
+    /**
+     * Weighs what texts say of a list.
+     *
+     * @param isRemarkRead whether what the remark denies counts
+     * @param exceptInName words that do not count in the name
+     */
+    private Evidence evidence(
+            String list,
+            Set<Feature> features,
+            List<SectorReading> texts,
+            boolean isRemarkRead,
+            List<String> exceptInName) {
+        boolean isElse =
+                Stream.of(name, unitName, introduction, remark).anyMatch(reading -> reading.isOfSomethingElse(list));
+        // The name of a shop of an everyday trade may be meant in another sense.
+        boolean isTrade = Stream.of(name, unitName, introduction, remark)
+                .anyMatch(reading -> reading.isOfSomethingElse("SECTOR_TRADE"));
+        List<SectorReading> explaining = isRemarkRead ? List.of(introduction, remark) : List.of(introduction);
+        boolean areWeakDenied = explaining.stream().anyMatch(reading -> reading.deniesAny(list));
+        Map<String, Weight> words = new LinkedHashMap<>();
+        for (SectorReading text : texts) {
+            text.meant(list).forEach((word, weight) -> {
+                boolean isNamed = name.meant(list).containsKey(word)
+                        || unitName.meant(list).containsKey(word);
+                boolean isOrdinary = isElse || (isTrade && isNamed);
+                boolean counts = weight == Weight.STRONG
+                        ? ((text == name || text == unitName) && !isOrdinary)
+                                || explaining.stream().noneMatch(other -> other != text && other.denies(list, word))
+                        : !isElse && !areWeakDenied;
+                if (counts && !(text == name && exceptInName.contains(word))) {
+                    words.merge(
+                            word,
+                            isOrdinary && weight == Weight.STRONG ? Weight.WEAK : weight,
+                            (a, b) -> a.compareTo(b) < 0 ? a : b);
                 }
-            }
+            });
         }
-        return words;
+        return new Evidence(words, features.stream().anyMatch(c::hasFeature));
     }
 
     /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */
@@ -122,23 +203,29 @@ final class SectorTexts {
         return !plain.contains("培训") && c.given().words("keywords.SCHOOL_NAME").end(plain);
     }
 
-    /** {@return whether a text of the filing speaks of finance, independent of other texts} */
+    /** {@return whether the texts that describe the business suffice to ask for the item of finance} */
     boolean areOfFinance() {
-        return areNamedOfFinance() || isOfFinance(remark);
+        return finance(refusedNames()).suffices();
     }
 
-    /** {@return whether a text other than the remark speaks of finance, independent of other texts} */
+    private Evidence finance(List<String> exceptInName) {
+        return evidence(FINANCE, Set.of(), List.of(name, unitName, introduction, remark), true, exceptInName);
+    }
+
+    /** {@return whether the texts would suffice if there were no remark} */
     boolean areNamedOfFinance() {
-        return Stream.of(unitName, introduction, scope).anyMatch(SectorTexts::isOfFinance)
-                || !(isNameRefused()
-                        ? financeNames().containsAll(name.meant(FINANCE))
-                        : name.meant(FINANCE).isEmpty());
+        return evidence(FINANCE, Set.of(), List.of(name, unitName, introduction), false, refusedNames())
+                .suffices();
+    }
+
+    private List<String> refusedNames() {
+        return isNameRefused() ? financeNames() : List.of();
     }
 
     /** {@return the finance words in the name of the mini-program that take a licence} */
     List<String> financeNames() {
         List<String> listed = c.given().words("keywords.FINANCE_NAME").all();
-        return name.meant(FINANCE).stream()
+        return name.meant(FINANCE).keySet().stream()
                 .filter(word -> listed.stream().map(Texts::typedAlike).anyMatch(word::contains))
                 .toList();
     }
@@ -150,16 +237,32 @@ final class SectorTexts {
                 && !Approvals.hasDocument(c, PreApprovalCategory.FINANCE, false);
     }
 
-    private static boolean isOfFinance(SectorReading reading) {
-        return !reading.meant(FINANCE).isEmpty();
-    }
-
-    /** {@return whether a text speaks of a financial business that no authority licenses, independent of other texts} */
+    /** {@return whether the texts speak of a financial business that no authority licenses} */
     boolean areOfProhibitedFinance() {
         Words prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
-        return Stream.of(name, unitName, introduction, remark, scope)
-                .flatMap(reading -> reading.meant(FINANCE).stream())
-                .anyMatch(prohibited::contains);
+        return finance(List.of()).suffices()
+                && finance(List.of()).decisive().stream().anyMatch(prohibited::contains);
+    }
+
+    /** {@return whether there is a sector of which weak words speak that do not suffice, and no other rule does} */
+    boolean areWorthAsking() {
+        for (Sector sector : SECTORS) {
+            Evidence evidence =
+                    evidence(sector.list(), features(sector), List.of(name, introduction, remark), true, List.of());
+            if (isAsked(evidence)
+                    && !isOwn(sector)
+                    && !sector.isCovered(c.ticked())
+                    && !isRuledByProvince(evidence.decisive())) {
+                return true;
+            }
+        }
+        return isAsked(finance(List.of()))
+                && !c.ticked().contains(PreApprovalCategory.FINANCE)
+                && !isFinanceRuledByProvince();
+    }
+
+    private static boolean isAsked(Evidence evidence) {
+        return !evidence.suffices() && evidence.words().containsValue(Weight.WEAK);
     }
 
     /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */

@@ -191,13 +191,12 @@ record SupplementsSheet(Case c, Answers out) implements Sheet {
         return c.miniProgram().name() != null
                 || c.miniProgram().introduction() != null
                 || c.miniProgram().remark() != null
-                || c.subject().name() != null
-                || c.subject().businessScope() != null;
+                || c.subject().name() != null;
     }
 
     /** {@return a missing path and those of the texts in which a sector could be mentioned} */
     static String[] andTexts(String missing) {
-        return new String[] {missing, NAME, "miniProgram.introduction", REMARK, SUBJECT_NAME, "subject.businessScope"};
+        return new String[] {missing, NAME, "miniProgram.introduction", REMARK, SUBJECT_NAME};
     }
 
     /** Access providers, finance: words of finance where internet finance is not ticked. */

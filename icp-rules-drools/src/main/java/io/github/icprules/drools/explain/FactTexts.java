@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.provinces.ProvincialRequirement;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.approval.SectorAccount;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
@@ -93,7 +94,7 @@ final class FactTexts {
         }
         if (fact instanceof SectorSign sign) {
             SectorMention mention = sign.mention();
-            return mention == null ? Objects.requireNonNull(sign.feature()) : mention.words();
+            return mention == null ? Objects.requireNonNull(sign.feature()) : mention.account();
         }
         return null;
     }
@@ -130,6 +131,14 @@ final class FactTexts {
         }
         if (type == SectorSign.class && filing.isCancellation()) {
             return NO_SIGN_IN_CANCELLATION;
+        }
+        if (type == SectorSign.class) {
+            Text account = SectorAccount.of(filing);
+            if (account != null) {
+                return Text.of(
+                        "文字和功能中的行业迹象不足：" + account.in(Language.ZH) + "。",
+                        "The signs of sectors in texts and features do not suffice: " + account.in(Language.EN) + ".");
+            }
         }
         if (type == PayloadFault.class && !filing.isOfPayload()) {
             return NO_BODY;

@@ -10,6 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.parameters.Parameters;
+import io.github.icprules.drools.data.words.SectorLexicon;
+import io.github.icprules.drools.data.words.SectorMentions;
+import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
+import io.github.icprules.drools.data.words.SectorMentions.OfSector;
+import io.github.icprules.drools.data.words.Strength;
+import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -22,13 +29,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,29 +46,37 @@ class SectorVocabularyRulesTest {
     private static final String TICKED = "miniProgram.preApprovalCategories";
     private static final String DENIAL = "SECTOR_DENIAL";
 
-    /** As many words as one finding names. */
-    private static final int AT_ONCE = 5;
+    /** One less than the words that a finding names. */
+    private static final int AT_ONCE = 4;
+
+    private static final SectorLexicon SECTORS = Parameters.bundled().sectors();
 
     /** Words of religion of which none is part of another or the name of the sector: each is denied or meant by itself. */
-    private static final List<String> BELIEF = List.of("寺院", "教会", "念佛", "圣经", "道观", "供灯");
+    private static final List<String> BELIEF = List.of("禅寺", "教会", "念佛", "圣经", "道观", "供灯");
 
     /** What a suggestion says to write into the remark. */
     private static final Pattern SENTENCE = Pattern.compile("“(本小程序不涉及[^”]*。)”");
 
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
-    static Stream<Arguments> words() {
-        return Knowledge.bundled().parameters().all().stream()
-                .filter(list -> list.id().matches("keywords\\.(FINANCE|SECTOR_(?!DENIAL|BESIDE|GENERAL).*)"))
-                .flatMap(list -> Stream.of("", "SIGN", "SAID", "NAME", "SCOPE", "NOT")
-                        .flatMap(use -> chunks(list.id().substring("keywords.".length()), use)));
-    }
+    /** The uses of the words of sectors with their strengths, as a list writes them. */
+    private static final List<String> USES = List.of(
+            "",
+            "SAID",
+            "NAME",
+            "WEAK",
+            "SAID:WEAK",
+            "NAME:WEAK",
+            "SAID:WEAK_WHO",
+            "SAID:WEAK_WHAT",
+            "NONE",
+            "NOT",
+            "CONTEXT");
 
-    private static Stream<Arguments> chunks(String list, String use) {
-        List<String> words = entries(list, use);
-        return IntStream.range(0, (words.size() + AT_ONCE - 1) / AT_ONCE)
-                .mapToObj(i ->
-                        Arguments.of(list, use, words.subList(i * AT_ONCE, Math.min(words.size(), (i + 1) * AT_ONCE))));
+    static Stream<String> lists() {
+        return Knowledge.bundled().parameters().all().stream()
+                .map(list -> list.id().replace("keywords.", ""))
+                .filter(list -> list.matches("FINANCE|SECTOR_(?!DENIAL|BESIDE|GENERAL|ORDINARY|TRADE).*"));
     }
 
     /** The words of a list that have a use. */
@@ -84,26 +97,133 @@ class SectorVocabularyRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("words")
-    void each_word_is_found_where_it_counts_and_each_exception_is_not(String list, String use, List<String> words) {
-        RuleVerifier.Outcome outcome;
-        if (use.equals("NOT")) {
-            only(list, miniProgram().name(String.join("，", words))).isSilent();
-            only(list, miniProgram().remark(String.join("，", words))).isSilent();
-            scope(list, String.join("；", words)).isSilent();
-            return;
-        } else if (use.equals("SCOPE")) {
-            outcome = scope(list, String.join("；", words));
-        } else if (use.equals("NAME")) {
-            outcome = only(list, miniProgram().name(String.join("，", words)));
-        } else {
-            outcome = only(list, miniProgram().introduction(String.join("，", words)));
+    @MethodSource("lists")
+    void each_word_counts_where_its_use_says_and_with_its_strength(String list) {
+        for (String use : USES) {
+            for (String word : entries(list, use)) {
+                OfSector said = SECTORS.read(word, TextPlace.REMARK).of(list);
+                OfSector named = SECTORS.read(word, TextPlace.NAME).of(list);
+                switch (use) {
+                    case "NOT" -> {
+                        assertThat(said.affirmed()).as(word).noneMatch(Affirmed::isStrong);
+                        assertThat(named.affirmed()).as(word).noneMatch(Affirmed::isStrong);
+                        assertThat(SECTORS.read(word, TextPlace.SCOPE).of(list).name())
+                                .as(word)
+                                .isNull();
+                    }
+                    case "CONTEXT" -> assertThat(said.isInContext()).as(word).isTrue();
+                    case "NAME", "NAME:WEAK" ->
+                        assertThat(named.affirmed()).as(word).contains(new Affirmed(typedAlike(word), strength(use)));
+                    case "NONE" -> {
+                        assertThat(said.affirmed()).as(word).isEmpty();
+                        assertThat(said.name()).isEqualTo(typedAlike(word));
+                    }
+                    default ->
+                        assertThat(said.affirmed()).as(word).contains(new Affirmed(typedAlike(word), strength(use)));
+                }
+            }
         }
-        outcome.isViolatedAt(list.equals("SECTOR_TOBACCO") ? "miniProgram" : TICKED);
+    }
+
+    private static Strength strength(String use) {
+        for (Strength strength : Strength.values()) {
+            if (use.equals(strength.name()) || use.endsWith(":" + strength)) {
+                return strength;
+            }
+        }
+        return Strength.STRONG;
+    }
+
+    private static String typedAlike(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    /** Each word is named by a finding, if need be together with a weak word of the list. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void each_word_is_named_and_each_exception_is_not(String list) {
+        for (String use : USES) {
+            for (List<String> words : chunks(entries(list, use))) {
+                String partner = partner(list, words);
+                String joined = String.join("，", words);
+                switch (use) {
+                    case "NONE" -> {}
+                    case "NOT" -> {
+                        only(list, miniProgram().name(joined)).isSilent();
+                        only(list, miniProgram().remark(joined)).isSilent();
+                    }
+                    case "CONTEXT" -> {
+                        String strong = entries(list, "SAID").get(0);
+                        words.stream()
+                                .filter(word -> !isOfSector(word))
+                                .forEach(word -> only(list, miniProgram().remark(strong + "，" + word))
+                                        .isSilent());
+                    }
+                    case "NAME" -> {
+                        // Words of finance in names have a rule of their own.
+                        if (!list.equals("FINANCE")) {
+                            assertNamed(only(list, miniProgram().name(joined)), words);
+                        }
+                    }
+                    case "NAME:WEAK" ->
+                        assertNamed(only(list, miniProgram().name(joined).introduction(partner)), words);
+                    case "", "SAID" -> assertNamed(only(list, miniProgram().introduction(joined)), words);
+                    default -> assertNamed(only(list, miniProgram().introduction(joined + "，" + partner)), words);
+                }
+            }
+        }
+    }
+
+    /** A weak word that says something else than the words. */
+    private static String partner(String list, List<String> words) {
+        return entries(list, "SAID:WEAK").stream()
+                .filter(weak -> words.stream().noneMatch(word -> word.contains(weak) || weak.contains(word)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOfSector(String word) {
+        SectorMentions mentions = SECTORS.read(word, TextPlace.REMARK);
+        return lists().anyMatch(list -> !mentions.of(list).affirmed().isEmpty());
+    }
+
+    private static List<List<String>> chunks(List<String> words) {
+        return IntStream.range(0, (words.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(i -> words.subList(i * AT_ONCE, Math.min(words.size(), (i + 1) * AT_ONCE)))
+                .toList();
+    }
+
+    private static void assertNamed(RuleVerifier.Outcome outcome, List<String> words) {
         for (String word : words) {
-            outcome.isSaying(
-                    "“" + Normalizer.normalize(word, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) + "”");
+            outcome.isSaying("“" + typedAlike(word) + "”");
         }
+    }
+
+    /** One list with a strong word, with two weak words that differ, and with weak words that say no more than one. */
+    @ParameterizedTest
+    @CsvSource({
+        "SECTOR_HEALTH_CARE, 在线问诊, true",
+        "SECTOR_HEALTH_CARE, 挂号, false",
+        "SECTOR_HEALTH_CARE, 挂号和就诊, true",
+        "SECTOR_HEALTH_CARE, 医院、挂号, true",
+        "SECTOR_HEALTH_CARE, 医院和医生, false",
+        "SECTOR_HEALTH_CARE, 宠物挂号和就诊, false",
+        "SECTOR_HEALTH_CARE, 宠物在线问诊, false",
+        "SECTOR_HEALTH_CARE, 火锅、在线问诊, true",
+        "SECTOR_OFF_CAMPUS_TRAINING, 孩子和小朋友, false",
+        "SECTOR_OFF_CAMPUS_TRAINING, 约课、课时, false",
+        "SECTOR_OFF_CAMPUS_TRAINING, 孩子约课, true",
+        "FINANCE, 支付, false",
+        "FINANCE, 小额贷款, true"
+    })
+    void evidence_is_one_strong_word_or_two_weak_words_that_differ(String list, String text, boolean suffices) {
+        RuleVerifier.Outcome outcome = only(list, miniProgram().remark(text));
+        if (suffices) {
+            outcome.isViolatedAt(TICKED);
+        } else {
+            outcome.isSilent();
+        }
+        scope(list, text).isSilent();
     }
 
     static Stream<String> prohibited() {
@@ -182,6 +302,7 @@ class SectorVocabularyRulesTest {
         "EXCEPT, XW外的用品",
         "EXCEPT_END, 除WX的用品",
         "NAMED, X中的“W”",
+        "LICENCE, X上有W",
         "AND, 没有佛堂XW",
         "FILLER, '不涉及佛堂，WX'",
         "GOING_ON, '不涉及佛堂，XW的用品'",
@@ -196,7 +317,7 @@ class SectorVocabularyRulesTest {
         for (String entry : entries(DENIAL, role)) {
             // A verb of one letter may be part of any word, so it says nothing by itself.
             if (!role.equals("VERB") || entry.length() > 1) {
-                religion(pattern.replace("X", entry).replace("W", "寺院")).isViolatedAt(TICKED);
+                religion(pattern.replace("X", entry).replace("W", "禅寺")).isViolatedAt(TICKED);
             }
         }
     }
@@ -206,13 +327,6 @@ class SectorVocabularyRulesTest {
         for (String entry : entries(DENIAL, "FILLER")) {
             only("SECTOR_LOTTERY", miniProgram().name("彩票" + entry)).isViolatedAt(TICKED);
         }
-    }
-
-    @Test
-    void who_stands_surety_for_no_loans_says_nothing_of_those_who_do() {
-        scope("FINANCE", "许可项目：融资担保业务。一般项目：非融资担保服务。").isViolatedAt(TICKED);
-        scope("FINANCE", "许可项目：融资性担保业务。一般项目：非融资性担保服务。").isViolatedAt(TICKED);
-        scope("FINANCE", "一般项目：非融资担保服务；非融资性担保服务。").isSilent();
     }
 
     private interface Assertion {
@@ -259,9 +373,9 @@ class SectorVocabularyRulesTest {
     void each_word_that_has_the_letter_of_an_exception_begins_and_ends_none() {
         for (String entry : entries(DENIAL, "NOT_A_DENIAL")) {
             if (entry.contains("除")) {
-                religion(entry + "用品、寺院外").isViolatedAt(TICKED);
+                religion(entry + "用品、禅寺外").isViolatedAt(TICKED);
             } else if (entry.contains("外")) {
-                religion("除用品、寺院" + entry).isViolatedAt(TICKED);
+                religion("除用品、禅寺" + entry).isViolatedAt(TICKED);
             }
         }
     }
@@ -280,13 +394,29 @@ class SectorVocabularyRulesTest {
                 .anyMatch(citation -> citation.contains(number));
     }
 
+    /** The name of a shop of an everyday trade may be meant in another sense, in the other texts, too. */
     @Test
-    void a_sentence_that_is_in_the_remark_already_is_not_asked_for_again() {
-        String name = "样例典当";
-        Matcher sentence = SENTENCE.matcher(suggestion(FINANCE, of(miniProgram().introduction(name))));
-        assertThat(sentence.find()).isTrue();
-        assertThat(suggestion(FINANCE, of(miniProgram().introduction(name).remark(sentence.group(1)))))
-                .contains("备注已经写明，并提交不从事金融业务的承诺书")
+    void the_name_of_an_everyday_shop_needs_a_second_word() {
+        only("SECTOR_LOTTERY", miniProgram().name("双色球").remark("现金和转账。")).isViolatedAt(TICKED);
+        for (String trade : entries("SECTOR_TRADE", "CONTEXT")) {
+            only("SECTOR_LOTTERY", miniProgram().name("双色球").remark(trade + "，店名双色球。"))
+                    .isSilent();
+        }
+        only("SECTOR_LOTTERY", miniProgram().name("双色球").remark("火锅，代买大乐透。")).isViolatedAt(TICKED);
+    }
+
+    @Test
+    void a_denial_in_the_remark_does_not_suffice_if_the_name_says_the_opposite() {
+        String written = SENTENCE.matcher(suggestion(WORDS, of(miniProgram().introduction("在线问诊"))))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        rule(WORDS)
+                .given(of(miniProgram().introduction("在线问诊").remark(written)))
+                .isSilent();
+        assertThat(suggestion(WORDS, of(miniProgram().name("样例医院").remark(written))))
+                .contains("更换名称，或者说明名称的含义")
                 .doesNotContain("在备注中写明", "把备注改写为");
     }
 

@@ -7,6 +7,7 @@ import io.github.icprules.drools.data.tables.ParameterMisfit;
 import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.drools.data.tables.Values;
+import io.github.icprules.drools.data.words.Strength;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.NearestName;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its source
@@ -33,7 +35,8 @@ public final class ParameterTable {
 
     private static final String KEYWORDS_PREFIX = "keywords.";
     public static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
-    public static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "use", "basis", "confidence", "checked");
+    public static final Columns KEYWORD_COLUMNS =
+            Columns.of("list", "word", "use", "basis", "confidence", "checked").andOptional("strength");
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]++(?:_[A-Z0-9]++)*+");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -117,6 +120,12 @@ public final class ParameterTable {
             row.once("word", List.of(list, word, row.text("use")), lines);
             if (!prefix.isEmpty() && !row.text("use").isEmpty()) {
                 throw row.misfit("use", "nothing, because uses belong to the bundled lists of sectors");
+            }
+            if (!row.text("strength").isEmpty()) {
+                if (!prefix.isEmpty()) {
+                    throw row.misfit("strength", "nothing, because strengths belong to the bundled lists of sectors");
+                }
+                row.constant("strength", Strength.class);
             }
             checkSource(row, law);
             lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
@@ -281,9 +290,12 @@ public final class ParameterTable {
         return parameter(words.get(0), id, value, "", confidence, law);
     }
 
-    /** Returns a word with its use. */
+    /** Returns a word with its use and its strength. A strong word is written without its strength. */
     private static String word(Row row) {
-        return row.text("use").isEmpty() ? row.text("word") : row.text("word") + ':' + row.text("use");
+        String strength = row.text("strength");
+        return Stream.of(row.text("word"), row.text("use"), strength.equals(Strength.STRONG.name()) ? "" : strength)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(":"));
     }
 
     private static Parameter parameter(

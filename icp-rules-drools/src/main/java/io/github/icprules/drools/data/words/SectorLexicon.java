@@ -28,6 +28,7 @@ public final class SectorLexicon {
     private static final String SECTOR = "SECTOR_";
     private static final String DENIAL = "SECTOR_DENIAL";
     private static final String BESIDE = "SECTOR_BESIDE";
+    private static final String ORDINARY = "SECTOR_ORDINARY";
 
     private final Node root = new Node();
 
@@ -38,10 +39,11 @@ public final class SectorLexicon {
     }
 
     /**
-     * Reads the lists of the words of sectors and of denials. Other lists are ignored. An entry of a list is a word, or a word and
-     * its use with a colon between them: {@code 资讯:NAME}.
+     * Reads the lists of the words of sectors and of denials. Other lists are ignored. An entry of a list is a word, its use and its
+     * strength with colons between them: {@code 资讯:NAME:WEAK}. A word without a use is the name of its sector, and a word without
+     * a strength is strong.
      *
-     * @throws IllegalArgumentException if an entry has a use that its list does not allow
+     * @throws IllegalArgumentException if an entry has a use or a strength that its list does not allow
      */
     public SectorLexicon(Map<String, Set<String>> lists) {
         new TreeMap<>(lists).forEach((list, lines) -> {
@@ -52,13 +54,30 @@ public final class SectorLexicon {
     }
 
     private void add(String list, String line) {
-        int colon = line.indexOf(':');
-        SectorWord entry = entry(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)));
+        SectorWord entry = entry(Keywords.normalised(word(line)));
         switch (list) {
             case DENIAL -> entry.add(use(list, line, Role.class, Role.DENIAL));
             case BESIDE -> entry.add(use(list, line, Head.class, Head.NEXT));
-            default -> entry.add(list, use(list, line, Use.class, Use.PLAIN));
+            case ORDINARY -> entry.add(Role.NOT_A_DENIAL);
+            default -> addToSector(entry, list, line);
         }
+    }
+
+    private static void addToSector(SectorWord entry, String list, String line) {
+        for (Strength strength : Strength.values()) {
+            String end = ":" + strength;
+            if (line.endsWith(end)) {
+                String unnamed = line.substring(0, line.length() - end.length());
+                entry.add(list, use(list, unnamed, Use.class, Use.PLAIN), strength);
+                return;
+            }
+        }
+        entry.add(list, use(list, line, Use.class, Use.PLAIN), Strength.STRONG);
+    }
+
+    private static String word(String line) {
+        int colon = line.indexOf(':');
+        return colon < 0 ? line : line.substring(0, colon);
     }
 
     private SectorWord entry(String word) {
@@ -90,7 +109,15 @@ public final class SectorLexicon {
 
     /** {@return the words of a list without an explicit use} */
     public static Set<String> plain(Set<String> lines) {
-        return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());
+        return lines.stream()
+                .filter(SectorLexicon::hasNoUse)
+                .map(SectorLexicon::word)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean hasNoUse(String line) {
+        String behind = line.substring(word(line).length());
+        return behind.isEmpty() || Stream.of(Strength.values()).anyMatch(strength -> behind.equals(":" + strength));
     }
 
     /** {@return the sectors that a text mentions} */

@@ -1,13 +1,12 @@
 package io.github.icprules.drools.data.words;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,30 @@ public final class SectorMentions {
      *
      * @param word the word
      * @param name the name of the sector that the word is or contains; {@code null} if the word is only a sign of the sector
+     * @param strength the weight of the word as evidence of the sector
      * @param meaning the meaning of the word
-     * @param done whether the clause states that the service does this: 转载新闻. A later denial then concerns something else.
+     * @param done whether the clause states that the service does this: 转载新闻. A denial then concerns something else.
      */
-    record Occurrence(String word, @Nullable String name, Meaning meaning, boolean done) {}
+    record Occurrence(String word, @Nullable String name, Strength strength, Meaning meaning, boolean done) {}
+
+    /**
+     * A word of a sector that a text affirms.
+     *
+     * @param word the word
+     * @param strength the weight of the word; never {@link Strength#NONE}
+     */
+    public record Affirmed(String word, Strength strength) {
+
+        /** {@return whether the word suffices as evidence of the sector} */
+        public boolean isStrong() {
+            return strength == Strength.STRONG;
+        }
+
+        /** {@return the word as a weak word} */
+        public Affirmed weakened() {
+            return isStrong() ? new Affirmed(word, Strength.WEAK) : this;
+        }
+    }
 
     /** The list of the words of finance. */
     static final String FINANCE = "FINANCE";
@@ -41,25 +60,29 @@ public final class SectorMentions {
     /** The list of words for approvals in general. A text that denies such a word denies its own words of every sector. */
     private static final String GENERAL = "SECTOR_GENERAL";
 
-    /** The statement of a text on a sector without a word of the sector. */
-    private static final OfSector NOTHING = new OfSector(List.of(), false);
-
     private final Map<String, OfSector> bySector = new HashMap<>();
+    private final OfSector nothing;
 
-    /** Takes the words of each sector, by the list of the sector. A word for approvals in general names no sector. */
-    SectorMentions(Map<String, List<Occurrence>> occurrences) {
+    /**
+     * Takes the words of each sector, by the list of the sector. A word for approvals in general names no sector.
+     *
+     * @param contexts the sectors whose weak words mean something else in the text
+     */
+    SectorMentions(Map<String, List<Occurrence>> occurrences, Set<String> contexts) {
         boolean deniedAltogether = occurrences.getOrDefault(GENERAL, List.of()).stream()
                 .anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
-        occurrences.forEach((sector, words) -> {
-            // For finance, access providers require a commitment, so a general denial is not enough.
-            bySector.put(sector, new OfSector(words, deniedAltogether && !sector.equals(FINANCE)));
-        });
+        // For finance, access providers require a commitment, so a general denial is not enough.
+        occurrences.forEach((sector, words) -> bySector.put(
+                sector,
+                new OfSector(
+                        words,
+                        deniedAltogether && !sector.equals(FINANCE),
+                        deniedAltogether,
+                        contexts.contains(sector))));
         bySector.remove(GENERAL);
-    }
-
-    /** {@return whether the text has no word of any sector} */
-    public boolean isEmpty() {
-        return bySector.isEmpty();
+        contexts.forEach(sector -> bySector.computeIfAbsent(
+                sector, any -> new OfSector(List.of(), deniedAltogether, deniedAltogether, true)));
+        this.nothing = new OfSector(List.of(), deniedAltogether, deniedAltogether, false);
     }
 
     /**
@@ -68,58 +91,84 @@ public final class SectorMentions {
      * @param list the list of the sector, such as {@code SECTOR_NEWS}
      */
     public OfSector of(String list) {
-        return bySector.getOrDefault(list, NOTHING);
+        return bySector.getOrDefault(list, nothing);
     }
 
     /** The mention of one sector in one text. */
     public static final class OfSector {
 
-        private final List<String> affirmed;
+        private final List<Affirmed> affirmed;
         private final @Nullable String name;
         private final Set<String> denied;
-        private final boolean deniedAtAll;
+        private final Set<String> deniedOrExcepted;
+        private final boolean deniedByName;
+        private final boolean deniedAltogether;
+        private final boolean deniesSector;
+        private final boolean inContext;
 
-        private OfSector(List<Occurrence> occurrences, boolean altogether) {
-            this.affirmed = affirmed(occurrences, altogether);
+        /**
+         * Reads the words of the sector.
+         *
+         * @param altogether whether the text denies all that needs an approval, and the denial reaches strong words
+         * @param weaklyAltogether whether the text denies all that needs an approval
+         */
+        private OfSector(
+                List<Occurrence> occurrences, boolean altogether, boolean weaklyAltogether, boolean inContext) {
+            List<Occurrence> deniedWords = occurrences.stream()
+                    .filter(occurrence -> occurrence.meaning == Meaning.DENIED)
+                    .toList();
+            List<Occurrence> deniedOrExceptedWords = occurrences.stream()
+                    .filter(occurrence ->
+                            occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
+                    .toList();
+            this.denied = words(deniedWords);
+            this.deniedOrExcepted = words(deniedOrExceptedWords);
+            this.deniedByName = isAnyName(deniedOrExceptedWords);
+            this.deniedAltogether = weaklyAltogether;
+            this.deniesSector = deniedWords.stream().anyMatch(word -> !word.strength.isOrdinary());
+            this.inContext = inContext;
+            boolean everyWordDenied = altogether || isAnyName(deniedWords);
+            this.affirmed = affirmed(
+                    occurrences,
+                    word -> word.strength.isWeak()
+                            ? !deniesAny()
+                            : word.done || !(everyWordDenied || reaches(denied, word.word)));
             this.name = occurrences.stream()
                     .filter(occurrence -> occurrence.meaning == Meaning.AFFIRMED)
                     .map(Occurrence::name)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            List<Occurrence> deniedWords = occurrences.stream()
-                    .filter(occurrence ->
-                            occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED)
-                    .toList();
-            this.denied = deniedWords.stream().map(Occurrence::word).collect(Collectors.toUnmodifiableSet());
-            this.deniedAtAll = deniedWords.stream().anyMatch(occurrence -> occurrence.name != null);
         }
 
-        /** Reads the words from the end, so that later denials are known. */
-        private static List<String> affirmed(List<Occurrence> occurrences, boolean altogether) {
-            Set<String> deniedLater = new HashSet<>();
-            boolean allDeniedLater = altogether;
-            Deque<String> affirmed = new ArrayDeque<>();
-            for (int i = occurrences.size() - 1; i >= 0; i--) {
-                Occurrence occurrence = occurrences.get(i);
-                String word = occurrence.word;
-                if (occurrence.meaning == Meaning.DENIED) {
-                    allDeniedLater |= occurrence.name != null;
-                    deniedLater.add(word);
-                } else if (occurrence.meaning == Meaning.AFFIRMED
-                        && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, word)))) {
-                    affirmed.addFirst(word);
+        private static Set<String> words(List<Occurrence> occurrences) {
+            return occurrences.stream().map(Occurrence::word).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static boolean isAnyName(List<Occurrence> occurrences) {
+            return occurrences.stream().anyMatch(occurrence -> occurrence.name != null);
+        }
+
+        private static List<Affirmed> affirmed(List<Occurrence> occurrences, Predicate<Occurrence> counts) {
+            Map<String, Affirmed> words = new LinkedHashMap<>();
+            for (Occurrence each : occurrences) {
+                if (each.meaning == Meaning.AFFIRMED
+                        && each.strength != Strength.NONE
+                        && !words.containsKey(each.word)
+                        && counts.test(each)) {
+                    words.put(each.word, new Affirmed(each.word, each.strength));
                 }
             }
-            return affirmed.stream().distinct().toList();
+            return List.copyOf(words.values());
         }
 
         /**
          * {@return the words of the sector that the text affirms, each once, in the order of the text}
          *
-         * <p>A word does not count if the text denies the word later, or denies all services that need an approval.
+         * <p>A strong word does not count if the text denies the word anywhere, denies the sector by its name, or denies all
+         * services that need an approval. A weak word does not count if the text denies any word of the sector.
          */
-        public List<String> affirmed() {
+        public List<Affirmed> affirmed() {
             return affirmed;
         }
 
@@ -128,15 +177,34 @@ public final class SectorMentions {
             return name;
         }
 
+        /** {@return the words of the sector that the text denies; empty if there are none} */
+        public Set<String> denied() {
+            return denied;
+        }
+
+        /**
+         * {@return whether the text denies a word of the sector, or all services that need an approval}
+         *
+         * <p>A denial of a word for people or for an ordinary thing says nothing of the sector.
+         */
+        public boolean deniesAny() {
+            return deniedAltogether || deniesSector;
+        }
+
+        /** {@return whether the weak words of the sector mean something else in this text} */
+        public boolean isInContext() {
+            return inContext;
+        }
+
         /**
          * {@return whether the text denies that this word of the sector concerns the service}
          *
          * <p>The position of the denial has no effect. The text must deny the sector by its name, or deny the word or a part of
          * the word. The text must also affirm no word of the sector. A denial of all services that need an approval does not
-         * concern the words of another text.
+         * concern the strong words of another text.
          */
         public boolean denies(String word) {
-            return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));
+            return affirmed.isEmpty() && (deniedByName || reaches(deniedOrExcepted, word));
         }
 
         private static boolean reaches(Set<String> denied, String word) {

@@ -4,12 +4,15 @@ import io.github.icprules.drools.data.words.SectorMentions.Meaning;
 import io.github.icprules.drools.data.words.SectorMentions.Occurrence;
 import io.github.icprules.drools.data.words.SectorSentence.Word;
 import io.github.icprules.drools.data.words.SectorWord.Head;
+import io.github.icprules.drools.data.words.SectorWord.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ final class SectorReader {
     private final List<Word> words = new ArrayList<>();
     /** The end of the exceptions that have started, by the list of the sector. */
     private final Map<String, Integer> exceptionEnds = new HashMap<>();
+
+    /** The sectors whose weak words mean something else in this text. */
+    private final Set<String> contexts = new HashSet<>();
 
     private int customerUntil = Integer.MIN_VALUE;
     private final Deque<SectorSentence> outer = new ArrayDeque<>();
@@ -74,7 +80,8 @@ final class SectorReader {
     private @Nullable SectorWord longest(int from) {
         SectorWord longest = null;
         for (SectorWord word : lexicon.startingAt(text, from)) {
-            word.exceptionOf().forEach(sector -> exceptionEnds.merge(sector, from + word.length(), Math::max));
+            word.sectorsWith(Use.NOT).forEach(sector -> exceptionEnds.merge(sector, from + word.length(), Math::max));
+            contexts.addAll(word.sectorsWith(Use.CONTEXT));
             longest = word.countsIn(place) ? word : longest;
         }
         return longest;
@@ -86,10 +93,14 @@ final class SectorReader {
             for (String sector : word.sectors) {
                 bySector.computeIfAbsent(sector, any -> new ArrayList<>())
                         .add(new Occurrence(
-                                word.entry.word(), lexicon.nameIn(word.entry, sector), word.meaning, word.done));
+                                word.entry.word(),
+                                lexicon.nameIn(word.entry, sector),
+                                word.entry.strengthFor(sector, place),
+                                word.meaning,
+                                word.done));
             }
         }
-        return new SectorMentions(bySector);
+        return new SectorMentions(bySector, contexts);
     }
 
     private void letter(char letter, int at) {
@@ -132,7 +143,7 @@ final class SectorReader {
     }
 
     /** Returns the sectors of a word without the sectors of which an exception covers the end of the word. */
-    private List<String> withoutExceptions(List<String> sectors, int end) {
+    private List<String> withoutExceptions(Set<String> sectors, int end) {
         return sectors.stream()
                 .filter(sector -> end > exceptionEnds.getOrDefault(sector, 0))
                 .toList();
@@ -166,17 +177,13 @@ final class SectorReader {
         if (place == TextPlace.SCOPE) {
             return lexicon.head(text, end, Head.HEAD) > 0;
         }
-        boolean enumerated = false;
         for (int at = end; at < text.length() && at - end <= WIDEST_HEAD_GAP; at++) {
             if (lexicon.head(text, at, Head.HEAD) > 0
                     || (place == TextPlace.NAME && at + lexicon.head(text, at, Head.LAST) == text.length())) {
                 return true;
             }
             if (SEPARATORS.indexOf(text.charAt(at)) >= 0) {
-                if (enumerated || !isSeparator(at)) {
-                    return false;
-                }
-                enumerated = true;
+                return false;
             }
         }
         return false;

@@ -36,6 +36,8 @@ final class SectorSentence {
     private boolean doing;
     /** Whether this clause is about a name. */
     private boolean named;
+    /** Whether this clause is about the items of the licence. */
+    private boolean licensed;
     /** All words of this clause. */
     private List<Word> clause = new ArrayList<>();
     /** The words that a denial at the end of the clause reaches. Words before a "but" are not reached. */
@@ -72,7 +74,7 @@ final class SectorSentence {
         if (exception != null) {
             exception.add(word);
         }
-        if (quoted && named) {
+        if (licensed || (quoted && named)) {
             word.meaning = Meaning.NOT_MEANT;
         } else if (at == expectedAt || at == joinedAt) {
             word.deny(Meaning.DENIED);
@@ -129,6 +131,7 @@ final class SectorSentence {
             gap += entry.length();
         } else {
             named |= entry.is(Role.NAMED);
+            licensed |= entry.is(Role.LICENCE);
             doing |= entry.is(Role.VERB) && entry.length() > 1 && denial == null && reachable.isEmpty();
             content();
             gap += entry.length();
@@ -203,6 +206,7 @@ final class SectorSentence {
         gap = WIDEST_GAP + 1;
         doing = false;
         named = false;
+        licensed = false;
         clause = new ArrayList<>();
         reachable = new ArrayList<>();
     }

@@ -1,18 +1,22 @@
 package io.github.icprules.drools.data.words;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A word of the lists with its meaning: its use in each sector, and its functions beside other words. */
 final class SectorWord {
 
     private final String word;
-    /** The use of the word in each of its sectors, by the list of the sector. */
-    private final Map<String, Use> uses = new HashMap<>();
+    /** The sectors of the word, by the use of the word in the sector. */
+    private final Map<Use, Set<String>> sectors = new EnumMap<>(Use.class);
+    /** The strength of the word as evidence in each kind of text, by the list of the sector. */
+    private final Map<TextPlace, Map<String, Strength>> strengths = new EnumMap<>(TextPlace.class);
 
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private final Set<Head> heads = EnumSet.noneOf(Head.class);
@@ -21,8 +25,14 @@ final class SectorWord {
         this.word = word;
     }
 
-    void add(String sector, Use use) {
-        uses.put(sector, use);
+    /** Adds a use of the word. If two uses concern the same kind of text, the word has the greater strength. */
+    void add(String sector, Use use, Strength strength) {
+        sectors.computeIfAbsent(use, any -> new HashSet<>()).add(sector);
+        for (TextPlace place : use.places) {
+            strengths
+                    .computeIfAbsent(place, any -> new HashMap<>())
+                    .merge(sector, strength, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
     }
 
     void add(Role role) {
@@ -54,14 +64,8 @@ final class SectorWord {
     }
 
     /** Returns the sectors of the word in a kind of text. */
-    List<String> sectorsIn(TextPlace place) {
-        List<String> sectors = new ArrayList<>();
-        uses.forEach((sector, use) -> {
-            if (use.places.contains(place)) {
-                sectors.add(sector);
-            }
-        });
-        return sectors;
+    Set<String> sectorsIn(TextPlace place) {
+        return strengths.getOrDefault(place, Map.of()).keySet();
     }
 
     /** Returns whether the word has a meaning in a kind of text. */
@@ -69,36 +73,33 @@ final class SectorWord {
         return hasRole() || !sectorsIn(place).isEmpty();
     }
 
-    /** Returns the sectors of which the word is an exception. */
-    List<String> exceptionOf() {
-        List<String> sectors = new ArrayList<>();
-        uses.forEach((sector, use) -> {
-            if (use == Use.NOT) {
-                sectors.add(sector);
-            }
-        });
-        return sectors;
+    /** Returns the sectors of which the word has this use. */
+    Set<String> sectorsWith(Use use) {
+        return sectors.getOrDefault(use, Set.of());
+    }
+
+    /** Returns the strength of the word as evidence of one of its sectors in a kind of text. */
+    Strength strengthFor(String sector, TextPlace place) {
+        return Objects.requireNonNull(strengths.getOrDefault(place, Map.of()).get(sector), sector);
     }
 
     /** Returns whether the word is a name of a sector, and not only a sign of the sector. */
     boolean isNameOf(String sector) {
-        return uses.get(sector) == Use.PLAIN;
+        return sectorsWith(Use.PLAIN).contains(sector);
     }
 
     /** The texts in which a word of a sector counts. */
     enum Use {
-        /** All texts; the check of provincial words uses the word, too. */
+        /** The name of the sector. It counts in all texts; the checks of provinces use the word, too. */
         PLAIN(TextPlace.values()),
-        /** All texts. */
-        SIGN(TextPlace.values()),
         /** The texts in which the mini-program describes itself. */
         SAID(TextPlace.NAME, TextPlace.INTRODUCTION, TextPlace.REMARK),
         /** A name. */
         NAME(TextPlace.NAME),
-        /** A business scope. */
-        SCOPE(TextPlace.SCOPE),
         /** No text: the word means something else. */
-        NOT;
+        NOT,
+        /** No text: where this word stands, the weak words of the sector mean something else. */
+        CONTEXT;
 
         private final Set<TextPlace> places;
 
@@ -155,6 +156,8 @@ final class SectorWord {
         FILLER,
         /** 名称: words in quotation marks are only quoted, and are not meant. */
         NAMED,
+        /** 执照: the words that follow in the clause are only items of the licence. */
+        LICENCE,
         /** 非常: contains a word of denial, but denies nothing. */
         NOT_A_DENIAL
     }

@@ -2,11 +2,8 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.approval.SectorTexts.Found;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -33,13 +30,10 @@ public final class FinanceName {
 
     /** {@return the words in the name, each once; empty if there are none} */
     public static List<String> words(Filing filing) {
-        Found found = SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.of(Source.NAME), false);
         Keywords listed = filing.parameters().keywords(WORDS);
-        return found == null
-                ? List.of()
-                : found.words().stream()
-                        .filter(word -> listed.firstIn(word) != null)
-                        .toList();
+        return SectorTexts.of(filing).wordsInName(Sector.FINANCE).stream()
+                .filter(word -> listed.firstIn(word) != null)
+                .toList();
     }
 
     /** {@return whether a licence for finance is known to be held, or its document is among the materials} */

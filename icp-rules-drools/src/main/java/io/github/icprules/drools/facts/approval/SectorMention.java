@@ -12,8 +12,8 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,8 @@ public final class SectorMention {
     /** The words for an approval document without a known name. */
     static final Text ANY_PAPER = Text.of("审批文件", "the approval");
 
-    private static final Text WRITTEN = Text.of("备注已经写明，", "the remark says so already; ");
+    /** The advice on a name that says the opposite of a denial, so that a sentence in the remark does not suffice. */
+    private static final Text OTHER_NAME = Text.of("更换名称，或者说明名称的含义，", "choose another name, or explain the name, and ");
 
     /** The kinds of advice for subjects of the sector. */
     public enum Advice {
@@ -72,17 +73,15 @@ public final class SectorMention {
         PROHIBITED_FINANCE
     }
 
-    private static final Set<Source> WITHOUT_REMARK = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.SCOPE);
-
     private final Sector sector;
-    private final SectorTexts.Found found;
+    private final SectorEvidence found;
     private final Filing filing;
 
     /**
-     * {@return the finance words in names, introduction, remark and scope, with their advice; {@code null} if there are none}
+     * {@return the finance words in names, introduction and remark, with their advice; {@code null} if the words do not suffice for
+     *     a warning}
      *
-     * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not explain a
-     * word in another text; for that, the commitment is required.
+     * <p>The name of a person does not count, because it does not describe a business.
      */
     @NotForSheets
     public static @Nullable SectorMention ofFinance(Filing filing) {
@@ -96,12 +95,21 @@ public final class SectorMention {
      */
     @NotForSheets
     public static @Nullable SectorMention ofFinance(Filing filing, List<String> exceptInName) {
-        SectorTexts.Found found =
-                SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false, exceptInName);
-        return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
+        SectorEvidence found = SectorTexts.of(filing).evidence(Sector.FINANCE, exceptInName);
+        return found != null && found.suffices() ? new SectorMention(filing, Sector.FINANCE, found) : null;
     }
 
-    SectorMention(Filing filing, Sector sector, SectorTexts.Found found) {
+    /**
+     * {@return whether the finance words outside the remark suffice for a warning if the remark is not considered}
+     *
+     * @param exceptInName the words that do not count in the name
+     */
+    @NotForSheets
+    public static boolean isOfFinanceWithoutRemark(Filing filing, List<String> exceptInName) {
+        return suffices(SectorTexts.of(filing).evidenceWithoutRemark(Sector.FINANCE, exceptInName));
+    }
+
+    SectorMention(Filing filing, Sector sector, SectorEvidence found) {
         this.filing = filing;
         this.sector = sector;
         this.found = found;
@@ -170,15 +178,14 @@ public final class SectorMention {
     /**
      * Returns the instruction for the remark with the sentence. If the remark contains words of the sector, or has no room for
      * the sentence, the sentence replaces the remark, and repeats what the remark denies of other sectors. If the province requires a
-     * personal declaration, the declaration follows the sentence. If the remark already contains the sentence, there is nothing to
-     * write.
+     * personal declaration, the declaration follows the sentence. If the name contains a strong word, no sentence suffices.
      */
     public Text remark() {
+        if (found.isNamed()) {
+            return OTHER_NAME;
+        }
         String remark = filing.request().miniProgram().remark();
         String sentence = sentence("");
-        if (remark != null && remark.contains(sentence)) {
-            return WRITTEN;
-        }
         String added = sentence + declarationMissingIn(remark);
         boolean full = remark != null
                 && Texts.length(remark) + Texts.length(added)
@@ -213,12 +220,22 @@ public final class SectorMention {
         StringBuilder denied = new StringBuilder();
         for (Sector other : Sector.values()) {
             if (other != sector
-                    && texts.find(other, SectorTexts.OF_BUSINESS, true) == null
-                    && texts.find(other, WITHOUT_REMARK, false) != null) {
+                    && !suffices(texts.evidence(other))
+                    && suffices(texts.evidenceWithoutRemark(other, List.of()))) {
                 denied.append('、').append(other.denied());
             }
         }
         return denied.toString();
+    }
+
+    private static boolean suffices(@Nullable SectorEvidence evidence) {
+        return evidence != null && evidence.suffices();
+    }
+
+    /** {@return the words with their strength and their texts, and what the texts deny} */
+    @NotForSheets
+    public Text account() {
+        return Objects.requireNonNull(SectorAccount.of(filing, sector));
     }
 
     /** {@return the advice for a category whose approval is no longer granted on the day of the filing} */

@@ -4,7 +4,6 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sign that the mini-program belongs to a sector for which another authority is competent (行业迹象): words of the sector in its
- * name, introduction or remark or in the business scope, or a feature. Words of finance are signs of another kind ({@link
+ * name, introduction or remark, or a feature. Words of finance are signs of another kind ({@link
  * SectorMention#ofFinance}).
  */
 @ForSheets
@@ -78,10 +77,8 @@ public final class SectorSign implements Fact {
         SectorTexts texts = SectorTexts.of(filing);
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
-            Found found = (sector == Sector.FINANCE || sector.isOwnOf(filing))
-                    ? null
-                    : texts.find(sector, SectorTexts.OF_BUSINESS, true);
-            if (found != null) {
+            SectorEvidence found = (sector == Sector.FINANCE || sector.isOwnOf(filing)) ? null : texts.evidence(sector);
+            if (found != null && found.suffices()) {
                 signs.add(new SectorSign(signs, filing, sector, new SectorMention(filing, sector, found), null));
             }
             Feature feature = sector.doneBy(miniProgram);

@@ -2,17 +2,20 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.SectorLexicon;
 import io.github.icprules.drools.data.words.SectorMentions;
+import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.SectorMentions.OfSector;
 import io.github.icprules.drools.data.words.TextPlace;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.SectorEvidence.Piece;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a filing that are searched for words of sectors. Each text is read once. */
@@ -26,7 +29,7 @@ public final class SectorTexts {
      * @param source the kind of text
      * @param mentions the mentions of sectors in the text
      */
-    private record Part(Source source, SectorMentions mentions) {
+    record Part(Source source, SectorMentions mentions) {
 
         OfSector of(Sector sector) {
             return mentions.of(sector.words());
@@ -53,25 +56,23 @@ public final class SectorTexts {
         Text called() {
             return called;
         }
-
-        /** Returns whether a text of this kind can explain the other texts. */
-        private boolean isExplaining() {
-            return this == INTRODUCTION || this == REMARK;
-        }
     }
 
-    /** The texts that describe the business. The name of a unit does not count. */
-    static final Set<Source> OF_BUSINESS = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
+    /** The texts in which the mini-program describes itself. A business scope may list what the mini-program does not offer. */
+    static final Set<Source> OF_BUSINESS = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK);
 
-    /**
-     * The words of one sector in texts.
-     *
-     * @param words the words, each once, in the order of the texts
-     * @param sources the kinds of texts that contain the words
-     */
-    record Found(List<String> words, List<Source> sources) {}
+    /** The texts that speak of finance: the name of a financial unit counts, too. */
+    static final Set<Source> OF_FINANCE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.INTRODUCTION, Source.REMARK);
+
+    /** The list of the words of everyday trades. */
+    private static final String TRADE = "SECTOR_TRADE";
+
+    /** The texts that can explain the other texts. */
+    private static final Set<Source> EXPLAINING = EnumSet.of(Source.INTRODUCTION, Source.REMARK);
 
     private final List<Part> parts = new ArrayList<>();
+    /** The categories of the features of the mini-program. */
+    private final Set<PreApprovalCategory> features = EnumSet.noneOf(PreApprovalCategory.class);
 
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
@@ -92,6 +93,12 @@ public final class SectorTexts {
         add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
         add(Source.REMARK, request.miniProgram().remark(), lexicon);
         add(Source.SCOPE, request.subject().businessScope(), lexicon);
+        for (Sector sector : Sector.values()) {
+            PreApprovalCategory category = sector.category();
+            if (category != null && sector.doneBy(request.miniProgram()) != null) {
+                features.add(category);
+            }
+        }
     }
 
     private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
@@ -103,40 +110,103 @@ public final class SectorTexts {
     /**
      * Returns the words of a sector in some texts; {@code null} if there are none.
      *
-     * @param explained whether to leave out words that another text, an introduction or a remark, denies
-     */
-    public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
-        return find(sector, sources, explained, List.of());
-    }
-
-    /**
-     * Returns the words of a sector in some texts; {@code null} if there are none.
+     * <p>A denial in another text, an introduction or a remark, ends a strong word, unless the word stands in the name. Any denial
+     * of the sector ends all weak words. If the texts show that words of the sector mean something else, weak words do not count.
+     * Then strong words are weak. If the texts speak of an everyday trade, the strong words of names are weak in every text, because
+     * shops like names in another sense.
      *
-     * @param explained whether to leave out words that another text, an introduction or a remark, denies
+     * @param explaining the texts whose denials count
      * @param exceptInName words that do not count in the name of the mini-program
      */
-    public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained, List<String> exceptInName) {
-        Set<String> words = new LinkedHashSet<>();
-        Set<Source> where = new LinkedHashSet<>();
+    private @Nullable SectorEvidence find(
+            Sector sector, Set<Source> sources, Set<Source> explaining, List<String> exceptInName) {
+        boolean inContext = isInContext(sector.words());
+        Set<String> names = isInContext(TRADE) ? wordsOfNames(sector) : Set.of();
+        boolean weakCount = !inContext
+                && parts.stream()
+                        .noneMatch(part -> explaining.contains(part.source)
+                                && part.of(sector).deniesAny());
+        List<Piece> pieces = new ArrayList<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
-                for (String word : part.of(sector).affirmed()) {
-                    boolean isExcepted = part.source == Source.NAME && exceptInName.contains(word);
-                    if (!isExcepted && (!explained || !isDenied(sector, word, part))) {
-                        words.add(word);
-                        where.add(part.source);
+                for (Affirmed word : part.of(sector).affirmed()) {
+                    boolean isWeakened = inContext || names.contains(word.word());
+                    boolean counts = word.isStrong()
+                            ? (part.source.place == TextPlace.NAME && !isWeakened)
+                                    || !isDenied(sector, word.word(), part, explaining)
+                            : weakCount;
+                    boolean isExcepted = part.source == Source.NAME && exceptInName.contains(word.word());
+                    if (counts && !isExcepted) {
+                        pieces.add(new Piece(isWeakened ? word.weakened() : word, part.source));
                     }
                 }
             }
         }
-        return words.isEmpty() ? null : new Found(List.copyOf(words), List.copyOf(where));
+        return pieces.isEmpty() ? null : new SectorEvidence(List.copyOf(pieces), features.contains(sector.category()));
     }
 
-    private boolean isDenied(Sector sector, String word, Part where) {
+    private Set<String> wordsOfNames(Sector sector) {
+        return parts.stream()
+                .filter(part -> part.source.place == TextPlace.NAME)
+                .flatMap(part -> part.of(sector).affirmed().stream())
+                .map(Affirmed::word)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isInContext(String list) {
+        return parts.stream()
+                .anyMatch(part ->
+                        part.source != Source.SCOPE && part.mentions.of(list).isInContext());
+    }
+
+    private boolean isDenied(Sector sector, String word, Part where, Set<Source> explaining) {
         return parts.stream()
                 .anyMatch(part -> part.source != where.source
-                        && part.source.isExplaining()
+                        && explaining.contains(part.source)
                         && part.of(sector).denies(word));
+    }
+
+    /** Returns the words of a sector in the texts that describe the business; {@code null} if there are none. */
+    @Nullable SectorEvidence evidence(Sector sector) {
+        return evidence(sector, List.of());
+    }
+
+    /**
+     * Returns the words of a sector in the texts that describe the business; {@code null} if there are none.
+     *
+     * @param exceptInName words that do not count in the name of the mini-program
+     */
+    @Nullable SectorEvidence evidence(Sector sector, List<String> exceptInName) {
+        return find(sector, sources(sector), EXPLAINING, exceptInName);
+    }
+
+    /**
+     * Returns the words of a sector as if there were no remark; {@code null} if there are none.
+     *
+     * @param exceptInName words that do not count in the name of the mini-program
+     */
+    @Nullable SectorEvidence evidenceWithoutRemark(Sector sector, List<String> exceptInName) {
+        Set<Source> sources = EnumSet.copyOf(sources(sector));
+        sources.remove(Source.REMARK);
+        return find(sector, sources, EnumSet.of(Source.INTRODUCTION), exceptInName);
+    }
+
+    private static Set<Source> sources(Sector sector) {
+        return sector == Sector.FINANCE ? OF_FINANCE : OF_BUSINESS;
+    }
+
+    /** Returns the words of a sector that the name of the mini-program affirms, each once. */
+    List<String> wordsInName(Sector sector) {
+        return parts.stream()
+                .filter(part -> part.source == Source.NAME)
+                .flatMap(part -> part.of(sector).affirmed().stream())
+                .map(Affirmed::word)
+                .toList();
+    }
+
+    /** Returns the texts in the order of the form. */
+    List<Part> parts() {
+        return parts;
     }
 
     /** Returns the first name of a sector in some texts that is not denied at its position; {@code null} if there is none. */

@@ -6,11 +6,9 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.approval.FinanceName;
 import io.github.icprules.drools.facts.approval.ProvincialWords;
-import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
-import io.github.icprules.drools.facts.approval.SectorTexts;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.drools.facts.approval.WeakWords;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
@@ -43,14 +41,8 @@ public final class MiniProgram implements Fact {
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
-    private static final Set<Source> ALL_BUT_REMARK = EnumSet.complementOf(EnumSet.of(Source.REMARK));
-
-    private static final List<String> DESCRIPTION = List.of(
-            "miniProgram.name",
-            "miniProgram.introduction",
-            "miniProgram.remark",
-            "subject.name",
-            "subject.businessScope");
+    private static final List<String> DESCRIPTION =
+            List.of("miniProgram.name", "miniProgram.introduction", "miniProgram.remark", "subject.name");
 
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
@@ -61,6 +53,7 @@ public final class MiniProgram implements Fact {
     private final Lazy<Optional<FilingNumber>> filingNumber = new Lazy<>(this::findFilingNumber);
     private final Lazy<Boolean> financeRuled = new Lazy<>(this::findFinanceRuled);
     private final Lazy<Boolean> ofFinanceByName = new Lazy<>(this::findOfFinanceByName);
+    private final Lazy<@Nullable Text> weakWords = new Lazy<>(this::findWeakWords);
 
     /** {@return the mini-program of a filing} */
     public static MiniProgram of(Filing filing) {
@@ -285,8 +278,7 @@ public final class MiniProgram implements Fact {
         boolean any = given.name() != null
                 || given.introduction() != null
                 || given.remark() != null
-                || filing.request().subject().name() != null
-                || filing.request().subject().businessScope() != null;
+                || filing.request().subject().name() != null;
         return Answer.of(any ? Boolean.TRUE : null, () -> DESCRIPTION);
     }
 
@@ -360,7 +352,16 @@ public final class MiniProgram implements Fact {
     }
 
     private boolean findOfFinanceByName() {
-        return SectorTexts.of(filing).find(Sector.FINANCE, ALL_BUT_REMARK, false, FinanceName.refused(filing)) != null;
+        return SectorMention.isOfFinanceWithoutRemark(filing, FinanceName.refused(filing));
+    }
+
+    /** {@return the sectors of which the texts have weak words only, with these words; {@code null} if there are none} */
+    public @Nullable Text weakWords() {
+        return weakWords.get();
+    }
+
+    private @Nullable Text findWeakWords() {
+        return WeakWords.of(filing);
     }
 
     /** {@return whether "none of these" is the only ticked category} */

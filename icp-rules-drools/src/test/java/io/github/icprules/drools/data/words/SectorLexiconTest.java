@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.icprules.drools.data.parameters.Parameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +60,7 @@ class SectorLexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SECTOR_NEWS, PLAIN SIGN SAID NAME SCOPE NOT",
+        "SECTOR_NEWS, PLAIN SAID NAME NOT CONTEXT",
         "SECTOR_BESIDE, NEXT HEAD LAST INSTITUTION",
     })
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
@@ -72,6 +77,49 @@ class SectorLexiconTest {
                 .isThrownBy(() -> new SectorLexicon(Map.of("SECTOR_DENIAL", Set.of("不:NOT"))))
                 .withMessageContaining("keywords.SECTOR_DENIAL")
                 .withMessageContaining("names, such as DENIAL");
+    }
+
+    /** An ordinary word is needed only if a word of a sector begins within it and goes on behind it. */
+    @Test
+    void no_word_of_a_sector_begins_within_an_ordinary_word() {
+        Map<String, Set<String>> lists = new TreeMap<>();
+        LISTS.forEach(list -> lists.put(list, words(list)));
+        Set<String> ordinary = Objects.requireNonNull(lists.remove("SECTOR_ORDINARY"));
+        for (String word : ordinary) {
+            List<String> crossing = lists.entrySet().stream()
+                    .filter(list ->
+                            list.getKey().equals("FINANCE") || list.getKey().startsWith("SECTOR_"))
+                    .flatMap(list -> list.getValue().stream())
+                    .filter(other -> !other.endsWith(":NOT") && !other.endsWith(":CONTEXT"))
+                    .map(other -> other.replaceAll(":.*", ""))
+                    .flatMap(other -> crossings(word, other))
+                    .toList();
+            assertThat(crossing).as(word).isNotEmpty();
+            for (String text : crossing) {
+                SectorMentions mentions = said(text);
+                String begunWithin = text.substring(1);
+                LISTS.forEach(list -> assertThat(mentions.of(list).affirmed())
+                        .as(text)
+                        .noneMatch(found -> begunWithin.startsWith(found.word())
+                                && found.word().length() > word.length()));
+            }
+        }
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(Parameters.bundled().all().stream()
+                .filter(parameter -> parameter.id().equals("keywords." + list))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .split(" "));
+    }
+
+    /** The texts in which a word of a sector begins within an ordinary word. */
+    private static Stream<String> crossings(String ordinary, String word) {
+        return IntStream.range(1, ordinary.length())
+                .filter(from -> word.startsWith(ordinary.substring(from)) || ordinary.startsWith(word, from))
+                .mapToObj(from -> ordinary.startsWith(word, from) ? ordinary : ordinary.substring(0, from) + word);
     }
 
     @ParameterizedTest
