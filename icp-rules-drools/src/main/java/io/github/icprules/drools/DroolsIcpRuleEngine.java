@@ -69,6 +69,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final String sha256;
     private final LocalDate inForceFrom;
     private final List<Receipt.AppliedPack> packs;
+    private final InputTexts texts;
     private final Policies policies;
 
     /** Creates an engine with the bundled knowledge. If a request has no date, the engine takes the day from the system's clock. */
@@ -80,6 +81,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
         this.ruleBook = RulePack.combined(ruleBook, builder.packs, builder.onPackFailure);
         this.knowledge = RulePack.combined(builder.knowledge, builder.packs);
+        this.texts = InputTexts.bundled().with(RulePack.attributes(builder.packs));
         this.packs = builder.packs.stream().map(RulePack::receipt).toList();
         this.clock = builder.clock.withZone(EvaluationDay.CHINA);
         this.nanoTime = builder.nanoTime;
@@ -106,6 +108,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public FilingReport evaluate(FilingRequest request) {
         requireNonNull(request, "request must be given.");
+        texts.checkAttributes(request);
         TimeLimit limit = TimeLimit.startingNow(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(
@@ -125,7 +128,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public List<NextQuestion> nextQuestions(FilingRequest request) {
-        return new Questions(InputTexts.bundled()).of(request, evaluate(request));
+        return new Questions(texts).of(request, evaluate(request));
     }
 
     @Override
@@ -137,7 +140,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
         // The day is the same in all evaluations, even if midnight passes.
         FilingRequest dated = request.withEvaluatedOn(dayOf(request));
-        return new Repairs(this::evaluate, rules(), InputTexts.bundled(), nanoTime)
+        return new Repairs(this::evaluate, rules(), texts, nanoTime)
                 .of(dated, limit)
                 .withEvaluatedOn(request.evaluatedOn());
     }
@@ -160,6 +163,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     private List<Explanation> explained(FilingRequest request, Predicate<String> isAsked) {
         requireNonNull(request, "request must be given.");
+        texts.checkAttributes(request);
         TimeLimit limit = TimeLimit.startingNow(nanoTime, knowledge.limits().time());
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(name, pack, sha256, on);

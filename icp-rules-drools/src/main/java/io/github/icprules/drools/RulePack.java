@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.findings.DeclaredAttributes;
 import io.github.icprules.drools.pack.Pack;
 import io.github.icprules.drools.pack.PackReader;
 import io.github.icprules.drools.pack.PackRefusal;
@@ -14,7 +16,9 @@ import io.github.icprules.report.Receipt.AppliedPack;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Rules, sentences and tables of an integrator, which an engine uses together with the bundled ones. A pack is a folder or a jar:
@@ -27,6 +31,7 @@ import java.util.function.Supplier;
  *       messages/arguments.properties}: the names of the values in them
  *   <li>{@code data/documents.csv}, {@code provisions.csv}, {@code penalties.csv}, {@code parameters.csv}, {@code keywords.csv}: tables
  *       with the columns of the bundled ones; each can be left out
+ *   <li>{@code data/attributes.csv}: the attributes that the rules read; {@code data/TABLE.csv}: a value for each province or category
  * </ul>
  *
  * <p>A pack is code: load packs from trusted places only. Immutable and thread-safe; one pack can be used by several engines.
@@ -131,16 +136,32 @@ public final class RulePack {
         return pack.parameters();
     }
 
+    /** {@return the attributes that packs declare} */
+    static DeclaredAttributes attributes(List<RulePack> packs) {
+        return new DeclaredAttributes(
+                packs.stream().flatMap(each -> each.pack.attributes().stream()).toList());
+    }
+
     static RuleBook combined(RuleBook bundled, List<RulePack> packs, PackFailure onFailure) {
         return bundled.with(packs.stream().map(each -> each.pack).toList(), onFailure == PackFailure.REPORT);
+    }
+
+    private static Map<String, KeyedTable> tables(List<RulePack> packs) {
+        return packs.stream()
+                .flatMap(each -> each.pack.tables().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The knowledge already contains the values of the packs, because the builder can replace these values. */
     static Knowledge combined(Knowledge knowledge, List<RulePack> packs) {
         return packs.isEmpty()
                 ? knowledge
-                : knowledge.with(knowledge
-                        .law()
-                        .with(packs.stream().map(each -> each.pack.law()).toList()));
+                : knowledge
+                        .with(knowledge
+                                .law()
+                                .with(packs.stream()
+                                        .map(each -> each.pack.law())
+                                        .toList()))
+                        .withTables(tables(packs));
     }
 }

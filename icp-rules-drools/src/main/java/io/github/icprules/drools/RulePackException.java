@@ -1,6 +1,9 @@
 package io.github.icprules.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.drools.data.tables.SourceFault;
+import io.github.icprules.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,12 @@ public final class RulePackException extends IllegalArgumentException {
                 .toList();
     }
 
+    /** {@return the faults in a language: a line for each fault, as in {@link #getMessage()}} */
+    public List<String> lines(Language language) {
+        requireNonNull(language, "language must be given.");
+        return problems.stream().map(problem -> problem.text(language)).toList();
+    }
+
     /** {@return the faults, ordered by file, line and column; never empty} */
     public List<Problem> problems() {
         return problems;
@@ -52,5 +61,12 @@ public final class RulePackException extends IllegalArgumentException {
             int column,
             String expected,
             String found,
-            @Nullable String nearest) {}
+            @Nullable String nearest) {
+
+        /** {@return the fault in one line, in a language} */
+        public String text(Language language) {
+            requireNonNull(language, "language must be given.");
+            return pack + ' ' + new SourceFault(file, line, column, expected, found, nearest).text(language);
+        }
+    }
 }

@@ -21,8 +21,10 @@ import io.github.icprules.examples.runner.check.WeChatCommand;
 import io.github.icprules.examples.runner.compare.DiffCommand;
 import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.OutputFile;
+import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Terminal;
 import io.github.icprules.pages.Harmless;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +132,9 @@ public final class Runner {
     }
 
     private static int failure(Throwable problem, PrintWriter messages, Language language) {
+        if (problem instanceof InvalidTreeException invalid) {
+            return failure(RequestReader.unusable(invalid), messages, language);
+        }
         if (problem instanceof UnusableInputException unusable) {
             unusable.problems().forEach(line -> messages.println(Harmless.of(line.in(language))));
             return ExitCode.USAGE;

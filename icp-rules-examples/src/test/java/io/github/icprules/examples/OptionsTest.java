@@ -194,7 +194,7 @@ class OptionsTest {
         assertThat(run("explain", PACK_RULE, READY, "--pack", PACK).answer())
                 .contains("介绍未写服务时间（" + PACK_RULE + "）", "小程序介绍不含词表“acme/SERVICE_HOURS”中的词");
         assertThat(run("explain --all", READY, "--pack", PACK).answer()).contains("acme/mandate.letter");
-        assertThat(run("next", READY, "--pack", PACK, "--full").answer()).contains("请提供“acme.agent”。");
+        assertThat(run("next", READY, "--pack", PACK, "--full").answer()).contains("是否由示例云代办备案？");
         JsonNode repair = MAPPER.readTree(
                 run("repair --format json", READY, "--pack", PACK).answer());
         assertThat(repair.get("outcome").asText()).isEqualTo("NOT_NEEDED");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,8 @@ import org.junit.jupiter.api.TestInstance;
  *   <li>if a sentence of a finding has a value without a name, or a name without a value.
  * </ul>
  *
+ * <p>If a build compiles the pack, the compiled pack is tested as well: each case has the same outcome with both.
+ *
  * <p>The engine refuses to load a pack with a fault, for example a pack without a sentence in one language or with an unknown basis.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,14 +83,29 @@ public abstract class RulePackTest {
     /** The first day that an engine evaluates. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-    private final Path folder;
+    private final Path place;
+    private final @Nullable Supplier<RulePack> compiled;
     private @Nullable IcpRuleEngine engine;
+    private @Nullable IcpRuleEngine ofBuild;
     private @Nullable String id;
     private @Nullable Path scratch;
 
-    /** Creates tests of a pack from the folder with its sources. */
-    protected RulePackTest(Path folder) {
-        this.folder = requireNonNull(folder, "folder must be given.");
+    /** Creates tests of a pack in a folder or a jar. If a build has compiled the sheets of a jar, the compiled rules are tested. */
+    protected RulePackTest(Path place) {
+        this.place = requireNonNull(place, "place must be given.");
+        this.compiled = null;
+    }
+
+    /**
+     * Creates tests of a pack from the folder with its sources, and of the same pack as a build has compiled it.
+     *
+     * @param folder the folder with the sources
+     * @param compiled returns the compiled pack, such as {@code () -> RulePack.onClassPath("acme")} or {@code () ->
+     *     RulePack.of(Path.of("target/acme.jar"))}
+     */
+    protected RulePackTest(Path folder, Supplier<RulePack> compiled) {
+        this.place = requireNonNull(folder, "folder must be given.");
+        this.compiled = requireNonNull(compiled, "compiled must be given.");
     }
 
     /** {@return the cases of all rules} */
@@ -102,12 +120,25 @@ public abstract class RulePackTest {
     protected final IcpRuleEngine engine() {
         IcpRuleEngine known = engine;
         if (known == null) {
-            RulePack pack = RulePack.of(folder);
+            RulePack pack = RulePack.of(place);
             id = pack.id();
             known = configured(DroolsIcpRuleEngine.builder()).pack(pack).build();
             engine = known;
         }
         return known;
+    }
+
+    /** Returns the engine with the compiled pack; {@code null} if only one pack is tested. */
+    private @Nullable IcpRuleEngine ofBuild() {
+        if (compiled != null && ofBuild == null) {
+            RulePack pack = compiled.get();
+            if (!pack.id().equals(id) || pack.sha256().equals(RulePack.of(place).sha256())) {
+                throw new IllegalStateException(
+                        "Expected the pack %s as a build has compiled it, but found %s.".formatted(id, pack));
+            }
+            ofBuild = configured(DroolsIcpRuleEngine.builder()).pack(pack).build();
+        }
+        return ofBuild;
     }
 
     /** {@return the engine builder; a subclass can override this method to change the settings} */
@@ -167,7 +198,13 @@ public abstract class RulePackTest {
         List<DynamicNode> tests = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             RuleCase each = cases.get(i);
-            tests.add(test("case %s: %s".formatted(i + 1, inWords(each)), () -> verify(rule, each)));
+            tests.add(test("case %s: %s".formatted(i + 1, inWords(each)), () -> verify(engine(), rule, each)));
+            IcpRuleEngine other = ofBuild();
+            if (other != null) {
+                tests.add(test(
+                        "case %s, compiled: %s".formatted(i + 1, inWords(each)),
+                        () -> verifyCompiled(other, rule, each)));
+            }
         }
         tests.add(test("the cases show every outcome", () -> showEveryOutcome(rule, cases)));
         for (Dropped each : dropped) {
@@ -187,8 +224,17 @@ public abstract class RulePackTest {
         return each.paths().isEmpty() ? outcome : outcome + ' ' + String.join(", ", each.paths());
     }
 
-    private void verify(RuleDescription rule, RuleCase each) {
-        RuleVerification.Given given = RuleVerification.verifyThat(engine(), RuleVerification.rule(rule.id()))
+    private void verifyCompiled(IcpRuleEngine other, RuleDescription rule, RuleCase each) {
+        verify(other, rule, each);
+        List<String> expected = outline(engine().evaluate(each.request()), rule.id());
+        List<String> found = outline(other.evaluate(each.request()), rule.id());
+        if (!found.equals(expected)) {
+            throw new AssertionError("The compiled pack finds %s, and its sources find %s.".formatted(found, expected));
+        }
+    }
+
+    private static void verify(IcpRuleEngine engine, RuleDescription rule, RuleCase each) {
+        RuleVerification.Given given = RuleVerification.verifyThat(engine, RuleVerification.rule(rule.id()))
                 .given(each.request());
         String[] paths = each.paths().toArray(String[]::new);
         switch (each.outcome()) {
@@ -331,7 +377,7 @@ public abstract class RulePackTest {
     private List<Dropped> droppedConditions() {
         try {
             scratch = Files.createTempDirectory("rule-pack-test");
-            return DroppedConditions.write(folder, scratch);
+            return DroppedConditions.write(place, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,27 @@
 package io.github.icprules.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.RulePack;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingType;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the test of a pack notices if cases are missing or wrong. */
 class RulePackTestTest {
@@ -91,8 +99,41 @@ class RulePackTestTest {
                         "There is no rule “acme/brand.competitors”. Did you mean acme/brand.competitor?");
     }
 
+    @Test
+    void a_pack_in_a_jar_is_tested(@TempDir Path folder) throws Throwable {
+        Path jar = folder.resolve("first.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> files = Files.walk(PACK)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                zip.putNextEntry(new ZipEntry(PACK.relativize(file).toString().replace('\\', '/')));
+                zip.write(Files.readAllBytes(file));
+                zip.closeEntry();
+            }
+        }
+        assertThat(failures(jar, VIOLATED, SILENT, UNDECIDED, OF_CANCELLATION)).isEmpty();
+        assertThat(failures(jar, VIOLATED, SILENT, OF_CANCELLATION)).containsOnlyKeys("the cases show every outcome");
+    }
+
+    @Test
+    void sources_are_no_compiled_pack() {
+        RulePackTest test = new RulePackTest(PACK, () -> RulePack.of(PACK)) {
+            @Override
+            protected List<RuleCase> cases() {
+                return List.of(VIOLATED);
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> test.pack().forEach(node -> collect(node, new ArrayList<>())))
+                .withMessageStartingWith("Expected the pack acme as a build has compiled it, but found acme 1.0.0 ");
+    }
+
     private static Map<String, String> failures(RuleCase... cases) throws Throwable {
-        RulePackTest test = new RulePackTest(PACK) {
+        return failures(PACK, cases);
+    }
+
+    private static Map<String, String> failures(Path place, RuleCase... cases) throws Throwable {
+        RulePackTest test = new RulePackTest(place) {
             @Override
             protected List<RuleCase> cases() {
                 return List.of(cases);

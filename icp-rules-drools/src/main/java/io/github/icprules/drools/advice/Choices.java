@@ -1,11 +1,13 @@
 package io.github.icprules.drools.advice;
 
+import io.github.icprules.advice.AnswerForm;
 import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.Cities.City;
 import io.github.icprules.drools.data.codes.Districts;
 import io.github.icprules.drools.data.codes.Districts.District;
 import io.github.icprules.drools.data.codes.ServiceContents;
+import io.github.icprules.drools.findings.DeclaredAttribute;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -81,6 +83,15 @@ final class Choices {
     }
 
     /** Returns the choices at a path with a type; empty if the input is free. */
+    static List<Choice> ofAttribute(DeclaredAttribute attribute) {
+        return attribute.kind() == AnswerForm.YES_NO
+                ? YES_NO
+                : attribute.choices().stream()
+                        .map(choice -> new Choice(choice, Text.of(choice, choice), List.of(), null))
+                        .toList();
+    }
+
+    /** Returns the choices for an input. */
     List<Choice> of(String path, Class<?> type) {
         return switch (path) {
             case PROVINCE -> provinces();

@@ -5,7 +5,7 @@ import io.github.icprules.advice.Unsolved;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.findings.InputTexts;
-import io.github.icprules.drools.findings.InputTexts.KnownBy;
+import io.github.icprules.drools.findings.KnownBy;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;

@@ -6,6 +6,7 @@ import io.github.icprules.advice.NextQuestion.Choice;
 import io.github.icprules.drools.advice.FaultyInputs.FaultyInput;
 import io.github.icprules.drools.advice.Interview.Entry;
 import io.github.icprules.drools.facts.SettledBy;
+import io.github.icprules.drools.findings.DeclaredAttribute;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
@@ -238,13 +239,18 @@ public final class Questions {
 
     private NextQuestion question(Missing missing, FilingRequest request, Choices choices) {
         Optional<Component> component = RequestPath.of(missing.path).component(FilingRequest.class);
-        List<Choice> offered =
-                component.map(found -> choices.of(missing.path, found.type())).orElse(List.of());
+        Optional<DeclaredAttribute> attribute = texts.attribute(missing.path);
+        List<Choice> offered = component
+                .map(found -> choices.of(missing.path, found.type()))
+                .orElseGet(() -> attribute.map(Choices::ofAttribute).orElse(List.of()));
         return new NextQuestion(
                 missing.path,
                 apiField(missing.path, request),
                 texts.question(missing.path, request),
-                component.map(found -> form(found, offered)).orElse(AnswerForm.ANY),
+                component
+                        .map(found -> form(found, offered))
+                        .or(() -> attribute.map(DeclaredAttribute::kind))
+                        .orElse(AnswerForm.ANY),
                 offered,
                 texts.form(missing.path, request),
                 missing.kind,

@@ -5,6 +5,7 @@ import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.codes.ServiceContents;
 import io.github.icprules.drools.data.law.DatedLaw;
+import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.data.parameters.ParameterTable;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.provinces.ProvincialTable;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param provinces the provincial requirements, and the profile that selects the reported requirements
  * @param limits the limits for the size of a request
  * @param law the law that the rules are based on
+ * @param tables the tables of rule packs with a value for each province or category, by their names
  */
 public record Knowledge(
         Parameters parameters,
@@ -31,7 +34,8 @@ public record Knowledge(
         WorkingCalendar calendar,
         ProvincialTable provinces,
         Limits limits,
-        DatedLaw law) {
+        DatedLaw law,
+        Map<String, KeyedTable> tables) {
 
     private static final Knowledge BUNDLED = new Knowledge(
             Parameters.bundled(),
@@ -39,7 +43,8 @@ public record Knowledge(
             WorkingCalendar.weekendsOnly(),
             ProvincialTable.bundled(),
             Limits.defaults(),
-            DatedLaw.bundled());
+            DatedLaw.bundled(),
+            Map.of());
 
     /** {@return the bundled knowledge} */
     public static Knowledge bundled() {
@@ -52,37 +57,55 @@ public record Knowledge(
      * @throws IllegalArgumentException if a replacement names no parameter, or its value does not fit
      */
     public Knowledge with(Collection<Parameter> replacements) {
-        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law);
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law, tables);
     }
 
     /** {@return this knowledge with the values of a rule pack; a later replacement can name these values} */
     public Knowledge withFurther(Collection<Parameter> ofPack) {
-        return new Knowledge(parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law);
+        return new Knowledge(parameters.withFurther(ofPack), serviceContents, calendar, provinces, limits, law, tables);
     }
 
     /** {@return this knowledge with another calendar} */
     public Knowledge with(WorkingCalendar other) {
-        return new Knowledge(parameters, serviceContents, other, provinces, limits, law);
+        return new Knowledge(parameters, serviceContents, other, provinces, limits, law, tables);
     }
 
     /** {@return this knowledge with other service content types} */
     public Knowledge with(ServiceContents others) {
-        return new Knowledge(parameters, others, calendar, provinces, limits, law);
+        return new Knowledge(parameters, others, calendar, provinces, limits, law, tables);
     }
 
     /** {@return this knowledge with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
-        return new Knowledge(parameters, serviceContents, calendar, other, limits, law);
+        return new Knowledge(parameters, serviceContents, calendar, other, limits, law, tables);
     }
 
     /** {@return this knowledge with other limits} */
     public Knowledge with(Limits others) {
-        return new Knowledge(parameters, serviceContents, calendar, provinces, others, law);
+        return new Knowledge(parameters, serviceContents, calendar, provinces, others, law, tables);
     }
 
     /** {@return this knowledge with another law} */
     public Knowledge with(DatedLaw other) {
-        return new Knowledge(parameters, serviceContents, calendar, provinces, limits, other);
+        return new Knowledge(parameters, serviceContents, calendar, provinces, limits, other, tables);
+    }
+
+    /** {@return this knowledge with the tables of rule packs} */
+    public Knowledge withTables(Map<String, KeyedTable> others) {
+        return new Knowledge(parameters, serviceContents, calendar, provinces, limits, law, others);
+    }
+
+    /**
+     * {@return the table of a rule pack}
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public KeyedTable table(String name) {
+        KeyedTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("There is no table %s.".formatted(name));
+        }
+        return table;
     }
 
     /** {@return the names of the parameters and parts that differ from the bundled knowledge} */

@@ -256,7 +256,10 @@ public final class RuleBook {
                         Knowledge.bundled()
                                 .withFurther(packs.stream()
                                         .flatMap(pack -> pack.parameters().stream())
-                                        .toList()))
+                                        .toList())
+                                .withTables(packs.stream()
+                                        .flatMap(pack -> pack.tables().entrySet().stream())
+                                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
                 .describe(packs.stream().flatMap(RuleBook::infos).toList(), law);
         return Stream.concat(bundled.stream(), ofPacks.stream())
                 .sorted(Comparator.comparing(RuleDescription::id))

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.law.LawOnDay;
+import io.github.icprules.drools.data.parameters.KeyedTable;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
@@ -9,6 +10,7 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
@@ -26,6 +28,8 @@ public final class Filing implements Fact {
     private static final Text MINI_PROGRAM_PRINCIPAL = Text.of("小程序负责人", "mini-program principal");
     private static final Text BOTH_PRINCIPALS =
             Text.of("主体负责人和小程序负责人", "subject principal and of the mini-program principal");
+
+    private static final String PROVINCE = "subject.region.province";
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -102,6 +106,36 @@ public final class Filing implements Fact {
      */
     public GivenInput input(String path) {
         return GivenInput.at(request, path);
+    }
+
+    /**
+     * {@return the value of a table of a rule pack for the province of the filing}
+     *
+     * @param name the name of the table, such as {@code acme/fees}
+     * @throws IllegalArgumentException if there is no such table, or if its values also depend on a category
+     */
+    public TableValue table(String name) {
+        KeyedTable table = knowledge.table(name);
+        if (table.hasCategory()) {
+            throw new IllegalArgumentException("The table %s needs a category.".formatted(name));
+        }
+        return value(table, null);
+    }
+
+    /**
+     * {@return the value of a table of a rule pack for a category, and for the province of the filing if the table has provinces}
+     *
+     * @param name the name of the table, such as {@code acme/fees}
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public TableValue table(String name, PreApprovalCategory category) {
+        return value(knowledge.table(name), category);
+    }
+
+    private TableValue value(KeyedTable table, @Nullable PreApprovalCategory category) {
+        Province province = province();
+        return new TableValue(GivenInput.dependingOn(
+                PROVINCE, table.hasProvince() && province == null ? null : table.value(province, category)));
     }
 
     /** {@return the evaluation date} */

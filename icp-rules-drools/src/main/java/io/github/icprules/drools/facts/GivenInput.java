@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An input at a path of the request, with questions about the input. If the input is absent, every answer is unknown and the
- * missing path is the path of the input. An input of an unsuitable kind counts as absent, such as a text if a rule needs a date.
+ * missing path is the path of the input. An input of an unsuitable kind counts as absent, such as a text if a rule needs a date; a pack
+ * with such a question is refused if the kind of the input is known.
  *
  * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and the missing path is
  * the path of the other input. If the argument is {@code null}, this input counts as absent. Texts are compared without
@@ -45,6 +46,11 @@ public final class GivenInput {
     private GivenInput(String path, @Nullable Object value) {
         this.path = path;
         this.value = value;
+    }
+
+    /** Returns a value that depends on the input at a path; {@code null} if that input is absent. */
+    static GivenInput dependingOn(String path, @Nullable Object value) {
+        return new GivenInput(path, value);
     }
 
     /** Returns the fact of the caller with this name. */

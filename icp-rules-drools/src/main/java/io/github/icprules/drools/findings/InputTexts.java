@@ -52,18 +52,7 @@ public final class InputTexts {
     private static final InputTexts BUNDLED = new InputTexts();
 
     private final Map<String, Entry> entries;
-
-    /** The party that knows an input. */
-    public enum KnownBy {
-        /** The merchant, who is the subject of the filing, and the merchant's principals. */
-        MERCHANT,
-        /** The service provider, who enters the filing and sees the papers. */
-        PROVIDER,
-        /** The platform, which returns the input through its API. */
-        PLATFORM,
-        /** A public register, or the record of the ministry. */
-        REGISTER
-    }
+    private final DeclaredAttributes attributes;
 
     /**
      * A row of the table.
@@ -96,7 +85,13 @@ public final class InputTexts {
         }
     }
 
+    private InputTexts(Map<String, Entry> entries, DeclaredAttributes attributes) {
+        this.entries = entries;
+        this.attributes = attributes;
+    }
+
     private InputTexts() {
+        attributes = DeclaredAttributes.NONE;
         Map<String, Integer> lines = new HashMap<>();
         entries = Tables.csv(FILE, COLUMNS, row -> read(row, lines)).stream()
                 .collect(Collectors.toUnmodifiableMap(Entry::path, Function.identity()));
@@ -116,6 +111,25 @@ public final class InputTexts {
     /** {@return the words of the bundled table, which is read at the first call} */
     public static InputTexts bundled() {
         return BUNDLED;
+    }
+
+    /** {@return these words with those of the attributes that packs declare} */
+    public InputTexts with(DeclaredAttributes declared) {
+        return new InputTexts(entries, declared);
+    }
+
+    /**
+     * Checks the attributes of a filing.
+     *
+     * @throws io.github.icprules.text.InvalidTreeException if an attribute is not declared, or has a value of another kind
+     */
+    public void checkAttributes(FilingRequest request) {
+        attributes.check(request);
+    }
+
+    /** {@return the declared attribute at a path; empty if no pack declares it} */
+    public Optional<DeclaredAttribute> attribute(String path) {
+        return attributes.at(path);
     }
 
     private static Text text(Row row, String column) {
@@ -140,7 +154,7 @@ public final class InputTexts {
 
     /** Returns the question for a path. Without a question in the table, the question names the path. */
     public Text question(String path, FilingRequest request) {
-        if (path.startsWith(ATTRIBUTES)) {
+        if (path.startsWith(ATTRIBUTES) && attributes.at(path).isEmpty()) {
             String name = path.substring(ATTRIBUTES.length());
             return Text.of("请提供“" + name + "”。", "State \"" + name + "\".");
         }
@@ -206,6 +220,12 @@ public final class InputTexts {
 
     /** Returns the row for a path, with the words for the person. */
     private Optional<Entry> entry(String path) {
+        if (path.startsWith(ATTRIBUTES)) {
+            return attributes
+                    .at(path)
+                    .map(declared -> new Entry(
+                            path, declared.who(), declared.label(), null, declared.question(), declared.form()));
+        }
         Matcher person = PART_OF_PERSON.matcher(path);
         return person.matches()
                 ? Optional.ofNullable(entries.get("person" + person.group(2)))

@@ -11,6 +11,7 @@ import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.GivenInput;
+import io.github.icprules.internal.RequestPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,9 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names in the expressions of a rule against the fact API. Members of an unknown type are left to the compiler. */
-final class ExpressionChecker {
+final class ExpressionChecker implements CheckedCode {
+
+    private static final String ATTRIBUTES = RequestPath.ATTRIBUTES + '.';
 
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
 
@@ -45,6 +48,8 @@ final class ExpressionChecker {
     final boolean isHidden;
     final AbsentValues absent;
     final QuestionChecker questions;
+    final KeyedTables tables;
+    private final PackAttributes attributes;
     private final Code code;
     private boolean faulty;
     private boolean isDenied;
@@ -59,7 +64,9 @@ final class ExpressionChecker {
         this.self = self;
         this.isHidden = isHidden;
         this.code = code;
-        this.questions = new QuestionChecker(this, scope.forms());
+        this.attributes = scope.attributes();
+        this.tables = scope.tables();
+        this.questions = new QuestionChecker(this, attributes::form);
     }
 
     /**
@@ -100,7 +107,8 @@ final class ExpressionChecker {
         }
         SourceText scratch =
                 new SourceText(scope.source().file(), scope.source().text(), new ArrayList<>());
-        SheetScope alone = new SheetScope(scratch, scope.types(), scope.variables(), scope.absent(), scope.forms());
+        SheetScope alone = new SheetScope(
+                scratch, scope.types(), scope.variables(), scope.absent(), scope.attributes(), scope.tables());
         PathChecker checker = new ExpressionChecker(alone, null, false, consequence).checkPath(path, false);
         return checker.declaredType() == null ? checker.type() : checker.declaredType();
     }
@@ -215,12 +223,13 @@ final class ExpressionChecker {
         return code.expression() instanceof Bound bound && bound.of().equals(path);
     }
 
-    /** {@return the text between two offsets} */
-    String text(int start, int end) {
+    @Override
+    public String text(int start, int end) {
         return code.text().substring(start, end);
     }
 
-    void refuse(int offset, String expected, String found) {
+    @Override
+    public void refuse(int offset, String expected, String found) {
         faulty = true;
         source.refuse(code.offset() + offset, expected, found);
     }
@@ -229,24 +238,26 @@ final class ExpressionChecker {
         refuseName(step.start(), expected, step.name(), names);
     }
 
-    void refuseName(int offset, String expected, String name, Collection<String> names) {
+    @Override
+    public void refuseName(int offset, String expected, String name, Collection<String> names) {
         faulty = true;
         source.refuseName(code.offset() + offset, expected, name, names);
     }
 
     /** Checks the path of an input. */
     void checkInput(Literal path) {
-        faulty |= !isInput(source, code.offset() + path.start(), path.unquoted());
+        faulty |= !isInput(source, code.offset() + path.start(), path.unquoted(), attributes);
     }
 
     /** Checks the name of an attribute. */
     void checkAttribute(Literal name) {
         faulty |= !isName(
-                source,
-                code.offset() + name.start(),
-                name.unquoted(),
-                GivenInput::requireAttribute,
-                "the name of an attribute, such as acme.hotline");
+                        source,
+                        code.offset() + name.start(),
+                        name.unquoted(),
+                        GivenInput::requireAttribute,
+                        "the name of an attribute, such as acme.hotline")
+                || !isDeclared(source, code.offset() + name.start(), name.unquoted(), attributes);
     }
 
     private void refuseEndlessLoops() {
@@ -262,9 +273,20 @@ final class ExpressionChecker {
     }
 
     /** Checks the path of an input; returns whether there is an input at the path. */
-    static boolean isInput(SourceText source, int offset, String path) {
-        return isName(
+    static boolean isInput(SourceText source, int offset, String path, PackAttributes attributes) {
+        boolean isInput = isName(
                 source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
+        return isInput
+                && (!path.startsWith(ATTRIBUTES)
+                        || isDeclared(source, offset, path.substring(ATTRIBUTES.length()), attributes));
+    }
+
+    private static boolean isDeclared(SourceText source, int offset, String name, PackAttributes attributes) {
+        if (attributes.isUndeclared(name)) {
+            source.refuseName(offset, "an attribute of data/attributes.csv", name, attributes.names());
+            return false;
+        }
+        return true;
     }
 
     private static boolean isName(SourceText source, int offset, String name, Consumer<String> check, String expected) {

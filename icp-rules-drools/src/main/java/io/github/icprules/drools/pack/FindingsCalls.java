@@ -124,7 +124,7 @@ final class FindingsCalls {
         SourceText source = scope.source();
         methods().forEach(method -> {
             checkCall(source, method);
-            checkPath(source, scope.variables(), method);
+            checkPath(scope, method);
             checkValues(scope, method);
         });
         if (isEmpty()) {
@@ -178,21 +178,23 @@ final class FindingsCalls {
     }
 
     /** A misspelt path would send the reader of a report to a place that is not there. */
-    private void checkPath(SourceText source, Map<String, Class<?>> variables, Step method) {
+    private void checkPath(SheetScope scope, Step method) {
+        SourceText source = scope.source();
         String called = method.name();
         List<Expression> arguments = method.arguments();
         boolean isOfPath = called.equals("violationAt") || called.equals("violation");
         if (!isOfPath || arguments.size() < 2 || !(arguments.get(1) instanceof Literal literal) || !literal.isText()) {
             return;
         }
-        Class<?> fact = variables.get(arguments.get(0).in(rule.consequence().text()));
+        Class<?> fact =
+                scope.variables().get(arguments.get(0).in(rule.consequence().text()));
         String path = literal.unquoted();
         if (path.isEmpty() || fact == PayloadFault.class) {
             return;
         }
         int place = rule.consequence().offset() + literal.start();
         if (called.equals("violationAt")) {
-            ExpressionChecker.isInput(source, place, path);
+            ExpressionChecker.isInput(source, place, path, scope.attributes());
         } else {
             RequestPath.of(path).steps().stream()
                     .map(RequestPath.Step::name)

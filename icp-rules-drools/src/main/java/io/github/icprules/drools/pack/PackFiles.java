@@ -47,6 +47,10 @@ record PackFiles(
 
     static final String MANIFEST = "pack.properties";
 
+    /** The names of the tables that every pack can have. */
+    static final List<String> TABLES = List.of(
+            "documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv", "attributes.csv");
+
     private static final int MOST_FILES = 10_000;
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 

@@ -89,7 +89,10 @@ public final class PackReader {
         LawTables lawTables = tables.law();
         DatedLaw law = DatedLaw.bundled().with(List.of(lawTables));
         List<Parameter> parameters = tables.parameters(id, law);
-        List<SheetChecker> sheets = sheets(law, tables.faultyIds());
+        String prefix = manifest.hasValidId() ? id : "";
+        PackAttributes attributes = new PackAttributes(prefix, files, faults);
+        KeyedTables keyed = new KeyedTables(prefix, files, faults);
+        List<SheetChecker> sheets = sheets(law, tables.faultyIds(), attributes, keyed);
         if (manifest.hasValidId()) {
             tables.checkReads(sheets, parameters);
         }
@@ -113,6 +116,8 @@ public final class PackReader {
                 sha256,
                 lawTables,
                 parameters,
+                attributes.all(),
+                keyed.all(),
                 new Messages().ofPack(id + ' ' + sha256, sentences()),
                 entries(id, sheets),
                 rules);
@@ -127,7 +132,7 @@ public final class PackReader {
     /** Checks the names of the files. A file with a misspelt name would be ignored without a fault. */
     private void checkNames() {
         Set<String> expected = new TreeSet<>();
-        PackTables.NAMES.forEach(table -> expected.add("data/" + table));
+        PackFiles.TABLES.forEach(table -> expected.add("data/" + table));
         expected.add(Messages.ARGUMENTS);
         Set<String> sheets = new TreeSet<>();
         for (String name : files.files().keySet()) {
@@ -144,7 +149,8 @@ public final class PackReader {
         }
         for (String name : files.files().keySet()) {
             boolean isOfPack = Stream.of("rules/", "messages/", "data/").anyMatch(name::startsWith);
-            if (isOfPack && !SHEET.matcher(name).matches() && !expected.contains(name)) {
+            boolean isKnown = SHEET.matcher(name).matches() || expected.contains(name) || KeyedTables.isTable(name);
+            if (isOfPack && !isKnown) {
                 new SourceText(name, "", faults)
                         .refuseName(
                                 0,
@@ -158,7 +164,8 @@ public final class PackReader {
     }
 
     /** Reads and checks the sheets. */
-    private List<SheetChecker> sheets(DatedLaw law, Set<String> faultyIds) {
+    private List<SheetChecker> sheets(
+            DatedLaw law, Set<String> faultyIds, PackAttributes attributes, KeyedTables tables) {
         Map<String, SheetText> texts = new TreeMap<>();
         files.files().forEach((name, content) -> {
             Matcher sheet = SHEET.matcher(name);
@@ -170,7 +177,7 @@ public final class PackReader {
             }
         });
         List<SheetChecker> sheets = new ArrayList<>();
-        texts.forEach((name, text) -> sheets.add(new SheetChecker(text, name, law, faultyIds)));
+        texts.forEach((name, text) -> sheets.add(new SheetChecker(text, name, law, faultyIds, attributes, tables)));
         Map<String, String> places = new HashMap<>();
         sheets.forEach(sheet -> sheet.check(places));
         return sheets;

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The tables of a rule pack: the law, the values and the lists of words. */
 final class PackTables {
 
-    /** The names of the files. */
-    static final List<String> NAMES =
-            List.of("documents.csv", "provisions.csv", "penalties.csv", "parameters.csv", "keywords.csv");
-
     private static final List<String> OF_LAW = List.of("documents.csv", "provisions.csv", "penalties.csv");
     private static final Pattern FIRST_CELL = Pattern.compile("^\"?([A-Z][A-Z0-9_]*)", Pattern.MULTILINE);
     /** The methods that read a value of a pack by its name. */

@@ -251,7 +251,9 @@ final class PathChecker {
                 && literal.isText()) {
             expressions.checkPattern(literal);
         }
-        if (owner == Filing.class && method.equals("input")) {
+        if (owner == Filing.class && method.equals("table")) {
+            expressions.tables.check(expressions, step, next < steps.size() ? steps.get(next) : null);
+        } else if (owner == Filing.class && method.equals("input")) {
             step.text().ifPresent(expressions::checkInput);
         } else if (owner == Filing.class && method.equals("attribute")) {
             step.text().ifPresent(expressions::checkAttribute);

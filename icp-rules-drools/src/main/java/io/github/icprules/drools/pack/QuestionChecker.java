@@ -45,16 +45,16 @@ final class QuestionChecker {
             entry("date", EnumSet.of(Kind.DAY)),
             entry("items", EnumSet.of(Kind.LIST)));
 
-    private final ExpressionChecker expressions;
+    private final CheckedCode code;
     private final Function<String, Optional<InputForm>> forms;
 
     /**
-     * Takes the checker of the expression.
+     * Takes the expression.
      *
      * @param forms returns the form of the input at a path
      */
-    QuestionChecker(ExpressionChecker expressions, Function<String, Optional<InputForm>> forms) {
-        this.expressions = expressions;
+    QuestionChecker(CheckedCode code, Function<String, Optional<InputForm>> forms) {
+        this.code = code;
         this.forms = forms;
     }
 
@@ -66,7 +66,7 @@ final class QuestionChecker {
             return;
         }
         if (!fitting.contains(form.kind())) {
-            expressions.refuse(
+            code.refuse(
                     question.start(),
                     "a question that fits %s: %s"
                             .formatted(form.kind().words(), String.join(", ", questions(form.kind()))),
@@ -108,8 +108,7 @@ final class QuestionChecker {
             boolean isOther = other != null && (other.kind() != form.kind() || other.constants() != form.constants());
             boolean isOtherConstant = constants != null && constants != form.constants();
             if (isOther || isOtherConstant) {
-                expressions.refuse(
-                        path.start(), expected(form), SourceText.quoted(expressions.text(path.start(), path.end())));
+                code.refuse(path.start(), expected(form), SourceText.quoted(code.text(path.start(), path.end())));
             }
         }
     }
@@ -124,9 +123,9 @@ final class QuestionChecker {
             case LIST, GROUP -> false;
         };
         if (literal.text().equals("null") || !fits) {
-            expressions.refuse(literal.start(), expected(form), literal.text());
+            code.refuse(literal.start(), expected(form), literal.text());
         } else if (!form.choices().isEmpty() && !form.choices().contains(literal.unquoted())) {
-            expressions.refuseName(literal.start(), expected(form), literal.unquoted(), form.choices());
+            code.refuseName(literal.start(), expected(form), literal.unquoted(), form.choices());
         }
     }
 

@@ -36,7 +36,9 @@ final class SheetChecker {
     private final SheetText sheet;
     private final SourceText source;
     private final String name;
-    private final AnnotationChecker annotations;
+    private final AnnotationChecker annotationChecker;
+    private final PackAttributes attributes;
+    private final KeyedTables tables;
     private final Map<String, Class<?>> types = new HashMap<>();
     private final Set<String> faultyConsequences = new HashSet<>();
     private final Set<String> faultyConditions = new HashSet<>();
@@ -52,12 +54,22 @@ final class SheetChecker {
      * @param law the bundled law together with the tables of the pack
      * @param faultyIds the refused identifiers in the tables of the pack; a rule can name these identifiers without a further
      *     error
+     * @param attributes the attributes that the pack declares
+     * @param tables the tables of the pack with a value for each province or category
      */
-    SheetChecker(SheetText sheet, String name, DatedLaw law, Set<String> faultyIds) {
+    SheetChecker(
+            SheetText sheet,
+            String name,
+            DatedLaw law,
+            Set<String> faultyIds,
+            PackAttributes attributes,
+            KeyedTables tables) {
+        this.attributes = attributes;
+        this.tables = tables;
         this.sheet = sheet;
         this.source = sheet.source();
         this.name = name;
-        this.annotations = new AnnotationChecker(source, law, faultyIds);
+        this.annotationChecker = new AnnotationChecker(source, law, faultyIds);
     }
 
     /**
@@ -76,10 +88,11 @@ final class SheetChecker {
         }
         for (RuleText rule : sheet.rules()) {
             checkName(rule, places);
-            if (!annotations.check(rule)) {
+            if (!annotationChecker.check(rule)) {
                 faultyConditions.add(rule.name());
             }
-            SheetScope scope = new SheetScope(source, types, new LinkedHashMap<>(), new AbsentValues(), InputForm::at);
+            SheetScope scope =
+                    new SheetScope(source, types, new LinkedHashMap<>(), new AbsentValues(), attributes, tables);
             checkCondition(rule, scope);
             checkConsequence(rule, scope);
         }

@@ -2,8 +2,6 @@ package io.github.icprules.drools.pack;
 
 import io.github.icprules.drools.data.tables.SourceText;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What is known at an expression of a rule.
@@ -12,11 +10,13 @@ import java.util.function.Function;
  * @param types the imported types by their simple names
  * @param variables the types of the variables of the rule
  * @param absent the values that can be absent
- * @param forms returns the form of the input at a path
+ * @param attributes the attributes that the pack declares
+ * @param tables the tables of the pack with a value for each province or category
  */
 record SheetScope(
         SourceText source,
         Map<String, Class<?>> types,
         Map<String, Class<?>> variables,
         AbsentValues absent,
-        Function<String, Optional<InputForm>> forms) {}
+        PackAttributes attributes,
+        KeyedTables tables) {}

@@ -3,7 +3,6 @@ package io.github.icprules.drools.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.facts.SettledBy;
-import io.github.icprules.drools.findings.InputTexts.KnownBy;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;

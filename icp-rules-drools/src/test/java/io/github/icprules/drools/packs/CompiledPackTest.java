@@ -3,6 +3,7 @@ package io.github.icprules.drools.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
@@ -110,6 +111,36 @@ class CompiledPackTest {
             Files.writeString(list, "");
         }
         assertThat(RulePack.of(jar).sha256()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void a_compiled_pack_leaves_a_rule_on_an_absent_list_open_as_its_sources_do() throws IOException {
+        for (String quantifier : List.of("not", "exists")) {
+            PackFolder pack = PackFolder.in(folder.resolve(quantifier))
+                    .with(
+                            "rules/brand.drl",
+                            "import io.github.icprules.drools.facts.Filing;",
+                            "import io.github.icprules.drools.facts.Filing;\nimport"
+                                    + " io.github.icprules.drools.facts.material.SubmittedMaterial;")
+                    .with(
+                            "rules/brand.drl",
+                            "taken.possible )",
+                            "length > 0 )\n    " + quantifier + " SubmittedMaterial( letter )");
+            for (RulePack each : List.of(pack.pack(), RulePack.of(jarOf(pack)))) {
+                IcpRuleEngine engine = DroolsIcpRuleEngine.builder().pack(each).build();
+                assertThat(engine.evaluate(PackFolder.filing()).unchecked())
+                        .filteredOn(point -> point.ruleId().equals("acme/brand.taken"))
+                        .singleElement()
+                        .satisfies(point -> assertThat(point.needs()).containsExactly("materials"));
+                assertThat(engine.explain(PackFolder.filing(), "acme/brand.taken")
+                                .facts()
+                                .get(0)
+                                .conditions())
+                        .last()
+                        .satisfies(condition ->
+                                assertThat(condition.drl()).isEqualTo(quantifier + " SubmittedMaterial( letter )"));
+            }
+        }
     }
 
     @Test

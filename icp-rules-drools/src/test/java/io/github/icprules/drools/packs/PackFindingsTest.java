@@ -319,8 +319,8 @@ class PackFindingsTest {
         assertThat(Found.violated(report)).contains("acme/brand.competitor", "beta/brand.competitor");
         assertThat(report.receipt().packs()).extracting(AppliedPack::id).containsExactly(pack.id(), other.id());
         PackFolder third = PackFolder.in(second.resolve("third")).with("pack.properties", "id=acme", "id=gamma");
-        RulePack gamma = third.withFile(
-                        "rules/brand.drl", third.read("rules/brand.drl").replace("acme/", "gamma/"))
+        RulePack gamma = third.without("data/attributes.csv")
+                .withFile("rules/brand.drl", third.read("rules/brand.drl").replace("acme/", "gamma/"))
                 .pack();
         assertThatIllegalArgumentException()
                 .isThrownBy(

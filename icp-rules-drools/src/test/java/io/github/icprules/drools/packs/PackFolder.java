@@ -60,7 +60,8 @@ public final class PackFolder {
                 "data/documents.csv",
                 "data/provisions.csv",
                 "data/keywords.csv",
-                "data/parameters.csv")) {
+                "data/parameters.csv",
+                "data/attributes.csv")) {
             pack.withFile(file, pack.read(file).replace("acme", "beta").replace("ACME", "BETA"));
         }
         return pack;

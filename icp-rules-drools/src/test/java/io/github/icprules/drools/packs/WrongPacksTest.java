@@ -30,7 +30,7 @@ class WrongPacksTest {
     private static final Pattern CASE = Pattern.compile("((?:[^ #\\n].*\\n)+)((?:  .*\\n)+)");
 
     /** A change of one file: {@code file: before → after}, where {@code \n} is a line break. */
-    private record Change(String file, String before, String after) {
+    record Change(String file, String before, String after) {
         static Change of(String line) {
             int colon = line.indexOf(": ");
             int arrow = line.indexOf(" → ");
@@ -42,7 +42,23 @@ class WrongPacksTest {
     }
 
     /** A case: changes and the errors. */
-    private record Case(List<Change> changes, List<String> errors) {
+    record Case(List<Change> changes, List<String> errors) {
+
+        /** {@return the changed pack in a folder} */
+        PackFolder in(Path folder) {
+            PackFolder pack = PackFolder.in(folder);
+            for (Change change : changes) {
+                if (change.before().isEmpty()) {
+                    pack.withFile(change.file(), change.after());
+                } else if (change.before().equals("ALL")) {
+                    pack.without(change.file());
+                } else {
+                    pack.with(change.file(), change.before(), change.after());
+                }
+            }
+            return pack;
+        }
+
         @Override
         public String toString() {
             return changes.toString();
@@ -61,16 +77,7 @@ class WrongPacksTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_wrong_pack_is_refused_with_one_error_for_each_fault(Case one) {
-        PackFolder pack = PackFolder.in(folder);
-        for (Change change : one.changes()) {
-            if (change.before().isEmpty()) {
-                pack.withFile(change.file(), change.after());
-            } else if (change.before().equals("ALL")) {
-                pack.without(change.file());
-            } else {
-                pack.with(change.file(), change.before(), change.after());
-            }
-        }
+        PackFolder pack = one.in(folder);
         RulePackException refusal = catchThrowableOfType(RulePackException.class, () -> RulePack.of(pack.path()));
         assertThat(refusal).as("refused").isNotNull();
         assertThat(refusal.getMessage().lines().skip(1).map(line -> line.replace(folder.toString(), "FOLDER")))

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data.tables;
 
+import io.github.icprules.text.Language;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,27 @@ public record SourceFault(
                 nearest);
     }
 
-    /** {@return the fault in one line} */
+    /** {@return the fault in one line, in a language} */
+    public String text(Language language) {
+        if (language == Language.EN) {
+            return text();
+        }
+        return "%s:%s:%s：应为%s；实际为%s%s"
+                .formatted(
+                        file,
+                        line,
+                        column,
+                        spaced(Refusals.in(language, expected)),
+                        spaced(Refusals.in(language, found)),
+                        nearest == null ? "" : "（是否想写 " + nearest + "？）");
+    }
+
+    /** Returns a text behind a Chinese character: a blank separates a Latin letter. */
+    private static String spaced(String text) {
+        return text.matches("(?s)[@A-Za-z0-9\\[({$!].*") ? ' ' + text : text;
+    }
+
+    /** {@return the fault in one line, in English} */
     public String text() {
         return file + ':' + line + ':' + column + ": expected " + expected + ", found " + found
                 + (nearest == null ? "" : " (did you mean " + nearest + "?)");

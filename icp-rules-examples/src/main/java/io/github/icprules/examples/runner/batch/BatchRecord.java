@@ -5,11 +5,13 @@ import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.JsonText;
+import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
@@ -129,6 +131,9 @@ final class BatchRecord {
             return of(line, evaluated, layout);
         }
         Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
+        if (problem instanceof InvalidTreeException invalid) {
+            return broken(line, RequestReader.unusable(invalid).problem(), false, layout);
+        }
         if (problem instanceof UnusableInputException unusable) {
             return broken(line, unusable.problem(), false, layout);
         }

@@ -149,6 +149,13 @@ public final class RequestReader {
                 .toList());
     }
 
+    /** {@return the exception for a filing that the rules refuse, with a line for each problem} */
+    public static UnusableInputException unusable(InvalidTreeException invalid) {
+        return new UnusableInputException(invalid.problems().stream()
+                .map(problem -> inWords(Sentence.same(""), problem))
+                .toList());
+    }
+
     /** {@return a problem in both languages, behind its place} */
     public static Text inWords(Text place, Problem problem) {
         return inWords(place, problem.path(), problem);

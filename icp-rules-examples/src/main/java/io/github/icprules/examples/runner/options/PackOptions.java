@@ -6,8 +6,10 @@ import io.github.icprules.drools.RulePack;
 import io.github.icprules.drools.RulePackException;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.io.InputFile;
+import io.github.icprules.examples.runner.io.Phrase;
 import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.Source;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -18,6 +20,15 @@ import picocli.CommandLine.Option;
 
 /** The option that names rule packs. */
 public final class PackOptions {
+
+    private static final List<Phrase> PHRASES = List.of(
+            new Phrase("The rule pack (.*) is neither a folder nor a jar\\.", "$1 既不是文件夹，也不是 jar"),
+            new Phrase("The rule pack (.*) has no file (\\S+)\\.", "$1 里没有文件 $2"),
+            new Phrase(
+                    "The jar (.*) has (\\d+) files (\\S+); a jar has one rule pack\\.",
+                    "$1 里有 $2 个 $3，一个 jar 只能有一个规则包"),
+            new Phrase("A rule pack has at most (\\S+) files and (\\S+) bytes\\.", "规则包最多有 $1 个文件、$2 字节"),
+            new Phrase("Two rule packs have the id (\\S+): (.*) and (.*)\\.", "两个规则包的 id 都是 $1：$2 和 $3"));
 
     @Option(
             names = "--pack",
@@ -39,9 +50,13 @@ public final class PackOptions {
                 builder.pack(load(place.name()));
             }
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException("--pack：%s", "--pack: %s", String.valueOf(e.getMessage()));
+            throw new UnusableInputException("--pack：%s", "--pack: %s", inWords(String.valueOf(e.getMessage())));
         }
         return builder.onPackFailure(PackFailure.REPORT);
+    }
+
+    private static Text inWords(String english) {
+        return Text.of(Phrase.chinese(PHRASES, english).orElse(english), english);
     }
 
     private static RulePack load(String place) {
@@ -59,11 +74,8 @@ public final class PackOptions {
                     Source.masked(place),
                     Reasons.of(cause));
         } catch (RulePackException e) {
-            throw new UnusableInputException(String.valueOf(e.getMessage())
-                    .lines()
-                    .skip(1)
-                    .map(PolicyFiles::inWords)
-                    .toList());
+            throw new UnusableInputException(
+                    e.problems().stream().<Text>map(problem -> problem::text).toList());
         }
     }
 }

@@ -63,27 +63,14 @@ final class PolicyFiles {
             new Phrase("the end of the table", "表的末尾"),
             new Phrase("(\\S+), which reports what the interface of WeChat refuses", "$1（报告微信接口不接受的内容）"),
             new Phrase("(\\S+), which reports what was not evaluated or is missing", "$1（报告哪些内容没有核对、缺少哪些必填项）"),
-            new Phrase("a (property|method|constant) of (\\S+)", "$2 的成员"),
-            new Phrase("an import of the fact API", "事实 API 中的类型"),
-            new Phrase("an imported fact of the fact API", "已导入的事实类型"),
-            new Phrase("a member of the answer: possible, doubtful, yes or no", "答案的成员 possible、doubtful、yes 或者 no"),
-            new Phrase("a known annotation", "已有的注解"),
-            new Phrase("a name that no rule has", "没有用过的规则名"),
-            new Phrase("an article of the pack's provisions.csv or of the bundled one", "规则包或者内置的 provisions.csv 中的条款"),
-            new Phrase("the path of an input, such as (\\S+)", "备案请求中的路径，如 $1"),
-            new Phrase("a (?:list|value) of (data/\\S+)", "$1 中的名称"),
-            new Phrase("a consequence that compiles", "能够编译的结论部分"),
-            new Phrase("a condition that compiles", "能够编译的条件"),
-            new Phrase("a rule that only reports findings: it does not change facts", "只报告结果、不改动事实的规则"),
-            new Phrase("the sentence (\\S+)", "文案 $1"),
-            new Phrase("the key (\\S+)", "键 $1"),
-            new Phrase("a sheet rules/NAME.drl", "规则表 rules/NAME.drl"),
-            new Phrase("a range that includes this version of icp-rules, (\\S+)", "包含 icp-rules 当前版本 $1 的范围"),
             new Phrase("text in UTF-8", "UTF-8 文本"),
             new Phrase("other bytes", "其他字节"),
             new Phrase("no such (?:key|file)", "没有"),
             new Phrase("nothing", "空"),
             new Phrase("none", "没有"));
+
+    private static final Phrase TWICE = new Phrase(
+            "The identifier (\\S+) is in two tables; one of them is of a rule pack\\.", "两个表里都有 $1，其中一个是规则包的表");
 
     private static final Pattern HINT = Pattern.compile(" \\(did you mean (\\S+)\\?\\)$");
 
@@ -129,7 +116,7 @@ final class PolicyFiles {
         int expected = english.indexOf(EXPECTED);
         int found = english.lastIndexOf(FOUND);
         if (expected < 0 || found < expected) {
-            return Text.of(english, english);
+            return Text.of(Phrase.chinese(List.of(TWICE), english).orElse(english), english);
         }
         return Text.of(
                 "%s：应为%s；实际为%s"
