@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param materials the missing or defective materials that foresaw the remark; empty if there are none
  * @param leftOpenBy the rules that could not decide, and that check the field of the remark or lack an input for the code of
  *     the remark; empty if there are none
+ * @param changed whether the entry of the remark was changed since the attempt before; {@code null} if it is not known
  */
 public record AnsweredRemark(
         PlatformRemark remark,
         List<Violation> foreseenBy,
         List<MaterialRequirement> materials,
-        List<Unchecked> leftOpenBy) {
+        List<Unchecked> leftOpenBy,
+        @Nullable Boolean changed) {
 
     /** Copies the lists. */
     public AnsweredRemark {
@@ -40,6 +42,20 @@ public record AnsweredRemark(
         foreseenBy = List.copyOf(foreseenBy);
         materials = List.copyOf(materials);
         leftOpenBy = List.copyOf(leftOpenBy);
+    }
+
+    /** Creates a remark for which it is not known whether its entry was changed. */
+    public AnsweredRemark(
+            PlatformRemark remark,
+            List<Violation> foreseenBy,
+            List<MaterialRequirement> materials,
+            List<Unchecked> leftOpenBy) {
+        this(remark, foreseenBy, materials, leftOpenBy, null);
+    }
+
+    /** Returns this remark with the answer whether its entry was changed. */
+    AnsweredRemark withChanged(@Nullable Boolean isChanged) {
+        return new AnsweredRemark(remark, foreseenBy, materials, leftOpenBy, isChanged);
     }
 
     /** {@return whether the library's rules foresaw the remark} */

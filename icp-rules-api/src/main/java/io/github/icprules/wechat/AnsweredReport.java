@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.model.WeChatFields;
@@ -97,6 +98,28 @@ public record AnsweredReport(
                         .filter(material ->
                                 answer.remarks().stream().noneMatch(remark -> isOn(remark, material.apiField())))
                         .toList());
+    }
+
+    /**
+     * {@return this joined report with the answer, for each remark, whether its entry was changed since the attempt before}
+     *
+     * <p>The answer is not known for a remark without a field, and for a file whose media id neither filing has.
+     *
+     * @param before the filing of the attempt before
+     * @param after the filing of this report
+     */
+    public AnsweredReport since(FilingRequest before, FilingRequest after) {
+        requireNonNull(before, "before must be given.");
+        requireNonNull(after, "after must be given.");
+        ChangedEntries entries = new ChangedEntries(before, after);
+        return new AnsweredReport(
+                report,
+                answer,
+                remarks.stream()
+                        .map(each -> each.withChanged(entries.at(each.remark().apiFields())))
+                        .toList(),
+                unmentioned,
+                unmentionedMaterials);
     }
 
     /** {@return the number of remarks with an outcome} */

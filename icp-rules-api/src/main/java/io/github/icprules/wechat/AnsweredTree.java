@@ -55,6 +55,7 @@ final class AnsweredTree {
         return new Tree(language)
                 .put("outcome", answered.outcome().name())
                 .put("who", answered.who().name())
+                .put("changed", answered.changed())
                 .put("source", remark.source().name())
                 .put("errcode", remark.errcode())
                 .put("meaning", known)

@@ -60,9 +60,13 @@ final class BodyFiles {
 
     /** Returns whether a material is a file for a field. A material without a side shows both sides. */
     static boolean isIn(WeChatField field, SubmittedMaterial material) {
+        return !field.materials().isEmpty() && takes(field, material);
+    }
+
+    /** Returns whether a field takes a material, be it as the file of the field or as the file of an approval. */
+    static boolean takes(WeChatField field, SubmittedMaterial material) {
         String name = material.material().name();
-        return !field.materials().isEmpty()
-                && (field.materials().contains(name) || field.alsoFor().contains(name))
+        return (field.materials().contains(name) || field.alsoFor().contains(name))
                 && (field.side() == null
                         || material.side() == null
                         || field.side().equals(material.side().name()));

@@ -7,9 +7,14 @@ import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.SampleLaw;
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformErrorCode;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
@@ -308,7 +313,54 @@ class AnsweredReportTest {
         return AnsweredReport.join(report, PlatformAnswer.read(json("""
                 {errcode: 86202, errmsg: '未通过 rid: 65bdbb04-5d1fe295', info: {status: 3},
                  hints: [{errcode: 86355, errmsg: '不符', err_field: 'icp_subject.base_info.name'}, {errmsg: '有误'}]}
-                """)));
+                """))).since(named("示例一"), named("示例二"));
+    }
+
+    private static FilingRequest named(String name) {
+        return FilingRequest.builder(FilingType.NEW_FIRST)
+                .subject(Subject.builder().name(name).build())
+                .build();
+    }
+
+    /** The entries of the second body differ from those of the first body in the phone and in one picture. */
+    @ParameterizedTest
+    @CsvSource({
+        "icp_subject.principal_info.mobile, true",
+        "icp_subject.principal_info.email, false",
+        "icp_subject.principal_info, true",
+        "icp_subject.base_info, false",
+        "icp_subject, true",
+        "icp_applets.base_info.comment, false",
+        "icp_applets.base_info.nrlx_details, false",
+        "icp_applets.principal_info.certificate_photo_front, true",
+        "icp_applets.principal_info.certificate_photo_back, false",
+        "icp_applets.principal_info.verify_task_id, false",
+        "icp_materials.commitment_letter, false",
+        "auth_data.taskid,",
+        ","
+    })
+    void a_remark_says_whether_its_entry_was_changed(@Nullable String field, @Nullable Boolean changed) {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        FilingRequest before = WeChatFiling.read(body);
+        WeChatBodies.at(body, "icp_subject", "principal_info").put("mobile", "13900000009");
+        WeChatBodies.at(body, "icp_applets", "principal_info").put("certificate_photo_front", "media-other");
+        AnsweredReport joined = AnsweredReport.join(report(), answer(remark(86302, field)));
+        assertThat(joined.remarks()).extracting(AnsweredRemark::changed).containsOnlyNulls();
+        assertThat(joined.since(before, WeChatFiling.read(body)).remarks())
+                .extracting(AnsweredRemark::changed)
+                .containsExactly(changed);
+    }
+
+    @Test
+    void equal_data_of_a_file_without_a_media_id_do_not_show_that_it_is_the_same_file() {
+        FilingRequest filing = FilingRequest.builder(FilingType.NEW_FIRST)
+                .materials(List.of(SubmittedMaterial.of(Material.SUBJECT_CERTIFICATE)))
+                .build();
+        AnsweredReport joined =
+                AnsweredReport.join(report(), answer(remark(86302, "icp_subject.organize_info.certificate_photo")));
+        assertThat(joined.since(filing, filing).remarks())
+                .extracting(AnsweredRemark::changed)
+                .containsOnlyNulls();
     }
 
     private static final Text WORDS = Text.of("示例", "sample");

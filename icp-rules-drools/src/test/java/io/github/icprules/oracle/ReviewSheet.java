@@ -74,14 +74,16 @@ record ReviewSheet(Case c, Answers out) implements Sheet {
         }
     }
 
-    /** Decree 292, article 11(3); Order 33, article 14: thirty days ahead. */
+    /** Decree 292, article 11(3); Order 33, article 14: thirty days ahead. A day that is over is no day to report on. */
     private void changeAhead() {
         LocalDate effectiveOn = c.change().effectiveOn();
         if (effectiveOn == null) {
             out.unchecked("review.change-ahead", FILING_TYPE, "change.effectiveOn");
         } else {
-            int days = c.given().number("change-ahead-days");
-            out.duty("review.change-ahead", FILING_TYPE, effectiveOn.minusDays(days));
+            LocalDate last = effectiveOn.minusDays(c.given().number("change-ahead-days"));
+            if (!last.isBefore(c.on())) {
+                out.duty("review.change-ahead", FILING_TYPE, last);
+            }
         }
     }
 }

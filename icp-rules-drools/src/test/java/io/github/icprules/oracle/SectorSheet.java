@@ -4,6 +4,7 @@ import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
 import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
 import static io.github.icprules.model.PreApprovalCategory.CULTURE;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
 import static io.github.icprules.model.PreApprovalCategory.GAME;
 import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
 import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
@@ -84,6 +85,10 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place);
                 out.duty("sector.drug-information-banned", place);
+                // Drug Administration Law, articles 51, 61 and 62: a sale needs more than the item for information.
+                if (!c.ticked().contains(DRUG_SALE)) {
+                    out.duty("sector.drug-sale-licence", place);
+                }
                 // Announcement 123 of 2025 of the drug administration: a filing in place of the certificate.
                 out.duty("sector.drug-information-filing", place);
             }

@@ -14,6 +14,7 @@ import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.SubjectType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -254,6 +255,15 @@ class BatchCommandTest extends BatchFolder {
             assertThat(violation.get("title").asText()).isEqualTo(row.get(11));
             assertThat(violation.get("suggestion").asText()).isEqualTo(row.get(13));
         });
+    }
+
+    @Test
+    void a_missing_paper_is_a_problem_in_words() throws IOException {
+        FilingRequest request = Defects.missing(Material.SUBJECT_CERTIFICATE)
+                .in(Filings.enterprise().request());
+        assertThat(rows(table("zh", json(request))).get(0).get(11)).startsWith("缺少：");
+        assertThat(rows(table("en", json(request))).get(0).get(11)).startsWith("Missing: ");
+        assertThat(rows(table("zh", json(request))).get(0).get(12)).isEqualTo("materials.subject-certificate");
     }
 
     @Test

@@ -79,7 +79,7 @@ class BodyFormsTest extends BatchFolder {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"wechat": {}, "contxt": {}}              | a property beside wechat; expected context and answer and nothing else
+            {"wechat": {}, "contxt": {}}              | a property beside wechat; expected context, answer and before and nothing else
             {"wechat": {}, "context": {"acount": {}}} | context.acount: unknown property; expected a name such as account
             {"wechat": {}, "answer": {"errcode": "x"}} | answer.errcode: wrong value; expected a number
             {"wechat": {}, "answer": 5}               | answer: wrong value; expected
@@ -127,6 +127,43 @@ class BodyFormsTest extends BatchFolder {
         assertThat(batch(input(line(accepted)), folder.resolve("one.jsonl")).exitCode())
                 .isZero();
         assertThat(run("batch", input(line(rejected)), "--format csv").answer()).contains("\"被管局驳回，要改 3 处");
+    }
+
+    /** The former body has another remark and no context, so the remark counts as changed and the subject's name as unchanged. */
+    @Test
+    void a_remark_says_whether_its_entry_was_changed_since_the_attempt_before() throws IOException {
+        JsonNode review = tree(Path.of("samples/wechat-answers/review.json"));
+        ObjectNode former = (ObjectNode) tree(BODY);
+        ((ObjectNode) former.at("/icp_applets/base_info")).put("comment", "本小程序为用户提供旧的服务，内容以前不同。");
+        ObjectNode rejected = wrapped();
+        rejected.set("answer", review);
+        ObjectNode withFormer = rejected.deepCopy();
+        withFormer.set("before", former);
+        JsonNode inLine =
+                MAPPER.readTree(run("batch", input(line(withFormer))).answer()).at("/answer/remarks");
+        JsonNode inOption = MAPPER.readTree(run(
+                                "check",
+                                input(line(rejected)),
+                                "--format json",
+                                "--against",
+                                write("former.json", line(former)))
+                        .answer())
+                .at("/remarks");
+        for (JsonNode remarks : List.of(inLine, inOption)) {
+            assertThat(remarks.at("/0/changed").asBoolean()).isTrue();
+            assertThat(remarks.at("/1/changed").asText()).isEqualTo("false");
+            assertThat(remarks.get(2).has("changed")).isFalse();
+        }
+        assertThat(MAPPER.readTree(run("batch", input(line(rejected))).answer())
+                        .at("/answer/remarks/0")
+                        .has("changed"))
+                .isFalse();
+        assertThat(run("check", input(line(withFormer))).answer()).contains("上次以来", "已改", "未改");
+        assertThat(run("check", input(line(rejected))).answer()).doesNotContain("上次以来");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 
     private static ObjectNode wrapped() throws IOException {

@@ -36,11 +36,15 @@ class CommandsTest {
                 assertThat(rule.at(text).asText()).as(text).isNotBlank();
             }
             assertThat(rule.path("condition").asText()).contains("(").endsWith(")");
+            assertThat(rule.path("basis").size() + rule.path("notes").size()).isPositive();
             assertThat(rule.path("basis"))
-                    .isNotEmpty()
                     .allSatisfy(basis -> assertThat(basis.fieldNames())
                             .toIterable()
-                            .contains("document", "article", "confidence", "lastChecked"));
+                            .contains("document", "article", "confidence", "lastChecked"))
+                    .noneSatisfy(
+                            basis -> assertThat(basis.path("kind").asText()).isEqualTo("NOTE"));
+            assertThat(rule.path("notes"))
+                    .allSatisfy(note -> assertThat(note.path("kind").asText()).isEqualTo("NOTE"));
         });
     }
 

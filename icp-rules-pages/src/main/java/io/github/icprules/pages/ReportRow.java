@@ -7,6 +7,7 @@ import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
@@ -51,7 +52,7 @@ final class ReportRow {
                 String.valueOf(report.missingMaterials().size()),
                 tasks(Party.MERCHANT),
                 tasks(Party.SERVICE_PROVIDER),
-                rule == null ? null : title(rule),
+                rule == null ? null : problem(rule),
                 rule,
                 next.map(this::sentence).orElse(null),
                 next.map(action -> action.who().in(language)).orElse(null),
@@ -117,6 +118,16 @@ final class ReportRow {
                         .map(field -> report.label(field.path()).in(language))
                         .distinct()
                         .collect(Collectors.joining(isChinese ? "、" : ", "));
+    }
+
+    /** Returns the problem that a rule found. The title of a rule on a paper is the name of the paper only. */
+    private String problem(String rule) {
+        return report.requirements().stream()
+                .filter(needed -> needed.ruleId().equals(rule) && needed.status() == RequirementStatus.MISSING)
+                .map(needed -> (language == Language.ZH ? "缺少：" : "Missing: ")
+                        + needed.title().in(language))
+                .findFirst()
+                .orElseGet(() -> title(rule));
     }
 
     private String title(String rule) {

@@ -13,7 +13,7 @@ public enum OutputKind {
                     + " count: INT, applied: BOOLEAN, reason: STRING>>, requestHmac STRING"),
     /** One row for each finding. */
     FINDINGS("source STRING, line BIGINT, reference STRING, kind STRING, ruleId STRING, severity STRING, status STRING,"
-            + " path STRING, basis ARRAY<STRING>, confidence ARRAY<STRING>, sentence STRING"),
+            + " path STRING, basis ARRAY<STRING>, confidence ARRAY<STRING>, notes ARRAY<STRING>, sentence STRING"),
     /** One whole report for each filing. */
     REPORTS("source STRING, line BIGINT, reference STRING, report STRING"),
     /** One row for each record that is no filing. */

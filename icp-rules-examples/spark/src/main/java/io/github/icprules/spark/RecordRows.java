@@ -325,19 +325,25 @@ final class RecordRows {
                 writeIfGiven(row, "severity", severity == null ? null : severity.name());
                 row.writeStringField("status", status);
                 writeText(row, "path", path);
-                row.writeArrayFieldStart("basis");
-                for (LegalBasis article : basis) {
-                    row.writeString(citations.computeIfAbsent(
-                            article, each -> each.citation().in(language)));
-                }
-                row.writeEndArray();
+                List<LegalBasis> law = LegalBasis.withoutNotes(basis);
+                writeCitations(row, "basis", law);
                 row.writeArrayFieldStart("confidence");
-                for (LegalBasis article : basis) {
+                for (LegalBasis article : law) {
                     row.writeString(article.confidence().name());
                 }
                 row.writeEndArray();
+                writeCitations(row, "notes", LegalBasis.notes(basis));
                 writeText(row, "sentence", sentence);
             });
+        }
+
+        private void writeCitations(JsonGenerator row, String column, List<LegalBasis> basis) throws IOException {
+            row.writeArrayFieldStart(column);
+            for (LegalBasis article : basis) {
+                row.writeString(citations.computeIfAbsent(
+                        article, each -> each.citation().in(language)));
+            }
+            row.writeEndArray();
         }
     }
 }

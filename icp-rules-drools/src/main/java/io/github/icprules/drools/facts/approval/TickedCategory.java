@@ -199,6 +199,12 @@ public final class TickedCategory implements Fact {
                 type -> type == CertificateType.RESIDENT_ID);
     }
 
+    /** {@return whether the online sale of drugs is not among the ticked categories} */
+    public boolean isDrugSaleUnticked() {
+        List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
+        return ticked == null || !ticked.contains(PreApprovalCategory.DRUG_SALE);
+    }
+
     /** {@return whether a service of this category must keep records of its content} */
     public boolean isKeepingRecords() {
         return category == PreApprovalCategory.NEWS

@@ -267,9 +267,8 @@ public final class Facts {
     private void addRequiredInputs(List<Fact> facts) {
         covered.clear();
         for (RequiredInput input : RequiredInput.allOf(filing)) {
-            // A fault of the body at an input is reported. If an approval is missing, its paper is reported, and its
-            // number
-            // is no second matter.
+            // Faults of the body are reported. A missing approval is reported as a paper, its number is no second
+            // matter.
             List<String> places = new ArrayList<>(input.faultsAt());
             places.addAll(HeldApproval.reportedMissingAt(filing, input.path()));
             if (places.isEmpty()) {

@@ -111,9 +111,9 @@ public final class ChangeOrder implements Fact {
         return given.effectiveOn();
     }
 
-    /** {@return yes if the day from which the change is effective is present, unknown otherwise} */
-    public Answer dated() {
-        return Answer.given(effectiveOn(), at("effectiveOn"));
+    /** {@return whether the last day for reporting the change has not passed on the evaluation date} */
+    public Answer reportable() {
+        return answer(reportedBy(), "effectiveOn", by -> !by.isBefore(filing.on()));
     }
 
     /** {@return the last day for reporting the change} */

@@ -8,7 +8,9 @@ import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.StandardInput;
 import io.github.icprules.examples.runner.io.Submission;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -77,6 +79,11 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         /** The platform's answer in the line; {@code null} before the line is read as a filing, and if it has none. */
         private @Nullable PlatformAnswer answer;
 
+        /** The filing in the line and the filing of the attempt before; {@code null} as the answer. */
+        private @Nullable FilingRequest request;
+
+        private @Nullable FilingRequest before;
+
         private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
             this.number = number;
             this.utf8 = utf8;
@@ -105,10 +112,21 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             return answer;
         }
 
+        /** {@return a report joined with the platform's answer in the line; {@code null} if there is no answer} */
+        @Nullable AnsweredReport answered(FilingReport report) {
+            if (answer == null) {
+                return null;
+            }
+            AnsweredReport joined = AnsweredReport.join(report, answer);
+            return before == null || request == null ? joined : joined.since(before, request);
+        }
+
         /** {@return the filing of the line} */
         FilingRequest read() {
             Submission submission = RequestReader.submission(Source.ofLine(bytes()));
             answer = submission.answer();
+            before = submission.before();
+            request = before == null ? null : submission.request();
             return submission.request();
         }
 

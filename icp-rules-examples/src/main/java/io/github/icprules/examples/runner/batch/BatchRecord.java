@@ -98,11 +98,10 @@ final class BatchRecord {
             json.write(start, 0, start.length - 1);
             json.writeBytes(MEMBER);
             json.writeBytes(written);
-            PlatformAnswer answer = line.answer();
-            if (answer != null) {
+            AnsweredReport answered = line.answered(report);
+            if (answered != null) {
                 json.writeBytes(ANSWER);
-                json.writeBytes(
-                        JsonText.compact(AnsweredReport.join(report, answer).asTreeWithoutReport(language)));
+                json.writeBytes(JsonText.compact(answered.asTreeWithoutReport(language)));
             }
             json.write('}');
             return Seal.seal(json.toByteArray());

@@ -5,7 +5,6 @@ import io.github.icprules.pages.ReportTable;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
-import io.github.icprules.wechat.PlatformAnswer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -23,15 +22,11 @@ record BatchTable(Language language) implements BatchRecord.Layout {
     @Override
     public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
         String number = String.valueOf(line.number());
-        PlatformAnswer answer = line.answer();
+        AnsweredReport answered = line.answered(evaluated.report());
         return utf8(ReportTable.row(
-                answer == null
+                answered == null
                         ? ReportTable.Row.of(number, evaluated.request(), evaluated.report(), language)
-                        : ReportTable.Row.of(
-                                number,
-                                evaluated.request(),
-                                AnsweredReport.join(evaluated.report(), answer),
-                                language)));
+                        : ReportTable.Row.of(number, evaluated.request(), answered, language)));
     }
 
     @Override

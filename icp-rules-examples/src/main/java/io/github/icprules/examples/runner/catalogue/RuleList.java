@@ -71,7 +71,8 @@ final class RuleList implements FormattedList {
                     "Needs",
                     rule.needs().stream().map(need -> '`' + need + '`').collect(joining("、", ", ")));
         }
-        line(entry, "依据", "Basis", rule.basis().stream().map(this::cited).collect(joining("；", "; ")));
+        lineOfCitations(entry, "依据", "Basis", LegalBasis.withoutNotes(rule.basis()));
+        lineOfCitations(entry, "说明", "Note", LegalBasis.notes(rule.basis()));
         line(
                 entry,
                 "施行",
@@ -90,6 +91,12 @@ final class RuleList implements FormattedList {
                 "Remedy",
                 rule.remedy().in(Language.ZH) + " / " + rule.remedy().in(Language.EN));
         return entry.toString();
+    }
+
+    private void lineOfCitations(StringBuilder entry, String chinese, String english, List<LegalBasis> cited) {
+        if (!cited.isEmpty()) {
+            line(entry, chinese, english, cited.stream().map(this::cited).collect(joining("；", "; ")));
+        }
     }
 
     private void line(StringBuilder entry, String chinese, String english, String text) {
@@ -134,7 +141,13 @@ final class RuleList implements FormattedList {
             tree.put("penalty", rule.penalties().get(0).id());
             tree.put("penalties", rule.penalties().stream().map(this::tree).toList());
         }
-        tree.put("basis", rule.basis().stream().map(this::tree).toList());
+        tree.put(
+                "basis",
+                LegalBasis.withoutNotes(rule.basis()).stream().map(this::tree).toList());
+        List<LegalBasis> notes = LegalBasis.notes(rule.basis());
+        if (!notes.isEmpty()) {
+            tree.put("notes", notes.stream().map(this::tree).toList());
+        }
         put(tree, "inForceFrom", rule.inForceFrom());
         put(tree, "inForceUntil", rule.inForceUntil());
         return tree;

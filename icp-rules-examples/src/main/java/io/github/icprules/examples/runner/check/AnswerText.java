@@ -95,6 +95,9 @@ final class AnswerText extends TerminalText {
         if (answered.suggestion() != null) {
             labelled("处理", "Do", answered.suggestion().in(language));
         }
+        if (answered.changed() != null) {
+            labelled("上次以来", "Since then", answered.changed() ? said("已改", "changed") : said("未改", "not changed"));
+        }
         labelled("位置", "Where", place(remark));
         remark.knownCode().ifPresentOrElse(known -> labelled("代码", "Code", code(known)), () -> {
             if (remark.errcode() != null) {

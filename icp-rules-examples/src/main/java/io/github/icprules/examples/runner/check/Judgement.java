@@ -113,11 +113,12 @@ final class Judgement {
             write(request, report);
             return exit.code(Exit.of(report));
         }
-        AnsweredReport answered = AnsweredReport.join(report, given);
-        ReportDiff changes = against == null
-                ? null
-                : ReportDiff.between(
-                        FormerReport.read(against.name(), submission.context(), engine), ReportOutline.of(report));
+        FormerReport.Attempt former =
+                against == null ? null : FormerReport.attempt(against.name(), submission.context(), engine);
+        FilingRequest before = former == null ? submission.before() : former.request();
+        AnsweredReport joined = AnsweredReport.join(report, given);
+        AnsweredReport answered = before == null ? joined : joined.since(before, submission.request());
+        ReportDiff changes = former == null ? null : ReportDiff.between(former.outline(), ReportOutline.of(report));
         write(request, answered, changes);
         return exit.code(Exit.of(answered));
     }

@@ -53,12 +53,12 @@ public final class WeChatCommand implements Callable<Integer> {
             return RequestReader.submission(source, tree);
         }
         if (context == null) {
-            return new Submission(WeChatFiling.read(tree), null, null);
+            return new Submission(WeChatFiling.read(tree), null, null, null);
         }
         Source ofContext = Source.of(context.name());
         Object known = TreeReader.read(
                 ofContext,
                 Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
-        return new Submission(RequestReader.body(ofContext, tree, known), null, known);
+        return new Submission(RequestReader.body(ofContext, tree, known), null, known, null);
     }
 }

@@ -8,7 +8,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportOutline;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Text;
-import io.github.icprules.wechat.WeChatFiling;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,27 @@ public final class FormerReport {
      * @param context the context for a body that has none of its own; {@code null} if there is none
      */
     public static ReportOutline read(String file, @Nullable Object context, EngineOptions engine) {
+        return attempt(file, context, engine).outline();
+    }
+
+    /**
+     * A former attempt.
+     *
+     * @param outline the outline of its report
+     * @param request the filing; {@code null} if the file has the report only
+     */
+    public record Attempt(ReportOutline outline, @Nullable FilingRequest request) {}
+
+    /** {@return the former attempt in a file, as for {@link #read}} */
+    public static Attempt attempt(String file, @Nullable Object context, EngineOptions engine) {
         Source source = Source.of(file);
         Object tree = TreeReader.read(source, EXPECTED);
         if (!isReport(tree)) {
-            FilingRequest request = context != null && WeChatFiling.isBody(tree)
-                    ? RequestReader.body(source, tree, context)
-                    : RequestReader.read(source, tree);
-            return ReportOutline.of(engine.evaluate("--on", engine.dated(request)));
+            FilingRequest request = RequestReader.former(source, tree, context);
+            return new Attempt(ReportOutline.of(engine.evaluate("--on", engine.dated(request))), request);
         }
         try {
-            return ReportOutline.fromTree(tree);
+            return new Attempt(ReportOutline.fromTree(tree), null);
         } catch (InvalidTreeException e) {
             throw RequestReader.unusable(source, e);
         }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a filing from JSON with the library's reader, and adds the line and column of each problem. The JSON is a filing, a body
- * of WeChat's {@code apply_icp_filing}, or {@code {"wechat": body, "context": context, "answer": answer}}, in which the context
- * and the answer may be absent.
+ * of WeChat's {@code apply_icp_filing}, or {@code {"wechat": body, "context": context, "answer": answer, "before": body or
+ * filing}}, in which the members behind the body may be absent.
  */
 public final class RequestReader {
 
@@ -32,6 +32,7 @@ public final class RequestReader {
     private static final String WECHAT = "wechat";
     private static final String CONTEXT = "context";
     private static final String ANSWER = "answer";
+    private static final String BEFORE = "before";
     private static final Text EXPECTED = Text.of("JSON 对象形式的备案", "a filing as a JSON object");
 
     private RequestReader() {}
@@ -64,7 +65,8 @@ public final class RequestReader {
         if (tree instanceof Map<?, ?> members && isWrapped(members)) {
             return unwrapped(source, members);
         }
-        return new Submission(WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null);
+        return new Submission(
+                WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null, null);
     }
 
     /** {@return whether a tree is a body of WeChat's API with a context or an answer beside it} */
@@ -73,17 +75,30 @@ public final class RequestReader {
     }
 
     private static Submission unwrapped(Source source, Map<?, ?> members) {
-        if (!Set.of(WECHAT, CONTEXT, ANSWER).containsAll(members.keySet())) {
+        if (!Set.of(WECHAT, CONTEXT, ANSWER, BEFORE).containsAll(members.keySet())) {
             throw new UnusableInputException(
-                    "%swechat 旁有其他属性；应只有 context 和 answer",
-                    "%sa property beside wechat; expected context and answer and nothing else", source.asWhole());
+                    "%swechat 旁有其他属性；应只有 context、answer 和 before",
+                    "%sa property beside wechat; expected context, answer and before and nothing else",
+                    source.asWhole());
         }
         Object answer = members.get(ANSWER);
         Object context = members.get(CONTEXT);
+        Object before = members.get(BEFORE);
         return new Submission(
                 body(source, members.get(WECHAT), context),
                 answer == null ? null : answer(source, ANSWER, answer),
-                context);
+                context,
+                before == null ? null : former(source, before, context));
+    }
+
+    /**
+     * {@return the filing of an attempt before}
+     *
+     * @param tree a filing or a body
+     * @param context the context for a body; {@code null} if there is none
+     */
+    public static FilingRequest former(Source source, @Nullable Object tree, @Nullable Object context) {
+        return context != null && WeChatFiling.isBody(tree) ? body(source, tree, context) : read(source, tree);
     }
 
     /**
