@@ -140,7 +140,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
         // The day is the same in all evaluations, even if midnight passes.
         FilingRequest dated = request.withEvaluatedOn(dayOf(request));
-        return new Repairs(this::evaluate, rules(), texts, nanoTime)
+        return new Repairs(
+                        this::evaluate,
+                        rules(),
+                        asked -> Facts.of(asked, dayOf(asked), knowledge).filing(),
+                        texts,
+                        nanoTime)
                 .of(dated, limit)
                 .withEvaluatedOn(request.evaluatedOn());
     }

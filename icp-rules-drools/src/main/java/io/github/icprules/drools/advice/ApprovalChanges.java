@@ -2,8 +2,13 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.drools.advice.RepairTable.Advised;
+import io.github.icprules.drools.advice.RepairTable.Change;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.approval.SectorMention.Advice;
+import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.model.Feature;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -12,47 +17,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes to tick and untick pre-approval categories and features, and to add or renew approvals. A category is ticked or
- * unticked only if the suggestion says so, because the choice states the business of the merchant.
+ * unticked only if the rule advises it, because the choice states the business of the merchant.
  */
 final class ApprovalChanges {
 
     private static final String FEATURES = "miniProgram.features";
     private static final String NONE = PreApprovalCategory.NONE.name();
 
-    private static final Pattern NONE_IF_ALONE = Pattern.compile("（没有选其他项的，选择“以上都不涉及”）");
-    private static final Pattern TICKED = Pattern.compile("选择“([^”]+)”");
-    private static final Pattern UNTICKED = Pattern.compile("(?:取消勾选|不选)“([^”]+)”");
-
-    /** The words of a suggestion for an approval that can be handed in, and of one that can be renewed. */
-    private static final Pattern HANDED_IN = Pattern.compile("需要的文件|填写文号|取得.*许可证|填写编号");
-
-    private static final Pattern RENEWED = Pattern.compile("(?<!不再|不用)(?:延续|换证|换发|换领)");
-
     private final Proposals proposals;
-    private final String suggestion;
+    private final Filing filing;
 
-    ApprovalChanges(Proposals proposals) {
+    /** Takes the filing of the proposals as a fact, which knows the law of its categories. */
+    ApprovalChanges(Proposals proposals, Filing filing) {
         this.proposals = proposals;
-        this.suggestion = NONE_IF_ALONE.matcher(proposals.suggestion).replaceAll("");
+        this.filing = filing;
     }
 
     void make() {
         chooseCategories();
         removeFeatures();
-        addApproval();
+        handIn();
         int index = proposals.indexIn("preApprovals");
-        List<PreApproval> approvals = proposals.request.miniProgram().preApprovals();
-        if (index >= 0 && approvals != null && index < approvals.size()) {
-            ofApproval(index, approvals.get(index).category());
+        List<HeldApproval> approvals = HeldApproval.allOf(filing);
+        if (index >= 0 && index < approvals.size()) {
+            ofApproval(index, approvals.get(index));
         }
     }
 
@@ -68,41 +62,37 @@ final class ApprovalChanges {
             untick(NONE, false);
             ticked().stream().filter(item -> !item.equals(NONE)).distinct().forEach(item -> untick(item, true));
         }
-        Matcher ticked = TICKED.matcher(suggestion);
-        while (ticked.find()) {
-            category(ticked.group(1)).ifPresent(this::tick);
-        }
-        Matcher unticked = UNTICKED.matcher(suggestion);
-        while (unticked.find()) {
-            Optional<String> category = category(unticked.group(1));
-            // An approval that can be handed in is proposed instead, with the other way in its sentence.
-            if (category.isPresent() && !isHandedInFirst(unticked.start())) {
-                untick(category.get(), true);
-            }
-        }
-        if (proposals.indexIn("preApprovalCategories") >= 0
-                && suggestion.contains("去掉")
-                && proposals.at(path) instanceof String item
-                && !item.equals(NONE)) {
-            untick(item, true);
+        proposals.advised(Change.TICK).forEach(each -> tick(each.value()));
+        for (Advised each : proposals.advised(Change.UNTICK)) {
+            Stream<String> categories = each.value().isEmpty() ? ofViolation() : Stream.of(each.value());
+            categories
+                    .filter(category -> !category.equals(NONE) && each.isFor(advice(category)))
+                    .toList()
+                    .forEach(category -> untick(category, true));
         }
     }
 
-    /** Returns whether a suggestion is to renew an approval. */
-    static boolean isRenewed(String suggestion) {
-        return RENEWED.matcher(suggestion).find();
+    /** Returns the category at the place of the violation; the ticked categories without an approval if the place is their list. */
+    private Stream<String> ofViolation() {
+        int index = proposals.indexIn("preApprovals");
+        List<HeldApproval> approvals = HeldApproval.allOf(filing);
+        if (index >= 0 && index < approvals.size()) {
+            return Stream.of(approvals.get(index).category().name());
+        }
+        return proposals.indexIn("preApprovalCategories") >= 0
+                ? Stream.ofNullable(proposals.at(proposals.violation.path())).map(String::valueOf)
+                : withoutApproval();
     }
 
-    private boolean isHandedInFirst(int position) {
-        Matcher handedIn = HANDED_IN.matcher(suggestion);
-        return handedIn.find() && handedIn.start() < position;
+    private Stream<String> withoutApproval() {
+        return ticked().stream()
+                .map(String::valueOf)
+                .distinct()
+                .filter(category -> !HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.valueOf(category)));
     }
 
-    private static Optional<String> category(String chinese) {
-        return Stream.of(PreApprovalCategory.values())
-                .filter(category -> category.chinese().equals(chinese))
-                .map(PreApprovalCategory::name)
-                .findFirst();
+    private Advice advice(String category) {
+        return new TickedCategory(filing, 0, PreApprovalCategory.valueOf(category), false).advice();
     }
 
     private void tick(String category) {
@@ -158,9 +148,9 @@ final class ApprovalChanges {
                 .toList();
     }
 
-    /** Proposes to remove a feature, if the suggestion says so. */
+    /** Proposes to remove a feature, if the rule advises it. */
     private void removeFeatures() {
-        if (!proposals.inputs().contains(FEATURES) || !proposals.suggestion.contains("去掉")) {
+        if (proposals.advised(Change.REMOVE_FEATURE).isEmpty()) {
             return;
         }
         List<?> features = proposals.itemsAt(FEATURES);
@@ -176,17 +166,13 @@ final class ApprovalChanges {
         }
     }
 
-    /** Proposes to hand in an approval that the suggestion asks for. */
-    private void addApproval() {
-        boolean isOfApprovals = proposals.violation.path().equals(Proposals.APPROVALS);
-        if (!isOfApprovals || !isHandedInFirst(suggestion.length())) {
-            return;
-        }
-        for (Object item : ticked()) {
-            PreApprovalCategory category = PreApprovalCategory.valueOf(String.valueOf(item));
-            if (suggestion.contains('“' + category.chinese() + '”')) {
-                handIn(category);
-            }
+    /** Proposes to hand in an approval, if the rule advises it. */
+    private void handIn() {
+        for (Advised each : proposals.advised(Change.HAND_IN)) {
+            withoutApproval()
+                    .filter(category -> !category.equals(NONE) && each.isFor(advice(category)))
+                    .map(PreApprovalCategory::valueOf)
+                    .forEach(this::handIn);
         }
     }
 
@@ -234,9 +220,12 @@ final class ApprovalChanges {
     }
 
     /** Proposes to renew an approval, or to add the picture of its document. */
-    private void ofApproval(int index, PreApprovalCategory category) {
+    private void ofApproval(int index, HeldApproval approval) {
+        PreApprovalCategory category = approval.category();
+        Advice advice = Objects.requireNonNullElse(HeldApproval.cancelled(filing, category), Advice.TICK);
         String path = Proposals.APPROVALS + '[' + index + ']';
-        if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day()) && isRenewed(suggestion)) {
+        if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day())
+                && proposals.advised(Change.RENEW).stream().anyMatch(each -> each.isFor(advice))) {
             List<Put> renewed = new ArrayList<>();
             renewed.add(new Put(path, inOrder(category, Objects.requireNonNull(proposals.at(path)))));
             renewed.addAll(proposals.readAgain(

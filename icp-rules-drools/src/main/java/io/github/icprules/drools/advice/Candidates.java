@@ -1,6 +1,7 @@
 package io.github.icprules.drools.advice;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Violation;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds changes that could remove a violation. They are derived from the paths of the violation, the inputs of its rule, the types
- * of the model and the suggestion. A proposal is not a proof: the search evaluates each proposal.
+ * of the model and the changes that the rule advises. A proposal is not a proof: the search evaluates each proposal.
  *
  * <p>Facts that only another record contains, and facts that a reviewer decides, are never changed, because the filing cannot
  * change them. A fact that the filing states as true or false is no choice. A fact on a paper changes with the paper. A date, a
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
 final class Candidates {
 
     private final Map<String, RuleDescription> rules;
+    private final Function<FilingRequest, Filing> laying;
 
-    Candidates(List<RuleDescription> rules) {
+    Candidates(List<RuleDescription> rules, Function<FilingRequest, Filing> laying) {
+        this.laying = laying;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity()));
     }
 
@@ -36,9 +39,10 @@ final class Candidates {
         }
         Proposals proposals = new Proposals(request, violation, blocking, rules.get(violation.ruleId()));
         new EntryChanges(proposals).make();
-        new ApprovalChanges(proposals).make();
+        Filing filing = laying.apply(request);
+        new ApprovalChanges(proposals, filing).make();
         new PersonChanges(proposals).make();
-        new PaperChanges(proposals).make();
+        new PaperChanges(proposals, filing).make();
         new OtherFilings(proposals).make();
         return proposals.all();
     }

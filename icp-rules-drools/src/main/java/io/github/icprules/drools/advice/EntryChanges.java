@@ -2,34 +2,32 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
-import io.github.icprules.drools.condition.Constants;
+import io.github.icprules.drools.advice.RepairTable.Advised;
+import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.UncheckedKind;
-import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes other entries of the form: the filing type, a term, a text of another entry, the remark, another name. */
+/** Proposes other entries of the form: the filing type, a term, a text of another entry, another name. */
 final class EntryChanges {
 
     private static final String FILING_TYPE = "filingType";
@@ -46,11 +44,6 @@ final class EntryChanges {
             "change.previousCertificateNumber",
             "change.previousSubjectType");
 
-    /** A sentence that a suggestion offers for the remark of the mini-program. */
-    private static final Pattern REMARK = Pattern.compile("(在备注中写明|把备注改写为)：“(.*?。)”");
-
-    private static final Pattern ANOTHER_TYPE = Pattern.compile("改选|改为");
-
     private final Proposals proposals;
     private final EnteredTexts texts;
 
@@ -60,9 +53,8 @@ final class EntryChanges {
     }
 
     void make() {
-        if (ANOTHER_TYPE.matcher(proposals.suggestion).find()) {
-            chooseType();
-        }
+        chooseType();
+        fillAdvised();
         for (String input : proposals.inputs()) {
             if (isStatable(input)) {
                 RequestPath.of(input)
@@ -70,7 +62,6 @@ final class EntryChanges {
                         .ifPresent(component -> at(input, component, input.equals(proposals.violation.path())));
             }
         }
-        writeRemark();
         rename();
     }
 
@@ -86,8 +77,8 @@ final class EntryChanges {
         Object old = proposals.at(input);
         if (component.kind() == Kind.LIST || component.kind() == Kind.SET) {
             removeRepeated(input);
-        } else if (component.type().isEnum() && old != null && !input.equals(FILING_TYPE)) {
-            chooseTerm(input, component);
+        } else if (input.equals(CERTIFICATE_TYPE) && old != null && isPlace) {
+            fittingCertificate().ifPresent(name -> proposals.fill(input, name, true));
         } else if (component.kind() == Kind.TEXT) {
             writeText(input, old instanceof String text ? text : null, isPlace);
         } else if (component.type() == Validity.class && old instanceof Map<?, ?> validity && isPlace) {
@@ -95,32 +86,45 @@ final class EntryChanges {
         }
     }
 
-    /** Proposes the filing types that the suggestion names. */
+    /** Proposes the filing types that the rule advises. */
     private void chooseType() {
-        String suggestion = proposals.suggestion;
-        List<FilingType> named = new ArrayList<>(Stream.of(FilingType.values())
-                .filter(type -> suggestion.contains(type.chinese()))
-                .toList());
-        if (suggestion.contains("主体和小程序一并变更")) {
-            named.add(FilingType.CHANGE_ALL);
-        }
-        boolean isDetermined = !named.isEmpty();
-        if (suggestion.contains("改为" + FilingKind.NEW.chinese())) {
+        proposals.advised(Change.CHOOSE_TYPE).forEach(each -> choose(each.value(), false));
+        if (!proposals.advised(Change.CHOOSE_NEW_TYPE).isEmpty()) {
             FilingHistory history = proposals.request.subject().history();
             Boolean isFiled = history == null ? null : history.subjectFiled();
-            isDetermined = isFiled != null;
             if (!Boolean.TRUE.equals(isFiled)) {
-                named.add(FilingType.NEW_FIRST);
+                choose(FilingType.NEW_FIRST.name(), isFiled == null);
             }
             if (!Boolean.FALSE.equals(isFiled)) {
-                named.add(FilingType.NEW_SERVICE);
+                choose(FilingType.NEW_SERVICE.name(), isFiled == null);
             }
         }
-        for (FilingType type : named) {
-            if (type != proposals.request.filingType()) {
-                proposals.add(ChangeKind.CHOOSE_TYPE, FILING_TYPE, type.name(), null, !isDetermined);
-            }
+    }
+
+    private void choose(String type, boolean onlyIfTrue) {
+        if (!type.equals(proposals.request.filingType().name())) {
+            proposals.add(ChangeKind.CHOOSE_TYPE, FILING_TYPE, type, null, onlyIfTrue);
         }
+    }
+
+    /** Proposes the values that the rule advises for the place of the violation. */
+    private void fillAdvised() {
+        String path = proposals.violation.path();
+        Stream.concat(
+                        proposals.advised(Change.FILL).stream().map(Advised::value),
+                        proposals.advised(Change.COPY).stream().flatMap(each -> values(each.value())))
+                .distinct()
+                .filter(value -> !value.equals(proposals.at(path)))
+                .forEach(value -> proposals.fill(path, value, true));
+    }
+
+    /** Returns the values at a path in the items of a list. */
+    private Stream<String> values(String path) {
+        String list = path.substring(0, path.indexOf("[]"));
+        return IntStream.range(0, proposals.itemsAt(list).size())
+                .mapToObj(i -> proposals.at(path.replace("[]", "[" + i + ']')))
+                .filter(Objects::nonNull)
+                .map(String::valueOf);
     }
 
     /** Proposes to remove the repeated items of a list of choices. */
@@ -131,26 +135,6 @@ final class EntryChanges {
         if (once.size() < items.size() && items.stream().noneMatch(Map.class::isInstance)) {
             proposals.add(ChangeKind.REMOVE, list, once, null, false);
         }
-    }
-
-    /** Proposes the term that the suggestion names first, or the only certificate type that fits the subject. */
-    private void chooseTerm(String input, Component component) {
-        String suggestion = proposals.suggestion;
-        Constants.names(component.type()).stream()
-                .filter(name -> suggestion.contains(label(component, name)))
-                .min(Comparator.comparing(name -> suggestion.indexOf(label(component, name))))
-                .filter(name -> !name.equals(proposals.at(input)))
-                .ifPresent(name -> proposals.fill(input, name, true));
-        if (input.equals(CERTIFICATE_TYPE) && input.equals(proposals.violation.path())) {
-            fittingCertificate().ifPresent(name -> proposals.fill(input, name, true));
-        }
-    }
-
-    private static String label(Component component, String name) {
-        return Constants.named(component.type(), name)
-                .filter(Term.class::isInstance)
-                .map(term -> ((Term) term).chinese())
-                .orElse(name);
     }
 
     /** Returns the document of an individual, or the certificate of a unit if only one is issued today. */
@@ -195,17 +179,6 @@ final class EntryChanges {
             turned.put("from", until);
             turned.put("until", from);
             proposals.fill(input, turned, true);
-        }
-    }
-
-    /** Proposes the sentence in the suggestion as the remark. */
-    private void writeRemark() {
-        Matcher sentence = REMARK.matcher(proposals.suggestion);
-        String standing = proposals.request.miniProgram().remark();
-        if (sentence.find()) {
-            boolean isAdded = sentence.group(1).equals("在备注中写明") && standing != null;
-            proposals.add(
-                    ChangeKind.FILL, "miniProgram.remark", (isAdded ? standing : "") + sentence.group(2), null, true);
         }
     }
 

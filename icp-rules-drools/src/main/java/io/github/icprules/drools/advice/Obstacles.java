@@ -2,6 +2,7 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.Helper;
 import io.github.icprules.advice.Unsolved;
+import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.facts.reading.ReadText;
 import io.github.icprules.drools.findings.InputTexts;
@@ -12,7 +13,6 @@ import io.github.icprules.internal.RequestPath;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,6 @@ final class Obstacles {
             return new Unsolved(violation, OF_PAYLOAD, Helper.SERVICE_PROVIDER, null);
         }
         Helper knowing = helper(path);
-        String suggestion = violation.suggestion().in(Language.ZH);
         if (path.equals("evaluatedOn")) {
             return new Unsolved(violation, OF_DAY, Helper.PLATFORM, null);
         }
@@ -76,13 +75,13 @@ final class Obstacles {
                     Helper.SERVICE_PROVIDER,
                     texts.hasQuestion(path) ? texts.question(path, request) : null);
         }
-        if (suggestion.contains("账号主体")) {
+        if (isAdvised(violation, Change.ASK_FOR_ACCOUNT)) {
             return new Unsolved(violation, OF_ACCOUNT, Helper.MERCHANT, null);
         }
         if (path.equals("materials")) {
             return new Unsolved(violation, OF_PAPER, Helper.MERCHANT, null);
         }
-        if (suggestion.startsWith("改由")) {
+        if (isAdvised(violation, Change.ASK_FOR_PERSON)) {
             return new Unsolved(violation, OF_PERSON, Helper.MERCHANT, null);
         }
         UncheckedKind kind = SettledBy.any(List.of(path), false);
@@ -112,6 +111,10 @@ final class Obstacles {
     /** Returns whether an entry differs from a text that was read from a paper. */
     static boolean isOfReadText(Violation violation) {
         return violation.alsoAt().stream().anyMatch(ReadText::isWithin);
+    }
+
+    private static boolean isAdvised(Violation violation, Change change) {
+        return RepairTable.bundled().has(violation.ruleId(), change);
     }
 
     private Helper helper(String path) {

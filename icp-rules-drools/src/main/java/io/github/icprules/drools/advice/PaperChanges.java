@@ -2,13 +2,17 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.drools.advice.RepairTable.Change;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.text.Language;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,9 +36,6 @@ final class PaperChanges {
 
     private static final Pattern OF_PERSON = Pattern.compile(
             "(subject\\.legalRepresentative|(?:subject|miniProgram)\\.principal)\\.(document|authorisation)\\.(.*)");
-
-    /** The seal that a rule asks for by its words. */
-    private static final Pattern SEAL = Pattern.compile("“([^”]*章)”");
 
     /** Materials that are not papers, or for which the filing needs more than the paper. */
     private static final Set<Material> NOT_TO_ADD = Set.of(
@@ -62,10 +63,13 @@ final class PaperChanges {
             CERTIFICATE);
 
     private final Proposals proposals;
+    private final Filing filing;
     private final String path;
 
-    PaperChanges(Proposals proposals) {
+    /** Takes the filing of the proposals as a fact, which knows the law of its categories. */
+    PaperChanges(Proposals proposals, Filing filing) {
         this.proposals = proposals;
+        this.filing = filing;
         this.path = proposals.violation.path();
     }
 
@@ -216,6 +220,16 @@ final class PaperChanges {
                 && SubmittedMaterial.isApproval(Material.valueOf(material));
     }
 
+    /** Returns whether approvals of the category of a paper are renewed; true if the paper names no category. */
+    private boolean isRenewed(String paper) {
+        if (!(proposals.at(paper + ".category") instanceof String category)) {
+            return true;
+        }
+        Advice cancelled = HeldApproval.cancelled(filing, PreApprovalCategory.valueOf(category));
+        Advice advice = Objects.requireNonNullElse(cancelled, Advice.TICK);
+        return proposals.advised(Change.RENEW).stream().anyMatch(each -> each.isFor(advice));
+    }
+
     private void ofPaper(int index) {
         String paper = MATERIALS + '[' + index + ']';
         String member = path.equals(paper) ? "" : path.substring(paper.length() + 1);
@@ -226,15 +240,9 @@ final class PaperChanges {
             if (holder != null) {
                 renew(holder);
             }
-            if (isEnding(paper) && (!isApproval(paper) || ApprovalChanges.isRenewed(proposals.suggestion))) {
+            if (isEnding(paper) && (!isApproval(paper) || isRenewed(paper))) {
                 Put renewed = new Put(paper + ".validity", InOrder.validity(proposals.day()));
                 proposals.open(ChangeKind.RENEW, List.of(paper), List.of(renewed), List.of());
-            }
-        } else if (member.equals("sealText")) {
-            Matcher seal = SEAL.matcher(proposals.violation.message().in(Language.ZH));
-            if (seal.find()) {
-                Put sealed = new Put(path, seal.group(1));
-                proposals.open(ChangeKind.RENEW, List.of(paper), List.of(sealed), proposals.advice());
             }
         } else if (member.equals("side")) {
             addOtherSide(paper);

@@ -2,25 +2,25 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.drools.advice.RepairTable.Advised;
+import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.SubjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Proposes another person of the filing for a role, if the suggestion names the person. Two persons with one name or one document
+ * Proposes another person of the filing for a role, if the rule advises the person. Two persons with one name or one document
  * number are one person, so neither replaces the other.
  */
 final class PersonChanges {
 
-    private static final String REPRESENTATIVE = "subject.legalRepresentative";
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String PRINCIPAL = "miniProgram.principal";
-    private static final String ADMINISTRATOR = "miniProgram.administrator";
 
     /** The papers of the person in a role. */
     private static final Map<String, Set<String>> PAPERS = Map.of(
@@ -39,7 +39,7 @@ final class PersonChanges {
 
     void make() {
         for (String role : roles()) {
-            for (String other : named(role)) {
+            for (String other : advisedFor(role)) {
                 if (isAnother(role, other)) {
                     exchange(role, other);
                 }
@@ -56,23 +56,15 @@ final class PersonChanges {
                 .toList();
     }
 
-    /** Returns the persons that the suggestion names for a role. */
-    private Set<String> named(String role) {
-        String suggestion = proposals.suggestion;
-        Set<String> named = new LinkedHashSet<>();
-        if (suggestion.contains("改为法定代表人") || suggestion.contains("由法定代表人担任")) {
-            named.add(REPRESENTATIVE);
-        }
-        if (role.equals(PRINCIPAL)) {
-            if (suggestion.contains("由管理员担任")) {
-                named.add(ADMINISTRATOR);
-            }
-            boolean isSubject = Objects.equals(proposals.at("subject.name"), proposals.at(SUBJECT_PRINCIPAL + ".name"));
-            if ((suggestion.contains("改为本人") && isSubject) || suggestion.contains("同一个受托人担任")) {
-                named.add(SUBJECT_PRINCIPAL);
-            }
-        }
-        return named;
+    /** Returns the persons that the rule advises for a role. The principal of an individual must be the individual. */
+    private List<String> advisedFor(String role) {
+        return proposals.advised(Change.LET_PERSON).stream()
+                .map(Advised::value)
+                .filter(person -> !person.equals(role))
+                .filter(person -> !person.equals(SUBJECT_PRINCIPAL)
+                        || proposals.request.subject().type() != SubjectType.INDIVIDUAL
+                        || Objects.equals(proposals.at("subject.name"), proposals.at(SUBJECT_PRINCIPAL + ".name")))
+                .toList();
     }
 
     private boolean isAnother(String role, String other) {

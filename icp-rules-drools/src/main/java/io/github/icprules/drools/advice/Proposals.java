@@ -3,6 +3,8 @@ package io.github.icprules.drools.advice;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
+import io.github.icprules.drools.advice.RepairTable.Advised;
+import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.internal.RequestPath;
 import io.github.icprules.internal.RequestPath.Step;
 import io.github.icprules.model.FilingRequest;
@@ -30,8 +32,8 @@ final class Proposals {
     final FilingRequest request;
     final Map<String, Object> tree;
     final Violation violation;
-    /** The Chinese sentence with the next step. It names the filing types, choices and persons that a change can use. */
-    final String suggestion;
+    /** What the rule of the violation advises. */
+    final List<Advised> advised;
 
     final @Nullable RuleDescription rule;
     private final List<Violation> blocking;
@@ -41,9 +43,14 @@ final class Proposals {
         this.request = request;
         this.tree = request.asTree();
         this.violation = violation;
-        this.suggestion = violation.suggestion().in(Language.ZH);
+        this.advised = RepairTable.bundled().of(violation.ruleId());
         this.blocking = blocking;
         this.rule = rule;
+    }
+
+    /** Returns the rows of the table with a change for the rule of the violation. */
+    List<Advised> advised(Change change) {
+        return advised.stream().filter(each -> each.change() == change).toList();
     }
 
     List<Candidate> all() {

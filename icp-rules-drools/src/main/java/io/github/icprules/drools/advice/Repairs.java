@@ -9,6 +9,7 @@ import io.github.icprules.drools.advice.Candidate.Detour;
 import io.github.icprules.drools.advice.State.Evaluated;
 import io.github.icprules.drools.advice.State.Identity;
 import io.github.icprules.drools.advice.State.Step;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -66,16 +67,18 @@ public final class Repairs {
      *
      * @param engine evaluates a filing
      * @param rules the rules of the engine
+     * @param laying makes the fact of a filing that has a day
      * @param texts the names of entries
      * @param nanoTime the clock of the limit
      */
     public Repairs(
             Function<FilingRequest, FilingReport> engine,
             List<RuleDescription> rules,
+            Function<FilingRequest, Filing> laying,
             InputTexts texts,
             LongSupplier nanoTime) {
         this.engine = engine;
-        this.candidates = new Candidates(rules);
+        this.candidates = new Candidates(rules, laying);
         this.texts = texts;
         this.nanoTime = nanoTime;
     }

@@ -77,11 +77,9 @@ public final class FindingTexts {
 
     /** Returns the advice on the missing document of a ticked category. */
     static Text aboutDocument(Messages messages, TickedCategory ticked) {
-        Advice cancelled = ticked.cancelled();
-        String key = cancelled != null ? key(cancelled) : ticked.isFinanceProhibited() ? "prohibited-finance" : "tick";
         Text authority = ticked.authority();
         return messages.text(
-                Messages.COMMON + ".ticked-" + key,
+                Messages.COMMON + ".ticked-" + key(ticked.advice()),
                 "advice",
                 ticked.category(),
                 ticked.paper(),

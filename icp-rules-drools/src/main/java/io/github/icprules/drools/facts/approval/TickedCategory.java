@@ -89,6 +89,13 @@ public final class TickedCategory implements Fact {
         return isAtDiscretion() ? SectorMention.ofCancelled(filing, category) : null;
     }
 
+    /** {@return the advice for the category without an approval} */
+    @NotForSheets
+    public Advice advice() {
+        Advice cancelled = cancelled();
+        return cancelled != null ? cancelled : isFinanceProhibited() ? Advice.PROHIBITED_FINANCE : Advice.TICK;
+    }
+
     /** {@return whether the category is finance, and the texts contain words of a financial business that gets no licence} */
     public boolean isFinanceProhibited() {
         return !prohibitedFinance.get().isEmpty();
