@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link io.github.icprules.model.Material}; empty if no required material is a picture
  * @param policyEffects what policies do with the findings, with the rows that lack an acknowledgement first; empty if policies
  *     concern no finding
+ * @param alsoToFile the filings with other authorities, those that are due first; empty if there are none
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -54,7 +55,8 @@ public record FilingReport(
         @Nullable SubjectType subjectType,
         Map<String, Text> labels,
         List<PictureRule> pictureRules,
-        List<PolicyEffect> policyEffects) {
+        List<PolicyEffect> policyEffects,
+        List<AlsoToFile> alsoToFile) {
 
     /** Copies the lists and the map. */
     public FilingReport {
@@ -69,6 +71,7 @@ public record FilingReport(
         requireNonNull(labels, "labels must be given.");
         requireNonNull(pictureRules, "pictureRules must be given.");
         requireNonNull(policyEffects, "policyEffects must be given.");
+        requireNonNull(alsoToFile, "alsoToFile must be given.");
         requirements = List.copyOf(requirements);
         violations = List.copyOf(violations);
         unchecked = List.copyOf(unchecked);
@@ -78,9 +81,10 @@ public record FilingReport(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         pictureRules = List.copyOf(pictureRules);
         policyEffects = List.copyOf(policyEffects);
+        alsoToFile = List.copyOf(alsoToFile);
     }
 
-    /** Creates a report without effects of policies. */
+    /** Creates a report without effects of policies and without filings with other authorities. */
     public FilingReport(
             LocalDate evaluatedOn,
             List<MaterialRequirement> requirements,
@@ -111,6 +115,7 @@ public record FilingReport(
                 subjectType,
                 labels,
                 pictureRules,
+                List.of(),
                 List.of());
     }
 

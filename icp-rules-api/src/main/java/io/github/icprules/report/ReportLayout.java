@@ -39,6 +39,7 @@ final class ReportLayout {
                 .putIfAny("policyEffects", report.policyEffects(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
+                .putIfAny("alsoToFile", report.alsoToFile(), this::of)
                 .put("pictureRules", report.pictureRules(), this::of)
                 .put("labels", labels(report))
                 .putObject("receipt", report.receipt(), this::of)
@@ -207,6 +208,21 @@ final class ReportLayout {
                 .put("basis", LegalBasis.withoutNotes(duty.basis()), this::of)
                 .putIfAny("notes", LegalBasis.notes(duty.basis()), this::of)
                 .putIf("standing", duty.standing())
+                .done();
+    }
+
+    private Map<String, Object> of(AlsoToFile other) {
+        return new Tree(language)
+                .put("ruleId", other.ruleId())
+                .put("name", other.name())
+                .put("authority", other.authority())
+                .put("days", other.days())
+                .putIf("workingDays", other.workingDays())
+                .put("when", other.when())
+                .putIf("certain", other.certain())
+                .putIf("standing", other.standing())
+                .putName("confidence", other.confidence())
+                .put("basis", LegalBasis.withoutNotes(other.basis()), this::of)
                 .done();
     }
 

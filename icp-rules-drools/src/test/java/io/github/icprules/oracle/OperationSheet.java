@@ -1,11 +1,14 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules {@code operation.*}: what comes after a filing. */
 record OperationSheet(Case c, Answers out) implements Sheet {
@@ -24,6 +27,9 @@ record OperationSheet(Case c, Answers out) implements Sheet {
             out.duty("operation.true-data", FILING_TYPE);
         }
         keepRecords();
+        if (c.entersMiniProgram()) {
+            otherFilings();
+        }
         if (c.isChange()) {
             changeReportedLate();
             return;
@@ -40,6 +46,50 @@ record OperationSheet(Case c, Answers out) implements Sheet {
         if (!c.isIndividual()) {
             out.unchecked("operation.public-security-filing", FILING_TYPE, noType());
         }
+    }
+
+    /** What is filed with other authorities, by what the mini-program offers. */
+    private void otherFilings() {
+        String features = absent(c.miniProgram().features(), "miniProgram.features");
+        String food = missingOf("FOOD", Set.of(33, 34, 35));
+        if (food != null) {
+            // Order 27 of 2016 of the food administration, article 8; order 36 of 2017, article 5.
+            boolean several = c.hasFeature(Feature.MULTIPLE_MERCHANTS);
+            if (!features.isEmpty() || several) {
+                due("operation.food-platform-filing", food, features);
+            }
+            if (!features.isEmpty() || (c.hasFeature(Feature.SELLS_OWN_GOODS) && !several)) {
+                due("operation.food-seller-filing", food, features);
+            }
+        }
+        // Decree 700 of 2018, article 18.
+        String staffing = missingOf("STAFFING", Set.of(2));
+        if (staffing != null) {
+            due("operation.staffing-filing", staffing);
+        }
+    }
+
+    private void due(String rule, String... missing) {
+        if (Answers.paths(missing).isEmpty()) {
+            out.duty(rule, PROGRAM);
+        } else {
+            out.unchecked(rule, PROGRAM, missing);
+        }
+    }
+
+    /** {@return empty if words or types are of the kind, the path of absent types if they might be; {@code null} if they are not} */
+    private @Nullable String missingOf(String list, Set<Integer> ofKind) {
+        Words words = c.given().words("keywords." + list);
+        boolean said = Stream.of(
+                        c.miniProgram().name(),
+                        c.miniProgram().introduction(),
+                        c.miniProgram().remark())
+                .anyMatch(words::areMentionedIn);
+        List<Integer> types = c.miniProgram().serviceContentTypes();
+        if (said || (types != null && types.stream().anyMatch(ofKind::contains))) {
+            return "";
+        }
+        return types == null ? "miniProgram.serviceContentTypes" : null;
     }
 
     /** Practice of access providers: ten working days. */

@@ -81,6 +81,8 @@ record SectorSheet(Case c, Answers out) implements Sheet {
                 out.duty("sector.religion-limits", place);
                 religionResident(place);
             }
+            // Order 16 of the NRTA, articles 27 and 34, from 2026-09-01.
+            case MICRODRAMA -> out.duty("sector.microdrama-marks", place);
             case DRUG_DEVICE_INFO -> {
                 // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place);

@@ -3,6 +3,7 @@ package io.github.icprules.pages;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.Action;
+import io.github.icprules.report.AlsoToFile;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -229,6 +230,24 @@ final class TextPage {
         String deadline = duty.deadline() == null ? "" : duty.deadline().toString();
         boolean isSaid = when.contains(deadline) || message.contains(deadline);
         return when + (isSaid ? "" : inBrackets(deadline)) + lines.say("：", ": ") + message;
+    }
+
+    /** {@return the filings with other authorities; those of every such filing only in the full text} */
+    List<AlsoToFile> alsoToFile() {
+        return report.alsoToFile().stream()
+                .filter(other -> parts().full() || !other.standing())
+                .toList();
+    }
+
+    /** {@return the name of a filing, the authority, the time, and the rule that says more} */
+    String sentence(AlsoToFile other) {
+        return lines.text(other.name())
+                + (other.certain() ? "" : lines.say("（是否需要，请核实）", " (ask whether it is needed)"))
+                + lines.say("：", ": ")
+                + lines.text(other.authority())
+                + lines.say("，", ", ")
+                + lines.text(other.when())
+                + inBrackets(other.ruleId());
     }
 
     /** {@return all stages in one line} */

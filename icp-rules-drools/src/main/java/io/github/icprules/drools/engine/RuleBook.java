@@ -11,6 +11,7 @@ import io.github.icprules.drools.compiled.TimeLimit;
 import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.OtherFilings;
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.PlatformCodes;
 import io.github.icprules.drools.data.law.DatedLaw;
@@ -346,7 +347,13 @@ public final class RuleBook {
         Stream<String> files = Stream.of(
                         sheets,
                         bundles,
-                        Stream.of(Messages.ARGUMENTS, Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
+                        Stream.of(
+                                Messages.ARGUMENTS,
+                                Clauses.FILE,
+                                Cities.FILE,
+                                PlatformCodes.FILE,
+                                Consequences.FILE,
+                                OtherFilings.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }

@@ -380,6 +380,7 @@ public final class Findings {
 
     /** Adds an open point. If inputs are missing, these inputs determine how the point is settled; otherwise the rule does. */
     private void addOpenPoint(Fact fact, Text message, Object... arguments) {
+        addOtherFiling();
         MissingInputs missing = MissingInputs.of(fact, rule.answers().gaps(facts));
         MissingInputs orNone = missing.paths().isEmpty() ? new MissingInputs(List.of(), rule.settledBy()) : missing;
         Responsibility task = rule.responsibility() == null
@@ -391,6 +392,12 @@ public final class Findings {
                         List.of());
         addUnchecked(
                 ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, basisInForce());
+    }
+
+    private void addOtherFiling() {
+        if (rule.alsoToFile() != null) {
+            draft.addOtherFiling(rule.id(), rule.alsoToFile());
+        }
     }
 
     private void addUnchecked(
@@ -417,6 +424,7 @@ public final class Findings {
     }
 
     private void addDuty(Fact fact, @Nullable LocalDate deadline, List<LegalBasis> citation, Object... values) {
+        addOtherFiling();
         draft.add(new Duty(
                 rule.id(),
                 ReportDraft.placeOf(fact.path()),

@@ -1,10 +1,17 @@
 package io.github.icprules.drools.findings;
 
+import static java.util.Comparator.comparing;
+
+import io.github.icprules.drools.data.OtherFilings.OtherFiling;
+import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.parameters.Range;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.AlsoToFile;
+import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.PictureRule;
@@ -25,15 +32,24 @@ final class ReportDetails {
 
     private final FilingRequest request;
     private final Parameters parameters;
+    private final LawOnDay law;
     private final Map<String, Text> labels = new LinkedHashMap<>();
 
     private ReportDetails(Filing filing) {
         this.request = filing.request();
         this.parameters = filing.parameters();
+        this.law = filing.law();
     }
 
-    /** {@return a report with the types, the labels of its paths, the rules for pictures and the effects of policies} */
-    static FilingReport added(FilingReport report, Filing filing, List<PolicyEffect> effects) {
+    /**
+     * {@return a report with the types, the labels of its paths, the rules for pictures, the effects of policies and the filings
+     * with other authorities}
+     *
+     * @param effects the effects of policies
+     * @param otherFilings the filings with other authorities, by the rule of the duty or open point about the filing
+     */
+    static FilingReport added(
+            FilingReport report, Filing filing, List<PolicyEffect> effects, Map<String, OtherFiling> otherFilings) {
         ReportDetails details = new ReportDetails(filing);
         details.label(report);
         return new FilingReport(
@@ -51,7 +67,49 @@ final class ReportDetails {
                 details.request.subject().type(),
                 details.labels,
                 details.pictureRules(report.requirements()),
-                effects);
+                effects,
+                details.alsoToFile(report, otherFilings));
+    }
+
+    private List<AlsoToFile> alsoToFile(FilingReport report, Map<String, OtherFiling> otherFilings) {
+        Map<String, AlsoToFile> byRule = new LinkedHashMap<>();
+        for (Duty duty : report.duties()) {
+            add(byRule, otherFilings, duty.ruleId(), true, duty.standing());
+        }
+        for (Unchecked point : report.unchecked()) {
+            // An open point with missing inputs does not show yet whether the filing concerns the mini-program.
+            if (point.needs().isEmpty() && !point.fault()) {
+                add(byRule, otherFilings, point.ruleId(), false, point.standing());
+            }
+        }
+        return byRule.values().stream()
+                .sorted(comparing(AlsoToFile::standing).thenComparing(other -> !other.certain()))
+                .toList();
+    }
+
+    private void add(
+            Map<String, AlsoToFile> byRule,
+            Map<String, OtherFiling> otherFilings,
+            String ruleId,
+            boolean certain,
+            boolean standing) {
+        OtherFiling other = otherFilings.get(ruleId);
+        List<LegalBasis> basis = other == null ? null : law.cite(List.of(other.article()));
+        if (other != null && basis != null) {
+            byRule.putIfAbsent(
+                    ruleId,
+                    new AlsoToFile(
+                            ruleId,
+                            other.name(),
+                            other.authority(),
+                            other.days(),
+                            other.workingDays(),
+                            other.from(),
+                            certain,
+                            standing,
+                            other.confidence(),
+                            basis));
+        }
     }
 
     private void label(FilingReport report) {

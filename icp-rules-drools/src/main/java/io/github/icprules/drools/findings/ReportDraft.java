@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.github.icprules.drools.data.Consequences;
+import io.github.icprules.drools.data.OtherFilings.OtherFiling;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;
@@ -30,9 +31,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +79,9 @@ public final class ReportDraft {
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
+    /** The filings with other authorities, by the rule of the duty or open point about the filing. */
+    private final Map<String, OtherFiling> otherFilings = new HashMap<>();
+
     private final List<Covered> covered = new ArrayList<>();
     private final PolicyRun.Rest forPolicies = new PolicyRun.Rest();
     /** The rules that could not be evaluated. */
@@ -163,6 +169,11 @@ public final class ReportDraft {
 
     void add(Duty duty) {
         duties.add(duty);
+    }
+
+    /** Records that the duty or open point of a rule is about a filing with another authority. */
+    void addOtherFiling(String ruleId, OtherFiling other) {
+        otherFilings.put(ruleId, other);
     }
 
     /**
@@ -281,7 +292,7 @@ public final class ReportDraft {
                 submitBefore(listed),
                 reference(),
                 run.waived(BY_SEVERITY));
-        return ReportDetails.added(shortener().of(whole), filing, run.effects());
+        return ReportDetails.added(shortener().of(whole), filing, run.effects(), otherFilings);
     }
 
     /** Adds the covered findings for which policies left no finding that can block the filing. */

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.OtherFilings;
+import io.github.icprules.drools.data.OtherFilings.OtherFiling;
 import io.github.icprules.drools.data.law.Basis;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.facts.province.Requirement;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers the answers that the conditions of the rule read
  * @param settledBy {@code @settledBy}, how an open point is settled; without the annotation, the authority decides
  * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
+ * @param alsoToFile {@code @alsoToFile}, the filing with another authority that the duty or open point is about; {@code null} if
+ *     it is about no other filing
  */
 public record RuleInfo(
         String id,
@@ -55,7 +59,8 @@ public record RuleInfo(
         Basis basis,
         AnswersRead answers,
         UncheckedKind settledBy,
-        boolean standing) {
+        boolean standing,
+        @Nullable OtherFiling alsoToFile) {
 
     private static final Set<String> ANNOTATIONS = Set.of(
             "kind",
@@ -68,7 +73,8 @@ public record RuleInfo(
             "errcode",
             "basis",
             "settledBy",
-            "standing");
+            "standing",
+            "alsoToFile");
 
     /**
      * Reads the annotations of a rule.
@@ -110,6 +116,14 @@ public record RuleInfo(
         if (standing && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
             throw new IllegalStateException("Rule %s: only a duty or an open point is @standing.".formatted(id));
         }
+        OtherFiling alsoToFile = read.one("alsoToFile", OtherFilings::of);
+        if (alsoToFile != null && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
+            throw new IllegalStateException("Rule %s: only a duty or an open point has @alsoToFile.".formatted(id));
+        }
+        if (alsoToFile != null && !basis.contains(alsoToFile.article())) {
+            throw new IllegalStateException(
+                    "Rule %s: @basis must contain %s, the article of @alsoToFile.".formatted(id, alsoToFile.article()));
+        }
         return new RuleInfo(
                 id,
                 kind,
@@ -123,7 +137,8 @@ public record RuleInfo(
                 new Basis(basis, penalty),
                 answers,
                 settledBy == null ? UncheckedKind.DISCRETION : settledBy,
-                standing);
+                standing,
+                alsoToFile);
     }
 
     /** Reads {@code true}, the only value of an annotation that is either present or absent. */

@@ -110,7 +110,8 @@ public final class MutationRun {
                 info.basis(),
                 info.answers(),
                 info.settledBy(),
-                info.standing());
+                info.standing(),
+                info.alsoToFile());
     }
 
     private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {

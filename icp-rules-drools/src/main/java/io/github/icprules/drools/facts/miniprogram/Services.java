@@ -15,7 +15,9 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** The services of the mini-program as a whole: service content types (服务内容标识) and features. */
 @ForSheets
@@ -34,6 +36,12 @@ public final class Services implements Fact {
 
     /** Features of the platform's category for deep synthesis (深度合成). */
     private static final List<Feature> ARTIFICIAL_INTELLIGENCE = List.of(Feature.GENERATIVE_AI, Feature.AI_COMPANION);
+
+    /** The service content types of food and drink (餐饮): 点餐, 外卖, 其他. */
+    private static final Set<Integer> FOOD_TYPES = Set.of(33, 34, 35);
+
+    /** The service content type of recruitment (招聘). */
+    private static final Set<Integer> STAFFING_TYPES = Set.of(2);
 
     /** The remark of an individual whose videos need no licence. */
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
@@ -219,6 +227,40 @@ public final class Services implements Fact {
         PreApprovalRegime regime = filing.law().regime(PreApprovalCategory.DEEP_SYNTHESIS);
         Text document = regime == null ? null : regime.document();
         return document == null ? ALGORITHM_FILING : document;
+    }
+
+    /** {@return whether the mini-program is about food or meals, by its words or its service content types} */
+    public Answer food() {
+        return about("FOOD", FOOD_TYPES);
+    }
+
+    /** {@return whether the mini-program is about staffing, by its words or its service content types} */
+    public Answer staffing() {
+        return about("STAFFING", STAFFING_TYPES);
+    }
+
+    private Answer about(String words, Set<Integer> types) {
+        return filing.parameters().keywords(words).firstIn(given.name(), given.introduction(), given.remark()) != null
+                ? Answer.YES
+                : Answer.of(
+                        given.serviceContentTypes(),
+                        "miniProgram.serviceContentTypes",
+                        chosen -> !Collections.disjoint(chosen, types));
+    }
+
+    /** {@return whether several merchants offer goods or services in the mini-program} */
+    public Answer platform() {
+        return Answer.of(
+                given.features(), "miniProgram.features", features -> features.contains(Feature.MULTIPLE_MERCHANTS));
+    }
+
+    /** {@return whether the mini-program sells the goods of its subject only} */
+    public Answer ownShop() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features ->
+                        features.contains(Feature.SELLS_OWN_GOODS) && !features.contains(Feature.MULTIPLE_MERCHANTS));
     }
 
     /** {@return whether the mini-program has a feature that may need a licence} */

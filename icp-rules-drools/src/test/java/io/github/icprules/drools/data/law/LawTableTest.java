@@ -115,6 +115,7 @@ class LawTableTest {
         "RECORDS_NOT_KEPT,             ,",
         "DRUGS_SOLD_ONLINE,            100000,",
         "DRUG_PLATFORM_WITHOUT_SYSTEM, 100000, 2000000",
+        "MICRODRAMA_NOT_MARKED,        ,",
     })
     void a_fine_is_what_the_article_says(String id, @Nullable Integer minimum, @Nullable Integer maximum) {
         assertThat(LAW.penalty(id, DAY)).hasValueSatisfying(penalty -> {
