@@ -3,7 +3,6 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.compiled.BundledRules;
@@ -20,14 +19,15 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Picture;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubmittedMaterial;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportOutline.Section;
 import io.github.icprules.text.Language;
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -295,23 +295,22 @@ class ExplanationsTest {
             assertThat(explanations).allMatch(explanation -> explanation.facts().size() <= 15);
             assertThat(explanations).anyMatch(explanation -> explanation.omitted() == 985);
             long bytes = explanations.stream()
-                    .mapToLong(explanation -> String.valueOf(explanation.asTree(Language.ZH))
-                            .getBytes(StandardCharsets.UTF_8)
-                            .length)
+                    .mapToLong(explanation ->
+                            String.valueOf(explanation.asTree(Language.ZH)).getBytes(StandardCharsets.UTF_8).length)
                     .sum();
             assertThat(bytes).isLessThan(4_000_000);
         }
         Explanation one = ENGINE.explain(ticked, "pre-approval.document-missing");
         assertThat(one.asTree(Language.EN)).containsEntry("omitted", 985);
-        assertThat(ENGINE.explain(Filings.enterprise().request(), "number.phone").asTree(Language.EN))
+        assertThat(ENGINE.explain(Filings.enterprise().request(), "number.phone")
+                        .asTree(Language.EN))
                 .doesNotContainKey("omitted");
     }
 
     @Test
     void a_fact_with_a_finding_is_explained_even_if_it_is_the_last() {
         List<SubmittedMaterial> materials = new ArrayList<>(Collections.nCopies(
-                100,
-                SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE).build()));
+                100, SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE).build()));
         materials.add(SubmittedMaterial.builder(Material.SUBJECT_CERTIFICATE)
                 .validity(Validity.until(LocalDate.of(2020, 1, 1)))
                 .build());

@@ -100,9 +100,8 @@ class PolicyEffectsTest {
                 .toList();
         assertThat(unprotected).contains(INDIVIDUAL, REMARK).hasSizeGreaterThan(50);
         List<IcpRuleEngine> lenient = IntStream.range(0, 3)
-                .<IcpRuleEngine>mapToObj(effect -> with(unprotected.stream()
-                        .map(rule -> rows(rule).get(effect))
-                        .toArray(PolicyRow[]::new)))
+                .<IcpRuleEngine>mapToObj(effect -> with(
+                        unprotected.stream().map(rule -> rows(rule).get(effect)).toArray(PolicyRow[]::new)))
                 .toList();
         RandomFilings random = new RandomFilings(RandomFilings.described());
         int[] kept = new int[1];
@@ -140,20 +139,24 @@ class PolicyEffectsTest {
     @Test
     void a_report_counts_what_policies_do_by_severity_rule_and_policy() {
         Severity severity = BUNDLED.evaluate(SHORT_REMARK).violations().get(0).severity();
-        assertThat(with(mute(REMARK, "示例原因，电话 13800138000")).evaluate(SHORT_REMARK).policyEffects())
-                .containsExactly(new PolicyEffect(
-                        "acme", REMARK, Effect.MUTE, severity, null, 1, true, "示例原因，电话 138******00"));
+        assertThat(with(mute(REMARK, "示例原因，电话 13800138000"))
+                        .evaluate(SHORT_REMARK)
+                        .policyEffects())
+                .containsExactly(
+                        new PolicyEffect("acme", REMARK, Effect.MUTE, severity, null, 1, true, "示例原因，电话 138******00"));
         assertThat(with(waive(REMARK, LAST, REASON)).evaluate(SHORT_REMARK).policyEffects())
                 .containsExactly(new PolicyEffect("acme", REMARK, Effect.WAIVE, severity, null, 1, true, REASON));
         PolicyEffect lowered =
                 new PolicyEffect("acme", REMARK, Effect.SEVERITY, severity, Severity.INFO, 1, true, REASON);
         FilingReport report = with(severity(REMARK, Severity.INFO, REASON)).evaluate(SHORT_REMARK);
         assertThat(report.policyEffects()).containsExactly(lowered);
-        assertThat(report.asTree(Language.EN).get("policyEffects").toString())
+        assertThat(String.valueOf(report.asTree(Language.EN).get("policyEffects")))
                 .contains("newSeverity=INFO", "count=1", "applied=true");
         assertThat(BUNDLED.evaluate(SHORT_REMARK).asTree(Language.EN)).doesNotContainKey("policyEffects");
         // A row that sets the severity that the finding has changes nothing.
-        assertThat(with(severity(REMARK, severity, REASON)).evaluate(SHORT_REMARK).policyEffects())
+        assertThat(with(severity(REMARK, severity, REASON))
+                        .evaluate(SHORT_REMARK)
+                        .policyEffects())
                 .isEmpty();
     }
 
@@ -167,7 +170,8 @@ class PolicyEffectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"icp_applets.nonsense", "icp_applets.base_info.names", "icp_subjects", "icp_nonsense.base_info"})
+    @ValueSource(
+            strings = {"icp_applets.nonsense", "icp_applets.base_info.names", "icp_subjects", "icp_nonsense.base_info"})
     void a_path_that_exists_nowhere_is_an_error(String path) {
         assertThatThrownBy(() -> with(mute(REMARK, REASON).withPath(path)))
                 .hasMessageContaining("path: expected a path in a request, such as miniProgram.remark");
@@ -177,7 +181,8 @@ class PolicyEffectsTest {
     void a_misspelt_field_of_a_body_has_its_nearest_name() {
         assertThatThrownBy(() -> with(mute(REMARK, REASON).withPath("icp_applets.base_info.nam")))
                 .hasMessageContaining("did you mean icp_applets.base_info.name?");
-        assertThat(with(mute(REMARK, REASON).withPath("icp_applets.base_info.name"))).isNotNull();
+        assertThat(with(mute(REMARK, REASON).withPath("icp_applets.base_info.name")))
+                .isNotNull();
     }
 
     @Test

@@ -86,7 +86,8 @@ class OptionsTest {
         assertThat(runInEnglish("check", SAMPLE, "--policy", POLICY, "--format html")
                         .answer())
                 .contains("<h2>Waived 1</h2>", "<dd>2026-12-31</dd>", digest);
-        assertThat(runInEnglish("check", SAMPLE, "--format html").answer()).doesNotContain("Waived", ">Policy", "Changed by policies");
+        assertThat(runInEnglish("check", SAMPLE, "--format html").answer())
+                .doesNotContain("Waived", ">Policy", "Changed by policies");
         assertThat(runInEnglish("check", SAMPLE).answer()).doesNotContain("aived", "policy");
     }
 
@@ -109,7 +110,8 @@ class OptionsTest {
                 .lines()
                 .map(row -> row.substring(row.lastIndexOf(",\"")))
                 .toList();
-        assertThat(ends).containsExactly(",\"policies\"", ",\"sample: waived (blocking) 1, muted (warning) 1\"", ",\"\"");
+        assertThat(ends)
+                .containsExactly(",\"policies\"", ",\"sample: waived (blocking) 1, muted (warning) 1\"", ",\"\"");
         String without = runInEnglish("batch", input, "--format csv").answer();
         assertThat(without.lines()).first().asString().endsWith("\"policies\"");
         assertThat(without.lines().skip(1)).allMatch(row -> row.endsWith(",\"\""));

@@ -69,8 +69,11 @@ final class RepairTable {
     }
 
     private RepairTable() {
-        Tables.csv(FILE, COLUMNS, row -> byRule.computeIfAbsent(row.required("rule"), first -> new ArrayList<>())
-                .add(advised(row)));
+        Tables.csv(
+                FILE,
+                COLUMNS,
+                row -> byRule.computeIfAbsent(row.required("rule"), first -> new ArrayList<>())
+                        .add(advised(row)));
     }
 
     private static Advised advised(Row row) {

@@ -140,8 +140,7 @@ final class OutcomeTexts {
         return Text.of(
                 "检查了 %s 项，都没有结论。%s%s".formatted(facts, first.in(Language.ZH), isAll ? "" : "其余见各项。"),
                 "None of %s parts leads to a finding. %s%s"
-                        .formatted(
-                                facts, first.in(Language.EN), isAll ? "" : " The parts list the others."));
+                        .formatted(facts, first.in(Language.EN), isAll ? "" : " The parts list the others."));
     }
 
     /** Returns words as a sentence. */

@@ -32,7 +32,9 @@ final class ShownInputs {
      * A number, a day or a code. A code has no blank and no word, because a word of four letters, or one in small letters, could be
      * the name of a person.
      */
-    private static final Pattern CODE = Pattern.compile("(?=.{1,50}$)(?=.*\\d)(?:[A-Z]{1,3}(?![A-Za-z])|[a-z](?![A-Za-z])|[0-9._/:+-])++");
+    private static final Pattern CODE =
+            Pattern.compile("(?=.{1,50}$)(?=.*\\d)(?:[A-Z]{1,3}(?![A-Za-z])|[a-z](?![A-Za-z])|[0-9._/:+-])++");
+
     private static final Text FILLED_IN = Text.of("（已填写）", "(given)");
     private static final Text NONE = Text.of("（空）", "(none)");
     private static final Text YES = Text.of("是", "yes");

@@ -268,7 +268,8 @@ public final class Findings {
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (basis != null) {
             MissingInputs laterDay = new MissingInputs(List.of("evaluatedOn"), UncheckedKind.INPUT_MISSING);
-            addUnchecked(ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null, basis);
+            addUnchecked(
+                    ReportDraft.OF_FILING, laterDay, text("message", arguments), Severity.BLOCKING, false, null, basis);
         }
     }
 
@@ -390,8 +391,7 @@ public final class Findings {
                         rule.responsibility().kind(),
                         text("suggestion", arguments),
                         List.of());
-        addUnchecked(
-                ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, basisInForce());
+        addUnchecked(ReportDraft.placeOf(fact.path()), orNone, message, null, rule.standing(), task, basisInForce());
     }
 
     private void addOtherFiling() {
@@ -482,8 +482,7 @@ public final class Findings {
                     FindingTexts.suggestion(messages, rule),
                     citation);
         } else {
-            addNotChecked(
-                    place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity, citation);
+            addNotChecked(place, new MissingInputs(List.of(place), UncheckedKind.INPUT_MISSING), severity, citation);
         }
     }
 

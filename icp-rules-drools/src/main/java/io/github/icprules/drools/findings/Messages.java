@@ -25,7 +25,6 @@ public final class Messages {
     /** The most characters of a sentence of a pack. A report with a longer sentence could not be stored or shown. */
     private static final int LONGEST_OF_PACK = 4_000;
 
-
     /** The bundle of the sentences that belong to no single rule. */
     public static final String COMMON = "common";
 
@@ -253,8 +252,9 @@ public final class Messages {
             String start = whole.substring(0, whole.offsetByCodePoints(0, LONGEST_OF_PACK / 2));
             return start
                     + (language == Language.ZH
-                            ? "……（全文 %s 个字符，其余省略）"
-                            : "… (%s characters in all; the rest is left out)").formatted(whole.length());
+                                    ? "……（全文 %s 个字符，其余省略）"
+                                    : "… (%s characters in all; the rest is left out)")
+                            .formatted(whole.length());
         }
 
         private String composed(Language language) {

@@ -31,7 +31,8 @@ final class KeyedTables {
     private static final Pattern FILE = Pattern.compile("data/([a-z0-9]++(?:-[a-z0-9]++){0,20}+)\\.csv");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
 
-    private static final List<String> OTHERS = PackFiles.TABLES.stream().map(name -> "data/" + name).toList();
+    private static final List<String> OTHERS =
+            PackFiles.TABLES.stream().map(name -> "data/" + name).toList();
 
     private static final String PROVINCE = "province";
     private static final String CATEGORY = "category";

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShownValuesTest {
 
     private static String shown(FilingRequest request, String path) {
-        return String.valueOf(new ShownInputs(new Filing(request, Filings.DAY, Knowledge.bundled())).at(path).value());
+        return String.valueOf(new ShownInputs(new Filing(request, Filings.DAY, Knowledge.bundled()))
+                .at(path)
+                .value());
     }
 
     @ParameterizedTest
@@ -31,8 +33,9 @@ class ShownValuesTest {
         "500,           500"
     })
     void an_attribute_shows_a_number_or_a_code_only(String value, String shown) {
-        FilingRequest request =
-                Filings.enterprise().with("attributes", Map.of("acme.note", value)).request();
+        FilingRequest request = Filings.enterprise()
+                .with("attributes", Map.of("acme.note", value))
+                .request();
         assertThat(shown(request, "attributes.acme.note")).isEqualTo(shown);
     }
 

@@ -20,7 +20,6 @@ import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
-import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.wechat.RequiredInput;

@@ -172,8 +172,13 @@ class SchemasTest {
                         .flatMap(object -> names(object.getValue().path("properties"))
                                 .map(property -> object.getKey() + '.' + property))
                         .filter(property -> !written.contains(property)))
-                .as("properties that no report has: no filing causes a fault, no bundled material or stage has a note, the sample changes no severity")
-                .containsExactly("MaterialRequirement.notes", "PolicyEffect.newSeverity", "TimelineEntry.notes", "Unchecked.fault");
+                .as(
+                        "properties that no report has: no filing causes a fault, no bundled material or stage has a note, the sample changes no severity")
+                .containsExactly(
+                        "MaterialRequirement.notes",
+                        "PolicyEffect.newSeverity",
+                        "TimelineEntry.notes",
+                        "Unchecked.fault");
     }
 
     /** {@return reports on many filings, of an engine with a rule pack, a policy and a key for receipts} */

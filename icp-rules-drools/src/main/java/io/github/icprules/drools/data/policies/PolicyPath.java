@@ -49,7 +49,8 @@ record PolicyPath(List<String> parts) {
     }
 
     private boolean isOfBody() {
-        return WeChatField.membersOf("").containsKey(parts.get(0)) || parts.get(0).equals(PayloadFault.BODY);
+        return WeChatField.membersOf("").containsKey(parts.get(0))
+                || parts.get(0).equals(PayloadFault.BODY);
     }
 
     /** Returns the position of the first part that is no field of a body of WeChat's API. */

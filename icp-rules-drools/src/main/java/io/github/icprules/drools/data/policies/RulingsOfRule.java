@@ -40,8 +40,9 @@ final class RulingsOfRule {
     private static final class OfChange {
 
         private final Map<PolicyScope, TreeMap<LocalDate, Ruling>> byScope = new LinkedHashMap<>();
-        private final List<Map<@Nullable Object, Set<PolicyScope>>> byCondition =
-                CONDITIONS.stream().<Map<@Nullable Object, Set<PolicyScope>>>map(each -> new HashMap<>()).toList();
+        private final List<Map<@Nullable Object, Set<PolicyScope>>> byCondition = CONDITIONS.stream()
+                .<Map<@Nullable Object, Set<PolicyScope>>>map(each -> new HashMap<>())
+                .toList();
 
         void add(Ruling ruling) {
             PolicyScope scope = ruling.scope().onAllDays();
@@ -119,7 +120,9 @@ final class RulingsOfRule {
                 continue;
             }
             for (PolicyScope other : each.getValue().near(scope)) {
-                if (scope.overlaps(other) && contradict(ruling.row().effect(), scope, each.getKey().effect(), other)) {
+                if (scope.overlaps(other)
+                        && contradict(
+                                ruling.row().effect(), scope, each.getKey().effect(), other)) {
                     Optional<Ruling> found = each.getValue().withCommonDay(other, ruling);
                     if (found.isPresent()) {
                         return found;

@@ -57,8 +57,8 @@ final class BatchTally {
         waived += summary.waived();
         filingsWithWaived += summary.waived() > 0 ? 1 : 0;
         summary.effects()
-                .forEach(effect -> changes.merge(
-                        new Change(effect.policy(), effect.kind()), (long) effect.count(), Long::sum));
+                .forEach(effect ->
+                        changes.merge(new Change(effect.policy(), effect.kind()), (long) effect.count(), Long::sum));
     }
 
     /** Counts an answer of the earlier output. */
@@ -136,7 +136,14 @@ final class BatchTally {
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()
                 : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
-        return Stream.of(counts, ofPlatform, ofPolicies, ofEffects, heading, mostFrequent, Stream.of(speed(isChinese, time)))
+        return Stream.of(
+                        counts,
+                        ofPlatform,
+                        ofPolicies,
+                        ofEffects,
+                        heading,
+                        mostFrequent,
+                        Stream.of(speed(isChinese, time)))
                 .flatMap(part -> part)
                 .toList();
     }
