@@ -55,10 +55,10 @@ class SourcesTest {
                         .flatMap(source -> LOGGED.matcher(source).results())
                         .map(logged -> logged.group(1).replaceAll("\\s+", " ")))
                 .containsExactlyInAnyOrder(
-                        "\"Rule pack {} is no longer watched.\", place)",
+                        "\"Rule pack {}: the watching thread was interrupted.\", place)",
                         "\"Rule pack {} is in use, in place of {}\", read, old)",
-                        "\"Rule pack {} is refused, {} stays in use: {}\", place, old, problem.getMessage())",
-                        "\"Rule pack {}: the listener failed.\", place, problem)",
+                        "\"Rule pack {} is refused, {} stays in use: {}\", place, pack, String.valueOf(problem))",
+                        "\"Rule pack {}: the listener failed.\", place, ofListener)",
                         "\"Rule pack {}: no notice of changes, so the files are looked at every {}\", place, interval)",
                         "\"A watch service was not closed.\", e)",
                         " \"{}: the {} of {} ended on {} and has no effect after this day\", ruling.place().row(),"

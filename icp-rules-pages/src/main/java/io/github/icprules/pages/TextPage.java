@@ -239,7 +239,7 @@ final class TextPage {
                 .toList();
     }
 
-    /** {@return the name of a filing, the authority, the time, and the rule that says more} */
+    /** {@return the name of a filing, the authority and the time; in the full text also the rule that says more} */
     String sentence(AlsoToFile other) {
         return lines.text(other.name())
                 + (other.certain() ? "" : lines.say("（是否需要，请核实）", " (ask whether it is needed)"))
@@ -247,7 +247,7 @@ final class TextPage {
                 + lines.text(other.authority())
                 + lines.say("，", ", ")
                 + lines.text(other.when())
-                + inBrackets(other.ruleId());
+                + (parts().full() ? inBrackets(other.ruleId()) : "");
     }
 
     /** {@return all stages in one line} */

@@ -16,7 +16,7 @@ public final class Refusals {
     private static final Columns COLUMNS = Columns.of("english", "chinese");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-    private static final Pattern IN_COLUMN = Pattern.compile("(.+) in the column (\\S+)");
+    private static final String IN_COLUMN = " in the column ";
     private static final Pattern REPEATED = Pattern.compile("(\".*\") as in (.+)");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
@@ -70,9 +70,10 @@ public final class Refusals {
     }
 
     private static String chinese(String english) {
-        Matcher column = IN_COLUMN.matcher(english);
-        if (column.matches()) {
-            return "%s 列中为%s".formatted(column.group(2), chinese(column.group(1)));
+        int column = english.lastIndexOf(IN_COLUMN);
+        String name = column <= 0 ? "" : english.substring(column + IN_COLUMN.length());
+        if (!name.isEmpty() && name.indexOf(' ') < 0) {
+            return "%s 列中为%s".formatted(name, chinese(english.substring(0, column)));
         }
         Matcher repeated = REPEATED.matcher(english);
         if (repeated.matches()) {
