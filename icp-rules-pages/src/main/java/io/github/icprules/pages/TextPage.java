@@ -206,21 +206,23 @@ final class TextPage {
         return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
     }
 
-    /** {@return the duties that are printed separately} */
+    /** {@return the duties that are printed separately; a filing with another authority has a line of its own} */
     List<Duty> duties() {
+        Set<String> otherFilings =
+                alsoToFile().stream().map(AlsoToFile::ruleId).collect(Collectors.toSet());
         return report.duties().stream()
-                .filter(duty -> parts().duties() || !duty.standing())
+                .filter(duty -> parts().duties() || !duty.standing() && !otherFilings.contains(duty.ruleId()))
                 .toList();
     }
 
     /** {@return the number of the duties that are only counted} */
-    int foldedDuties() {
-        return report.duties().size() - duties().size();
+    long foldedDuties() {
+        return parts().duties() ? 0 : report.duties().stream().filter(Duty::standing).count();
     }
 
     /** {@return whether every filing of this kind has the same duties and no duty is printed} */
     boolean areAllDutiesFolded() {
-        return duties().isEmpty();
+        return foldedDuties() == report.duties().size();
     }
 
     /** {@return the time and the action of a duty, with the deadline if the sentences do not contain it} */
