@@ -208,16 +208,17 @@ final class TextPage {
 
     /** {@return the duties that are printed separately; a filing with another authority has a line of its own} */
     List<Duty> duties() {
-        Set<String> otherFilings =
-                alsoToFile().stream().map(AlsoToFile::ruleId).collect(Collectors.toSet());
+        Set<String> otherFilings = alsoToFile().stream().map(AlsoToFile::ruleId).collect(Collectors.toSet());
         return report.duties().stream()
-                .filter(duty -> parts().duties() || !duty.standing() && !otherFilings.contains(duty.ruleId()))
+                .filter(duty -> parts().duties() || (!duty.standing() && !otherFilings.contains(duty.ruleId())))
                 .toList();
     }
 
     /** {@return the number of the duties that are only counted} */
     long foldedDuties() {
-        return parts().duties() ? 0 : report.duties().stream().filter(Duty::standing).count();
+        return parts().duties()
+                ? 0
+                : report.duties().stream().filter(Duty::standing).count();
     }
 
     /** {@return whether every filing of this kind has the same duties and no duty is printed} */
