@@ -130,7 +130,7 @@ public final class BlankFilings {
                 .build();
         return request(type, subject, province, person, "示例")
                 .miniProgram(
-                        MiniProgram.builder().remark("转载各地新闻").principal(person).build())
+                        MiniProgram.builder().remark("转载国内新闻").principal(person).build())
                 .materials(
                         SubmittedMaterial.builder(Material.RESIDENCE_PROOF)
                                 .residenceProof(ResidenceProof.RESIDENCE_PERMIT)

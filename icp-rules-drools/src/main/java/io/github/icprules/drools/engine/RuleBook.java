@@ -24,6 +24,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Expiries;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.drools.findings.InputTexts;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
 import io.github.icprules.drools.findings.RuleInfo;
@@ -339,7 +340,10 @@ public final class RuleBook {
                 .allMatch(article -> article.isNote() || article.kind() == BasisKind.HOUSE_RULE);
     }
 
-    /** Returns the digest of the bundled files: sheets, bundles, the register, cities and codes, and the tables of the API. */
+    /**
+     * Returns the digest of the bundled files that decide reports: sheets, bundles, the register, the tables that reports read, and
+     * the tables of the API. Tables of repairs, questions and refused files change no report.
+     */
     private static String digest() {
         Stream<String> sheets = Sheets.SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
         Stream<String> bundles = Stream.concat(Sheets.SHEETS.stream(), Stream.of(Messages.COMMON))
@@ -353,7 +357,8 @@ public final class RuleBook {
                                 Cities.FILE,
                                 PlatformCodes.FILE,
                                 Consequences.FILE,
-                                OtherFilings.FILE))
+                                OtherFilings.FILE,
+                                InputTexts.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }

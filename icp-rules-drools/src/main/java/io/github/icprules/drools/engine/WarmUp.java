@@ -92,7 +92,7 @@ public final class WarmUp {
                                 .build())
                         .build())
                 .miniProgram(MiniProgram.builder("示例小程序")
-                        .remark("转载各地新闻")
+                        .remark("转载国内新闻")
                         .serviceContentTypes(1)
                         .preApprovalCategories(PreApprovalCategory.NEWS)
                         .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))

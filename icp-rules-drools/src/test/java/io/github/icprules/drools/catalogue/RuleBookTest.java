@@ -69,6 +69,7 @@ class RuleBookTest {
                 "stage",
                 "standing",
                 "settledBy",
+                "alsoToFile",
                 "severity",
                 "party",
                 "penalty",

@@ -63,8 +63,11 @@ class PolicyFileTest {
     }
 
     @Test
-    void a_table_without_rows_changes_nothing() throws IOException {
-        assertThat(PolicyFile.read(file("rule,effect,reason")).policy().rows()).isEmpty();
+    void a_table_with_its_header_alone_is_an_error() throws IOException {
+        Path file = file("rule,effect,reason");
+        assertThatThrownBy(() -> PolicyFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ":2:1: expected a row, found the end of the table");
     }
 
     @ParameterizedTest
