@@ -92,7 +92,7 @@ class QuestionsAndDatesTest {
     @Test
     void a_question_for_the_merchant_takes_the_statement_as_one_of_its_answers() {
         SampleFiling filing =
-                Filings.enterprise().with("miniProgram.name", "样例短剧剧场").with("subject.businessScope", "网络文化经营");
+                Filings.enterprise().with("miniProgram.name", "样例短剧剧场").with("miniProgram.introduction", "演出票预订");
         List<SubmittedMaterial> papers = Objects.requireNonNull(filing.request().materials()).stream()
                 .filter(paper -> paper.material() != Material.NO_PRE_APPROVAL_COMMITMENT)
                 .toList();

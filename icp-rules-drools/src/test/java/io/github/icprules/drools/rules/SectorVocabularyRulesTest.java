@@ -29,7 +29,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,80 @@ class SectorVocabularyRulesTest {
                 }
             }
         }
+    }
+
+    /** An exception does not count beside a word of the list that does not suffice by itself, either. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void no_exception_adds_to_a_word(String list) {
+        Map<Boolean, List<String>> byContext = entries(list, "NOT").stream()
+                .collect(Collectors.partitioningBy(
+                        word -> SECTORS.read(word, TextPlace.REMARK).of(list).isInContext()));
+        byContext.forEach((isInContext, exceptions) -> {
+            for (List<String> words : chunks(exceptions)) {
+                // In a context strong words are weak, and weak words do not count.
+                String other = stranger(entries(list, isInContext ? "SAID" : "SAID:WEAK"), words);
+                only(list, miniProgram().remark(String.join("，", words) + "，" + other))
+                        .isSilent();
+            }
+        });
+    }
+
+    /** A province that accepts no declaration finds no name of a sector in the exceptions of a business scope. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void no_exception_names_its_sector_in_a_scope(String list) {
+        for (List<String> words : chunks(entries(list, "NOT"))) {
+            rule("province-content.pre-approval-not-ticked")
+                    .given(request(list, miniProgram(), "")
+                            .subject(enterpriseIn(Province.HUBEI)
+                                    .businessScope(String.join("；", words))
+                                    .build()))
+                    .isSilent();
+        }
+    }
+
+    /** A word of a sector that begins within an ordinary word does not count. */
+    @Test
+    void each_ordinary_word_hides_the_words_that_begin_within_it() {
+        List<String> lists = lists().toList();
+        for (String ordinary : entries("SECTOR_ORDINARY", "")) {
+            for (String list : lists) {
+                for (String use : List.of("", "SAID", "SAID:WEAK", "SAID:WEAK_WHO", "SAID:WEAK_WHAT")) {
+                    entries(list, use).stream()
+                            .flatMap(word -> crossings(ordinary, word))
+                            .filter(text -> isSilentOn(list, text))
+                            .limit(1)
+                            .forEach(text -> only(
+                                            list,
+                                            miniProgram()
+                                                    .remark(text + "，"
+                                                            + stranger(entries(list, "SAID:WEAK"), List.of(text))))
+                                    .isSilent());
+                }
+            }
+        }
+    }
+
+    private static boolean isSilentOn(String list, String text) {
+        OfSector said = SECTORS.read(text, TextPlace.REMARK).of(list);
+        return said.affirmed().isEmpty() && !said.isInContext();
+    }
+
+    /** The texts in which a word begins within an ordinary word and goes on behind it. */
+    private static Stream<String> crossings(String ordinary, String word) {
+        return IntStream.range(1, ordinary.length())
+                .filter(from -> word.startsWith(ordinary.substring(from)))
+                .mapToObj(from -> ordinary.substring(0, from) + word);
+    }
+
+    /** The first of some words that shares no letter with others. */
+    private static String stranger(List<String> words, List<String> others) {
+        String letters = String.join("", others);
+        return words.stream()
+                .filter(word -> word.chars().noneMatch(letter -> letters.indexOf(letter) >= 0))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A weak word that says something else than the words. */

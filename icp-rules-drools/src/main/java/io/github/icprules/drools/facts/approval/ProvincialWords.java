@@ -7,7 +7,6 @@ import io.github.icprules.drools.data.words.Keywords;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Lazy;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.model.Material;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class ProvincialWords {
 
-    private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
+    private static final Set<TextSource> NAMES_AND_SCOPE = EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.SCOPE);
 
     private final Filing filing;
     private final ProvincialRequirement row;
@@ -49,7 +48,7 @@ public final class ProvincialWords {
                 educationInScope() == null ? null : educationInNames();
             case PREAPPROVAL_CULTURE_APPROVAL_OR_STATEMENT -> cultureWord();
             case PREAPPROVAL_RELIGION_LICENCE ->
-                SectorTexts.of(filing).nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
+                SectorTexts.of(filing).nameOf(Sector.RELIGION, EnumSet.of(TextSource.SCOPE));
             case PREAPPROVAL_INSURANCE_LICENCE -> words("PROVINCE_INSURANCE").firstIn(scope());
             case PREAPPROVAL_ECOMMERCE_STATEMENT ->
                 words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark());

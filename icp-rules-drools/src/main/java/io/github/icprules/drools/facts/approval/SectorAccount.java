@@ -2,7 +2,6 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class SectorAccount {
         List<Text> said = new ArrayList<>();
         boolean inContext = false;
         for (SectorTexts.Part part : SectorTexts.of(filing).parts()) {
-            if (part.source() != Source.SCOPE) {
+            if (part.source() != TextSource.SCOPE) {
                 part.of(sector).affirmed().forEach(word -> said.add(word(part.source(), word.word(), word.isStrong())));
                 if (!part.of(sector).denied().isEmpty()) {
                     said.add(denial(part.source(), part.of(sector).denied()));
@@ -54,7 +53,7 @@ public final class SectorAccount {
                 sector.called().in(Language.EN) + ": " + words.in(Language.EN));
     }
 
-    private static Text word(Source source, String word, boolean strong) {
+    private static Text word(TextSource source, String word, boolean strong) {
         return Text.of(
                 "%s有%s“%s”".formatted(source.called().in(Language.ZH), strong ? "强词" : "弱词", word),
                 "%s word \"%s\" in the %s"
@@ -64,7 +63,7 @@ public final class SectorAccount {
                                 source.called().in(Language.EN)));
     }
 
-    private static Text denial(Source source, Set<String> words) {
+    private static Text denial(TextSource source, Set<String> words) {
         String quoted =
                 words.stream().sorted().limit(3).map(word -> "“" + word + "”").reduce("", String::concat);
         return Text.of(

@@ -2,7 +2,6 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.words.SectorMentions.Affirmed;
 import io.github.icprules.drools.data.words.Strength;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
      * @param word the word
      * @param source the text
      */
-    record Piece(Affirmed word, Source source) {}
+    record Piece(Affirmed word, TextSource source) {}
 
     /**
      * Returns whether the evidence suffices for a warning: one strong word, two different weak words, or a weak word and a feature.
@@ -40,7 +39,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
 
     /** Returns whether the name contains a strong word, so that a denial in another text does not suffice. */
     boolean isNamed() {
-        return pieces.stream().anyMatch(piece -> piece.source == Source.NAME && piece.word.isStrong());
+        return pieces.stream().anyMatch(piece -> piece.source == TextSource.NAME && piece.word.isStrong());
     }
 
     /** Returns whether a reviewer may ask about the words, although they do not suffice. */
@@ -54,7 +53,7 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
     }
 
     /** Returns the kinds of texts that contain these words. */
-    List<Source> sources() {
+    List<TextSource> sources() {
         return decisive().map(Piece::source).distinct().toList();
     }
 

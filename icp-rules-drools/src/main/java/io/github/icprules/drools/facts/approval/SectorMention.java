@@ -4,7 +4,6 @@ import io.github.icprules.drools.data.provinces.ProvincialParameter;
 import io.github.icprules.drools.data.provinces.ProvincialValue.Reading;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
-import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.PreApprovalRegime;
@@ -190,7 +189,7 @@ public final class SectorMention {
         boolean full = remark != null
                 && Texts.length(remark) + Texts.length(added)
                         > filing.parameters().remarkLength().maximum();
-        if (!full && !found.sources().contains(Source.REMARK)) {
+        if (!full && !found.sources().contains(TextSource.REMARK)) {
             return Text.of("在备注中写明：“" + added + "”", "add to the remark: “" + added + "”, and ");
         }
         String whole = sentence(deniedElsewhere()) + declarationMissingIn(null);

@@ -9,7 +9,6 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorEvidence.Piece;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,46 +28,24 @@ public final class SectorTexts {
      * @param source the kind of text
      * @param mentions the mentions of sectors in the text
      */
-    record Part(Source source, SectorMentions mentions) {
+    record Part(TextSource source, SectorMentions mentions) {
 
         OfSector of(Sector sector) {
             return mentions.of(sector.words());
         }
     }
 
-    /** The texts of a filing. */
-    public enum Source {
-        NAME(TextPlace.NAME, "名称", "name"),
-        UNIT_NAME(TextPlace.NAME, "主体名称", "subject's name"),
-        INTRODUCTION(TextPlace.INTRODUCTION, "介绍", "introduction"),
-        REMARK(TextPlace.REMARK, "备注", "remark"),
-        SCOPE(TextPlace.SCOPE, "经营范围", "business scope");
-
-        private final TextPlace place;
-        private final Text called;
-
-        Source(TextPlace place, String chinese, String english) {
-            this.place = place;
-            this.called = Text.of(chinese, english);
-        }
-
-        /** Returns the name of the text. */
-        Text called() {
-            return called;
-        }
-    }
-
     /** The texts in which the mini-program describes itself. A business scope may list what the mini-program does not offer. */
-    static final Set<Source> OF_BUSINESS = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK);
+    static final Set<TextSource> OF_BUSINESS = EnumSet.of(TextSource.NAME, TextSource.INTRODUCTION, TextSource.REMARK);
 
     /** The texts that speak of finance: the name of a financial unit counts, too. */
-    static final Set<Source> OF_FINANCE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.INTRODUCTION, Source.REMARK);
+    static final Set<TextSource> OF_FINANCE = EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.INTRODUCTION, TextSource.REMARK);
 
     /** The list of the words of everyday trades. */
     private static final String TRADE = "SECTOR_TRADE";
 
     /** The texts that can explain the other texts. */
-    private static final Set<Source> EXPLAINING = EnumSet.of(Source.INTRODUCTION, Source.REMARK);
+    private static final Set<TextSource> EXPLAINING = EnumSet.of(TextSource.INTRODUCTION, TextSource.REMARK);
 
     private final List<Part> parts = new ArrayList<>();
     /** The categories of the features of the mini-program. */
@@ -87,12 +64,12 @@ public final class SectorTexts {
     }
 
     private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
-        add(Source.NAME, request.miniProgram().name(), lexicon);
+        add(TextSource.NAME, request.miniProgram().name(), lexicon);
         // The name of a person does not describe a business.
-        add(Source.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
-        add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
-        add(Source.REMARK, request.miniProgram().remark(), lexicon);
-        add(Source.SCOPE, request.subject().businessScope(), lexicon);
+        add(TextSource.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
+        add(TextSource.INTRODUCTION, request.miniProgram().introduction(), lexicon);
+        add(TextSource.REMARK, request.miniProgram().remark(), lexicon);
+        add(TextSource.SCOPE, request.subject().businessScope(), lexicon);
         for (Sector sector : Sector.values()) {
             PreApprovalCategory category = sector.category();
             if (category != null && sector.doneBy(request.miniProgram()) != null) {
@@ -101,9 +78,9 @@ public final class SectorTexts {
         }
     }
 
-    private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
+    private void add(TextSource source, @Nullable String text, SectorLexicon lexicon) {
         if (text != null) {
-            parts.add(new Part(source, lexicon.read(text, source.place)));
+            parts.add(new Part(source, lexicon.read(text, source.place())));
         }
     }
 
@@ -119,7 +96,7 @@ public final class SectorTexts {
      * @param exceptInName words that do not count in the name of the mini-program
      */
     private @Nullable SectorEvidence find(
-            Sector sector, Set<Source> sources, Set<Source> explaining, List<String> exceptInName) {
+            Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
         boolean inContext = isInContext(sector.words());
         Set<String> names = isInContext(TRADE) ? wordsOfNames(sector) : Set.of();
         boolean weakCount = !inContext
@@ -132,10 +109,10 @@ public final class SectorTexts {
                 for (Affirmed word : part.of(sector).affirmed()) {
                     boolean isWeakened = inContext || names.contains(word.word());
                     boolean counts = word.isStrong()
-                            ? (part.source.place == TextPlace.NAME && !isWeakened)
+                            ? (part.source.place() == TextPlace.NAME && !isWeakened)
                                     || !isDenied(sector, word.word(), part, explaining)
                             : weakCount;
-                    boolean isExcepted = part.source == Source.NAME && exceptInName.contains(word.word());
+                    boolean isExcepted = part.source == TextSource.NAME && exceptInName.contains(word.word());
                     if (counts && !isExcepted) {
                         pieces.add(new Piece(isWeakened ? word.weakened() : word, part.source));
                     }
@@ -147,7 +124,7 @@ public final class SectorTexts {
 
     private Set<String> wordsOfNames(Sector sector) {
         return parts.stream()
-                .filter(part -> part.source.place == TextPlace.NAME)
+                .filter(part -> part.source.place() == TextPlace.NAME)
                 .flatMap(part -> part.of(sector).affirmed().stream())
                 .map(Affirmed::word)
                 .collect(Collectors.toUnmodifiableSet());
@@ -156,10 +133,10 @@ public final class SectorTexts {
     private boolean isInContext(String list) {
         return parts.stream()
                 .anyMatch(part ->
-                        part.source != Source.SCOPE && part.mentions.of(list).isInContext());
+                        part.source != TextSource.SCOPE && part.mentions.of(list).isInContext());
     }
 
-    private boolean isDenied(Sector sector, String word, Part where, Set<Source> explaining) {
+    private boolean isDenied(Sector sector, String word, Part where, Set<TextSource> explaining) {
         return parts.stream()
                 .anyMatch(part -> part.source != where.source
                         && explaining.contains(part.source)
@@ -186,19 +163,19 @@ public final class SectorTexts {
      * @param exceptInName words that do not count in the name of the mini-program
      */
     @Nullable SectorEvidence evidenceWithoutRemark(Sector sector, List<String> exceptInName) {
-        Set<Source> sources = EnumSet.copyOf(sources(sector));
-        sources.remove(Source.REMARK);
-        return find(sector, sources, EnumSet.of(Source.INTRODUCTION), exceptInName);
+        Set<TextSource> sources = EnumSet.copyOf(sources(sector));
+        sources.remove(TextSource.REMARK);
+        return find(sector, sources, EnumSet.of(TextSource.INTRODUCTION), exceptInName);
     }
 
-    private static Set<Source> sources(Sector sector) {
+    private static Set<TextSource> sources(Sector sector) {
         return sector == Sector.FINANCE ? OF_FINANCE : OF_BUSINESS;
     }
 
     /** Returns the words of a sector that the name of the mini-program affirms, each once. */
     List<String> wordsInName(Sector sector) {
         return parts.stream()
-                .filter(part -> part.source == Source.NAME)
+                .filter(part -> part.source == TextSource.NAME)
                 .flatMap(part -> part.of(sector).affirmed().stream())
                 .map(Affirmed::word)
                 .toList();
@@ -210,7 +187,7 @@ public final class SectorTexts {
     }
 
     /** Returns the first name of a sector in some texts that is not denied at its position; {@code null} if there is none. */
-    public @Nullable String nameOf(Sector sector, Set<Source> sources) {
+    public @Nullable String nameOf(Sector sector, Set<TextSource> sources) {
         for (Part part : parts) {
             String name = sources.contains(part.source) ? part.of(sector).name() : null;
             if (name != null) {

@@ -9,6 +9,7 @@ import io.github.icprules.drools.facts.Lazy;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
+import io.github.icprules.drools.facts.approval.TextSource;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
@@ -340,7 +341,7 @@ public final class Subject implements Fact {
                 (name == null || Texts.isBlank(name)) ? null : name,
                 "name",
                 written ->
-                        SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                        SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(TextSource.UNIT_NAME)) != null
                                 || filing.parameters()
                                                 .keywords("PROVINCE_FINANCIAL_UNIT")
                                                 .firstIn(written)
