@@ -87,8 +87,8 @@ class FaultsTest {
     void a_fault_is_neither_waived_nor_muted() {
         String rule = "operation.public-security-filing";
         RuleBook rules = new RuleBook(broken(rule, exception()));
-        for (PolicyRow row : List.of(
-                PolicyRow.waive(rule, LocalDate.of(2199, 1, 1), "示例原因"), PolicyRow.mute(rule, "示例原因"))) {
+        for (PolicyRow row :
+                List.of(PolicyRow.waive(rule, LocalDate.of(2199, 1, 1), "示例原因"), PolicyRow.mute(rule, "示例原因"))) {
             FilingReport report = withPolicy(rules, row).evaluate(READY);
             assertThat(faultsIn(report)).containsExactly(rule);
             assertThat(report.waived()).isEmpty();

@@ -46,8 +46,7 @@ class CatalogueTest {
         }
         update(content, Files.readAllBytes(HOME.resolve("messages/arguments.properties")));
         // The tables of repairs, of questions and of refused files decide nothing in a report.
-        for (String table :
-                List.of("clauses", "cities", "platform-codes", "consequences", "also-to-file", "inputs")) {
+        for (String table : List.of("clauses", "cities", "platform-codes", "consequences", "also-to-file", "inputs")) {
             update(content, Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
         }
         for (CertificateType type : CertificateType.values()) {
