@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ForSheets
 public final class ProvincialWords {
 
-    private static final Set<TextSource> NAMES_AND_SCOPE = EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.SCOPE);
+    private static final Set<TextSource> NAMES_AND_SCOPE =
+            EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.SCOPE);
 
     private final Filing filing;
     private final ProvincialRequirement row;

@@ -39,7 +39,8 @@ public final class SectorTexts {
     static final Set<TextSource> OF_BUSINESS = EnumSet.of(TextSource.NAME, TextSource.INTRODUCTION, TextSource.REMARK);
 
     /** The texts that speak of finance: the name of a financial unit counts, too. */
-    static final Set<TextSource> OF_FINANCE = EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.INTRODUCTION, TextSource.REMARK);
+    static final Set<TextSource> OF_FINANCE =
+            EnumSet.of(TextSource.NAME, TextSource.UNIT_NAME, TextSource.INTRODUCTION, TextSource.REMARK);
 
     /** The list of the words of everyday trades. */
     private static final String TRADE = "SECTOR_TRADE";
@@ -132,8 +133,8 @@ public final class SectorTexts {
 
     private boolean isInContext(String list) {
         return parts.stream()
-                .anyMatch(part ->
-                        part.source != TextSource.SCOPE && part.mentions.of(list).isInContext());
+                .anyMatch(part -> part.source != TextSource.SCOPE
+                        && part.mentions.of(list).isInContext());
     }
 
     private boolean isDenied(Sector sector, String word, Part where, Set<TextSource> explaining) {

@@ -340,12 +340,11 @@ public final class Subject implements Fact {
         return answer(
                 (name == null || Texts.isBlank(name)) ? null : name,
                 "name",
-                written ->
-                        SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(TextSource.UNIT_NAME)) != null
-                                || filing.parameters()
-                                                .keywords("PROVINCE_FINANCIAL_UNIT")
-                                                .firstIn(written)
-                                        != null);
+                written -> SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(TextSource.UNIT_NAME)) != null
+                        || filing.parameters()
+                                        .keywords("PROVINCE_FINANCIAL_UNIT")
+                                        .firstIn(written)
+                                != null);
     }
 
     /**
