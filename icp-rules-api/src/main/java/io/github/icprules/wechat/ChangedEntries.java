@@ -28,19 +28,31 @@ final class ChangedEntries {
         this.treeAfter = after.asTree();
     }
 
-    /** Returns whether an entry at one of the fields was changed; {@code null} if it is not known. */
+    /**
+     * Returns whether the entry that a remark means was changed; {@code null} if it is not known. A remark with several fields means
+     * one of them, so its entry was changed for certain only if all were.
+     */
     @Nullable Boolean at(List<String> apiFields) {
-        boolean isAnyUnknown = apiFields.isEmpty();
+        List<@Nullable Boolean> each = new ArrayList<>();
+        apiFields.forEach(apiField -> each.add(at(apiField)));
+        return each.stream().distinct().count() == 1 ? each.get(0) : null;
+    }
+
+    /** Returns whether an entry at a field or within the field was changed; {@code null} if it is not known. */
+    private @Nullable Boolean at(String apiField) {
+        boolean isCompared = false;
+        boolean isAnyUnknown = false;
         for (WeChatField field : WeChatField.all()) {
-            if (isEntry(field) && apiFields.stream().anyMatch(api -> isWithin(field.api(), api))) {
+            if (isEntry(field) && isWithin(field.api(), apiField)) {
                 Boolean changed = at(field);
                 if (Boolean.TRUE.equals(changed)) {
                     return true;
                 }
+                isCompared = true;
                 isAnyUnknown |= changed == null;
             }
         }
-        return isAnyUnknown ? null : false;
+        return (isAnyUnknown || !isCompared) ? null : false;
     }
 
     /** Returns whether a filing has entries for a field. Most fields that a body does not need have none. */

@@ -225,8 +225,10 @@ final class SectorTexts {
     /** {@return the finance words in the name of the mini-program that take a licence} */
     List<String> financeNames() {
         List<String> listed = c.given().words("keywords.FINANCE_NAME").all();
+        List<String> prohibited = c.given().words("keywords.FINANCE_PROHIBITED").all();
         return name.meant(FINANCE).keySet().stream()
                 .filter(word -> listed.stream().map(Texts::typedAlike).anyMatch(word::contains))
+                .filter(word -> prohibited.stream().map(Texts::typedAlike).noneMatch(word::contains))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public final class OtherFilings {
             "from_zh",
             "from_en",
             "basis",
-            "confidence");
+            "confidence",
+            "certain");
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z_]*+");
     private static final Pattern ARTICLE = Pattern.compile("[A-Z][A-Z0-9_]*+");
@@ -54,6 +55,7 @@ public final class OtherFilings {
      * @param from the event from which the days are counted; without a number, the time of the filing
      * @param article the identifier of the article behind the filing, which is part of the basis of each rule that names the filing
      * @param confidence the confidence of authority and days
+     * @param certain whether the filing is due whenever the duty is; {@code false} if the text leaves open who files
      */
     public record OtherFiling(
             String id,
@@ -63,7 +65,13 @@ public final class OtherFilings {
             boolean workingDays,
             Text from,
             String article,
-            Confidence confidence) {}
+            Confidence confidence,
+            boolean certain) {}
+
+    private enum Certain {
+        YES,
+        NO
+    }
 
     private enum Counted {
         WORKING_DAYS,
@@ -117,7 +125,8 @@ public final class OtherFilings {
                         counted && row.constant("counted", Counted.class) == Counted.WORKING_DAYS,
                         row.sentence("from_zh", "from_en"),
                         row.matching("basis", ARTICLE, "the identifier of an article"),
-                        row.constant("confidence", Confidence.class)));
+                        row.constant("confidence", Confidence.class),
+                        row.constant("certain", Certain.class) == Certain.YES));
         return List.of(id);
     }
 }

@@ -105,7 +105,7 @@ final class ReportDetails {
                             other.days(),
                             other.workingDays(),
                             other.from(),
-                            certain,
+                            certain && other.certain(),
                             standing,
                             other.confidence(),
                             basis));

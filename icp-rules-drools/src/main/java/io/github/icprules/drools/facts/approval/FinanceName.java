@@ -13,6 +13,7 @@ import java.util.List;
 public final class FinanceName {
 
     private static final String WORDS = "FINANCE_NAME";
+    private static final String PROHIBITED = "FINANCE_PROHIBITED";
     private static final List<String> LAW = List.of("FINANCE_MARKETING_MEASURES_ART_18");
 
     private static final Text WITH_LICENCE = Text.of(
@@ -28,11 +29,16 @@ public final class FinanceName {
         return filing.byIndividual().isYes() ? NO_ADVICE : WITH_LICENCE;
     }
 
-    /** {@return the words in the name, each once; empty if there are none} */
+    /**
+     * {@return the words in the name that take a licence, each once; empty if there are none}
+     *
+     * <p>A prohibited business has no licence, so its words are not among them.
+     */
     public static List<String> words(Filing filing) {
         Keywords listed = filing.parameters().keywords(WORDS);
+        Keywords prohibited = filing.parameters().keywords(PROHIBITED);
         return SectorTexts.of(filing).wordsInName(Sector.FINANCE).stream()
-                .filter(word -> listed.firstIn(word) != null)
+                .filter(word -> listed.firstIn(word) != null && prohibited.firstIn(word) == null)
                 .toList();
     }
 

@@ -51,6 +51,8 @@ public final class SectorTexts {
     private final List<Part> parts = new ArrayList<>();
     /** The categories of the features of the mini-program. */
     private final Set<PreApprovalCategory> features = EnumSet.noneOf(PreApprovalCategory.class);
+    /** Whether the texts speak of an everyday trade. */
+    private final boolean ofTrade;
 
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
@@ -71,6 +73,7 @@ public final class SectorTexts {
         add(TextSource.INTRODUCTION, request.miniProgram().introduction(), lexicon);
         add(TextSource.REMARK, request.miniProgram().remark(), lexicon);
         add(TextSource.SCOPE, request.subject().businessScope(), lexicon);
+        this.ofTrade = isInContext(TRADE);
         for (Sector sector : Sector.values()) {
             PreApprovalCategory category = sector.category();
             if (category != null && sector.doneBy(request.miniProgram()) != null) {
@@ -99,11 +102,8 @@ public final class SectorTexts {
     private @Nullable SectorEvidence find(
             Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
         boolean inContext = isInContext(sector.words());
-        Set<String> names = isInContext(TRADE) ? wordsOfNames(sector) : Set.of();
-        boolean weakCount = !inContext
-                && parts.stream()
-                        .noneMatch(part -> explaining.contains(part.source)
-                                && part.of(sector).deniesAny());
+        Set<String> names = ofTrade ? wordsOfNames(sector) : Set.of();
+        boolean weakCount = !inContext && !isAnyDenied(sector, explaining);
         List<Piece> pieces = new ArrayList<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
@@ -132,16 +132,32 @@ public final class SectorTexts {
     }
 
     private boolean isInContext(String list) {
-        return parts.stream()
-                .anyMatch(part -> part.source != TextSource.SCOPE
-                        && part.mentions.of(list).isInContext());
+        for (Part part : parts) {
+            if (part.source != TextSource.SCOPE && part.mentions.of(list).isInContext()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyDenied(Sector sector, Set<TextSource> explaining) {
+        for (Part part : parts) {
+            if (explaining.contains(part.source) && part.of(sector).deniesAny()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDenied(Sector sector, String word, Part where, Set<TextSource> explaining) {
-        return parts.stream()
-                .anyMatch(part -> part.source != where.source
-                        && explaining.contains(part.source)
-                        && part.of(sector).denies(word));
+        for (Part part : parts) {
+            if (part.source != where.source
+                    && explaining.contains(part.source)
+                    && part.of(sector).denies(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the words of a sector in the texts that describe the business; {@code null} if there are none. */
