@@ -18,7 +18,6 @@ import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
-import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
@@ -130,9 +129,13 @@ public final class CompiledRuleReader {
                 .toList();
     }
 
-    /** Returns the patterns within {@code not} or {@code exists} whose facts are the items of a list. */
-    private static Stream<org.drools.base.rule.Pattern> quantified(
-            RuleConditionElement part, Predicate<GroupElement> isMeant) {
+    /**
+     * Returns the patterns within {@code not} or {@code exists} whose facts are the items of a list.
+     *
+     * @param part a part of the condition; an object, because the shortest class path has no classes of Drools that a verifier of
+     *     this class would have to load
+     */
+    private static Stream<org.drools.base.rule.Pattern> quantified(Object part, Predicate<GroupElement> isMeant) {
         if (!(part instanceof GroupElement group)) {
             return Stream.empty();
         }

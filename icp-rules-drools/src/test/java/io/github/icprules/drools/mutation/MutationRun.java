@@ -66,7 +66,20 @@ public final class MutationRun {
                 .collect(Collectors.groupingBy(RuleMutant::ruleId, LinkedHashMap::new, Collectors.toList()));
         mutants.base().getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
-                .forEach(rule -> infos.put(rule.getName(), infoOf(rule)));
+                .forEach(this::addInfo);
+    }
+
+    /** A mutant whose annotations the reader refuses never runs, so the load of the rules notices it. */
+    private void addInfo(Rule rule) {
+        RuleMutant mutant = mutants.all().get(rule.getName());
+        try {
+            infos.put(rule.getName(), infoOf(rule));
+        } catch (IllegalStateException e) {
+            if (mutant == null) {
+                throw e;
+            }
+            noticed.add(mutant);
+        }
     }
 
     /** {@return the mutants that go unnoticed though of all rules something is asserted by every request} */

@@ -6,11 +6,10 @@ import org.apache.spark.sql.types.StructType;
 /** The kinds of output rows. Each kind has a file in the folder of each part. */
 public enum OutputKind {
     /** One row for each filing. */
-    VERDICTS(
-            "source STRING, line BIGINT, reference STRING, verdict STRING, evaluatedOn DATE, submitBefore DATE,"
-                    + " blocking INT, legal INT, warning INT, info INT, missing INT, unchecked INT, waived INT,"
-                    + " policyEffects ARRAY<STRUCT<policy: STRING, rule: STRING, effect: STRING, severity: STRING, newSeverity: STRING,"
-                    + " count: INT, applied: BOOLEAN, reason: STRING>>, requestHmac STRING"),
+    VERDICTS("source STRING, line BIGINT, reference STRING, verdict STRING, evaluatedOn DATE, submitBefore DATE,"
+            + " blocking INT, legal INT, warning INT, info INT, missing INT, unchecked INT, waived INT,"
+            + " policyEffects ARRAY<STRUCT<policy: STRING, rule: STRING, effect: STRING, severity: STRING, newSeverity: STRING,"
+            + " count: INT, applied: BOOLEAN, reason: STRING>>, requestHmac STRING"),
     /** One row for each finding. */
     FINDINGS("source STRING, line BIGINT, reference STRING, kind STRING, ruleId STRING, severity STRING, status STRING,"
             + " path STRING, basis ARRAY<STRING>, confidence ARRAY<STRING>, notes ARRAY<STRING>, sentence STRING"),
