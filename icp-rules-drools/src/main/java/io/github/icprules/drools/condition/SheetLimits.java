@@ -3,6 +3,7 @@ package io.github.icprules.drools.condition;
 import io.github.icprules.drools.condition.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class SheetLimits {
     private static final String RULES = "a rule of at most %s signs, names and values".formatted(MOST_TOKENS);
     private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
     private static final String TEXTS = "a text of at most %s characters".formatted(Token.LONGEST_TEXT);
+
+    private static final Set<String> BRANCHES =
+            Set.of("if", "else", "for", "while", "do", "switch", "try", "return", "throw");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?[A-Za-z]?");
 
@@ -43,6 +47,20 @@ public final class SheetLimits {
             limits.read(i == 0 ? null : all.get(i - 1), all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
         }
         return List.copyOf(limits.excesses);
+    }
+
+    /**
+     * {@return the first word or sign of a consequence that makes a branch or a loop; {@code null} if there is none}
+     *
+     * <p>A consequence has one outcome, because only a condition under {@code when} can be unknown.
+     */
+    public static @Nullable Excess branchIn(String consequence) {
+        return Token.of(consequence).stream()
+                .filter(token ->
+                        token.kind() == Kind.NAME ? BRANCHES.contains(token.text()) : token.is("?") || token.is("->"))
+                .map(token -> new Excess(token.start(), "a consequence without a branch or a loop", token.text()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(@Nullable Token before, Token token, @Nullable Token after) {

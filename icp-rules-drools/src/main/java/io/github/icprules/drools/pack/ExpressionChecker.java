@@ -9,6 +9,8 @@ import io.github.icprules.drools.condition.Expression.Not;
 import io.github.icprules.drools.condition.Expression.Path;
 import io.github.icprules.drools.condition.Expression.Several;
 import io.github.icprules.drools.condition.Expression.Step;
+import io.github.icprules.drools.condition.SheetLimits;
+import io.github.icprules.drools.condition.SheetLimits.Excess;
 import io.github.icprules.drools.data.tables.SourceText;
 import io.github.icprules.drools.facts.GivenInput;
 import io.github.icprules.internal.RequestPath;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks the names in the expressions of a rule against the fact API. Members of an unknown type are left to the compiler. */
 final class ExpressionChecker implements CheckedCode {
 
+    static final String INPUT = "the path of an input, such as miniProgram.remark";
+    static final String ATTRIBUTE = "the name of an attribute, such as acme.hotline";
     private static final String ATTRIBUTES = RequestPath.ATTRIBUTES + '.';
 
     private static final Pattern MEANT = Pattern.compile("did you mean (.*)\\?");
@@ -91,7 +95,10 @@ final class ExpressionChecker implements CheckedCode {
     static boolean checkConsequence(SheetScope scope, Code consequence) {
         ExpressionChecker checker = new ExpressionChecker(scope, null, false, consequence);
         checker.check(consequence.expression(), false);
-        checker.refuseEndlessLoops();
+        Excess branch = SheetLimits.branchIn(consequence.text());
+        if (branch != null) {
+            checker.refuse(branch.offset(), branch.expected(), SourceText.quoted(branch.found()));
+        }
         int escape = consequence.text().indexOf("\\u");
         if (escape >= 0) {
             // The compiler of Java would read other words than the checks.
@@ -251,31 +258,14 @@ final class ExpressionChecker implements CheckedCode {
 
     /** Checks the name of an attribute. */
     void checkAttribute(Literal name) {
-        faulty |= !isName(
-                        source,
-                        code.offset() + name.start(),
-                        name.unquoted(),
-                        GivenInput::requireAttribute,
-                        "the name of an attribute, such as acme.hotline")
-                || !isDeclared(source, code.offset() + name.start(), name.unquoted(), attributes);
-    }
-
-    private void refuseEndlessLoops() {
-        code.expression().paths().flatMap(path -> path.steps().stream()).forEach(step -> {
-            if (step.arguments().size() == 1) {
-                String condition = step.arguments().get(0).in(code.text()).replaceAll("\\s", "");
-                String loop = step.name() + '(' + condition + ')';
-                if (loop.equals("while(true)") || loop.equals("for(;;)")) {
-                    refuse(step.start(), "a consequence that ends", SourceText.quoted(loop));
-                }
-            }
-        });
+        faulty |=
+                !isName(source, code.offset() + name.start(), name.unquoted(), GivenInput::requireAttribute, ATTRIBUTE)
+                        || !isDeclared(source, code.offset() + name.start(), name.unquoted(), attributes);
     }
 
     /** Checks the path of an input; returns whether there is an input at the path. */
     static boolean isInput(SourceText source, int offset, String path, PackAttributes attributes) {
-        boolean isInput = isName(
-                source, offset, path, GivenInput::requirePath, "the path of an input, such as miniProgram.remark");
+        boolean isInput = isName(source, offset, path, GivenInput::requirePath, INPUT);
         return isInput
                 && (!path.startsWith(ATTRIBUTES)
                         || isDeclared(source, offset, path.substring(ATTRIBUTES.length()), attributes));

@@ -254,9 +254,19 @@ final class PathChecker {
         if (owner == Filing.class && method.equals("table")) {
             expressions.tables.check(expressions, step, next < steps.size() ? steps.get(next) : null);
         } else if (owner == Filing.class && method.equals("input")) {
-            step.text().ifPresent(expressions::checkInput);
+            step.text()
+                    .ifPresentOrElse(expressions::checkInput, () -> refuseUnknownName(step, ExpressionChecker.INPUT));
         } else if (owner == Filing.class && method.equals("attribute")) {
-            step.text().ifPresent(expressions::checkAttribute);
+            step.text()
+                    .ifPresentOrElse(
+                            expressions::checkAttribute, () -> refuseUnknownName(step, ExpressionChecker.ATTRIBUTE));
+        }
+    }
+
+    /** Refuses a name that only the evaluation would show, because nothing could be checked at load. */
+    private void refuseUnknownName(Step step, String expected) {
+        if (step.arguments().size() == 1) {
+            expressions.refuse(step.start(), expected, SourceText.quoted(expressions.text(step.start(), step.end())));
         }
     }
 
