@@ -91,6 +91,12 @@ final class ApprovalChanges {
                 .filter(category -> !HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.valueOf(category)));
     }
 
+    /** Returns whether the rule advises to renew the approval of a category, which must be granted on the day of the filing. */
+    static boolean isRenewed(Proposals proposals, Filing filing, PreApprovalCategory category) {
+        Advice advice = Objects.requireNonNullElse(HeldApproval.cancelled(filing, category), Advice.TICK);
+        return proposals.advised(Change.RENEW).stream().anyMatch(each -> each.isFor(advice));
+    }
+
     private Advice advice(String category) {
         return new TickedCategory(filing, 0, PreApprovalCategory.valueOf(category), false).advice();
     }
@@ -222,10 +228,9 @@ final class ApprovalChanges {
     /** Proposes to renew an approval, or to add the picture of its document. */
     private void ofApproval(int index, HeldApproval approval) {
         PreApprovalCategory category = approval.category();
-        Advice advice = Objects.requireNonNullElse(HeldApproval.cancelled(filing, category), Advice.TICK);
         String path = Proposals.APPROVALS + '[' + index + ']';
         if (InOrder.isEnding(proposals.at(path + ".validity"), proposals.day())
-                && proposals.advised(Change.RENEW).stream().anyMatch(each -> each.isFor(advice))) {
+                && isRenewed(proposals, filing, category)) {
             List<Put> renewed = new ArrayList<>();
             renewed.add(new Put(path, inOrder(category, Objects.requireNonNull(proposals.at(path)))));
             renewed.addAll(proposals.readAgain(

@@ -82,7 +82,7 @@ final class Choices {
         this.report = report;
     }
 
-    /** Returns the choices at a path with a type; empty if the input is free. */
+    /** Returns the choices for an attribute of a rule pack; empty if the attribute is free. */
     static List<Choice> ofAttribute(DeclaredAttribute attribute) {
         return attribute.kind() == AnswerForm.YES_NO
                 ? YES_NO
@@ -91,7 +91,7 @@ final class Choices {
                         .toList();
     }
 
-    /** Returns the choices for an input. */
+    /** Returns the choices at a path with a type; empty if the input is free. */
     List<Choice> of(String path, Class<?> type) {
         return switch (path) {
             case PROVINCE -> provinces();

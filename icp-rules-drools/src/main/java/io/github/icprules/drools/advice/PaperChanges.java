@@ -2,10 +2,7 @@ package io.github.icprules.drools.advice;
 
 import io.github.icprules.advice.ChangeKind;
 import io.github.icprules.drools.advice.Candidate.Put;
-import io.github.icprules.drools.advice.RepairTable.Change;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.approval.HeldApproval;
-import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.IdSide;
@@ -222,12 +219,8 @@ final class PaperChanges {
 
     /** Returns whether approvals of the category of a paper are renewed; true if the paper names no category. */
     private boolean isRenewed(String paper) {
-        if (!(proposals.at(paper + ".category") instanceof String category)) {
-            return true;
-        }
-        Advice cancelled = HeldApproval.cancelled(filing, PreApprovalCategory.valueOf(category));
-        Advice advice = Objects.requireNonNullElse(cancelled, Advice.TICK);
-        return proposals.advised(Change.RENEW).stream().anyMatch(each -> each.isFor(advice));
+        return !(proposals.at(paper + ".category") instanceof String category)
+                || ApprovalChanges.isRenewed(proposals, filing, PreApprovalCategory.valueOf(category));
     }
 
     private void ofPaper(int index) {

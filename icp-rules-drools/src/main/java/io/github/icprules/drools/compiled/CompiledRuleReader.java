@@ -132,8 +132,8 @@ public final class CompiledRuleReader {
     /**
      * Returns the patterns within {@code not} or {@code exists} whose facts are the items of a list.
      *
-     * @param part a part of the condition; an object, because the shortest class path has no classes of Drools that a verifier of
-     *     this class would have to load
+     * @param part a part of the condition. Its type is {@code Object}: for a type of drools-base, the JVM would load classes that are not on the
+     *     shortest class path.
      */
     private static Stream<org.drools.base.rule.Pattern> quantified(Object part, Predicate<GroupElement> isMeant) {
         if (!(part instanceof GroupElement group)) {

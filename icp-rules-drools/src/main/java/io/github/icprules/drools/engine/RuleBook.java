@@ -8,10 +8,10 @@ import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.TimeLimit;
+import io.github.icprules.drools.data.AlsoToFileTable;
 import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.OtherFilings;
 import io.github.icprules.drools.data.codes.Cities;
 import io.github.icprules.drools.data.codes.PlatformCodes;
 import io.github.icprules.drools.data.law.DatedLaw;
@@ -357,7 +357,7 @@ public final class RuleBook {
                                 Cities.FILE,
                                 PlatformCodes.FILE,
                                 Consequences.FILE,
-                                OtherFilings.FILE,
+                                AlsoToFileTable.FILE,
                                 InputTexts.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));

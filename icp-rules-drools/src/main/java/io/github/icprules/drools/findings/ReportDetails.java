@@ -2,7 +2,7 @@ package io.github.icprules.drools.findings;
 
 import static java.util.Comparator.comparing;
 
-import io.github.icprules.drools.data.OtherFilings.OtherFiling;
+import io.github.icprules.drools.data.AlsoToFileTable.OtherFiling;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.parameters.Parameters;
 import io.github.icprules.drools.data.parameters.Range;

@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import io.github.icprules.drools.data.AlsoToFileTable.OtherFiling;
 import io.github.icprules.drools.data.Consequences;
-import io.github.icprules.drools.data.OtherFilings.OtherFiling;
 import io.github.icprules.drools.data.law.LawOnDay;
 import io.github.icprules.drools.data.policies.Policies;
 import io.github.icprules.drools.facts.Filing;

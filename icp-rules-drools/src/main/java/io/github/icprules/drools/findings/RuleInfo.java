@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.data.OtherFilings;
-import io.github.icprules.drools.data.OtherFilings.OtherFiling;
+import io.github.icprules.drools.data.AlsoToFileTable;
+import io.github.icprules.drools.data.AlsoToFileTable.OtherFiling;
 import io.github.icprules.drools.data.law.Basis;
 import io.github.icprules.drools.data.law.DatedLaw;
 import io.github.icprules.drools.facts.province.Requirement;
@@ -116,7 +116,7 @@ public record RuleInfo(
         if (standing && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
             throw new IllegalStateException("Rule %s: only a duty or an open point is @standing.".formatted(id));
         }
-        OtherFiling alsoToFile = read.one("alsoToFile", OtherFilings::of);
+        OtherFiling alsoToFile = read.one("alsoToFile", AlsoToFileTable::of);
         if (alsoToFile != null && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
             throw new IllegalStateException("Rule %s: only a duty or an open point has @alsoToFile.".formatted(id));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The filings with other authorities that a mini-program may need, read from {@code also-to-file.csv}. A rule names its filing
  * with {@code @alsoToFile}.
  */
-public final class OtherFilings {
+public final class AlsoToFileTable {
 
     /** The path of the file, which is part of the digest of the rule pack. */
     public static final String FILE = "data/also-to-file.csv";
@@ -80,14 +80,14 @@ public final class OtherFilings {
 
     /** The bundled table, which is read when the first rule with a filing is read. */
     private static final class Bundled {
-        private static final OtherFilings TABLE = new OtherFilings();
+        private static final AlsoToFileTable TABLE = new AlsoToFileTable();
 
         static {
             Tables.csv(FILE, COLUMNS, TABLE::add);
         }
     }
 
-    private OtherFilings() {}
+    private AlsoToFileTable() {}
 
     /**
      * {@return the filing with an identifier}
