@@ -20,8 +20,7 @@ public final class SheetLimits {
     private static final String NUMBERS = "a number of at most 9 digits on each side of the point";
     private static final String TEXTS = "a text of at most %s characters".formatted(Token.LONGEST_TEXT);
 
-    private static final Set<String> BRANCHES =
-            Set.of("if", "else", "for", "while", "do", "switch", "try", "return", "throw");
+    private static final Set<String> BRANCHES = Set.of("if", "else", "for", "while", "do", "switch", "try", "return");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?[A-Za-z]?");
 
