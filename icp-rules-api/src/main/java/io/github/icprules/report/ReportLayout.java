@@ -292,6 +292,7 @@ final class ReportLayout {
                 .put("article", basis.article())
                 .putName("kind", basis.kind())
                 .putName("confidence", basis.confidence())
+                .put("citation", basis.citation())
                 .put("url", basis.url())
                 .put("wordingFrom", basis.wordingFrom())
                 .put("wordingUntil", basis.wordingUntil())

@@ -65,6 +65,7 @@ final class AnsweredTree {
                 .put("mapping", remark.mapping().name())
                 .put("apiFields", remark.apiFields())
                 .put("words", remark.words())
+                .put("message", remark.message())
                 .put("suggestion", answered.suggestion())
                 .put("foreseenBy", answered.foreseenBy(), this::of)
                 .put("materials", answered.materials(), this::of)

@@ -41,7 +41,8 @@ class FilingReportTest {
     private static final Set<String> DERIVED = Set.of("actions", "uncheckedGroups");
 
     /** Properties whose value is a sentence or a title. */
-    private static final String WORDED = "title|reason|message|suggestion|duration|when|measure|document|what|why";
+    private static final String WORDED =
+            "title|reason|message|suggestion|duration|when|measure|document|citation|what|why";
 
     private final FilingReport report = report(
             requirement(PreApprovalCategory.NEWS, "icp_applets.base_info.nrlx_details.media"),
@@ -171,10 +172,13 @@ class FilingReportTest {
                         evaluatedOn=2026-11-24}""");
         assertThat(basis)
                 .isEqualTo("[{document=WeChat open platform, mini-program filing API, documentId=WECHAT_FILING_API,"
-                        + " article=icp_applets, kind=PLATFORM_RULE, confidence=HIGH, url="
+                        + " article=icp_applets, kind=PLATFORM_RULE, confidence=HIGH,"
+                        + " citation=WeChat open platform, mini-program filing API, “icp_applets”, url="
                         + SampleLaw.WECHAT_FILING_API.url()
                         + "}, {document=Measures for Filing of Non-commercial Internet Information Services,"
-                        + " documentId=ORDER_33, article=11, kind=STATUTE, confidence=HIGH}]");
+                        + " documentId=ORDER_33, article=11, kind=STATUTE, confidence=HIGH,"
+                        + " citation=Measures for Filing of Non-commercial Internet Information Services (Ministry of"
+                        + " Information Industry Order No. 33), art. 11}]");
     }
 
     @Test

@@ -246,7 +246,7 @@ class AnsweredReportTest {
                 .containsEntry("meaning", PlatformErrorCode.SUBJECT_DIFFERS.in(language))
                 .containsEntry("suggestion", WORDS.in(language));
         assertThat(String.join(" ", at(tree, "remarks[1]").keySet()))
-                .isEqualTo("outcome who source mapping apiFields words foreseenBy materials leftOpenBy");
+                .isEqualTo("outcome who source mapping apiFields words message foreseenBy materials leftOpenBy");
         assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
     }
 

@@ -31,19 +31,6 @@ public final class ReportPages {
                 engine.parameters().stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Parameter::value));
     }
 
-    /** {@return the page for the merchant: the papers and corrections with their last days, without rules and citations} */
-    public String forMerchant(FilingRequest request, FilingReport report) {
-        return render("merchant.jte", new ReportPage(request, report, language, parameters, null));
-    }
-
-    /**
-     * {@return the page for the merchant after an answer of the platform: if the platform has rejected the filing, the page starts
-     * with the objections that the merchant settles}
-     */
-    public String forMerchant(FilingRequest request, AnsweredReport answered) {
-        return render("merchant.jte", new ReportPage(request, answered.report(), language, parameters, answered));
-    }
-
     /** {@return the page for the file: all findings with their rules, articles, confidence and the receipt} */
     public String forFile(FilingRequest request, FilingReport report) {
         return render("file.jte", new ReportPage(request, report, language, parameters, null));

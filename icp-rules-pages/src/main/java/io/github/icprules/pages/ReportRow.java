@@ -1,17 +1,13 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.Subject;
-import io.github.icprules.report.Action;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.pages.ReportTree.Action;
 import io.github.icprules.report.ActionKind;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
-import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
-import io.github.icprules.text.Text;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,31 +17,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one report for {@link ReportTable}. The names of the mini-program and of the subject are from the request. */
+/** The cells of one report for {@link ReportTable}. */
 final class ReportRow {
 
-    private final FilingRequest request;
-    private final FilingReport report;
-    private final String verdict;
+    private final ReportTree report;
+    private final @Nullable AnswerTree rejection;
+    private final PageDetails details;
     private final Language language;
 
-    ReportRow(FilingRequest request, FilingReport report, String verdict, Language language) {
-        this.request = request;
-        this.report = report;
-        this.verdict = verdict;
+    ReportRow(PageInput input, PageDetails details, Language language) {
+        this.report = input.report();
+        this.rejection = input.rejection();
+        this.details = details;
         this.language = language;
     }
 
     ReportTable.Row of(String line) {
         Optional<Action> first = first();
-        String rule = first.map(action -> action.resolves().get(0).ruleId()).orElse(null);
+        String rule = first.map(Todo::rule).orElse(null);
         Optional<Action> next = first.or(this::firstStep);
         return new ReportTable.Row(
                 line,
                 report.reference(),
                 miniProgram(),
                 subject(),
-                verdict,
+                rejection == null ? report.verdict().in(language) : rejection.headline(),
                 count(Severity.BLOCKING),
                 count(Severity.LEGAL),
                 count(Severity.WARNING, Severity.INFO),
@@ -91,12 +87,13 @@ final class ReportRow {
     }
 
     private Stream<Action> tasks() {
-        return report.actions().stream().filter(Task::isToDo);
+        return report.actions().stream().filter(Todo::isToDo);
     }
 
     private String tasks(Party party) {
-        List<Action> actions = tasks().filter(action -> action.who() == party).toList();
-        return String.valueOf(Task.of(actions, language).size());
+        return String.valueOf(
+                Todo.of(tasks().filter(action -> action.who() == party).toList())
+                        .size());
     }
 
     private String count(Severity... severities) {
@@ -107,15 +104,14 @@ final class ReportRow {
     }
 
     private String sentence(Action action) {
-        String what = action.what().in(language);
-        if (!Task.listsFields(action)) {
-            return what;
+        if (!Todo.listsFields(action)) {
+            return action.what();
         }
         boolean isChinese = language == Language.ZH;
-        return what
+        return action.what()
                 + (isChinese ? "" : " ")
                 + action.fields().stream()
-                        .map(field -> report.label(field.path()).in(language))
+                        .map(field -> report.label(field.path()))
                         .distinct()
                         .collect(Collectors.joining(isChinese ? "、" : ", "));
     }
@@ -124,35 +120,29 @@ final class ReportRow {
     private String problem(String rule) {
         return report.requirements().stream()
                 .filter(needed -> needed.ruleId().equals(rule) && needed.status() == RequirementStatus.MISSING)
-                .map(needed -> (language == Language.ZH ? "缺少：" : "Missing: ")
-                        + needed.title().in(language))
+                .map(needed -> (language == Language.ZH ? "缺少：" : "Missing: ") + needed.title())
                 .findFirst()
-                .orElseGet(() -> title(rule));
-    }
-
-    private String title(String rule) {
-        Text title = RuleTitles.of(report).get(rule);
-        return title == null ? rule : title.in(language);
+                .orElseGet(() -> report.title(rule));
     }
 
     private @Nullable String miniProgram() {
-        String name = request.miniProgram().name();
+        String name = details.miniProgram();
         return name == null ? null : PersonalData.maskNumbersInPublicName(name);
     }
 
     /** Returns the name of a unit, which is public. A subject without a type could be a person, so its name is masked. */
     private @Nullable String subject() {
-        Subject subject = request.subject();
-        if (subject.name() == null) {
+        if (details.subject() == null) {
             return null;
         }
-        String name = PersonalData.maskNumbersIn(subject.name());
-        return subject.type() == null || subject.type().isIndividual() ? PersonalData.maskName(name) : name;
+        String name = PersonalData.maskNumbersIn(details.subject());
+        SubjectType type = report.subjectType();
+        return type == null || type.isIndividual() ? PersonalData.maskName(name) : name;
     }
 
     /** Returns the applied policies, each with the numbers of findings by what it does with them. */
     private @Nullable String policies() {
-        List<Receipt.AppliedPolicy> applied = report.receipt().policies();
+        List<ReportTree.Applied> applied = report.receipt().policies();
         return applied.isEmpty()
                 ? null
                 : applied.stream()

@@ -1,19 +1,12 @@
 package io.github.icprules.pages;
 
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
-import io.github.icprules.wechat.AnsweredReport;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Renders rows of a table for a spreadsheet, as CSV. The columns and their order are the components of {@link Row}.
- *
- * <p>Thread-safe.
- */
-public final class ReportTable {
+/** A table for a spreadsheet, as CSV. The columns and their order are the components of {@link Row}. */
+final class ReportTable {
 
     /** The byte order mark, by which spreadsheets recognise UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -42,7 +35,7 @@ public final class ReportTable {
      * @param policies the applied policies, each with the numbers of the findings that it mutes, waives or gives another
      *     severity
      */
-    public record Row(
+    record Row(
             String line,
             @Nullable String reference,
             @Nullable String miniProgram,
@@ -61,30 +54,13 @@ public final class ReportTable {
             @Nullable String deadline,
             @Nullable String policies) {
 
-        /** {@return the row of a report} */
-        public static Row of(String line, FilingRequest request, FilingReport report, Language language) {
-            return new ReportRow(request, report, report.verdict().in(language), language).of(line);
-        }
-
-        /** {@return the row of a report with the answer of the platform; the verdict of a rejected filing is the rejection} */
-        public static Row of(String line, FilingRequest request, AnsweredReport answered, Language language) {
-            return answered.answer().isRejected()
-                    ? new ReportRow(
-                                    request,
-                                    answered.report(),
-                                    answered.headline().in(language),
-                                    language)
-                            .of(line)
-                    : of(line, request, answered.report(), language);
-        }
-
         /**
          * {@return the row of a line that is no filing}
          *
          * @param verdict a short text in place of the verdict
          * @param problem the errors in the line
          */
-        public static Row broken(String line, @Nullable String reference, String verdict, String problem) {
+        static Row broken(String line, @Nullable String reference, String verdict, String problem) {
             return new Row(
                     line, reference, null, null, verdict, null, null, null, null, null, null, problem, null, null, null,
                     null, null);
@@ -113,7 +89,7 @@ public final class ReportTable {
     }
 
     /** {@return the first row, behind a byte order mark} */
-    public static String head(Language language) {
+    static String head(Language language) {
         return BYTE_ORDER_MARK
                 + row(
                         language == Language.ZH
@@ -141,7 +117,7 @@ public final class ReportTable {
     }
 
     /** {@return a row with its line end} */
-    public static String row(Row row) {
+    static String row(Row row) {
         CsvOutput csv = new CsvOutput();
         Templates.TEXT.render("row.jte", row, csv);
         return csv.toString();

@@ -54,21 +54,6 @@ class ReportPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("filings")
-    void the_merchants_page_has_all_that_the_merchant_does_and_no_rules_or_articles(
-            Language language, FilingRequest request) {
-        FilingReport report = ENGINE.evaluate(request);
-        String page = new ReportPages(ENGINE, language).forMerchant(request, report);
-        assertThat(report.actions())
-                .filteredOn(action -> action.who() == Party.MERCHANT)
-                .extracting(Action::what)
-                .allSatisfy(what -> assertThat(page).contains(escaped(what.in(language))));
-        assertThat(page).contains(language == Language.ZH ? "备案不收费。" : "The filing is free of charge.");
-        assertThat(ENGINE.rules()).extracting(RuleDescription::id).noneMatch(page::contains);
-        assertThat(page)
-                .doesNotContain("sha256", "《互联网信息服务管理办法》", "href=", "apply_icp_filing", "icp_subject", "miniProgram.");
-    }
 
     @ParameterizedTest
     @MethodSource("filings")
@@ -109,78 +94,14 @@ class ReportPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
-        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .parameter("picture-max-kilobytes", "3000", "a test")
-                .parameter("picture-min-pixels", "700-900", "a test")
-                .build();
-        FilingRequest request =
-                Filings.enterprise().with(Defects.missingLicence()).request();
-        assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
-                .contains("3000 KB", "700", "900", "jpeg")
-                .doesNotContain("2 MB");
-        assertThat(forMerchant(Filings.enterprise()))
-                .as("there is nothing to photograph")
-                .doesNotContain(" KB", " MB");
-    }
 
-    @Test
-    void papers_with_the_same_task_share_a_card() {
-        SampleFiling filing = Filings.enterprise().with(Defects.illegiblePictures());
-        List<Action> papers = ENGINE.evaluate(filing.request()).actions().stream()
-                .filter(action -> action.kind() == ActionKind.PAPER)
-                .toList();
-        assertThat(papers).hasSizeGreaterThan(2);
-        String page = forMerchant(filing);
-        assertThat(page.split("class=\"box\"", -1)).hasSize(2);
-        assertThat(papers)
-                .allSatisfy(action -> assertThat(page)
-                        .contains(escaped(requireNonNull(action.why()).in(Language.ZH))));
-    }
 
-    @Test
-    void the_merchants_page_counts_what_the_service_provider_corrects() {
-        SampleFiling filing = Filings.enterprise().with("miniProgram.remark", "太短");
-        assertThat(ENGINE.evaluate(filing.request()).violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(forMerchant(filing))
-                        .contains("改正或者核对填写的内容：1 处。", "目前由服务商处理")
-                        .doesNotContain(escaped(violation.suggestion().in(Language.ZH))));
-    }
 
-    @Test
-    void a_paper_to_renew_is_not_among_the_papers_at_hand() {
-        assertThat(forMerchant(Filings.enterprise())).contains("<li>主办单位证件</li>");
-        assertThat(forMerchant(Filings.enterprise().with(Defects.expiredLicence())))
-                .contains("<li>主体负责人证件</li>")
-                .doesNotContain("<li>主办单位证件</li>");
-    }
 
-    @Test
-    void the_dates_are_assumed_until_the_day_of_submission_is_known() {
-        assertThat(forMerchant(Filings.enterprise())).contains("按核对当天提交推算");
-        assertThat(forMerchant(Filings.enterprise().with("platform.submittedOn", Filings.DAY)))
-                .doesNotContain("按核对当天提交推算");
-    }
-
-    @Test
-    void a_day_by_which_to_submit_is_shown_if_it_is_near() {
-        LocalDate last = requireNonNull(
-                        ENGINE.evaluate(Filings.enterprise().request()).submitBefore())
-                .day();
-        assertThat(forMerchant(Filings.enterprise().with("evaluatedOn", last.minusDays(20))))
-                .contains("最晚提交", last.toString());
-    }
-
-    private static String forMerchant(SampleFiling filing) {
-        return new ReportPages(ENGINE, Language.ZH).forMerchant(filing.request(), ENGINE.evaluate(filing.request()));
-    }
 
     private static String[] pages(Language language, FilingRequest request, FilingReport report) {
         ReportPages pages = new ReportPages(ENGINE, language);
-        return new String[] {pages.forMerchant(request, report), pages.forFile(request, report)};
+        return new String[] {pages.forFile(request, report)};
     }
 
     /** Escapes what HTML escapes in text. */

@@ -9,6 +9,8 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.ReportPages;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
@@ -90,7 +92,11 @@ class PagesTest {
                     String name = filing.getKey() + "-" + language;
                     return Stream.of(
                             Arguments.of(
-                                    "merchant-" + name, report.verdict(), pages.forMerchant(filing.getValue(), report)),
+                                    "merchant-" + name,
+                                    report.verdict(),
+                                    Pages.in(language)
+                                            .with(PageDetails.of(filing.getValue()))
+                                            .merchant(report)),
                             Arguments.of("file-" + name, report.verdict(), pages.forFile(filing.getValue(), report)));
                 }));
     }

@@ -1,7 +1,8 @@
 package io.github.icprules.examples.runner.batch;
 
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.pages.ReportTable;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
@@ -16,26 +17,25 @@ record BatchTable(Language language) implements BatchRecord.Layout {
 
     @Override
     public byte[] head() {
-        return utf8(ReportTable.head(language));
+        return utf8(Pages.in(language).csvHead());
     }
 
     @Override
     public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
-        String number = String.valueOf(line.number());
         AnsweredReport answered = line.answered(evaluated.report());
-        return utf8(ReportTable.row(
-                answered == null
-                        ? ReportTable.Row.of(number, evaluated.request(), evaluated.report(), language)
-                        : ReportTable.Row.of(number, evaluated.request(), answered, language)));
+        return utf8(Pages.in(language)
+                .with(PageDetails.of(evaluated.request()))
+                .csvRow(String.valueOf(line.number()), answered == null ? evaluated.report() : answered));
     }
 
     @Override
     public byte[] broken(BatchLines.Line line, Text problem) {
-        return utf8(ReportTable.row(ReportTable.Row.broken(
-                String.valueOf(line.number()),
-                line.reference(),
-                language == Language.ZH ? "无法处理" : "broken line",
-                problem.in(language).replace("\n", language == Language.ZH ? "；" : "; "))));
+        return utf8(Pages.in(language)
+                .csvRow(
+                        String.valueOf(line.number()),
+                        line.reference(),
+                        language == Language.ZH ? "无法处理" : "broken line",
+                        problem.in(language).replace("\n", language == Language.ZH ? "；" : "; ")));
     }
 
     private static byte[] utf8(String row) {

@@ -15,6 +15,8 @@ import io.github.icprules.examples.runner.options.EngineOptions;
 import io.github.icprules.examples.runner.options.ExitOptions;
 import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.ReportPages;
 import io.github.icprules.pages.ReportTexts;
 import io.github.icprules.pages.TextLayout;
@@ -157,13 +159,13 @@ final class Judgement {
                 switch (format()) {
                     case TEXT -> text().of(request, report);
                     case JSON -> JsonText.of(report.asTree(output.language()));
-                    case HTML -> pages().forFile(request, report);
-                    case MERCHANT -> pages().forMerchant(request, report);
+                    case HTML -> new ReportPages(engine.load(), output.language()).forFile(request, report);
+                    case MERCHANT -> pages(request).merchant(report);
                 });
     }
 
-    private ReportPages pages() {
-        return new ReportPages(engine.load(), output.language());
+    private Pages pages(FilingRequest request) {
+        return Pages.in(output.language()).with(PageDetails.of(request));
     }
 
     /**
@@ -175,7 +177,7 @@ final class Judgement {
         output.write(
                 switch (format()) {
                     case JSON -> JsonText.of(tree(answered, changes));
-                    case MERCHANT, HTML -> pages().forMerchant(request, answered);
+                    case MERCHANT, HTML -> pages(request).merchant(answered);
                     case TEXT ->
                         new AnswerText(output.language(), output.columns())
                                         .of(answered, changes == null ? null : text(changes))

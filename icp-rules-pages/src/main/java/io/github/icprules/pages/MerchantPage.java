@@ -1,0 +1,365 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.pages.AnswerTree.Remark;
+import io.github.icprules.pages.MerchantCards.Card;
+import io.github.icprules.pages.ReportTree.PictureRule;
+import io.github.icprules.pages.ReportTree.StageEntry;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.PolicyEffect;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The merchant's page: what to do now, in the words of the merchant. */
+final class MerchantPage {
+
+    /** The days within which an expiry is urgent. A filing takes up to 20 working days, and papers also take time. */
+    private static final int URGENT_DAYS = 60;
+
+    private static final int BYTES_OF_MEGABYTE = 1024 * 1024;
+
+    private final ReportTree report;
+    private final @Nullable AnswerTree rejection;
+    private final PageDetails details;
+    private final Language language;
+    private final Words words;
+    private final UsualWords usual;
+    private final MerchantCards cards;
+
+    MerchantPage(PageInput input, PageDetails details, Language language) {
+        this.report = input.report();
+        this.rejection = input.rejection();
+        this.details = details;
+        this.language = language;
+        this.words = Words.ofMerchant(language);
+        this.usual = new UsualWords(words, language, details, report.subjectType());
+        this.cards = new MerchantCards(report, words, usual, language);
+    }
+
+    /** A row of a list: a short label and a sentence. */
+    record Row(String label, String text) {}
+
+    /** {@return the language code of the page in HTML} */
+    String htmlLanguage() {
+        return language == Language.ZH ? "zh-CN" : "en";
+    }
+
+    /** {@return a fixed text} */
+    String say(String key) {
+        return words.say(key);
+    }
+
+    /** {@return the firm and the mini-program, as far as the names are known} */
+    String names() {
+        return Stream.of(
+                        details.subject() == null ? null : UsualWords.shown(details.subject()),
+                        details.miniProgram() == null
+                                ? null
+                                : words.say(
+                                        "head.miniProgram", Map.of("name", UsualWords.shown(details.miniProgram()))))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@return the subject of the page and its day} */
+    String facts() {
+        String day = words.say("head.day", Map.of("day", usual.dayWithYear(report.evaluatedOn())));
+        return Stream.of(
+                        words.say("head.filing"),
+                        day,
+                        report.reference() == null ? null : UsualWords.shown(report.reference()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@return the CSS class for the state of the filing} */
+    String mood() {
+        return !isSubmittable() ? "stop" : isAnyNeeded() ? "care" : "go";
+    }
+
+    /** {@return a sign for the state that is visible without colours} */
+    String sign() {
+        return isAnyNeeded() ? "!" : isSubmittable() ? "✓" : "…";
+    }
+
+    private boolean isAnyNeeded() {
+        return rejection != null || tasks().stream().anyMatch(card -> !card.later());
+    }
+
+    /** Returns whether the filing can be submitted as it is. */
+    private boolean isSubmittable() {
+        return rejection == null
+                && (report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS);
+    }
+
+    /** {@return the sentence at the top, which says what to do now} */
+    String headline() {
+        if (rejection != null) {
+            String rejected = words.say(rejection.byAuthority() ? "headline.rejected.authority" : "headline.rejected");
+            int own = objections().size();
+            return Words.filled(
+                    own == 0 ? words.say("headline.rejected.provider") : words.say("headline.rejected.tasks", own),
+                    Map.of("headline", rejected));
+        }
+        List<String> parts = new ArrayList<>();
+        count(parts, "headline.papers", papers().stream().filter(card -> !card.later()).toList());
+        count(parts, "headline.questions", questions());
+        count(parts, "headline.others", others());
+        if (!parts.isEmpty()) {
+            return words.say("headline.please") + String.join(words.say("headline.and"), parts);
+        }
+        String state = switch (report.verdict()) {
+            case BLOCKED -> "blocked";
+            case INCOMPLETE -> "incomplete";
+            case UNDECIDED -> "undecided";
+            case READY, READY_WITH_WARNINGS -> face() == null ? "ready" : "face";
+        };
+        int later = papers().size();
+        return later == 0 ? words.say("headline." + state) : words.say("headline.later." + state, later);
+    }
+
+    private void count(List<String> parts, String key, List<Card> counted) {
+        if (!counted.isEmpty()) {
+            parts.add(words.say(key, counted.size()));
+        }
+    }
+
+    /** {@return the sentences below the headline: how much it matters, where to send it, what the provider does} */
+    List<String> summary() {
+        List<String> sentences = new ArrayList<>();
+        List<Card> tasks = tasks();
+        long blocking = tasks.stream().filter(Card::blocking).count();
+        if (!tasks.isEmpty()) {
+            String send = words.say("sub.send", Map.of("provider", provider()));
+            String effect = effect(tasks, blocking);
+            sentences.add(language == Language.ZH || effect.isEmpty() ? send + effect : send + " " + effect);
+        } else if (details.provider() != null) {
+            sentences.add(words.say("sub.contact", Map.of("provider", provider())));
+        }
+        long ofProvider = report.actions().stream()
+                .filter(action -> action.who() == Party.SERVICE_PROVIDER && Todo.isToDo(action))
+                .count();
+        if (ofProvider > 0 && rejection == null) {
+            sentences.add(words.say("sub.provider", ofProvider));
+        }
+        return sentences;
+    }
+
+    private String effect(List<Card> tasks, long blocking) {
+        if (blocking > 0) {
+            return blocking == tasks.size() ? words.say("sub.needed") : words.say("sub.blocking", blocking);
+        }
+        return isSubmittable() && isAnyNeeded() ? words.say("sub.advice") : "";
+    }
+
+    private String provider() {
+        if (details.provider() == null) {
+            return words.say("provider.unknown");
+        }
+        String name = Harmless.of(details.provider());
+        return details.contact() == null
+                ? name
+                : words.say("provider.contact", Map.of("provider", name, "contact", Harmless.of(details.contact())));
+    }
+
+    private List<Card> tasks() {
+        return Stream.of(papers(), questions(), others()).flatMap(List::stream).toList();
+    }
+
+    /** {@return the papers to bring or to replace} */
+    List<Card> papers() {
+        return cards.papers();
+    }
+
+    /** {@return the questions} */
+    List<Card> questions() {
+        return cards.questions();
+    }
+
+    /** {@return the other tasks} */
+    List<Card> others() {
+        return cards.others();
+    }
+
+    /** {@return the papers that are here} */
+    List<String> received() {
+        return cards.received();
+    }
+
+    /** {@return the objections that the merchant settles; empty if the filing is not rejected} */
+    List<Card> objections() {
+        return rejection == null
+                ? List.of()
+                : rejection.of(Party.MERCHANT).stream().map(this::objection).toList();
+    }
+
+    private Card objection(Remark remark) {
+        return new Card(
+                "",
+                remark.place() == null
+                        ? words.say("objection.whole")
+                        : words.say("objection.place", Map.of("place", usual.usual(remark.place()))),
+                List.of(Harmless.of(remark.message())),
+                remark.suggestion() == null ? List.of() : List.of(usual.usual(remark.suggestion())),
+                List.of(),
+                true,
+                false);
+    }
+
+    /** {@return the number of the objections that others settle, in a sentence; empty if there are none} */
+    String objectionsOfOthers() {
+        int others = rejection == null
+                ? 0
+                : rejection.remarks().size() - rejection.of(Party.MERCHANT).size();
+        return others == 0
+                ? ""
+                : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
+    }
+
+    /** {@return how to take the pictures; empty if there is nothing to photograph} */
+    List<String> pictureRules() {
+        if (papers().isEmpty()) {
+            return List.of();
+        }
+        List<String> rules = new ArrayList<>(
+                List.of(words.say("picture.original"), words.say("picture.corners"), words.say("picture.legible")));
+        report.pictureRules().stream()
+                .map(this::limits)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(rules::add);
+        return rules;
+    }
+
+    private @Nullable String limits(PictureRule rule) {
+        Integer bytes = rule.maximumBytes();
+        Integer shortSide = rule.minimumShortSide();
+        Integer longSide = rule.minimumLongSide();
+        if (bytes == null || shortSide == null || longSide == null) {
+            return null;
+        }
+        return words.say(
+                "picture.limits",
+                Map.of(
+                        "formats",
+                        String.join(language == Language.ZH ? "、" : ", ", rule.formats()),
+                        "size",
+                        bytes % BYTES_OF_MEGABYTE == 0 ? bytes / BYTES_OF_MEGABYTE + " MB" : bytes / 1024 + " KB",
+                        "short",
+                        shortSide.toString(),
+                        "long",
+                        longSide.toString()));
+    }
+
+    /** {@return the next steps, the merchant's first; only a sentence if the filing cannot be submitted yet} */
+    List<Row> next() {
+        if (!isSubmittable()) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        if (face() != null) {
+            rows.add(face());
+        }
+        rows.add(new Row(words.say("next.submit"), submission()));
+        report.timeline().stream()
+                .filter(entry -> entry.stage() == Stage.SMS_VERIFICATION)
+                .map(entry -> new Row(words.say("next.sms"), usual.usual(entry.message())))
+                .forEach(rows::add);
+        LocalDate result = deadline(Stage.AUTHORITY_REVIEW);
+        rows.add(new Row(
+                words.say("next.result"),
+                result == null
+                        ? words.say("next.result.text")
+                        : words.say("next.result.by", Map.of("day", day(result)))));
+        return rows;
+    }
+
+    /** {@return what comes next while the filing cannot be submitted; empty otherwise} */
+    String later() {
+        if (isSubmittable()) {
+            return "";
+        }
+        return words.say(
+                !tasks().isEmpty() || !objections().isEmpty()
+                        ? "next.later"
+                        : report.verdict() == Verdict.BLOCKED || rejection != null
+                                ? "next.changing"
+                                : "next.completing");
+    }
+
+    private @Nullable Row face() {
+        return report.actions().stream()
+                        .anyMatch(action -> action.who() == Party.MERCHANT
+                                && action.kind() == ActionKind.STEP
+                                && action.materials().contains("FACE_VERIFICATION"))
+                ? new Row(
+                        words.say("next.face"),
+                        words.say("next.face.text", Map.of("person", usual.miniProgramPrincipal())))
+                : null;
+    }
+
+    private String submission() {
+        ReportTree.SubmitBefore before = report.submitBefore();
+        return before == null || before.day().isAfter(report.evaluatedOn().plusDays(URGENT_DAYS))
+                ? words.say("next.submit.text")
+                : words.say("next.submit.by", Map.of("day", day(before.day()), "what", usual.usual(before.what())));
+    }
+
+    private @Nullable LocalDate deadline(Stage stage) {
+        return report.timeline().stream()
+                .filter(entry -> entry.stage() == stage)
+                .map(StageEntry::deadline)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String day(LocalDate day) {
+        return usual.day(day, report.evaluatedOn());
+    }
+
+    /** {@return the filings with other authorities; those of every filing only if this filing can be submitted} */
+    List<String> alsoToFile() {
+        return report.alsoToFile().stream()
+                .filter(other -> isSubmittable() || !other.standing())
+                .map(other -> words.say(
+                        other.certain() || other.standing() ? "also.certain" : "also.maybe",
+                        Map.of(
+                                "name",
+                                usual.usual(other.name()),
+                                "when",
+                                usual.usual(other.when()),
+                                "authority",
+                                usual.usual(other.authority()))))
+                .toList();
+    }
+
+    /** {@return the sentences at the foot} */
+    Set<String> foot() {
+        Set<String> sentences = new LinkedHashSet<>();
+        sentences.add(words.say("free"));
+        int changed = report.policyEffects().stream()
+                .filter(PolicyEffect::applied)
+                .mapToInt(PolicyEffect::count)
+                .sum();
+        if (changed > 0) {
+            sentences.add(words.say("foot.changed", changed));
+        }
+        sentences.add(words.say("foot.law", Map.of("day", usual.dayWithYear(report.evaluatedOn()))));
+        if (details.closing() != null) {
+            sentences.add(Harmless.of(details.closing()));
+        }
+        return sentences;
+    }
+}

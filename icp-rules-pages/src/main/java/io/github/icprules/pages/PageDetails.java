@@ -1,0 +1,128 @@
+package io.github.icprules.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says in addition to the report. A report has no names, so a page has the names of persons and firms from here only.
+ * Every component can be {@code null}; the page then uses a general word.
+ *
+ * @param provider the name of the service provider, for the head of the page
+ * @param contact the way to reach the service provider, such as a telephone number
+ * @param closing the last line of the page
+ * @param subject the name of the subject
+ * @param miniProgram the name of the mini-program
+ * @param legalRepresentative the legal representative
+ * @param subjectPrincipal the subject principal
+ * @param miniProgramPrincipal the mini-program principal
+ */
+public record PageDetails(
+        @Nullable String provider,
+        @Nullable String contact,
+        @Nullable String closing,
+        @Nullable String subject,
+        @Nullable String miniProgram,
+        @Nullable Human legalRepresentative,
+        @Nullable Human subjectPrincipal,
+        @Nullable Human miniProgramPrincipal) {
+
+    /** No details: the page uses general words. */
+    public static final PageDetails NONE = new PageDetails(null, null, null, null, null, null, null, null);
+
+    /**
+     * A person.
+     *
+     * @param name the name
+     * @param document the type of the identity document; {@code null} if it is not known
+     */
+    public record Human(String name, @Nullable CertificateType document) {
+
+        /** Refuses an absent name. */
+        public Human {
+            requireNonNull(name, "name must be given.");
+        }
+
+        /** {@return a text without the name} */
+        @Override
+        public String toString() {
+            return "Human[***]";
+        }
+    }
+
+    /** {@return the names of a filing, without a provider and without a closing line} */
+    public static PageDetails of(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
+        Subject subject = request.subject();
+        return new PageDetails(
+                null,
+                null,
+                null,
+                named(subject.name()),
+                named(request.miniProgram().name()),
+                human(subject.legalRepresentative()),
+                human(subject.principal()),
+                human(request.miniProgram().principal()));
+    }
+
+    private static @Nullable Human human(@Nullable Person person) {
+        String name = person == null ? null : named(person.name());
+        if (person == null || name == null) {
+            return null;
+        }
+        IdentityDocument document = person.document();
+        return new Human(name, document == null ? null : document.type());
+    }
+
+    private static @Nullable String named(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name.strip();
+    }
+
+    /** {@return a copy with a service provider and the way to reach it} */
+    public PageDetails withProvider(String newProvider, @Nullable String newContact) {
+        requireNonNull(newProvider, "newProvider must be given.");
+        return new PageDetails(
+                newProvider,
+                newContact,
+                closing,
+                subject,
+                miniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal);
+    }
+
+    /** {@return a copy with a last line} */
+    public PageDetails withClosing(String newClosing) {
+        requireNonNull(newClosing, "newClosing must be given.");
+        return new PageDetails(
+                provider,
+                contact,
+                newClosing,
+                subject,
+                miniProgram,
+                legalRepresentative,
+                subjectPrincipal,
+                miniProgramPrincipal);
+    }
+
+    /** {@return which details are present, without names and contacts, so that the text can be logged} */
+    @Override
+    public String toString() {
+        return "PageDetails[provider=%s, subject=%s, miniProgram=%s, persons=%s]"
+                .formatted(
+                        mark(provider),
+                        mark(subject),
+                        mark(miniProgram),
+                        mark(subjectPrincipal == null ? miniProgramPrincipal : subjectPrincipal));
+    }
+
+    private static String mark(@Nullable Object detail) {
+        return detail == null ? "none" : "***";
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.icprules.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import gg.jte.output.StringOutput;
+import io.github.icprules.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders reports for readers. Each method takes a {@link io.github.icprules.report.FilingReport}, a report joined with an answer
+ * ({@link io.github.icprules.wechat.AnsweredReport}), or the tree of one of them, as {@code asTree} returns it and a JSON library
+ * reads it again. So a stored report needs no engine.
+ *
+ * <p>The sentences of a tree are in the language in which the tree was written; the other words of a page are in the language of the
+ * pages. A tree of an older version has ids and paths in the place of names that it lacks. Each method throws
+ * {@link io.github.icprules.text.InvalidTreeException} for a tree that is no report.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Pages {
+
+    private final Language language;
+    private final PageDetails details;
+
+    private Pages(Language language, PageDetails details) {
+        this.language = language;
+        this.details = details;
+    }
+
+    /** {@return pages in a language, without names} */
+    public static Pages in(Language language) {
+        return new Pages(requireNonNull(language, "language must be given."), PageDetails.NONE);
+    }
+
+    /** {@return these pages with names and with the service provider} */
+    public Pages with(PageDetails newDetails) {
+        return new Pages(language, requireNonNull(newDetails, "newDetails must be given."));
+    }
+
+    /**
+     * {@return the page for the merchant in HTML: what to do now, the papers with the way to bring them, and what comes next}
+     *
+     * <p>The page has the words of the merchant, without rules, paths and citations. It is self-contained, works without JavaScript,
+     * and prints on A4. If the platform has rejected the filing, the page starts with the objections that the merchant settles.
+     */
+    public String merchant(Object report) {
+        return html("merchant.jte", new MerchantPage(PageInput.of(report, language), details, language));
+    }
+
+    private static String html(String template, Object content) {
+        StringOutput page = new StringOutput();
+        Templates.HTML.render(template, content, page);
+        return page.toString();
+    }
+
+    /**
+     * {@return a table for a spreadsheet in CSV, with a first row and a row for each report}
+     *
+     * <p>The table starts with the byte order mark, by which spreadsheets recognise UTF-8.
+     */
+    public String csv(List<?> reports) {
+        StringBuilder table = new StringBuilder(csvHead());
+        for (int i = 0; i < reports.size(); i++) {
+            table.append(csvRow(String.valueOf(i + 1), reports.get(i)));
+        }
+        return table.toString();
+    }
+
+    /** {@return the first row of the table, behind a byte order mark} */
+    public String csvHead() {
+        return ReportTable.head(language);
+    }
+
+    /**
+     * {@return the row of a report, with its line end}
+     *
+     * @param line the number of the line in the input
+     */
+    public String csvRow(String line, Object report) {
+        requireNonNull(line, "line must be given.");
+        return ReportTable.row(new ReportRow(PageInput.of(report, language), details, language).of(line));
+    }
+
+    /**
+     * {@return the row of a line that is no filing, with its line end}
+     *
+     * @param line the number of the line in the input
+     * @param reference the caller's reference; {@code null} if it is not known
+     * @param verdict a short text in place of the verdict
+     * @param problem the errors in the line
+     */
+    public String csvRow(String line, @Nullable String reference, String verdict, String problem) {
+        requireNonNull(line, "line must be given.");
+        requireNonNull(verdict, "verdict must be given.");
+        requireNonNull(problem, "problem must be given.");
+        return ReportTable.row(ReportTable.Row.broken(line, reference, verdict, problem));
+    }
+}

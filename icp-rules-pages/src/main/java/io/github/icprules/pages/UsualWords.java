@@ -1,0 +1,179 @@
+package io.github.icprules.pages;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.pages.PageDetails.Human;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the merchant for papers, persons and days, in place of the terms of the form. */
+final class UsualWords {
+
+    /** The most characters of a name, so that a hostile name does not fill the page. */
+    private static final int MOST_CHARACTERS = 60;
+
+    private final Words words;
+    private final Language language;
+    private final PageDetails details;
+    private final Map<String, String> values = new HashMap<>();
+
+    UsualWords(Words words, Language language, PageDetails details, @Nullable SubjectType subjectType) {
+        this.words = words;
+        this.language = language;
+        this.details = details;
+        values.put("subjectPrincipal", person(details.subjectPrincipal(), "person.subject"));
+        values.put("miniProgramPrincipal", person(details.miniProgramPrincipal(), "person.miniProgram"));
+        values.put("both", isOnePrincipal() ? get("subjectPrincipal") : words.say("person.both"));
+        values.put(
+                "certificate",
+                words.say(
+                        subjectType == SubjectType.ENTERPRISE || subjectType == SubjectType.SOLE_TRADER
+                                ? "certificate.licence"
+                                : "certificate.other"));
+        values.put("subjectPrincipalId", paper(details.subjectPrincipal(), get("subjectPrincipal")));
+        values.put("miniProgramPrincipalId", paper(details.miniProgramPrincipal(), get("miniProgramPrincipal")));
+    }
+
+    private String get(String name) {
+        return Objects.requireNonNull(values.get(name));
+    }
+
+    /** Returns whether both principals are one person, as far as it is known. */
+    private boolean isOnePrincipal() {
+        return details.subjectPrincipal() != null && details.subjectPrincipal().equals(details.miniProgramPrincipal());
+    }
+
+    private String person(@Nullable Human person, String unnamed) {
+        return person == null ? words.say(unnamed) : words.say("person.named", Map.of("name", shown(person.name())));
+    }
+
+    private String paper(@Nullable Human person, String unnamed) {
+        String who = person == null ? unnamed : shown(person.name());
+        CertificateType type = person == null ? null : person.document();
+        String document = type == null
+                ? words.say("document.unknown")
+                : type == CertificateType.RESIDENT_ID ? words.say("document.resident") : type.in(language);
+        return words.say("paper.id", Map.of("person", who, "document", document));
+    }
+
+    /** {@return a name without harmful characters and without numbers of persons, in a length that a page can show} */
+    static String shown(String name) {
+        String harmless = Harmless.of(PersonalData.maskNumbersInPublicName(name.strip()));
+        return harmless.codePointCount(0, harmless.length()) <= MOST_CHARACTERS
+                ? harmless
+                : harmless.substring(0, harmless.offsetByCodePoints(0, MOST_CHARACTERS)) + '…';
+    }
+
+    /** {@return the mini-program principal} */
+    String miniProgramPrincipal() {
+        return get("miniProgramPrincipal");
+    }
+
+    /** {@return the identity document of a person, by the start of its path in the request; {@code null} for another path} */
+    @Nullable String paperAt(String path) {
+        if (path.startsWith("subject.principal.document")) {
+            return get("subjectPrincipalId");
+        }
+        if (path.startsWith("miniProgram.principal.document")) {
+            return get("miniProgramPrincipalId");
+        }
+        if (path.startsWith("subject.legalRepresentative.document")) {
+            return paper(details.legalRepresentative(), language == Language.ZH ? "法定代表人" : "the legal representative");
+        }
+        return path.startsWith("subject.certificate") ? get("certificate") : null;
+    }
+
+    /**
+     * {@return a sentence of the report with the usual words, and without its clauses about the form, which the provider fills in;
+     * the whole sentence if nothing else is left}
+     */
+    String withoutForm(String sentence) {
+        List<String> ofForm = words.list("form.words");
+        List<String> left = new ArrayList<>();
+        for (String clause : clauses(sentence)) {
+            if (ofForm.stream().noneMatch(clause::contains)) {
+                left.add(clause);
+            } else if (!left.isEmpty() && left.get(left.size() - 1).endsWith("的，")) {
+                // The condition of a clause that is left out makes no sense alone.
+                left.remove(left.size() - 1);
+            }
+        }
+        String rest = String.join("", left);
+        if (rest.isEmpty()) {
+            return usual(sentence);
+        }
+        boolean isCut = "，；：".indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        return usual(isCut ? rest.substring(0, rest.length() - 1) + '。' : rest);
+    }
+
+    /** Splits a sentence behind the marks between clauses, but not within brackets or quotation marks. */
+    private static List<String> clauses(String sentence) {
+        List<String> clauses = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            char character = sentence.charAt(i);
+            if ("（“《".indexOf(character) >= 0) {
+                depth++;
+            } else if ("）”》".indexOf(character) >= 0) {
+                depth--;
+            } else if (depth == 0 && "，；。".indexOf(character) >= 0) {
+                clauses.add(sentence.substring(from, i + 1));
+                from = i + 1;
+            }
+        }
+        if (from < sentence.length()) {
+            clauses.add(sentence.substring(from));
+        }
+        return clauses;
+    }
+
+    /** {@return a sentence of the report with the usual words, without harmful characters} */
+    String usual(String sentence) {
+        StringBuilder usual = new StringBuilder();
+        String harmless = Harmless.of(sentence);
+        int at = 0;
+        while (at < harmless.length()) {
+            Words.Term found = null;
+            for (Words.Term term : words.terms()) {
+                if (harmless.startsWith(term.formal(), at)) {
+                    found = term;
+                    break;
+                }
+            }
+            if (found == null) {
+                int character = harmless.codePointAt(at);
+                usual.appendCodePoint(character);
+                at += Character.charCount(character);
+            } else {
+                usual.append(Words.filled(found.usual(), values));
+                at += found.formal().length();
+            }
+        }
+        return usual.toString();
+    }
+
+    /** {@return a day in words; with the year if it is another year than that of the report} */
+    String day(LocalDate day, LocalDate today) {
+        boolean isThisYear = day.getYear() == today.getYear();
+        if (language == Language.ZH) {
+            return (isThisYear ? "" : day.getYear() + " 年 ") + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+        }
+        String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return day.getDayOfMonth() + " " + month + (isThisYear ? "" : " " + day.getYear());
+    }
+
+    /** {@return a day in words, with its year} */
+    String dayWithYear(LocalDate day) {
+        return day(day, day.plusYears(1));
+    }
+}
