@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MerchantCards {
 
     /** A sentence with at most so many characters beside the name of a paper says nothing else. */
-    private static final int MOST_BESIDE_A_NAME = 10;
+    private static final int MOST_BESIDE_A_NAME = 16;
 
     /** The start of the paths of the approvals. */
     private static final String APPROVAL = "miniProgram.preApprovals[";
@@ -196,7 +196,7 @@ final class MerchantCards {
         action.resolves().stream()
                 .map(report::requirement)
                 .filter(Objects::nonNull)
-                .forEach(requirement -> papers.add(usual.usual(requirement.title())));
+                .forEach(requirement -> papers.add(usual.paper(requirement.title())));
         if (papers.isEmpty()) {
             action.materials().forEach(material -> papers.add(titleOf(material)));
         }
@@ -215,7 +215,7 @@ final class MerchantCards {
     private String titleOf(String material) {
         return report.requirements().stream()
                 .filter(requirement -> requirement.material().equals(material))
-                .map(requirement -> usual.usual(requirement.title()))
+                .map(requirement -> usual.paper(requirement.title()))
                 .findFirst()
                 .orElse(material);
     }
@@ -237,7 +237,7 @@ final class MerchantCards {
                 .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED
                         && requirement.providedBy() != null
                         && isOfMerchant(requirement))
-                .map(requirement -> usual.usual(requirement.title()))
+                .map(requirement -> usual.paper(requirement.title()))
                 .distinct()
                 .filter(title -> !toBring.contains(title))
                 .toList();

@@ -113,7 +113,10 @@ final class MerchantPage {
                     Map.of("headline", rejected));
         }
         List<String> parts = new ArrayList<>();
-        count(parts, "headline.papers", papers().stream().filter(card -> !card.later()).toList());
+        count(
+                parts,
+                "headline.papers",
+                papers().stream().filter(card -> !card.later()).toList());
         count(parts, "headline.questions", questions());
         count(parts, "headline.others", others());
         if (!parts.isEmpty()) {
@@ -222,9 +225,7 @@ final class MerchantPage {
         int others = rejection == null
                 ? 0
                 : rejection.remarks().size() - rejection.of(Party.MERCHANT).size();
-        return others == 0
-                ? ""
-                : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
+        return others == 0 ? "" : words.say(objections().isEmpty() ? "objections.all" : "objections.others", others);
     }
 
     /** {@return how to take the pictures; empty if there is nothing to photograph} */

@@ -6,7 +6,6 @@ import io.github.icprules.Parameter;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
-import io.github.icprules.wechat.AnsweredReport;
 import java.util.Map;
 import java.util.stream.Collectors;
 

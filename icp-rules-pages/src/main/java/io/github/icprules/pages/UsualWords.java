@@ -78,16 +78,31 @@ final class UsualWords {
         return get("miniProgramPrincipal");
     }
 
+    /** {@return the usual name of a paper; of an identity document with both sides} */
+    String paper(String title) {
+        String paper = usual(title);
+        return paper.equals(values.get("subjectPrincipalId")) || paper.equals(values.get("miniProgramPrincipalId"))
+                ? withSides(paper)
+                : paper;
+    }
+
+    /** Returns the name of an identity document with its sides. A passport has one page with data. */
+    private String withSides(String paper) {
+        return paper.contains(words.say("document.resident")) || paper.contains(words.say("document.unknown"))
+                ? words.say("document.sides", Map.of("paper", paper))
+                : paper;
+    }
+
     /** {@return the identity document of a person, by the start of its path in the request; {@code null} for another path} */
     @Nullable String paperAt(String path) {
         if (path.startsWith("subject.principal.document")) {
-            return get("subjectPrincipalId");
+            return withSides(get("subjectPrincipalId"));
         }
         if (path.startsWith("miniProgram.principal.document")) {
-            return get("miniProgramPrincipalId");
+            return withSides(get("miniProgramPrincipalId"));
         }
         if (path.startsWith("subject.legalRepresentative.document")) {
-            return paper(details.legalRepresentative(), language == Language.ZH ? "法定代表人" : "the legal representative");
+            return withSides(paper(details.legalRepresentative(), words.say("person.legal")));
         }
         return path.startsWith("subject.certificate") ? get("certificate") : null;
     }

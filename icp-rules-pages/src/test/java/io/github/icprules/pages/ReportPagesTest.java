@@ -1,23 +1,14 @@
 package io.github.icprules.pages;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
-import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.Action;
-import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +44,6 @@ class ReportPagesTest {
                     .contains("<html lang=\"" + (language == Language.ZH ? "zh-CN" : "en") + "\">");
         }
     }
-
 
     @ParameterizedTest
     @MethodSource("filings")
@@ -93,11 +83,6 @@ class ReportPagesTest {
             assertThat(page).contains("&lt;/title&gt;&lt;script&gt;");
         }
     }
-
-
-
-
-
 
     private static String[] pages(Language language, FilingRequest request, FilingReport report) {
         ReportPages pages = new ReportPages(ENGINE, language);
