@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,15 +18,40 @@ record AiSheet(Case c, Answers out) implements Sheet {
             return;
         }
         String features = absent(c.miniProgram().features(), FEATURES);
-        if (c.ticked().contains(PreApprovalCategory.DEEP_SYNTHESIS)) {
+        boolean ticked = c.ticked().contains(PreApprovalCategory.DEEP_SYNTHESIS);
+        // Words by which the item is asked for speak of the service, too; a paper that answers them answers this.
+        boolean companion = !c.isExplained() && c.texts().areOfService("SERVICE_COMPANION");
+        boolean said = companion || (!c.isExplained() && c.texts().areOfSector("SECTOR_DEEP_SYNTHESIS"));
+        if (ticked || said) {
             ofAi("");
         } else if (c.mayHave(AI)) {
             ofAi(features);
+        }
+        if (!ticked && c.mayHave(AI)) {
             category(features);
         }
+        vendors();
         // Order 21 of 2026 of five departments.
-        if (c.mayHave(COMPANION)) {
+        if (companion) {
+            due("ai.companion");
+        } else if (c.mayHave(COMPANION)) {
             due("ai.companion", features);
+        }
+    }
+
+    /** WeChat's community page on deep synthesis: with the filing of a vendor goes a contract, of which no filing speaks. */
+    private void vendors() {
+        for (int i = 0; !c.isIndividual() && i < c.held().size(); i++) {
+            PreApproval licence = c.held().get(i);
+            if (licence.category() == PreApprovalCategory.DEEP_SYNTHESIS && !Approvals.isEmpty(c, licence)) {
+                String place = APPROVALS + "[" + i + "]";
+                Boolean own = Approvals.isOfSubject(c, licence);
+                if (!Boolean.TRUE.equals(own)) {
+                    String holder = absent(Texts.stripped(licence.holder()), place + ".holder");
+                    String name = absent(Texts.stripped(c.subject().name()), "subject.name");
+                    unmet("ai.vendor-contract", WARNING, place + ".holder", place, noType(), holder, name);
+                }
+            }
         }
     }
 

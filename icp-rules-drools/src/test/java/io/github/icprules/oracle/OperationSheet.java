@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code operation.*}: what comes after a filing. */
@@ -15,6 +14,8 @@ record OperationSheet(Case c, Answers out) implements Sheet {
 
     private static final Set<PreApprovalCategory> KEEP_RECORDS =
             EnumSet.of(PreApprovalCategory.NEWS, PreApprovalCategory.PUBLISHING, PreApprovalCategory.BULLETIN);
+
+    private static final Set<Integer> SHOPS = Set.of(33, 34, 163, 164, 165);
 
     @Override
     public void judge() {
@@ -50,22 +51,35 @@ record OperationSheet(Case c, Answers out) implements Sheet {
 
     /** What is filed with other authorities, by what the mini-program offers. */
     private void otherFilings() {
-        String features = absent(c.miniProgram().features(), "miniProgram.features");
-        String food = missingOf("FOOD", Set.of(33, 34, 35));
+        String features = absent(c.miniProgram().features(), FEATURES);
+        boolean said = c.texts().areOfService("SERVICE_PLATFORM");
+        boolean several = said || c.hasFeature(Feature.MULTIPLE_MERCHANTS);
+        String food = missingOf("SERVICE_FOOD", Set.of(33, 34, 35));
         if (food != null) {
             // Order 27 of 2016 of the food administration, article 8; order 36 of 2017, article 5.
-            boolean several = c.hasFeature(Feature.MULTIPLE_MERCHANTS);
-            if (!features.isEmpty() || several) {
+            if (several) {
+                due("operation.food-platform-filing", food);
+            } else if (!features.isEmpty()) {
                 due("operation.food-platform-filing", food, features);
             }
-            if (!features.isEmpty() || (c.hasFeature(Feature.SELLS_OWN_GOODS) && !several)) {
-                due("operation.food-seller-filing", food, features);
+            if (!several) {
+                foodSeller(food, features);
             }
         }
         // Decree 700 of 2018, article 18.
-        String staffing = missingOf("STAFFING", Set.of(2));
+        String staffing = missingOf("SERVICE_STAFFING", Set.of(2));
         if (staffing != null) {
             due("operation.staffing-filing", staffing);
+        }
+    }
+
+    /** A caterer that takes orders and a shop sell what they offer: 点餐, 外卖, 零售批发, 自主售卖, 百货商场. */
+    private void foodSeller(String food, String features) {
+        String type = missingOf(SHOPS);
+        if (c.hasFeature(Feature.SELLS_OWN_GOODS) || "".equals(type)) {
+            due("operation.food-seller-filing", food, features);
+        } else if (!features.isEmpty() || type != null) {
+            due("operation.food-seller-filing", food, features, type == null || type.equals(food) ? "" : type);
         }
     }
 
@@ -79,17 +93,15 @@ record OperationSheet(Case c, Answers out) implements Sheet {
 
     /** {@return empty if words or types are of the kind, the path of absent types if they might be; {@code null} if they are not} */
     private @Nullable String missingOf(String list, Set<Integer> ofKind) {
-        Words words = c.given().words("keywords." + list);
-        boolean said = Stream.of(
-                        c.miniProgram().name(),
-                        c.miniProgram().introduction(),
-                        c.miniProgram().remark())
-                .anyMatch(words::areMentionedIn);
+        return c.texts().areOfService(list) ? "" : missingOf(ofKind);
+    }
+
+    private @Nullable String missingOf(Set<Integer> ofKind) {
         List<Integer> types = c.miniProgram().serviceContentTypes();
-        if (said || (types != null && types.stream().anyMatch(ofKind::contains))) {
-            return "";
+        if (types == null) {
+            return "miniProgram.serviceContentTypes";
         }
-        return types == null ? "miniProgram.serviceContentTypes" : null;
+        return types.stream().anyMatch(ofKind::contains) ? "" : null;
     }
 
     /** Practice of access providers: ten working days. */

@@ -13,13 +13,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code keywords.csv} by which texts mention sectors. */
+/** The words of {@code keywords.csv} by which texts mention sectors and services. */
 final class SectorDictionary {
 
-    /** The lists of words: those of the sectors, of finance, and of all sectors in general. */
-    static final List<String> LISTS = Stream.concat(
+    /** The lists of the services that no pre-approval is about. */
+    static final Set<String> SERVICES =
+            Set.of("SERVICE_FOOD", "SERVICE_STAFFING", "SERVICE_PLATFORM", "SERVICE_COMPANION");
+
+    /** The lists of words: those of the sectors, of finance, of services, and of all sectors in general. */
+    static final List<String> LISTS = Stream.of(
                     SectorTexts.SECTORS.stream().map(SectorTexts.Sector::list),
+                    SERVICES.stream(),
                     Stream.of(SectorTexts.FINANCE, "SECTOR_GENERAL", "SECTOR_TRADE"))
+            .flatMap(lists -> lists)
             .toList();
 
     /** The texts of a filing. */

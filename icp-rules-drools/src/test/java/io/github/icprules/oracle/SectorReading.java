@@ -145,7 +145,7 @@ final class SectorReading {
         }
         Hit hit = new Hit(word, lists);
         hits.add(hit);
-        if (isBeside(to) || isServed(word, from, to)) {
+        if (isBeside(lists, to) || isServed(word, from, to)) {
             hit.sense = Sense.OTHER;
         }
         return new Item(from, to, hit, from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0, Set.of(), null);
@@ -169,9 +169,13 @@ final class SectorReading {
         return text.startsWith(word, at - word.length());
     }
 
-    private boolean isBeside(int to) {
+    private boolean isBeside(List<String> lists, int to) {
         if (words.besideAt(text, to, "") > 0) {
             return true;
+        }
+        // A word of trades alone is not taken away by a trade that follows.
+        if (SectorDictionary.SERVICES.containsAll(lists)) {
+            return false;
         }
         for (int gap = 0; gap <= WINDOW && to + gap < text.length(); gap++) {
             int here = to + gap;
@@ -406,7 +410,7 @@ final class SectorReading {
     Map<String, SectorDictionary.Weight> meant(String list) {
         Map<String, SectorDictionary.Weight> meant = new LinkedHashMap<>();
         List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
-        boolean general = deniesAllApprovals() && !list.equals("FINANCE");
+        boolean general = deniesAllApprovalsOf(list) && !list.equals("FINANCE");
         for (Hit hit : ofList) {
             if (hit.sense != Sense.MEANT) {
                 continue;
@@ -429,13 +433,15 @@ final class SectorReading {
         return meant;
     }
 
-    private boolean deniesAllApprovals() {
-        return hits.stream().anyMatch(hit -> hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED);
+    /** What takes no approval is not denied with all that does. */
+    private boolean deniesAllApprovalsOf(String list) {
+        return !SectorDictionary.SERVICES.contains(list)
+                && hits.stream().anyMatch(hit -> hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED);
     }
 
     /** {@return whether the text denies any word of a list, or all that needs an approval} */
     boolean deniesAny(String list) {
-        return deniesAllApprovals()
+        return deniesAllApprovalsOf(list)
                 || hits.stream()
                         .anyMatch(hit -> hit.lists.contains(list)
                                 && hit.sense == Sense.DENIED

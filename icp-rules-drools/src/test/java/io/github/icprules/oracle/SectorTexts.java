@@ -95,6 +95,12 @@ final class SectorTexts {
         return evidence.suffices() ? evidence.decisive() : List.of();
     }
 
+    /** {@return whether the texts that describe the business speak of a service} */
+    boolean areOfService(String list) {
+        return evidence(list, Set.of(), List.of(name, introduction, remark), true, List.of())
+                .suffices();
+    }
+
     private boolean isOwn(Sector sector) {
         return switch (sector.list()) {
             case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool();
@@ -160,9 +166,10 @@ final class SectorTexts {
             List<String> exceptInName) {
         boolean isElse =
                 Stream.of(name, unitName, introduction, remark).anyMatch(reading -> reading.isOfSomethingElse(list));
-        // The name of a shop of an everyday trade may be meant in another sense.
-        boolean isTrade = Stream.of(name, unitName, introduction, remark)
-                .anyMatch(reading -> reading.isOfSomethingElse("SECTOR_TRADE"));
+        // The name of a shop of an everyday trade may be meant in another sense; a service may be such a trade.
+        boolean isTrade = !SectorDictionary.SERVICES.contains(list)
+                && Stream.of(name, unitName, introduction, remark)
+                        .anyMatch(reading -> reading.isOfSomethingElse("SECTOR_TRADE"));
         List<SectorReading> explaining = isRemarkRead ? List.of(introduction, remark) : List.of(introduction);
         boolean areWeakDenied = explaining.stream().anyMatch(reading -> reading.deniesAny(list));
         Map<String, Weight> words = new LinkedHashMap<>();
@@ -184,6 +191,13 @@ final class SectorTexts {
             });
         }
         return new Evidence(words, features.stream().anyMatch(c::hasFeature));
+    }
+
+    /** {@return whether the texts suffice to ask for the item of a list} */
+    boolean areOfSector(String list) {
+        return SECTORS.stream()
+                .filter(sector -> sector.list().equals(list))
+                .anyMatch(sector -> !mentioned(sector).isEmpty());
     }
 
     /** {@return whether one of the sectors with this list of words is mentioned and the province does not say what comes of it} */

@@ -64,7 +64,10 @@ record ServiceContentSheet(Case c, Answers out) implements Sheet {
         byIndividual("service-content.forum-by-individual", FORUM);
         // Decree 292 articles 7 and 11: what is offered for money, other than own goods, may need a telecom licence.
         Set<Feature> features = c.miniProgram().features();
-        if (c.mayHave(FOR_MONEY)) {
+        // Words of merchants who join say that it is a platform.
+        if (c.texts().areOfService("SERVICE_PLATFORM")) {
+            out.violation("service-content.licence-check", WARNING, FEATURES);
+        } else if (c.mayHave(FOR_MONEY)) {
             unmet("service-content.licence-check", WARNING, FEATURES, PROGRAM, absent(features, FEATURES));
         }
     }

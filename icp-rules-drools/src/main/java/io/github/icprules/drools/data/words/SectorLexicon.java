@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of sectors that need an approval (行业词语), and the words of denials. One pass over a text finds all words; the cost
- * grows with the length of the text only. Immutable.
+ * The words of sectors that need an approval (行业词语), of services with rules of their own, and of denials. One pass over a text
+ * finds all words; the cost grows with the length of the text only. Immutable.
  *
  * <p>At each index of a text, only the longest word counts, so a longer word removes the meaning of a shorter word: 保险柜 is an
  * exception of finance.
@@ -39,7 +39,7 @@ public final class SectorLexicon {
     }
 
     /**
-     * Reads the lists of the words of sectors and of denials. Other lists are ignored. An entry of a list is a word, its use and its
+     * Reads the lists of the words of sectors, services and denials. Other lists are ignored. An entry of a list is a word, its use and its
      * strength with colons between them: {@code 资讯:NAME:WEAK}. A word without a use is the name of its sector, and a word without
      * a strength is strong.
      *
@@ -47,7 +47,7 @@ public final class SectorLexicon {
      */
     public SectorLexicon(Map<String, Set<String>> lists) {
         new TreeMap<>(lists).forEach((list, lines) -> {
-            if (list.startsWith(SECTOR) || list.equals(SectorMentions.FINANCE)) {
+            if (list.startsWith(SECTOR) || SectorMentions.isOfService(list) || list.equals(SectorMentions.FINANCE)) {
                 new TreeSet<>(lines).forEach(line -> add(list, line));
             }
         });

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sectors that need an approval, with the words of one text that affirm or deny each sector. */
+/** The sectors and services with the words of one text that affirm or deny them. */
 public final class SectorMentions {
 
     /** The meaning of a word. */
@@ -57,14 +57,18 @@ public final class SectorMentions {
     /** The list of the words of finance. */
     static final String FINANCE = "FINANCE";
 
+    /** The start of the lists of services that need no approval, but have rules of their own. */
+    private static final String SERVICE = "SERVICE_";
+
     /** The list of words for approvals in general. A text that denies such a word denies its own words of every sector. */
     private static final String GENERAL = "SECTOR_GENERAL";
 
     private final Map<String, OfSector> bySector = new HashMap<>();
     private final OfSector nothing;
+    private final OfSector noService;
 
     /**
-     * Takes the words of each sector, by the list of the sector. A word for approvals in general names no sector.
+     * Takes the words of each sector and service, by their list. A word for approvals in general names no sector.
      *
      * @param contexts the sectors whose weak words mean something else in the text
      */
@@ -72,26 +76,32 @@ public final class SectorMentions {
         boolean deniedAltogether = occurrences.getOrDefault(GENERAL, List.of()).stream()
                 .anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
         // For finance, access providers require a commitment, so a general denial is not enough.
-        occurrences.forEach((sector, words) -> bySector.put(
-                sector,
+        occurrences.forEach((list, words) -> bySector.put(
+                list,
                 new OfSector(
                         words,
-                        deniedAltogether && !sector.equals(FINANCE),
-                        deniedAltogether,
-                        contexts.contains(sector))));
+                        deniedAltogether && !isOfService(list) && !list.equals(FINANCE),
+                        deniedAltogether && !isOfService(list),
+                        contexts.contains(list))));
         bySector.remove(GENERAL);
         contexts.forEach(sector -> bySector.computeIfAbsent(
                 sector, any -> new OfSector(List.of(), deniedAltogether, deniedAltogether, true)));
         this.nothing = new OfSector(List.of(), deniedAltogether, deniedAltogether, false);
+        this.noService = new OfSector(List.of(), false, false, false);
+    }
+
+    /** Returns whether a list has the words of a service. A denial of all that needs an approval says nothing of a service. */
+    static boolean isOfService(String list) {
+        return list.startsWith(SERVICE);
     }
 
     /**
-     * {@return the mention of one sector in the text}
+     * {@return the mention of one sector or service in the text}
      *
-     * @param list the list of the sector, such as {@code SECTOR_NEWS}
+     * @param list the list of the sector or service, such as {@code SECTOR_NEWS}
      */
     public OfSector of(String list) {
-        return bySector.getOrDefault(list, nothing);
+        return bySector.getOrDefault(list, isOfService(list) ? noService : nothing);
     }
 
     /** The mention of one sector in one text. */

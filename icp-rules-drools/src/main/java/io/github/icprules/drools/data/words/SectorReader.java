@@ -132,7 +132,7 @@ final class SectorReader {
             Word word = new Word(entry, sectors);
             words.add(word);
             sentence.word(word, at, end, quoted);
-            if (isOfSomethingElse(end) || isCustomer(entry, at, end)) {
+            if (isOfSomethingElse(sectors, end) || isCustomer(entry, at, end)) {
                 word.meaning = Meaning.NOT_MEANT;
             }
         } else if (entry.hasRole()) {
@@ -170,9 +170,13 @@ final class SectorReader {
     }
 
     /** Returns whether a word that ends at this index only describes the kind of something else. */
-    private boolean isOfSomethingElse(int end) {
+    private boolean isOfSomethingElse(List<String> sectors, int end) {
         if (lexicon.head(text, end, Head.NEXT) > 0) {
             return true;
+        }
+        // A head names a trade. A service can be this trade: 入驻商户的外卖点餐.
+        if (sectors.stream().allMatch(SectorMentions::isOfService)) {
+            return false;
         }
         if (place == TextPlace.SCOPE) {
             return lexicon.head(text, end, Head.HEAD) > 0;

@@ -31,7 +31,11 @@ public final class SectorTexts {
     record Part(TextSource source, SectorMentions mentions) {
 
         OfSector of(Sector sector) {
-            return mentions.of(sector.words());
+            return of(sector.words());
+        }
+
+        OfSector of(String list) {
+            return mentions.of(list);
         }
     }
 
@@ -89,29 +93,32 @@ public final class SectorTexts {
     }
 
     /**
-     * Returns the words of a sector in some texts; {@code null} if there are none.
+     * Returns the words of a list in some texts; empty if there are none.
      *
      * <p>A denial in another text, an introduction or a remark, ends a strong word, unless the word stands in the name. Any denial
      * of the sector ends all weak words. If the texts show that words of the sector mean something else, weak words do not count.
-     * Then strong words are weak. If the texts speak of an everyday trade, the strong words of names are weak in every text, because
-     * shops like names in another sense.
+     * Then strong words are weak.
      *
      * @param explaining the texts whose denials count
      * @param exceptInName words that do not count in the name of the mini-program
+     * @param weakened strong words that are weak in the filing
      */
-    private @Nullable SectorEvidence find(
-            Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
-        boolean inContext = isInContext(sector.words());
-        Set<String> names = ofTrade ? wordsOfNames(sector) : Set.of();
-        boolean weakCount = !inContext && !isAnyDenied(sector, explaining);
+    private List<Piece> find(
+            String list,
+            Set<TextSource> sources,
+            Set<TextSource> explaining,
+            List<String> exceptInName,
+            Set<String> weakened) {
+        boolean inContext = isInContext(list);
+        boolean weakCount = !inContext && !isAnyDenied(list, explaining);
         List<Piece> pieces = new ArrayList<>();
         for (Part part : parts) {
             if (sources.contains(part.source)) {
-                for (Affirmed word : part.of(sector).affirmed()) {
-                    boolean isWeakened = inContext || names.contains(word.word());
+                for (Affirmed word : part.of(list).affirmed()) {
+                    boolean isWeakened = inContext || weakened.contains(word.word());
                     boolean counts = word.isStrong()
                             ? (part.source.place() == TextPlace.NAME && !isWeakened)
-                                    || !isDenied(sector, word.word(), part, explaining)
+                                    || !isDenied(list, word.word(), part, explaining)
                             : weakCount;
                     boolean isExcepted = part.source == TextSource.NAME && exceptInName.contains(word.word());
                     if (counts && !isExcepted) {
@@ -120,6 +127,19 @@ public final class SectorTexts {
                 }
             }
         }
+        return pieces;
+    }
+
+    /**
+     * Returns the words of a sector in some texts; {@code null} if there are none.
+     *
+     * <p>If the texts speak of an everyday trade, the strong words of names are weak in every text, because shops like names in
+     * another sense.
+     */
+    private @Nullable SectorEvidence find(
+            Sector sector, Set<TextSource> sources, Set<TextSource> explaining, List<String> exceptInName) {
+        Set<String> weakened = ofTrade ? wordsOfNames(sector) : Set.of();
+        List<Piece> pieces = find(sector.words(), sources, explaining, exceptInName, weakened);
         return pieces.isEmpty() ? null : new SectorEvidence(List.copyOf(pieces), features.contains(sector.category()));
     }
 
@@ -140,20 +160,20 @@ public final class SectorTexts {
         return false;
     }
 
-    private boolean isAnyDenied(Sector sector, Set<TextSource> explaining) {
+    private boolean isAnyDenied(String list, Set<TextSource> explaining) {
         for (Part part : parts) {
-            if (explaining.contains(part.source) && part.of(sector).deniesAny()) {
+            if (explaining.contains(part.source) && part.of(list).deniesAny()) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isDenied(Sector sector, String word, Part where, Set<TextSource> explaining) {
+    private boolean isDenied(String list, String word, Part where, Set<TextSource> explaining) {
         for (Part part : parts) {
             if (part.source != where.source
                     && explaining.contains(part.source)
-                    && part.of(sector).denies(word)) {
+                    && part.of(list).denies(word)) {
                 return true;
             }
         }
@@ -183,6 +203,24 @@ public final class SectorTexts {
         Set<TextSource> sources = EnumSet.copyOf(sources(sector));
         sources.remove(TextSource.REMARK);
         return find(sector, sources, EnumSet.of(TextSource.INTRODUCTION), exceptInName);
+    }
+
+    /** {@return whether the texts that describe the business suffice for a warning of a sector} */
+    public boolean areOf(Sector sector) {
+        SectorEvidence evidence = evidence(sector);
+        return evidence != null && evidence.suffices();
+    }
+
+    /**
+     * {@return the first word of a service in the texts that describe the business; {@code null} if the words do not suffice}
+     *
+     * <p>A word is meant and denied as a word of a sector is, and a trade beside it does not weaken it: a restaurant is a service.
+     *
+     * @param list the list of the service, such as {@code SERVICE_FOOD}
+     */
+    public @Nullable String wordOfService(String list) {
+        SectorEvidence evidence = new SectorEvidence(find(list, OF_BUSINESS, EXPLAINING, List.of(), Set.of()), false);
+        return evidence.suffices() ? evidence.words().get(0) : null;
     }
 
     private static Set<TextSource> sources(Sector sector) {

@@ -5,6 +5,9 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.approval.Sector;
+import io.github.icprules.drools.facts.approval.SectorTexts;
+import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.sheet.ForSheets;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.CertificateType;
@@ -13,6 +16,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,8 +41,18 @@ public final class Services implements Fact {
     /** Features of the platform's category for deep synthesis (深度合成). */
     private static final List<Feature> ARTIFICIAL_INTELLIGENCE = List.of(Feature.GENERATIVE_AI, Feature.AI_COMPANION);
 
+    /** The words of each kind of service. */
+    private static final String FOOD = "SERVICE_FOOD";
+
+    private static final String STAFFING = "SERVICE_STAFFING";
+    private static final String PLATFORM = "SERVICE_PLATFORM";
+    private static final String COMPANION = "SERVICE_COMPANION";
+
     /** The service content types of food and drink (餐饮): 点餐, 外卖, 其他. */
     private static final Set<Integer> FOOD_TYPES = Set.of(33, 34, 35);
+
+    /** The service content types of shops: 点餐, 外卖, 零售批发, 自主售卖, 百货商场/购物中心. */
+    private static final Set<Integer> SHOP_TYPES = Set.of(33, 34, 163, 164, 165);
 
     /** The service content type of recruitment (招聘). */
     private static final Set<Integer> STAFFING_TYPES = Set.of(2);
@@ -101,13 +115,12 @@ public final class Services implements Fact {
 
     /** {@return whether users can discuss in public} */
     public Answer forum() {
-        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.FORUM));
+        return has(Feature.FORUM);
     }
 
     /** {@return whether the mini-program offers online diagnosis and treatment (互联网诊疗)} */
     public Answer diagnosis() {
-        return Answer.of(
-                given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
+        return has(Feature.ONLINE_DIAGNOSIS);
     }
 
     /**
@@ -186,19 +199,32 @@ public final class Services implements Fact {
         return named(unitsOnlyFeatures());
     }
 
-    /** {@return whether the mini-program offers a service of artificial intelligence; its category or one of its features is enough} */
+    /**
+     * {@return whether the mini-program offers a service of artificial intelligence}
+     *
+     * <p>Its category, one of its features, or words that no listed paper explains are enough.
+     */
     public Answer artificialIntelligence() {
-        return isDeepSynthesisTicked()
-                ? Answer.YES
-                : Answer.of(
-                        given.features(),
-                        "miniProgram.features",
-                        features -> !featuresAmong(ARTIFICIAL_INTELLIGENCE).isEmpty());
+        boolean isSaid = !ListedMaterials.isExplained(filing)
+                && (isSaid(COMPANION) || SectorTexts.of(filing).areOf(Sector.DEEP_SYNTHESIS));
+        return isSaid || isDeepSynthesisTicked() ? Answer.YES : artificialIntelligenceListed();
     }
 
-    /** {@return whether the mini-program offers the company of an artificial person} */
+    /** {@return whether the mini-program has a feature of artificial intelligence} */
+    public Answer artificialIntelligenceListed() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !featuresAmong(ARTIFICIAL_INTELLIGENCE).isEmpty());
+    }
+
+    /**
+     * {@return whether the mini-program offers the company of an artificial person}
+     *
+     * <p>Its feature, or words that no listed paper explains are enough.
+     */
     public Answer companion() {
-        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.AI_COMPANION));
+        return isSaid(COMPANION) && !ListedMaterials.isExplained(filing) ? Answer.YES : has(Feature.AI_COMPANION);
     }
 
     /** {@return the features of artificial intelligence, as one enumeration} */
@@ -231,49 +257,65 @@ public final class Services implements Fact {
 
     /** {@return whether the mini-program is about food or meals, by its words or its service content types} */
     public Answer food() {
-        return about("FOOD", FOOD_TYPES);
+        return about(FOOD, FOOD_TYPES);
     }
 
     /** {@return whether the mini-program is about staffing, by its words or its service content types} */
     public Answer staffing() {
-        return about("STAFFING", STAFFING_TYPES);
+        return about(STAFFING, STAFFING_TYPES);
     }
 
     private Answer about(String words, Set<Integer> types) {
-        return filing.parameters().keywords(words).firstIn(given.name(), given.introduction(), given.remark()) != null
+        return isSaid(words) ? Answer.YES : isOfType(types);
+    }
+
+    private boolean isSaid(String words) {
+        return SectorTexts.of(filing).wordOfService(words) != null;
+    }
+
+    private Answer isOfType(Set<Integer> types) {
+        return Answer.of(
+                given.serviceContentTypes(),
+                "miniProgram.serviceContentTypes",
+                chosen -> !Collections.disjoint(chosen, types));
+    }
+
+    private Answer has(Feature feature) {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(feature));
+    }
+
+    /** {@return whether several merchants offer goods or services in the mini-program, by its features or its words} */
+    public Answer platform() {
+        return isSaid(PLATFORM) ? Answer.YES : has(Feature.MULTIPLE_MERCHANTS);
+    }
+
+    /** {@return whether the mini-program sells the goods of its subject only, by its features or its service content types} */
+    public Answer ownShop() {
+        return has(Feature.SELLS_OWN_GOODS)
+                .or(isOfType(SHOP_TYPES))
+                .and(platform().not());
+    }
+
+    /** {@return whether the mini-program has a feature that may need a licence; words of a platform are enough} */
+    public Answer licensed() {
+        return isSaid(PLATFORM)
                 ? Answer.YES
                 : Answer.of(
-                        given.serviceContentTypes(),
-                        "miniProgram.serviceContentTypes",
-                        chosen -> !Collections.disjoint(chosen, types));
+                        given.features(),
+                        "miniProgram.features",
+                        features -> !licensedFeatures().isEmpty());
     }
 
-    /** {@return whether several merchants offer goods or services in the mini-program} */
-    public Answer platform() {
-        return Answer.of(
-                given.features(), "miniProgram.features", features -> features.contains(Feature.MULTIPLE_MERCHANTS));
-    }
-
-    /** {@return whether the mini-program sells the goods of its subject only} */
-    public Answer ownShop() {
-        return Answer.of(
-                given.features(),
-                "miniProgram.features",
-                features ->
-                        features.contains(Feature.SELLS_OWN_GOODS) && !features.contains(Feature.MULTIPLE_MERCHANTS));
-    }
-
-    /** {@return whether the mini-program has a feature that may need a licence} */
-    public Answer licensed() {
-        return Answer.of(
-                given.features(),
-                "miniProgram.features",
-                features -> !licensedFeatures().isEmpty());
-    }
-
-    /** {@return the features that may need a licence, as one enumeration} */
+    /** {@return the features that may need a licence, as one enumeration; a platform that only words speak of with its word} */
     public Text licensedFeaturesNamed() {
-        return named(licensedFeatures());
+        List<Text> named = new ArrayList<>(licensedFeatures());
+        String word = SectorTexts.of(filing).wordOfService(PLATFORM);
+        if (word != null && !named.contains(Feature.MULTIPLE_MERCHANTS)) {
+            named.add(Text.of(
+                    "%s（文字提到“%s”）".formatted(Feature.MULTIPLE_MERCHANTS.in(Language.ZH), word),
+                    "%s (the texts say “%s”)".formatted(Feature.MULTIPLE_MERCHANTS.in(Language.EN), word)));
+        }
+        return Texts.joined(named, "、", " and ");
     }
 
     private List<Feature> licensedFeatures() {
