@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The range comes from the articles. The range does not predict the decision of an authority.
  *
  * @param id the stable identifier, such as {@code NUMBER_NOT_SHOWN}; all versions of a penalty have the same identifier
- * @param minimumYuan the lowest fine in yuan (CNY); {@code null} if the articles set no fine
+ * @param minimumYuan the lowest fine in yuan (CNY); {@code null} if the articles set no fine or only a highest amount
  * @param maximumYuan the highest amount that the articles name, in yuan (CNY), equal to the lowest fine if the amount is
  *     fixed; {@code null} if the articles set no fine or name no highest amount. If {@code uncapped} is {@code true}, a fine
  *     can be higher

@@ -273,6 +273,9 @@ final class SectorTexts {
             }
         }
         return isAsked(finance(List.of()))
+                && finance(List.of()).words().entrySet().stream()
+                        .anyMatch(word -> word.getValue() == Weight.WEAK
+                                && !refusedNames().contains(word.getKey()))
                 && !c.ticked().contains(PreApprovalCategory.FINANCE)
                 && !isFinanceRuledByProvince();
     }

@@ -89,7 +89,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_penalty_without_a_ceiling_is_listed_as_such() throws JsonProcessingException {
+    void a_penalty_without_a_ceiling_or_without_a_lowest_fine_is_listed_as_such() throws JsonProcessingException {
         assertThat(listed("rules"))
                 .anySatisfy(rule -> {
                     assertThat(rule.path("id").asText()).isEqualTo("sector.drugs-never-sold");
@@ -99,11 +99,19 @@ class CommandsTest {
                     assertThat(penalty.path("uncapped").asBoolean()).isTrue();
                 })
                 .anySatisfy(rule -> {
+                    assertThat(rule.path("id").asText()).isEqualTo("sector.microdrama-marks");
+                    JsonNode penalty = rule.path("penalties").path(0);
+                    assertThat(penalty.has("minimumYuan")).isFalse();
+                    assertThat(penalty.path("maximumYuan").asInt()).isEqualTo(100000);
+                    assertThat(penalty.path("uncapped").asBoolean()).isFalse();
+                })
+                .anySatisfy(rule -> {
                     assertThat(rule.path("id").asText()).isEqualTo("number-display.not-shown");
                     assertThat(rule.path("penalties").path(0).path("uncapped").asBoolean(true))
                             .isFalse();
                 });
-        assertThat(run("rules --format md").answer()).contains("罚款 100,000 元以上，没有上限");
+        assertThat(run("rules --format md").answer())
+                .contains("罚款 100,000 元以上，没有上限", "可以处罚款；罚款最高 100,000 元");
     }
 
     private static JsonNode listed(Object... line) throws JsonProcessingException {

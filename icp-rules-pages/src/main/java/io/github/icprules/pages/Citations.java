@@ -43,7 +43,9 @@ public final class Citations {
         Integer minimum = penalty.minimumYuan();
         Integer maximum = penalty.maximumYuan();
         if (minimum == null) {
-            return "";
+            return maximum == null
+                    ? ""
+                    : said("；罚款最高 " + yuan(maximum) + " 元", "; fine of at most CNY " + yuan(maximum));
         }
         if (maximum == null) {
             return said(

@@ -95,6 +95,13 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_fine_with_a_highest_amount_only_is_written_with_this_amount() {
+        assertThat(penalty(Language.ZH, "MICRODRAMA_NOT_MARKED")).contains("可以处罚款；罚款最高 100,000 元（");
+        assertThat(penalty(Language.EN, "MICRODRAMA_NOT_MARKED"))
+                .contains("a fine is possible; fine of at most CNY 100,000 (");
+    }
+
+    @Test
     void a_fine_of_a_multiple_of_the_gains_is_written_as_one_without_a_limit() {
         assertThat(penalty(Language.ZH, "PAID_SERVICE_WITHOUT_LICENCE"))
                 .contains("；罚款 100,000–1,000,000 元，也可能更高，没有上限（");

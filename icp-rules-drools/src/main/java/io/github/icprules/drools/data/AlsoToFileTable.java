@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.tables.Row;
 import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ public final class AlsoToFileTable {
             "from_en",
             "basis",
             "confidence",
-            "certain");
+            "certain",
+            "checked");
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z_]*+");
     private static final Pattern ARTICLE = Pattern.compile("[A-Z][A-Z0-9_]*+");
@@ -56,6 +58,7 @@ public final class AlsoToFileTable {
      * @param article the identifier of the article behind the filing, which is part of the basis of each rule that names the filing
      * @param confidence the confidence of authority and days
      * @param certain whether the filing is due whenever the duty is; {@code false} if the text leaves open who files
+     * @param checked the day on which the row was last checked against its source
      */
     public record OtherFiling(
             String id,
@@ -66,7 +69,8 @@ public final class AlsoToFileTable {
             Text from,
             String article,
             Confidence confidence,
-            boolean certain) {}
+            boolean certain,
+            LocalDate checked) {}
 
     private enum Certain {
         YES,
@@ -126,7 +130,8 @@ public final class AlsoToFileTable {
                         row.sentence("from_zh", "from_en"),
                         row.matching("basis", ARTICLE, "the identifier of an article"),
                         row.constant("confidence", Confidence.class),
-                        row.constant("certain", Certain.class) == Certain.YES));
+                        row.constant("certain", Certain.class) == Certain.YES,
+                        row.date("checked")));
         return List.of(id);
     }
 }

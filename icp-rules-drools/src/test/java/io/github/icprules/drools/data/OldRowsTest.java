@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.data.tables.Columns;
+import io.github.icprules.drools.data.tables.Tables;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Provision;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,8 +33,26 @@ class OldRowsTest {
                         ProvincialRequirements.bundled().rows().stream()
                                 .map(row ->
                                         new Checked("province " + row.province() + ' ' + row.meaning(), row.checked())),
-                        ENGINE.parameters().stream().map(OldRowsTest::of))
+                        ENGINE.parameters().stream().map(OldRowsTest::of),
+                        AlsoToFileTable.all().stream()
+                                .map(filing -> new Checked("also-to-file " + filing.id(), filing.checked())),
+                        rows("data/penalties.csv"),
+                        rows("data/pre-approval.csv"))
                 .flatMap(rows -> rows);
+    }
+
+    /** The rows of a table whose days of the last check no report needs. */
+    private static Stream<Checked> rows(String file) {
+        String header = new String(Tables.bytes(file), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String[] columns = header.split(",", -1);
+        return Tables
+                .csv(
+                        file,
+                        Columns.of(columns),
+                        row -> new Checked(
+                                "%s %s %s".formatted(file, row.text(columns[0]), row.text("from")),
+                                row.date("checked")))
+                .stream();
     }
 
     private static Checked of(LegalDocument document) {
@@ -69,6 +90,19 @@ class OldRowsTest {
         assertThat(old(first.minusDays(1))).isEmpty();
         assertThat(old(first)).isNotEmpty().allMatch(row -> row.startsWith(oldest.toString()));
         assertThat(old(first.plusYears(1))).hasSize((int) rows().count());
+    }
+
+    @Test
+    void the_rows_of_all_tables_of_the_law_have_a_day() {
+        assertThat(rows().map(checked -> checked.row().replaceAll("[ ].*", "")).distinct())
+                .containsExactlyInAnyOrder(
+                        "document",
+                        "provision",
+                        "province",
+                        "parameter",
+                        "also-to-file",
+                        "data/penalties.csv",
+                        "data/pre-approval.csv");
     }
 
     /** The failure is the list of the rows to check again, see docs/law-watch.md. */

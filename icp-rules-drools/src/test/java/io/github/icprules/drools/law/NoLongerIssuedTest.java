@@ -8,8 +8,10 @@ import io.github.icprules.advice.ProposedChange;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.law.LawTables;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Action;
@@ -20,11 +22,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** No sentence advises to renew an approval that is no longer issued, on the first and on the last day of each regime. */
+/** No sentence advises to renew an approval that is no longer issued, on any day on which the law changes. */
 class NoLongerIssuedTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
@@ -45,6 +49,17 @@ class NoLongerIssuedTest {
             "preApprovals=[#{number=示例文号, validity=2020-01-01{until=today+5d, indefinite=false}, documentAtHand=true}]}",
             "preApprovals=[#{number=示例文号}]}; materials=[@{category=#, validity={until=today-1d, indefinite=false}}]");
 
+    /** Subjects in provinces with requirements of their own. */
+    private static final List<String> SUBJECTS = List.of(
+            "enterprise NEW_FIRST in BEIJING",
+            "enterprise NEW_FIRST in ZHEJIANG; subject.type=PUBLIC_INSTITUTION",
+            "enterprise NEW_FIRST in GUANGDONG; subject.type=SOLE_TRADER",
+            "enterprise NEW_FIRST in SICHUAN; subject.type=MEDICAL_INSTITUTION",
+            "individual NEW_FIRST in SHANGHAI");
+
+    /** The days on which a provision or a regime starts, or is no longer in force, from the first filings on. */
+    private static final Set<LocalDate> CHANGES = changes(ENGINE.law());
+
     /** Whether the paper of a regime is still issued on its days: certificates for drug information were, until the filing. */
     private static boolean isIssued(PreApprovalRegime regime) {
         return switch (regime.asked()) {
@@ -55,24 +70,45 @@ class NoLongerIssuedTest {
         };
     }
 
-    private static Stream<LocalDate> days(PreApprovalRegime regime) {
-        LocalDate first = regime.from().isBefore(BEGINNING) ? BEGINNING : regime.from();
-        return Stream.of(first, regime.until() == null ? RuleVerifier.DAY : regime.until());
+    private static Set<LocalDate> changes(LawTables law) {
+        return Stream.of(
+                        law.provisions().stream().map(Provision::from),
+                        law.provisions().stream().map(Provision::until).map(NoLongerIssuedTest::next),
+                        law.preApprovals().stream().map(PreApprovalRegime::from),
+                        law.preApprovals().stream().map(PreApprovalRegime::until).map(NoLongerIssuedTest::next))
+                .flatMap(days -> days)
+                .filter(day -> day != null && !day.isBefore(BEGINNING) && !day.isAfter(RuleVerifier.DAY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static FilingRequest filing(String notation, PreApprovalCategory category, String ticked, LocalDate day) {
-        String text =
-                "enterprise NEW_FIRST in BEIJING; miniProgram{preApprovalCategories=[" + ticked + "], " + notation;
+    private static @Nullable LocalDate next(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+
+    /** The first and the last day of a regime, and the days between them on which the law changes. */
+    private static List<LocalDate> days(PreApprovalRegime regime) {
+        LocalDate first = regime.from().isBefore(BEGINNING) ? BEGINNING : regime.from();
+        LocalDate last = regime.until() == null ? RuleVerifier.DAY : regime.until();
+        return Stream.of(Stream.of(first, last), CHANGES.stream().filter(regime::inForceOn))
+                .flatMap(days -> days)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static FilingRequest filing(
+            String subject, String notation, PreApprovalCategory category, String ticked, LocalDate day) {
+        String text = subject + "; miniProgram{preApprovalCategories=[" + ticked + "], " + notation;
         return Corpus.filing(
                 text.replace("#", category.name())
                         .replace("@", category.material().name()),
                 day);
     }
 
-    private static Stream<FilingRequest> filings(PreApprovalRegime regime, LocalDate day) {
+    private static Stream<FilingRequest> filings(String subject, PreApprovalRegime regime, LocalDate day) {
         return FILINGS.stream()
                 .flatMap(notation -> Stream.of(regime.category().name(), "NONE")
-                        .map(ticked -> filing(notation, regime.category(), ticked, day)));
+                        .map(ticked -> filing(subject, notation, regime.category(), ticked, day)));
     }
 
     /** The sentences that advise, in both languages. The documents of the subject and of persons can always be renewed. */
@@ -102,15 +138,19 @@ class NoLongerIssuedTest {
     void what_is_no_longer_issued_is_not_renewed_and_what_is_issued_is(PreApprovalRegime regime) {
         boolean issued = isIssued(regime);
         days(regime).forEach(day -> {
-            filings(regime, day).forEach(request -> {
-                if (!issued) {
-                    assertThat(renewals(ENGINE.evaluate(request)))
-                            .as("%s on %s", regime.category(), day)
-                            .isEmpty();
-                }
-            });
-            FilingReport ended = ENGINE.evaluate(
-                    filing(FILINGS.get(0), regime.category(), regime.category().name(), day));
+            if (!issued) {
+                SUBJECTS.stream()
+                        .flatMap(subject -> filings(subject, regime, day))
+                        .forEach(request -> assertThat(renewals(ENGINE.evaluate(request)))
+                                .as("%s on %s: %s", regime.category(), day, request)
+                                .isEmpty());
+            }
+            FilingReport ended = ENGINE.evaluate(filing(
+                    SUBJECTS.get(0),
+                    FILINGS.get(0),
+                    regime.category(),
+                    regime.category().name(),
+                    day));
             assertThat(renewals(ended).isEmpty())
                     .as("%s on %s", regime.category(), day)
                     .isEqualTo(!issued);
@@ -123,8 +163,9 @@ class NoLongerIssuedTest {
         if (isIssued(regime) || regime.asked() == Asked.NONE) {
             return;
         }
-        LocalDate day = days(regime).toList().get(1);
-        filings(regime, day)
+        List<LocalDate> days = days(regime);
+        LocalDate day = days.get(days.size() - 1);
+        filings(SUBJECTS.get(0), regime, day)
                 .forEach(request -> assertThat(ENGINE.repairs(request).changes())
                         .as("%s on %s", regime.category(), day)
                         .extracting(ProposedChange::kind)

@@ -90,7 +90,7 @@ class ReplacedLawTest {
                 "pre-approval.csv",
                 "NEWS,2017-06-01,,APPROVAL",
                 "NEWS,2025-01-20,,AT_DISCRETION,ICP_FILING,,,示例局,sample bureau,,DISCOURAGED,,GUIDE_PRE_APPROVAL"
-                        + " NEWS_RULES_ART_5\n"
+                        + " NEWS_RULES_ART_5,\n"
                         + "NEWS,2017-06-01,2025-01-19,APPROVAL");
         String missing = "pre-approval.document-missing";
         assertThat(Found.violated(engine.evaluate(unapproved(CHANGE.minusDays(1)))))

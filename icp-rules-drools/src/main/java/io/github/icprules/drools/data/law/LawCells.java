@@ -17,6 +17,9 @@ final class LawCells {
     /** The form of an identifier. */
     static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+");
 
+    /** The column with the day on which a row was last checked against its source. A rule pack can leave it out. */
+    static final String CHECKED = "checked";
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private LawCells() {}
@@ -29,6 +32,13 @@ final class LawCells {
     /** {@return the day in a cell that must not be empty} */
     static @Nullable LocalDate day(Row row, String column) {
         return row.orNull(() -> row.date(column, FIRST_DAY));
+    }
+
+    /** Refuses a day of the last check that is no day. */
+    static void refuseWrongCheck(Row row) {
+        if (!row.text(CHECKED).isEmpty()) {
+            day(row, CHECKED);
+        }
     }
 
     /**

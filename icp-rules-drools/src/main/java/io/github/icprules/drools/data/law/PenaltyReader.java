@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PenaltyReader {
 
     static final Columns COLUMNS =
-            Columns.of("id", "minimum", "maximum", "uncapped", "measure_zh", "measure_en", "basis", "from", "until");
+            Columns.of("id", "minimum", "maximum", "uncapped", "measure_zh", "measure_en", "basis", "from", "until")
+                    .andOptional(LawCells.CHECKED);
 
     private final Articles articles;
     private final Versions<?> articleIds;
@@ -54,6 +55,7 @@ final class PenaltyReader {
         List<String> basis = LawCells.ids(row, "basis", articleIds);
         LocalDate from = LawCells.day(row, "from");
         LocalDate until = LawCells.until(row, from);
+        LawCells.refuseWrongCheck(row);
         checkAmounts(row, minimum, maximum, uncapped);
         if (from == null || basis == null || measure == null || row.isFaulty() || !articles.haveAll(basis)) {
             penalties.add(id, row, from, until, from == null ? null : List.of());
@@ -103,8 +105,8 @@ final class PenaltyReader {
         if (row.isFaulty()) {
             return;
         }
-        if (minimum == null && (maximum != null || uncapped)) {
-            row.refuse("minimum", "the lowest fine in yuan, as something is said of the highest");
+        if (minimum == null && uncapped) {
+            row.refuse("minimum", "the lowest fine in yuan, as the fine has no limit");
         }
         if (minimum != null && maximum != null && maximum < minimum) {
             row.refuse("maximum", "no less than " + minimum);

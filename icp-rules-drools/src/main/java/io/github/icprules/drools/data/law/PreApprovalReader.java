@@ -25,19 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class PreApprovalReader {
 
     static final Columns COLUMNS = Columns.of(
-            "category",
-            "from",
-            "until",
-            "asked",
-            "scope",
-            "document_zh",
-            "document_en",
-            "authority_zh",
-            "authority_en",
-            "years",
-            "natural_person",
-            "form_item",
-            "basis");
+                    "category",
+                    "from",
+                    "until",
+                    "asked",
+                    "scope",
+                    "document_zh",
+                    "document_en",
+                    "authority_zh",
+                    "authority_en",
+                    "years",
+                    "natural_person",
+                    "form_item",
+                    "basis")
+            .andOptional(LawCells.CHECKED);
 
     private static final LocalDate BEGINNING = ProvincialTable.BEGINNING;
 
@@ -75,6 +76,7 @@ final class PreApprovalReader {
         NaturalPerson naturalPerson = LawCells.one(row, "natural_person", NaturalPerson.class);
         PreApprovalCategory formItem = formItem(row, category);
         List<String> basis = LawCells.ids(row, "basis", articleIds);
+        LawCells.refuseWrongCheck(row);
         checkTogether(row, asked);
         List<PreApprovalRegime> versions = null;
         if (from != null && asked != null && scope != null && naturalPerson != null && basis != null) {

@@ -37,6 +37,15 @@ record SectorEvidence(List<Piece> pieces, boolean supported) {
                 && !other.word().contains(one.word());
     }
 
+    /** Returns the evidence without some words. */
+    SectorEvidence without(List<String> words) {
+        return new SectorEvidence(
+                pieces.stream()
+                        .filter(piece -> !words.contains(piece.word.word()))
+                        .toList(),
+                supported);
+    }
+
     /** Returns whether the name contains a strong word, so that a denial in another text does not suffice. */
     boolean isNamed() {
         return pieces.stream().anyMatch(piece -> piece.source == TextSource.NAME && piece.word.isStrong());

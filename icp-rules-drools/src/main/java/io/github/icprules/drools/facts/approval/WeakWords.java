@@ -20,7 +20,7 @@ public final class WeakWords {
      * {@return the sectors with their words, as an enumeration of at most three sectors; {@code null} if there are none}
      *
      * <p>A sector does not count if a ticked category covers it, if the subject is of the sector because of its type, or if the
-     * province regulates the words.
+     * province regulates the words. The words of finance that the name must not have are reported by themselves.
      */
     public static @Nullable Text of(Filing filing) {
         SectorTexts texts = SectorTexts.of(filing);
@@ -30,6 +30,7 @@ public final class WeakWords {
             SectorEvidence evidence = texts.evidence(sector);
             if (evidence != null
                     && evidence.isWorthAsking()
+                    && !isOfRefusedName(filing, sector, evidence)
                     && !sector.isOwnOf(filing)
                     && !(ticked != null && sector.isCoveredBy(ticked))
                     && !isRuledByProvince(filing, sector, evidence)
@@ -41,6 +42,11 @@ public final class WeakWords {
             }
         }
         return asked.isEmpty() ? null : Texts.joined(asked);
+    }
+
+    private static boolean isOfRefusedName(Filing filing, Sector sector, SectorEvidence evidence) {
+        return sector == Sector.FINANCE
+                && !evidence.without(FinanceName.refused(filing)).isWorthAsking();
     }
 
     private static boolean isRuledByProvince(Filing filing, Sector sector, SectorEvidence evidence) {

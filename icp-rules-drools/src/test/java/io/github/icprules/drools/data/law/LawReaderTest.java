@@ -80,7 +80,7 @@ class LawReaderTest {
                 "provisions ~ 2025-01-20,,MEDIUM ~ 2025-01-22,,MEDIUM ~ 3 from ~ as the version of line 2 ends on 2025-01-19 and there is a gap",
                 "provisions ~ 2020-01-01,2025-01-19, ~ 2020-01-01,, ~ 3 from ~ a last day in the column until of line 2",
                 // penalties
-                "penalties ~ 100,500 ~ ,500 ~ 2 minimum ~ the lowest fine",
+                "penalties ~ 100,500, ~ ,500,yes ~ 2 minimum ~ the lowest fine in yuan, as the fine has no limit",
                 "penalties ~ 100,500 ~ 100,50 ~ 2 maximum ~ no less than 100",
                 "penalties ~ 100,500 ~ 100, ~ 2 maximum ~ the highest fine",
                 "penalties ~ 200,,yes ~ ,,yes ~ 3 minimum ~ the lowest fine",
