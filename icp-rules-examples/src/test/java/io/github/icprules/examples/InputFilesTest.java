@@ -53,7 +53,9 @@ class InputFilesTest {
         SYMBOLIC_LINK_TO_THE_FOLDER,
         BELOW_A_FOLDER,
         NEW_FILE_IN_A_FOLDER,
-        FILE_BEHIND_A_LINK_IN_A_FOLDER
+        FILE_BEHIND_A_LINK_IN_A_FOLDER,
+        NEW_FILE_IN_A_FOLDER_BEHIND_A_LINK,
+        PART_OF_THE_OUTPUT
     }
 
     /**
@@ -155,7 +157,11 @@ class InputFilesTest {
             Files.writeString(here.resolve("file"), "rule,effect,reason\n");
             Files.writeString(here.resolve("outside"), "outside\n");
             Files.createSymbolicLink(here.resolve("pack").resolve("link"), here.resolve("outside"));
-            String input = way.name().contains("A_FOLDER") ? "@pack" : "@file";
+            Files.createDirectories(here.resolve("elsewhere").resolve("below"));
+            Files.createSymbolicLink(here.resolve("pack").resolve("data"), Path.of("..", "elsewhere"));
+            String input =
+                    way == Way.PART_OF_THE_OUTPUT ? "@file.part" : way.name().contains("A_FOLDER") ? "@pack" : "@file";
+            Files.copy(here.resolve("file"), here.resolve("file.part"));
             String output = switch (way) {
                 case SAME -> "@file";
                 case RELATIVE -> "@pack/../file";
@@ -174,6 +180,8 @@ class InputFilesTest {
                 case BELOW_A_FOLDER -> "@pack/rules/a.drl";
                 case NEW_FILE_IN_A_FOLDER -> "@pack/rules/b.drl";
                 case FILE_BEHIND_A_LINK_IN_A_FOLDER -> "@outside";
+                case NEW_FILE_IN_A_FOLDER_BEHIND_A_LINK -> "@elsewhere/below/new";
+                case PART_OF_THE_OUTPUT -> "@file";
             };
             Map<Path, String> before = contents(here);
             CommandLine.runAsIsInEnglish(pair.line()
@@ -183,6 +191,43 @@ class InputFilesTest {
                     .assertRefused(REFUSED);
             assertThat(contents(here)).as("%s", way).isEqualTo(before);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void an_output_that_cannot_be_compared_with_an_input_is_refused(Pair pair) throws IOException {
+        Files.writeString(folder.resolve("filing"), "{\"filingType\": \"NEW_FIRST\"}\n");
+        Files.createDirectory(folder.resolve("pack"));
+        Files.createSymbolicLink(folder.resolve("pack").resolve("circle"), Path.of("..", "pack"));
+        CommandLine.runAsIsInEnglish(pair.line()
+                        .replace("@in", "@pack")
+                        .replace("@out", "@new")
+                        .replace("@", folder.toString() + '/'))
+                .assertRefused(
+                        "cannot be compared with the output (its links form a circle); expected a readable file or folder");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void every_file_of_a_large_folder_is_compared() throws IOException {
+        Path pack = Files.createDirectory(folder.resolve("pack"));
+        Path out = Files.writeString(folder.resolve("out"), "out\n");
+        for (int i = 0; i <= 10_000; i++) {
+            Files.createFile(pack.resolve("file" + i));
+        }
+        Path below = Files.createDirectories(pack.resolve("a").resolve("b"));
+        Files.createLink(below.resolve("hard"), out);
+        CommandLine.runAsIsInEnglish("rules", "--pack", pack, "--out", out).assertRefused(REFUSED);
+        assertThat(out).hasContent("out");
+    }
+
+    @Test
+    void links_in_a_circle_are_no_output() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("one"), Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), Path.of("one"));
+        CommandLine.runAsIsInEnglish("rules", "--out", link)
+                .assertRefused("cannot be written (its links form a circle)");
+        assertThat(link).isSymbolicLink();
     }
 
     private static Map<Path, String> contents(Path folder) throws IOException {

@@ -97,9 +97,6 @@ public final class BatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.check();
         Target target = output.target();
-        if (target != null) {
-            target.refusePart(output.inputs());
-        }
         boolean isTable = Choice.of("--format", format, Format.class) == Format.CSV;
         refuseOfTable(isTable);
         engine.check();

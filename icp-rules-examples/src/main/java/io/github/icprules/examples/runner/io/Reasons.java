@@ -5,6 +5,7 @@ import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 public final class Reasons {
 
     static final Text FOLDER = Text.of("这是文件夹", "it is a folder");
+
+    static final Text CIRCLE = Text.of("链接绕成一圈", "its links form a circle");
 
     private static final Text CLOSED = Text.of("它已关闭", "it is closed");
 
@@ -36,6 +39,9 @@ public final class Reasons {
         }
         if (problem instanceof NoSuchFileException) {
             return Text.of("没有这个文件夹", "no such folder");
+        }
+        if (problem instanceof FileSystemLoopException) {
+            return CIRCLE;
         }
         if (problem instanceof AccessDeniedException) {
             return Text.of("没有权限", "no permission");

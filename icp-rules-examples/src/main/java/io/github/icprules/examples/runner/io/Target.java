@@ -49,36 +49,39 @@ public final class Target {
      * {@return the target of a path; links are followed, so that the file behind a link is written and the link stays}
      *
      * @param inputs the files that the same command reads
-     * @throws UnusableInputException if the file cannot be written, or if the command reads it
+     * @throws UnusableInputException if the file cannot be written, or if the command reads it or its part
      */
     public static Target of(Path given, InputFiles inputs) {
+        String name = Source.masked(given.toString());
         try {
             Path file = given.toAbsolutePath();
             boolean isDirect = isDirect(file);
             for (int i = 0; i < MOST_LINKS && !isDirect && Files.isSymbolicLink(file); i++) {
                 file = file.resolveSibling(Files.readSymbolicLink(file));
             }
+            if (!isDirect && Files.isSymbolicLink(file)) {
+                throw unwritable(name, Reasons.CIRCLE);
+            }
             if (Files.isDirectory(file)) {
-                throw unwritable(given.toString(), Reasons.FOLDER);
+                throw unwritable(name, Reasons.FOLDER);
             }
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw new AccessDeniedException(file.toString());
             }
-            refuseIfRead(given.toString(), file, inputs);
-            return new Target(given.toString(), file, isDirect);
+            inputs.refuse(name, file);
+            Target target = new Target(name, file, isDirect);
+            if (!isDirect) {
+                inputs.refuse(target.partName(), target.part());
+            }
+            return target;
         } catch (IOException e) {
-            throw unwritable(given.toString(), Reasons.of(e));
+            throw unwritable(name, Reasons.of(e));
         }
-    }
-
-    /** Refuses the part if a command reads it. */
-    public void refusePart(InputFiles inputs) {
-        refuseIfRead(partName(), part(), inputs);
     }
 
     /** Refuses standard output if a command reads the file to which it goes. */
     public static void refuseStandardOutput(InputFiles inputs) {
-        refuseIfRead(STANDARD_OUTPUT_NAME, STANDARD_OUTPUT, inputs);
+        inputs.refuse(STANDARD_OUTPUT_NAME, STANDARD_OUTPUT);
     }
 
     /** {@return whether two targets are the same file} */
@@ -196,13 +199,6 @@ public final class Target {
     public static UnusableInputException inUse(Object name) {
         return new UnusableInputException(
                 "%s：另一个程序正在写入；请等它结束", "%s: another program writes to it; expected it to have ended", name);
-    }
-
-    private static void refuseIfRead(Object name, Path written, InputFiles inputs) {
-        if (inputs.contain(written)) {
-            throw new UnusableInputException(
-                    "%s：就是要读取的文件；应为另一个文件", "%s: is the file that is read; expected another", name);
-        }
     }
 
     /**

@@ -89,8 +89,7 @@ public final class Output {
         }
     }
 
-    /** {@return the files that the command reads} */
-    public InputFiles inputs() {
+    private InputFiles inputs() {
         return InputFiles.of(options.findOption(OUT).command());
     }
 
