@@ -53,6 +53,9 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     /** The time after which a pack is loaded even if its files keep changing. */
     private static final long LONGEST_CHANGE_MILLIS = 5_000;
 
+    /** The time in which several events of the file system count as one. */
+    private static final long BURST_MILLIS = 200;
+
     private static final long CLOSING_MILLIS = 10_000;
 
     /** A pack has folders of one level. */
@@ -62,6 +65,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     private final Function<RulePack, IcpRuleEngine> maker;
     private final Consumer<Reload> listener;
     private final Duration interval;
+    private final Function<Path, String> digester;
     private final Thread thread;
     private volatile IcpRuleEngine engine;
     private volatile RulePack pack;
@@ -87,11 +91,16 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     }
 
     private ReloadingIcpRuleEngine(
-            Path place, Function<RulePack, IcpRuleEngine> maker, Duration interval, Consumer<Reload> listener) {
+            Path place,
+            Function<RulePack, IcpRuleEngine> maker,
+            Duration interval,
+            Consumer<Reload> listener,
+            Function<Path, String> digester) {
         this.place = place;
         this.maker = maker;
         this.interval = interval;
         this.listener = listener;
+        this.digester = digester;
         this.pack = RulePack.of(place);
         this.engine = made(pack);
         this.seen = pack.sha256();
@@ -124,6 +133,20 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
      */
     public static ReloadingIcpRuleEngine of(
             Path place, Function<RulePack, IcpRuleEngine> maker, Duration interval, Consumer<Reload> listener) {
+        return of(place, maker, interval, listener, PackReader::digest);
+    }
+
+    /**
+     * Returns an engine that watches a pack.
+     *
+     * @param digester returns the digest of the files of the pack
+     */
+    static ReloadingIcpRuleEngine of(
+            Path place,
+            Function<RulePack, IcpRuleEngine> maker,
+            Duration interval,
+            Consumer<Reload> listener,
+            Function<Path, String> digester) {
         requireNonNull(place, "place must be given.");
         requireNonNull(maker, "maker must be given.");
         requireNonNull(interval, "interval must be given.");
@@ -131,7 +154,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("The interval must be from 10 milliseconds to 1 day.");
         }
-        ReloadingIcpRuleEngine engine = new ReloadingIcpRuleEngine(place, maker, interval, listener);
+        ReloadingIcpRuleEngine engine = new ReloadingIcpRuleEngine(place, maker, interval, listener, digester);
         engine.thread.start();
         return engine;
     }
@@ -277,7 +300,15 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
             }
             listener.accept(new Reload(pack, problem == null ? null : exception(problem)));
         } catch (Throwable ofListener) {
+            logFailure(ofListener);
+        }
+    }
+
+    private void logFailure(Throwable ofListener) {
+        try {
             LOG.error("Rule pack {}: the listener failed.", place, ofListener);
+        } catch (Throwable ofLog) {
+            // There is no other place for a report, and the watch must go on.
         }
     }
 
@@ -290,9 +321,10 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
     /** Returns the digest of the files, or the reason why they cannot be read: a folder that is being copied may lack its manifest. */
     private String digest() {
         try {
-            return PackReader.digest(place);
-        } catch (RuntimeException problem) {
-            return String.valueOf(problem.getMessage());
+            return digester.apply(place);
+        } catch (Throwable problem) {
+            // A later load meets the same problem and reports it.
+            return String.valueOf(problem);
         }
     }
 
@@ -306,8 +338,9 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         try {
             WatchKey key = service.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
             if (key != null) {
-                // A file that is written comes with many events.
-                Thread.sleep(SHORTEST.toMillis());
+                // A file that is written comes with many events. Without a pause, a growing log would occupy the
+                // processor.
+                Thread.sleep(Math.min(interval.toMillis(), BURST_MILLIS));
                 key.pollEvents();
                 key.reset();
             }
@@ -345,7 +378,7 @@ public final class ReloadingIcpRuleEngine implements IcpRuleEngine, AutoCloseabl
         if (service != null) {
             try {
                 service.close();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.debug("A watch service was not closed.", e);
             }
         }
