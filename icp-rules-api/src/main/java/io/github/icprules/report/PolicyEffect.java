@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy the id of the policy
  * @param rule the rule of the findings
  * @param effect what the row does
- * @param severity the severity of the findings without the policy; {@code null} if such findings have none
+ * @param severity the severity of the findings without the policy; {@code null} if they have none: materials, duties and stages. A
+ *     missing material is also a violation, which has its severity and an effect of its own
  * @param newSeverity the severity in the row; {@code null} if the effect is not {@link Effect#SEVERITY}
  * @param count the number of findings, at least 1
  * @param applied whether the row has the effect. If not, the findings cite law or a provincial requirement and the row has no

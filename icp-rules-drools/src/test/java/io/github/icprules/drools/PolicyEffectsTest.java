@@ -15,12 +15,14 @@ import io.github.icprules.fixtures.Filings;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.policy.Policy;
 import io.github.icprules.policy.PolicyRow;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.PolicyEffect;
 import io.github.icprules.report.PolicyEffect.Effect;
+import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -30,12 +32,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +125,62 @@ class PolicyEffectsTest {
             }
         });
         assertThat(kept[0]).isPositive();
+    }
+
+    /** So the engine can refuse a row without the acknowledgement at once: the row would be applied to no grave finding. */
+    @Test
+    void each_finding_of_a_rule_that_needs_an_acknowledgement_cites_law() {
+        Set<String> refused = BUNDLED.rules().stream()
+                .map(rule -> rule.id())
+                .filter(PolicyEffectsTest::needsAcknowledgement)
+                .collect(Collectors.toSet());
+        assertThat(refused).hasSizeGreaterThan(50);
+        RandomFilings random = new RandomFilings(RandomFilings.described());
+        Set<String> found = new HashSet<>();
+        LongStream.range(0, Effort.of(300, 2000))
+                .mapToObj(random::of)
+                .forEach(request -> BUNDLED.evaluate(request).violations().stream()
+                        .filter(violation -> refused.contains(violation.ruleId()))
+                        .forEach(violation -> {
+                            found.add(violation.ruleId());
+                            assertThat(violation.basis())
+                                    .extracting(LegalBasis::kind)
+                                    .containsAnyElementsOf(LAW);
+                        }));
+        assertThat(found).hasSizeGreaterThan(20);
+    }
+
+    private static boolean needsAcknowledgement(String rule) {
+        PolicyRow row = mute(rule, REASON);
+        return !isAccepted(row) && isAccepted(row.withAcknowledged(true));
+    }
+
+    /** A material has no severity. If it is missing, the violation of the same rule has one. */
+    @Test
+    void a_missing_material_counts_as_a_violation_with_its_severity_and_as_a_material_without_one() {
+        FilingRequest request = enterprise()
+                .with(Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                .request();
+        FilingReport before = BUNDLED.evaluate(request);
+        String rule = before.requirements().stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.MISSING)
+                .findFirst()
+                .orElseThrow()
+                .ruleId();
+        Violation violation = before.violations().stream()
+                .filter(each -> each.ruleId().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        FilingReport report = with(mute(rule, REASON).withAcknowledged(true)).evaluate(request);
+        assertThat(report.policyEffects())
+                .containsExactly(
+                        new PolicyEffect("acme", rule, Effect.MUTE, violation.severity(), null, 1, true, REASON),
+                        new PolicyEffect("acme", rule, Effect.MUTE, null, null, 1, true, REASON));
+        assertThat((List<?>) report.asTree(Language.EN).get("policyEffects"))
+                .element(1)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .doesNotContainKey("severity")
+                .containsEntry("count", 1);
     }
 
     private static boolean isAccepted(PolicyRow row) {
