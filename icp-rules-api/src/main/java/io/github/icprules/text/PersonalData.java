@@ -29,9 +29,19 @@ public final class PersonalData {
             "(?<![0-9A-Za-z])(?:(?:00)?86 ?)?(?:0 ?)?0(?:10|2\\d|[3-9]\\d{2}) *[2-8]\\d{2,3} ?\\d{4}(?: +\\d{1,6})?(?![0-9A-Za-z])"
                     + "|(?<![0-9A-Za-z])(?:00)?86 ?(?:10|2\\d|[3-9]\\d{2}) *[2-8]\\d{2,3} ?\\d{4}(?![0-9A-Za-z])");
 
+    /**
+     * The word before a telephone number, and the letter or word before its extension. Without a blank, the letters would count as a
+     * part of the number.
+     */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<![A-Za-z])(?i:tel|telephone|phone|mobile|mob|cell|fax|wechat|wx|ext|extension)(?= ?[0-9])|(?<=[0-9])[Xx](?=[0-9])");
+
+    /** A character of the local part of an e-mail address. */
+    private static final String LOCAL = "A-Za-z0-9._%+\\-Ａ-Ｚａ-ｚ０-９．＿％＋－";
+
     /** An e-mail address in a text. The local part starts at the start of a word, as in {@link #MAILBOX}. */
-    private static final Pattern E_MAIL =
-            Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++[@＠](?=[A-Za-z0-9-]++[.．])");
+    private static final Pattern E_MAIL = Pattern.compile(
+            "(?<![" + LOCAL + "])[" + LOCAL + "]++[@＠](?=[A-Za-z0-9-]++[.．]|[\\p{L}\\p{N}-]++[.．]\\p{L})");
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) ++(?=\\d)");
 
@@ -105,13 +115,15 @@ public final class PersonalData {
                 .replaceAll(MASKED_FRONT);
     }
 
-    private static boolean hasNumberOfPerson(String plain) {
+    private static boolean hasNumberOfPerson(String text) {
+        // A sign that is no blank keeps an extension apart from the number.
+        String plain = LABEL.matcher(text).replaceAll("#");
+        String squeezed = BETWEEN_DIGITS.matcher(plain).replaceAll("");
         return ENDLESS.matcher(plain).find()
                 || NUMBER_OF_PERSON.matcher(plain).find()
                 || LAND_LINE.matcher(BLANKS.matcher(plain).replaceAll(" ")).find()
-                || NUMBER_OF_PERSON
-                        .matcher(BETWEEN_DIGITS.matcher(plain).replaceAll(""))
-                        .find()
+                || LAND_LINE.matcher(squeezed).find()
+                || NUMBER_OF_PERSON.matcher(squeezed).find()
                 || NUMBER_OF_PERSON.matcher(plain.replace(" ", "")).find();
     }
 

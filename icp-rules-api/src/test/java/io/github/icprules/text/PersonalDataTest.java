@@ -214,9 +214,62 @@ class PersonalDataTest {
         assertThat(PersonalData.maskReference(reference)).isEqualTo(masked);
     }
 
+    /** Land lines with an extension, with a label, in full-width digits and in unusual groups; addresses of e-mail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0755-86013388ext801",
+                "0755-86013388 ext. 801",
+                "0755-86013388x801",
+                "0755-86013388转801",
+                "0755-86013388#801",
+                "0755-86-013388",
+                "0471 4961234",
+                "Tel0755-86013388",
+                "TEL:０７５５－８６０１３３８８",
+                "电话０１０６２３４５６７８",
+                "fax:(010)6234-5678",
+                "００８６－７５５－８６０１３３８８",
+                "tel13800138000",
+                "订单wx13800138000",
+                "Mobile 138 0013 8000 ext 2",
+                "分机801，总机0755—8601—3388"
+            })
+    void a_reference_with_a_telephone_number_in_unusual_form_is_masked(String reference) {
+        String masked = PersonalData.maskReference(reference);
+        assertThat(masked).contains("****");
+        assertThat(Normalizer.normalize(masked, Normalizer.Form.NFKC))
+                .doesNotContain("013388", "3388", "138000", "3800138", "4961234", "2345678", "6234-5678");
+    }
+
+    @ParameterizedTest
+    @Words("""
+            SO-0755-1 | 400-830-8888 | ext801 | 20261126-0001 | TEL-2026-1 | 0755 | wx12ab34 | A86013388 | 1920x1080 | fax-7
+            EXT20261126 | 第801分机
+            """)
+    void a_reference_with_the_word_of_a_telephone_stays(String reference) {
+        assertThat(PersonalData.maskReference(reference)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "座机0755-86013388转801,        座机075********88转801",
+        "座机０７５５－８６０１３３８８, 座机０７５********８８",
+        "写给zhang.san＠example.com,    写给***@example.com",
+        "ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ, ***@ｅｘａｍｐｌｅ．ｃｏｍ",
+        "li_na+a@例子.公司,             ***@例子.公司",
+        "12345@qq.com,                 ***@qq.com",
+        "'a@b.cn，c.d@e-f.com',        '***@b.cn，***@e-f.com'",
+        "@所有人,                       @所有人",
+        "客服a@上海。,                   客服a@上海。"
+    })
+    void a_land_line_and_an_e_mail_address_in_a_text_are_masked(String text, String masked) {
+        assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
+    }
+
     /** Marks on one letter are sorted when a text is normalised, which takes the square of their number. */
     @ParameterizedTest
-    @ValueSource(strings = {"\u0301\u0323", "1\u0301", "1 ", "ﷺ", "a@"})
+    @ValueSource(strings = {"\u0301\u0323", "1\u0301", "1 ", "ﷺ", "a@", "tel1", "1x"})
     void the_work_on_a_reference_grows_as_the_reference_does(String unit) {
         String reference = unit.repeat(100_000);
 

@@ -59,7 +59,7 @@ final class ShownInputs {
 
     /** Texts with a few known forms, and these forms. Any other text could name a person. */
     private static final Map<String, Pattern> FORMS = Map.of(
-            "Picture.format", Pattern.compile("[A-Za-z]{2,5}"),
+            "Picture.format", Pattern.compile("(?i)jpe?g|jfif|png|bmp|gif|webp|hei[cf]|avif|tiff?|pdf|svg"),
             "Region.city", Pattern.compile("\\d{6}|\\p{IsHan}{1,14}(?:市|州|盟|地区|区|县)"),
             "Region.district", Pattern.compile("\\d{6}|\\p{IsHan}{1,14}(?:市|区|县|旗)"));
 

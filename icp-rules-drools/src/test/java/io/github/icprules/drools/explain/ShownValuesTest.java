@@ -30,7 +30,16 @@ class ShownValuesTest {
         "'Room 201, 5 Shennan Rd', （22 个字）",
         "SO-2026-1,     SO-2026-1",
         "2026-11-24,    2026-11-24",
-        "500,           500"
+        "500,           500",
+        "０７５５－８６０１３３８８, （13 个字）",
+        "0755-86013388转801, （17 个字）",
+        "0755-86013388x801, 075************01",
+        "13800138000,   138******00",
+        "zhang1,        （6 个字）",
+        "ZHANG1,        （6 个字）",
+        "Z.S.1990,      Z.S.1990",
+        "深南大道5号,    （6 个字）",
+        "5 Shennan,     （9 个字）"
     })
     void an_attribute_shows_a_number_or_a_code_only(String value, String shown) {
         FilingRequest request = Filings.enterprise()
@@ -47,9 +56,14 @@ class ShownValuesTest {
         "subject.region.city, Zhang San, （9 个字）",
         "subject.region.city, zhang@example.com, （17 个字）",
         "subject.region.district, 南山区, 南山区",
+        "materials[0].picture.format, jpg, jpg",
+        "materials[0].picture.format, PNG, PNG",
+        "materials[0].picture.format, Zhang, （5 个字）",
+        "materials[0].picture.format, 'Li Na', （5 个字）",
+        "materials[0].picture.format, ｊｐｇ, （3 个字）",
         "subject.region.district, 0755-86013388, （13 个字）"
     })
-    void a_region_shows_a_code_or_the_name_of_a_place_only(String path, String value, String shown) {
+    void a_region_shows_a_code_or_a_place_only_and_a_picture_a_known_format(String path, String value, String shown) {
         SampleFiling filing = Filings.enterprise().with(path, value);
         assertThat(shown(filing.request(), path)).isEqualTo(shown);
     }
