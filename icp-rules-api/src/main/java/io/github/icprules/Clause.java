@@ -3,8 +3,11 @@ package io.github.icprules;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.law.LegalDocument;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.text.Tree;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,19 @@ public record Clause(
             throw new IllegalArgumentException(
                     "The clause " + id + " is said not to apply, but " + by.get(0) + " answers it.");
         }
+    }
+
+    /** {@return the clause as a tree, which any JSON library can write; a text is an object with {@code zh} and {@code en}} */
+    public Map<String, Object> asTree() {
+        return new Tree(Language.ZH)
+                .put("id", id)
+                .put("documentId", document == null ? null : document.id())
+                .put("citation", RuleTree.both(citation))
+                .put("statement", RuleTree.both(statement))
+                .putName("answer", answer)
+                .put("by", by, ClauseReference::toString)
+                .putObject("reason", reason, RuleTree::both)
+                .done();
     }
 
     /** {@return the ids of the rules that answer the clause; empty if no rule does} */

@@ -7,9 +7,11 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,18 @@ public record RuleDescription(
                 .filter(penalty -> penalty.inForceOn(day))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * {@return the rule as a tree, which any JSON library can write}
+     *
+     * <p>Title, remedy and penalties are in both languages, as objects with {@code zh} and {@code en}.
+     *
+     * @param language the language of the titles of documents
+     */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new RuleTree(language).of(this);
     }
 
     /** {@return the sheet that contains the rule: the part of the id before the dot} */

@@ -3,8 +3,11 @@ package io.github.icprules.law;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Tree;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +57,15 @@ public record LawTables(
         return provisions.stream()
                 .filter(provision -> provision.id().equals(id) && provision.inForceOn(on))
                 .findFirst();
+    }
+
+    /** {@return documents and articles as a tree with texts in a language, which any JSON library can write} */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new Tree(language)
+                .put("documents", documents, document -> document.asTree(language))
+                .put("provisions", provisions, provision -> provision.asTree(language))
+                .done();
     }
 
     /** {@return the penalty with an identifier, in the version of a day; empty if no version is in force on the day} */

@@ -2,9 +2,13 @@ package io.github.icprules.law;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.text.Tree;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,42 @@ public record LegalDocument(
     public boolean inForceOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return Period.includes(inForceFrom, inForceUntil, day);
+    }
+
+    /**
+     * {@return whether the address is only the home page or a directory of a site, where a reader has to search for the document; {@code
+     * false} if there is no address}
+     */
+    public boolean isUrlOfSite() {
+        if (url == null) {
+            return false;
+        }
+        URI address = URI.create(url);
+        return address.getQuery() == null && address.getPath().matches("(.*/)?");
+    }
+
+    /** {@return the document as a tree with texts in a language, which any JSON library can write} */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new Tree(language)
+                .put("lastChecked", lastChecked)
+                .put("id", id)
+                .put("title", title)
+                .put("number", number)
+                .put("issuer", issuer)
+                .putName("kind", kind)
+                .put("url", url)
+                .put("urlIsOfSite", url == null ? null : isUrlOfSite())
+                .put("inForceFrom", inForceFrom)
+                .put("inForceUntil", inForceUntil)
+                .put(
+                        "amendments",
+                        amendments,
+                        amendment -> new Tree(language)
+                                .put("inForceFrom", amendment.inForceFrom())
+                                .put("by", amendment.by())
+                                .done())
+                .done();
     }
 
     /** {@return a hash of the identifier only, because documents of findings are compared often} */

@@ -2,8 +2,11 @@ package io.github.icprules.law;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.text.Tree;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,22 @@ public record Provision(
     /** {@return this version as the basis of a finding} */
     public LegalBasis basis() {
         return new LegalBasis(document, article, confidence, this);
+    }
+
+    /** {@return this version as a tree with texts in a language, which any JSON library can write} */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new Tree(language)
+                .put("lastChecked", lastChecked)
+                .put("id", id)
+                .put("documentId", document.id())
+                .put("article", article)
+                .put("asks", asks)
+                .putName("confidence", confidence)
+                .put("url", document.url())
+                .put("inForceFrom", from)
+                .put("inForceUntil", until)
+                .done();
     }
 
     /** {@return a hash of the identifier and the first day, which together are unique} */

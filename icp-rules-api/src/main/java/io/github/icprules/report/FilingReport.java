@@ -2,6 +2,7 @@ package io.github.icprules.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.JsonWriter;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.SubjectType;

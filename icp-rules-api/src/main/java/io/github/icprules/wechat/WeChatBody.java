@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Tree;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +101,73 @@ public final class WeChatBody {
     /** {@return whether the body lacks the task of the face verification ({@code create_icp_verifytask})} */
     public boolean isFaceTaskOpen() {
         return isFaceTaskOpen;
+    }
+
+    /** {@return the values that WeChat does not take; missing values are in {@link #missing()}; empty if there are none} */
+    public List<PayloadFault> faults() {
+        Payload payload = WeChatFiling.read(body, context).payload();
+        List<PayloadFault> all = payload == null ? null : payload.faults();
+        return all == null
+                ? List.of()
+                : all.stream()
+                        .filter(fault -> fault.kind() != PayloadFaultKind.MISSING
+                                && fault.kind() != PayloadFaultKind.LEGAL_PERSON_MISSING)
+                        .toList();
+    }
+
+    /**
+     * {@return the body, the context and what the body lacks, as a tree with labels in a language}
+     *
+     * <p>The members are {@code complete}, {@code body}, {@code context}, {@code missing}, {@code faults}, {@code openMedia} and {@code
+     * faceTaskOpen}. Body and context contain personal data without a mask.
+     */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new Tree(language)
+                .put("complete", isComplete())
+                .put("body", body)
+                .put("context", context)
+                .put(
+                        "missing",
+                        missing,
+                        input -> new Tree(language)
+                                .put("path", input.path())
+                                .put("apiField", input.apiField())
+                                .put("label", input.label())
+                                .putName("state", input.state())
+                                .putIfAny("undecided", input.undecided(), path -> path)
+                                .done())
+                .put(
+                        "faults",
+                        faults(),
+                        fault -> new Tree(language)
+                                .put("path", fault.path())
+                                .putName("kind", fault.kind())
+                                .put("label", fault.kind().label())
+                                .put("expected", fault.expected())
+                                .done())
+                .put("openMedia", openMedia, media -> tree(media, language))
+                .put("faceTaskOpen", isFaceTaskOpen)
+                .done();
+    }
+
+    private static Map<String, Object> tree(OpenMedia media, Language language) {
+        return new Tree(language)
+                .put("apiField", media.apiField())
+                .putName("material", media.material())
+                .put("label", media.material().label())
+                .putName("category", media.category())
+                .putObject(
+                        "limits",
+                        media.limits(),
+                        limits -> new Tree(language)
+                                .put("formats", limits.formats())
+                                .put("mostBytes", limits.mostBytes())
+                                .put("shortSide", limits.shortSide())
+                                .put("longSide", limits.longSide())
+                                .put("colour", limits.colour())
+                                .done())
+                .done();
     }
 
     /** {@return whether no required input, no media id and no task is missing} */

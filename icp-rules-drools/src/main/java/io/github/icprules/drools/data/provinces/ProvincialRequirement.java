@@ -1,6 +1,7 @@
 package io.github.icprules.drools.data.provinces;
 
 import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
@@ -10,9 +11,14 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.text.Tree;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -176,5 +182,42 @@ public record ProvincialRequirement(
                 paper,
                 requirement,
                 sources);
+    }
+
+    /**
+     * {@return the requirement as a tree, which any JSON library can write}
+     *
+     * <p>A requirement of all provinces has no member {@code province}.
+     */
+    @NotForSheets
+    public Map<String, Object> asTree() {
+        return new Tree(Language.ZH)
+                .putName("province", province)
+                .putName("parameter", parameter)
+                .put("value", value)
+                .putName("reading", meaning.reading())
+                .put("subjects", names(subjects))
+                .put("filings", names(filings))
+                .putName("severity", effectiveSeverity())
+                .putName("miniPrograms", miniPrograms)
+                .putName("confidence", confidence)
+                .putName("status", status)
+                .put("asOf", asOf)
+                .put("from", from)
+                .put("until", until)
+                .put("materials", names(materials))
+                .put("proofs", names(proofs))
+                .put("paper", paper)
+                .put("zh", requirement)
+                .put("en", requirement.in(Language.EN))
+                .put("sources", sources, LegalDocument::id)
+                .done();
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .sorted(Comparator.comparing(Enum::ordinal))
+                .map(Enum::name)
+                .toList();
     }
 }

@@ -6,12 +6,12 @@ import io.github.icprules.examples.runner.io.Reasons;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
 import io.github.icprules.examples.runner.io.StandardInput;
-import io.github.icprules.examples.runner.io.Submission;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
+import io.github.icprules.wechat.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
@@ -76,13 +76,8 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         private final boolean isEnded;
         private final long end;
 
-        /** The platform's answer in the line; {@code null} before the line is read as a filing, and if it has none. */
-        private @Nullable PlatformAnswer answer;
-
-        /** The filing in the line and the filing of the attempt before; {@code null} as the answer. */
-        private @Nullable FilingRequest request;
-
-        private @Nullable FilingRequest before;
+        /** The content of the line; {@code null} before the line is read, and if it has no answer of the platform. */
+        private @Nullable Submission answered;
 
         private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
             this.number = number;
@@ -109,24 +104,18 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
         /** {@return the platform's answer in the line; {@code null} if there is none} */
         @Nullable PlatformAnswer answer() {
-            return answer;
+            return answered == null ? null : answered.answer();
         }
 
         /** {@return a report joined with the platform's answer in the line; {@code null} if there is no answer} */
         @Nullable AnsweredReport answered(FilingReport report) {
-            if (answer == null) {
-                return null;
-            }
-            AnsweredReport joined = AnsweredReport.join(report, answer);
-            return before == null || request == null ? joined : joined.since(before, request);
+            return answered == null ? null : answered.answered(report);
         }
 
         /** {@return the filing of the line} */
         FilingRequest read() {
             Submission submission = RequestReader.submission(Source.ofLine(bytes()));
-            answer = submission.answer();
-            before = submission.before();
-            request = before == null ? null : submission.request();
+            answered = submission.answer() == null ? null : submission;
             return submission.request();
         }
 

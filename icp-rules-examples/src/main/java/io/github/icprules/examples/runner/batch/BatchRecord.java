@@ -1,10 +1,10 @@
 package io.github.icprules.examples.runner.batch;
 
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.batch.BatchLine;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
-import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.report.FilingReport;
@@ -14,13 +14,8 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,10 +75,6 @@ final class BatchRecord {
     /** A JSON object in each line, with sentences in a language. */
     record JsonLines(Language language) implements Layout {
 
-        private static final byte[] MEMBER = ",\"report\":".getBytes(StandardCharsets.UTF_8);
-
-        private static final byte[] ANSWER = ",\"answer\":".getBytes(StandardCharsets.UTF_8);
-
         @Override
         public byte[] head() {
             return new byte[0];
@@ -92,35 +83,13 @@ final class BatchRecord {
         @Override
         public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
             FilingReport report = evaluated.report();
-            byte[] start = JsonText.compact(place(line.number(), report.reference()));
-            byte[] written = report.toJson(language);
-            ByteArrayOutputStream json = new ByteArrayOutputStream(start.length + MEMBER.length + written.length);
-            json.write(start, 0, start.length - 1);
-            json.writeBytes(MEMBER);
-            json.writeBytes(written);
-            AnsweredReport answered = line.answered(report);
-            if (answered != null) {
-                json.writeBytes(ANSWER);
-                json.writeBytes(JsonText.compact(answered.asTreeWithoutReport(language)));
-            }
-            json.write('}');
-            return Seal.seal(json.toByteArray());
+            return BatchLine.of(line.number(), report, line.answered(report), language);
         }
 
         @Override
         public byte[] broken(BatchLines.Line line, Text problem) {
-            Map<String, Object> tree = place(line.number(), line.reference());
-            tree.put("error", problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n")));
-            return Seal.seal(JsonText.compact(tree));
-        }
-
-        private static Map<String, Object> place(long line, @Nullable String reference) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("line", line);
-            if (reference != null) {
-                tree.put("reference", reference);
-            }
-            return tree;
+            String error = problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n"));
+            return BatchLine.broken(line.number(), line.reference(), error);
         }
     }
 

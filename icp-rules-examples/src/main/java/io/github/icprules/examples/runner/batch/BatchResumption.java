@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner.batch;
 
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.batch.BatchLine;
 import io.github.icprules.examples.runner.Sentence;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.model.FilingRequest;
@@ -212,9 +213,9 @@ final class BatchResumption {
 
     /** {@return the reason why the batch would write another line now; {@code null} if the difference is allowed} */
     private @Nullable Text difference(Pair pair, WrittenRecord record, BatchAnswer<Pair> answer) {
-        if (!Seal.fits(pair.place.bytes())) {
+        if (!BatchLine.isUnchanged(pair.place.bytes())) {
             return new Sentence(
-                    "写出之后被改动：%s 不符", "was changed after it was written: its %s does not fit", Seal.PROPERTY);
+                    "写出之后被改动：%s 不符", "was changed after it was written: its %s does not fit", BatchLine.DIGEST);
         }
         long line = pair.line.number();
         if (record.line() != line) {

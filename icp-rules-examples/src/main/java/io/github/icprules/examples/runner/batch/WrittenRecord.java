@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.icprules.batch.BatchLine;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ final class WrittenRecord {
             if (isWhole) {
                 record.line = parser.getLongValue();
                 isWhole = record.readAnswer(parser)
-                        && Seal.PROPERTY.equals(nameAfterAnswer(parser))
+                        && BatchLine.DIGEST.equals(nameAfterAnswer(parser))
                         && parser.nextTextValue() != null
                         && parser.nextToken() == JsonToken.END_OBJECT
                         && parser.nextToken() == null;

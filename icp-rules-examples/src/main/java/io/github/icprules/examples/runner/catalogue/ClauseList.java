@@ -11,7 +11,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +76,7 @@ final class ClauseList implements FormattedList {
 
     @Override
     public String asJson() {
-        return JsonText.of(clauses.stream().map(ClauseList::tree).toList());
+        return JsonText.of(clauses.stream().map(Clause::asTree).toList());
     }
 
     private String answer(Clause clause) {
@@ -109,21 +108,5 @@ final class ClauseList implements FormattedList {
                         (before, now) ->
                                 Stream.concat(before.stream(), now.stream()).toList())));
         return answered;
-    }
-
-    private static Map<String, Object> tree(Clause clause) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", clause.id());
-        if (clause.document() != null) {
-            tree.put("documentId", clause.document().id());
-        }
-        tree.put("citation", FormattedList.both(clause.citation()));
-        tree.put("statement", FormattedList.both(clause.statement()));
-        tree.put("answer", clause.answer().name());
-        tree.put("by", clause.by().stream().map(ClauseReference::toString).toList());
-        if (clause.reason() != null) {
-            tree.put("reason", FormattedList.both(clause.reason()));
-        }
-        return tree;
     }
 }

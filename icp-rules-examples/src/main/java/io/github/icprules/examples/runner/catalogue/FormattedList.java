@@ -3,8 +3,6 @@ package io.github.icprules.examples.runner.catalogue;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A list with three formats: text, JSON and a document. */
@@ -24,13 +22,5 @@ interface FormattedList {
     /** {@return a text as the cell of a table in a document} */
     static String cell(Text text, Language language) {
         return text.in(language).replace("|", "\\|");
-    }
-
-    /** {@return a text in both languages, for JSON} */
-    static Map<String, Object> both(Text text) {
-        Map<String, Object> both = new LinkedHashMap<>();
-        both.put("zh", text.in(Language.ZH));
-        both.put("en", text.in(Language.EN));
-        return both;
     }
 }

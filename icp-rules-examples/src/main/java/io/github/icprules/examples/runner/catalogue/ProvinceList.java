@@ -11,12 +11,10 @@ import io.github.icprules.model.Province;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -133,7 +131,7 @@ final class ProvinceList implements FormattedList {
                 "requirements",
                 provinces.stream()
                         .flatMap(province -> of(province).stream())
-                        .map(this::tree)
+                        .map(ProvincialRequirement::asTree)
                         .toList());
         return JsonText.of(tree);
     }
@@ -292,40 +290,5 @@ final class ProvinceList implements FormattedList {
         return language == Language.ZH
                 ? "要求表版本 %s，摘要 %s。".formatted(rules.date(), rules.sha256())
                 : "Table of %s, digest %s.".formatted(rules.date(), rules.sha256());
-    }
-
-    private Map<String, Object> tree(ProvincialRequirement norm) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("province", Objects.requireNonNull(norm.province()).name());
-        tree.put("parameter", norm.parameter().name());
-        tree.put("value", norm.value());
-        tree.put("reading", norm.meaning().reading().name());
-        tree.put("subjects", names(norm.subjects()));
-        tree.put("filings", norm.filings().stream().sorted().map(Enum::name).toList());
-        tree.put("severity", norm.effectiveSeverity().name());
-        tree.put("miniPrograms", norm.miniPrograms().name());
-        tree.put("confidence", norm.confidence().name());
-        tree.put("status", norm.status().name());
-        tree.put("asOf", norm.asOf());
-        if (norm.from() != null) {
-            tree.put("from", norm.from().toString());
-        }
-        if (norm.until() != null) {
-            tree.put("until", norm.until().toString());
-        }
-        tree.put("materials", names(norm.materials()));
-        tree.put("proofs", names(norm.proofs()));
-        tree.put("paper", norm.paper());
-        tree.put("zh", norm.requirement().in(Language.ZH));
-        tree.put("en", norm.requirement().in(Language.EN));
-        tree.put("sources", norm.sources().stream().map(LegalDocument::id).toList());
-        return tree;
-    }
-
-    private static List<String> names(Collection<? extends Enum<?>> constants) {
-        return constants.stream()
-                .sorted(Comparator.comparing(Enum::ordinal))
-                .map(Enum::name)
-                .toList();
     }
 }

@@ -3,17 +3,13 @@ package io.github.icprules.examples.runner.catalogue;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.runner.io.JsonText;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.pages.Citations;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the rules as text, as JSON and as a document. */
 final class RuleList implements FormattedList {
@@ -122,78 +118,7 @@ final class RuleList implements FormattedList {
 
     @Override
     public String asJson() {
-        return JsonText.of(rules.stream().map(this::tree).toList());
-    }
-
-    private Map<String, Object> tree(RuleDescription rule) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", rule.id());
-        tree.put("kind", rule.kind().name());
-        tree.put("title", FormattedList.both(rule.title()));
-        tree.put("gist", rule.gist());
-        tree.put("condition", rule.condition());
-        put(tree, "severity", rule.severity());
-        put(tree, "material", rule.material());
-        put(tree, "stage", rule.stage());
-        tree.put("needs", rule.needs());
-        tree.put("remedy", FormattedList.both(rule.remedy()));
-        if (!rule.penalties().isEmpty()) {
-            tree.put("penalty", rule.penalties().get(0).id());
-            tree.put("penalties", rule.penalties().stream().map(this::tree).toList());
-        }
-        tree.put(
-                "basis",
-                LegalBasis.withoutNotes(rule.basis()).stream().map(this::tree).toList());
-        List<LegalBasis> notes = LegalBasis.notes(rule.basis());
-        if (!notes.isEmpty()) {
-            tree.put("notes", notes.stream().map(this::tree).toList());
-        }
-        put(tree, "inForceFrom", rule.inForceFrom());
-        put(tree, "inForceUntil", rule.inForceUntil());
-        return tree;
-    }
-
-    private Map<String, Object> tree(Penalty penalty) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        if (penalty.minimumYuan() != null) {
-            tree.put("minimumYuan", penalty.minimumYuan());
-        }
-        if (penalty.maximumYuan() != null) {
-            tree.put("maximumYuan", penalty.maximumYuan());
-        }
-        tree.put("uncapped", penalty.uncapped());
-        tree.put("measure", FormattedList.both(penalty.measure()));
-        put(tree, "inForceFrom", penalty.from());
-        put(tree, "inForceUntil", penalty.until());
-        return tree;
-    }
-
-    private Map<String, Object> tree(LegalBasis basis) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("document", basis.document().title().in(language));
-        tree.put("documentId", basis.document().id());
-        tree.put("article", basis.article());
-        tree.put("kind", basis.kind().name());
-        tree.put("confidence", basis.confidence().name());
-        if (basis.url() != null) {
-            tree.put("url", basis.url());
-        }
-        put(tree, "wordingFrom", basis.wordingFrom());
-        put(tree, "wordingUntil", basis.wordingUntil());
-        tree.put("lastChecked", basis.lastChecked().toString());
-        return tree;
-    }
-
-    private static void put(Map<String, Object> tree, String name, @Nullable Enum<?> constant) {
-        if (constant != null) {
-            tree.put(name, constant.name());
-        }
-    }
-
-    private static void put(Map<String, Object> tree, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            tree.put(name, day.toString());
-        }
+        return JsonText.of(rules.stream().map(rule -> rule.asTree(language)).toList());
     }
 
     private static String says(RuleDescription rule) {

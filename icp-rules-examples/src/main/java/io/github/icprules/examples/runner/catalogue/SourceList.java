@@ -9,7 +9,6 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.pages.WideText;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -101,20 +100,10 @@ final class SourceList implements FormattedList {
     }
 
     private String siteNote(LegalDocument document) {
-        if (!isOfSite(document)) {
+        if (!document.isUrlOfSite()) {
             return "";
         }
         return language == Language.ZH ? "（网站，不是文件本身）" : " (the site, not the document itself)";
-    }
-
-    /** Returns whether the address is only the home page or a directory of a site, where a reader has to search for the document. */
-    private static boolean isOfSite(LegalDocument document) {
-        String url = document.url();
-        if (url == null) {
-            return false;
-        }
-        URI address = URI.create(url);
-        return address.getQuery() == null && address.getPath().matches("(.*/)?");
     }
 
     @Override
@@ -182,8 +171,12 @@ final class SourceList implements FormattedList {
         Map<String, Object> confidence = new LinkedHashMap<>();
         countsByConfidence().forEach((each, count) -> confidence.put(each.name(), share(count)));
         tree.put("confidence", confidence);
-        tree.put("documents", documents.stream().map(this::tree).toList());
-        tree.put("provisions", provisions.stream().map(this::tree).toList());
+        tree.put(
+                "documents",
+                documents.stream().map(document -> document.asTree(language)).toList());
+        tree.put(
+                "provisions",
+                provisions.stream().map(provision -> provision.asTree(language)).toList());
         return JsonText.of(tree);
     }
 
@@ -192,57 +185,5 @@ final class SourceList implements FormattedList {
         share.put("provisions", count);
         share.put("percent", percent(count));
         return share;
-    }
-
-    private Map<String, Object> tree(LegalDocument document) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("lastChecked", document.lastChecked().toString());
-        tree.put("id", document.id());
-        tree.put("title", document.title().in(language));
-        put(tree, "number", document.number());
-        put(tree, "issuer", document.issuer());
-        tree.put("kind", document.kind().name());
-        if (document.url() != null) {
-            tree.put("url", document.url());
-            tree.put("urlIsOfSite", isOfSite(document));
-        }
-        put(tree, document.inForceFrom(), document.inForceUntil());
-        tree.put("amendments", document.amendments().stream().map(this::tree).toList());
-        return tree;
-    }
-
-    private Map<String, Object> tree(Amendment amendment) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("inForceFrom", amendment.inForceFrom().toString());
-        tree.put("by", amendment.by().in(language));
-        return tree;
-    }
-
-    private Map<String, Object> tree(Provision provision) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("lastChecked", provision.lastChecked().toString());
-        tree.put("id", provision.id());
-        tree.put("documentId", provision.document().id());
-        tree.put("article", provision.article());
-        tree.put("asks", provision.asks().in(language));
-        tree.put("confidence", provision.confidence().name());
-        if (provision.document().url() != null) {
-            tree.put("url", provision.document().url());
-        }
-        put(tree, provision.from(), provision.until());
-        return tree;
-    }
-
-    private void put(Map<String, Object> tree, String name, @Nullable Text text) {
-        if (text != null) {
-            tree.put(name, text.in(language));
-        }
-    }
-
-    private static void put(Map<String, Object> tree, LocalDate from, @Nullable LocalDate until) {
-        tree.put("inForceFrom", from.toString());
-        if (until != null) {
-            tree.put("inForceUntil", until.toString());
-        }
     }
 }

@@ -14,19 +14,16 @@ import io.github.icprules.examples.runner.options.Output;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.PayloadFault;
-import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.pages.Harmless;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.OpenMedia;
 import io.github.icprules.wechat.PictureLimits;
 import io.github.icprules.wechat.RequiredInput;
 import io.github.icprules.wechat.WeChatBody;
-import io.github.icprules.wechat.WeChatFiling;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,22 +102,18 @@ public final class BodyCommand implements Callable<Integer> {
         for (RequiredInput input : body.missing()) {
             lines.add(new Sentence("%s：缺少%s", "%s: missing: %s", input.path(), input.label()));
         }
-        FilingRequest read = WeChatFiling.read(body.body(), body.context());
-        for (PayloadFault fault :
-                Objects.requireNonNull(Objects.requireNonNull(read.payload()).faults())) {
-            if (fault.kind() != PayloadFaultKind.MISSING && fault.kind() != PayloadFaultKind.LEGAL_PERSON_MISSING) {
-                lines.add(
-                        fault.expected() == null
-                                ? new Sentence(
-                                        "%s：%s",
-                                        "%s: %s", fault.path(), fault.kind().label())
-                                : new Sentence(
-                                        "%s：%s；应为 %s",
-                                        "%s: %s; expected %s",
-                                        fault.path(),
-                                        fault.kind().label(),
-                                        fault.expected()));
-            }
+        for (PayloadFault fault : body.faults()) {
+            lines.add(
+                    fault.expected() == null
+                            ? new Sentence(
+                                    "%s：%s",
+                                    "%s: %s", fault.path(), fault.kind().label())
+                            : new Sentence(
+                                    "%s：%s；应为 %s",
+                                    "%s: %s; expected %s",
+                                    fault.path(),
+                                    fault.kind().label(),
+                                    fault.expected()));
         }
         return lines;
     }

@@ -4,9 +4,9 @@ import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.io.InputFile;
 import io.github.icprules.examples.runner.io.RequestReader;
 import io.github.icprules.examples.runner.io.Source;
-import io.github.icprules.examples.runner.io.Submission;
 import io.github.icprules.examples.runner.io.TreeReader;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.Submission;
 import io.github.icprules.wechat.WeChatFiling;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class WeChatCommand implements Callable<Integer> {
         Source source = Source.of(file.name());
         Object tree = TreeReader.read(
                 source, Text.of("apply_icp_filing 的请求体（JSON 对象）", "the body of apply_icp_filing as a JSON object"));
-        if (RequestReader.isWrapped(tree)) {
+        if (Submission.isWrapped(tree)) {
             if (context != null) {
                 throw Judgement.givenTwice("--context");
             }

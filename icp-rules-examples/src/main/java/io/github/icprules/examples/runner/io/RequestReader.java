@@ -12,12 +12,9 @@ import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.PlatformAnswer;
+import io.github.icprules.wechat.Submission;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +26,7 @@ public final class RequestReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final String WECHAT = "wechat";
     private static final String CONTEXT = "context";
-    private static final String ANSWER = "answer";
-    private static final String BEFORE = "before";
     private static final Text EXPECTED = Text.of("JSON 对象形式的备案", "a filing as a JSON object");
 
     private RequestReader() {}
@@ -62,33 +56,20 @@ public final class RequestReader {
      * @param tree the content of the source; {@code null} if the JSON is {@code null}
      */
     public static Submission submission(Source source, @Nullable Object tree) {
-        if (tree instanceof Map<?, ?> members && isWrapped(members)) {
-            return unwrapped(source, members);
+        if (tree == null) {
+            throw new UnusableInputException("%s为 null；应为%s", "%snull; expected %s", source.at(1, 1), EXPECTED);
         }
-        return new Submission(
-                WeChatFiling.isBody(tree) ? WeChatFiling.read(tree) : filing(source, tree), null, null, null);
-    }
-
-    /** {@return whether a tree is a body of WeChat's API with a context or an answer beside it} */
-    public static boolean isWrapped(@Nullable Object tree) {
-        return tree instanceof Map<?, ?> members && members.containsKey(WECHAT);
-    }
-
-    private static Submission unwrapped(Source source, Map<?, ?> members) {
-        if (!Set.of(WECHAT, CONTEXT, ANSWER, BEFORE).containsAll(members.keySet())) {
-            throw new UnusableInputException(
-                    "%swechat 旁有其他属性；应只有 context、answer 和 before",
-                    "%sa property beside wechat; expected context, answer and before and nothing else",
-                    source.asWhole());
+        try {
+            return Submission.read(tree);
+        } catch (InvalidTreeException e) {
+            if (Submission.isWrapped(tree)) {
+                throw unusable(source, e);
+            }
+            ProblemPlaces places = ProblemPlaces.of(source, e.problems());
+            throw new UnusableInputException(e.problems().stream()
+                    .map(problem -> inWords(places.next(problem), problem))
+                    .toList());
         }
-        Object answer = members.get(ANSWER);
-        Object context = members.get(CONTEXT);
-        Object before = members.get(BEFORE);
-        return new Submission(
-                body(source, members.get(WECHAT), context),
-                answer == null ? null : answer(source, ANSWER, answer),
-                context,
-                before == null ? null : former(source, before, context));
     }
 
     /**
@@ -117,43 +98,11 @@ public final class RequestReader {
 
     /** {@return the platform's answer in a source} */
     public static PlatformAnswer answer(Source source) {
-        return answer(
-                source,
-                "",
-                TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
-    }
-
-    /**
-     * Reads an answer.
-     *
-     * @param path the path of the answer in its source; empty if the answer is the whole source
-     */
-    private static PlatformAnswer answer(Source source, String path, @Nullable Object tree) {
+        Object tree = TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object"));
         try {
             return PlatformAnswer.read(tree);
         } catch (InvalidTreeException e) {
-            throw new UnusableInputException(e.problems().stream()
-                    .map(problem -> inWords(
-                            source.asWhole(),
-                            Stream.of(path, problem.path())
-                                    .filter(part -> !part.isEmpty())
-                                    .collect(Collectors.joining(".")),
-                            problem))
-                    .toList());
-        }
-    }
-
-    private static FilingRequest filing(Source source, @Nullable Object tree) {
-        if (tree == null) {
-            throw new UnusableInputException("%s为 null；应为%s", "%snull; expected %s", source.at(1, 1), EXPECTED);
-        }
-        try {
-            return FilingRequest.fromTree(tree);
-        } catch (InvalidTreeException e) {
-            ProblemPlaces places = ProblemPlaces.of(source, e.problems());
-            throw new UnusableInputException(e.problems().stream()
-                    .map(problem -> inWords(places.next(problem), problem))
-                    .toList());
+            throw unusable(source, e);
         }
     }
 
@@ -173,10 +122,7 @@ public final class RequestReader {
 
     /** {@return a problem in both languages, behind its place} */
     public static Text inWords(Text place, Problem problem) {
-        return inWords(place, problem.path(), problem);
-    }
-
-    private static Text inWords(Text place, String path, Problem problem) {
+        String path = problem.path();
         return new Sentence(
                 path.isEmpty() ? "%s%s%s" : "%s%s：%s",
                 path.isEmpty() ? "%s%s%s" : "%s%s: %s",

@@ -1,4 +1,4 @@
-package io.github.icprules.report;
+package io.github.icprules.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Writes a tree of maps, lists, strings, numbers and booleans as JSON. The output is safe on a terminal: a character that a reader
- * could not see is written as an escape.
+ * could not see is written as an escape. Not for callers.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
     private static final int FIRST_CHINESE = 0x4E00;
     private static final int LAST_CHINESE = 0x9FFF;
@@ -24,7 +24,7 @@ final class JsonWriter {
     private JsonWriter() {}
 
     /** Returns a tree as JSON in UTF-8, in one line. */
-    static byte[] bytes(Map<String, Object> tree) {
+    public static byte[] bytes(Map<String, Object> tree) {
         JsonWriter writer = new JsonWriter();
         writer.write(tree);
         return Arrays.copyOf(writer.bytes, writer.size);

@@ -1,0 +1,54 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Makes the answers: JSON, text, or a problem. */
+final class Answers {
+
+    private static final MediaType PROBLEM = MediaType.parseMediaType("application/problem+json");
+
+    private Answers() {}
+
+    /** {@return an answer with a tree as JSON} */
+    static ResponseEntity<byte[]> json(HttpServletRequest request, Object tree) {
+        return of(request, MediaType.APPLICATION_JSON, Json.write(tree));
+    }
+
+    /** {@return an answer with a text, such as a page} */
+    static ResponseEntity<byte[]> text(HttpServletRequest request, MediaType type, String text) {
+        return of(request, new MediaType(type, StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return an answer with a body} */
+    static ResponseEntity<byte[]> of(HttpServletRequest request, MediaType type, byte[] body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))
+                .body(body);
+    }
+
+    /** {@return the answer to a request with a problem} */
+    static ResponseEntity<byte[]> problem(HttpServletRequest request, ProblemException problem, String instance) {
+        Language language = Languages.of(request);
+        Map<String, Object> tree = problem.asTree(language, instance, RequestLog.idOf(request));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.kind().status())
+                .contentType(PROBLEM)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(language));
+        if (problem.kind() == ProblemKind.BUSY || problem.kind() == ProblemKind.EVALUATION_TOO_LONG) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(Json.write(tree));
+    }
+
+    /** {@return the answer to a request with invalid parts} */
+    static ResponseEntity<byte[]> problem(HttpServletRequest request, InvalidTreeException invalid) {
+        return problem(request, ProblemException.of(invalid), request.getRequestURI());
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.Clause;
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.model.Province;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Tree;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what the engine knows: rules, provinces, clauses, sources. */
+@RestController
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+final class CatalogueController {
+
+    private final IcpRuleEngine engine;
+    private final ProvincialRequirements requirements = ProvincialRequirements.bundled();
+
+    CatalogueController(IcpRuleEngine engine) {
+        this.engine = engine;
+    }
+
+    /** {@return all rules} */
+    @GetMapping("/rules")
+    ResponseEntity<byte[]> rules(
+            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+        return answer(
+                http,
+                lang,
+                language -> engine.rules().stream()
+                        .map(rule -> rule.asTree(language))
+                        .toList());
+    }
+
+    /** {@return a rule; the id of a rule of a pack has a slash} */
+    @GetMapping("/rules/{*id}")
+    ResponseEntity<byte[]> rule(
+            @PathVariable("id") String path,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            HttpServletRequest http) {
+        String id = path.substring(1);
+        List<RuleDescription> rules = engine.rules();
+        return answer(
+                http,
+                lang,
+                language -> rules.stream()
+                        .filter(rule -> rule.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> notFound(
+                                id, rules.stream().map(RuleDescription::id).toList(), "/v1/rules"))
+                        .asTree(language));
+    }
+
+    /** {@return code and names of all provinces} */
+    @GetMapping("/provinces")
+    ResponseEntity<byte[]> provinces(
+            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+        return answer(
+                http,
+                lang,
+                language -> Arrays.stream(Province.values())
+                        .map(province -> tree(province, language).done())
+                        .toList());
+    }
+
+    /** {@return a province with its requirements; the province is a code or a name} */
+    @GetMapping("/provinces/{code}")
+    ResponseEntity<byte[]> province(
+            @PathVariable("code") String code,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            HttpServletRequest http) {
+        Province found = Arrays.stream(Province.values())
+                .filter(province -> names(province).anyMatch(code::equalsIgnoreCase))
+                .findFirst()
+                .orElseThrow(() -> notFound(
+                        code,
+                        Arrays.stream(Province.values())
+                                .flatMap(CatalogueController::names)
+                                .toList(),
+                        "/v1/provinces"));
+        return answer(
+                http,
+                lang,
+                language -> tree(found, language)
+                        .put("version", requirements.version())
+                        .put(
+                                "requirements",
+                                requirements.rows().stream()
+                                        .filter(row -> row.province() == found)
+                                        .toList(),
+                                row -> row.asTree())
+                        .done());
+    }
+
+    /** {@return all clauses with the answer of the rules} */
+    @GetMapping("/clauses")
+    ResponseEntity<byte[]> clauses(
+            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+        return answer(
+                http,
+                lang,
+                language -> engine.clauses().stream().map(Clause::asTree).toList());
+    }
+
+    /** {@return documents and articles with the day on which each was last checked} */
+    @GetMapping("/sources")
+    ResponseEntity<byte[]> sources(
+            @RequestParam(name = "lang", required = false) @Nullable String lang, HttpServletRequest http) {
+        return answer(http, lang, language -> engine.law().asTree(language));
+    }
+
+    /** {@return the names of the JSON Schemas} */
+    @GetMapping("/schemas")
+    ResponseEntity<byte[]> schemas(HttpServletRequest http) {
+        return Answers.json(http, Schemas.NAMES);
+    }
+
+    /** {@return a JSON Schema} */
+    @GetMapping("/schemas/{name}")
+    ResponseEntity<byte[]> schema(@PathVariable("name") String name, HttpServletRequest http) {
+        if (!Schemas.NAMES.contains(name)) {
+            throw notFound(name, Schemas.NAMES, "/v1/schemas");
+        }
+        return Answers.of(http, MediaType.parseMediaType("application/schema+json"), Schemas.bytes(name));
+    }
+
+    /** {@return the description of the paths} */
+    @GetMapping("/openapi.json")
+    ResponseEntity<byte[]> openApi(HttpServletRequest http) {
+        return Answers.json(http, OpenApi.document());
+    }
+
+    private static Tree tree(Province province, Language language) {
+        return new Tree(language)
+                .put("code", Integer.toString(province.code()))
+                .putName("province", province)
+                .put("name", province);
+    }
+
+    private static Stream<String> names(Province province) {
+        return Stream.of(
+                Integer.toString(province.code()),
+                province.chinese(),
+                province.english(),
+                province.name().toLowerCase(Locale.ROOT),
+                province.abbreviation());
+    }
+
+    private static ProblemException notFound(String name, List<String> names, String list) {
+        return ProblemException.notFound(new InvalidTreeException.Problem(
+                NearestName.described(name, names),
+                "there is no such name; expected one of " + list,
+                "没有这个名称；应为 " + list + " 中的一个",
+                NearestName.of(name, names).orElse(null)));
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            HttpServletRequest http, @Nullable String lang, Function<Language, Object> content) {
+        Languages.set(http, lang);
+        return Answers.json(http, content.apply(Languages.of(http)));
+    }
+}

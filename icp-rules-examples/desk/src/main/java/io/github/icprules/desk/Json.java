@@ -1,0 +1,98 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON as trees of maps, lists and values, and writes such trees. */
+final class Json {
+
+    private static final JsonMapper WRITER = JsonMapper.builder().build();
+
+    private final JsonMapper reader;
+    private final int nesting;
+
+    /** Takes the most levels of nested JSON. */
+    Json(int nesting) {
+        this.nesting = nesting;
+        this.reader = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(nesting)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /** {@return the tree as JSON in one line, in UTF-8} */
+    static byte[] write(Object tree) {
+        return WRITER.writeValueAsBytes(tree);
+    }
+
+    /**
+     * {@return the tree of JSON; {@code null} if the JSON is {@code null}}
+     *
+     * @throws ProblemException if the bytes are no JSON, with the place
+     */
+    @Nullable Object read(byte[] utf8) {
+        if (utf8.length == 0) {
+            throw ProblemException.of(ProblemKind.NOT_JSON, "没有内容；应为 JSON 对象。", "Empty; expected a JSON object.");
+        }
+        try {
+            return reader.readValue(utf8, Object.class);
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The messages of the JSON library repeat values, so the words are those of this class. */
+    private ProblemException unreadable(JacksonException problem) {
+        if (problem instanceof StreamConstraintsException) {
+            return ProblemException.limit(
+                    ProblemKind.INVALID_REQUEST,
+                    "nesting",
+                    nesting,
+                    "嵌套超过 %s 层，或某个值过长。",
+                    "More than %s levels deep, or a value too long.");
+        }
+        Text words = words(problem);
+        TokenStreamLocation place = problem.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? ProblemException.of(
+                        ProblemKind.NOT_JSON, "%1$s。", "%2$s.", words.in(Language.ZH), words.in(Language.EN))
+                : ProblemException.of(
+                        ProblemKind.NOT_JSON,
+                        "第 %3$s 行第 %4$s 列：%1$s。",
+                        "Line %3$s, column %4$s: %2$s.",
+                        words.in(Language.ZH),
+                        words.in(Language.EN),
+                        place.getLineNr(),
+                        place.getColumnNr());
+    }
+
+    /** Returns what is wrong. */
+    private static Text words(JacksonException problem) {
+        if (problem instanceof UnexpectedEndOfInputException) {
+            return Text.of("结束得太早，括号或引号没有闭合", "it ends too early: a bracket or a quotation mark is not closed");
+        }
+        if (problem instanceof MismatchedInputException) {
+            return Text.of("其后还有内容；应只有一个 JSON 值", "something follows; expected one JSON value and nothing else");
+        }
+        return String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")
+                ? Text.of("有属性重复给出；应只出现一次", "a member given twice; expected once")
+                : Text.of(
+                        "此处应为其他内容，请检查引号、逗号和括号",
+                        "expected something else here; look at the quotation marks, commas and brackets");
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
+import io.github.icprules.pages.ReportPages;
+import io.github.icprules.pages.ReportTexts;
+import io.github.icprules.pages.TextLayout;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.Submission;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with the report on a filing for a reader. */
+@RestController
+@RequestMapping(path = "/v1/pages", consumes = MediaType.APPLICATION_JSON_VALUE)
+final class PageController {
+
+    private static final String REPORT = "report";
+    private static final int COLUMNS = 100;
+
+    private final IcpRuleEngine engine;
+    private final Work work;
+
+    PageController(IcpRuleEngine engine, Work work) {
+        this.engine = engine;
+        this.work = work;
+    }
+
+    /** {@return the page for the merchant, as HTML: of a filing, or of a report that the client has stored} */
+    @PostMapping(path = "/merchant", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> merchant(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_HTML, Set.of(REPORT), (envelope, language) -> {
+            Object stored = envelope.member(REPORT);
+            if (stored != null) {
+                return ofStored(stored, Pages.in(language).with(details(envelope, PageDetails.NONE)));
+            }
+            Submission submission = envelope.submission();
+            FilingReport report = engine.evaluate(submission.request());
+            AnsweredReport answered = submission.answered(report);
+            return Pages.in(language)
+                    .with(details(envelope, PageDetails.of(submission.request())))
+                    .merchant(answered == null ? report : answered);
+        });
+    }
+
+    private static String ofStored(Object report, Pages pages) {
+        try {
+            return pages.merchant(report);
+        } catch (InvalidTreeException e) {
+            throw Envelope.within(REPORT, e);
+        }
+    }
+
+    /** {@return the page for the file, as HTML} */
+    @PostMapping(path = "/file", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> file(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_HTML, Set.of(), (envelope, language) -> {
+            Submission submission = envelope.submission();
+            return new ReportPages(engine, language)
+                    .forFile(submission.request(), engine.evaluate(submission.request()));
+        });
+    }
+
+    /** {@return the report as text} */
+    @PostMapping(path = "/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> text(HttpServletRequest http) {
+        return page(http, MediaType.TEXT_PLAIN, Set.of(), (envelope, language) -> {
+            Submission submission = envelope.submission();
+            TextLayout layout =
+                    new TextLayout(language, false, COLUMNS, new TextLayout.Parts(false, false, false));
+            return new ReportTexts(layout).of(submission.request(), engine.evaluate(submission.request()));
+        });
+    }
+
+    /** Returns the details of the envelope, with the names that are known. */
+    private static PageDetails details(Envelope envelope, PageDetails known) {
+        @Nullable Envelope given = envelope.object("details", Set.of("provider", "contact", "closing"));
+        if (given == null) {
+            return known;
+        }
+        String provider = given.text("provider");
+        String closing = given.text("closing");
+        PageDetails details = provider == null ? known : known.withProvider(provider, given.text("contact"));
+        return closing == null ? details : details.withClosing(closing);
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest http,
+            MediaType type,
+            Set<String> others,
+            BiFunction<Envelope, Language, String> renderer) {
+        String page = work.on(http, others, envelope -> renderer.apply(envelope, Languages.of(http)));
+        return Answers.text(http, type, page);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.icprules.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with a problem if Tomcat itself refuses a request, for example because it is no HTTP. */
+public final class ProblemValve extends ErrorReportValve {
+
+    private static final int FIRST_ERROR = 400;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        int status = response.getStatus();
+        if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        ResponseEntity<byte[]> answer = Answers.problem(
+                request, Statuses.problem(status), Objects.requireNonNullElse(request.getRequestURI(), "/"));
+        try {
+            response.setStatus(status);
+            answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+            response.setHeader(RequestLog.HEADER, RequestLog.idOf(request));
+            response.getOutputStream()
+                    .write(Objects.requireNonNullElse(answer.getBody(), "{}".getBytes(StandardCharsets.UTF_8)));
+            response.finishResponse();
+        } catch (IOException e) {
+            // The client has left, so there is no reader of the problem.
+            response.setStatus(status);
+        }
+    }
+}

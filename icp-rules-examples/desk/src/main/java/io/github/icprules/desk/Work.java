@@ -1,0 +1,46 @@
+package io.github.icprules.desk;
+
+import io.github.icprules.desk.DeskProperties.Limits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The way of each request with a filing: the body, a slot, the time limit, the envelope, the work. */
+@Component
+final class Work implements DisposableBean {
+
+    private final BodyReader bodies;
+    private final Json json;
+    private final Slots slots;
+    private final Deadline deadline;
+
+    Work(BodyReader bodies, DeskProperties properties) {
+        Limits limits = properties.limits();
+        this.bodies = bodies;
+        this.json = new Json(limits.nesting());
+        this.slots = new Slots("in-flight", limits.inFlight());
+        this.deadline = new Deadline(limits.evaluation());
+    }
+
+    /**
+     * {@return the result of the work on the envelope of a request}
+     *
+     * @param others the members that the envelope may have in addition to the common ones
+     */
+    <T> T on(HttpServletRequest request, Set<String> others, Function<Envelope, T> work) {
+        // The body is read before a slot is taken, so that slow clients take no slots.
+        byte[] body = bodies.read(request);
+        return slots.take(() -> deadline.within(() -> {
+            Object tree = json.read(body);
+            Envelope.languageOf(tree, lang -> Languages.set(request, lang));
+            return work.apply(Envelope.of(tree, others));
+        }));
+    }
+
+    @Override
+    public void destroy() {
+        deadline.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk: a service over HTTP that checks filings and stores nothing. */
+@NullMarked
+package io.github.icprules.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package io.github.icprules.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Each problem has the same shape, says what is wrong and what was expected, and repeats no value. */
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemTest {
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = Desk.start(
+                "--logging.level.io.github.icprules=INFO",
+                "--desk.limits.body=100KB",
+                "--desk.limits.nesting=50",
+                "--desk.limits.upload=1s",
+                "--server.tomcat.connection-timeout=2s");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"request": {"filingType": "NEW_FRIST", "minProgram": {}}} | INVALID_REQUEST | request.filingType request.minProgram | NEW_FIRST miniProgram
+            {"requst": {}}                                             | INVALID_REQUEST | requst               | request
+            {"filingType": "NEW_FIRST"}                                | INVALID_REQUEST | ``                   | ``
+            {"request": {}, "body": {}}                                | INVALID_REQUEST | body                 | ``
+            {}                                                         | INVALID_REQUEST | ``                   | ``
+            []                                                         | INVALID_REQUEST | ``                   | ``
+            {"request": {"filingType": "NEW_FIRST"}, "lang": "fr"}     | INVALID_REQUEST | lang                 | ``
+            {"request": {"filingType": "NEW_FIRST"}, "context": {}}    | INVALID_REQUEST | context              | ``
+            {"body": {}, "context": {"acount": {}}}                    | INVALID_REQUEST | context.acount       | account
+            {"body": {}, "answer": 5}                                  | INVALID_REQUEST | answer               | ``
+            """)
+    void an_invalid_request_is_answered_with_all_its_problems(String json, String code, String paths, String nearest)
+            throws Exception {
+        HttpResponse<String> answer = desk.postJson("/v1/check", json);
+        Map<?, ?> problem = problem(answer, 400, code);
+        List<?> errors = (List<?>) Objects.requireNonNull(problem.get("errors"));
+        assertThat(Desk.members(errors, "path")).isEqualTo(List.of(paths.split(" ", -1)));
+        if (!nearest.isEmpty()) {
+            assertThat(Desk.members(errors, "nearest")).isEqualTo(List.of(nearest.split(" ")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"request": {"filingType":  | 1, column
+            {"request": 5,}             | 1, column 15
+            {"lang": "en", "lang": "en"} | given twice
+            {} {}                       | something follows
+            ``                          | Empty
+            """)
+    void what_is_no_json_is_answered_with_its_place(String json, String words) throws Exception {
+        HttpResponse<String> answer = desk.postJson("/v1/check", json, "Accept-Language", "en");
+        assertThat(problem(answer, 400, "NOT_JSON").get("detail").toString()).contains(words);
+    }
+
+    @Test
+    void a_rule_that_does_not_exist_is_answered_with_the_nearest() throws Exception {
+        Map<?, ?> explained = problem(
+                desk.postJson(
+                        "/v1/explain",
+                        "{\"request\": {\"filingType\": \"NEW_FIRST\"}, \"rule\": \"request.no-rule-in-forse\"}"),
+                400,
+                "INVALID_REQUEST");
+        assertThat(explained.get("errors").toString()).contains("nearest=request.no-rule-in-force");
+        Map<?, ?> listed = problem(desk.get("/v1/rules/request.no-rule-in-forse"), 404, "NOT_FOUND");
+        assertThat(listed.get("errors").toString()).contains("nearest=request.no-rule-in-force");
+        problem(desk.get("/v1/provinces/99"), 404, "NOT_FOUND");
+        problem(desk.get("/v1/schemas/none"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void the_body_of_a_change_is_refused() throws Exception {
+        HttpResponse<String> answer = desk.post("/v1/body", Map.of("request", Desk.sample("change-of-principal.json")));
+        assertThat(problem(answer, 400, "INVALID_REQUEST").get("errors").toString())
+                .contains("request.filingType");
+    }
+
+    @Test
+    void wrong_paths_methods_and_types_have_the_same_shape() throws Exception {
+        problem(desk.get("/v1/chek"), 404, "NOT_FOUND");
+        problem(desk.get("/nowhere"), 404, "NOT_FOUND");
+        HttpResponse<String> method = desk.get("/v1/check");
+        problem(method, 405, "METHOD_NOT_ALLOWED");
+        assertThat(method.headers().firstValue("Allow")).hasValue("POST");
+        problem(
+                desk.send(desk.request("/v1/check").POST(HttpRequest.BodyPublishers.ofString("request=1"))),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        problem(desk.postJson("/v1/check", "{}", "Accept", "image/png"), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void a_limit_is_named_with_its_value() throws Exception {
+        String large = "{\"request\": \"" + "x".repeat(100 * 1024) + "\"}";
+        assertLimit(problem(desk.postJson("/v1/check", large), 413, "TOO_LARGE"), "desk.limits.body", "102400");
+        HttpRequest.Builder chunked = desk.request("/v1/check")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))));
+        assertLimit(problem(desk.send(chunked), 413, "TOO_LARGE"), "desk.limits.body", "102400");
+        String deep = "{\"request\": " + "[".repeat(60) + "]".repeat(60) + "}";
+        assertLimit(problem(desk.postJson("/v1/check", deep), 400, "INVALID_REQUEST"), "desk.limits.nesting", "50");
+    }
+
+    private static void assertLimit(Map<?, ?> problem, String name, String value) {
+        assertThat(problem.get("limit")).isEqualTo(Map.of("name", name, "value", value));
+        assertThat(problem.get("detail").toString()).contains(value);
+    }
+
+    @Test
+    void a_slow_upload_is_refused() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+            send(
+                    socket,
+                    "POST /v1/check HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+            for (int i = 0; i < 4; i++) {
+                Thread.sleep(400);
+                send(socket, " ");
+            }
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("UPLOAD_TOO_SLOW", "desk.limits.upload");
+        }
+    }
+
+    @Test
+    void what_is_no_http_is_answered_as_a_problem() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+            send(socket, "GET /v1/rules?a=[|] HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("application/problem+json", "BAD_HTTP");
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(10_000);
+        InputStream in = socket.getInputStream();
+        return new String(in.readNBytes(400), StandardCharsets.UTF_8)
+                + new String(in.readNBytes(in.available()), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_log_has_the_id_of_the_request_and_no_value(CapturedOutput output) throws Exception {
+        String id = "proxy-0001-abcd";
+        desk.postJson(
+                "/v1/check",
+                "{\"request\": {\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"示例甲乙公司\", \"idNumber\": \"440106199001011234\"}}}",
+                "X-Request-Id",
+                id);
+        desk.get("/v1/rules/440106199001011234");
+        HttpResponse<String> own = desk.postJson("/v1/check", "{}", "X-Request-Id", "440106199001011234");
+        try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+            send(socket, "GET /[440106199001011234] HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n");
+            answer(socket);
+        }
+        // The line about a request is written after its answer.
+        String last = own.headers().firstValue("X-Request-Id").orElseThrow();
+        for (int i = 0; i < 100 && !output.getAll().contains(last); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(output.getAll())
+                .contains("[" + id + "]", "POST /v1/check 400", last)
+                .doesNotContain("示例甲乙公司", "440106199001011234");
+    }
+
+    @Test
+    void the_type_of_each_problem_leads_to_a_page() throws Exception {
+        for (ProblemKind kind : ProblemKind.values()) {
+            Map<?, ?> page = Desk.object(desk.get("/problems/" + kind.slug()).body());
+            assertThat(page.get("code")).isEqualTo(kind.name());
+        }
+        problem(desk.get("/problems/none"), 404, "NOT_FOUND");
+    }
+
+    /** {@return the problem of an answer, whose shape is checked} */
+    static Map<?, ?> problem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Language")).isPresent();
+        Map<?, ?> problem = Desk.object(answer.body());
+        assertThat(problem.get("status")).isEqualTo(status);
+        assertThat(problem.get("code")).isEqualTo(code);
+        assertThat(problem.get("type"))
+                .isEqualTo("/problems/" + ProblemKind.valueOf(code).slug());
+        assertThat(problem.get("requestId"))
+                .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+        return problem;
+    }
+}
