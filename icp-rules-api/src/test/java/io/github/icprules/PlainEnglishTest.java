@@ -42,6 +42,7 @@ class PlainEnglishTest {
             icp-rules-examples/src/main/java
             icp-rules-examples/benchmarks/src/main/java | icp-rules-examples/hosts/src/main/java
             icp-rules-examples/boot4/src/main/java | icp-rules-examples/wxjava/src/main/java
+            icp-rules-examples/desk/src/main/java
             """)
     void comments_use_the_words_of_the_style_page(String folder) throws IOException {
         assertThat(found(folder, ".java", PlainEnglishTest::inComments)).isEmpty();
@@ -60,6 +61,7 @@ class PlainEnglishTest {
             docs/filing-request.md | docs/glossary.md | docs/limits.md | docs/performance.md | docs/questions.md
             docs/rule-packs.md | docs/schema/README.md | docs/semantics.md | docs/style.md | docs/testing.md
             docs/wechat-answers.md | docs/wechat.md | docs/words.md | icp-rules-examples/wxjava/README.md
+            icp-rules-examples/desk/README.en.md
             """)
     void documents_use_the_words_of_the_style_page(String document) {
         assertThat(inDocument(read(ROOT.resolve(document)))).isEmpty();

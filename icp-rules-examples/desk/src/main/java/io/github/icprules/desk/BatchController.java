@@ -8,6 +8,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
 import io.github.icprules.wechat.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,7 +91,9 @@ final class BatchController {
         try (Intake intake = Intake.of(new Lines(http.getInputStream(), mostBytes), mostWaiting)) {
             for (List<Lines.Line> lines = intake.arrived(); !lines.isEmpty(); lines = intake.arrived()) {
                 try (Stream<byte[]> answers = batch.evaluate(
-                        lines.stream().map(Item::new), this::read, answer -> written(answer.item(), answer, language))) {
+                        lines.stream().map(Item::new),
+                        this::read,
+                        answer -> written(answer.item(), answer, language))) {
                     answers.forEach(line -> write(out, line));
                 }
                 out.flush();
@@ -109,10 +112,7 @@ final class BatchController {
     private FilingRequest read(Item item) {
         byte[] utf8 = item.line.utf8();
         if (item.line.isBroken()) {
-            throw ProblemException.of(
-                    ProblemKind.BAD_HTTP,
-                    "请求在这一行中断，或者等不到下文；应为完整的一行",
-                    "The request broke off in this line, or stood still; expected a complete line");
+            throw ProblemException.of(ProblemKind.BAD_HTTP, Text.of("请求在这一行中断，或者等不到下文；应为完整的一行", "The request broke off in this line, or stood still; expected a complete line"));
         }
         if (utf8 == null) {
             throw ProblemException.limit(

@@ -1,6 +1,7 @@
 package io.github.icprules.desk;
 
 import io.github.icprules.desk.DeskProperties.Limits;
+import io.github.icprules.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class BodyReader {
         } catch (SocketTimeoutException e) {
             throw tooSlow();
         } catch (IOException e) {
-            throw ProblemException.of(ProblemKind.BAD_HTTP, "请求没有传完就中断了。", "The request broke off before its end.");
+            throw ProblemException.of(ProblemKind.BAD_HTTP, Text.of("请求没有传完就中断了。", "The request broke off before its end."));
         }
         return body.toByteArray();
     }

@@ -52,12 +52,16 @@ final class Envelope {
      * @throws InvalidTreeException if it has other members, or is no object
      */
     static Envelope of(@Nullable Object tree, Set<String> others) {
-        if (!(tree instanceof Map<?, ?> members)) {
+        if (!(tree instanceof Map<?, ?>)) {
             throw invalid(
                     "", "wrong value; expected an object with request or body", "值不对；应为含 request 或 body 的对象", null);
         }
         Set<String> names = new TreeSet<>(COMMON);
         names.addAll(others);
+        return new Envelope(checked((Map<?, ?>) tree, names));
+    }
+
+    private static Map<?, ?> checked(Map<?, ?> members, Set<String> names) {
         List<Problem> problems = new ArrayList<>();
         for (Object name : members.keySet()) {
             if (!names.contains(name)) {
@@ -67,7 +71,27 @@ final class Envelope {
         if (!problems.isEmpty()) {
             throw new InvalidTreeException(problems);
         }
-        return new Envelope(members);
+        return members;
+    }
+
+    /**
+     * {@return the object of a member; {@code null} if it is absent}
+     *
+     * @param names the members that the object may have
+     */
+    @Nullable Envelope object(String member, Set<String> names) {
+        Object value = members.get(member);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?>)) {
+            throw invalid(member, "wrong value; expected an object", "值不对；应为对象", null);
+        }
+        try {
+            return new Envelope(checked((Map<?, ?>) value, new TreeSet<>(names)));
+        } catch (InvalidTreeException e) {
+            throw within(member, e);
+        }
     }
 
     private static Problem unknown(String name, Set<String> names) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads the lines of a batch on a thread of its own, up to a limit of bytes ahead. Many clients send the whole request before they
@@ -56,17 +57,13 @@ final class Intake implements AutoCloseable {
         read.forEach(line -> bytes += size(line));
         isEnded = isLast;
         notifyAll();
-        while (bytes > mostBytes && !isClosed) {
-            await();
-        }
+        awaitWhile(() -> bytes > mostBytes && !isClosed);
         return !isEnded && !isClosed;
     }
 
     /** {@return the lines that have arrived, at least one; empty at the end of the input} */
     synchronized List<Lines.Line> arrived() {
-        while (waiting.isEmpty() && !isEnded) {
-            await();
-        }
+        awaitWhile(() -> waiting.isEmpty() && !isEnded);
         List<Lines.Line> arrived = new ArrayList<>();
         while (!waiting.isEmpty() && arrived.size() < MOST_LINES) {
             Lines.Line line = waiting.remove();
@@ -77,17 +74,19 @@ final class Intake implements AutoCloseable {
         return arrived;
     }
 
-    private static long size(Lines.Line line) {
-        return line.utf8() == null ? 0 : line.utf8().length;
-    }
-
-    private void await() {
+    private synchronized void awaitWhile(BooleanSupplier condition) {
         try {
-            wait();
+            while (condition.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+    }
+
+    private static long size(Lines.Line line) {
+        return line.utf8() == null ? 0 : line.utf8().length;
     }
 
     /** Stops reading. Waits for the thread, because the server uses the request for another client after the answer. */

@@ -47,7 +47,7 @@ final class Json {
      */
     @Nullable Object read(byte[] utf8) {
         if (utf8.length == 0) {
-            throw ProblemException.of(ProblemKind.NOT_JSON, "没有内容；应为 JSON 对象。", "Empty; expected a JSON object.");
+            throw ProblemException.of(ProblemKind.NOT_JSON, Text.of("没有内容；应为 JSON 对象。", "Empty; expected a JSON object."));
         }
         try {
             return reader.readValue(utf8, Object.class);
@@ -68,31 +68,30 @@ final class Json {
         }
         Text words = words(problem);
         TokenStreamLocation place = problem.getLocation();
-        return place == null || place.getLineNr() < 1
-                ? ProblemException.of(
-                        ProblemKind.NOT_JSON, "%1$s。", "%2$s.", words.in(Language.ZH), words.in(Language.EN))
-                : ProblemException.of(
-                        ProblemKind.NOT_JSON,
-                        "第 %3$s 行第 %4$s 列：%1$s。",
-                        "Line %3$s, column %4$s: %2$s.",
-                        words.in(Language.ZH),
-                        words.in(Language.EN),
-                        place.getLineNr(),
-                        place.getColumnNr());
+        if (place == null || place.getLineNr() < 1) {
+            return ProblemException.of(ProblemKind.NOT_JSON, words);
+        }
+        return ProblemException.of(
+                ProblemKind.NOT_JSON,
+                Text.of(
+                        "第 %s 行第 %s 列：%s"
+                                .formatted(place.getLineNr(), place.getColumnNr(), words.in(Language.ZH)),
+                        "Line %s, column %s: %s"
+                                .formatted(place.getLineNr(), place.getColumnNr(), words.in(Language.EN))));
     }
 
     /** Returns what is wrong. */
     private static Text words(JacksonException problem) {
         if (problem instanceof UnexpectedEndOfInputException) {
-            return Text.of("结束得太早，括号或引号没有闭合", "it ends too early: a bracket or a quotation mark is not closed");
+            return Text.of("结束得太早，括号或引号没有闭合。", "it ends too early: a bracket or a quotation mark is not closed.");
         }
         if (problem instanceof MismatchedInputException) {
-            return Text.of("其后还有内容；应只有一个 JSON 值", "something follows; expected one JSON value and nothing else");
+            return Text.of("其后还有内容；应只有一个 JSON 值。", "something follows; expected one JSON value and nothing else.");
         }
         return String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate")
-                ? Text.of("有属性重复给出；应只出现一次", "a member given twice; expected once")
+                ? Text.of("有属性重复给出；应只出现一次。", "a member given twice; expected once.")
                 : Text.of(
-                        "此处应为其他内容，请检查引号、逗号和括号",
-                        "expected something else here; look at the quotation marks, commas and brackets");
+                        "此处应为其他内容，请检查引号、逗号和括号。",
+                        "expected something else here; look at the quotation marks, commas and brackets.");
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The description of the paths as OpenAPI 3.1. The schemas are those of the API, with all definitions at the top. */
@@ -12,6 +14,7 @@ final class OpenApi {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
     private static final String TEXT = "string";
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     /** The operations: summary, request, answer. */
     private static final List<Operation> OPERATIONS = List.of(
@@ -26,7 +29,7 @@ final class OpenApi {
                     JSON,
                     "ExplainAnswer"),
             post("diff", "两份报告的差别 The differences of two reports", "DiffEnvelope", JSON, "ReportDiff"),
-            post("pages/merchant", "给商家的页面 The page for the merchant", "Envelope", "text/html", TEXT),
+            post("pages/merchant", "给商家的页面 The page for the merchant", "PageEnvelope", "text/html", TEXT),
             post("pages/file", "存档页面 The page for the file", "Envelope", "text/html", TEXT),
             post("pages/text", "纯文本报告 The report as text", "Envelope", "text/plain", TEXT),
             new Operation(
@@ -71,9 +74,11 @@ final class OpenApi {
     /** Returns the name of a method for a path, such as {@code pagesMerchant}. */
     private static String id(String path) {
         StringBuilder id = new StringBuilder();
-        for (String word : path.split("\\W+")) {
-            id.append(id.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
+        WORD.matcher(path)
+                .results()
+                .map(MatchResult::group)
+                .forEach(word ->
+                        id.append(id.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1)));
         return id.toString();
     }
 

@@ -1,10 +1,11 @@
 package io.github.icprules.desk;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The schemas of the OpenAPI document: those of the API, and the envelope, the problem and the lists of the desk. */
@@ -19,6 +20,9 @@ final class OpenApiSchemas {
 
     private final Map<String, Object> schemas = new TreeMap<>();
 
+    /** The definitions of the API as they are in its files. */
+    private final Map<Object, Object> known = new HashMap<>();
+
     static Map<String, Object> reference(String name) {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
@@ -32,10 +36,15 @@ final class OpenApiSchemas {
         envelope.put("context", reference("WeChatContext"));
         envelope.put("answer", described("平台的答复 The platform's answer", OBJECT));
         envelope.put("before", described("上一次的备案或请求体 The filing or body of the attempt before", OBJECT));
-        envelope.put("details", described("页面所用的称呼 Names for pages", OBJECT));
+        envelope.put(
+                "details",
+                described(
+                        "页面上的服务商和结尾 The provider and the last line of a page",
+                        closed(Map.of("provider", TEXT, "contact", TEXT, "closing", TEXT), Map.of())));
         envelope.put("lang", LANGUAGE);
         add("Envelope", closed(envelope, Map.of()));
         add("ExplainEnvelope", closed(envelope, Map.of("rule", TEXT)));
+        add("PageEnvelope", closed(envelope, Map.of("report", reference("FilingReport"))));
         add(
                 "DiffEnvelope",
                 closed(
@@ -108,9 +117,7 @@ final class OpenApiSchemas {
                         "version",
                         "requirements"));
         add("Clauses", list(open(Map.of("id", TEXT, "answer", TEXT), "id", "answer")));
-        add(
-                "Sources",
-                open(Map.of("documents", list(OBJECT), "provisions", list(OBJECT)), "documents", "provisions"));
+        add("Sources", open(Map.of("documents", list(OBJECT), "provisions", list(OBJECT)), "documents", "provisions"));
         add("Names", list(TEXT));
         add("Schema", OBJECT);
         add("Document", OBJECT);
@@ -153,37 +160,33 @@ final class OpenApiSchemas {
 
     /** Adds a schema of the API and its definitions. A definition that another schema has, too, is added once. */
     private void addOfApi(String file) {
-        Map<?, ?> schema = (Map<?, ?>) new Json(NESTING).read(Schemas.bytes(file));
-        String title = String.valueOf(schema == null ? null : schema.get("title"));
-        Map<?, ?> definitions = schema != null && schema.get("$defs") instanceof Map<?, ?> some ? some : Map.of();
-        UnaryOperator<String> names = name -> isTaken(name, definitions.get(name)) ? title + name : name;
+        Map<Object, Object> root =
+                new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(new Json(NESTING).read(Schemas.bytes(file))));
+        String title = String.valueOf(root.remove("title"));
+        Map<?, ?> definitions = root.remove("$defs") instanceof Map<?, ?> some ? some : Map.of();
+        root.keySet().removeAll(List.of("$schema", "$id"));
+        Map<Object, String> names = new HashMap<>();
         definitions.forEach(
-                (name, definition) -> schemas.put(names.apply(String.valueOf(name)), rewritten(definition, names)));
-        Map<Object, Object> root = new LinkedHashMap<>(schema == null ? Map.of() : schema);
-        root.keySet().removeAll(List.of("$schema", "$id", "$defs"));
+                (name, definition) -> names.put(name, isNew(name, definition) ? name.toString() : title + name));
+        definitions.forEach((name, definition) -> schemas.put(names.get(name), rewritten(definition, names)));
+        isNew(title, root);
         schemas.put(title, rewritten(root, names));
     }
 
-    private boolean isTaken(String name, Object definition) {
-        Object known = schemas.get(name);
-        return known != null && !withoutTitle(known).equals(withoutTitle(rewritten(definition, each -> each)));
-    }
-
-    /** Returns a schema without its title, which only the root of a file has. */
-    private static Object withoutTitle(Object schema) {
-        Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) schema);
-        copy.remove("title");
-        return copy;
+    /** Returns whether a name is new or has the same definition in another schema. */
+    private boolean isNew(Object name, Object definition) {
+        Object former = known.putIfAbsent(name, definition);
+        return former == null || former.equals(definition);
     }
 
     /** Returns a schema with other addresses of definitions. */
-    private static Object rewritten(Object schema, UnaryOperator<String> names) {
+    private static Object rewritten(Object schema, Map<Object, String> names) {
         if (schema instanceof Map<?, ?> members) {
             Map<Object, Object> copy = new LinkedHashMap<>();
             members.forEach((name, value) -> copy.put(
                     name,
                     name.equals("$ref") && value instanceof String address && address.startsWith(DEFINITION)
-                            ? "#/components/schemas/" + names.apply(address.substring(DEFINITION.length()))
+                            ? "#/components/schemas/" + names.get(address.substring(DEFINITION.length()))
                             : rewritten(value, names)));
             return copy;
         }

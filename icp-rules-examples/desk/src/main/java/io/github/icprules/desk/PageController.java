@@ -14,7 +14,6 @@ import io.github.icprules.wechat.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class PageController {
 
     private static final String REPORT = "report";
+    private static final String DETAILS = "details";
+    private static final String PROVIDER = "provider";
+    private static final String CONTACT = "contact";
+    private static final String CLOSING = "closing";
     private static final int COLUMNS = 100;
 
     private final IcpRuleEngine engine;
@@ -77,22 +80,30 @@ final class PageController {
     ResponseEntity<byte[]> text(HttpServletRequest http) {
         return page(http, MediaType.TEXT_PLAIN, Set.of(), (envelope, language) -> {
             Submission submission = envelope.submission();
-            TextLayout layout =
-                    new TextLayout(language, false, COLUMNS, new TextLayout.Parts(false, false, false));
+            TextLayout layout = new TextLayout(language, false, COLUMNS, new TextLayout.Parts(false, false, false));
             return new ReportTexts(layout).of(submission.request(), engine.evaluate(submission.request()));
         });
     }
 
-    /** Returns the details of the envelope, with the names that are known. */
+    /** Returns the details of the envelope, beside the names that are known. */
     private static PageDetails details(Envelope envelope, PageDetails known) {
-        @Nullable Envelope given = envelope.object("details", Set.of("provider", "contact", "closing"));
+        Envelope given = envelope.object(DETAILS, Set.of(PROVIDER, CONTACT, CLOSING));
         if (given == null) {
             return known;
         }
-        String provider = given.text("provider");
-        String closing = given.text("closing");
-        PageDetails details = provider == null ? known : known.withProvider(provider, given.text("contact"));
-        return closing == null ? details : details.withClosing(closing);
+        try {
+            String provider = given.text(PROVIDER);
+            String contact = given.text(CONTACT);
+            String closing = given.text(CLOSING);
+            if (provider == null && contact != null) {
+                throw Envelope.invalid(
+                        PROVIDER, "missing beside contact; expected a name", "有 contact 而没有它；应为名称", null);
+            }
+            PageDetails details = provider == null ? known : known.withProvider(provider, contact);
+            return closing == null ? details : details.withClosing(closing);
+        } catch (InvalidTreeException e) {
+            throw Envelope.within(DETAILS, e);
+        }
     }
 
     private ResponseEntity<byte[]> page(

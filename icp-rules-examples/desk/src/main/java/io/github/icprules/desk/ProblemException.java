@@ -27,9 +27,8 @@ final class ProblemException extends RuntimeException {
     }
 
     /** {@return a problem in words} */
-    static ProblemException of(ProblemKind kind, String chinese, String english, Object... values) {
-        return new ProblemException(
-                kind, Text.of(chinese.formatted(values), english.formatted(values)), List.of(), Map.of());
+    static ProblemException of(ProblemKind kind, Text detail) {
+        return new ProblemException(kind, detail, List.of(), Map.of());
     }
 
     /** {@return the problems of a request or of a part of it} */

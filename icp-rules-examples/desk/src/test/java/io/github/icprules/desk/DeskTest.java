@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.advice.NextQuestions;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.pages.PageDetails;
+import io.github.icprules.pages.Pages;
 import io.github.icprules.pages.ReportPages;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
 import io.github.icprules.text.Language;
@@ -138,12 +141,23 @@ class DeskTest {
     void pages_are_those_of_the_library() throws Exception {
         Object filing = Desk.sample("enterprise-ready.json");
         FilingRequest request = FilingRequest.fromTree(filing);
-        ReportPages pages = new ReportPages(engine, Language.ZH);
+        FilingReport report = engine.evaluate(request);
         HttpResponse<String> merchant = desk.post("/v1/pages/merchant", Map.of("request", filing));
         assertThat(merchant.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(merchant.body()).isEqualTo(pages.forMerchant(request, engine.evaluate(request)));
+        assertThat(merchant.body())
+                .isEqualTo(Pages.in(Language.ZH).with(PageDetails.of(request)).merchant(report));
+        Map<String, String> details = Map.of("provider", "样例代办", "contact", "020-00000000", "closing", "谢谢。");
+        assertThat(desk.post("/v1/pages/merchant", Map.of("report", report.asTree(Language.ZH), "details", details))
+                        .body())
+                .isEqualTo(Pages.in(Language.ZH)
+                        .with(PageDetails.NONE
+                                .withProvider("样例代办", "020-00000000")
+                                .withClosing("谢谢。"))
+                        .merchant(report))
+                .contains("样例代办");
+        ReportPages pages = new ReportPages(engine, Language.ZH);
         assertThat(desk.post("/v1/pages/file", Map.of("request", filing)).body())
-                .isEqualTo(pages.forFile(request, engine.evaluate(request)));
+                .isEqualTo(pages.forFile(request, report));
         HttpResponse<String> text = desk.post("/v1/pages/text", Map.of("request", filing));
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
         assertThat(text.body()).contains("未能判断 5");

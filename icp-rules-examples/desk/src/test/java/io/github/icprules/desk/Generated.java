@@ -26,8 +26,9 @@ final class Generated {
         Province[] provinces = Province.values();
         return Stream.generate(() -> {
             SampleFiling filing = kinds.get(random.nextInt(kinds.size()));
-            Map<String, Object> tree = new LinkedHashMap<>(
-                    filing.in(provinces[random.nextInt(provinces.length)]).request().asTree());
+            Map<String, Object> tree = new LinkedHashMap<>(filing.in(provinces[random.nextInt(provinces.length)])
+                    .request()
+                    .asTree());
             for (int i = random.nextInt(MOST_ABSENT); i > 0; i--) {
                 String part = PARTS.get(random.nextInt(PARTS.size()));
                 if (tree.get(part) instanceof Map<?, ?> entries && !entries.isEmpty()) {

@@ -78,7 +78,8 @@ class LoadTest {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(Map.of("request", filing.asTree()))))
                     .build();
             long start = System.nanoTime();
-            byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+            byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
             nanos.add(System.nanoTime() - start);
             assertThat(answer).isEqualTo(engine.evaluate(filing).toJson(Language.ZH));
         }
@@ -103,17 +104,18 @@ class LoadTest {
             for (int i = 0; i < 10; i++) {
                 large.getOutputStream().write(megabyte);
             }
-            assertThat(new String(large.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 413");
+            assertThat(new String(large.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 413");
             slow.setSoTimeout(30_000);
-            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 408");
+            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408");
         }
     }
 
     /** Sends a batch, compares each line with that of the library, and prints both durations. */
     private static void batch(int port, IcpRuleEngine engine, List<FilingRequest> filings) throws Exception {
-        List<byte[]> lines = filings.stream()
-                .map(filing -> Json.write(filing.asTree()))
-                .toList();
+        List<byte[]> lines =
+                filings.stream().map(filing -> Json.write(filing.asTree())).toList();
         long start = System.nanoTime();
         int answered = 0;
         List<String> answers = new ArrayList<>();
@@ -121,7 +123,8 @@ class LoadTest {
             socket.setSoTimeout(60_000);
             Thread sender = new Thread(() -> send(socket, lines));
             sender.start();
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null && answered < lines.size(); line = in.readLine()) {
                 if (line.startsWith("{\"line\":")) {
                     answers.add(line);
@@ -156,7 +159,9 @@ class LoadTest {
     private static void send(Socket socket, List<byte[]> lines) {
         try {
             OutputStream out = socket.getOutputStream();
-            out.write(head("application/x-ndjson", lines.stream().mapToInt(line -> line.length + 1).sum()));
+            out.write(head(
+                    "application/x-ndjson",
+                    lines.stream().mapToInt(line -> line.length + 1).sum()));
             for (byte[] line : lines) {
                 out.write(line);
                 out.write('\n');

@@ -93,6 +93,22 @@ class ProblemTest {
         problem(desk.get("/v1/schemas/none"), 404, "NOT_FOUND");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "report": {}, "details": {"providr": "A"} | details.providr
+            "report": {}, "details": {"provider": 5}  | details.provider
+            "report": {}, "details": {"contact": "1"} | details.provider
+            "report": {}, "details": []               | details
+            "report": {"verdict": 5}                  | report
+            """)
+    void a_wrong_part_of_a_page_is_named(String members, String path) throws Exception {
+        HttpResponse<String> answer = desk.postJson("/v1/pages/merchant", "{" + members + "}");
+        Object errors = problem(answer, 400, "INVALID_REQUEST").get("errors");
+        assertThat(String.valueOf(Desk.members((List<?>) Objects.requireNonNull(errors), "path")
+                        .get(0)))
+                .startsWith(path);
+    }
+
     @Test
     void the_body_of_a_change_is_refused() throws Exception {
         HttpResponse<String> answer = desk.post("/v1/body", Map.of("request", Desk.sample("change-of-principal.json")));

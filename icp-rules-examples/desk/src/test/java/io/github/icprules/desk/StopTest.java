@@ -23,8 +23,10 @@ class StopTest {
             batch.setSoTimeout(30_000);
             BufferedReader answers =
                     new BufferedReader(new InputStreamReader(batch.getInputStream(), StandardCharsets.UTF_8));
-            send(batch, "POST /v1/batch HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-ndjson\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n" + chunk(FILING + '\n'));
+            send(
+                    batch,
+                    "POST /v1/batch HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n" + chunk(FILING + '\n'));
             assertThat(lineWith(answers, "\"line\":1,")).contains("\"report\"");
 
             AtomicInteger answered = new AtomicInteger();
@@ -59,9 +61,10 @@ class StopTest {
 
     /** Sends requests on new connections until the desk refuses one. A request that got a part of an answer counts as cut. */
     private static void checkUntilRefused(int port, AtomicInteger answered, AtomicInteger cut) {
-        byte[] request = ("POST /v1/check HTTP/1.1\r\nHost: desk\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: " + (FILING.length() + 13) + "\r\n\r\n{\"request\": " + FILING + "}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] request =
+                ("POST /v1/check HTTP/1.1\r\nHost: desk\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: " + (FILING.length() + 13) + "\r\n\r\n{\"request\": " + FILING + "}")
+                        .getBytes(StandardCharsets.UTF_8);
         while (true) {
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.setSoTimeout(20_000);
