@@ -112,7 +112,11 @@ final class BatchController {
     private FilingRequest read(Item item) {
         byte[] utf8 = item.line.utf8();
         if (item.line.isBroken()) {
-            throw ProblemException.of(ProblemKind.BAD_HTTP, Text.of("请求在这一行中断，或者等不到下文；应为完整的一行", "The request broke off in this line, or stood still; expected a complete line"));
+            throw ProblemException.of(
+                    ProblemKind.BAD_HTTP,
+                    Text.of(
+                            "请求在这一行中断，或者等不到下文；应为完整的一行",
+                            "The request broke off in this line, or stood still; expected a complete line"));
         }
         if (utf8 == null) {
             throw ProblemException.limit(

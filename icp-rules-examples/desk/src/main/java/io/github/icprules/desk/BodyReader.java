@@ -47,7 +47,8 @@ final class BodyReader {
         } catch (SocketTimeoutException e) {
             throw tooSlow();
         } catch (IOException e) {
-            throw ProblemException.of(ProblemKind.BAD_HTTP, Text.of("请求没有传完就中断了。", "The request broke off before its end."));
+            throw ProblemException.of(
+                    ProblemKind.BAD_HTTP, Text.of("请求没有传完就中断了。", "The request broke off before its end."));
         }
         return body.toByteArray();
     }

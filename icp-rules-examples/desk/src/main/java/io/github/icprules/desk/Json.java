@@ -47,7 +47,8 @@ final class Json {
      */
     @Nullable Object read(byte[] utf8) {
         if (utf8.length == 0) {
-            throw ProblemException.of(ProblemKind.NOT_JSON, Text.of("没有内容；应为 JSON 对象。", "Empty; expected a JSON object."));
+            throw ProblemException.of(
+                    ProblemKind.NOT_JSON, Text.of("没有内容；应为 JSON 对象。", "Empty; expected a JSON object."));
         }
         try {
             return reader.readValue(utf8, Object.class);
@@ -74,8 +75,7 @@ final class Json {
         return ProblemException.of(
                 ProblemKind.NOT_JSON,
                 Text.of(
-                        "第 %s 行第 %s 列：%s"
-                                .formatted(place.getLineNr(), place.getColumnNr(), words.in(Language.ZH)),
+                        "第 %s 行第 %s 列：%s".formatted(place.getLineNr(), place.getColumnNr(), words.in(Language.ZH)),
                         "Line %s, column %s: %s"
                                 .formatted(place.getLineNr(), place.getColumnNr(), words.in(Language.EN))));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     private static final int BUFFER = 8 * 1024;
+    private static final byte[] NONE = {};
 
     private final InputStream in;
     private final int mostBytes;
@@ -23,21 +24,50 @@ final class Lines {
         this.mostBytes = mostBytes;
     }
 
-    /**
-     * A line.
-     *
-     * @param number the number of the line, from 1; blank lines count
-     * @param utf8 the bytes without the line end; {@code null} if the line is too long or was broken off
-     * @param isBroken whether the input broke off in the line
-     */
-    record Line(long number, byte @Nullable [] utf8, boolean isBroken) {}
+    /** A line. */
+    static final class Line {
+
+        private final long number;
+        private final byte @Nullable [] utf8;
+        private final boolean isBroken;
+
+        private Line(long number, byte @Nullable [] utf8, boolean isBroken) {
+            this.number = number;
+            this.utf8 = utf8;
+            this.isBroken = isBroken;
+        }
+
+        /** {@return the number of the line, from 1; blank lines count} */
+        long number() {
+            return number;
+        }
+
+        /** {@return the bytes without the line end; {@code null} if the line is too long or was broken off} */
+        byte @Nullable [] utf8() {
+            return utf8;
+        }
+
+        /** {@return whether the input broke off in the line} */
+        boolean isBroken() {
+            return isBroken;
+        }
+
+        private boolean isBlank() {
+            for (byte each : utf8 == null ? NONE : utf8) {
+                if (each != ' ' && each != '\t' && each != '\r') {
+                    return false;
+                }
+            }
+            return utf8 != null;
+        }
+    }
 
     /** {@return the next line; {@code null} at the end of the input} */
     @Nullable Line next() {
         try {
             while (fill()) {
                 Line line = line();
-                if (line.utf8() == null || !isBlank(line.utf8())) {
+                if (!line.isBlank()) {
                     return line;
                 }
             }
@@ -74,14 +104,5 @@ final class Lines {
             to = Math.max(0, in.read(buffer));
         }
         return from < to;
-    }
-
-    private static boolean isBlank(byte[] utf8) {
-        for (byte each : utf8) {
-            if (each != ' ' && each != '\t' && each != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }
