@@ -65,7 +65,7 @@ import picocli.CommandLine.ParameterException;
             "diff: 0 no difference, 1 a difference. next: 0 no input is missing that could block, 1 an input is.",
             "body: 0 the body is complete, 1 a file or the face verification is open, 2 an input is missing.",
             "repair: 0 nothing blocks, if need be after the changes, 1 something still blocks. explain: 0.",
-            "With --exit-zero, the exit code is 0 instead of 1."
+            "With --exit-zero, the exit code is 0 instead of 1; 2 and 3 stay."
         })
 public final class Runner {
 
