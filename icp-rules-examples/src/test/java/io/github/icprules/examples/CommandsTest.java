@@ -110,8 +110,7 @@ class CommandsTest {
                     assertThat(rule.path("penalties").path(0).path("uncapped").asBoolean(true))
                             .isFalse();
                 });
-        assertThat(run("rules --format md").answer())
-                .contains("罚款 100,000 元以上，没有上限", "可以处罚款；罚款最高 100,000 元");
+        assertThat(run("rules --format md").answer()).contains("罚款 100,000 元以上，没有上限", "可以处罚款；罚款最高 100,000 元");
     }
 
     private static JsonNode listed(Object... line) throws JsonProcessingException {

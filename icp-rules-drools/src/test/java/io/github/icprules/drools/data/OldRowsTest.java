@@ -43,15 +43,16 @@ class OldRowsTest {
 
     /** The rows of a table whose days of the last check no report needs. */
     private static Stream<Checked> rows(String file) {
-        String header = new String(Tables.bytes(file), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String header = new String(Tables.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         String[] columns = header.split(",", -1);
-        return Tables
-                .csv(
-                        file,
-                        Columns.of(columns),
-                        row -> new Checked(
-                                "%s %s %s".formatted(file, row.text(columns[0]), row.text("from")),
-                                row.date("checked")))
+        return Tables.csv(
+                file,
+                Columns.of(columns),
+                row -> new Checked(
+                        "%s %s %s".formatted(file, row.text(columns[0]), row.text("from")), row.date("checked")))
                 .stream();
     }
 

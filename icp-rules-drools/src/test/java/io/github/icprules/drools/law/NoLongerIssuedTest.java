@@ -75,7 +75,9 @@ class NoLongerIssuedTest {
                         law.provisions().stream().map(Provision::from),
                         law.provisions().stream().map(Provision::until).map(NoLongerIssuedTest::next),
                         law.preApprovals().stream().map(PreApprovalRegime::from),
-                        law.preApprovals().stream().map(PreApprovalRegime::until).map(NoLongerIssuedTest::next))
+                        law.preApprovals().stream()
+                                .map(PreApprovalRegime::until)
+                                .map(NoLongerIssuedTest::next))
                 .flatMap(days -> days)
                 .filter(day -> day != null && !day.isBefore(BEGINNING) && !day.isAfter(RuleVerifier.DAY))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -137,12 +139,14 @@ class NoLongerIssuedTest {
     @FieldSource("REGIMES")
     void what_is_no_longer_issued_is_not_renewed_and_what_is_issued_is(PreApprovalRegime regime) {
         boolean issued = isIssued(regime);
-        days(regime).forEach(day -> {
+        List<LocalDate> days = days(regime);
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
             if (!issued) {
-                SUBJECTS.stream()
-                        .flatMap(subject -> filings(subject, regime, day))
+                // The subjects take turns, because each evaluation with its texts costs time.
+                filings(SUBJECTS.get(i % SUBJECTS.size()), regime, day)
                         .forEach(request -> assertThat(renewals(ENGINE.evaluate(request)))
-                                .as("%s on %s: %s", regime.category(), day, request)
+                                .as("%s on %s", regime.category(), day)
                                 .isEmpty());
             }
             FilingReport ended = ENGINE.evaluate(filing(
@@ -154,7 +158,7 @@ class NoLongerIssuedTest {
             assertThat(renewals(ended).isEmpty())
                     .as("%s on %s", regime.category(), day)
                     .isEqualTo(!issued);
-        });
+        }
     }
 
     @ParameterizedTest

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table of penalties. A penalty is in force only while all articles that set the penalty are in force. */
 final class PenaltyReader {
 
-    static final Columns COLUMNS =
-            Columns.of("id", "minimum", "maximum", "uncapped", "measure_zh", "measure_en", "basis", "from", "until")
-                    .andOptional(LawCells.CHECKED);
+    static final Columns COLUMNS = Columns.of(
+                    "id", "minimum", "maximum", "uncapped", "measure_zh", "measure_en", "basis", "from", "until")
+            .andOptional(LawCells.CHECKED);
 
     private final Articles articles;
     private final Versions<?> articleIds;
